@@ -1,0 +1,27 @@
+import type { FormatName, Report } from "../report.ts";
+
+/** A file that a glob found. Its bytes are read in pieces, from the start each time `chunks` is called. */
+export interface ReportFile {
+  /** `/`-separated, relative to the workspace: how it is named to people. */
+  readonly path: string;
+  /** Its very path was given, not a wildcard or folder. */
+  readonly explicit: boolean;
+  readonly bytes: number;
+  chunks(): Iterable<Uint8Array>;
+}
+
+export interface ReadOptions {
+  /** What `format` asks for; undefined for `auto`. */
+  readonly format?: FormatName;
+  readonly mergeRetries: boolean;
+  readonly listTests: "failed" | "all" | "none";
+}
+
+/**
+ * What became of one file. It never throws for what stands in the file: an unreadable report is a `Report`
+ * with a finding of kind `report`.
+ */
+export type Reading =
+  | { readonly reports: readonly Report[] }
+  /** Well-formed, but no report of ours, and only a wildcard brought it: what it is and what to do, one clear line. */
+  | { readonly notReport: string };

@@ -1,0 +1,150 @@
+/**
+ * What tools say, in one neutral shape. Readers make it; everything after reads it.
+ * This file imports nothing.
+ */
+
+/** How bad a finding is, worst first, in GitHub's words for an annotation. */
+export const levels = ["failure", "warning", "notice"] as const;
+export type Level = (typeof levels)[number];
+
+export const formatNames = ["junit", "eslint", "sarif"] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/**
+ * A place as the tool wrote it: a claim, not yet held against the repository.
+ * Lines and columns are 1-based; `endLine` is inclusive, `endColumn` exclusive (as in SARIF and ESLint).
+ */
+export interface Place {
+  /** A relative or absolute path (of any machine), a `file:` URI or a bare file name, verbatim. */
+  readonly path: string;
+  /** The folder that `path` is relative to, where the report says so: an absolute path or a `file:` URI. */
+  readonly base?: string;
+  readonly line?: number;
+  readonly endLine?: number;
+  readonly column?: number;
+  readonly endColumn?: number;
+  /** Where the tool counts from the start of the file instead of in lines. */
+  readonly offset?: { readonly unit: "byte" | "character"; readonly start: number };
+  /** The line is where the test begins, not where it failed; a stack frame in the same file is better. */
+  readonly isDefinition?: true;
+}
+
+/** A rule of a linter or scanner. */
+export interface Rule {
+  readonly id: string;
+  /** A short human title, where the report has one that is not the id again. */
+  readonly name?: string;
+  /** http or https only. */
+  readonly helpUrl?: string;
+  readonly tags?: readonly string[];
+  /** SARIF's `security-severity`, 0 to 10. */
+  readonly securitySeverity?: number;
+}
+
+/** Which test a finding is about. */
+export interface TestName {
+  /** Names of the suites around it, outermost first. */
+  readonly suites: readonly string[];
+  readonly className?: string;
+  readonly name: string;
+}
+
+/**
+ * - `test`: a test case that failed (failure) or is flaky (warning)
+ * - `suite`: a failure that a test report holds outside of any case, or claims without showing
+ * - `rule`: a rule of a linter or scanner that was broken
+ * - `tool`: what a tool says of its own run: it crashed, could not parse a file
+ * - `report`: a report that could not be read, as a whole or from some point on
+ */
+export type FindingKind = "test" | "suite" | "rule" | "tool" | "report";
+
+/** Anything that somebody should look at. All texts are plain text: no ANSI sequences, no control characters but `\n` and `\t`. */
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly level: Level;
+  /** One line: the test's name, the rule, or what happened. */
+  readonly title: string;
+  /** The point, in the tool's words; may have several lines; never empty. */
+  readonly message: string;
+  /** The rest that helps: stack trace, diff, output. */
+  readonly details?: string;
+  readonly rule?: Rule;
+  readonly test?: TestName;
+  /** Of a flaky or repeated test: how often it ran. */
+  readonly attempts?: number;
+  /** Best guess first; places that only the text names (stack frames) are not among them. */
+  readonly places: readonly Place[];
+}
+
+export type Outcome = "passed" | "failed" | "skipped";
+
+export interface TestCase {
+  readonly name: string;
+  readonly className?: string;
+  readonly outcome: Outcome;
+  /** Passed in the end, after failing before. */
+  readonly flaky?: true;
+  readonly seconds: number;
+  /** Why it was skipped, where the report says. */
+  readonly reason?: string;
+}
+
+/** Test cases, counted one by one; never the totals that a report claims. `failed` includes errors, `passed` includes flaky ones. */
+export interface TestCounts {
+  readonly tests: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly flaky: number;
+}
+
+export interface Suite {
+  /** Names from the outermost suite to this one; at least one. */
+  readonly names: readonly string[];
+  /** Of the cases directly in this suite. */
+  readonly counts: TestCounts;
+  /** Sum over the cases directly in this suite. */
+  readonly seconds: number;
+  /** The cases worth naming, in the report's order: failed, flaky and skipped ones, the slowest, and all where `list-tests` asks for them. */
+  readonly cases: readonly TestCase[];
+}
+
+/** What one tool says in one file. A SARIF file with several runs is several reports. */
+export interface Report {
+  /** Path of the file, `/`-separated, relative to the workspace. */
+  readonly file: string;
+  /** Absent where the file could not be read far enough to tell. */
+  readonly format?: FormatName;
+  /** The tool's own name where the report tells ("ESLint", "Semgrep OSS"), else the format's. */
+  readonly tool: string;
+  readonly suites: readonly Suite[];
+  readonly findings: readonly Finding[];
+  /** Findings that the report itself silences; they are in no other number. */
+  readonly suppressed: number;
+  /** Findings that the report marks as known from before (SARIF's baselineState unchanged); they are in no other number. */
+  readonly known: number;
+  /** What was mended or passed over while reading, one clear line each. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * A line of a file of the repository. Only `locate/` makes one.
+ * Columns (1-based, inclusive) are both given or both absent, and only on one-line locations.
+ */
+export interface Location {
+  /** Relative to the repository's root, `/`-separated, exactly as git tracks it. */
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly startColumn?: number;
+  readonly endColumn?: number;
+}
+
+/** A finding with the report it came from, and its place in the repository or the reason why it has none. */
+export interface LocatedFinding {
+  readonly finding: Finding;
+  readonly report: Report;
+  readonly location?: Location;
+  /** One short clause ("no file of that name in the repository"); set exactly when `location` is not. */
+  readonly unlocated?: string;
+}

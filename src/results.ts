@@ -1,0 +1,18 @@
+import type { Conclusion } from "./check.ts";
+import type { FormatName, LocatedFinding, Report } from "./report.ts";
+import type { Selection } from "./select.ts";
+
+/** All that the reports came to: what rendering shows and the outputs count. */
+export interface Results {
+  readonly reports: readonly Report[];
+  /** Every finding of every report, in the order of `compareFindings`. */
+  readonly findings: readonly LocatedFinding[];
+  readonly selection: Selection;
+  readonly conclusion: Conclusion;
+  /** What happened besides: files that were no reports, rules that matched nothing; one clear line each. */
+  readonly notes: readonly string[];
+  /** A line for `strip-prefix` that would place most of the findings that have no place. */
+  readonly stripPrefixHint?: string;
+  /** What was looked for, where no report was found. */
+  readonly nothingFound?: { readonly reports: readonly string[]; readonly format?: FormatName };
+}
