@@ -1,0 +1,45 @@
+/** Who calls, and whether they may. */
+import type { Reply, Request } from "./exchange.ts";
+import { refuse } from "./refusals.ts";
+import type { Identity, Settings } from "./settings.ts";
+import type { CheckRun, Writer } from "./store.ts";
+
+export function readIdentity(request: Request, settings: Settings): Identity | Reply {
+  const header = request.headers.authorization ?? "";
+  const token = header.replace(/^(token|bearer) +/i, "");
+  if (token === "") return refuse(401, "Requires authentication");
+  return settings.tokens[token] ?? refuse(401, "Bad credentials");
+}
+
+/** The refusal, where there is one. In a public repository everybody may read. */
+export function refuseReader(
+  identity: Identity,
+  permission: "checks" | "actions",
+  settings: Settings,
+): Reply | undefined {
+  const mayRead = !settings.private || identity.permissions[permission] !== undefined;
+  return mayRead ? undefined : notAccessible(identity, `${permission}=read`);
+}
+
+/** Only an App, and the token of a job is one's too, writes check runs. */
+export function readWriter(identity: Identity): Writer["identity"] | Reply {
+  if (identity.kind === "personal") return refuse(403, "You must authenticate via a GitHub App.");
+  const { app } = identity;
+  if (app && identity.permissions.checks === "write") return { ...identity, app };
+  return notAccessible(identity, "checks=write");
+}
+
+export function refuseForeignApp(identity: Identity, run: CheckRun): Reply | undefined {
+  if (identity.app?.id === run.app.id) return undefined;
+  const id = identity.app?.id;
+  return refuse(
+    403,
+    `Invalid app_id \`${id}\` - check run can only be modified by the GitHub App that created it.`,
+  );
+}
+
+function notAccessible(identity: Identity, accepted: string): Reply {
+  const by = identity.kind === "fine-grained" ? "personal access token" : "integration";
+  const headers = { "x-accepted-github-permissions": accepted };
+  return refuse(403, `Resource not accessible by ${by}`, headers);
+}

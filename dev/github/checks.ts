@@ -1,0 +1,83 @@
+/**
+ * A stand-in for GitHub's Checks API: what it accepts, refuses and keeps, without the network.
+ * Where it is not known what the service does, it refuses.
+ */
+
+import type { Exchange, Lost, Reply, Request } from "./exchange.ts";
+import { createFaults, type Fault } from "./faults.ts";
+import { createMeter } from "./limits.ts";
+import { refuse } from "./refusals.ts";
+import { route, type Step } from "./routes.ts";
+import { defaults, type Settings } from "./settings.ts";
+import { type CheckRun, type State, startState } from "./store.ts";
+
+export interface Checks {
+  /** Does what a request asks for, at once, and says how it is answered, or that it isn't. */
+  readonly handle: (request: Request) => Reply | Lost;
+  /** Faults of the network and the service, from now on. */
+  readonly spoil: (...faults: readonly Fault[]) => void;
+  /** Oldest first, with all their annotations. */
+  readonly runs: () => readonly CheckRun[];
+  /** Every request so far and what became of it. */
+  readonly exchanges: () => readonly Exchange[];
+}
+
+export function createChecks(
+  options: Partial<Settings> & { readonly faults?: readonly Fault[] } = {},
+): Checks {
+  const settings: Settings = { ...defaults, ...options };
+  const meter = settings.limits && createMeter(settings.limits);
+  const faults = createFaults(options.faults ?? []);
+  const exchanges: Exchange[] = [];
+  // Oldest first; the last is the present one.
+  const states: State[] = [startState(settings.workflowRuns)];
+  const present = (writesAgo = 0): State =>
+    states[Math.max(0, states.length - 1 - writesAgo)] as State;
+
+  function work(request: Request, writesAgo = 0): Reply {
+    const limited = meter?.count(request.method, settings.now());
+    const step: Step = limited
+      ? { reply: limited, state: present() }
+      : route(present(writesAgo), request, settings);
+    if (request.method !== "GET" && step.state !== present()) states.push(step.state);
+    return { ...step.reply, headers: { ...meter?.headers(), ...step.reply.headers } };
+  }
+
+  function answer(request: Request): Reply | Lost {
+    const action = faults.next(request);
+    const delay = action?.delay === undefined ? {} : { delay: action.delay };
+    switch (action?.kind) {
+      case undefined:
+      case "slow":
+        return { ...work(request), ...delay };
+      case "stale":
+        return { ...work(request, request.method === "GET" ? action.writes : 0), ...delay };
+      case "answer":
+        if (action.afterWork) work(request);
+        return { ...action.reply, ...delay };
+      case "lose":
+        if (action.moment === "after") work(request);
+        return { lost: action.moment, ...delay };
+    }
+  }
+
+  return {
+    handle(request) {
+      const outcome = answer(request);
+      exchanges.push({ request, outcome });
+      return outcome;
+    },
+    spoil: faults.add,
+    runs: () => present().runs,
+    exchanges: () => exchanges,
+  };
+}
+
+/** What a proxy in front of the service says when it took too long; the work may have been done. */
+export const badGateway: Reply = {
+  status: 502,
+  headers: { "content-type": "text/html" },
+  body: "<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>",
+};
+
+export const serverError: Reply = refuse(500, "Server Error");

@@ -1,0 +1,77 @@
+/** The second gate: what the server's model refuses of a body that the schema let pass. */
+import {
+  annotationMessageBytes,
+  annotationRawDetailsBytes,
+  annotationTitleCharacters,
+  outputSummaryBytes,
+} from "../../src/limits.ts";
+import type { AnnotationBody, OutputBody, RunBody } from "./bodies.ts";
+import type { ModelFault } from "./refusals.ts";
+
+export function modelFaults(body: RunBody): readonly ModelFault[] {
+  const faults: ModelFault[] = [];
+  const { name, details_url: detailsUrl, external_id: externalId, output } = body;
+  if (name !== undefined && isBlank(name)) faults.push({ code: "missing_field", field: "name" });
+  const texts = { name, external_id: externalId, ...pick(output) };
+  for (const [field, value] of Object.entries(texts)) {
+    if (value !== undefined && !isStorable(value)) faults.push({ code: "invalid", field });
+  }
+  if (detailsUrl !== undefined && !isHttp(detailsUrl)) {
+    const message = "details_url must use http or https scheme";
+    faults.push({ code: "custom", field: "details_url", message });
+  }
+  if (output === undefined) return faults;
+  if (output.title !== undefined && output.title.length > annotationTitleCharacters) {
+    faults.push({ code: "invalid", field: "title" });
+  }
+  if (Buffer.byteLength(output.summary) > outputSummaryBytes) {
+    const message = `summary exceeds a maximum bytesize of ${outputSummaryBytes}`;
+    faults.push({ code: "custom", field: "summary", message });
+  }
+  // It never says which one.
+  if (output.annotations?.some(isBad)) faults.push({ code: "invalid", field: "annotations" });
+  return faults;
+}
+
+function isBad(annotation: AnnotationBody): boolean {
+  const { path, title, message, raw_details: rawDetails } = annotation;
+  const texts = [path, title ?? "", message, rawDetails ?? ""];
+  return (
+    isBlank(path) ||
+    isBlank(message) ||
+    texts.some(hasForbidden) ||
+    (title ?? "").length > annotationTitleCharacters ||
+    Buffer.byteLength(message) > annotationMessageBytes ||
+    Buffer.byteLength(rawDetails ?? "") > annotationRawDetailsBytes ||
+    annotation.start_line < 1 ||
+    annotation.end_line < annotation.start_line ||
+    hasBadColumns(annotation)
+  );
+}
+
+/** Both or neither, from 1, in order, and on a single line. */
+function hasBadColumns(annotation: AnnotationBody): boolean {
+  const { start_column: start, end_column: end } = annotation;
+  if (start === undefined && end === undefined) return false;
+  if (start === undefined || end === undefined) return true;
+  return annotation.start_line !== annotation.end_line || start < 1 || end < start;
+}
+
+const isBlank = (text: string): boolean => text.trim() === "";
+
+/** Characters above U+FFFF, lone surrogates, and control characters other than tab and line feed. */
+function hasForbidden(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+  return /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/.test(text);
+}
+
+/** Outside of annotations any character will do that can be written as UTF-8. */
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes("\0");
+
+function pick(output: OutputBody | undefined): Record<string, string | undefined> {
+  return { title: output?.title, summary: output?.summary, text: output?.text };
+}
+
+function isHttp(url: string): boolean {
+  return /^https?:$/.test(URL.parse(url)?.protocol ?? "");
+}

@@ -1,0 +1,37 @@
+/** The bodies of GitHub's refusals, word for word where they are known. */
+import type { Reply } from "./exchange.ts";
+
+const documentation = "https://docs.github.com/rest/checks/runs";
+
+export function refuse(
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
+  const body = { message, documentation_url: documentation, status: String(status) };
+  return { status, headers, body };
+}
+
+export const notFound = (): Reply => refuse(404, "Not Found");
+
+/** The first gate: what the description of the call forbids, a line for each fault. */
+export function refuseShape(faults: readonly string[]): Reply {
+  return refuse(422, `Invalid request.\n\n${faults.join("\n")}`);
+}
+
+export interface ModelFault {
+  readonly code: "invalid" | "custom" | "missing_field";
+  readonly field: string;
+  readonly message?: string;
+}
+
+/** The second gate: what only the server's own model knows. */
+export function refuseModel(faults: readonly ModelFault[]): Reply {
+  const body = {
+    message: "Validation Failed",
+    errors: faults.map((fault) => ({ resource: "CheckRun", ...fault })),
+    documentation_url: documentation,
+    status: "422",
+  };
+  return { status: 422, headers: {}, body };
+}

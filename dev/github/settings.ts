@@ -1,0 +1,87 @@
+/** What the stand-in believes of the world around the check runs: who calls, and what else there is. */
+
+/** Whom a token belongs to. */
+export interface Identity {
+  /** `job`: the token of a workflow job; `app`: an App's installation; `personal` and `fine-grained`: a user's. */
+  readonly kind: "job" | "app" | "personal" | "fine-grained";
+  /** Of the App; a user has none and writes no check runs. */
+  readonly app?: { readonly id: number; readonly slug: string; readonly name: string };
+  readonly permissions: Readonly<Partial<Record<"checks" | "actions", "read" | "write">>>;
+}
+
+export interface WorkflowRun {
+  readonly id: number;
+  readonly name: string;
+  readonly event: string;
+  readonly headSha: string;
+  readonly suiteId: number;
+  readonly attempt?: number;
+}
+
+export interface RateLimits {
+  /** Requests of any kind in an hour. */
+  readonly perHour: number;
+  readonly writesPerMinute: number;
+  readonly writesPerHour: number;
+  /** Of the refusal. */
+  readonly status: 403 | 429;
+  /** Whether a refusal for too many writes says `retry-after`. */
+  readonly retryAfter: boolean;
+}
+
+export interface Settings {
+  /** `owner/name`. */
+  readonly repository: string;
+  /** In a private repository even reading takes a permission. */
+  readonly private: boolean;
+  /** Bases of the links in answers, without a slash at the end. */
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  readonly tokens: Readonly<Record<string, Identity>>;
+  /** Oldest first. Each made a check suite of the app github-actions. */
+  readonly workflowRuns: readonly WorkflowRun[];
+  /** Commits by the name of a branch or tag. */
+  readonly refs: Readonly<Record<string, string>>;
+  /** Undefined on GitHub Enterprise Server, where they are off by default. */
+  readonly limits: RateLimits | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+const actions = { id: 15368, slug: "github-actions", name: "GitHub Actions" };
+const ownApp = { id: 424242, slug: "report-app", name: "Report App" };
+
+/** One of each kind, for tests to call with. */
+export const tokens = {
+  job: "token-of-the-job",
+  readOnly: "token-of-a-job-that-may-only-read",
+  none: "token-of-a-job-without-checks",
+  app: "token-of-an-app",
+  personal: "token-of-a-user",
+  fineGrained: "fine-grained-token-of-a-user",
+} as const;
+
+export const defaults: Settings = {
+  repository: "octo-org/shop",
+  private: false,
+  apiUrl: "https://api.github.com",
+  serverUrl: "https://github.com",
+  tokens: {
+    [tokens.job]: { kind: "job", app: actions, permissions: { checks: "write", actions: "read" } },
+    [tokens.readOnly]: { kind: "job", app: actions, permissions: { checks: "read" } },
+    [tokens.none]: { kind: "job", app: actions, permissions: {} },
+    [tokens.app]: { kind: "app", app: ownApp, permissions: { checks: "write" } },
+    [tokens.personal]: { kind: "personal", permissions: { checks: "write" } },
+    [tokens.fineGrained]: { kind: "fine-grained", permissions: { checks: "write" } },
+  },
+  workflowRuns: [],
+  refs: {},
+  limits: {
+    perHour: 1000,
+    writesPerMinute: 80,
+    writesPerHour: 500,
+    status: 403,
+    retryAfter: true,
+  },
+  now: Date.now,
+};

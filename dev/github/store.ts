@@ -1,0 +1,148 @@
+/** The check runs and what the two writing calls make of them. A state is never changed, only followed by another. */
+import { outputTextBytes } from "../../src/limits.ts";
+import type { AnnotationBody, RunBody } from "./bodies.ts";
+import type { Identity, WorkflowRun } from "./settings.ts";
+
+export interface CheckRun {
+  readonly id: number;
+  readonly app: NonNullable<Identity["app"]>;
+  readonly suiteId: number;
+  readonly name: string;
+  readonly headSha: string;
+  readonly externalId: string;
+  readonly detailsUrl: string;
+  readonly status: "queued" | "in_progress" | "completed";
+  readonly conclusion: string | null;
+  /** ISO 8601, in whole seconds. */
+  readonly startedAt: string | null;
+  readonly completedAt: string | null;
+  readonly title: string | null;
+  readonly summary: string | null;
+  readonly text: string | null;
+  readonly annotations: readonly AnnotationBody[];
+}
+
+export interface Suite {
+  readonly id: number;
+  readonly appId: number;
+  readonly headSha: string;
+}
+
+export interface State {
+  /** Oldest first. */
+  readonly runs: readonly CheckRun[];
+  /** Oldest first. */
+  readonly suites: readonly Suite[];
+  readonly nextId: number;
+}
+
+/** Of one name in one suite; then the oldest are deleted. https://docs.github.com/en/rest/checks/runs */
+const runsOfAName = 1000;
+
+/** Every workflow run has brought its suite, of GitHub's own app. */
+export function startState(workflowRuns: readonly WorkflowRun[], actionsAppId = 15368): State {
+  const suites = workflowRuns.map(({ suiteId, headSha }) => ({
+    id: suiteId,
+    appId: actionsAppId,
+    headSha,
+  }));
+  return { runs: [], suites, nextId: 1001 };
+}
+
+export interface Writer {
+  readonly identity: Identity & { readonly app: NonNullable<Identity["app"]> };
+  readonly now: number;
+  /** The page of a check run on the site. */
+  readonly pageUrl: (id: number) => string;
+}
+
+/** Makes a new run each time, whatever there is already. */
+export function createRun(state: State, body: RunBody, writer: Writer): readonly [State, CheckRun] {
+  const { app } = writer.identity;
+  const headSha = (body.head_sha ?? "").toLowerCase();
+  // The oldest suite of the app and commit takes the run: nobody can choose.
+  const suite = state.suites.find((s) => s.appId === app.id && s.headSha === headSha) ?? {
+    id: state.nextId + 500_000,
+    appId: app.id,
+    headSha,
+  };
+  const empty: CheckRun = {
+    id: state.nextId,
+    app,
+    suiteId: suite.id,
+    name: body.name ?? "",
+    headSha,
+    externalId: "",
+    detailsUrl: writer.pageUrl(state.nextId),
+    status: "queued",
+    conclusion: null,
+    startedAt: null,
+    completedAt: null,
+    title: null,
+    summary: null,
+    text: null,
+    annotations: [],
+  };
+  const run = merge(empty, body, writer);
+  const suites = state.suites.includes(suite) ? state.suites : [...state.suites, suite];
+  return [{ runs: keepNewest([...state.runs, run]), suites, nextId: state.nextId + 1 }, run];
+}
+
+export function updateRun(
+  state: State,
+  old: CheckRun,
+  body: RunBody,
+  writer: Writer,
+): readonly [State, CheckRun] {
+  const run = merge({ ...old, name: body.name ?? old.name }, body, writer);
+  return [{ ...state, runs: state.runs.map((other) => (other.id === old.id ? run : other)) }, run];
+}
+
+function merge(old: CheckRun, body: RunBody, writer: Writer): CheckRun {
+  const isCompleted = old.status === "completed" || body.conclusion !== undefined;
+  const status = isCompleted ? "completed" : (body.status ?? old.status);
+  const startedAt = body.started_at ?? old.startedAt;
+  const completedAt = body.completed_at ?? old.completedAt;
+  const now = new Date(writer.now).toISOString();
+  return {
+    ...old,
+    ...mergeOutput(old, body),
+    externalId: body.external_id ?? old.externalId,
+    // What the token of a job says here is overwritten with the run's own page.
+    detailsUrl:
+      writer.identity.kind === "job" ? old.detailsUrl : (body.details_url ?? old.detailsUrl),
+    status,
+    conclusion: body.conclusion ?? old.conclusion,
+    startedAt: inSeconds(startedAt ?? (status === "queued" ? null : now)),
+    completedAt: inSeconds(completedAt ?? (isCompleted ? now : null)),
+  };
+}
+
+/** An output replaces title, summary and text as a whole, and its annotations join those before. */
+function mergeOutput(old: CheckRun, { output }: RunBody): Partial<CheckRun> {
+  if (output === undefined) return {};
+  return {
+    title: output.title ?? null,
+    summary: output.summary,
+    text: output.text === undefined ? null : cut(output.text, outputTextBytes),
+    annotations: [...old.annotations, ...(output.annotations ?? [])],
+  };
+}
+
+/** At the border of a character. */
+function cut(text: string, bytes: number): string {
+  const encoded = Buffer.from(text);
+  if (encoded.length <= bytes) return text;
+  let end = bytes;
+  while (((encoded[end] ?? 0) & 0xc0) === 0x80) end--;
+  return encoded.toString("utf8", 0, end);
+}
+
+function keepNewest(runs: readonly CheckRun[]): readonly CheckRun[] {
+  const newest = runs.at(-1);
+  const alike = runs.filter((r) => r.suiteId === newest?.suiteId && r.name === newest.name);
+  return alike.length > runsOfAName ? runs.filter((run) => run !== alike[0]) : runs;
+}
+
+const inSeconds = (time: string | null): string | null =>
+  time && new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
