@@ -1,0 +1,49 @@
+/**
+ * Makes a report's text plain: without terminal sequences and what tools leave of them, without control characters
+ * but `\n` and `\t`, with `\n` as the line end, well-formed UTF-16. Takes linear time.
+ */
+export function plainText(text: string): string {
+  let plain = text;
+  if (control.test(plain) || residue.test(plain)) {
+    plain = plain.replace(/\r\n?/g, "\n").replace(sequence, "");
+    if (clearlyColour.test(plain)) plain = plain.replace(colour, "");
+    plain = plain.replace(controls, "");
+  }
+  return plain.toWellFormed();
+}
+
+/** Plain text in one line: every run of white space is one space. */
+export function oneLine(text: string): string {
+  return plainText(text).replace(/\s+/g, " ").trim();
+}
+
+/** Shortens a text to at most `limit` (≥ 100) UTF-16 units: its head, how much was left out, its tail. */
+export function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const half = Math.floor((limit - 50) / 2);
+  const left = text.length - 2 * half;
+  return `${text.slice(0, half)}\n[… ${left} characters left out …]\n${text.slice(-half)}`.toWellFormed();
+}
+
+/*
+ * Every alternative below begins with a fixed character and goes on with classes that don't contain it, and no two
+ * neighbouring classes overlap: whatever the text, each character is looked at a few times at most.
+ */
+
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
+const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
+
+/**
+ * Sequences of ECMA-48 (control sequences, operating system commands such as links, short escapes) after the escape
+ * character, or after what gotestsum, pytest, CTest, Catch2 and JSON write in its place.
+ */
+const sequence =
+  /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|[ -/]+[0-~]|[0-Z\\^-~])|(?:\x9b|(?:\ufffd|#x1[Bb]|\[NON-XML-CHAR-0x1B\]|\\x1[Bb]|\\u001[Bb]|\\033|\\e)\[)[0-?]*[ -/]*[@-~]/g;
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: above
+
+const residue = /\[\d{1,3}[;m]|(?:1[Bb]\]?|\\033|\\e|\ufffd)\[/;
+
+/** Colours whose escape character is lost altogether, `[31m`; one digit alone could be a duration (`[5m]`, `[1m 20s]`). */
+const clearlyColour = /\[(?:0|2[2-9]|[349][0-7]|[34]9|10[0-7]|\d{1,3}(?:;\d{1,3}){1,6})m(?![\]:])/;
+const colour = /\[(?:\d{1,3}(?:;\d{1,3}){0,6})?m(?![\]:])/g;
