@@ -1,0 +1,32 @@
+/** Numbers and durations as people say them, in English on every machine. */
+
+export function formatNumber(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** "1 test", "1,204 tests". */
+export function count(value: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(value)} ${value === 1 ? one : many}`;
+}
+
+/** "0.02 s", "4.1 s", "3 min 20 s", "1 h 5 min"; empty where it rounds to nothing. */
+export function formatSeconds(seconds: number): string {
+  if (seconds < 0.005) return "";
+  if (seconds < 9.95) return `${Number(seconds.toPrecision(2))} s`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return join(Math.floor(whole / 60), "min", whole % 60, "s");
+  const minutes = Math.round(whole / 60);
+  return join(Math.floor(minutes / 60), "h", minutes % 60, "min");
+}
+
+function join(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  const start = `${formatNumber(large)} ${largeUnit}`;
+  return small === 0 ? start : `${start} ${small} ${smallUnit}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
