@@ -111,7 +111,7 @@ export interface Suite {
 
 /** What one tool says in one file. A SARIF file with several runs is several reports. */
 export interface Report {
-  /** Path of the file, `/`-separated, relative to the workspace. */
+  /** Path of the file, `/`-separated, relative to the repository's root: how it is named to people. */
   readonly file: string;
   /** Absent where the file could not be read far enough to tell. */
   readonly format?: FormatName;

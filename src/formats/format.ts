@@ -2,7 +2,7 @@ import type { FormatName, Report } from "../report.ts";
 
 /** A file that a glob found. Its bytes are read in pieces, from the start each time `chunks` is called. */
 export interface ReportFile {
-  /** `/`-separated, relative to the workspace: how it is named to people. */
+  /** `/`-separated, relative to the repository's root: how it is named to people. */
   readonly path: string;
   /** Its very path was given, not a wildcard or folder. */
   readonly explicit: boolean;

@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { messageOf, UserError } from "../errors.ts";
+
+/** What the runner tells about the workflow run, as far as this action needs it. */
+export interface WorkflowRun {
+  readonly owner: string;
+  readonly repo: string;
+  /** The commit that the event is about; see `eventSha`. */
+  readonly sha: string;
+  readonly event: string;
+  /** The pull request comes from another repository, or from Dependabot, so the job's token can only read. */
+  readonly fromFork: boolean;
+  /** Of the web pages: https://github.com, or an Enterprise Server's. */
+  readonly serverUrl: string;
+  readonly runId: string;
+  readonly attempt: string;
+  readonly job: string;
+  readonly workspace: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Payload = Readonly<Record<string, unknown>>;
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables */
+export function readWorkflowRun(env: Environment): WorkflowRun {
+  const payload = readPayload(env.GITHUB_EVENT_PATH);
+  const [owner = "", repo = ""] = required("GITHUB_REPOSITORY").split("/");
+  const event = env.GITHUB_EVENT_NAME ?? "";
+  return {
+    owner,
+    repo,
+    sha: eventSha(event, payload) ?? required("GITHUB_SHA"),
+    event,
+    fromFork: isFromFork(payload, env.GITHUB_ACTOR, event),
+    serverUrl: (env.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, ""),
+    runId: env.GITHUB_RUN_ID ?? "",
+    attempt: env.GITHUB_RUN_ATTEMPT ?? "1",
+    job: env.GITHUB_JOB ?? "",
+    workspace: required("GITHUB_WORKSPACE"),
+  };
+
+  function required(name: string): string {
+    const value = env[name];
+    if (value) return value;
+    throw new UserError(`${name} is not set; this program runs as a step of GitHub Actions.`);
+  }
+}
+
+/**
+ * The commit that the event is about. For a pull request that is the head of its branch: GITHUB_SHA is a merge commit
+ * that no pull request lists, or the base branch.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+export function eventSha(event: string, payload: Payload): string | undefined {
+  if (event.startsWith("pull_request")) return text(at(payload, "pull_request", "head", "sha"));
+  if (event === "workflow_run") return text(at(payload, "workflow_run", "head_sha"));
+  if (event === "check_run") return text(at(payload, "check_run", "head_sha"));
+  if (event === "check_suite") return text(at(payload, "check_suite", "head_sha"));
+  return undefined;
+}
+
+function isFromFork(payload: Payload, actor: string | undefined, event: string): boolean {
+  if (event === "pull_request_target" || !event.startsWith("pull_request")) return false;
+  const head = at(payload, "pull_request", "head", "repo", "full_name");
+  const base = at(payload, "pull_request", "base", "repo", "full_name");
+  return actor === "dependabot[bot]" || (base !== undefined && head !== base);
+}
+
+function readPayload(path: string | undefined): Payload {
+  if (!path) return {};
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return typeof value === "object" && value !== null ? (value as Payload) : {};
+  } catch (error) {
+    throw new UserError(`Can't read the event's payload at GITHUB_EVENT_PATH: ${messageOf(error)}`);
+  }
+}
+
+function at(value: unknown, ...keys: readonly string[]): unknown {
+  let current = value;
+  for (const key of keys) {
+    if (typeof current !== "object" || current === null) return undefined;
+    current = (current as Payload)[key];
+  }
+  return current;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

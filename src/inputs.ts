@@ -1,0 +1,128 @@
+import { messageOf, UserError } from "./errors.ts";
+import { type PathRule, readPathRules } from "./locate/path-rules.ts";
+import { type FormatName, formatNames, type Level, levels } from "./report.ts";
+
+/** What `with:` asks for; one field for each input of action.yml. */
+export interface Inputs {
+  /** Glob patterns, `!` excludes; at least one that includes. */
+  readonly reports: readonly string[];
+  /** Undefined for `auto`. */
+  readonly format: FormatName | undefined;
+  readonly name: string;
+  /** Empty only where no check run is wanted. */
+  readonly token: string;
+  /** Undefined where the event decides. */
+  readonly sha: string | undefined;
+  readonly failOn: Level | "never";
+  readonly failStep: boolean;
+  readonly ifNoReports: "error" | "warn" | "ignore";
+  readonly mergeRetries: boolean;
+  readonly maxAnnotations: number;
+  readonly minLevel: Level;
+  readonly listTests: "failed" | "all" | "none";
+  /** Relative to the workspace, or absolute; empty for the workspace itself. */
+  readonly workingDirectory: string;
+  readonly stripPrefix: readonly PathRule[];
+  readonly pathPrefix: readonly PathRule[];
+  readonly checkRun: boolean;
+  readonly jobSummary: boolean;
+  readonly detailsUrl: string | undefined;
+  readonly jsonFile: string | undefined;
+}
+
+/**
+ * Reads every input, or throws a `UserError` that names the first wrong one, what it got and what it takes.
+ * @param get the text of an input, trimmed; empty where it isn't set
+ */
+export function readInputs(get: (name: string) => string): Inputs {
+  const checkRun = readBoolean("check-run");
+  return {
+    reports: readReports(),
+    format: undefinedIf("auto", readChoice("format", ["auto", ...formatNames])),
+    name: get("name") || fail("name", "the name of the check run"),
+    token: readToken(checkRun),
+    sha: readSha(),
+    failOn: readChoice("fail-on", [...levels, "never"]),
+    failStep: readBoolean("fail-step"),
+    ifNoReports: readChoice("if-no-reports", ["error", "warn", "ignore"]),
+    mergeRetries: readBoolean("merge-retries"),
+    maxAnnotations: readCount("max-annotations"),
+    minLevel: readChoice("min-level", levels),
+    listTests: readChoice("list-tests", ["failed", "all", "none"]),
+    workingDirectory: get("working-directory"),
+    stripPrefix: readRules("strip-prefix"),
+    pathPrefix: readRules("path-prefix"),
+    checkRun,
+    jobSummary: readBoolean("job-summary"),
+    detailsUrl: readUrl("details-url"),
+    jsonFile: get("json-file") || undefined,
+  };
+
+  function fail(name: string, takes: string): never {
+    const got = get(name);
+    throw new UserError(
+      `Input ${name}: ${got ? `got ${JSON.stringify(got)}` : "is empty"}; it takes ${takes}.`,
+    );
+  }
+
+  function readChoice<const T extends string>(name: string, choices: readonly T[]): T {
+    return choices.find((choice) => choice === get(name)) ?? fail(name, listChoices(choices));
+  }
+
+  // The spellings of YAML 1.2, as @actions/core has them.
+  function readBoolean(name: string): boolean {
+    const value = get(name);
+    if (["true", "True", "TRUE"].includes(value)) return true;
+    if (["false", "False", "FALSE"].includes(value)) return false;
+    return fail(name, "true or false");
+  }
+
+  function readCount(name: string): number {
+    return /^\d{1,9}$/.test(get(name))
+      ? Number(get(name))
+      : fail(name, "a whole number, 0 or more");
+  }
+
+  function readReports(): readonly string[] {
+    const lines = get("reports")
+      .split(/\r?\n/)
+      .map((line) => line.trim());
+    const patterns = lines.filter((line) => line !== "" && !line.startsWith("#"));
+    if (patterns.some((pattern) => !pattern.startsWith("!"))) return patterns;
+    return fail("reports", "globs of the report files, one a line, such as **/TEST-*.xml");
+  }
+
+  function readToken(needed: boolean): string {
+    const token = get("token");
+    if (token || !needed) return token;
+    return fail("token", `a token with "checks: write"; leave the input out to use the job's own`);
+  }
+
+  function readSha(): string | undefined {
+    const sha = get("sha").toLowerCase();
+    if (sha === "" || /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) return sha || undefined;
+    return fail("sha", "a full commit id of 40 hex digits, or nothing for the event's own commit");
+  }
+
+  function readUrl(name: string): string | undefined {
+    const url = get(name);
+    if (url === "" || (/^https?:\/\//.test(url) && URL.canParse(url))) return url || undefined;
+    return fail(name, "an address that starts with https:// or http://");
+  }
+
+  function readRules(name: string): readonly PathRule[] {
+    try {
+      return readPathRules(get(name));
+    } catch (error) {
+      throw new UserError(`Input ${name}: ${messageOf(error)}`);
+    }
+  }
+}
+
+function undefinedIf<T, U extends T>(none: U, value: T): Exclude<T, U> | undefined {
+  return value === none ? undefined : (value as Exclude<T, U>);
+}
+
+function listChoices(choices: readonly string[]): string {
+  return `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const src = resolve(import.meta.dirname, "../src");
+
+/** Who may import whom: what stands on the right may be imported by what stands on the left. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  report: [],
+  limits: [],
+  errors: [],
+  check: ["report"],
+  totals: ["report"],
+  select: ["report"],
+  results: ["check", "report", "select"],
+  inputs: ["errors", "locate", "report"],
+  read: ["errors", "read", "fast-xml-parser", "node:"],
+  formats: ["formats", "read", "report"],
+  locate: ["locate", "report"],
+  render: ["render", "check", "limits", "report", "results", "totals"],
+  publish: ["publish", "check", "limits", "report"],
+  host: [
+    "host",
+    "check",
+    "errors",
+    "formats",
+    "limits",
+    "locate",
+    "publish",
+    "report",
+    "@actions/",
+    "node:",
+  ],
+  run: [
+    "check",
+    "errors",
+    "formats",
+    "inputs",
+    "limits",
+    "locate",
+    "publish",
+    "render",
+    "report",
+    "results",
+    "select",
+    "totals",
+  ],
+  main: ["errors", "host", "inputs", "run"],
+};
+
+/** Only these modules of Node may be used outside of `host/` and `main`: they don't touch the world. */
+const pureModules = ["node:zlib", "node:buffer"];
+
+const files = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => path.replaceAll("\\", "/"));
+
+test.each(files)("src/%s imports only what its part may import", (file) => {
+  const part = partOf(file);
+  expect(allowed, `${part} has no row in the table`).toHaveProperty(part);
+  for (const specifier of importsOf(file)) {
+    const target = specifier.startsWith(".")
+      ? partOf(relative(src, resolve(src, dirname(file), specifier)).replaceAll("\\", "/"))
+      : specifier;
+    const fits = allowed[part]?.some((name) =>
+      /[:/]$/.test(name) ? target.startsWith(name) : target === name,
+    );
+    expect(fits, `${file} imports ${specifier}`).toBe(true);
+    if (part === "read" && target.startsWith("node:")) expect(pureModules).toContain(target);
+  }
+});
+
+test("only one file knows fast-xml-parser", () => {
+  const users = files.filter((file) => importsOf(file).includes("fast-xml-parser"));
+  expect(users).toEqual(["read/xml.ts"]);
+});
+
+function partOf(file: string): string {
+  return file.includes("/") ? file.slice(0, file.indexOf("/")) : file.replace(/\.ts$/, "");
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), "utf8");
+  return [...text.matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)";|import\("([^"]+)"\)/gms)].map(
+    (m) => m[1] ?? m[2] ?? "",
+  );
+}

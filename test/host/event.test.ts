@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { readWorkflowRun } from "../../src/host/event.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "event-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const pushed = "1".repeat(40);
+const head = "2".repeat(40);
+
+function read(event: string, payload: unknown, env: Record<string, string> = {}) {
+  const path = join(folder, "event.json");
+  writeFileSync(path, typeof payload === "string" ? payload : JSON.stringify(payload));
+  return readWorkflowRun({
+    GITHUB_EVENT_NAME: event,
+    GITHUB_EVENT_PATH: path,
+    GITHUB_REPOSITORY: "octo/shop",
+    GITHUB_SHA: pushed,
+    GITHUB_WORKSPACE: folder,
+    ...env,
+  });
+}
+
+const pullRequest = (from: string) => ({
+  pull_request: {
+    head: { sha: head, repo: { full_name: from } },
+    base: { repo: { full_name: "octo/shop" } },
+  },
+});
+
+describe("the commit is the one that the event is about", () => {
+  test.each(["push", "schedule", "workflow_dispatch", "release", "merge_group"])("%s", (event) => {
+    expect(read(event, {}).sha).toBe(pushed);
+  });
+
+  test.each([
+    "pull_request",
+    "pull_request_target",
+    "pull_request_review",
+    "pull_request_review_comment",
+  ])("%s", (event) => {
+    expect(read(event, pullRequest("octo/shop")).sha).toBe(head);
+  });
+
+  test.each(["workflow_run", "check_run", "check_suite"])("%s", (event) => {
+    expect(read(event, { [event]: { head_sha: head } }).sha).toBe(head);
+  });
+});
+
+describe("a token that can only read is foreseen", () => {
+  test("on a pull request from another repository", () => {
+    expect(read("pull_request", pullRequest("someone/shop")).fromFork).toBe(true);
+    expect(read("pull_request", pullRequest("octo/shop")).fromFork).toBe(false);
+  });
+
+  test("on a pull request whose fork is gone", () => {
+    const payload = {
+      pull_request: { head: { sha: head, repo: null }, base: { repo: { full_name: "octo/shop" } } },
+    };
+    expect(read("pull_request", payload).fromFork).toBe(true);
+  });
+
+  test("on a pull request by Dependabot", () => {
+    expect(
+      read("pull_request", pullRequest("octo/shop"), { GITHUB_ACTOR: "dependabot[bot]" }).fromFork,
+    ).toBe(true);
+  });
+
+  test("but not on pull_request_target, whose token belongs to the base repository", () => {
+    expect(read("pull_request_target", pullRequest("someone/shop")).fromFork).toBe(false);
+  });
+});
+
+test("links lead to the server of the run, without a slash at the end", () => {
+  expect(read("push", {}).serverUrl).toBe("https://github.com");
+  expect(read("push", {}, { GITHUB_SERVER_URL: "https://ghe.example/" }).serverUrl).toBe(
+    "https://ghe.example",
+  );
+});
+
+test("a payload that is no JSON, and a missing variable, are told by one line", () => {
+  expect(() => read("push", "{")).toThrow(/^Can't read the event's payload at GITHUB_EVENT_PATH: /);
+  expect(() => readWorkflowRun({})).toThrow(
+    "GITHUB_REPOSITORY is not set; this program runs as a step of GitHub Actions.",
+  );
+});

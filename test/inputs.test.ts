@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { UserError } from "../src/errors.ts";
+import { readInputs } from "../src/inputs.ts";
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+}
+
+const action: Action = parse(readFileSync(join(import.meta.dirname, "../action.yml"), "utf8"));
+
+/** Inputs as the runner hands them over: the defaults of action.yml, and what `with:` says. */
+function given(with_: Readonly<Record<string, string>> = {}) {
+  const asked = new Set<string>();
+  const get = (name: string) => {
+    asked.add(name);
+    const value = { reports: "**/*.xml", token: "t0ken", ...with_ }[name];
+    return (value ?? action.inputs[name]?.default ?? "").trim();
+  };
+  return { get, asked };
+}
+
+test("every input of action.yml is read, and no other", () => {
+  const { get, asked } = given();
+  readInputs(get);
+  expect([...asked].sort()).toEqual(Object.keys(action.inputs).sort());
+});
+
+test("the defaults of action.yml are these", () => {
+  expect(readInputs(given().get)).toMatchObject({
+    format: undefined,
+    name: "Reports",
+    sha: undefined,
+    failOn: "failure",
+    failStep: true,
+    ifNoReports: "error",
+    mergeRetries: false,
+    maxAnnotations: 500,
+    minLevel: "notice",
+    listTests: "failed",
+    checkRun: true,
+    jobSummary: true,
+  });
+});
+
+test("reports are taken a line at a time, without blank lines and comments", () => {
+  const reports = "\n  a/*.xml\r\n# not these\n\n!a/old.xml\n";
+  expect(readInputs(given({ reports }).get).reports).toEqual(["a/*.xml", "!a/old.xml"]);
+});
+
+test("booleans are spelled as in YAML 1.2", () => {
+  for (const value of ["true", "True", "TRUE"]) {
+    expect(readInputs(given({ "fail-step": value }).get).failStep).toBe(true);
+  }
+  expect(readInputs(given({ "fail-step": "False" }).get).failStep).toBe(false);
+});
+
+test("a token is needed only where a check run is wanted", () => {
+  expect(readInputs(given({ token: "", "check-run": "false" }).get).token).toBe("");
+});
+
+describe("a wrong input is refused by one line that names it, what it got and what it takes", () => {
+  test.each([
+    [
+      { reports: "" },
+      "Input reports: is empty; it takes globs of the report files, one a line, such as **/TEST-*.xml.",
+    ],
+    [
+      { reports: "!a.xml" },
+      'Input reports: got "!a.xml"; it takes globs of the report files, one a line, such as **/TEST-*.xml.',
+    ],
+    [{ format: "trx" }, 'Input format: got "trx"; it takes auto, junit, eslint or sarif.'],
+    [{ name: "" }, "Input name: is empty; it takes the name of the check run."],
+    [
+      { token: "" },
+      `Input token: is empty; it takes a token with "checks: write"; leave the input out to use the job's own.`,
+    ],
+    [
+      { sha: "main" },
+      'Input sha: got "main"; it takes a full commit id of 40 hex digits, or nothing for the event\'s own commit.',
+    ],
+    [
+      { "fail-on": "errors" },
+      'Input fail-on: got "errors"; it takes failure, warning, notice or never.',
+    ],
+    [{ "fail-step": "yes" }, 'Input fail-step: got "yes"; it takes true or false.'],
+    [
+      { "max-annotations": "-1" },
+      'Input max-annotations: got "-1"; it takes a whole number, 0 or more.',
+    ],
+    [
+      { "max-annotations": "1e3" },
+      'Input max-annotations: got "1e3"; it takes a whole number, 0 or more.',
+    ],
+    [
+      { "details-url": "javascript:alert(1)" },
+      'Input details-url: got "javascript:alert(1)"; it takes an address that starts with https:// or http://.',
+    ],
+  ])("%j", (with_, message) => {
+    expect(() => readInputs(given(with_ as Record<string, string>).get)).toThrow(
+      new UserError(message),
+    );
+  });
+});
