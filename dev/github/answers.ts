@@ -2,6 +2,7 @@
 import type { AnnotationBody } from "./bodies.ts";
 import type { Identity, Settings, WorkflowRun } from "./settings.ts";
 import type { CheckRun } from "./store.ts";
+import { toCommit, toOwner, toRepository } from "./surroundings.ts";
 
 export function toRunAnswer(run: CheckRun, settings: Settings): Record<string, unknown> {
   const url = `${settings.apiUrl}/repos/${settings.repository}/check-runs/${run.id}`;
@@ -51,7 +52,6 @@ export function toAnnotationAnswer(
   };
 }
 
-/** The parts of a workflow run that say where its check runs are; not the repository and commit inside. */
 export function toWorkflowRunAnswer(run: WorkflowRun, settings: Settings): Record<string, unknown> {
   const base = `${settings.apiUrl}/repos/${settings.repository}/actions/runs/${run.id}`;
   return {
@@ -63,6 +63,14 @@ export function toWorkflowRunAnswer(run: WorkflowRun, settings: Settings): Recor
     head_sha: run.headSha,
     path: ".github/workflows/ci.yml",
     run_number: 1,
+    display_title: "Work",
+    workflow_id: 1,
+    workflow_url: `${settings.apiUrl}/repos/${settings.repository}/actions/workflows/1`,
+    created_at: "2020-01-01T00:00:00Z",
+    updated_at: "2020-01-01T00:00:00Z",
+    head_commit: toCommit(run.headSha),
+    head_repository: toRepository(settings),
+    repository: toRepository(settings),
     run_attempt: run.attempt ?? 1,
     event: run.event,
     status: "in_progress",
@@ -85,36 +93,15 @@ export function pageUrl(id: number, settings: Settings): string {
 }
 
 function toApp(app: NonNullable<Identity["app"]>, settings: Settings): Record<string, unknown> {
-  const { apiUrl, serverUrl } = settings;
-  const user = `${apiUrl}/users/octo-org`;
   return {
     id: app.id,
     slug: app.slug,
     node_id: `A_${app.id}`,
-    owner: {
-      login: "octo-org",
-      id: 1,
-      node_id: "O_1",
-      avatar_url: `${serverUrl}/octo-org.png`,
-      gravatar_id: "",
-      url: user,
-      html_url: `${serverUrl}/octo-org`,
-      followers_url: `${user}/followers`,
-      following_url: `${user}/following{/other_user}`,
-      gists_url: `${user}/gists{/gist_id}`,
-      starred_url: `${user}/starred{/owner}{/repo}`,
-      subscriptions_url: `${user}/subscriptions`,
-      organizations_url: `${user}/orgs`,
-      repos_url: `${user}/repos`,
-      events_url: `${user}/events{/privacy}`,
-      received_events_url: `${user}/received_events`,
-      type: "Organization",
-      site_admin: false,
-    },
+    owner: toOwner(settings),
     name: app.name,
     description: "",
     external_url: "https://example.com",
-    html_url: `${serverUrl}/apps/${app.slug}`,
+    html_url: `${settings.serverUrl}/apps/${app.slug}`,
     created_at: "2018-07-30T09:30:17Z",
     updated_at: "2018-07-30T09:30:17Z",
     permissions: { checks: "write", metadata: "read" },

@@ -3,11 +3,12 @@
  * Where it is not known what the service does, it refuses.
  */
 
+import type { Step } from "./call.ts";
 import type { Exchange, Lost, Reply, Request } from "./exchange.ts";
-import { createFaults, type Fault } from "./faults.ts";
+import { type Action, createFaults, type Fault } from "./faults.ts";
 import { createMeter } from "./limits.ts";
 import { refuse } from "./refusals.ts";
-import { route, type Step } from "./routes.ts";
+import { route } from "./routes.ts";
 import { defaults, type Settings } from "./settings.ts";
 import { type CheckRun, type State, startState } from "./store.ts";
 
@@ -43,8 +44,7 @@ export function createChecks(
     return { ...step.reply, headers: { ...meter?.headers(), ...step.reply.headers } };
   }
 
-  function answer(request: Request): Reply | Lost {
-    const action = faults.next(request);
+  function answer(request: Request, action: Action | undefined): Reply | Lost {
     const delay = action?.delay === undefined ? {} : { delay: action.delay };
     switch (action?.kind) {
       case undefined:
@@ -63,8 +63,10 @@ export function createChecks(
 
   return {
     handle(request) {
-      const outcome = answer(request);
-      exchanges.push({ request, outcome });
+      const action = faults.next(request);
+      const outcome = answer(request, action);
+      const injected = action?.kind === "answer" ? { injected: true as const } : {};
+      exchanges.push({ request, outcome, ...injected });
       return outcome;
     },
     spoil: faults.add,

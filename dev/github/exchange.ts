@@ -30,6 +30,8 @@ export interface Lost {
 export interface Exchange {
   readonly request: Request;
   readonly outcome: Reply | Lost;
+  /** The answer is a fault's, not one of the API. */
+  readonly injected?: true;
 }
 
 /** `url` is a path with an optional query, without host and base path. */

@@ -1,0 +1,42 @@
+/** A schema of OpenAPI 3.0, whose dialect is its own, as the JSON Schema that it means. https://spec.openapis.org/oas/v3.0.3#schema-object */
+import { isObject } from "./shape.ts";
+
+/** References stay, without their `#/`: as names of schemas. */
+export function toJsonSchema(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(toJsonSchema);
+  if (!isObject(schema)) return schema;
+  if (typeof schema.$ref === "string") return { $ref: toName(schema.$ref) };
+  const { nullable, ...rest } = schema;
+  const converted = Object.fromEntries(
+    Object.entries(rest)
+      .filter(([keyword]) => !annotations.has(keyword) && !keyword.startsWith("x-"))
+      .map(([keyword, value]) => [keyword, toKeyword(keyword, value)]),
+  );
+  // By the letter, an `enum` next to `nullable` would have to list null too. GitHub's don't, and null is sent.
+  return nullable === true ? { anyOf: [{ type: "null" }, converted] } : converted;
+}
+
+/** The names of all that a converted schema refers to. */
+export function referencesOf(schema: unknown): readonly string[] {
+  if (Array.isArray(schema)) return schema.flatMap(referencesOf);
+  if (!isObject(schema)) return [];
+  if (typeof schema.$ref === "string") return [schema.$ref];
+  return Object.values(schema).flatMap(referencesOf);
+}
+
+export const toName = (reference: string): string => reference.replace(/^#\//, "");
+
+const annotations = new Set([
+  "description",
+  "title",
+  "example",
+  "examples",
+  "default",
+  "deprecated",
+]);
+
+function toKeyword(keyword: string, value: unknown): unknown {
+  if (keyword === "enum") return value;
+  if (keyword !== "properties" || !isObject(value)) return toJsonSchema(value);
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, toJsonSchema(v)]));
+}
