@@ -1,7 +1,7 @@
 /** A schema of OpenAPI 3.0, whose dialect is its own, as the JSON Schema that it means. https://spec.openapis.org/oas/v3.0.3#schema-object */
 import { isObject } from "./shape.ts";
 
-/** References stay, without their `#/`: as names of schemas. */
+/** References stay, without their `#`: as names of schemas. */
 export function toJsonSchema(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(toJsonSchema);
   if (!isObject(schema)) return schema;
@@ -24,7 +24,7 @@ export function referencesOf(schema: unknown): readonly string[] {
   return Object.values(schema).flatMap(referencesOf);
 }
 
-export const toName = (reference: string): string => reference.replace(/^#\//, "");
+export const toName = (reference: string): string => reference.replace(/^#/, "");
 
 const annotations = new Set([
   "description",

@@ -57,7 +57,10 @@ export function follow(document: Json, node: Json): Json {
   return typeof node.$ref === "string" ? (at(document, toName(node.$ref)) as Json) : node;
 }
 
-/** By a name like `components/schemas/check-run`. */
+/** By a name like `/components/schemas/check-run`. */
 export function at(document: Json, name: string): unknown {
-  return name.split("/").reduce<unknown>((node, key) => (node as Json)[key], document);
+  return name
+    .slice(1)
+    .split("/")
+    .reduce<unknown>((node, key) => (node as Json)[key], document);
 }

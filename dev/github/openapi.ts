@@ -3,8 +3,8 @@
  * took although the description forbids it, and every answer that the description doesn't know.
  *
  * Where the two differ, and the stand-in is right by what has been seen of the service:
- * - The description has `stale` among the conclusions and `waiting`, `requested` and `pending` among the statuses
- *   of an update. Only GitHub sets them; the stand-in refuses.
+ * - The description has `stale` among the conclusions, and says that only GitHub sets it; the stand-in refuses it.
+ * - It lets a run end (`completed_at`) without a conclusion, and says that it takes one; the stand-in refuses it.
  * - It lets a run be created as `completed` without a conclusion; the service answers `No subschema in "anyOf" matched.`
  * - It counts the 65,535 characters of summary and text as Unicode characters; the service counts UTF-16 units, and the
  *   summary's bytes after that.
@@ -74,7 +74,13 @@ export function readDescription(): Description {
 
 /** Judges values by a schema of the document; the message of each fault begins with where it is. */
 function createJudge(document: Json, options: Options) {
-  const ajv = new Ajv({ strict: false, validateSchema: false, formats: fullFormats, ...options });
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    validateSchema: false,
+    formats: fullFormats,
+    ...options,
+  });
   const compiled = new Map<unknown, ValidateFunction>();
 
   function compile(schema: unknown): ValidateFunction {

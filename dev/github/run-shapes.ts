@@ -63,11 +63,15 @@ const conclusions = [
   "timed_out",
 ];
 
-const run = (required: readonly string[], outputRequired: readonly string[]): Shape => ({
+const run = (
+  own: Readonly<Record<string, Shape>>,
+  required: readonly string[],
+  outputRequired: readonly string[],
+): Shape => ({
   type: "object",
   properties: {
+    ...own,
     name: text,
-    head_sha: text,
     details_url: text,
     external_id: text,
     status: { type: "string", enum: statuses },
@@ -80,8 +84,8 @@ const run = (required: readonly string[], outputRequired: readonly string[]): Sh
   required,
 });
 
-export const createShape = run(["name", "head_sha"], ["title", "summary"]);
-export const updateShape = run([], ["summary"]);
+export const createShape = run({ head_sha: text }, ["name", "head_sha"], ["title", "summary"]);
+export const updateShape = run({}, [], ["summary"]);
 
 /** All that the first gate says of a body; empty when it lets it pass. */
 export function runFaults(body: unknown, shape: Shape): readonly string[] {
