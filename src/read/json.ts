@@ -1,0 +1,174 @@
+import { constants } from "node:buffer";
+import type { DecodedText } from "./encoding.ts";
+import { findJsonError } from "./json-error.ts";
+import { skimDocument } from "./json-skim.ts";
+import { clip, oneLine } from "./text.ts";
+
+/** What a JSON text holds. */
+export interface JsonText {
+  /** In the text's order; more than one where several were written one after the other. */
+  readonly documents: readonly unknown[];
+  /** What was passed over, one clear line each. */
+  readonly notes: readonly string[];
+  /**
+   * Why reading ended before the text did, and where: one clear line. `isPartial` says that the last document is
+   * what stood before that.
+   */
+  readonly problem?: string;
+  readonly isPartial?: true;
+}
+
+/** In UTF-16 units; about half a billion. https://nodejs.org/api/buffer.html#bufferconstantsmax_string_length */
+const longestText = constants.MAX_STRING_LENGTH;
+
+/**
+ * Reads JSON as it comes out of builds: with a banner before it, lines after it, terminal sequences around it, or
+ * twice in one file. Where it breaks off, the complete elements of the outermost list and of those named in
+ * `keptLists` are kept. The text and what it says are in memory at once: about 600 MB for a file of 200 MB. A text
+ * of more than `longestText` is refused.
+ */
+export function readJson(
+  decoded: DecodedText,
+  keptLists: ReadonlySet<string>,
+  limit = longestText,
+): JsonText {
+  const text = join(decoded, limit);
+  return text === undefined
+    ? { documents: [], notes: [], problem: tooLong(limit) }
+    : readDocuments(text, keptLists);
+}
+
+/** Undefined for a text of more than `limit` UTF-16 units. */
+function join(decoded: DecodedText, limit: number): string | undefined {
+  const pieces: string[] = [];
+  let length = 0;
+  for (const piece of decoded.chunks()) {
+    length += piece.length;
+    if (length > limit) return undefined;
+    pieces.push(piece);
+  }
+  return pieces.join("");
+}
+
+function tooLong(limit: number): string {
+  return `It holds more than ${limit} characters, the most that can be read of JSON. Write a report for each part of the project.`;
+}
+
+function readDocuments(text: string, keptLists: ReadonlySet<string>): JsonText {
+  const documents: unknown[] = [];
+  const notes: string[] = [];
+  let end = 0;
+  for (;;) {
+    const start = findDocument(text, end);
+    noteNoise(text, end, start, notes);
+    if (start === text.length) break;
+    const whole = parse(text, start);
+    if (!whole) return breakOff(text, start, keptLists, { documents, notes });
+    documents.push(whole.value);
+    end = whole.end;
+  }
+  if (documents.length > 0) return { documents, notes };
+  return readBareValue(text);
+}
+
+/**
+ * The start of the next document at or after `from`; the text's length where there is none. A document begins with
+ * a bracket at `from` or at the start of a line, behind white space and terminal sequences, and goes on as JSON does:
+ * `[12:00:01]`, `[info]` and `{ foo` are log lines.
+ */
+function findDocument(text: string, from: number): number {
+  const opening = /[[{](?=\s*(?:$|["\]}[{]))/y;
+  for (let line = from; line < text.length; ) {
+    const at = skipInvisible(text, line);
+    opening.lastIndex = at;
+    if (opening.test(text)) return at;
+    const lineEnd = text.indexOf("\n", at);
+    if (lineEnd < 0) break;
+    line = lineEnd + 1;
+  }
+  return text.length;
+}
+
+/** Past white space and terminal sequences such as `ESC[0m`. */
+function skipInvisible(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 0x1b && text[at + 1] === "[") {
+      at += 2;
+      while (/[\d;]/.test(text[at] ?? "")) at++;
+    } else if (code > 0x20 && code !== 0xfeff) {
+      break;
+    }
+    at++;
+  }
+  return at;
+}
+
+function noteNoise(text: string, from: number, to: number, notes: string[]): void {
+  const start = skipInvisible(text, from);
+  if (start >= to || notes.length >= 3) return;
+  const { line } = positionOf(text, start);
+  const lineEnd = text.indexOf("\n", start);
+  const sample = text.slice(start, Math.min(to, lineEnd < 0 ? to : lineEnd, start + 200));
+  notes.push(`Passed over text that is no JSON, from line ${line}: ${quote(sample)}.`);
+}
+
+/** Undefined for what is no whole and valid document. */
+function parse(
+  text: string,
+  start: number,
+): { readonly value: unknown; readonly end: number } | undefined {
+  const end = skimDocument(text, start);
+  if (end === undefined) return undefined;
+  try {
+    return { value: JSON.parse(text.slice(start, end)), end };
+  } catch {
+    return undefined;
+  }
+}
+
+function breakOff(
+  text: string,
+  start: number,
+  keptLists: ReadonlySet<string>,
+  { documents, notes }: JsonText,
+): JsonText {
+  const error = findJsonError(text, start, keptLists);
+  const { line, column } = positionOf(text, error?.offset ?? start);
+  const problem = `Line ${line}, column ${column}: ${error?.reason ?? "no valid JSON"}.`;
+  if (error?.kept === undefined) return { documents, notes, problem };
+  return { documents: [...documents, JSON.parse(error.kept)], notes, problem, isPartial: true };
+}
+
+/** A text without any document: a lone number or string is valid JSON too. */
+function readBareValue(text: string): JsonText {
+  if (text.trim() === "") return { documents: [], notes: [], problem: "It is empty." };
+  try {
+    if (text.length < 1_000_000) return { documents: [JSON.parse(text)], notes: [] };
+  } catch {
+    // Not JSON, then.
+  }
+  const start = text.trimStart().slice(0, 200);
+  const firstLine = start.slice(0, /\n|$/.exec(start)?.index);
+  return {
+    documents: [],
+    notes: [],
+    problem: `It is neither XML nor JSON: it begins with ${quote(firstLine)}.`,
+  };
+}
+
+/** Both 1-based; the column in UTF-16 units. */
+function positionOf(text: string, offset: number): { line: number; column: number } {
+  let line = 1;
+  let lineStart = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
+    line++;
+    lineStart = at + 1;
+  }
+  return { line, column: offset - lineStart + 1 };
+}
+
+function quote(sample: string): string {
+  return `“${clip(oneLine(sample), 100)}”`;
+}
