@@ -1,5 +1,5 @@
 import { messageOf, UserError } from "./errors.ts";
-import { type PathRule, readPathRules } from "./locate/path-rules.ts";
+import { type PathRule, type PathRuleInput, readPathRules } from "./locate/path-rules.ts";
 import { type FormatName, formatNames, type Level, levels } from "./report.ts";
 
 /** What `with:` asks for; one field for each input of action.yml. */
@@ -110,9 +110,9 @@ export function readInputs(get: (name: string) => string): Inputs {
     return fail(name, "an address that starts with https:// or http://");
   }
 
-  function readRules(name: string): readonly PathRule[] {
+  function readRules(name: PathRuleInput): readonly PathRule[] {
     try {
-      return readPathRules(get(name));
+      return readPathRules(name, get(name));
     } catch (error) {
       throw new UserError(`Input ${name}: ${messageOf(error)}`);
     }

@@ -12,7 +12,7 @@ export interface ReportFile {
 
 export interface ReadOptions {
   /** What `format` asks for; undefined for `auto`. */
-  readonly format?: FormatName;
+  readonly format: FormatName | undefined;
   readonly mergeRetries: boolean;
   readonly listTests: "failed" | "all" | "none";
 }

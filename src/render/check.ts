@@ -19,7 +19,7 @@ export function renderCheck(page: Page): CheckOutput {
   return {
     title: renderTitle(page.results),
     summary: renderSummary(page, outputSummaryBytes),
-    text: it(toDetailSections(page), outputTextBytes),
+    text: fitSections(toDetailSections(page), outputTextBytes),
   };
 }
 
@@ -28,7 +28,7 @@ export function renderSummary(page: Page, bytes: number): string {
   if (nothingFound) {
     const what = nothingFound.format ?? "JUnit XML, ESLint JSON or SARIF";
     const globs = nothingFound.reports.map((pattern) => `- ${toText(pattern)}\n`).join("");
-    return it(
+    return fitSections(
       [
         { head: `No ${what} report was found by\n\n${globs}\n`, entries: [], tail: () => "" },
         ...toNoteSection(page),
@@ -36,7 +36,7 @@ export function renderSummary(page: Page, bytes: number): string {
       bytes,
     );
   }
-  return it(
+  return fitSections(
     [...toFailureSections(page), ...toReportSection(page), ...toUnlocatedSection(page)],
     bytes,
   );

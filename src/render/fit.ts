@@ -24,7 +24,7 @@ export interface Section {
 export type Entry = readonly Version[];
 
 /** The sections, in at most `bytes` bytes of UTF-8. */
-export function fit(sections: readonly Section[], bytes: number): string {
+export function fitSections(sections: readonly Section[], bytes: number): string {
   const shown = sections.map(({ entries }) => new Array<string | undefined>(entries.length));
   let room = bytes;
   for (const { head, tail, entries } of sections) {

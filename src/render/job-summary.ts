@@ -26,5 +26,5 @@ export function renderJobSummary(page: Page, name: string, lead: string, bytes: 
         ...toUnlocatedSection(page),
         ...toDetailSections(page),
       ];
-  return head + it(sections, bytes - utf8Bytes(head));
+  return head + fitSections(sections, bytes - utf8Bytes(head));
 }

@@ -1,0 +1,33 @@
+import { messageOf } from "./errors.ts";
+import type { Reading, ReadOptions, ReportFile } from "./formats/format.ts";
+import { readReportFile } from "./formats/index.ts";
+import { unreadable } from "./formats/unreadable.ts";
+import type { Report } from "./report.ts";
+
+export interface ReadFiles {
+  readonly reports: readonly Report[];
+  /** Files that are no reports, one clear line each. */
+  readonly notes: readonly string[];
+}
+
+/** Reads file after file; what is wrong with one is a finding or a note, and costs no other. */
+export function readReports(files: readonly ReportFile[], options: ReadOptions): ReadFiles {
+  const reports: Report[] = [];
+  const notes: string[] = [];
+  for (const file of files) {
+    const reading = readOne(file, options);
+    if ("notReport" in reading) notes.push(reading.notReport);
+    else reports.push(...reading.reports);
+  }
+  return { reports, notes };
+}
+
+function readOne(file: ReportFile, options: ReadOptions): Reading {
+  try {
+    return readReportFile(file, options);
+  } catch (error) {
+    // The system's errors have a code: the file is gone, or may not be read. Any other is a bug of ours.
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    return unreadable(file, `The file can't be opened: ${messageOf(error)}`, options.format);
+  }
+}
