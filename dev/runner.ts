@@ -1,0 +1,76 @@
+/** Runs the built action as the runner of GitHub Actions does: what action.yml names, stage by stage. */
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findNode, readAction, root } from "./runner/action.ts";
+import { type Job, toInputs } from "./runner/environment.ts";
+import { type Stage, startStage } from "./runner/stage.ts";
+
+export interface Step {
+  readonly job: Job;
+  /** What stands under `with:`. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** What earlier parts of the step have put into the job summary. */
+  readonly summary?: string;
+  readonly onLog?: (piece: string) => void;
+}
+
+export interface StepResult {
+  readonly main: Stage;
+  readonly post: Stage;
+}
+
+export interface RunningStep {
+  /** Sends a signal to the stage that runs now; does nothing where none does. */
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** As the runner cancels: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end. The post stage runs all the same. */
+  readonly cancel: () => void;
+  readonly done: Promise<StepResult>;
+}
+
+export function startStep({ job, inputs, summary = "", onLog }: Step): RunningStep {
+  const action = readAction();
+  const folder = mkdtempSync(join(tmpdir(), "report-to-check-"));
+  const timers: NodeJS.Timeout[] = [];
+  let running: ChildProcess | undefined;
+  const kill = (signal: NodeJS.Signals): void => {
+    running?.kill(signal);
+  };
+
+  async function runStage(name: "main" | "post", state: Stage["state"]): Promise<Stage> {
+    const saved = Object.entries(state).map(([key, value]) => [`STATE_${key}`, value]);
+    const stage = startStage({
+      node: findNode(action),
+      script: join(root, action.runs[name]),
+      job,
+      env: { ...toInputs(action, inputs, job.token), ...Object.fromEntries(saved) },
+      folder: join(folder, name),
+      summary: name === "main" ? summary : "",
+      ...(onLog && { onLog }),
+    });
+    running = stage.child;
+    const result = await stage.done;
+    running = undefined;
+    for (const timer of timers.splice(0)) clearTimeout(timer);
+    return result;
+  }
+
+  async function runStages(): Promise<StepResult> {
+    try {
+      const main = await runStage("main", {});
+      return { main, post: await runStage("post", main.state) };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  return {
+    kill,
+    cancel() {
+      kill("SIGINT");
+      timers.push(setTimeout(kill, 7500, "SIGTERM"), setTimeout(kill, 10_000, "SIGKILL"));
+    },
+    done: runStages(),
+  };
+}

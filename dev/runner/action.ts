@@ -1,0 +1,26 @@
+/** What action.yml tells the runner. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+
+export interface Action {
+  /** Defaults are always text: what YAML reads as `true` is quoted. */
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly runs: { readonly using: string; readonly main: string; readonly post: string };
+}
+
+/** The project's folder. */
+export const root = join(import.meta.dirname, "..", "..");
+
+export function readAction(): Action {
+  return parse(readFileSync(join(root, "action.yml"), "utf8"));
+}
+
+/** The Node that action.yml names comes as a package, whichever this process runs on. */
+export function findNode(action: Action): string {
+  const version = action.runs.using.replace("node", "v");
+  if (process.version.startsWith(`${version}.`)) return process.execPath;
+  const name = process.platform === "win32" ? "node.exe" : "node";
+  return join(root, "node_modules", "node", "bin", name);
+}

@@ -1,0 +1,109 @@
+/** One stage of a step, main or post, as a process of its own. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { text } from "node:stream/consumers";
+import { readCommandFile } from "./command-file.ts";
+import { type Job, type StageFiles, toEnvironment } from "./environment.ts";
+
+export interface Stage {
+  /** Null where a signal ended it. */
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly state: Readonly<Record<string, string>>;
+  /** Markdown. */
+  readonly summary: string;
+  readonly seconds: number;
+  /** The most memory that the process held at once; absent where it was killed. */
+  readonly peakBytes?: number;
+}
+
+export interface StageOptions {
+  readonly node: string;
+  readonly script: string;
+  readonly job: Job;
+  /** Inputs and saved state. */
+  readonly env: Readonly<Record<string, string>>;
+  /** A folder of the stage's own; made here. */
+  readonly folder: string;
+  /** What earlier parts of the step have put into the job summary. */
+  readonly summary?: string;
+  /** Told of each piece of stdout as it comes. */
+  readonly onLog?: (piece: string) => void;
+}
+
+export function startStage(options: StageOptions): { child: ChildProcess; done: Promise<Stage> } {
+  const files = makeFiles(options);
+  const peak = join(options.folder, "peak");
+  const started = performance.now();
+  const child = spawn(options.node, ["--import", reportPeak(peak), options.script], {
+    cwd: options.job.workspace,
+    env: { ...toEnvironment(options.job, files), ...options.env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  child.stdout.setEncoding("utf8").on("data", (piece: string) => options.onLog?.(piece));
+  const exit = new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code, signal) => resolve([code, signal]));
+  });
+
+  async function finish(): Promise<Stage> {
+    const [stdout, stderr, [exitCode, signal]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      exit,
+    ]);
+    const peakBytes = Number(read(peak)) * 1024;
+    return {
+      exitCode,
+      signal,
+      stdout,
+      stderr,
+      outputs: readCommandFile(read(files.output)),
+      state: readCommandFile(read(files.state)),
+      summary: read(files.summary),
+      seconds: (performance.now() - started) / 1000,
+      ...(peakBytes > 0 && { peakBytes }),
+    };
+  }
+  return { child, done: finish() };
+}
+
+function makeFiles({ folder, job, summary = "" }: StageOptions): StageFiles {
+  const temp = join(folder, "temp");
+  mkdirSync(temp, { recursive: true });
+  const make = (name: string, content: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  return {
+    output: make("output", ""),
+    state: make("state", ""),
+    summary: make("summary.md", summary),
+    env: make("env", ""),
+    path: make("path", ""),
+    event: make("event.json", JSON.stringify(job.event?.payload ?? {})),
+    temp,
+  };
+}
+
+/** A module that writes the process's peak memory, in KiB, to a file at its end. */
+function reportPeak(path: string): string {
+  const source = `import { writeFileSync } from "node:fs";
+    process.once("exit", () => writeFileSync(${JSON.stringify(path)}, String(process.resourceUsage().maxRSS)));`;
+  return `data:text/javascript,${encodeURIComponent(source)}`;
+}
+
+/** The step may have deleted it. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
