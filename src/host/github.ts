@@ -1,0 +1,80 @@
+import { getOctokit } from "@actions/github";
+import { messageOf, UserError } from "../errors.ts";
+import type { Answer, Api, NoAnswer } from "../publish/ports.ts";
+
+/**
+ * The API of one repository. The base URL comes from GITHUB_API_URL, the proxy from the environment. Nothing is
+ * repeated here, unlike with Octokit's own plugin, which repeats writes too.
+ * @param repository `owner/name`
+ * @throws UserError for a token that no header can hold
+ */
+export function connectGitHub(token: string, repository: string): Api {
+  // The error that fetch throws for it would quote the token.
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw new UserError("Input token: it has spaces or other characters that no token has.");
+  }
+  const octokit = getOctokit(token, { userAgent: "report-to-check", log: silent });
+
+  return {
+    async request({ method, path, body, timeoutMs, signal }) {
+      const timeout = AbortSignal.timeout(timeoutMs);
+      try {
+        return toAnswer(
+          await octokit.request({
+            method,
+            url: `/repos/${repository}${path}`,
+            // As text, so that it is as long as it was planned to be.
+            ...(body !== undefined && { data: JSON.stringify(body) }),
+            request: { signal: AbortSignal.any([signal, timeout]), log: silent },
+          }),
+        );
+      } catch (error) {
+        if (hasResponse(error)) return toAnswer(error.response);
+        if (timeout.aborted) return noAnswer(`No answer within ${timeoutMs / 1000} s`, true);
+        const { code, message } = readCause(error);
+        return noAnswer(`No answer (${message.replaceAll(token, "***")})`, !neverSent.has(code));
+      }
+    },
+  };
+}
+
+const ignore = () => {};
+/** Octokit would print what the server's headers say. */
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+/** Nothing was sent, because there was no connection to send it on. */
+const neverSent = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+interface Response {
+  readonly status: number;
+  readonly headers: object;
+  readonly data: unknown;
+}
+
+/** Octokit throws every answer from 300 on. */
+function hasResponse(error: unknown): error is { readonly response: Response } {
+  return error instanceof Error && "response" in error && error.response !== undefined;
+}
+
+function toAnswer({ status, headers, data }: Response): Answer {
+  return { kind: "answer", status, headers: headers as Answer["headers"], body: data };
+}
+
+function noAnswer(why: string, wasSent: boolean): NoAnswer {
+  return { kind: "no answer", wasSent, why };
+}
+
+/** What the socket said, below the layers that only say that fetching failed. */
+function readCause(error: unknown): { readonly code: string; readonly message: string } {
+  let cause = error;
+  while (cause instanceof Error && cause.cause !== undefined) cause = cause.cause;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return { code, message: messageOf(cause) || code };
+}

@@ -1,0 +1,78 @@
+import { concludeRun } from "./conclude.ts";
+import { startPatience, type TimeLimits } from "./patience.ts";
+import type { RunState } from "./ports.ts";
+import { getRun, listRuns, type Run } from "./runs.ts";
+import { withNote } from "./shorten.ts";
+import { lookPausesMs, type Wire } from "./wire.ts";
+
+/** Why a check run ends without its own conclusion. */
+export interface Closing {
+  readonly conclusion: "cancelled" | "failure";
+  /** A sentence for its summary. */
+  readonly note: string;
+}
+
+export const cancelled: Closing = {
+  conclusion: "cancelled",
+  note: "**The job was cancelled while this report was being sent, so annotations may be missing.**",
+};
+
+export const crashed: Closing = {
+  conclusion: "failure",
+  note: "**Sending this report failed, so annotations may be missing.** The log of the step tells more.",
+};
+
+export const killed: Closing = {
+  conclusion: "cancelled",
+  note: "**The step was ended while this report was being sent, so annotations may be missing.**",
+};
+
+/** `open`: it may still be in progress. */
+export type Closed = "nothing to close" | "closed" | "open";
+
+/** Closes what a run of this action left in progress; a check run that is completed stays as it is. */
+export async function closeRun(
+  wire: Wire,
+  state: RunState,
+  closing: Closing,
+  limits: TimeLimits,
+): Promise<Closed> {
+  const runs = await findOpenRuns(wire, state, limits);
+  if (!runs) return "open";
+  let closed: Closed = "nothing to close";
+  for (const run of runs) {
+    const output = withNote(
+      { ...run.output, title: `Incomplete: ${run.output.title}` },
+      closing.note,
+    );
+    const sent = await concludeRun(wire, run.id, closing.conclusion, output, limits);
+    if (sent.kind !== "done") return "open";
+    closed = "closed";
+  }
+  return closed;
+}
+
+/** By external id, and by id; undefined where GitHub doesn't tell. */
+async function findOpenRuns(
+  wire: Wire,
+  state: RunState,
+  limits: TimeLimits,
+): Promise<readonly Run[] | undefined> {
+  const patience = startPatience(wire, limits);
+  for (let look = 0; ; look++) {
+    const listed = await listRuns(wire, { ...state, onlyInProgress: true }, limits);
+    const found = listed.kind === "done" ? listed.value : [];
+    const ours = found.filter((run) => run.externalId === state.externalId);
+    const id = state.run?.id;
+    if (id !== undefined && !ours.some((run) => run.id === id)) {
+      const run = await getRun(wire, id, limits);
+      if (run.kind !== "done") return undefined;
+      return run.value.isCompleted ? ours : [...ours, run.value];
+    }
+    if (ours.length > 0) return ours;
+    if (listed.kind !== "done") return undefined;
+    // The request that creates it may still be at work, or the list may lag.
+    const missing = { kind: "lost", wasSent: true, why: "The check run is not there yet" } as const;
+    if (look === lookPausesMs.length || !(await patience(missing))) return [];
+  }
+}

@@ -1,0 +1,87 @@
+import type { Outcome } from "./outcome.ts";
+import type { Wire } from "./wire.ts";
+
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+
+/** How long to try. No request is begun after `until`, so the end is at most `requestMs` later. */
+export interface TimeLimits {
+  /** For the answer to one request. */
+  readonly requestMs: number;
+  /** For trying one request again while nobody says how long the trouble will last. */
+  readonly troubleMs: number;
+  /** The end of all waiting; a pause that GitHub asks for and that ends later isn't even begun. */
+  readonly until: number;
+  /** The first pause; each is twice as long as the one before, up to a minute. */
+  readonly backoffMs: number;
+}
+
+/** For creating the check run and sending its pages: 15 minutes from the start, 5 for one request in trouble. */
+export function publishingLimits(start: number): TimeLimits {
+  const until = start + 15 * minuteMs;
+  return { requestMs: 30 * secondMs, troubleMs: 5 * minuteMs, until, backoffMs: secondMs };
+}
+
+/** For the conclusion: what the pages left, and 5 minutes more. */
+export function concludingLimits(start: number): TimeLimits {
+  return { ...publishingLimits(start), until: start + 20 * minuteMs };
+}
+
+/** After a signal the runner leaves 7.5 s until the next; this ends within 4.5. */
+export function cancellingLimits(now: number): TimeLimits {
+  return { requestMs: 1500, troubleMs: 3000, until: now + 3000, backoffMs: 250 };
+}
+
+/** For closing what was left behind by an error or a kill: a minute. */
+export function leftoverLimits(now: number): TimeLimits {
+  const until = now + minuteMs;
+  return { requestMs: 10 * secondMs, troubleMs: minuteMs, until, backoffMs: secondMs };
+}
+
+/** For questions whose answer is only nice to have. */
+export function courtesyLimits(now: number): TimeLimits {
+  const until = now + 10 * secondMs;
+  return { requestMs: 10 * secondMs, troubleMs: 10 * secondMs, until, backoffMs: secondMs };
+}
+
+export type Trouble = Extract<Outcome<unknown>, { kind: "limited" | "lost" }>;
+
+/** Waits before the next try of one request; false, without waiting, where it isn't worth it any more. */
+export type Patience = (trouble: Trouble) => Promise<boolean>;
+
+export function startPatience(wire: Wire, limits: TimeLimits): Patience {
+  const { clock, log, signal } = wire;
+  let failures = 0;
+  let troubleSince: number | undefined;
+  let pauses = 0;
+
+  return async (trouble) => {
+    const now = clock.now();
+    const ms = Math.ceil(trouble.kind === "limited" ? nextPause(trouble.waitMs) : nextBackoff());
+    if (now + ms > end(trouble.kind, now)) return false;
+    log.info(`${trouble.why}; trying again in ${(ms / secondMs).toFixed(1)} s.`);
+    await clock.sleep(ms, signal);
+    signal.throwIfAborted();
+    return true;
+  };
+
+  function end(kind: Trouble["kind"], now: number): number {
+    if (kind === "limited") {
+      troubleSince = undefined;
+      return limits.until;
+    }
+    troubleSince ??= now;
+    return Math.min(limits.until, troubleSince + limits.troubleMs);
+  }
+
+  /** Where GitHub doesn't say how long: a minute, then twice as long each time. A second more, so that its clock is past it too. */
+  function nextPause(askedMs: number | undefined): number {
+    const ms = askedMs ?? minuteMs * 2 ** pauses++;
+    return ms + secondMs * (1 + clock.random());
+  }
+
+  function nextBackoff(): number {
+    const ms = Math.min(minuteMs, limits.backoffMs * 2 ** failures++);
+    return ms * (0.5 + clock.random() / 2);
+  }
+}

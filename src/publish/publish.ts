@@ -1,0 +1,163 @@
+import type { Check, CheckOutput } from "../check.ts";
+import type { ApiAnnotation } from "./annotations.ts";
+import { type Closing, cancelled, closeRun, crashed } from "./close.ts";
+import { concludeRun } from "./conclude.ts";
+import { createRun } from "./create.ts";
+import { readExternalId } from "./external-id.ts";
+import { type Clash, tidyNeighbours } from "./neighbours.ts";
+import { sendPages } from "./pages.ts";
+import {
+  cancellingLimits,
+  concludingLimits,
+  courtesyLimits,
+  leftoverLimits,
+  publishingLimits,
+  type TimeLimits,
+} from "./patience.ts";
+import { type Dropped, type Plan, planCheck } from "./plan.ts";
+import type { Ports, RunLink, RunState } from "./ports.ts";
+import { redactCheck } from "./redact.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Run } from "./runs.ts";
+import { withNote } from "./shorten.ts";
+import { type Elsewhere, findElsewhere } from "./suite.ts";
+import { startWire, toUnstoppable, type Wire } from "./wire.ts";
+
+/** What became of a check. */
+export type Published =
+  | {
+      readonly kind: "published";
+      readonly run: RunLink;
+      /** Annotations that GitHub doesn't take. */
+      readonly dropped: readonly Dropped[];
+      /** How many annotations were not sent, or are not known to have arrived, because GitHub was gone for too long. */
+      readonly unsent: number;
+      /** GitHub took only a shorter summary. */
+      readonly isShortened: boolean;
+      readonly clashes: readonly Clash[];
+      readonly elsewhere?: Elsewhere;
+    }
+  /** `leftOpen` is the check run that could be created but not completed. */
+  | { readonly kind: "refused"; readonly refusal: Refusal; readonly leftOpen?: RunLink }
+  /** GitHub didn't answer in time. `why` is a short clause. */
+  | { readonly kind: "gave up"; readonly why: string; readonly leftOpen?: RunLink }
+  /** The signal was aborted. */
+  | { readonly kind: "cancelled"; readonly run?: RunLink; readonly isClosed: boolean };
+
+export interface PublishOptions {
+  /** Ends the publishing: the check run is closed as cancelled, within 4.5 s. */
+  readonly signal: AbortSignal;
+  /** Texts that must not be sent, the token first of all. */
+  readonly secrets: readonly string[];
+}
+
+/**
+ * Publishes a check as a check run, with each annotation once and one conclusion, whatever the network does. It takes
+ * 20 minutes at most. Throws only for a mistake in this program, and closes the check run as a failure before.
+ */
+export async function publish(
+  check: Check,
+  ports: Ports,
+  { signal, secrets }: PublishOptions,
+): Promise<Published> {
+  const plan = planCheck(redactCheck(check, secrets));
+  const wire = startWire(ports, signal);
+  let state: RunState = {
+    name: plan.create.name,
+    headSha: plan.create.head_sha,
+    externalId: plan.create.external_id,
+    isClosed: false,
+  };
+
+  try {
+    signal.throwIfAborted();
+    save({});
+    return await play(plan, wire, save);
+  } catch (error) {
+    if (signal.aborted) {
+      const isClosed = await close(cancelled, cancellingLimits(ports.clock.now()));
+      return { kind: "cancelled", ...(state.run && { run: state.run }), isClosed };
+    }
+    await close(crashed, leftoverLimits(ports.clock.now()));
+    throw error;
+  }
+
+  function save(change: Partial<RunState>): void {
+    state = { ...state, ...change };
+    ports.save(state);
+  }
+
+  async function close(closing: Closing, limits: TimeLimits): Promise<boolean> {
+    const closed = await closeRun(toUnstoppable(wire), state, closing, limits);
+    if (closed !== "open") save({ isClosed: true });
+    return closed !== "open";
+  }
+}
+
+async function play(
+  plan: Plan,
+  wire: Wire,
+  save: (change: Partial<RunState>) => void,
+): Promise<Published> {
+  const start = wire.clock.now();
+  const created = await createRun(wire, plan.create, publishingLimits(start));
+  if (created.kind !== "created") {
+    if (created.kind === "refused" || !created.mayExist) save({ isClosed: true });
+    return created.kind === "refused" ? created : { kind: "gave up", why: created.why };
+  }
+  const { run, output } = created;
+  const link = { id: run.id, url: run.url };
+  save({ run: link });
+  const pages = plan.pages.map((page) => page.output.annotations);
+  const sent = await sendPages(wire, run, output, pages, publishingLimits(start));
+  const { conclusion } = plan.conclude;
+  const last = noteLosses(output, sent.refused.length, sent.unsent);
+  const concluded = await concludeRun(wire, run.id, conclusion, last, concludingLimits(start));
+  if (concluded.kind === "refused") return { ...concluded, leftOpen: link };
+  if (concluded.kind === "late") return { kind: "gave up", why: concluded.why, leftOpen: link };
+  save({ isClosed: true });
+  return {
+    kind: "published",
+    run: link,
+    dropped: [...plan.dropped, ...sent.refused.map(toDropped)],
+    unsent: sent.unsent,
+    isShortened: output !== plan.create.output || concluded.value.isShortened,
+    ...(await lookAround(wire, concluded.value.run, plan)),
+  };
+}
+
+/** What is not in the check run is said in it. */
+function noteLosses(output: CheckOutput, refused: number, unsent: number): CheckOutput {
+  const notes = [
+    ...(refused > 0 ? [`GitHub refused ${count(refused)}; the log of the step names them.`] : []),
+    ...(unsent > 0 ? [`GitHub could not be reached for ${count(unsent)}.`] : []),
+  ];
+  return notes.length > 0 ? withNote(output, `**${notes.join(" ")}**`) : output;
+}
+
+function count(annotations: number): string {
+  return annotations === 1 ? "1 annotation" : `${annotations} annotations`;
+}
+
+function toDropped({ path, start_line: line, title = "" }: ApiAnnotation): Dropped {
+  return { path, line, title, why: "GitHub refuses it" };
+}
+
+/** What is nice to know once all is done: nothing that happens here changes what was published. */
+async function lookAround(
+  wire: Wire,
+  run: Run,
+  { create, conclude }: Plan,
+): Promise<{ clashes: readonly Clash[]; elsewhere?: Elsewhere }> {
+  const limits = courtesyLimits(wire.clock.now());
+  let clashes: readonly Clash[] = [];
+  try {
+    clashes = await tidyNeighbours(wire, { run, create, conclude }, limits);
+    const origin = readExternalId(create.external_id);
+    const elsewhere = origin && (await findElsewhere(wire, run, origin.runId, limits));
+    return { clashes, ...(elsewhere && { elsewhere }) };
+  } catch (error) {
+    if (wire.signal.aborted) return { clashes };
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import type { TimeLimits } from "./patience.ts";
+import type { Run } from "./runs.ts";
+import { repeat } from "./send.ts";
+import type { Wire } from "./wire.ts";
+
+/** The workflow run under which GitHub lists our check run, where that isn't our own. */
+export interface Elsewhere {
+  /** Undefined where GitHub doesn't tell. */
+  readonly workflow?: { readonly name: string; readonly url: string };
+}
+
+interface WorkflowRun {
+  readonly suiteId: number;
+  readonly name: string;
+  readonly url: string;
+}
+
+/**
+ * With a job's token a check run joins the oldest suite that Actions has for the commit, whichever workflow
+ * made it, and nobody can choose. Undefined where it joined our own, or where the token may not ask.
+ */
+export async function findElsewhere(
+  wire: Wire,
+  run: Run,
+  workflowRunId: string,
+  limits: TimeLimits,
+): Promise<Elsewhere | undefined> {
+  // Another App has a suite of its own.
+  if (run.app?.slug !== "github-actions" || run.suiteId === undefined) return undefined;
+  const path = `/actions/runs/${workflowRunId}`;
+  const own = await repeat(wire, { method: "GET", path, read: readWorkflowRun }, limits);
+  if (own.kind !== "done" || own.value.suiteId === run.suiteId) return undefined;
+  const search = `/actions/runs?check_suite_id=${run.suiteId}&per_page=1`;
+  const listed = await repeat(wire, { method: "GET", path: search, read: readFirst }, limits);
+  if (listed.kind !== "done") return {};
+  const { name, url } = listed.value;
+  return { workflow: { name, url } };
+}
+
+function readWorkflowRun(body: unknown): WorkflowRun | undefined {
+  if (typeof body !== "object" || body === null) return undefined;
+  const { check_suite_id: suiteId, name, html_url: url } = body as Record<string, unknown>;
+  if (typeof suiteId !== "number" || typeof url !== "string") return undefined;
+  return { suiteId, name: typeof name === "string" ? name : "", url };
+}
+
+function readFirst(body: unknown): WorkflowRun | undefined {
+  if (typeof body !== "object" || body === null || !("workflow_runs" in body)) return undefined;
+  return Array.isArray(body.workflow_runs) ? readWorkflowRun(body.workflow_runs[0]) : undefined;
+}
