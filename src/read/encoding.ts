@@ -109,8 +109,9 @@ function* fromUtf8(chunks: Iterable<Uint8Array>, skipped: number, notes: string[
   };
   for (const chunk of chunks) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : bufferOf(chunk);
-    const end = lastWhole(bytes);
-    rest = bytes.subarray(end);
+    const end = goodEnd(bytes);
+    // A copy: who gave the bytes may use their memory again.
+    rest = Uint8Array.from(bytes.subarray(end));
     if (end > 0) yield toText(bytes.subarray(0, end));
   }
   if (rest.length > 0) yield toText(bufferOf(rest));
@@ -119,6 +120,15 @@ function* fromUtf8(chunks: Iterable<Uint8Array>, skipped: number, notes: string[
 function badBytesNote(offset: number): string {
   return `Has bytes that are not UTF-8, the first at offset ${offset}; they were read as windows-1252.`;
 }
+
+/** Where a piece is cut: after a line, if one ends near, because what reads it then needs not join two pieces; never inside a character. */
+function goodEnd(bytes: Buffer): number {
+  const line = bytes.lastIndexOf(newline) + 1;
+  return bytes.length - line < nearBytes ? line : lastWhole(bytes);
+}
+
+const newline = 0x0a;
+const nearBytes = 4096;
 
 /** Where the last sequence begins, if the bytes end inside it; else their end. */
 function lastWhole(bytes: Uint8Array): number {

@@ -25,6 +25,14 @@ export function clip(text: string, limit: number): string {
   return `${text.slice(0, half)}\n[… ${left} characters left out …]\n${text.slice(-half)}`.toWellFormed();
 }
 
+/**
+ * The same text in memory of its own: what V8 cuts out of a string keeps the whole of it alive, which for a name in a
+ * report would be the piece of the file that it stood in. Expects well-formed text.
+ */
+export function detach(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text).toString();
+}
+
 /*
  * Every alternative below begins with a fixed character and goes on with classes that don't contain it, and no two
  * neighbouring classes overlap: whatever the text, each character is looked at a few times at most.
