@@ -1,4 +1,5 @@
-import type { Published, RunLink } from "./publish/publish.ts";
+import type { RunLink } from "./publish/ports.ts";
+import type { Published } from "./publish/publish.ts";
 import { explainRefusal } from "./publish/refusal.ts";
 import { toFence, toLink, toText } from "./render/markdown.ts";
 import { count } from "./render/words.ts";

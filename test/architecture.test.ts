@@ -45,7 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "select",
     "totals",
   ],
-  main: ["errors", "host", "inputs", "run"],
+  main: ["check", "errors", "host", "inputs", "publish", "run", "@actions/", "node:"],
 };
 
 /** Only these modules of Node may be used outside of `host/` and `main`: they don't touch the world. */

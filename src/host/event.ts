@@ -13,8 +13,11 @@ export interface WorkflowRun {
   /** Of the web pages: https://github.com, or an Enterprise Server's. */
   readonly serverUrl: string;
   readonly runId: string;
-  readonly attempt: string;
+  /** From 1. */
+  readonly attempt: number;
   readonly job: string;
+  /** The step's id, or its action's name. */
+  readonly step: string;
   readonly workspace: string;
 }
 
@@ -34,8 +37,9 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
     fromFork: isFromFork(payload, env.GITHUB_ACTOR, event),
     serverUrl: (env.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, ""),
     runId: env.GITHUB_RUN_ID ?? "",
-    attempt: env.GITHUB_RUN_ATTEMPT ?? "1",
+    attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
     job: env.GITHUB_JOB ?? "",
+    step: env.GITHUB_ACTION ?? "",
     workspace: required("GITHUB_WORKSPACE"),
   };
 
