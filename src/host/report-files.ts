@@ -1,11 +1,14 @@
 import { closeSync, lstatSync, openSync, readSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { create } from "@actions/glob";
 import { messageOf, UserError } from "../errors.ts";
 import type { ReportFile } from "../formats/format.ts";
 
 /** What is taken for a report file where only a folder was named. */
 const reportExtensions = ["xml", "json", "sarif", "xml.gz", "json.gz", "sarif.gz"];
+
+const outside =
+  "lies outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.";
 
 const chunkBytes = 1024 * 1024;
 
@@ -34,38 +37,45 @@ export async function findReportFiles(
   patterns: readonly string[],
   folders: Folders,
 ): Promise<FoundFiles> {
-  const absolute = patterns.map((pattern) => toAbsolute(pattern, folders.workingDirectory));
-  const excludes = absolute.filter((pattern) => pattern.startsWith("!"));
+  const notes: string[] = [];
+  const absolute: string[] = [];
+  for (const pattern of patterns) {
+    const path = toAbsolute(pattern.replace(/^!\s*/, ""), folders.workingDirectory);
+    if (pattern.startsWith("!")) absolute.push(`!${path}`);
+    else if (isBelow(folders.workspace, toSearchRoot(path))) absolute.push(path);
+    else notes.push(`${pattern} ${outside}`);
+  }
   const includes = absolute.filter((pattern) => !pattern.startsWith("!"));
-  if (!includes.some((pattern) => pattern.includes("node_modules")))
-    excludes.push("!/**/node_modules/**");
+  const excludes = absolute.filter((pattern) => pattern.startsWith("!"));
+  if (!includes.some((pattern) => pattern.includes("node_modules"))) {
+    const exclude = `!${escapeGlob(folders.workspace)}${sep}**${sep}node_modules${sep}**`;
+    absolute.push(exclude);
+    excludes.push(exclude);
+  }
 
   const paths = new Set<string>();
-  const directories: string[] = [];
-  for (const path of await search([...includes, ...excludes], true)) {
-    if (isDirectory(path)) directories.push(path);
-    else paths.add(path);
+  const below: string[] = [];
+  for (const path of (await search(absolute, true)).toSorted()) {
+    if (!isDirectory(path)) paths.add(path);
+    else if (!below.some((folder) => path.startsWith(folder))) below.push(path + sep);
   }
-  const outermost = directories.filter(
-    (path) => !directories.some((other) => path.startsWith(other + sep)),
-  );
-  if (outermost.length > 0) {
-    const below = outermost.flatMap((path) =>
-      reportExtensions.map((extension) => `${escapeGlob(path)}${sep}**${sep}*.${extension}`),
+  if (below.length > 0) {
+    const reports = below.flatMap((folder) =>
+      reportExtensions.map((extension) => `${escapeGlob(folder)}**${sep}*.${extension}`),
     );
-    for (const path of await search([...below, ...excludes], false)) paths.add(path);
+    for (const path of await search([...reports, ...excludes], false)) paths.add(path);
   }
 
   const literal = new Set(includes);
   const realWorkspace = realpathSync(folders.workspace);
   const files: ReportFile[] = [];
-  const notes: string[] = [];
-  for (const path of [...paths].sort()) {
+  for (const path of [...paths].toSorted()) {
     const name = toSlashes(relative(folders.root, path));
     const problem = findProblem(path, realWorkspace);
     if (problem) notes.push(`${name} ${problem}`);
-    else if (statSync(path).isFile())
+    else if (statSync(path).isFile()) {
       files.push(toReportFile(path, name, literal.has(escapeGlob(path))));
+    }
   }
   return { files, notes };
 }
@@ -88,12 +98,18 @@ async function search(
 
 /** Patterns start at the working directory, which may hold signs that mean something in a glob. */
 function toAbsolute(pattern: string, workingDirectory: string): string {
-  const negated = pattern.startsWith("!");
-  const path = negated ? pattern.slice(1).trim() : pattern;
-  const isRooted = isAbsolute(path) || path === "~" || path.startsWith("~/");
-  const below = path === "." || path === "./" ? "" : path.replace(/^\.[\\/]/, "");
-  const rooted = isRooted ? path : escapeGlob(workingDirectory) + (below && sep + below);
-  return negated ? `!${rooted}` : rooted;
+  if (isAbsolute(pattern) || pattern === "~" || pattern.startsWith("~/")) return pattern;
+  let base = workingDirectory;
+  let below = pattern;
+  for (
+    let step = /^\.{1,2}(?:[\\/]+|$)/.exec(below)?.[0];
+    step;
+    step = /^\.{1,2}(?:[\\/]+|$)/.exec(below)?.[0]
+  ) {
+    if (step.startsWith("..")) base = dirname(base);
+    below = below.slice(step.length);
+  }
+  return escapeGlob(base) + (below && sep + below);
 }
 
 /** As @actions/glob reads it: https://github.com/actions/toolkit/tree/main/packages/glob#patterns */
@@ -104,15 +120,24 @@ function escapeGlob(path: string): string {
 
 function findProblem(path: string, realWorkspace: string): string | undefined {
   try {
-    const inside = relative(realWorkspace, realpathSync(path));
-    if (!inside.startsWith("..") && !isAbsolute(inside)) return undefined;
-    const isLink = lstatSync(path).isSymbolicLink();
-    return isLink
-      ? "is a link to a file outside the workspace and was not read; copy the file into the workspace"
-      : "lies outside the workspace and was not read; write the report below GITHUB_WORKSPACE";
+    if (isBelow(realWorkspace, realpathSync(path))) return undefined;
+    return "is a link to a file outside the workspace and was not read; copy the file into the workspace.";
   } catch (error) {
     return `can't be opened: ${messageOf(error)}`;
   }
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+}
+
+/** The folder or file where the search for a pattern starts: what stands before its first wildcard. */
+function toSearchRoot(pattern: string): string {
+  const plain = pattern.replace(/\[([[?*])\]/g, "\0$1");
+  const wildcard = plain.search(/(?<!\0)[[?*]/);
+  const start = wildcard < 0 ? plain : plain.slice(0, plain.lastIndexOf(sep, wildcard) + 1);
+  return resolve(start.replaceAll("\0", ""));
 }
 
 function isDirectory(path: string): boolean {

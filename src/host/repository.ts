@@ -56,6 +56,7 @@ function listTracked(root: string): { files: string[]; submodules: string[] } | 
   const submodules: string[] = [];
   let previous = "";
   for (const entry of git.stdout.split("\0")) {
+    if (entry === "") continue;
     // "<mode> <object> <stage>\t<path>"; a path in conflict stands there once a stage.
     const path = entry.slice(entry.indexOf("\t") + 1);
     if (path === previous) continue;
