@@ -1,0 +1,3 @@
+class Cart {
+  #lines = []; // HERE(Parsing error)
+}

@@ -1,0 +1,1 @@
+with (document) write("<hr>"); // HERE(File ignored because of)

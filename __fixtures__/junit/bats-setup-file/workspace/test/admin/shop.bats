@@ -1,0 +1,8 @@
+setup_file() {
+  echo "starting the admin"
+  false # HERE(setup_file failed)
+}
+
+@test "the admin sees prices" {
+  true
+}

@@ -1,0 +1,5 @@
+assert_price() {
+  local got
+  got=$(price "$1")
+  [ "$got" -eq "$2" ]
+}

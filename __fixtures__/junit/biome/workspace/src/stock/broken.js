@@ -1,0 +1,3 @@
+export const reserve = (sku) => {
+  return sku +; // HERE(parse)
+};

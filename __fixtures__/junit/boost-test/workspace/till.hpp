@@ -1,0 +1,4 @@
+#pragma once
+#include <string>
+
+int pay(const std::string& coin);

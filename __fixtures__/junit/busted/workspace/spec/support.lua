@@ -1,0 +1,9 @@
+local assert = require "luassert"
+
+local support = {}
+
+function support.assert_total(cents, cart)
+  assert.are.equal(cents, cart:total())
+end
+
+return support

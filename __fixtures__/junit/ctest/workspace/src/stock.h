@@ -1,0 +1,2 @@
+int stock_level(const char *sku);
+int stock_take(const char *sku, int n);

@@ -1,0 +1,3 @@
+#include "stock.h"
+
+int main(void) { return stock_level("cup"); }

@@ -1,0 +1,5 @@
+'use strict';
+
+const { Before } = require('@cucumber/cucumber');
+
+Before({ tags: '@skip' }, () => 'skipped');

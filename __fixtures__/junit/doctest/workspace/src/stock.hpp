@@ -1,0 +1,6 @@
+#pragma once
+#include <string>
+
+namespace stock {
+int level(const std::string& sku);
+}

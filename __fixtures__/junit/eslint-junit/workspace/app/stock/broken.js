@@ -1,0 +1,3 @@
+export const reserve = (sku, quantity) => {
+  await take(sku, quantity) // HERE(Parsing error)
+}

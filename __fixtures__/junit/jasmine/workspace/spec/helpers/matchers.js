@@ -1,0 +1,10 @@
+beforeEach(() => {
+  jasmine.addMatchers({
+    toCost: () => ({
+      compare: (cart, cents) => ({
+        pass: cart.total === cents,
+        message: `Expected the cart to cost ${cents}, it costs ${cart.total}.`,
+      }),
+    }),
+  });
+});

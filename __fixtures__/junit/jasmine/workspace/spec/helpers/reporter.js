@@ -1,0 +1,5 @@
+const { JUnitXmlReporter } = require('jasmine-reporters');
+
+jasmine.getEnv().addReporter(
+  new JUnitXmlReporter({ savePath: 'reports', consolidateAll: true, filePrefix: 'jasmine' }),
+);

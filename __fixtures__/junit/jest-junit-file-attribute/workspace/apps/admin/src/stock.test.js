@@ -1,0 +1,5 @@
+const { levels } = require('./levels');
+
+it('knows the levels', () => {
+  expect(levels).toBeDefined();
+});

@@ -1,0 +1,11 @@
+#include "stock.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+int stock_level(const char *sku) {
+  if (strcmp(sku, "tea") == 0) return 12;
+  fprintf(stderr, "stock: unknown item %s\n", sku);
+  abort();
+}

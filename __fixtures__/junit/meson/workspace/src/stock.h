@@ -1,0 +1,1 @@
+int stock_level(const char *sku);

@@ -1,0 +1,4 @@
+use strict;
+use warnings;
+use Test::More;
+plan skip_all => 'only on Sundays';

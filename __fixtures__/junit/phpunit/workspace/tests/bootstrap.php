@@ -1,0 +1,4 @@
+<?php
+
+require __DIR__ . '/../src/Cart/Cart.php';
+require __DIR__ . '/AssertsTotals.php';

@@ -1,0 +1,8 @@
+const levels = { tea: 2, mug: 1 }
+
+export function take(sku) {
+  if (!levels[sku]) throw new Error(`${sku} is sold out`)
+  levels[sku] -= 1
+}
+
+export const level = (sku) => levels[sku] ?? 0

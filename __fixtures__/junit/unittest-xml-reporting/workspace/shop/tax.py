@@ -1,0 +1,2 @@
+def tax(cents, rate):
+    return round(cents * rate / 100)

@@ -1,0 +1,6 @@
+export function page(sku: string) {
+  if (sku === NaN) {
+    return null
+  }
+  return sku
+}

@@ -1,0 +1,4 @@
+def open(:  # HERE(syntax error while parsing)
+    pass
+def close():
+    pass

@@ -1,0 +1,3 @@
+export const reserve = (sku) => { // HERE(Code formatting aborted)
+  return sku +; // HERE(parse)
+};

@@ -1,0 +1,5 @@
+package shop.admin;
+
+class Broken {
+    int lines(
+}

@@ -1,0 +1,5 @@
+package shop.admin; // HERE(general.exception)
+
+class Broken {
+    int lines(
+}

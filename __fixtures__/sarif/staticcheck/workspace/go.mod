@@ -1,0 +1,3 @@
+module github.com/acme/shop-check
+
+go 1.24
