@@ -1,0 +1,133 @@
+import type { FileIndex } from "./file-index.ts";
+import { isInstalled, isNotOwn, partBelowCheckout } from "./foreign-roots.ts";
+import { chooseNearest } from "./nearest.ts";
+import { baseNameOf, folderOf, joinPath, partBelow, type WrittenPath } from "./written-path.ts";
+
+/** Why there is no file for a path, the most telling first. */
+export const reasons = {
+  several: "several files of the repository fit",
+  submodule: "in a submodule",
+  untracked: "not tracked by git",
+  missing: "no such file in the repository",
+  outside: "outside of the repository",
+  noPath: "the report names no file",
+} as const;
+export type Reason = keyof typeof reasons;
+
+export function mostTelling(candidates: readonly Reason[]): Reason {
+  const order = Object.keys(reasons) as Reason[];
+  return order.find((reason) => candidates.includes(reason)) ?? "noPath";
+}
+
+export interface FileSearch {
+  readonly root: string;
+  readonly index: FileIndex;
+  readonly submodules: readonly string[];
+  existsUntracked(path: string): boolean;
+  readonly workingDirectory: string;
+}
+
+export type FoundFile =
+  /** `isExact` where the tool's path leads there as it stands, and not only by its ending. */
+  | { readonly path: string; readonly isExact: boolean }
+  /** `places` of the repository, where the path leads to although nothing is tracked there. */
+  | { readonly reason: Reason; readonly places: readonly string[] };
+
+/** Finds the tracked file that a path of a report means, for a report in `reportFolder`. */
+export function findFile(
+  search: FileSearch,
+  written: WrittenPath,
+  reportFolder: string,
+): FoundFile {
+  return written.absolute
+    ? findAbsolute(search, written.path, reportFolder)
+    : findRelative(search, written.path, reportFolder);
+}
+
+function findAbsolute(search: FileSearch, path: string, reportFolder: string): FoundFile {
+  const own = partBelow(search.root, path);
+  if (own !== undefined) {
+    const file = search.index.at(own);
+    return file === undefined
+      ? { reason: "missing", places: [own] }
+      : { path: file, isExact: true };
+  }
+  const below = partBelowCheckout(path);
+  const file = below === undefined ? undefined : search.index.at(below);
+  if (file !== undefined) return { path: file, isExact: true };
+  if (isInstalled(path)) return { reason: "outside", places: [] };
+
+  const { files, segments } = search.index.endingLike(path);
+  const fitting = files.filter((candidate) =>
+    isGeneric(candidate)
+      ? segments >= 3 || (segments === 2 && isWhole(candidate, segments))
+      : segments >= 2 || files.length === 1,
+  );
+  if (fitting.length > 0) return toFound(search, fitting, reportFolder);
+  return below === undefined
+    ? { reason: "outside", places: [] }
+    : { reason: "missing", places: [below] };
+}
+
+function findRelative(search: FileSearch, path: string, reportFolder: string): FoundFile {
+  const places = foldersAround(reportFolder, search.workingDirectory)
+    .map((folder) => joinPath(folder, path))
+    .filter((place) => place !== undefined);
+  for (const place of places) {
+    const file = search.index.at(place);
+    if (file !== undefined) return { path: file, isExact: true };
+  }
+  const ending = path.replace(/^(?:\.\.\/)+/, "");
+  const wanted = countSegments(ending);
+  const { files, segments } = search.index.endingLike(ending);
+  const fitting = files.filter((candidate) =>
+    segments === wanted
+      ? wanted > 1 || !isGeneric(candidate)
+      : segments > 1 && isWhole(candidate, segments) && !isNotOwn(ending),
+  );
+  const missing = { reason: "missing", places } as const;
+  if (fitting.length === 0 || explain(search, missing) !== "missing") return missing;
+  return toFound(search, fitting, reportFolder);
+}
+
+function toFound(search: FileSearch, files: readonly string[], reportFolder: string): FoundFile {
+  const path = chooseNearest(files, [reportFolder, search.workingDirectory]);
+  return path === undefined ? { reason: "several", places: [] } : { path, isExact: false };
+}
+
+/** Tells files that git ignores, and those of submodules, from missing ones. */
+export function explain(
+  search: FileSearch,
+  { reason, places }: { readonly reason: Reason; readonly places: readonly string[] },
+): Reason {
+  const isInSubmodule = (place: string) =>
+    search.submodules.some((folder) => place === folder || partBelow(folder, place) !== undefined);
+  if (places.some(isInSubmodule)) return "submodule";
+  return places.some((place) => search.existsUntracked(place)) ? "untracked" : reason;
+}
+
+/**
+ * What a relative path can be relative to, the likeliest first: the report's folder and those around it – a module of
+ * a monorepo leaves its reports in its own tree –, but the working directory before those outside of it.
+ */
+function foldersAround(reportFolder: string, workingDirectory: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = reportFolder; folder !== ""; folder = folderOf(folder)) folders.push(folder);
+  const inside = folders.filter((folder) => partBelow(workingDirectory, folder) !== undefined);
+  return [...new Set([...inside, workingDirectory, ...folders, ""])];
+}
+
+function isWhole(file: string, segments: number): boolean {
+  return countSegments(file) === segments;
+}
+
+function countSegments(path: string): number {
+  return path.split("/").length;
+}
+
+/** Names that every other folder has: by themselves they say nothing about which file is meant. */
+function isGeneric(path: string): boolean {
+  return /^(?:index|main|mod|lib|__init__|__main__|conftest|setup|utils?|helpers?|types|constants|common|config|test|tests|spec|app|server|package-info|module-info|doc|page|layout|route)(?:\.(?:test|spec|d))?\.\w+$|^(?:package\.json|dockerfile|makefile|readme\.md|pom\.xml|build\.gradle|cmakelists\.txt)$/i.test(
+    baseNameOf(path),
+  );
+}

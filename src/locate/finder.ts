@@ -1,0 +1,118 @@
+import type { Report } from "../report.ts";
+import { indexFiles } from "./file-index.ts";
+import { findClass, findPackaged, openClassSearch } from "./find-class.ts";
+import { explain, type FoundFile, findFile, mostTelling, type Reason } from "./find-file.ts";
+import { findGoFile, findGoTest, readGoModules } from "./find-go.ts";
+import type { LocateOptions, Repository } from "./locate.ts";
+import { applyPathRules, type PathRule } from "./path-rules.ts";
+import { openSources, type Sources } from "./sources.ts";
+import {
+  decodePercent,
+  folderOf,
+  normalizePath,
+  readWrittenPath,
+  type WrittenPath,
+} from "./written-path.ts";
+
+/** All that knows the repository. What was asked before is remembered: traces repeat themselves. */
+export interface Finder {
+  readonly sources: Sources;
+  /** Rules that changed a path so far. */
+  readonly usedRules: ReadonlySet<PathRule>;
+  /** The tracked file that a path in a report means; `base` as in `Place`. */
+  findPath(report: Report, path: string, base?: string): FoundFile;
+  /** Why there is none. */
+  explainPath(report: Report, path: string, base?: string): Reason;
+  /** The file that holds a class or module. */
+  findClass(report: Report, className: string): string | undefined;
+  /** The file of a frame of Java's kind: a base name, and the package in `symbol`. */
+  findPackaged(report: Report, baseName: string, symbol: string): string | undefined;
+  /** The file of a base name in a Go package. */
+  findGoFile(report: Report, importPath: string, baseName: string): string | undefined;
+  /** The file of a Go package that declares a test. */
+  findGoTest(report: Report, importPath: string, testName: string): string | undefined;
+}
+
+export function openFinder(repository: Repository, options: LocateOptions): Finder {
+  const index = indexFiles(repository.files);
+  const sources = openSources((path) => repository.readText(path));
+  const classes = openClassSearch(index, repository.files, sources);
+  const modules = readGoModules(classes);
+  const usedRules = new Set<PathRule>();
+  const search = {
+    root: normalizePath(repository.root),
+    index,
+    submodules: repository.submodules,
+    existsUntracked: (path: string) => repository.existsUntracked(path),
+    workingDirectory: options.workingDirectory,
+  };
+
+  const findWritten = (report: Report, written: WrittenPath): FoundFile => {
+    const { path, used } = applyPathRules(options, written, report.file);
+    for (const rule of used) usedRules.add(rule);
+    return findFile(search, path, folderOf(report.file));
+  };
+  const anchorsOf = (report: Report) => [folderOf(report.file), options.workingDirectory];
+
+  return {
+    sources,
+    usedRules,
+    findPath: remember((report, path, base) => {
+      let first: FoundFile | undefined;
+      for (const form of toForms(path, base)) {
+        const found = findWritten(report, form);
+        if ("path" in found) return found;
+        first ??= found;
+      }
+      return first ?? { reason: "noPath", places: [] };
+    }),
+    explainPath: remember((report, path, base) => {
+      const found = toForms(path, base).map((form) => findWritten(report, form));
+      return mostTelling(found.map((file) => ("path" in file ? "missing" : explain(search, file))));
+    }),
+    findClass: remember((report, className) => findClass(classes, className, anchorsOf(report))),
+    findPackaged: remember((report, baseName, symbol) =>
+      findPackaged(classes, baseName, symbol ?? "", anchorsOf(report)),
+    ),
+    findGoFile: remember((report, importPath, baseName) =>
+      findGoFile(classes, modules, importPath, baseName ?? "", anchorsOf(report)),
+    ),
+    findGoTest: remember((_report, importPath, testName) =>
+      findGoTest(classes, modules, importPath, testName ?? ""),
+    ),
+  };
+}
+
+/** The readings of a path, the likeliest first: below its base, by itself, and both decoded, as in a relative URI. */
+function toForms(path: string, base: string | undefined): readonly WrittenPath[] {
+  const readings = path.includes("%") ? [path, decodePercent(path)] : [path];
+  const folder = base === undefined ? undefined : readWrittenPath(base);
+  return [...new Set(readings)].flatMap((reading) => {
+    const written = readWrittenPath(reading);
+    if (!written) return [];
+    if (!folder || written.absolute) return [written];
+    const below = {
+      path: normalizePath(`${folder.path}/${written.path}`),
+      absolute: folder.absolute,
+    };
+    return [below, written];
+  });
+}
+
+/** Answers equal questions once. Bounded, because every question of a hostile report may be another. */
+function remember<T>(
+  answer: (report: Report, a: string, b?: string) => T,
+): (report: Report, a: string, b?: string) => T {
+  const answers = new Map<string, T>();
+  return (report, a, b) => {
+    const question = `${report.file}\0${a}\0${b ?? ""}`;
+    const known = answers.get(question);
+    if (known !== undefined || answers.has(question)) return known as T;
+    if (answers.size >= maxRemembered) answers.clear();
+    const found = answer(report, a, b);
+    answers.set(question, found);
+    return found;
+  };
+}
+
+const maxRemembered = 50_000;

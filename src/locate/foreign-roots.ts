@@ -1,0 +1,45 @@
+/**
+ * Folders that aren't the project's own work: where tools put dependencies, and what they generate. As path segments.
+ * A tracked file below one of them is only the place of a finding when there is no better.
+ */
+const notOwn = new Set(
+  [
+    // dependencies
+    ".bundle .cargo .gradle .m2 .nuget .pnpm .tox .nox .venv .yarn bower_components carthage dist-packages",
+    "gems node_modules pods site-packages third-party third_party thirdparty vendor vendored venv virtualenv",
+    // generated
+    ".build .dart_tool .next .nuxt .output .svelte-kit __generated__ __pycache__ _build build coverage deriveddata dist",
+    "generated obj out target",
+  ].flatMap((names) => names.split(" ")),
+);
+
+export function isNotOwn(path: string): boolean {
+  return path
+    .toLowerCase()
+    .split("/")
+    .slice(0, -1)
+    .some((segment) => notOwn.has(segment));
+}
+
+/** Where a language, a package manager or the system keeps what it ships; no checkout lies there. */
+const installed =
+  /^\/(?:usr\/(?:lib|lib64|libexec|include|share|src|local\/(?:lib|lib64|go|bundle|share|include))|lib|nix\/store|snap|rustc|opt\/hostedtoolcache|System\/Library|Library|Applications|opt\/homebrew)\/|^[A-Za-z]:\/(?:Program Files|Program Files \(x86\)|Windows|hostedtoolcache)\/|\/(?:node_modules|site-packages|dist-packages|pkg\/mod|\.cargo\/registry|\.rustup|\.m2\/repository|\.gradle\/caches|\.nuget\/packages|\.pub-cache|gems\/[^/]+-\d[^/]*|\.pyenv\/versions|\.rbenv\/versions|\.rvm)\//i;
+
+/** Whether an absolute path of any machine is that of an installed library or tool. */
+export function isInstalled(path: string): boolean {
+  return installed.test(path);
+}
+
+/**
+ * Where GitHub's runners, and jobs and actions in containers, have the checkout.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables (GITHUB_WORKSPACE),
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/dockerfile-support
+ */
+const checkout =
+  /^(?:\/(?:home|Users)\/runner\/work\/[^/]+\/[^/]+|\/__w\/[^/]+\/[^/]+|\/github\/workspace|[A-Za-z]:\/a\/[^/]+\/[^/]+)\//i;
+
+/** The part of an absolute path below a checkout on a runner. */
+export function partBelowCheckout(path: string): string | undefined {
+  const root = checkout.exec(path)?.[0];
+  return root === undefined ? undefined : path.slice(root.length);
+}

@@ -1,0 +1,58 @@
+import type { LocatedFinding, Report } from "../report.ts";
+import { reasons } from "./find-file.ts";
+import { openFinder } from "./finder.ts";
+import { locateFinding } from "./locate-finding.ts";
+import type { PathRule } from "./path-rules.ts";
+
+/** The files of the repository, as far as locating needs them. Paths are `/`-separated and relative to the root, unless said otherwise. */
+export interface Repository {
+  /** Absolute path of the checkout on this machine, `/`-separated. */
+  readonly root: string;
+  /** What git tracks. */
+  readonly files: readonly string[];
+  readonly submodules: readonly string[];
+  /** Whether a path exists on disk though git doesn't track it. */
+  existsUntracked(path: string): boolean;
+  /** The text of a tracked file; undefined where it can't be read or is larger than a few MB. */
+  readText(path: string): string | undefined;
+}
+
+export interface LocateOptions {
+  /** Where relative paths start; relative to the root, "" for the root itself. */
+  readonly workingDirectory: string;
+  readonly stripPrefix: readonly PathRule[];
+  readonly pathPrefix: readonly PathRule[];
+}
+
+export interface Located {
+  /** Every finding of every report, in the reports' order. */
+  readonly findings: readonly LocatedFinding[];
+  /** Rules that changed nothing, one clear line each. */
+  readonly notes: readonly string[];
+  /** A line for `strip-prefix` that would place most of the findings that have no place. */
+  readonly stripPrefixHint?: string;
+}
+
+/** Ties findings to tracked files and lines. Never throws, whatever the reports hold. */
+export function locate(
+  reports: readonly Report[],
+  repository: Repository,
+  options: LocateOptions,
+): Located {
+  const finder = openFinder(repository, options);
+  const findings = reports.flatMap((report) =>
+    report.findings.map((finding): LocatedFinding => {
+      const located = locateFinding(finder, finding, report);
+      return typeof located === "string"
+        ? { finding, report, unlocated: reasons[located] }
+        : { finding, report, location: located };
+    }),
+  );
+  const rules = [...options.stripPrefix, ...options.pathPrefix];
+  const notes = rules
+    .filter((rule) => !finder.usedRules.has(rule))
+    .map(
+      (rule) => `${rule.input}, line ${rule.lineNumber} (${rule.text}): no path matched this rule.`,
+    );
+  return { findings, notes };
+}

@@ -1,0 +1,91 @@
+import {
+  isAbsolute,
+  joinPath,
+  normalizePath,
+  partBelow,
+  type WrittenPath,
+} from "./written-path.ts";
+
+export type PathRuleInput = "strip-prefix" | "path-prefix";
+
+/** A line of `strip-prefix` or `path-prefix`. */
+export interface PathRule {
+  readonly input: PathRuleInput;
+  /** 1-based, among the lines of the input. */
+  readonly lineNumber: number;
+  /** As the user wrote it. */
+  readonly text: string;
+  /** `strip-prefix`: the beginning that is removed. `path-prefix`: where the report's own file must lie; absent for every report. */
+  readonly from?: string;
+  /** `strip-prefix`: what takes its place, "" for nothing. `path-prefix`: the folder that relative paths are in. */
+  readonly to: string;
+}
+
+/** Reads the rules of an input, one a line; blank lines are passed over. Throws an Error that names the line and what is wrong with it. */
+export function readPathRules(input: PathRuleInput, value: string): readonly PathRule[] {
+  const rules: PathRule[] = [];
+  for (const [index, line] of value.split(/\r\n|\n|\r/).entries()) {
+    const text = line.trim();
+    if (text === "") continue;
+    const refuse = (what: string) =>
+      new Error(`line ${index + 1} (${JSON.stringify(text)}) ${what}`);
+    const sides = text.split("=>").map((side) => side.trim());
+    const [first = "", second] = sides;
+    if (sides.length > 2) throw refuse('has more than one "=>"');
+    if (first === "") throw refuse('has nothing before "=>"');
+    const rule = { input, lineNumber: index + 1, text };
+    if (input === "strip-prefix") {
+      rules.push({ ...rule, from: toPrefix(first), to: toPrefix(second ?? "") });
+      continue;
+    }
+    const folder = toPrefix(second ?? first);
+    if (isAbsolute(folder) || joinPath("", folder) === undefined) {
+      throw refuse("puts paths outside of the repository; give a folder relative to its root");
+    }
+    rules.push(
+      second === undefined
+        ? { ...rule, to: folder }
+        : { ...rule, from: toPrefix(first), to: folder },
+    );
+  }
+  return rules;
+}
+
+/** Rules are plain paths: `./x/`, `x\` and `x` are one folder. */
+function toPrefix(text: string): string {
+  const slashed = text.startsWith("/") ? text : text.replaceAll("\\", "/");
+  const path = normalizePath(slashed);
+  return path === "." ? "" : path;
+}
+
+export interface AppliedRules {
+  readonly path: WrittenPath;
+  /** Those that changed the path. */
+  readonly used: readonly PathRule[];
+}
+
+/** The first `strip-prefix` that fits, then the first `path-prefix` that fits. */
+export function applyPathRules(
+  rules: { readonly stripPrefix: readonly PathRule[]; readonly pathPrefix: readonly PathRule[] },
+  written: WrittenPath,
+  reportFile: string,
+): AppliedRules {
+  const used: PathRule[] = [];
+  let { path, absolute } = written;
+  for (const rule of rules.stripPrefix) {
+    const rest = partBelow(rule.from as string, path);
+    if (rest === undefined || rule.from === "") continue;
+    path = rule.to === "" ? rest : normalizePath(`${rule.to}/${rest}`);
+    absolute = isAbsolute(path);
+    used.push(rule);
+    break;
+  }
+  if (absolute) return { path: { path, absolute }, used };
+  for (const rule of rules.pathPrefix) {
+    if (rule.from !== undefined && partBelow(rule.from, reportFile) === undefined) continue;
+    if (rule.to !== "") path = normalizePath(`${rule.to}/${path}`);
+    used.push(rule);
+    break;
+  }
+  return { path: { path, absolute }, used };
+}

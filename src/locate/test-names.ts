@@ -1,0 +1,42 @@
+import type { TestName } from "../report.ts";
+
+/** By these a bare name is known to be a file's. */
+const sourceExtensions = new Set(
+  (
+    "bash bats c cc cjs clj cljs cpp cs cts cxx cy dart erl ex exs feature fs go groovy h hpp hs htm html java jl js jsx kt kts lua " +
+    "m mjs ml mm mts php phpt pl pm ps1 py pyx r rb robot rs scala sh sql svelte swift t tcl ts tsx vb vue yaml yml zig"
+  ).split(" "),
+);
+
+export interface NamedPlace {
+  readonly path: string;
+  /** Where the test begins. */
+  readonly line?: number;
+}
+
+/** The files that a test's class, suites or own name are called after, the nearest first: `src/cart.test.ts`, `[chromium] › cart.spec.ts:12:3 › adds`. */
+export function readNamedPlaces({ className, suites, name }: TestName): readonly NamedPlace[] {
+  return [className ?? "", ...suites.toReversed(), name].flatMap((text) =>
+    text
+      .slice(0, maxNameLength)
+      .split(/ [›>|·] /)
+      .flatMap(readNamedPlace),
+  );
+}
+
+const maxNameLength = 1000;
+
+function readNamedPlace(text: string): readonly NamedPlace[] {
+  const plain = text.trim();
+  const position = /^(?<path>.*\.\w+):(?<line>\d{1,9})(?::\d+)?$/.exec(plain)?.groups;
+  const path = position?.path ?? plain;
+  const extension = /\.([A-Za-z]\w{0,9})$/.exec(path)?.[1]?.toLowerCase();
+  if (extension === undefined) return [];
+  if (!/[\\/]/.test(path) && !sourceExtensions.has(extension)) return [];
+  return [{ path, ...(position && { line: Number(position.line) }) }];
+}
+
+/** The suites' and the class's names that may be import paths of Go packages. */
+export function readImportPaths({ className, suites }: TestName): readonly string[] {
+  return [className ?? "", ...suites.toReversed()].filter((name) => /^[\w.~/-]+$/.test(name));
+}

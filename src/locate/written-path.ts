@@ -1,0 +1,131 @@
+/** A path as a tool wrote it, made comparable: `/`-separated, without `.` and inner `..`, decoded. */
+export interface WrittenPath {
+  /** `/x/y`, `C:/x/y` or `//server/x/y` where absolute; a relative one may begin with `..` segments. */
+  readonly path: string;
+  readonly absolute: boolean;
+}
+
+const drive = /^[A-Za-z]:[\\/]/;
+
+export function isAbsolute(path: string): boolean {
+  return path.startsWith("/") || path.startsWith("\\") || drive.test(path);
+}
+
+/**
+ * Reads a path of any machine: POSIX, Windows, UNC, a `file:` URI, or what bundlers and dev servers make of a
+ * path (`webpack://shop/./src/a.js`, `http://localhost:5173/@fs/home/a.js?t=1`). Undefined where it names no file of
+ * a disk, like `node:fs`, `<anonymous>` or a remote URL.
+ */
+export function readWrittenPath(text: string): WrittenPath | undefined {
+  const plain = text.trim();
+  if (plain === "" || plain.length > maxPathLength || plain.includes("\n")) return undefined;
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):(?=\/|[^\d])/.exec(plain)?.[1]?.toLowerCase();
+  if (scheme === "file") return toWrittenPath(decodePercent(cutQuery(fromFileUri(plain.slice(5)))));
+  if (scheme && plain.startsWith("//", scheme.length + 1)) {
+    const path = fromServedUrl(scheme, plain.slice(scheme.length + 3));
+    return path === undefined ? undefined : toWrittenPath(decodePercent(cutQuery(path)));
+  }
+  if (scheme && noFileSchemes.has(scheme)) return undefined;
+  if (plain.startsWith("<") || plain.startsWith("[native")) return undefined;
+  return toWrittenPath(cutQuery(plain));
+}
+
+/** Longer ones are no paths: Linux allows 4,096 bytes (PATH_MAX), Windows 32,767 characters, and nobody uses them. */
+const maxPathLength = 4096;
+
+const noFileSchemes = new Set(["node", "ext", "data", "blob", "native", "internal", "bun"]);
+
+/** https://www.rfc-editor.org/rfc/rfc8089 and its appendices, which tools follow more or less. */
+function fromFileUri(rest: string): string {
+  if (!rest.startsWith("//")) return rest;
+  const path = rest.slice(2);
+  if (path.startsWith("/")) return drive.test(path.slice(1)) ? path.slice(1) : path;
+  if (drive.test(path) || path.startsWith("~")) return path;
+  return path.startsWith("localhost/") ? path.slice("localhost".length) : `//${path}`;
+}
+
+/** What stands behind `scheme://`, where it is a file that a bundler or a dev server of this machine serves. */
+function fromServedUrl(scheme: string, rest: string): string | undefined {
+  const slash = rest.indexOf("/");
+  const path = slash < 0 ? "" : rest.slice(slash + 1);
+  if (scheme.startsWith("webpack") || scheme === "turbopack") {
+    const marked = path.lastIndexOf("/./");
+    return marked < 0 ? path : path.slice(marked + 3);
+  }
+  if (scheme === "vite-node" || scheme === "app" || scheme === "ng") return rest;
+  const local = /^(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::\d+)?$/.test(
+    rest.slice(0, slash),
+  );
+  if (!local || (scheme !== "http" && scheme !== "https")) return undefined;
+  // Vite serves what lies outside of its root below @fs, Karma what lies inside of it below base.
+  const served = /^(?:@fs|absolute|base|_karma_webpack_)\//.exec(path)?.[0];
+  if (served === undefined) return path;
+  const below = path.slice(served.length);
+  return served === "@fs/" || served === "absolute/" ? rooted(below) : below;
+}
+
+function rooted(path: string): string {
+  return drive.test(path) || path.startsWith("/") ? path : `/${path}`;
+}
+
+/** A cache-busting query behind the file's name (`a.js?t=1700000000000`), not a `?` in a folder's name. */
+function cutQuery(path: string): string {
+  const mark = path.lastIndexOf("?");
+  return mark > 0 && mark > path.lastIndexOf("/") ? path.slice(0, mark) : path;
+}
+
+/** Decodes what is validly encoded and leaves the rest: some tools write a literal `%` into URIs. */
+export function decodePercent(text: string): string {
+  return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
+}
+
+function toWrittenPath(text: string): WrittenPath | undefined {
+  // Tools on Windows mix both separators; a backslash in a POSIX file's name is far rarer.
+  const slashed = text.startsWith("/") ? text : text.replaceAll("\\", "/");
+  const path = normalizePath(slashed);
+  return path === "" || path === "/" ? undefined : { path, absolute: isAbsolute(slashed) };
+}
+
+/** Without `.`, empty and inner `..` segments. Leading `..` of a relative path stay; above the root of an absolute one they go. */
+export function normalizePath(path: string): string {
+  const root = path.startsWith("//") ? "//" : path.startsWith("/") ? "/" : "";
+  if (!/(?:^|\/)\.{0,2}(?:\/|$)/.test(path.slice(root.length))) return path;
+  const kept: string[] = [];
+  for (const segment of path.split("/")) {
+    if (segment === "" || segment === ".") continue;
+    if (segment !== "..") kept.push(segment);
+    else if (kept.length > 0 && kept.at(-1) !== "..") kept.pop();
+    else if (root === "") kept.push(segment);
+  }
+  return root + kept.join("/");
+}
+
+/** `path` as seen from `folder` (`""` for the root); undefined where it climbs out of the root. */
+export function joinPath(folder: string, path: string): string | undefined {
+  const joined = normalizePath(folder === "" ? path : `${folder}/${path}`);
+  return joined === ".." || joined.startsWith("../") ? undefined : joined;
+}
+
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+export function baseNameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The part of `path` below `folder`, ignoring case where both are Windows paths; undefined where it lies elsewhere. */
+export function partBelow(folder: string, path: string): string | undefined {
+  if (folder === "") return path;
+  const border = folder.endsWith("/") ? folder.length : folder.length + 1;
+  if (path.length <= border || path[border - 1] !== "/") return undefined;
+  const start = path.slice(0, folder.length);
+  const same = drive.test(folder) ? start.toLowerCase() === folder.toLowerCase() : start === folder;
+  return same ? path.slice(border) : undefined;
+}
