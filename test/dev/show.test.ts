@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { showRequests, showRun } from "../../dev/demo/show.ts";
+import { annotation, annotations, createCaller, output } from "./github/caller.ts";
+
+function play() {
+  const { create, patch, call, checks } = createCaller();
+  const id = create({ status: "in_progress", output: output({ text: "Größe" }) });
+  const other = annotation({ path: "b.ts", annotation_level: "warning" });
+  patch(id, { output: output({ annotations: [...annotations(2), other] }) });
+  patch(id, { conclusion: "failure" });
+  call("GET", `check-runs/${id}/annotations?page=2`);
+  return checks;
+}
+
+test("each request is a line with what it carried", () => {
+  expect(showRequests(play().exchanges())).toEqual([
+    "  1  POST /repos/octo-org/shop/check-runs → 201\n     in_progress, summary of 7 bytes, text of 7 bytes, 159 bytes in all",
+    "  2  PATCH /repos/octo-org/shop/check-runs/1001 → 200\n     summary of 7 bytes, 3 annotations, 390 bytes in all",
+    "  3  PATCH /repos/octo-org/shop/check-runs/1001 → 200\n     failure, 24 bytes in all",
+    "  4  GET /repos/octo-org/shop/check-runs/1001/annotations?page=2 → 200",
+  ]);
+});
+
+test("a check run is shown by its files", () => {
+  const [run] = play().runs();
+  expect(run && showRun(run)).toEqual([
+    "Reports: failure",
+    "Title",
+    "3 annotations on 2 files",
+    "  b.ts: 1 warning",
+    "  src/cart.ts: 2 failures",
+  ]);
+});
