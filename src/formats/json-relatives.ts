@@ -1,0 +1,52 @@
+import { getList, getObject, getValue, isObject } from "../read/json-value.ts";
+import { toLine } from "./finding-text.ts";
+import { listRelatives, objectRelatives } from "./relatives.ts";
+
+/**
+ * Says what a JSON document is that is no report of ours, and how its tool writes one: a sentence without a subject.
+ */
+export function nameRelative(document: unknown): string {
+  const [relatives, sample] = Array.isArray(document)
+    ? [listRelatives, document.find(isObject)]
+    : [objectRelatives, document];
+  for (const [what, keys, instead] of relatives) {
+    if (keys.split(" ").every((key) => hasPath(sample, key))) return `is ${what}. ${instead}`;
+  }
+  return `is JSON, but neither ESLint's nor SARIF: ${describe(document)}.`;
+}
+
+/**
+ * textlint and secretlint write results as ESLint does, with messages that are not ESLint's: each has a `loc`, and
+ * secretlint's severities are words.
+ */
+export function isEslintLookalike(document: unknown): boolean {
+  return (
+    Array.isArray(document) &&
+    document.some((result) =>
+      getList(result, "messages").some((message) => getObject(message, "loc")),
+    )
+  );
+}
+
+/** A path such as `results.tool`; of a list on the way its first element counts. */
+function hasPath(document: unknown, path: string): boolean {
+  let value: unknown = document;
+  for (const name of path.split(".")) {
+    if (Array.isArray(value)) value = value[0];
+    if (!isObject(value) || !Object.hasOwn(value, name)) return false;
+    value = getValue(value, name);
+  }
+  return true;
+}
+
+function describe(document: unknown): string {
+  if (Array.isArray(document)) {
+    return document.length === 0 ? "an empty list" : `a list, of ${describe(document[0])}`;
+  }
+  if (!isObject(document)) return document === null ? "null" : `a lone ${typeof document}`;
+  const names: string[] = [];
+  for (const name in document) {
+    if (names.push(JSON.stringify(toLine(name))) === 5) break;
+  }
+  return names.length === 0 ? "an empty object" : `an object with ${names.join(", ")}`;
+}

@@ -1,0 +1,69 @@
+import type { DecodedText } from "../read/encoding.ts";
+import { readJson } from "../read/json.ts";
+import type { FormatName, Report } from "../report.ts";
+import { isEslint, readEslint } from "./eslint.ts";
+import type { Reading, ReadOptions, ReportFile } from "./format.ts";
+import { isEslintLookalike, nameRelative } from "./json-relatives.ts";
+import { isSarif, readSarif } from "./sarif.ts";
+import { notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
+
+/** Lists whose complete elements count though the file breaks off later. */
+const keptLists = new Set(["results", "messages", "runs"]);
+
+/**
+ * Reads a JSON report, ESLint's or SARIF, recognised by its shape. Text and content are in memory at once:
+ * a file of 200 MB takes some 600 MB. The largest is half a billion characters.
+ */
+export function readJsonReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
+  const { documents, notes, problem } = readJson(text, keptLists);
+  const reports: Report[] = [];
+  let others = 0;
+  for (const document of documents) {
+    const format = formatOf(document);
+    if (format === undefined) others++;
+    else if (options.format && options.format !== format) {
+      const what = `It is ${names[format]}, and the input format asks for ${options.format}.`;
+      return unreadable(file, what, options.format);
+    } else if (format === "eslint") reports.push(readEslint(file.path, document));
+    else reports.push(...readSarif(file, document));
+  }
+
+  const [first, ...rest] = reports;
+  if (!first) {
+    if (problem) return unreadable(file, problem, options.format);
+    return notOurs(file, options, nameRelative(documents[0]));
+  }
+  const read = documents.length - others;
+  const notesOfFile = [
+    ...text.notes,
+    ...notes,
+    ...(documents.length > 1
+      ? [`Holds ${documents.length} JSON documents one after the other; read ${read} of them.`]
+      : []),
+  ];
+  const broken = problem ? [unreadableFinding(file, problem + adviceFor(first))] : [];
+  return {
+    reports: [
+      {
+        ...first,
+        findings: broken.length > 0 ? [...broken, ...first.findings] : first.findings,
+        notes: [...notesOfFile, ...first.notes],
+      },
+      ...rest,
+    ],
+  };
+}
+
+/** What a shell does to ESLint's output when it writes the file: other encodings, swallowed quotes. */
+function adviceFor(report: Report): string {
+  return report.format === "eslint"
+    ? " If a shell wrote the file, let ESLint do it: `eslint -f json -o FILE`."
+    : "";
+}
+
+const names = { eslint: "an ESLint report", sarif: "a SARIF report", junit: "a JUnit report" };
+
+function formatOf(document: unknown): FormatName | undefined {
+  if (isSarif(document)) return "sarif";
+  return isEslint(document) && !isEslintLookalike(document) ? "eslint" : undefined;
+}

@@ -1,0 +1,136 @@
+/** A kind of JSON that stands beside our reports and is none. */
+export type Relative = readonly [
+  what: string,
+  /** Keys that it has, all of them, with spaces between; `a.b` is `b` in `a`. */
+  keys: string,
+  /** What makes the tool write what we read: a sentence. */
+  instead: string,
+];
+
+const sarif = (option: string) => `Have it write SARIF: \`${option}\`.`;
+const junit = (option: string) => `Have it write JUnit XML: \`${option}\`.`;
+const converted = (converter: string) => `Have \`${converter}\` make it SARIF.`;
+const scanned = "It lists components, no findings; scan it: `grype sbom:FILE -o sarif`.";
+const otherFormat = "Have the tool write SARIF or JUnit XML.";
+const noOther = "npm writes no other; `osv-scanner --format sarif` checks the same lock file.";
+const noReport = "It holds no findings.";
+
+/*
+ * In both tables the first that matches counts: what has more keys stands before what has some of them.
+ */
+
+/** Lists, by their first object. */
+export const listRelatives: readonly Relative[] = [
+  [
+    "secretlint's JSON",
+    "filePath messages.loc messages.ruleParentId",
+    junit("secretlint --format=junit"),
+  ],
+  [
+    "secretlint's JSON",
+    "filePath messages.loc messages.messageId",
+    junit("secretlint --format=junit"),
+  ],
+  ["textlint's JSON", "filePath messages", junit("textlint --format junit")],
+  [
+    "stylelint's JSON",
+    "source warnings",
+    junit("stylelint --custom-formatter stylelint-junit-formatter"),
+  ],
+  ["TSLint's JSON", "failure ruleName startPosition", junit("tslint --format junit")],
+  ["htmlhint's JSON", "file messages time", sarif("htmlhint --format sarif")],
+  [
+    "markdownlint's JSON",
+    "fileName lineNumber ruleNames",
+    converted("markdownlint-cli2-formatter-sarif"),
+  ],
+  ["ruff's JSON", "filename code location noqa_row", sarif("ruff check --output-format=sarif")],
+  [
+    "pylint's JSON",
+    "path symbol message-id",
+    junit("pylint --output-format=pylint_junit.JUnitReporter"),
+  ],
+  ["ShellCheck's JSON", "file line endLine code level", converted("shellcheck-sarif")],
+  ["hadolint's JSON", "file line code level message", sarif("hadolint --format sarif")],
+  ["ktlint's JSON", "file errors", sarif("ktlint --reporter=sarif")],
+  ["SwiftLint's JSON", "rule_id reason severity", junit("swiftlint --reporter junit")],
+  ["Psalm's JSON", "line_from file_name severity", sarif("psalm --report=psalm.sarif")],
+  ["Checkov's JSON", "check_type results", sarif("checkov --output sarif")],
+  ["Gitleaks' JSON", "RuleID StartLine File", sarif("gitleaks git --report-format sarif")],
+  ["a Code Climate (GitLab code quality) report", "description check_name location", otherFormat],
+  ["Cucumber's JSON", "keyword elements", junit("cucumber --format junit:junit.xml")],
+];
+
+export const objectRelatives: readonly Relative[] = [
+  ["Biome's own JSON", "summary diagnostics command", sarif("biome ci --reporter=sarif")],
+  ["oxlint's own JSON", "diagnostics number_of_files", sarif("oxlint --format=sarif")],
+  [
+    "pylint's JSON",
+    "messages statistics",
+    junit("pylint --output-format=pylint_junit.JUnitReporter"),
+  ],
+  ["mypy's JSON", "file line hint severity", junit("mypy --junit-xml junit.xml")],
+  ["bandit's JSON", "generated_at metrics results", sarif("bandit --format sarif")],
+  [
+    "golangci-lint's JSON",
+    "Issues Report",
+    sarif("golangci-lint run --output.sarif.path=report.sarif"),
+  ],
+  ["gosec's JSON", "Issues Stats", sarif("gosec -fmt sarif")],
+  ["ShellCheck's JSON", "comments", converted("shellcheck-sarif")],
+  ["RuboCop's JSON", "metadata.rubocop_version files", junit("rubocop --format junit")],
+  ["PHPStan's JSON", "totals.file_errors files", junit("phpstan analyse --error-format=junit")],
+  ["PHP_CodeSniffer's JSON", "totals.fixable files", junit("phpcs --report=junit")],
+  ["PMD's JSON", "pmdVersion files", sarif("pmd check --format sarif")],
+  ["TFLint's JSON", "issues errors", sarif("tflint --format sarif")],
+  ["Semgrep's JSON", "results errors paths", sarif("semgrep scan --sarif")],
+  ["Trivy's JSON", "SchemaVersion ArtifactName", sarif("trivy --format sarif")],
+  ["Grype's JSON", "matches descriptor", sarif("grype --output sarif")],
+  ["OSV-Scanner's JSON", "results.source results.packages", sarif("osv-scanner --format sarif")],
+  ["Snyk's JSON", "vulnerabilities ok dependencyCount", sarif("snyk test --sarif")],
+  ["Checkov's JSON", "check_type results", sarif("checkov --output sarif")],
+  ["the messages of Cargo", "reason package_id", converted("clippy-sarif")],
+  ["the result of npm audit", "auditReportVersion", noOther],
+  ["the result of npm audit", "advisories metadata", noOther],
+  ["a bill of materials (CycloneDX)", "bomFormat", scanned],
+  ["a bill of materials (SPDX)", "spdxVersion", scanned],
+  ["a CTRF report", "results.tool results.summary results.tests", otherFormat],
+  [
+    "Jest's JSON",
+    "numTotalTests testResults numRuntimeErrorTestSuites",
+    junit("jest --reporters=jest-junit"),
+  ],
+  [
+    "Vitest's JSON",
+    "numTotalTests testResults",
+    junit("vitest run --reporter=junit --outputFile=junit.xml"),
+  ],
+  ["Playwright's JSON", "config suites stats", junit("playwright test --reporter=junit")],
+  [
+    "Mocha's JSON",
+    "stats tests passes failures",
+    junit("mocha --reporter xunit --reporter-option output=junit.xml"),
+  ],
+  [
+    "Mochawesome's JSON",
+    "stats results meta",
+    junit("mocha --reporter xunit --reporter-option output=junit.xml"),
+  ],
+  ["the result of Cypress", "cypressVersion runs", junit("cypress run --reporter junit")],
+  [
+    "RSpec's JSON",
+    "examples summary_line",
+    junit("rspec --format RspecJunitFormatter --out junit.xml"),
+  ],
+  ["the JSON of pytest-json-report", "exitcode summary root", junit("pytest --junitxml=junit.xml")],
+  ["the output of go test -json", "Action Package", junit("gotestsum --junitfile junit.xml")],
+  ["the output of go test -json", "Action ImportPath", junit("gotestsum --junitfile junit.xml")],
+  ["Newman's JSON", "collection run", junit("newman run --reporters junit")],
+  ["a result of Allure", "uuid historyId status", otherFormat],
+  ["a coverage report", "total.lines.pct", noReport],
+  ["a coverage report", "meta files totals", noReport],
+  ["a package-lock.json", "lockfileVersion", noReport],
+  ["a TypeScript configuration", "compilerOptions", noReport],
+  ["a package.json", "name scripts", noReport],
+  ["a package.json", "name version dependencies", noReport],
+];

@@ -1,0 +1,71 @@
+import type { JsonObject } from "../read/json-value.ts";
+import { getCount, getList, getObject, getText } from "../read/json-value.ts";
+import { toLine } from "./finding-text.ts";
+import { logicalNameOf, namePlace, type PlaceReader } from "./sarif-location.ts";
+
+/** How much of each list is shown: enough to follow a flow, not so much that a scan of thousands fills memory. */
+const most = 30;
+
+/** What reads texts and places of one run. */
+export interface Surroundings {
+  readonly run: JsonObject;
+  readonly readPlace: PlaceReader;
+  readonly readMessage: (message: unknown) => string;
+}
+
+/**
+ * What a result tells besides its message: the function that it stands in where it names no file (§3.33), related
+ * locations (§3.27.22), the steps of its first code flow (§3.36) and its first stack (§3.44). Empty where there is
+ * nothing.
+ */
+export function resultDetails(result: JsonObject, hasPlace: boolean, around: Surroundings): string {
+  const logical = hasPlace ? undefined : logicalNameOf(getList(result, "locations")[0], around.run);
+  const steps = getList(getList(getList(result, "codeFlows")[0], "threadFlows")[0], "locations");
+  return [
+    logical === undefined ? "" : `In ${toLine(logical)}`,
+    toLines("Related:", getList(result, "relatedLocations"), (item) => describe(item, around)),
+    toLines("Flow:", steps, (step) => describe(locationOf(step, around.run), around)),
+    stackLines(getList(result, "stacks")[0], around),
+  ]
+    .filter((section) => section !== "")
+    .join("\n");
+}
+
+export function stackLines(stack: unknown, around: Surroundings): string {
+  return toLines("Stack:", getList(stack, "frames"), (frame) => {
+    const module = getText(frame, "module");
+    const described = describe(getObject(frame, "location"), around);
+    return described && module ? `${described} (${toLine(module)})` : described;
+  });
+}
+
+/** A step's own location, or the shared one that its index names (§3.38.2). */
+function locationOf(step: unknown, run: JsonObject): unknown {
+  const shared = getList(run, "threadFlowLocations")[getCount(step, "index", 0) ?? -1];
+  return getObject(step, "location") ?? getObject(shared, "location");
+}
+
+function describe(location: unknown, { run, readPlace, readMessage }: Surroundings): string {
+  const place = readPlace(location);
+  const name = place ? namePlace(place) : logicalNameOf(location, run);
+  const message = readMessage(getObject(location, "message"));
+  return [name && toLine(name), toLine(message)].filter(Boolean).join(": ");
+}
+
+function toLines(
+  heading: string,
+  items: readonly unknown[],
+  toText: (item: unknown) => string,
+): string {
+  const lines = items
+    .slice(0, most)
+    .map(toText)
+    .filter((line) => line !== "");
+  if (lines.length === 0) return "";
+  const left = items.length - most;
+  return [
+    heading,
+    ...lines.map((line) => `  ${line}`),
+    ...(left > 0 ? [`  … and ${left} more`] : []),
+  ].join("\n");
+}

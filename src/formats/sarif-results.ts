@@ -1,0 +1,129 @@
+import type { JsonObject } from "../read/json-value.ts";
+import { getCount, getList, getObject, getText, getValue, isObject } from "../read/json-value.ts";
+import type { Finding, Level, Place, Rule } from "../report.ts";
+import { headlineOf } from "./headline.ts";
+import { type Descriptor, type Descriptors, indexDescriptors } from "./sarif-descriptors.ts";
+import { resultDetails, type Surroundings } from "./sarif-details.ts";
+import { indexOverrides, invocationIndexOf, resolveLevel, toReference } from "./sarif-level.ts";
+import { namePlace, type PlaceReader } from "./sarif-location.ts";
+import { messageText } from "./sarif-message.ts";
+import { ruleKeeper, securitySeverityOf } from "./sarif-rules.ts";
+
+export interface RunResults {
+  readonly findings: readonly Finding[];
+  readonly suppressed: number;
+  readonly known: number;
+  /** Results that are no objects. */
+  readonly broken: number;
+}
+
+/** Reads the results of a run (§3.27): those that are there, report a fault, and aren't silenced or known from before. */
+export function readResults(
+  results: readonly unknown[],
+  around: Surroundings,
+  toText: (text: string) => string,
+): RunResults {
+  const descriptors = indexDescriptors(around.run, "rules");
+  const override = indexOverrides(around.run, "ruleConfigurationOverrides", descriptors);
+  const toRule = ruleKeeper();
+  const findings: Finding[] = [];
+  let suppressed = 0;
+  let known = 0;
+  let broken = 0;
+  for (const result of results) {
+    if (!isObject(result)) {
+      broken++;
+      continue;
+    }
+    const baseline = getText(result, "baselineState");
+    const { id, descriptor } = identify(result, descriptors);
+    const level = resolveLevel(result, descriptor, (it) => override(invocationIndexOf(result), it));
+    if (baseline === "absent" || level === "none") continue;
+    if (isSuppressed(result)) suppressed++;
+    else if (baseline === "unchanged") known++;
+    else {
+      const rule =
+        id === undefined ? undefined : toRule(id, descriptor?.object, securitySeverityOf(result));
+      findings.push(toFinding(result, level, rule, descriptor, around, toText));
+    }
+  }
+  return { findings, suppressed, known, broken };
+}
+
+/** `ruleId` and `ruleIndex` are short for the parts of `rule` (§3.27.5 to §3.27.7). */
+function identify(
+  result: JsonObject,
+  descriptors: Descriptors,
+): { readonly id: string | undefined; readonly descriptor: Descriptor | undefined } {
+  const reference = toReference(getObject(result, "rule"));
+  const id = getText(result, "ruleId") || reference.id || undefined;
+  const index = reference.index ?? getCount(result, "ruleIndex", 0);
+  const descriptor = descriptors.find({ ...reference, id, index });
+  return { id: id ?? (getText(descriptor?.object, "id") || undefined), descriptor };
+}
+
+/** Unless somebody is still to agree, or did not (§3.27.23, §3.35.3). */
+function isSuppressed(result: JsonObject): boolean {
+  const suppressions = getList(result, "suppressions").filter(isObject);
+  const isOpen = (status: string | undefined) => status === "underReview" || status === "rejected";
+  return suppressions.length > 0 && !suppressions.some((item) => isOpen(getText(item, "status")));
+}
+
+function toFinding(
+  result: JsonObject,
+  level: Level,
+  rule: Rule | undefined,
+  descriptor: Descriptor | undefined,
+  around: Surroundings,
+  toText: (text: string) => string,
+): Finding {
+  const places = readPlaces(getList(result, "locations"), around.readPlace);
+  const nameLocation = (id: number) => nameLocationOf(result, id, around.readPlace);
+  const message =
+    toText(messageText(getValue(result, "message"), descriptor, nameLocation)) ||
+    toText(getText(getObject(descriptor?.object, "shortDescription"), "text") ?? "") ||
+    rule?.name ||
+    rule?.id ||
+    "The tool gave no message.";
+  const details = toText(resultDetails(result, places.length > 0, around));
+  return {
+    kind: "rule",
+    level,
+    title: rule?.name || rule?.id || headlineOf(message),
+    message,
+    ...(details && { details }),
+    ...(rule && { rule }),
+    places,
+  };
+}
+
+/** A result has several locations where all of them must be changed (§3.27.12); the first says enough, the others stand in for it. */
+const mostPlaces = 10;
+
+function readPlaces(locations: readonly unknown[], readPlace: PlaceReader): readonly Place[] {
+  const places: Place[] = [];
+  for (let index = 0; index < locations.length && places.length < mostPlaces; index++) {
+    const place = readPlace(locations[index]);
+    if (place) places.push(place);
+  }
+  return places;
+}
+
+/** As many locations as links are looked for among. */
+const mostLinked = 1000;
+
+/** Where a link in a message leads: to the location of that id, of this result (§3.11.6). */
+function nameLocationOf(
+  result: JsonObject,
+  id: number,
+  readPlace: PlaceReader,
+): string | undefined {
+  for (const list of ["relatedLocations", "locations"]) {
+    const location = getList(result, list)
+      .slice(0, mostLinked)
+      .find((item) => getValue(item, "id") === id);
+    const place = readPlace(location);
+    if (place) return namePlace(place);
+  }
+  return undefined;
+}
