@@ -1,9 +1,9 @@
 import { concludeRun } from "./conclude.ts";
-import { startPatience, type TimeLimits } from "./patience.ts";
+import type { TimeLimits } from "./patience.ts";
 import type { RunState } from "./ports.ts";
 import { getRun, listRuns, type Run } from "./runs.ts";
 import { withNote } from "./shorten.ts";
-import { lookPausesMs, type Wire } from "./wire.ts";
+import { lookPausesMs, pause, type Wire } from "./wire.ts";
 
 /** Why a check run ends without its own conclusion. */
 export interface Closing {
@@ -52,14 +52,18 @@ export async function closeRun(
   return closed;
 }
 
-/** By external id, and by id; undefined where GitHub doesn't tell. */
+/**
+ * By id, and by external id, by which one is found too that nobody has seen the answer for: it may appear as long as
+ * GitHub may be at work on it. Undefined where GitHub doesn't tell, or the time is over before it can be known.
+ */
 async function findOpenRuns(
   wire: Wire,
   state: RunState,
   limits: TimeLimits,
 ): Promise<readonly Run[] | undefined> {
-  const patience = startPatience(wire, limits);
-  for (let look = 0; ; look++) {
+  for (const ms of [0, ...lookPausesMs]) {
+    if (wire.clock.now() + ms > limits.until) return undefined;
+    await pause(wire, ms);
     const listed = await listRuns(wire, { ...state, onlyInProgress: true }, limits);
     const found = listed.kind === "done" ? listed.value : [];
     const ours = found.filter((run) => run.externalId === state.externalId);
@@ -71,8 +75,6 @@ async function findOpenRuns(
     }
     if (ours.length > 0) return ours;
     if (listed.kind !== "done") return undefined;
-    // The request that creates it may still be at work, or the list may lag.
-    const missing = { kind: "lost", wasSent: true, why: "The check run is not there yet" } as const;
-    if (look === lookPausesMs.length || !(await patience(missing))) return [];
   }
+  return [];
 }

@@ -69,9 +69,9 @@ export async function publish(
     isClosed: false,
   };
 
+  if (signal.aborted) return { kind: "cancelled", isClosed: true };
+  save({});
   try {
-    signal.throwIfAborted();
-    save({});
     return await play(plan, wire, save);
   } catch (error) {
     if (signal.aborted) {
