@@ -54,3 +54,20 @@ export function readWorkflowRun(call: Call): Step {
   const run = call.settings.workflowRuns.find(({ id }) => id === Number(call.key));
   return answer(call, refused ?? (run ? ok(toWorkflowRunAnswer(run, call.settings)) : notFound()));
 }
+
+/** Newest first, of one check suite where `check_suite_id` asks for it. */
+export function listWorkflowRuns(call: Call): Step {
+  const { request, settings } = call;
+  const refused = refuseReader(call.identity, "actions", settings);
+  if (refused) return answer(call, refused);
+  const suiteId = request.query.check_suite_id;
+  const runs = settings.workflowRuns.filter(
+    (run) => suiteId === undefined || run.suiteId === Number(suiteId),
+  );
+  const { page, headers } = toPage(runs.toReversed(), request, settings.apiUrl);
+  const body = {
+    total_count: runs.length,
+    workflow_runs: page.map((run) => toWorkflowRunAnswer(run, settings)),
+  };
+  return answer(call, ok(body, 200, headers));
+}

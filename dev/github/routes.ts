@@ -2,7 +2,14 @@
 import { readIdentity } from "./access.ts";
 import type { Call, Step } from "./call.ts";
 import type { Reply, Request } from "./exchange.ts";
-import { listForCommit, listForSuite, readAnnotations, readRun, readWorkflowRun } from "./reads.ts";
+import {
+  listForCommit,
+  listForSuite,
+  listWorkflowRuns,
+  readAnnotations,
+  readRun,
+  readWorkflowRun,
+} from "./reads.ts";
 import { notFound } from "./refusals.ts";
 import type { Settings } from "./settings.ts";
 import type { State } from "./store.ts";
@@ -17,6 +24,7 @@ const routes: readonly (readonly [method: string, path: RegExp, work: (call: Cal
   ["GET", /^commits\/(.+)\/check-runs$/, listForCommit],
   ["GET", /^check-suites\/(\d+)\/check-runs$/, listForSuite],
   ["GET", /^actions\/runs\/(\d+)$/, readWorkflowRun],
+  ["GET", /^actions\/runs$/, listWorkflowRuns],
 ];
 
 export function route(state: State, request: Request, settings: Settings): Step {

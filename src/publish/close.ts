@@ -41,10 +41,8 @@ export async function closeRun(
   if (!runs) return "open";
   let closed: Closed = "nothing to close";
   for (const run of runs) {
-    const output = withNote(
-      { ...run.output, title: `Incomplete: ${run.output.title}` },
-      closing.note,
-    );
+    const title = `Incomplete: ${run.output.title}`;
+    const output = withNote({ ...run.output, title }, closing.note);
     const sent = await concludeRun(wire, run.id, closing.conclusion, output, limits);
     if (sent.kind !== "done") return "open";
     closed = "closed";

@@ -38,6 +38,7 @@ export async function concludeRun(
     const request = { method: "PATCH", path, body, read: readRun, isClosing: true } as const;
     const sent = await repeat(wire, request, limits);
     if (sent.kind !== "done") return sent;
-    return { kind: "done", value: { run: sent.value, isShortened: candidate !== output } };
+    const isShortened = candidate !== undefined && candidate !== output;
+    return { kind: "done", value: { run: sent.value, isShortened } };
   }
 }

@@ -2,7 +2,7 @@ import type { CheckOutput } from "../check.ts";
 import type { ApiAnnotation } from "./annotations.ts";
 import { type Before, lookForPage } from "./arrived.ts";
 import { startPatience, type TimeLimits } from "./patience.ts";
-import { toPage } from "./plan.ts";
+import { type Dropped, toPage } from "./plan.ts";
 import type { Refusal } from "./refusal.ts";
 import { type Run, readRun } from "./runs.ts";
 import { attempt, type Late } from "./send.ts";
@@ -13,7 +13,7 @@ const divisionsAtMost = 100;
 
 export interface PagesSent {
   /** What GitHub refuses. */
-  readonly refused: readonly ApiAnnotation[];
+  readonly dropped: readonly Dropped[];
   /** How many were not sent, or nobody knows: GitHub was gone. */
   readonly unsent: number;
   /** Why sending ended before the last page. */
@@ -28,7 +28,7 @@ export async function sendPages(
   pages: readonly (readonly ApiAnnotation[])[],
   limits: TimeLimits,
 ): Promise<PagesSent> {
-  const refused: ApiAnnotation[] = [];
+  const dropped: Dropped[] = [];
   const queue = [...pages];
   let before: Before = { runId: run.id, count: run.annotations ?? 0, arrived: [] };
   let divisions = 0;
@@ -39,15 +39,23 @@ export async function sendPages(
     const { rest, stopped } = sent;
     if (stopped.kind === "late" || stopped.refusal.reason !== "invalid") {
       const unsent = [rest, ...queue].reduce((sum, { length }) => sum + length, 0);
-      return { refused, unsent, stopped };
+      return { dropped, unsent, stopped };
     }
     if (rest.length > 1 && divisions++ < divisionsAtMost) {
       wire.log.info(`GitHub refused a page of ${rest.length} annotations; sending it in halves.`);
       const middle = Math.ceil(rest.length / 2);
       queue.unshift(rest.slice(0, middle), rest.slice(middle));
-    } else refused.push(...rest);
+    } else dropped.push(...rest.map((annotation) => toDropped(annotation, rest.length === 1)));
   }
-  return { refused, unsent: 0 };
+  return { dropped, unsent: 0 };
+}
+
+function toDropped(
+  { path, start_line: line, title = "" }: ApiAnnotation,
+  isAlone: boolean,
+): Dropped {
+  const why = isAlone ? "GitHub refuses it" : "GitHub refuses it, or one that was sent with it";
+  return { path, line, title, why };
 }
 
 type PageSent =

@@ -1,5 +1,4 @@
 import type { Check, CheckOutput } from "../check.ts";
-import type { ApiAnnotation } from "./annotations.ts";
 import { type Closing, cancelled, closeRun, crashed } from "./close.ts";
 import { concludeRun } from "./conclude.ts";
 import { createRun } from "./create.ts";
@@ -111,7 +110,7 @@ async function play(
   const pages = plan.pages.map((page) => page.output.annotations);
   const sent = await sendPages(wire, run, output, pages, publishingLimits(start));
   const { conclusion } = plan.conclude;
-  const last = noteLosses(output, sent.refused.length, sent.unsent);
+  const last = noteLosses(output, sent.dropped.length, sent.unsent);
   const concluded = await concludeRun(wire, run.id, conclusion, last, concludingLimits(start));
   if (concluded.kind === "refused") return { ...concluded, leftOpen: link };
   if (concluded.kind === "late") return { kind: "gave up", why: concluded.why, leftOpen: link };
@@ -119,28 +118,26 @@ async function play(
   return {
     kind: "published",
     run: link,
-    dropped: [...plan.dropped, ...sent.refused.map(toDropped)],
+    dropped: [...plan.dropped, ...sent.dropped],
     unsent: sent.unsent,
     isShortened: output !== plan.create.output || concluded.value.isShortened,
     ...(await lookAround(wire, concluded.value.run, plan)),
   };
 }
 
-/** What is not in the check run is said in it. */
+/** What is missing in the check run is said in it. */
 function noteLosses(output: CheckOutput, refused: number, unsent: number): CheckOutput {
   const notes = [
-    ...(refused > 0 ? [`GitHub refused ${count(refused)}; the log of the step names them.`] : []),
-    ...(unsent > 0 ? [`GitHub could not be reached for ${count(unsent)}.`] : []),
+    ...(refused > 0
+      ? [`${count(refused)} that GitHub refuses (the log of the step names them)`]
+      : []),
+    ...(unsent > 0 ? [`${count(unsent)}, because GitHub was out of reach for too long`] : []),
   ];
-  return notes.length > 0 ? withNote(output, `**${notes.join(" ")}**`) : output;
+  return notes.length > 0 ? withNote(output, `**Missing here: ${notes.join("; ")}.**`) : output;
 }
 
 function count(annotations: number): string {
   return annotations === 1 ? "1 annotation" : `${annotations} annotations`;
-}
-
-function toDropped({ path, start_line: line, title = "" }: ApiAnnotation): Dropped {
-  return { path, line, title, why: "GitHub refuses it" };
 }
 
 /** What is nice to know once all is done: nothing that happens here changes what was published. */

@@ -55,8 +55,8 @@ export function listRuns(
 ): Promise<Sent<readonly Run[]>> {
   const search = new URLSearchParams({ check_name: query.name, filter: "all" });
   if (query.onlyInProgress) search.set("status", "in_progress");
-  const path = `/commits/${query.headSha}/check-runs?${search}`;
-  return listPages(wire, path, (body) => asObject(body).check_runs, readRun, limits);
+  const path = `/commits/${query.headSha}/check-runs`;
+  return listPages(wire, path, search, (body) => asObject(body).check_runs, readRun, limits);
 }
 
 /** An annotation as far as it is compared. */
@@ -74,9 +74,9 @@ export function listAnnotations(
   id: number,
   limits: TimeLimits,
 ): Promise<Sent<readonly ListedAnnotation[]>> {
-  const path = `/check-runs/${id}/annotations?`;
+  const path = `/check-runs/${id}/annotations`;
   const readItem = (item: unknown) => item as ListedAnnotation;
-  return listPages(wire, path, (body) => body, readItem, limits);
+  return listPages(wire, path, new URLSearchParams(), (body) => body, readItem, limits);
 }
 
 const perPage = 100;
@@ -84,21 +84,17 @@ const perPage = 100;
 async function listPages<T>(
   wire: Wire,
   path: string,
+  search: URLSearchParams,
   readList: (body: unknown) => unknown,
   readItem: (item: unknown) => T | undefined,
   limits: TimeLimits,
 ): Promise<Sent<readonly T[]>> {
   const items: T[] = [];
+  const read = (body: unknown) => asList(readList(body));
   for (let page = 1; ; page++) {
-    const sent = await repeat(
-      wire,
-      {
-        method: "GET",
-        path: `${path}&per_page=${perPage}&page=${page}`,
-        read: (body) => asList(readList(body)),
-      },
-      limits,
-    );
+    search.set("per_page", String(perPage));
+    search.set("page", String(page));
+    const sent = await repeat(wire, { method: "GET", path: `${path}?${search}`, read }, limits);
     if (sent.kind !== "done") return sent;
     items.push(...sent.value.map(readItem).filter((item) => item !== undefined));
     if (sent.value.length < perPage) return { kind: "done", value: items };
