@@ -1,4 +1,5 @@
 import type { FormatName, Report } from "../report.ts";
+import type { TextBudget } from "./budget.ts";
 
 /** A file that a glob found. Its bytes are read in pieces, from the start each time `chunks` is called. */
 export interface ReportFile {
@@ -15,6 +16,8 @@ export interface ReadOptions {
   readonly format: FormatName | undefined;
   readonly mergeRetries: boolean;
   readonly listTests: "failed" | "all" | "none";
+  /** What the texts of failures may take in memory, over all files of a run; without it each file has its own. */
+  readonly budget?: TextBudget;
 }
 
 /**

@@ -1,6 +1,39 @@
-import type { ReadOptions, Reading, ReportFile } from "./format.ts";
+import { type DecodedText, decode } from "../read/encoding.ts";
+import { UnreadableBytes } from "../read/gzip.ts";
+import { guessSyntax } from "../read/syntax.ts";
+import type { Reading, ReadOptions, ReportFile } from "./format.ts";
+import { readJsonReport } from "./json-report.ts";
+import { readXmlReport } from "./junit.ts";
+import { unreadable } from "./unreadable.ts";
 
-/** Reads one file, whatever it is. */
-export function readReportFile(_file: ReportFile, _options: ReadOptions): Reading {
-  throw new Error("being written");
+/** The registry: which reader takes which kind of document. A format is found by what the file holds, not by its name. */
+const readers = { xml: readXmlReport, json: readJsonReport };
+
+/** Reads one file, whatever it is. Never throws for what stands in it. */
+export function readReportFile(file: ReportFile, options: ReadOptions): Reading {
+  let text: DecodedText;
+  try {
+    text = decode(file);
+  } catch (error) {
+    if (!(error instanceof UnreadableBytes)) throw error;
+    return unreadable(file, `Its bytes can't be read: ${error.message}.`, options.format);
+  }
+  const syntax = guessSyntax(text);
+  if (syntax === "xml" || syntax === "json") {
+    const { format } = options;
+    if (format && (format === "junit") !== (syntax === "xml")) {
+      const found = syntax === "xml" ? "XML" : "JSON";
+      return unreadable(file, `It is ${found}, but the input format asks for ${format}.`, format);
+    }
+    return readers[syntax](file, text, options);
+  }
+  return unreadable(file, problems[syntax], options.format);
 }
+
+const problems = {
+  empty:
+    "The file is empty. The tool that should write it was stopped, or ended before it had anything to report; its log tells why.",
+  zip: "It is a ZIP archive. Unpack it in a step before this one.",
+  unknown:
+    "It is neither XML nor JSON. Let the tool write JUnit XML, ESLint's JSON or SARIF into a file of its own, and give the path of that file.",
+};

@@ -43,40 +43,39 @@ export function decode(source: Bytes): DecodedText {
 }
 
 function detect(head: Uint8Array, notes: string[]): { encoding: string; skip: number } {
-  const [a, b, c, d] = head;
+  const byZeros = zerosOrMark(head);
+  const declared = declaredEncoding(head, byZeros?.encoding);
+  const known = declared && knownEncoding(declared);
+  const isAny = declared === undefined || known === "utf-8" || /^(?:us-)?ascii$/i.test(declared);
+  const whole = head.subarray(0, lastWhole(head));
+  if (!byZeros && !isAny && known && !isUtf16(known) && (isAscii(whole) || !isUtf8(whole))) {
+    return { encoding: known, skip: 0 };
+  }
+  const found = byZeros ?? { encoding: "utf-8", skip: 0 };
+  const agrees = isUtf16(found.encoding) ? !declared || isUtf16(known) : isAny;
+  if (!agrees) {
+    notes.push(`Declares the encoding ${JSON.stringify(declared)}, but is ${found.encoding}.`);
+  }
+  return found;
+}
+
+function zerosOrMark([a, b, c, d]: Uint8Array): { encoding: string; skip: number } | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: "utf-8", skip: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: "utf-16le", skip: 2 };
   if (a === 0xfe && b === 0xff) return { encoding: "utf-16be", skip: 2 };
   if (a && b === 0 && c && d === 0) return { encoding: "utf-16le", skip: 0 };
   if (a === 0 && b && c === 0 && d) return { encoding: "utf-16be", skip: 0 };
-
-  const declared = declaredEncoding(head);
-  if (declared === undefined || /^(?:utf-?8|us-ascii|ascii)$/i.test(declared)) {
-    return { encoding: "utf-8", skip: 0 };
-  }
-  const encoding = knownEncoding(declared);
-  if (encoding === undefined) {
-    notes.push(
-      `Declares the encoding ${JSON.stringify(declared)}, which is not known; read as UTF-8.`,
-    );
-    return { encoding: "utf-8", skip: 0 };
-  }
-  if (encoding.startsWith("utf-16")) {
-    notes.push(`Declares ${declared}, but its bytes are not UTF-16; read as UTF-8.`);
-    return { encoding: "utf-8", skip: 0 };
-  }
-  const whole = head.subarray(0, lastWhole(head));
-  if (!isAscii(whole) && isUtf8(whole)) {
-    notes.push(`Declares ${declared}, but its bytes are UTF-8; read as that.`);
-    return { encoding: "utf-8", skip: 0 };
-  }
-  return { encoding, skip: 0 };
+  return undefined;
 }
 
-function declaredEncoding(head: Uint8Array): string | undefined {
-  const text = bufferOf(head).toString("latin1", 0, 1024);
+function isUtf16(encoding: string | undefined): boolean {
+  return encoding?.startsWith("utf-16") ?? false;
+}
+
+function declaredEncoding(head: Uint8Array, encoding = "windows-1252"): string | undefined {
+  const text = new TextDecoder(encoding).decode(head.subarray(0, 1024));
   const declaration = /<\?xml\s[^>]*>/.exec(text)?.[0];
-  return /\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(declaration ?? "")?.[1];
+  return /\sencoding\s*=\s*["']([\w.: -]{1,40})["']/.exec(declaration ?? "")?.[1];
 }
 
 /** Labels and names: https://encoding.spec.whatwg.org/#names-and-labels */

@@ -12,19 +12,35 @@ export class XmlError extends Error {
   }
 }
 
-/** "line 12, column 5" (both 1-based) of an offset in UTF-16 units; reads the text once more up to there. */
-export function placeInText(text: DecodedText, offset: number): string {
+/**
+ * "line 12, column 5" (both 1-based) for each offset in UTF-16 units. Reads the text once more, up to the last of
+ * them: counting lines all the while would cost every report what only a broken one needs.
+ */
+export function placesInText(
+  text: DecodedText,
+  offsets: Iterable<number>,
+): ReadonlyMap<number, string> {
+  const waiting = [...new Set(offsets)].sort((a, b) => a - b);
+  const places = new Map<number, string>();
   let line = 1;
   let lineStart = 0;
   let base = 0;
+  const place = (before: number) => {
+    while (waiting.length > 0 && (waiting[0] as number) < before) {
+      const offset = waiting.shift() as number;
+      places.set(offset, `line ${line}, column ${offset - lineStart + 1}`);
+    }
+  };
   for (const chunk of text.chunks()) {
+    if (waiting.length === 0) break;
     for (let at = chunk.indexOf("\n"); at >= 0; at = chunk.indexOf("\n", at + 1)) {
-      if (base + at >= offset) break;
+      place(base + at + 1);
       line++;
       lineStart = base + at + 1;
     }
     base += chunk.length;
-    if (base >= offset) break;
+    place(base);
   }
-  return `line ${line}, column ${offset - lineStart + 1}`;
+  place(Number.POSITIVE_INFINITY);
+  return places;
 }

@@ -38,6 +38,12 @@ export type Mend =
   | "several documents"
   | "entity";
 
+export interface XmlOutcome {
+  /** The first place of each, in UTF-16 units. */
+  readonly mends: ReadonlyMap<Mend, number>;
+  readonly broken?: XmlError;
+}
+
 /** Of a tag or a declaration, in UTF-16 units: the scanner holds one in memory. */
 const longestMarkup = 64 * 1024 * 1024;
 
@@ -53,15 +59,14 @@ type Section = (typeof sections)[number];
 
 /**
  * Walks through XML 1.0 and tells of its elements. Holds one piece of the text in memory, or one tag where that is
- * longer. Checks that the document is well-formed (https://www.w3.org/TR/xml/), but for what it mends: the result
- * names the first place of each mend, in UTF-16 units. Expands no entity and fetches nothing.
- * Throws `XmlError` where the document breaks; by then, what stands before has been told.
+ * longer. Checks that the document is well-formed (https://www.w3.org/TR/xml/), but for what it mends. Expands no
+ * entity and fetches nothing. Where the document breaks, what stands before has been told.
  */
 export function scanXml(
   chunks: Iterable<string>,
   shape: XmlShape,
   visitor: XmlVisitor,
-): ReadonlyMap<Mend, number> {
+): XmlOutcome {
   const source = openSource(chunks);
   const { tag, read } = tagReader();
   const mends = new Map<Mend, number>();
@@ -85,16 +90,28 @@ export function scanXml(
   let nextReference = -1;
   let nextSectionEnd = -1;
 
-  while (!stopped && !(ended && source.at >= source.text.length)) {
-    if (section) readSection(section);
-    else if (!readText() || !readMarkup()) refill();
+  try {
+    scan();
+    return { mends };
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    return { mends, broken: error };
+  } finally {
+    if (source.firstForbidden !== undefined)
+      mends.set("forbidden character", source.firstForbidden);
   }
-  if (source.firstForbidden !== undefined) mends.set("forbidden character", source.firstForbidden);
-  if (stopped) return mends;
-  if (section) throw failure(`it ends inside ${section.name}`, source.at);
-  if (open.length > 0) throw failure(`it ends inside <${shown(open.at(-1) as string)}>`, source.at);
-  if (documents === 0) throw failure("it holds no XML element", 0);
-  return mends;
+
+  function scan(): void {
+    while (!stopped && !(ended && source.at >= source.text.length)) {
+      if (section) readSection(section);
+      else if (!readText() || !readMarkup()) refill();
+    }
+    if (stopped) return;
+    if (section) throw failure(`it ends inside ${section.name}`, source.at);
+    if (open.length > 0)
+      throw failure(`it ends inside <${shown(open.at(-1) as string)}>`, source.at);
+    if (documents === 0) throw failure("it holds no XML element", 0);
+  }
 
   function refill(): void {
     if (ended) {

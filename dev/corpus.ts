@@ -1,0 +1,108 @@
+/**
+ * `npm run corpus -- <folder>`: reads every report that the folder's expect.json names and prints where the numbers
+ * differ. Ends with exit code 1 when one does.
+ */
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Reading, ReadOptions, ReportFile } from "../src/formats/format.ts";
+import { readReportFile } from "../src/formats/index.ts";
+import { countFindings, countTests } from "../src/totals.ts";
+
+type Counts = Readonly<Record<string, number>>;
+
+/** A row of expect.json: outputs by name, or what stands before the break of a file that can't be read. */
+interface Row {
+  readonly ok: boolean | "repaired";
+  readonly partial?: Counts;
+  readonly [output: string]: unknown;
+}
+
+const options: ReadOptions = { mergeRetries: false, listTests: "failed" };
+
+function main(folder: string | undefined): void {
+  if (!folder) {
+    console.error("Give a folder with an expect.json.");
+    process.exitCode = 2;
+    return;
+  }
+  const rows: Readonly<Record<string, Row>> = JSON.parse(
+    readFileSync(join(folder, "expect.json"), "utf8"),
+  );
+  let differing = 0;
+  for (const [path, row] of Object.entries(rows)) {
+    const differences = compare(readReportFile(toFile(folder, path), options), row);
+    if (differences.length > 0) differing++;
+    for (const difference of differences) console.log(`${path}: ${difference}`);
+  }
+  console.log(`${Object.keys(rows).length} files, ${differing} differ`);
+  process.exitCode = differing > 0 ? 1 : 0;
+}
+
+function compare(reading: Reading, row: Row): readonly string[] {
+  if ("notReport" in reading) {
+    return row.ok === false ? [] : [`passed over, as it ${reading.notReport}`];
+  }
+  const { reports } = reading;
+  const findings = reports.flatMap((report) => report.findings);
+  const unreadable = findings.filter(({ kind }) => kind === "report");
+  const notes = reports.flatMap((report) => report.notes);
+
+  const differences: string[] = [];
+  if (row.ok === false && unreadable.length === 0) differences.push("read, but should not be");
+  if (row.ok !== false) differences.push(...unreadable.map(({ message }) => message));
+  if (row.ok === "repaired" && notes.length === 0) differences.push("mended without a note");
+
+  const found: Counts = {
+    ...countTests(reports),
+    ...plural(countFindings(findings.filter(({ kind }) => kind !== "report"))),
+    suppressed: reports.reduce((sum, { suppressed }) => sum + suppressed, 0),
+    known: reports.reduce((sum, { known }) => sum + known, 0),
+  };
+  for (const [output, count] of Object.entries(expectedCounts(row))) {
+    if (found[output] !== count) differences.push(`${output} is ${found[output]}, not ${count}`);
+  }
+  return differences;
+}
+
+function plural({ failure, warning, notice }: ReturnType<typeof countFindings>): Counts {
+  return { failures: failure, warnings: warning, notices: notice };
+}
+
+/** The numbers of a row, by the names of the outputs. */
+function expectedCounts(row: Row): Counts {
+  if (row.ok === false) {
+    const { errored = 0, failed = 0, ...rest } = row.partial ?? {};
+    return row.partial ? { ...rest, failed: failed + errored } : {};
+  }
+  const counts: Record<string, number> = {};
+  for (const [name, value] of Object.entries(row)) {
+    if (typeof value === "number" && name !== "suite_level" && name !== "tool_errors") {
+      counts[name] = value;
+    }
+  }
+  if (row.tests === undefined) return counts;
+  const failures = Number(row.failed) + Number(row.suite_level) + Number(row.hidden);
+  return { ...counts, failures, warnings: Number(row.flaky), notices: 0 };
+}
+
+function toFile(folder: string, path: string): ReportFile {
+  const absolute = join(folder, path);
+  return {
+    path,
+    explicit: false,
+    bytes: statSync(absolute).size,
+    *chunks() {
+      const file = openSync(absolute, "r");
+      const chunk = Buffer.allocUnsafe(64 * 1024);
+      try {
+        for (let length = readSync(file, chunk); length > 0; length = readSync(file, chunk)) {
+          yield chunk.subarray(0, length);
+        }
+      } finally {
+        closeSync(file);
+      }
+    },
+  };
+}
+
+main(process.argv[2]);

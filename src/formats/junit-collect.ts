@@ -1,0 +1,124 @@
+import { plainText } from "../read/text.ts";
+import type { Finding, Suite } from "../report.ts";
+import { keep, keepName, type TextBudget } from "./budget.ts";
+import type { ReadOptions } from "./format.ts";
+import { judgeCase, type Verdict } from "./junit-case.ts";
+import { toHiddenFinding, toName, toSuiteFinding, toTestFinding } from "./junit-finding.ts";
+import { whereaboutsOf } from "./junit-places.ts";
+import { type Attempted, mergeAttempts } from "./junit-retries.ts";
+import type { OpenSuite } from "./junit-suite.ts";
+import { newTally } from "./junit-tally.ts";
+import type { JunitEvents, OpenCase } from "./junit-walk.ts";
+import { readSeconds } from "./seconds.ts";
+
+/** What the cases of one file come to. */
+export interface Collected {
+  readonly suites: readonly Suite[];
+  readonly findings: readonly Finding[];
+  readonly notes: readonly string[];
+  /** Where the report gives it away. */
+  readonly tool: string | undefined;
+}
+
+export interface Collector {
+  readonly events: Omit<JunitEvents, "readForeignRoot">;
+  /** `isWhole`: the document was read to its end, so that what its totals claim can be held against its cases. */
+  finish(isWhole: boolean): Collected;
+}
+
+export function collectJunit(options: ReadOptions, budget: TextBudget): Collector {
+  const tally = newTally(options);
+  const findings: Finding[] = [];
+  /** Where cases of one name are attempts of one test: tests by all that tells them apart. */
+  const tests = new Map<string, Attempted>();
+  let tool: string | undefined;
+  let showsFailure = false;
+  let claiming: OpenSuite | undefined;
+  let output = "";
+
+  return { events: { readSuite, readCase, readSuiteProblem, readSuiteOutput }, finish };
+
+  function readSuite(suite: OpenSuite): void {
+    tool ??= suite.tool;
+    // The innermost is nearest to what it claims; a total above it is a sum.
+    if (suite.claimed > 0) claiming = suite;
+  }
+
+  function readCase(suite: OpenSuite, testCase: OpenCase): void {
+    const verdict = judgeCase(testCase.children(), {
+      status: testCase.attribute("status"),
+      result: testCase.attribute("result"),
+    });
+    showsFailure ||= verdict.showsFailure;
+    const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
+    const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
+    const finding = isFinding ? toFinding(suite, testCase, verdict) : undefined;
+    if (options.mergeRetries) addAttempt(suite, testCase, verdict, seconds, finding);
+    else {
+      tally.count(suite.tally, {
+        ...{ outcome: verdict.outcome, isFlaky: verdict.isFlaky, reason: verdict.reason, seconds },
+        names: () => namesOf(testCase),
+      });
+      if (finding) findings.push(finding);
+    }
+  }
+
+  function toFinding(suite: OpenSuite, testCase: OpenCase, verdict: Verdict): Finding {
+    const whereabouts = whereaboutsOf(testCase);
+    return keep(toTestFinding(suite, { ...namesOf(testCase), whereabouts }, verdict), budget);
+  }
+
+  function addAttempt(
+    suite: OpenSuite,
+    testCase: OpenCase,
+    { outcome, isFlaky, reason }: Verdict,
+    seconds: number,
+    finding: Finding | undefined,
+  ): void {
+    const { name, className } = namesOf(testCase);
+    const file = testCase.attribute("file") ?? "";
+    const identity = keepName(
+      JSON.stringify([...suite.names, suite.hostname, className, name, file]),
+    );
+    const attempt: Attempted = {
+      ...{ suite: suite.tally, outcome, isFlaky, reason, seconds, finding },
+      name: keepName(name),
+      className: className && keepName(className),
+      attempts: finding?.attempts ?? 1,
+    };
+    const before = tests.get(identity);
+    tests.set(identity, before ? mergeAttempts(before, attempt) : attempt);
+  }
+
+  function readSuiteProblem(
+    suite: OpenSuite,
+    element: Parameters<JunitEvents["readSuiteProblem"]>[1],
+  ): void {
+    showsFailure = true;
+    findings.push(keep(toSuiteFinding(suite, element), budget));
+  }
+
+  function readSuiteOutput(
+    _: OpenSuite,
+    element: Parameters<JunitEvents["readSuiteOutput"]>[1],
+  ): void {
+    if (!output) output = keepName(element.text);
+  }
+
+  function finish(isWhole: boolean): Collected {
+    for (const test of tests.values()) {
+      const { suite, name, className, finding } = test;
+      tally.count(suite, { ...test, names: () => ({ name, className }) });
+      if (finding && (test.outcome === "failed" || test.isFlaky)) findings.push(finding);
+    }
+    if (isWhole && claiming && !showsFailure) {
+      findings.push(toHiddenFinding(claiming, plainText(output).trim()));
+    }
+    return { ...tally.finish(), findings, tool };
+  }
+}
+
+function namesOf(testCase: OpenCase): { name: string; className: string | undefined } {
+  const className = toName(testCase.attribute("classname")) || undefined;
+  return { name: toName(testCase.attribute("name")), className };
+}

@@ -1,0 +1,78 @@
+import { clip, oneLine } from "../read/text.ts";
+import type { XmlElement } from "../read/xml.ts";
+import type { Finding, TestName } from "../report.ts";
+import { toProblem, type Verdict } from "./junit-case.ts";
+import { placesOf, type Whereabouts } from "./junit-places.ts";
+import type { OpenSuite } from "./junit-suite.ts";
+import { describeProblems } from "./junit-text.ts";
+import { titleOf } from "./junit-title.ts";
+
+/** A name as it is worked with: a stranger's name can have megabytes. */
+export function toName(text: string | undefined): string {
+  return oneLine(clip(text ?? "", 1000));
+}
+
+export interface NamedCase {
+  readonly name: string;
+  readonly className: string | undefined;
+  readonly whereabouts: Whereabouts | undefined;
+}
+
+/** Of a case that failed, or that failed at first. */
+export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdict): Finding {
+  const { name, className, whereabouts } = named;
+  const { problems, reruns, isFlaky } = verdict;
+  const suites = suite.names;
+  const test: TestName = { suites, ...(className !== undefined && { className }), name };
+  const places = placesOf({
+    test: whereabouts,
+    suite: suite.whereabouts,
+    ...{ name, className, suites, problems },
+    firstLine: suite.tool === "pytest" && whereabouts?.file !== undefined ? 0 : 1,
+  });
+  const attempts = 1 + (isFlaky ? problems.length : reruns.length);
+  return {
+    kind: "test",
+    level: isFlaky ? "warning" : "failure",
+    title: titleOf(test),
+    ...describeProblems(verdict, name),
+    test,
+    ...(attempts > 1 && { attempts }),
+    places,
+  };
+}
+
+/** Of a failure or error that stands directly in a suite: its set-up, or a process that ended badly. */
+export function toSuiteFinding(suite: OpenSuite, element: XmlElement): Finding {
+  const problems = [toProblem(element)];
+  const name = suite.names.at(-1) ?? "";
+  const suites = suite.names.slice(0, -1);
+  const where = suite.names.join(" > ");
+  return {
+    kind: "suite",
+    level: "failure",
+    title: where ? `${where}: failed outside of a test` : "Failed outside of a test",
+    ...describeProblems({ problems, reruns: [], isFlaky: false, output: "" }, name),
+    test: { suites, name },
+    places: placesOf({
+      test: undefined,
+      suite: suite.whereabouts,
+      ...{ name: "", className: undefined, suites: suite.names, problems, firstLine: 1 },
+    }),
+  };
+}
+
+/** Of totals that claim failures where the report shows none: a package that doesn't compile, a request that went wrong. */
+export function toHiddenFinding(suite: OpenSuite, output: string): Finding {
+  const name = suite.names.at(-1) ?? "";
+  const said = `The report's totals claim ${suite.claimed} failures or errors, but none of its test cases failed. `;
+  return {
+    kind: "suite",
+    level: "failure",
+    title: "Failures that the report doesn't show",
+    message: `${said}Look into the log of the tests: something failed outside of them, such as a build or a set-up.`,
+    ...(output && { details: output }),
+    ...(name && { test: { suites: suite.names.slice(0, -1), name } }),
+    places: [],
+  };
+}

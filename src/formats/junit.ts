@@ -1,0 +1,77 @@
+import type { DecodedText } from "../read/encoding.ts";
+import { placesInText, type XmlError } from "../read/xml-error.ts";
+import { type Mend, scanXml } from "../read/xml-scan.ts";
+import type { StartTag } from "../read/xml-tag.ts";
+import type { Finding, Report } from "../report.ts";
+import { newTextBudget } from "./budget.ts";
+import type { Reading, ReadOptions, ReportFile } from "./format.ts";
+import { collectJunit } from "./junit-collect.ts";
+import { unknownTool } from "./junit-tool.ts";
+import { junitShape, junitVisitor } from "./junit-walk.ts";
+import { notOurs, unreadableFinding } from "./unreadable.ts";
+import { describeForeignXml } from "./xml-relatives.ts";
+
+/**
+ * Reads XML: JUnit's, of whatever dialect. There is no standard; https://github.com/testmoapp/junitxml describes the
+ * common ground. Counts are of the cases read. A document that breaks counts up to there, and is a failure.
+ */
+export function readXmlReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
+  const budget = options.budget ?? newTextBudget();
+  const { events, finish } = collectJunit(options, budget);
+  let foreign: string | undefined;
+  const readForeignRoot = (root: StartTag) => {
+    foreign = describeForeignXml(root);
+  };
+  const visitor = junitVisitor({ ...events, readForeignRoot }, budget);
+  const { mends, broken } = scanXml(text.chunks(), junitShape, visitor);
+  if (foreign !== undefined) return notOurs(file, options, foreign);
+
+  const { suites, findings, notes, tool } = finish(!broken);
+  const offsets = [...mends.values(), ...(broken ? [broken.offset] : [])];
+  const places = placesInText(text, offsets);
+  const report: Report = {
+    file: file.path,
+    format: "junit",
+    tool: tool ?? unknownTool,
+    suites,
+    findings: broken ? [...findings, brokenFinding(file, broken, places)] : findings,
+    suppressed: 0,
+    known: 0,
+    notes: [
+      ...text.notes,
+      ...[...mends].map(([mend, offset]) => noteOf(mend, places.get(offset) ?? "")),
+      ...notes,
+    ],
+  };
+  return { reports: [report] };
+}
+
+type Places = ReadonlyMap<number, string>;
+
+function brokenFinding(file: ReportFile, broken: XmlError, places: Places): Finding {
+  const place = places.get(broken.offset);
+  const cause = broken.message.startsWith("it ends")
+    ? "It was cut off: the tool that writes it was stopped, or the disk was full."
+    : "The tool that wrote it made a mistake, or something else wrote into the file.";
+  return unreadableFinding(
+    file,
+    `It is no well-formed XML: ${broken.message}, at ${place}. ${cause} The test cases before that point are counted.`,
+  );
+}
+
+function noteOf(mend: Mend, place: string): string {
+  switch (mend) {
+    case "forbidden character":
+      return `Has control characters, which XML forbids, the first at ${place}; they were taken out.`;
+    case "forbidden reference":
+      return `Has references to control characters, which XML forbids, the first at ${place}; they were taken out.`;
+    case "]]> in text":
+      return `Has "]]>" in a text, which XML forbids, first at ${place}; it was read as text.`;
+    case "noise":
+      return `Has text around the report, first at ${place}; it was passed over.`;
+    case "several documents":
+      return `Holds several reports one after the other, the second at ${place}; all were read.`;
+    case "entity":
+      return `Uses entities that it declares itself, first at ${place}; they are never expanded.`;
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * Seconds of a `time` attribute as tools write them: `0.005`, `12`, `0.`, `1e-05`, `1,234.5` (thousands), `0,005`
+ * (decimal comma), `00:00:01.234`, `1.5s`, `20 ms`. What is no number, negative or absurd is 0: a summary must not
+ * show a negative time.
+ */
+export function readSeconds(text: string | undefined): number {
+  if (!text) return 0;
+  const plain = Number(text);
+  if (!Number.isNaN(plain)) return inReason(plain);
+  const match = /^\s*(\d[\d.,:]{0,40}(?:[eE][+-]?\d{1,3})?)\s*(ms|s|sec|seconds?)?\s*$/.exec(text);
+  if (!match) return 0;
+  const [, number = "", unit] = match;
+  const seconds = number.includes(":") ? readClock(number) : Number(withoutCommas(number));
+  return inReason(unit === "ms" ? seconds / 1000 : seconds);
+}
+
+/** 30 years are enough for a test. */
+function inReason(seconds: number): number {
+  return seconds > 0 && seconds < 1e9 ? seconds : 0;
+}
+
+/** `hh:mm:ss.fff` or `mm:ss`. */
+function readClock(text: string): number {
+  let seconds = 0;
+  for (const part of text.split(":"))
+    seconds = seconds * 60 + Number(withoutCommas(part) || Number.NaN);
+  return seconds;
+}
+
+function withoutCommas(number: string): string {
+  const groups = /^(?!0)\d{1,3}(?:,\d{3})+(?:\.|$)/.test(number);
+  return groups || number.includes(".") ? number.replaceAll(",", "") : number.replace(",", ".");
+}

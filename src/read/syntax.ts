@@ -1,0 +1,41 @@
+import type { DecodedText } from "./encoding.ts";
+import { plainText } from "./text.ts";
+
+export type Syntax = "xml" | "json" | "zip" | "empty" | "unknown";
+
+/** How far into a text its document may begin, in UTF-16 units: a build can print a lot before it. */
+const searched = 1024 * 1024;
+/** Enough to tell a document that begins where the text does. */
+const atOnce = 1024;
+
+/**
+ * What a text is written in: by its first character, else by what looks like a document after what a build printed
+ * before it (`npm run`'s banner, terminal sequences, a program's own output).
+ */
+export function guessSyntax(text: DecodedText): Syntax {
+  let head = "";
+  for (const piece of text.chunks()) {
+    head += piece;
+    const start = head.trimStart();
+    if (start.length > atOnce) {
+      const syntax = syntaxAt(start);
+      if (syntax || head.length > searched) break;
+    }
+  }
+  const start = head.trim();
+  if (start === "") return "empty";
+  return syntaxAt(start) ?? searchSyntax(plainText(start));
+}
+
+function syntaxAt(start: string): Syntax | undefined {
+  if (start.startsWith("<")) return "xml";
+  if (start.startsWith("{") || /^\[\s*[[{"\]]/.test(start)) return "json";
+  return start.startsWith("PK\x03\x04") ? "zip" : undefined;
+}
+
+function searchSyntax(text: string): Syntax {
+  const xml = text.search(/<\?xml\s|<(?:testsuites?|testcase)[\s/>]/);
+  const json = text.search(/^[ \t]{0,99}(?:\[\s{0,99}[{\]]|\{\s{0,99}["}])/m);
+  if (xml < 0 && json < 0) return "unknown";
+  return json < 0 || (xml >= 0 && xml < json) ? "xml" : "json";
+}
