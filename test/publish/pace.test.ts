@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { startPace } from "../../src/publish/pace.ts";
+import type { Clock } from "../../src/publish/ports.ts";
+import { makeCheck, play, startScene } from "./scene.ts";
+import { expectWhole } from "./whole.ts";
+
+const unstoppable = new AbortController().signal;
+const quiet = { info: () => {}, debug: () => {} };
+
+function startClock() {
+  let now = 0;
+  const clock: Clock = {
+    now: () => now,
+    sleep: async (ms) => {
+      now += ms;
+    },
+    random: () => 0.5,
+  };
+  return { clock, advance: (ms: number) => clock.sleep(ms, unstoppable) };
+}
+
+describe("the pace", () => {
+  test("lets the first 55 writes of a minute pass, and closing ones after them", async () => {
+    const { clock } = startClock();
+    const pace = startPace(clock, quiet);
+    const write = async (isClosing: boolean) => {
+      await pace.beforeWrite(isClosing, unstoppable);
+      pace.afterWrite();
+      return clock.now();
+    };
+    for (let i = 0; i < 55; i++) expect(await write(false)).toBe(0);
+    for (let i = 0; i < 5; i++) expect(await write(true)).toBe(0);
+    expect(await write(true)).toBe(60_001);
+  });
+
+  test("never lets more than 60 writes into any minute, however long each takes", async () => {
+    const writes = fc.array(
+      fc.record({
+        isClosing: fc.boolean(),
+        ms: fc.constantFrom(0, 50, 300, 900),
+        earliness: fc.constantFrom(0, 0.5, 1),
+      }),
+      { minLength: 100, maxLength: 300 },
+    );
+    await fc.assert(
+      fc.asyncProperty(writes, async (writes) => {
+        const { clock, advance } = startClock();
+        const pace = startPace(clock, quiet);
+        const arrivals: number[] = [];
+        for (const { isClosing, ms, earliness } of writes) {
+          await pace.beforeWrite(isClosing, unstoppable);
+          // It may reach GitHub at any time before its answer.
+          arrivals.push(clock.now() + ms * earliness);
+          await advance(ms);
+          pace.afterWrite();
+        }
+        for (const [i, time] of arrivals.entries()) {
+          expect(time - (arrivals[i - 60] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThan(60_000);
+        }
+      }),
+      { numRuns: 100, seed: 7 },
+    );
+  });
+});
+
+test("a report of 2,600 annotations is published without any pause", async () => {
+  const scene = startScene();
+  await play(scene, makeCheck(2600));
+  expect(scene.elapsedMs()).toBeLessThan(60 * 100);
+});
+
+test("a report of 6,000 annotations keeps within the limit of GitHub", async () => {
+  const scene = startScene();
+  const check = makeCheck(6000);
+  expect(await play(scene, check)).toMatchObject({ kind: "published", unsent: 0 });
+  expectWhole(scene, check);
+  expect(scene.lines.filter((line) => / → 4/.test(line) && !line.includes("GET"))).toEqual([]);
+  expect(scene.log).toMatchInlineSnapshot(`
+    [
+      "Pausing for 55 s: no more than 55 writes a minute.",
+      "Pausing for 55 s: no more than 55 writes a minute.",
+    ]
+  `);
+});
