@@ -1,9 +1,10 @@
 import type { JsonObject } from "../read/json-value.ts";
-import { getCount, getList, getObject, getText, getValue, isObject } from "../read/json-value.ts";
-import type { Finding, Level, Place, Report, Rule } from "../report.ts";
+import { getList, getObject, getText, getValue, isObject } from "../read/json-value.ts";
+import type { Finding, Level, Report, Rule } from "../report.ts";
 import { textKeeper, toLine } from "./finding-text.ts";
 import { headlineOf } from "./headline.ts";
 import { toHelpUrl } from "./help-url.ts";
+import { readSpan } from "./span.ts";
 
 /**
  * ESLint's `json` (a list of results) or `json-with-metadata` (an object that holds it); a run that linted nothing
@@ -24,10 +25,11 @@ function isResult(value: unknown): value is JsonObject {
 export function readEslint(file: string, document: unknown): Report {
   const results = Array.isArray(document) ? document : getList(document, "results");
   const metadata = getObject(document, "metadata");
-  const toRule = ruleKeeper(getObject(metadata, "rulesMeta"));
-  const toText = textKeeper();
-  const base = getText(metadata, "cwd");
-
+  const context: Context = {
+    base: getText(metadata, "cwd"),
+    toRule: ruleKeeper(getObject(metadata, "rulesMeta")),
+    toText: textKeeper(),
+  };
   const findings: Finding[] = [];
   let suppressed = 0;
   let broken = 0;
@@ -45,7 +47,7 @@ export function readEslint(file: string, document: unknown): Report {
         continue;
       }
       const level = levelOf(message);
-      if (level) findings.push(toFinding(message, level, path, base, toRule, toText));
+      if (level) findings.push(toFinding(message, level, path, context));
       else unranked++;
     }
   }
@@ -58,12 +60,17 @@ export function readEslint(file: string, document: unknown): Report {
     suppressed,
     known: 0,
     notes: [
-      ...(broken > 0
-        ? [`Passed over ${broken} entries that are no ESLint results or messages.`]
-        : []),
-      ...(unranked > 0 ? [`Passed over ${unranked} messages of neither severity 1 nor 2.`] : []),
+      ...(broken > 0 ? [`Entries that are no results or messages, passed over: ${broken}.`] : []),
+      ...(unranked > 0 ? [`Messages of neither severity 1 nor 2, passed over: ${unranked}.`] : []),
     ],
   };
+}
+
+interface Context {
+  /** Where ESLint ran. */
+  readonly base: string | undefined;
+  readonly toRule: (id: string) => Rule | undefined;
+  readonly toText: (text: string) => string;
 }
 
 function levelOf(message: JsonObject): Level | undefined {
@@ -76,21 +83,19 @@ function toFinding(
   message: JsonObject,
   level: Level,
   path: string,
-  base: string | undefined,
-  toRule: (id: string) => Rule,
-  toText: (text: string) => string,
+  { base, toRule, toText }: Context,
 ): Finding {
   const text = toText(getText(message, "message") ?? "") || "ESLint gave no message.";
-  const id = toLine(getText(message, "ruleId") ?? "");
-  const places = path === "<text>" ? [] : [toPlace(message, path, base)];
-  if (id) {
-    const rule = toRule(id);
-    return { kind: "rule", level, title: rule.id, message: text, rule, places };
-  }
+  // Parse errors without a position and messages on the whole file have no line.
+  const place = { path, ...(base !== undefined && { base }), ...readSpan(message, names) };
+  const places = path === "<text>" ? [] : [place];
   const fatal = getValue(message, "fatal");
-  if (fatal === true)
+  if (fatal === true) {
     return { kind: "tool", level, title: headlineOf(text), message: text, places };
-  if (fatal === false && getValue(message, "line") === undefined) {
+  }
+  const rule = toRule(getText(message, "ruleId") ?? "");
+  if (rule) return { kind: "rule", level, title: rule.id, message: text, rule, places };
+  if (fatal === false && place.line === undefined) {
     // The file was named but not linted: worth knowing, but nothing to annotate in that file.
     const title = `Not linted: ${toLine(path)}`;
     return { kind: "tool", level, title, message: text, places: [] };
@@ -98,38 +103,21 @@ function toFinding(
   return { kind: "rule", level, title: headlineOf(text), message: text, places };
 }
 
-/** Parse errors without a position and files as a whole have no line; some plugins count columns from 0. */
-function toPlace(message: JsonObject, path: string, base: string | undefined): Place {
-  const line = getCount(message, "line", 1);
-  const column = getCount(message, "column", 1);
-  const endLine = getCount(message, "endLine", line ?? 1);
-  const endColumn = getCount(message, "endColumn", 1);
-  return {
-    path,
-    ...(base !== undefined && { base }),
-    ...(line !== undefined && { line }),
-    ...(line !== undefined && column !== undefined && { column }),
-    ...(line !== undefined && endLine !== undefined && { endLine }),
-    ...(line !== undefined && endLine !== undefined && endColumn !== undefined && { endColumn }),
+const names = { line: "line", column: "column" };
+
+/** One `Rule` for each id, however many messages are of it; none for a blank id. */
+function ruleKeeper(rulesMeta: JsonObject | undefined): (id: string) => Rule | undefined {
+  const rules = new Map<string, Rule | undefined>();
+  return (id) => {
+    if (!rules.has(id)) rules.set(id, toRule(id, getObject(getValue(rulesMeta, id), "docs")));
+    return rules.get(id);
   };
 }
 
-/** One `Rule` for each id, however many messages are of it. */
-function ruleKeeper(rulesMeta: JsonObject | undefined): (id: string) => Rule {
-  const rules = new Map<string, Rule>();
-  return (id) => {
-    let rule = rules.get(id);
-    if (!rule) {
-      const docs = getObject(getValue(rulesMeta, id), "docs");
-      const description = toLine(getText(docs, "description") ?? "");
-      const helpUrl = toHelpUrl(getValue(docs, "url"));
-      rule = {
-        id,
-        ...(description && { name: description }),
-        ...(helpUrl && { helpUrl }),
-      };
-      rules.set(id, rule);
-    }
-    return rule;
-  };
+function toRule(id: string, docs: JsonObject | undefined): Rule | undefined {
+  const line = toLine(id);
+  if (line === "") return undefined;
+  const name = toLine(getText(docs, "description") ?? "");
+  const helpUrl = toHelpUrl(getValue(docs, "url"));
+  return { id: line, ...(name && { name }), ...(helpUrl && { helpUrl }) };
 }

@@ -1,40 +1,37 @@
 import type { JsonObject } from "../read/json-value.ts";
 import { getCount, getList, getObject, getText } from "../read/json-value.ts";
 import { toLine } from "./finding-text.ts";
-import { logicalNameOf, namePlace, type PlaceReader } from "./sarif-location.ts";
+import type { RunContext } from "./sarif-context.ts";
+import { logicalNameOf, namePlace } from "./sarif-location.ts";
+import { messageText } from "./sarif-message.ts";
 
 /** How much of each list is shown: enough to follow a flow, not so much that a scan of thousands fills memory. */
 const most = 30;
-
-/** What reads texts and places of one run. */
-export interface Surroundings {
-  readonly run: JsonObject;
-  readonly readPlace: PlaceReader;
-  readonly readMessage: (message: unknown) => string;
-}
 
 /**
  * What a result tells besides its message: the function that it stands in where it names no file (§3.33), related
  * locations (§3.27.22), the steps of its first code flow (§3.36) and its first stack (§3.44). Empty where there is
  * nothing.
  */
-export function resultDetails(result: JsonObject, hasPlace: boolean, around: Surroundings): string {
-  const logical = hasPlace ? undefined : logicalNameOf(getList(result, "locations")[0], around.run);
+export function resultDetails(result: JsonObject, hasPlace: boolean, context: RunContext): string {
+  const logical = hasPlace
+    ? undefined
+    : logicalNameOf(getList(result, "locations")[0], context.run);
   const steps = getList(getList(getList(result, "codeFlows")[0], "threadFlows")[0], "locations");
   return [
     logical === undefined ? "" : `In ${toLine(logical)}`,
-    toLines("Related:", getList(result, "relatedLocations"), (item) => describe(item, around)),
-    toLines("Flow:", steps, (step) => describe(locationOf(step, around.run), around)),
-    stackLines(getList(result, "stacks")[0], around),
+    toLines("Related:", getList(result, "relatedLocations"), (item) => describe(item, context)),
+    toLines("Flow:", steps, (step) => describe(locationOf(step, context.run), context)),
+    stackLines(getList(result, "stacks")[0], context),
   ]
     .filter((section) => section !== "")
     .join("\n");
 }
 
-export function stackLines(stack: unknown, around: Surroundings): string {
+export function stackLines(stack: unknown, context: RunContext): string {
   return toLines("Stack:", getList(stack, "frames"), (frame) => {
     const module = getText(frame, "module");
-    const described = describe(getObject(frame, "location"), around);
+    const described = describe(getObject(frame, "location"), context);
     return described && module ? `${described} (${toLine(module)})` : described;
   });
 }
@@ -45,10 +42,10 @@ function locationOf(step: unknown, run: JsonObject): unknown {
   return getObject(step, "location") ?? getObject(shared, "location");
 }
 
-function describe(location: unknown, { run, readPlace, readMessage }: Surroundings): string {
+function describe(location: unknown, { run, readPlace }: RunContext): string {
   const place = readPlace(location);
   const name = place ? namePlace(place) : logicalNameOf(location, run);
-  const message = readMessage(getObject(location, "message"));
+  const message = messageText(getObject(location, "message"), undefined, () => undefined);
   return [name && toLine(name), toLine(message)].filter(Boolean).join(": ");
 }
 

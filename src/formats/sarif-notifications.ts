@@ -3,10 +3,12 @@ import { getCount, getList, getObject, getText, getValue, isObject } from "../re
 import type { Finding } from "../report.ts";
 import { toLine } from "./finding-text.ts";
 import { headlineOf } from "./headline.ts";
-import { indexDescriptors } from "./sarif-descriptors.ts";
-import { type Surroundings, stackLines } from "./sarif-details.ts";
+import type { RunContext } from "./sarif-context.ts";
+import { type Descriptor, indexDescriptors } from "./sarif-descriptors.ts";
+import { stackLines } from "./sarif-details.ts";
 import { indexOverrides, resolveLevel, toReference } from "./sarif-level.ts";
 import { messageText } from "./sarif-message.ts";
+import { readPlaces } from "./sarif-places.ts";
 
 /** The two lists of an invocation (§3.20.21, §3.20.22). */
 const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"] as const;
@@ -15,68 +17,86 @@ const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"] a
  * What a tool says of its own run, where it went wrong: each notification of level error, and each invocation that
  * failed without one (§3.20.14). The results of such a run are incomplete, however few there are.
  */
-export function readRunFailures(around: Surroundings, toText: (text: string) => string): Finding[] {
-  const { run } = around;
-  const descriptors = indexDescriptors(run, "notifications");
-  const override = indexOverrides(run, "notificationConfigurationOverrides", descriptors);
+export function readRunFailures(context: RunContext): Finding[] {
+  const descriptors = indexDescriptors(context.run, "notifications");
+  const override = indexOverrides(context.run, "notificationConfigurationOverrides", descriptors);
   const findings: Finding[] = [];
-  for (const [index, invocation] of getList(run, "invocations").entries()) {
+  for (const [index, invocation] of getList(context.run, "invocations").entries()) {
     const before = findings.length;
-    for (const notification of lists.flatMap((list) => getList(invocation, list))) {
-      if (!isObject(notification)) continue;
-      const reference = toReference(getObject(notification, "descriptor"));
-      const descriptor = descriptors.find(reference);
-      const level = resolveLevel(notification, descriptor, (it) => override(index, it));
-      if (level !== "failure") continue;
-      const exception = getObject(notification, "exception");
-      const message =
-        toText(messageText(getValue(notification, "message"), descriptor, () => undefined)) ||
-        toText(getText(exception, "message") ?? "") ||
-        toLine(reference.id ?? getText(descriptor?.object, "id") ?? "") ||
-        "The tool reported an error without a message.";
-      const details = toText(exceptionLines(exception, around));
-      findings.push({
-        kind: "tool",
-        level,
-        title: headlineOf(message),
-        message,
-        ...(details && { details }),
-        places: getList(notification, "locations")
-          .slice(0, 10)
-          .map(around.readPlace)
-          .filter((place) => place !== undefined),
-      });
+    const warnings: string[] = [];
+    for (const item of lists.flatMap((list) => getList(invocation, list)).filter(isObject)) {
+      const descriptor = descriptors.find(toReference(getObject(item, "descriptor")));
+      const level = resolveLevel(item, descriptor, (it) => override(index, it));
+      if (level === "failure") findings.push(toFinding(item, descriptor, context));
+      else if (level === "warning") warnings.push(messageOf(item, descriptor, context));
     }
     if (getValue(invocation, "executionSuccessful") === false && findings.length === before) {
-      findings.push(failedInvocation(invocation, toText));
+      findings.push(failedInvocation(invocation, warnings, context));
     }
   }
   return findings;
 }
 
-function failedInvocation(invocation: unknown, toText: (text: string) => string): Finding {
-  const code = getCount(invocation, "exitCode", Number.MIN_SAFE_INTEGER);
-  const signal = getText(invocation, "exitSignalName");
-  const reasons = [
-    getText(invocation, "processStartFailureMessage"),
-    getText(invocation, "exitCodeDescription"),
-    code !== undefined && `exit code ${code}`,
-    signal && `signal ${signal}`,
-  ].filter((reason) => typeof reason === "string" && reason !== "");
-  const why = reasons.length > 0 ? ` (${reasons.join(", ")})` : "";
+function messageOf(
+  notification: JsonObject,
+  descriptor: Descriptor | undefined,
+  { toText }: RunContext,
+): string {
+  const own = messageText(getValue(notification, "message"), descriptor, () => undefined);
+  const id = getText(getObject(notification, "descriptor"), "id");
+  return (
+    toText(own) ||
+    toText(getText(getObject(notification, "exception"), "message") ?? "") ||
+    toLine(id ?? getText(descriptor?.object, "id") ?? "") ||
+    "The tool gave no message."
+  );
+}
+
+function toFinding(
+  notification: JsonObject,
+  descriptor: Descriptor | undefined,
+  context: RunContext,
+): Finding {
+  const message = messageOf(notification, descriptor, context);
+  const exception = getObject(notification, "exception");
+  const details = context.toText(exceptionLines(exception, context));
   return {
     kind: "tool",
     level: "failure",
-    title: "The tool's run failed",
-    message: toText(
-      `The report says that the tool did not end well${why}: its results are incomplete.`,
-    ),
+    title: headlineOf(message),
+    message,
+    ...(details && { details }),
+    places: readPlaces(notification, context),
+  };
+}
+
+/** What it warned of may tell why it failed. */
+function failedInvocation(
+  invocation: unknown,
+  warnings: readonly string[],
+  { tool, toText }: RunContext,
+): Finding {
+  const code = getCount(invocation, "exitCode", Number.MIN_SAFE_INTEGER);
+  const reasons = [
+    getText(invocation, "processStartFailureMessage"),
+    getText(invocation, "exitCodeDescription"),
+    getText(invocation, "exitSignalName"),
+    code === undefined ? undefined : `exit code ${code}`,
+  ].filter(Boolean);
+  const why = reasons.length > 0 ? ` (${reasons.join(", ")})` : "";
+  const details = toText(warnings.slice(0, 30).join("\n"));
+  return {
+    kind: "tool",
+    level: "failure",
+    title: `${tool} did not end well`,
+    message: toText(`${tool} says that its run failed${why}: its results are incomplete.`),
+    ...(details && { details }),
     places: [],
   };
 }
 
 /** An exception with its stack, and those that it wraps (§3.59), as deep as anybody reads. */
-function exceptionLines(exception: JsonObject | undefined, around: Surroundings): string {
+function exceptionLines(exception: JsonObject | undefined, context: RunContext): string {
   const lines: string[] = [];
   let current = exception;
   for (let depth = 0; current && depth < 5; depth++) {
@@ -84,7 +104,7 @@ function exceptionLines(exception: JsonObject | undefined, around: Surroundings)
     const message = getText(current, "message");
     lines.push(
       [kind, message].filter(Boolean).join(": "),
-      stackLines(getObject(current, "stack"), around),
+      stackLines(getObject(current, "stack"), context),
     );
     const inner = getList(current, "innerExceptions")[0];
     current = isObject(inner) ? inner : undefined;

@@ -1,12 +1,14 @@
 import type { JsonObject } from "../read/json-value.ts";
 import { getCount, getList, getObject, getText, getValue, isObject } from "../read/json-value.ts";
-import type { Finding, Level, Place, Rule } from "../report.ts";
+import type { Finding, Level, Rule } from "../report.ts";
 import { headlineOf } from "./headline.ts";
+import type { RunContext } from "./sarif-context.ts";
 import { type Descriptor, type Descriptors, indexDescriptors } from "./sarif-descriptors.ts";
-import { resultDetails, type Surroundings } from "./sarif-details.ts";
+import { resultDetails } from "./sarif-details.ts";
 import { indexOverrides, invocationIndexOf, resolveLevel, toReference } from "./sarif-level.ts";
 import { namePlace, type PlaceReader } from "./sarif-location.ts";
 import { messageText } from "./sarif-message.ts";
+import { readPlaces } from "./sarif-places.ts";
 import { ruleKeeper, securitySeverityOf } from "./sarif-rules.ts";
 
 export interface RunResults {
@@ -18,13 +20,9 @@ export interface RunResults {
 }
 
 /** Reads the results of a run (§3.27): those that are there, report a fault, and aren't silenced or known from before. */
-export function readResults(
-  results: readonly unknown[],
-  around: Surroundings,
-  toText: (text: string) => string,
-): RunResults {
-  const descriptors = indexDescriptors(around.run, "rules");
-  const override = indexOverrides(around.run, "ruleConfigurationOverrides", descriptors);
+export function readResults(results: readonly unknown[], context: RunContext): RunResults {
+  const descriptors = indexDescriptors(context.run, "rules");
+  const override = indexOverrides(context.run, "ruleConfigurationOverrides", descriptors);
   const toRule = ruleKeeper();
   const findings: Finding[] = [];
   let suppressed = 0;
@@ -44,7 +42,7 @@ export function readResults(
     else {
       const rule =
         id === undefined ? undefined : toRule(id, descriptor?.object, securitySeverityOf(result));
-      findings.push(toFinding(result, level, rule, descriptor, around, toText));
+      findings.push(toFinding(result, level, rule, descriptor, context));
     }
   }
   return { findings, suppressed, known, broken };
@@ -74,18 +72,18 @@ function toFinding(
   level: Level,
   rule: Rule | undefined,
   descriptor: Descriptor | undefined,
-  around: Surroundings,
-  toText: (text: string) => string,
+  context: RunContext,
 ): Finding {
-  const places = readPlaces(getList(result, "locations"), around.readPlace);
-  const nameLocation = (id: number) => nameLocationOf(result, id, around.readPlace);
+  const { toText, readPlace } = context;
+  const places = readPlaces(result, context);
+  const nameLocation = (id: number) => nameLocationOf(result, id, readPlace);
   const message =
     toText(messageText(getValue(result, "message"), descriptor, nameLocation)) ||
     toText(getText(getObject(descriptor?.object, "shortDescription"), "text") ?? "") ||
     rule?.name ||
     rule?.id ||
     "The tool gave no message.";
-  const details = toText(resultDetails(result, places.length > 0, around));
+  const details = toText(resultDetails(result, places.length > 0, context));
   return {
     kind: "rule",
     level,
@@ -95,18 +93,6 @@ function toFinding(
     ...(rule && { rule }),
     places,
   };
-}
-
-/** A result has several locations where all of them must be changed (§3.27.12); the first says enough, the others stand in for it. */
-const mostPlaces = 10;
-
-function readPlaces(locations: readonly unknown[], readPlace: PlaceReader): readonly Place[] {
-  const places: Place[] = [];
-  for (let index = 0; index < locations.length && places.length < mostPlaces; index++) {
-    const place = readPlace(locations[index]);
-    if (place) places.push(place);
-  }
-  return places;
 }
 
 /** As many locations as links are looked for among. */

@@ -1,10 +1,8 @@
 import { getList, getObject, getText, getValue, isObject } from "../read/json-value.ts";
 import type { Report } from "../report.ts";
-import { textKeeper, toLine } from "./finding-text.ts";
+import { toLine } from "./finding-text.ts";
 import type { ReportFile } from "./format.ts";
-import type { Surroundings } from "./sarif-details.ts";
-import { placeReader } from "./sarif-location.ts";
-import { messageText } from "./sarif-message.ts";
+import { openRun } from "./sarif-context.ts";
 import { readRunFailures } from "./sarif-notifications.ts";
 import { readResults } from "./sarif-results.ts";
 import { unreadableFinding } from "./unreadable.ts";
@@ -59,11 +57,14 @@ function brokenReport(file: ReportFile, problem: string): Report {
 
 /** Runs of one tool, such as one for each language, are told apart by their category (§3.17.3). */
 function nameApart(reports: readonly Report[], runs: readonly unknown[]): readonly Report[] {
+  const counts = new Map<string, number>();
+  for (const { tool } of reports) counts.set(tool, (counts.get(tool) ?? 0) + 1);
   return reports.map((report, index) => {
-    const same = reports.filter(({ tool }) => tool === report.tool).length;
     const id = getText(getObject(runs[index], "automationDetails"), "id") ?? "";
     const category = toLine(id.slice(0, Math.max(0, id.lastIndexOf("/"))).replace(/^\//, ""));
-    return same > 1 && category ? { ...report, tool: `${report.tool} (${category})` } : report;
+    return counts.get(report.tool) !== 1 && category
+      ? { ...report, tool: `${report.tool} (${category})` }
+      : report;
   });
 }
 
@@ -74,27 +75,21 @@ function readRun(file: ReportFile, run: unknown, index: number): Report {
     const broken = isObject(run) ? "has results that are not a list" : "is not an object";
     return brokenReport(file, `Its runs[${index}] ${broken}.`);
   }
-  const tool =
-    toLine(getText(getObject(getObject(run, "tool"), "driver"), "name") ?? "") || "SARIF";
-  const toText = textKeeper();
-  const readPlace = placeReader(run);
-  const around: Surroundings = {
-    run,
-    readPlace,
-    readMessage: (message) => messageText(message, undefined, () => undefined),
-  };
-  const failures = readRunFailures(around, toText);
-  const { findings, suppressed, known, broken } = readResults(results ?? [], around, toText);
+  const context = openRun(run);
+  const { tool } = context;
+  const failures = readRunFailures(context);
+  const { findings, suppressed, known, broken } = readResults(results ?? [], context);
 
   const notes: string[] = [];
-  if (broken > 0) notes.push(`Passed over ${broken} results that are no objects.`);
+  if (broken > 0) notes.push(`Results that are no objects, passed over: ${broken}.`);
   const elsewhere = getValue(getObject(run, "externalPropertyFileReferences"), "results");
   if (Array.isArray(elsewhere) && elsewhere.length > 0) {
     notes.push(
       `${tool} keeps results outside of its run (externalPropertyFileReferences), which are not read.`,
     );
   } else if (!Array.isArray(results) && failures.length === 0) {
-    notes.push(`${tool} wrote no results: it did not get that far (SARIF 2.1.0, 3.14.23).`);
+    // §3.14.23: an empty list would say that nothing was found.
+    notes.push(`${tool} wrote no list of results: it did not get that far.`);
   }
   // One by one: a list of millions is too long for the arguments of a call.
   for (const finding of findings) failures.push(finding);

@@ -10,12 +10,8 @@ export interface JsonText {
   readonly documents: readonly unknown[];
   /** What was passed over, one clear line each. */
   readonly notes: readonly string[];
-  /**
-   * Why reading ended before the text did, and where: one clear line. `isPartial` says that the last document is
-   * what stood before that.
-   */
+  /** Why reading ended before the text did, and where: one clear line. What stood before is the last document. */
   readonly problem?: string;
-  readonly isPartial?: true;
 }
 
 /** In UTF-16 units; about half a billion. https://nodejs.org/api/buffer.html#bufferconstantsmax_string_length */
@@ -77,16 +73,21 @@ function readDocuments(text: string, keptLists: ReadonlySet<string>): JsonText {
  * `[12:00:01]`, `[info]` and `{ foo` are log lines.
  */
 function findDocument(text: string, from: number): number {
-  const opening = /[[{](?=\s*(?:$|["\]}[{]))/y;
   for (let line = from; line < text.length; ) {
     const at = skipInvisible(text, line);
-    opening.lastIndex = at;
-    if (opening.test(text)) return at;
+    if (isOpening(text, at)) return at;
     const lineEnd = text.indexOf("\n", at);
     if (lineEnd < 0) break;
     line = lineEnd + 1;
   }
   return text.length;
+}
+
+/** Not by an expression: V8 remembers the text of the latest match, which would keep a whole report in memory. */
+function isOpening(text: string, at: number): boolean {
+  if (text[at] !== "[" && text[at] !== "{") return false;
+  const next = text[skipInvisible(text, at + 1)];
+  return next === undefined || '"{}[]'.includes(next);
 }
 
 /** Past white space and terminal sequences such as `ESC[0m`. */
@@ -138,7 +139,7 @@ function breakOff(
   const { line, column } = positionOf(text, error?.offset ?? start);
   const problem = `Line ${line}, column ${column}: ${error?.reason ?? "no valid JSON"}.`;
   if (error?.kept === undefined) return { documents, notes, problem };
-  return { documents: [...documents, JSON.parse(error.kept)], notes, problem, isPartial: true };
+  return { documents: [...documents, JSON.parse(error.kept)], notes, problem };
 }
 
 /** A text without any document: a lone number or string is valid JSON too. */
