@@ -1,6 +1,6 @@
 /** Runs the built action as the runner of GitHub Actions does: what action.yml names, stage by stage. */
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findNode, readAction, root } from "./runner/action.ts";
@@ -31,6 +31,9 @@ export interface RunningStep {
 
 export function startStep({ job, inputs, summary = "", onLog }: Step): RunningStep {
   const action = readAction();
+  for (const script of [action.runs.main, action.runs.post]) {
+    if (!existsSync(join(root, script))) throw new Error(`There is no ${script}: npm run build`);
+  }
   const folder = mkdtempSync(join(tmpdir(), "report-to-check-"));
   const timers: NodeJS.Timeout[] = [];
   let running: ChildProcess | undefined;

@@ -87,6 +87,7 @@ test("all that the stand-in answers is as described", () => {
   call("GET", "check-suites/501/check-runs");
   call("GET", "actions/runs/71");
   call("GET", "actions/runs?check_suite_id=501&per_page=1");
+  call("GET", "actions/runs?check_suite_id=501&per_page=1");
   app.call("POST", `check-runs/${app.create({ conclusion: "success" })}/rerequest`);
   app.patch(id, { conclusion: "success" });
   callAs(checks, tokens.readOnly).patch(id, {});

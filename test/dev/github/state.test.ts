@@ -130,6 +130,15 @@ test("a run of the job's token joins the oldest Actions suite of its commit, whi
   });
 });
 
+test("the workflow runs of a suite can be asked for", () => {
+  const { call } = createCaller({ workflowRuns });
+  const list = (query: string) =>
+    call("GET", `actions/runs${query}`).body.workflow_runs.map((run: { id: number }) => run.id);
+  expect(list("?check_suite_id=502")).toEqual([72]);
+  expect(list("?check_suite_id=503")).toEqual([]);
+  expect(list("?per_page=1")).toEqual([72]);
+});
+
 test("an App's run gets a suite of its own, and keeps its link", () => {
   const { checks } = createCaller({ workflowRuns });
   const app = callAs(checks, tokens.app);

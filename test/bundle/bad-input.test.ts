@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { checkOutCart, junit, makeCheckout, plain, play } from "./scene.ts";
+
+test.each([
+  ["fail-on", "errors", "failure, warning, notice or never"],
+  ["reports", "", "globs"],
+  ["token", "", "checks: write"],
+])("a wrong %s is refused in one line, before anything is created", async (name, value, takes) => {
+  const { workspace, inputs } = checkOutCart(junit(1));
+  const { main, requests, commands } = await play({
+    workspace,
+    inputs: { ...inputs, [name]: value },
+  });
+  expect([main.exitCode, requests, main.outputs, main.summary]).toEqual([1, [], {}, ""]);
+  const errors = commands.filter((command) => command.name === "error");
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.message).toMatch(new RegExp(`^Input ${name}: [^\\n]*${takes}`));
+  if (value) expect(errors[0]?.message).toContain(JSON.stringify(value));
+  expect(main.stdout + main.stderr).not.toContain("    at ");
+});
+
+test.each([
+  ["error", 1, "failure"],
+  ["warn", 0, "neutral"],
+  ["ignore", 0, undefined],
+])(
+  "no report, with if-no-reports %s: exit code %i, check run %s",
+  async (ifNoReports, exitCode, conclusion) => {
+    const workspace = makeCheckout({ "src/cart.ts": "line(1);\n" });
+    const inputs = { reports: "nothing/**/*.xml", "if-no-reports": ifNoReports };
+    const { main, run, requests } = await play({ workspace, inputs });
+    expect([main.exitCode, run?.conclusion]).toEqual([exitCode, conclusion]);
+    expect(main.outputs.tests).toBe("0");
+    if (conclusion) expect(plain(run?.summary)).toContain("nothing/**/*.xml");
+    else expect([requests, main.summary]).toEqual([[], ""]);
+  },
+);
+
+test.each([
+  ["cut off", junit(3).slice(0, -120)],
+  ["not a report of a known format", "<html><body>502 Bad Gateway</body></html>"],
+])(
+  "a file that is %s makes the check fail, and the other reports still go out",
+  async (_, content) => {
+    const workspace = makeCheckout({
+      "src/cart.ts": "line(1);\n",
+      "reports/bad.xml": content,
+      "reports/good.xml": junit(0),
+    });
+    const reports = "reports/bad.xml\nreports/good.xml";
+    const { main, run } = await play({ workspace, inputs: { reports } });
+    expect([main.exitCode, run?.conclusion]).toEqual([1, "failure"]);
+    expect(Number(main.outputs.passed)).toBeGreaterThanOrEqual(1);
+    expect(run?.summary).toContain("reports/bad.xml");
+  },
+);
+
+test("text of a report is never obeyed as a command", async () => {
+  const hostile =
+    "&#10;::error::planted&#10;##[warning]planted&#10;::stop-commands::x&#10;a##[group]planted";
+  const { main, commands, run } = await play(checkOutCart(junit(2, hostile)));
+  expect(main.exitCode).toBe(1);
+  expect(run?.annotations).toHaveLength(2);
+  expect(commands.filter((command) => command.message === "planted")).toEqual([]);
+});

@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { git } from "../../dev/demo/monorepo.ts";
+import { readDescription } from "../../dev/github/openapi.ts";
+import { tokens } from "../../dev/github/settings.ts";
+import { readAction } from "../../dev/runner/action.ts";
+import { checkOutCart, checkOutFixtures, junit, makeCheckout, play, sha } from "./scene.ts";
+
+const fixtures = [
+  "junit/pytest",
+  "junit/vitest",
+  "eslint/eslint-9-metadata",
+  "sarif/golangci-lint",
+];
+
+interface Counts {
+  readonly [name: string]: number;
+}
+
+/** What the sources of the fixtures are known to give, all together. */
+function sumCounts(): Counts {
+  const sum: Record<string, number> = {};
+  for (const name of fixtures) {
+    const path = join(import.meta.dirname, "..", "..", "__fixtures__", name, "case.json");
+    const { counts } = JSON.parse(readFileSync(path, "utf8")) as { counts: Counts };
+    for (const [key, count] of Object.entries(counts)) sum[key] = (sum[key] ?? 0) + count;
+  }
+  return sum;
+}
+
+test("reports of all three formats become one check run, page by page", async () => {
+  const { workspace, reports } = checkOutFixtures(...fixtures);
+  const { main, post, run, requests, checks } = await play({ workspace, inputs: { reports } });
+  const counts = sumCounts();
+  const { outputs } = main;
+  expect(main.exitCode).toBe(1);
+  expect(run).toMatchObject({ status: "completed", conclusion: "failure", headSha: sha });
+
+  // Every output of action.yml is set, and the counts are those of the sources.
+  expect(Object.keys(outputs).sort()).toEqual(Object.keys(readAction().outputs).sort());
+  expect(outputs).toMatchObject(
+    Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)])),
+  );
+  expect(outputs).toMatchObject({
+    conclusion: "failure",
+    annotations: String(run?.annotations.length),
+    "check-run-id": String(run?.id),
+    "check-run-url": `https://github.com/octo-org/shop/runs/${run?.id}`,
+  });
+  const findings = ["failures", "warnings", "notices"].reduce(
+    (n, key) => n + (counts[key] ?? 0),
+    0,
+  );
+  expect(Number(outputs.annotations) + Number(outputs.unlocated)).toBe(findings);
+
+  // Created first, then pages of 50, then the conclusion; whatever comes after it only looks.
+  const writes = requests.filter((request) => !request.startsWith("GET"));
+  expect(writes[0]).toMatch(/^POST \/check-runs in_progress/);
+  expect(writes.slice(1, -1).every((write) => /^PATCH \S+, \d+ annotations$/.test(write))).toBe(
+    true,
+  );
+  expect(writes.at(-1)).toMatch(/^PATCH \S+ completed failure$/);
+  expect(findings).toBeGreaterThan(50);
+  expect(requests.slice(0, writes.length)).toEqual(writes);
+
+  // Worst first, and on files that git tracks.
+  const levels = run?.annotations.map((annotation) => annotation.annotation_level) ?? [];
+  expect(levels).toEqual(
+    ["failure", "warning", "notice"].flatMap((l) => levels.filter((x) => x === l)),
+  );
+  const tracked = new Set(git(workspace, "ls-files", "-z").split("\0"));
+  expect(run?.annotations.filter(({ path }) => !tracked.has(path))).toEqual([]);
+
+  const { violations } = readDescription();
+  expect(checks.exchanges().flatMap(violations)).toEqual([]);
+  expect(main.summary).toContain(run?.title);
+  expect(post).toMatchObject({ exitCode: 0, stdout: "", stderr: "", summary: "" });
+});
+
+test("what is fine is a green check and a green step", async () => {
+  const { main, run, requests } = await play(checkOutCart(junit(0)));
+  expect([main.exitCode, run?.conclusion, main.outputs.tests]).toEqual([0, "success", "1"]);
+  expect(requests.slice(0, 2)).toEqual([
+    "POST /check-runs in_progress",
+    "PATCH /check-runs/1001 completed success",
+  ]);
+});
+
+test("a failed check need not fail the step", async () => {
+  const { workspace, inputs } = checkOutCart(junit(1));
+  const { main, run } = await play({ workspace, inputs: { ...inputs, "fail-step": "false" } });
+  expect([main.exitCode, run?.conclusion, main.outputs.conclusion]).toEqual([
+    0,
+    "failure",
+    "failure",
+  ]);
+});
+
+test("without check run and job summary only the outputs and the exit code are left", async () => {
+  const { workspace, inputs } = checkOutCart(junit(1));
+  const { main, requests } = await play({
+    workspace,
+    inputs: {
+      ...inputs,
+      "check-run": "false",
+      "job-summary": "false",
+      "json-file": "out/result.json",
+    },
+  });
+  expect([main.exitCode, main.outputs.failed, main.summary, requests]).toEqual([1, "1", "", []]);
+  const path = main.outputs["json-file"] ?? "";
+  expect(path).toBe(join(workspace, "out", "result.json"));
+  expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ conclusion: "failure" });
+});
+
+test("Enterprise Server is found by its environment", async () => {
+  const serverUrl = "https://github.example.com";
+  const { main, run } = await play({
+    ...checkOutCart(junit(1)),
+    server: { basePath: "/api/v3", serverUrl, limits: undefined },
+    job: { serverUrl },
+  });
+  expect(run?.conclusion).toBe("failure");
+  expect(main.outputs["check-run-url"]).toBe(`${serverUrl}/octo-org/shop/runs/${run?.id}`);
+  expect(run?.summary).toContain(`${serverUrl}/octo-org/shop/blob/${sha}/src/cart.ts`);
+});
+
+test("in a pull request the commit is the head of its branch", async () => {
+  const head = "a".repeat(40);
+  const event = { name: "pull_request", payload: { pull_request: { head: { sha: head } } } };
+  const workflowRuns = [{ id: 7001, name: "CI", event: event.name, headSha: head, suiteId: 501 }];
+  const { run } = await play({
+    ...checkOutCart(junit(0)),
+    server: { workflowRuns },
+    job: { event },
+  });
+  expect(run).toMatchObject({ headSha: head, suiteId: 501 });
+});
+
+test("an App's token makes its own check run, with its own link", async () => {
+  const { workspace, inputs } = checkOutCart(junit(0));
+  const { run } = await play({
+    workspace,
+    inputs: { ...inputs, token: tokens.app, "details-url": "https://ci.example.com/7" },
+  });
+  expect(run).toMatchObject({
+    app: { slug: "report-app" },
+    detailsUrl: "https://ci.example.com/7",
+  });
+});
+
+test("paths and globs start at the working directory", async () => {
+  const workspace = makeCheckout({
+    "api/src/cart.ts": "line(1);\n",
+    "web/src/cart.ts": "line(1);\n",
+    "api/reports/junit.xml": junit(1),
+  });
+  const { run } = await play({
+    workspace,
+    inputs: { reports: "reports/junit.xml", "working-directory": "api" },
+  });
+  expect(run?.annotations).toMatchObject([{ path: "api/src/cart.ts", start_line: 1 }]);
+});

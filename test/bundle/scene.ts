@@ -1,0 +1,121 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished, vi } from "vitest";
+import { git, makeMonorepo } from "../../dev/demo/monorepo.ts";
+import type { Checks } from "../../dev/github/checks.ts";
+import type { Request } from "../../dev/github/exchange.ts";
+import { type ServerOptions, startServer } from "../../dev/github/server.ts";
+import { tokens } from "../../dev/github/settings.ts";
+import type { CheckRun } from "../../dev/github/store.ts";
+import type { Job } from "../../dev/runner/environment.ts";
+import { type LogCommand, readLogCommands } from "../../dev/runner/log-commands.ts";
+import { type RunningStep, type StepResult, startStep } from "../../dev/runner.ts";
+
+// Each test starts processes, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+export const sha = "0123456789abcdef0123456789abcdef01234567";
+
+export interface Scene {
+  /** The checkout; removed after the test. */
+  readonly workspace: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly server?: ServerOptions;
+  readonly job?: Partial<Job>;
+  readonly summary?: string;
+  /** Told of each request as it comes in, with the step, to send it a signal. */
+  readonly onRequest?: (nth: number, step: RunningStep, request: Request) => void;
+}
+
+export interface Played extends StepResult {
+  readonly checks: Checks;
+  /** The check run, where there is exactly one. */
+  readonly run: CheckRun | undefined;
+  /** Such as `PATCH /check-runs/1001 completed failure, 50 annotations`. */
+  readonly requests: readonly string[];
+  /** All that the runner would obey in the log of the main stage. */
+  readonly commands: readonly LogCommand[];
+}
+
+/** Runs both stages of the built action in a scene, as the runner would. */
+export async function play(scene: Scene): Promise<Played> {
+  let step: RunningStep | undefined;
+  const server = await startServer({
+    workflowRuns: [{ id: 7001, name: "CI", event: "push", headSha: sha, suiteId: 501 }],
+    ...scene.server,
+    onRequest: (request, nth) => step && scene.onRequest?.(nth, step, request),
+  });
+  onTestFinished(() => server.close());
+  const { workspace, inputs, summary } = scene;
+  step = startStep({
+    job: { workspace, apiUrl: server.apiUrl, token: tokens.job, sha, ...scene.job },
+    inputs,
+    ...(summary !== undefined && { summary }),
+  });
+  const { main, post } = await step.done;
+  const { checks } = server;
+  const runs = checks.runs();
+  return {
+    main,
+    post,
+    checks,
+    run: runs.length === 1 ? runs[0] : undefined,
+    requests: checks.exchanges().map(({ request }) => tellRequest(request)),
+    commands: readLogCommands(main.stdout + main.stderr),
+  };
+}
+
+function tellRequest({ method, path, body }: Request): string {
+  const call = `${method} ${path.replace("/repos/octo-org/shop", "")}`;
+  if (body === "") return call;
+  const { status, conclusion, output } = JSON.parse(body);
+  const count = output?.annotations?.length;
+  const told = [status, conclusion].filter(Boolean).join(" ");
+  return [[call, told].filter(Boolean).join(" "), ...(count ? [`${count} annotations`] : [])].join(
+    ", ",
+  );
+}
+
+/** A checkout with these files; all but the reports are tracked. */
+export function makeCheckout(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), "shop-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries({ ".gitignore": "reports/\n", ...files })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  git(folder, "init", "--quiet");
+  git(folder, "-c", "core.autocrlf=false", "add", "--all");
+  return folder;
+}
+
+/** Fixtures as one repository; see `makeMonorepo`. */
+export function checkOutFixtures(...names: readonly string[]) {
+  const fixtures = join(import.meta.dirname, "..", "..", "__fixtures__");
+  const { folder, reports } = makeMonorepo(names.map((name) => join(fixtures, name)));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return { workspace: folder, reports };
+}
+
+/** A JUnit report with so many failing tests, each on a line of src/cart.ts, and one that passes. */
+export function junit(failures: number, message = "expected 2 to be 3"): string {
+  const cases = Array.from(
+    { length: failures },
+    (_, i) =>
+      `<testcase name="case ${i + 1}" file="src/cart.ts" line="${i + 1}"><failure message="${message}"/></testcase>`,
+  );
+  return `<testsuites><testsuite name="cart">${cases.join("\n")}<testcase name="passes"/></testsuite></testsuites>`;
+}
+
+/** A checkout of one source file and reports/junit.xml. */
+export function checkOutCart(report: string): Pick<Scene, "workspace" | "inputs"> {
+  const source = Array.from({ length: 200 }, (_, i) => `line(${i + 1});\n`).join("");
+  const workspace = makeCheckout({ "src/cart.ts": source, "reports/junit.xml": report });
+  return { workspace, inputs: { reports: "reports/*.xml" } };
+}
+
+/** Markdown without the references that keep a text from meaning something. */
+export function plain(markdown: string | null | undefined): string {
+  return (markdown ?? "").replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+}

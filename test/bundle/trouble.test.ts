@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { badGateway } from "../../dev/github/checks.ts";
+import { tokens } from "../../dev/github/settings.ts";
+import { checkOutCart, junit, plain, play } from "./scene.ts";
+
+const levelsOf = (commands: readonly { name: string }[]) =>
+  commands
+    .filter(({ name }) => ["error", "warning", "notice"].includes(name))
+    .map(({ name }) => name);
+
+describe("without the permission", () => {
+  test("the results are in log and job summary, with the lines to add, and decide the exit code", async () => {
+    const { main, checks, commands, requests } = await play({
+      ...checkOutCart(junit(12)),
+      job: { token: tokens.readOnly },
+    });
+    expect([main.exitCode, checks.runs(), requests]).toEqual([
+      1,
+      [],
+      ["POST /check-runs in_progress"],
+    ]);
+    const annotations = commands.filter(({ properties }) => properties.file === "src/cart.ts");
+    expect(annotations.map(({ name }) => name)).toEqual(Array(10).fill("error"));
+    expect(main.summary).toMatch(/permissions:\n {2}contents: read\n {2}checks: write/);
+    expect(main.summary).toContain("case 12");
+    expect(main.outputs).toMatchObject({ failed: "12", annotations: "0", "check-run-id": "" });
+  });
+
+  test("a pull request from a fork is told of the other way, and good results are a green step", async () => {
+    const payload = {
+      pull_request: {
+        head: { sha: "a".repeat(40), repo: { full_name: "somebody/shop" } },
+        base: { repo: { full_name: "octo-org/shop" } },
+      },
+    };
+    const { main } = await play({
+      ...checkOutCart(junit(0)),
+      job: { token: tokens.readOnly, event: { name: "pull_request", payload } },
+    });
+    expect(main.exitCode).toBe(0);
+    expect(plain(main.summary)).toContain("workflow_run");
+    expect(main.summary).not.toContain("checks: write");
+  });
+});
+
+test.each([
+  ["a personal token", tokens.personal, "personal access token"],
+  ["a token that nobody knows", "expired", "doesn't know the token"],
+])("%s fails the step with its own sentence", async (_, token, sentence) => {
+  const { main, commands } = await play({ ...checkOutCart(junit(0)), job: { token } });
+  expect(main.exitCode).toBe(1);
+  expect(levelsOf(commands)).toContain("error");
+  expect(commands.map(({ message }) => message).join("\n")).toContain(sentence);
+});
+
+test("the token appears nowhere, and what is sent doesn't have it even where a report does", async () => {
+  const { main, checks } = await play({ ...checkOutCart(junit(1, `Bearer ${tokens.job}`)) });
+  const sent = checks.exchanges().map(({ request }) => request.body);
+  expect(sent.join("\n")).toContain("Bearer ***");
+  // The runner masks it in log and job summary, but this report's line apart nothing is there to mask.
+  const rest = `${main.stdout}${main.stderr}${main.summary}${sent}`.replaceAll(
+    `Bearer ${tokens.job}`,
+    "",
+  );
+  expect(rest).not.toContain(tokens.job);
+});
+
+test("a lost answer is looked up, so that no annotation is there twice", async () => {
+  const { main, run } = await play({
+    ...checkOutCart(junit(60)),
+    server: {
+      faults: [
+        { when: { method: "PATCH" }, do: { kind: "lose", moment: "after" } },
+        {
+          when: { method: "PATCH", nth: 2 },
+          do: { kind: "answer", reply: badGateway, afterWork: true },
+        },
+      ],
+    },
+  });
+  expect(main.exitCode).toBe(1);
+  const lines = run?.annotations.map((annotation) => annotation.start_line);
+  expect(lines?.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
+  expect(run).toMatchObject({ status: "completed", conclusion: "failure" });
+});
+
+// Windows has no signals: there a process is ended without a word.
+describe.skipIf(process.platform === "win32")("a signal while pages are sent", () => {
+  const slow = { kind: "slow" as const, delay: 60_000 };
+  const server = { faults: [{ when: { method: "PATCH" }, do: slow }] };
+
+  test.each(["SIGINT", "SIGTERM"] as const)(
+    "%s closes the check run as cancelled",
+    async (signal) => {
+      const { main, post, run, requests } = await play({
+        ...checkOutCart(junit(60)),
+        server,
+        onRequest: (nth, step) => nth === 2 && step.kill(signal),
+      });
+      expect(run).toMatchObject({ status: "completed", conclusion: "cancelled" });
+      expect(requests.at(-1)).toMatch(/^PATCH \S+ completed cancelled$/);
+      expect(main).toMatchObject({ exitCode: 1, signal: null });
+      expect(post).toMatchObject({ exitCode: 0, stdout: "", stderr: "" });
+    },
+  );
+
+  test("a second signal doesn't keep the check run open", async () => {
+    const { main, run } = await play({
+      ...checkOutCart(junit(60)),
+      server,
+      onRequest: (nth, step) => nth > 1 && step.kill(nth === 2 ? "SIGINT" : "SIGTERM"),
+    });
+    expect(run?.conclusion).toBe("cancelled");
+    expect(main.signal).toBeNull();
+  });
+
+  test("what a kill leaves open, the post stage closes", async () => {
+    const { main, post, run } = await play({
+      ...checkOutCart(junit(60)),
+      server,
+      onRequest: (nth, step) => nth === 2 && step.kill("SIGKILL"),
+    });
+    expect(main).toMatchObject({ exitCode: null, signal: "SIGKILL", outputs: {} });
+    expect(run).toMatchObject({ status: "completed", conclusion: "cancelled" });
+    expect(post.exitCode).toBe(0);
+    expect(post.stdout).toContain("Closed the check run");
+  });
+
+  test("so it does where the kill came before GitHub's answer to the first request", async () => {
+    const { post, checks } = await play({
+      ...checkOutCart(junit(1)),
+      server: { faults: [{ when: { method: "POST" }, do: slow }] },
+      onRequest: (nth, step) => nth === 1 && step.kill("SIGKILL"),
+    });
+    expect(post.exitCode).toBe(0);
+    expect(checks.runs().map(({ status }) => status)).toEqual(["completed"]);
+  });
+});
