@@ -2,7 +2,6 @@ import type { JsonObject } from "../read/json-value.ts";
 import { getList, getObject, getText, getValue, isObject } from "../read/json-value.ts";
 import type { Finding, Level, Report, Rule } from "../report.ts";
 import { textKeeper, toLine } from "./finding-text.ts";
-import { headlineOf } from "./headline.ts";
 import { toHelpUrl } from "./help-url.ts";
 import { readSpan } from "./span.ts";
 
@@ -91,7 +90,8 @@ function toFinding(
   const places = path === "<text>" ? [] : [place];
   const fatal = getValue(message, "fatal");
   if (fatal === true) {
-    return { kind: "tool", level, title: headlineOf(text), message: text, places };
+    const title = "ESLint could not lint this file";
+    return { kind: "tool", level, title, message: text, places };
   }
   const rule = toRule(getText(message, "ruleId") ?? "");
   if (rule) return { kind: "rule", level, title: rule.id, message: text, rule, places };
@@ -100,7 +100,8 @@ function toFinding(
     const title = `Not linted: ${toLine(path)}`;
     return { kind: "tool", level, title, message: text, places: [] };
   }
-  return { kind: "rule", level, title: headlineOf(text), message: text, places };
+  // Of no rule: a directive that is not used.
+  return { kind: "rule", level, title: "ESLint", message: text, places };
 }
 
 const names = { line: "line", column: "column" };

@@ -2,7 +2,6 @@ import type { JsonObject } from "../read/json-value.ts";
 import { getCount, getList, getObject, getText, getValue, isObject } from "../read/json-value.ts";
 import type { Finding } from "../report.ts";
 import { toLine } from "./finding-text.ts";
-import { headlineOf } from "./headline.ts";
 import type { RunContext } from "./sarif-context.ts";
 import { type Descriptor, indexDescriptors } from "./sarif-descriptors.ts";
 import { stackLines } from "./sarif-details.ts";
@@ -63,7 +62,7 @@ function toFinding(
   return {
     kind: "tool",
     level: "failure",
-    title: headlineOf(message),
+    title: `${context.tool} reports an error`,
     message,
     ...(details && { details }),
     places: readPlaces(notification, context),

@@ -1,7 +1,6 @@
 import type { JsonObject } from "../read/json-value.ts";
 import { getCount, getList, getObject, getText, getValue, isObject } from "../read/json-value.ts";
 import type { Finding, Level, Rule } from "../report.ts";
-import { headlineOf } from "./headline.ts";
 import type { RunContext } from "./sarif-context.ts";
 import { type Descriptor, type Descriptors, indexDescriptors } from "./sarif-descriptors.ts";
 import { resultDetails } from "./sarif-details.ts";
@@ -87,7 +86,7 @@ function toFinding(
   return {
     kind: "rule",
     level,
-    title: rule?.name || rule?.id || headlineOf(message),
+    title: rule?.name || rule?.id || context.tool,
     message,
     ...(details && { details }),
     ...(rule && { rule }),
