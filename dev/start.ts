@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { makeMonorepo } from "./demo/monorepo.ts";
 import { findOwnCheckout } from "./demo/own-checkout.ts";
-import { showRequests, showRun, showStep } from "./demo/show.ts";
+import { showLog, showRequests, showRun, showStep } from "./demo/show.ts";
 import { writeResults } from "./demo/write-results.ts";
 import { startServer } from "./github/server.ts";
 import { tokens } from "./github/settings.ts";
@@ -66,7 +66,7 @@ async function start(workspace: string, inputs: Readonly<Record<string, string>>
   const { main, post } = await startStep({ job, inputs }).done;
   await close();
   const log = main.stdout + main.stderr + post.stdout + post.stderr;
-  show("The step's log", log.trimEnd().split("\n"));
+  show("The step's log", showLog(log));
   show("Requests", showRequests(checks.exchanges()));
   for (const run of checks.runs()) show("The check run", showRun(run));
   show("The step", showStep(main));

@@ -3,6 +3,32 @@ import { type Exchange, isLost } from "../github/exchange.ts";
 import type { CheckRun } from "../github/store.ts";
 import type { Stage } from "../runner/stage.ts";
 
+/** The log as the runner shows it: without debug lines, and groups folded to their first lines. */
+export function showLog(log: string): readonly string[] {
+  const shown: string[] = [];
+  let group: string[] | undefined;
+  for (const line of log.trimEnd().split("\n")) {
+    const [, command, text = ""] = /^::([\w-]+)[^:]*::(.*)$/.exec(line) ?? [];
+    if (command === "debug") continue;
+    if (command === "group") {
+      shown.push(`▸ ${text}`);
+      group = [];
+    } else if (command === "endgroup") {
+      shown.push(...foldGroup(group ?? []));
+      group = undefined;
+    } else if (group) group.push(`  ${line}`);
+    else shown.push(command ? `${command}: ${text}` : line);
+  }
+  return [...shown, ...(group ?? [])];
+}
+
+const groupLines = 20;
+
+function foldGroup(lines: readonly string[]): readonly string[] {
+  const hidden = lines.length - groupLines;
+  return hidden > 1 ? [...lines.slice(0, groupLines), `  … and ${hidden} lines more`] : lines;
+}
+
 /** A line for each request: what was asked for, what it carried, what came back. */
 export function showRequests(exchanges: readonly Exchange[]): readonly string[] {
   return exchanges.map(({ request, outcome }, index) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { showRequests, showRun } from "../../dev/demo/show.ts";
+import { showLog, showRequests, showRun } from "../../dev/demo/show.ts";
 import { annotation, annotations, createCaller, output } from "./github/caller.ts";
 
 function play() {
@@ -11,6 +11,14 @@ function play() {
   call("GET", `check-runs/${id}/annotations?page=2`);
   return checks;
 }
+
+test("the log is shown as on the site, with long groups folded", () => {
+  const group = Array.from({ length: 30 }, (_, i) => `line ${i}`).join("\n");
+  const log = `::debug::x\nread\n::group::Failures\n${group}\n::endgroup::\n::error::3 of 4 failed\n`;
+  const shown = showLog(log);
+  expect(shown.slice(0, 3)).toEqual(["read", "▸ Failures", "  line 0"]);
+  expect(shown.slice(-2)).toEqual(["  … and 10 lines more", "error: 3 of 4 failed"]);
+});
 
 test("each request is a line with what it carried", () => {
   expect(showRequests(play().exchanges())).toEqual([
