@@ -1,12 +1,7 @@
 import { isNotOwn } from "./foreign-roots.ts";
+import type { PlacedFrame } from "./place-frames.ts";
 import type { Frame } from "./read-frames.ts";
 import { likenessToTest } from "./test-likeness.ts";
-
-/** A frame with the tracked file that it is in; without one, it is of a library or of no file that we know. */
-export interface PlacedFrame {
-  readonly frame: Frame;
-  readonly file?: string;
-}
 
 /**
  * The frame that says best where a test failed: in the test's own file where one is; else in a file that looks like
@@ -20,11 +15,25 @@ export function chooseFrame(
   testName: string | undefined,
 ): PlacedFrame | undefined {
   const failing = frames.filter(({ frame }) => !frame.isDefinition);
-  const own = failing.filter(({ file }) => file !== undefined && file === ownFile);
-  const file = own.length > 0 ? ownFile : likeliestFile(failing);
+  const isOwn = failing.some(({ file }) => file !== undefined && file === ownFile);
+  const name = toFunctionName(testName);
+  const file = isOwn ? ownFile : (findNamed(failing, name)?.file ?? likeliestFile(failing));
   if (file === undefined) return undefined;
-  const isTests = own.length > 0 || likenessToTest(file) > 0;
-  return isTests ? chooseCall(failing, file, testName) : chooseInnermost(failing, file);
+  return isOwn || rankFile(file) > 0
+    ? chooseCall(failing, file, name)
+    : chooseInnermost(failing, file);
+}
+
+/** `test_gross` of `test_gross[CH-10.81]`, `TestAdd` of `TestAdd/gone`, `everySku` of `everySku() has mug`; nothing of a title. */
+function toFunctionName(testName: string | undefined): string | undefined {
+  return /^[\w$]+(?=$|\s?[[({/]|:\S)/.exec(testName ?? "")?.[0];
+}
+
+function findNamed(frames: readonly PlacedFrame[], name: string | undefined) {
+  if (name === undefined) return undefined;
+  return frames.find(
+    ({ frame, file }) => file !== undefined && rankFile(file) > 0 && isOf(name, frame.symbol),
+  );
 }
 
 function likeliestFile(frames: readonly PlacedFrame[]): string | undefined {
@@ -35,13 +44,14 @@ function likeliestFile(frames: readonly PlacedFrame[]): string | undefined {
   const likeliest = ranked.filter(({ rank }) => rank === best);
   const first = likeliest[0];
   if (!first) return undefined;
+  const { order, section } = first.frame;
   // Of files that look like tests, the outermost is the test and the others are its helpers; of other code, the innermost failed.
-  const sameTrace = likeliest.filter(({ frame }) => frame.section === first.frame.section);
-  const wantsLast =
-    first.frame.order !== "events" && (first.frame.order === "inner-first") === best > 0;
-  return (wantsLast ? sameTrace.at(-1) : first)?.file;
+  const wantsLast = order !== "events" && (order === "inner-first") === best > 0;
+  const last = likeliest.findLast(({ frame }) => frame.section === section);
+  return (wantsLast ? last : first)?.file;
 }
 
+/** What a file says about where a test failed: a test's more than other code, and what isn't the project's own least. */
 function rankFile(file: string): number {
   return likenessToTest(file) - (isNotOwn(file) ? 3 : 0);
 }
@@ -53,13 +63,10 @@ function rankFile(file: string): number {
 function chooseCall(
   frames: readonly PlacedFrame[],
   file: string,
-  testName: string | undefined,
+  name: string | undefined,
 ): PlacedFrame | undefined {
-  // `test_gross[CH-10.81]`, `TestAdd/gone`, `everySku() has mug`, `test_levels (i=1)`
-  const name = /^[\w$]+(?=$|\s?[[({/]|:\S)/.exec(testName ?? "")?.[0];
-  const named = frames.find(
-    (placed) => placed.file === file && name !== undefined && isOf(name, placed.frame.symbol),
-  );
+  const inFile = frames.filter((placed) => placed.file === file);
+  const named = inFile.find(({ frame }) => name !== undefined && isOf(name, frame.symbol));
   if (named) return named;
 
   let index = frames.findIndex((placed) => placed.file === file);

@@ -74,27 +74,26 @@ export function findClass(
     .replace(/\$.*$/, "")
     .split(/\.|\\|::/)
     .filter((name) => name !== "");
-  return (
-    findByPath(search, names, anchors) ??
-    findByDeclaration(search, names, anchors) ??
-    findInPackage(search, names, anchors)
-  );
+  const byPath = findByPath(search, names, anchors);
+  if (byPath) return byPath.file;
+  return findByDeclaration(search, names, anchors) ?? findInPackage(search, names, anchors);
 }
 
-/** The names are folders and the file; the last one or two may be classes inside of the file. */
+/** The names are folders and the file; the last one or two may be classes inside of the file. No `file` where several fit. */
 function findByPath(
   search: ClassSearch,
   names: readonly string[],
   anchors: readonly string[],
-): string | undefined {
+): { readonly file?: string } | undefined {
   for (let length = names.length; length >= Math.max(1, names.length - 2); length--) {
-    const fitting = extensions.flatMap((extension) => {
-      const path = names.slice(0, length).join("/").replaceAll(" ", "_") + extension;
-      const { files, segments } = search.index.endingLike(path);
-      return segments === length ? files : [];
-    });
-    const found = length > 1 ? fitting : fitting.filter((file) => likenessToTest(file) > 0);
-    if (found.length > 0) return chooseNearest(found, anchors);
+    const path = names.slice(0, length).join("/").replaceAll(" ", "_");
+    for (const extension of extensions) {
+      const { files, segments } = search.index.endingLike(path + extension);
+      if (segments < length) continue;
+      const file = chooseNearest(files, anchors);
+      if (length === 1 && (file === undefined || likenessToTest(file) === 0)) continue;
+      return file === undefined ? {} : { file };
+    }
   }
   return undefined;
 }
@@ -122,9 +121,9 @@ function findInPackage(
 ): string | undefined {
   if (names.length < 2) return undefined;
   const { files: folders } = search.folders.endingLike(names.slice(0, -1).join("/"));
-  const files = folders.flatMap((folder) =>
-    search.filesIn(folder).filter((file) => packaged.test(file)),
-  );
+  const files = folders
+    .slice(0, maxRead)
+    .flatMap((folder) => search.filesIn(folder).filter((file) => packaged.test(file)));
   return chooseDeclaring(search, files, names, anchors);
 }
 

@@ -30,7 +30,7 @@ export interface FileSearch {
 export type FoundFile =
   /** `isExact` where the tool's path leads there as it stands, and not only by its ending. */
   | { readonly path: string; readonly isExact: boolean }
-  /** `places` of the repository, where the path leads to although nothing is tracked there. */
+  /** `places` of the repository that the path leads to although nothing is tracked there; where several files fit, those files. */
   | { readonly reason: Reason; readonly places: readonly string[] };
 
 /** Finds the tracked file that a path of a report means, for a report in `reportFolder`. */
@@ -57,12 +57,7 @@ function findAbsolute(search: FileSearch, path: string, reportFolder: string): F
   if (file !== undefined) return { path: file, isExact: true };
   if (isInstalled(path)) return { reason: "outside", places: [] };
 
-  const { files, segments } = search.index.endingLike(path);
-  const fitting = files.filter((candidate) =>
-    isGeneric(candidate)
-      ? segments >= 3 || (segments === 2 && isWhole(candidate, segments))
-      : segments >= 2 || files.length === 1,
-  );
+  const fitting = findFitting(search.index, path.replace(/^\/+/, ""));
   if (fitting.length > 0) return toFound(search, fitting, reportFolder);
   return below === undefined
     ? { reason: "outside", places: [] }
@@ -77,22 +72,42 @@ function findRelative(search: FileSearch, path: string, reportFolder: string): F
     const file = search.index.at(place);
     if (file !== undefined) return { path: file, isExact: true };
   }
-  const ending = path.replace(/^(?:\.\.\/)+/, "");
-  const wanted = countSegments(ending);
-  const { files, segments } = search.index.endingLike(ending);
-  const fitting = files.filter((candidate) =>
-    segments === wanted
-      ? wanted > 1 || !isGeneric(candidate)
-      : segments > 1 && isWhole(candidate, segments) && !isNotOwn(ending),
-  );
+  const fitting = findFittingTail(search.index, path.replace(/^(?:\.\.\/)+/, ""));
   const missing = { reason: "missing", places } as const;
   if (fitting.length === 0 || explain(search, missing) !== "missing") return missing;
   return toFound(search, fitting, reportFolder);
 }
 
+/** Files that an absolute path of another machine may mean: they share enough of its ending. */
+function findFitting(index: FileIndex, path: string): readonly string[] {
+  const { files, segments } = index.endingLike(path);
+  if (isGeneric(path)) {
+    if (segments >= 3) return files;
+    return segments === 2 ? filesAt(index, lastSegments(path, 2)) : [];
+  }
+  return segments >= 2 || files.length === 1 ? files : [];
+}
+
+/** Files that a relative path may mean: they end with all of it, or it with all of them. */
+function findFittingTail(index: FileIndex, path: string): readonly string[] {
+  const { files, segments } = index.endingLike(path);
+  const wanted = path.split("/").length;
+  if (segments === wanted) return wanted > 1 || !isGeneric(path) ? files : [];
+  return segments > 1 && !isNotOwn(path) ? filesAt(index, lastSegments(path, segments)) : [];
+}
+
+function filesAt(index: FileIndex, path: string): readonly string[] {
+  const file = index.at(path);
+  return file === undefined ? [] : [file];
+}
+
+function lastSegments(path: string, count: number): string {
+  return path.split("/").slice(-count).join("/");
+}
+
 function toFound(search: FileSearch, files: readonly string[], reportFolder: string): FoundFile {
   const path = chooseNearest(files, [reportFolder, search.workingDirectory]);
-  return path === undefined ? { reason: "several", places: [] } : { path, isExact: false };
+  return path === undefined ? { reason: "several", places: files } : { path, isExact: false };
 }
 
 /** Tells files that git ignores, and those of submodules, from missing ones. */
@@ -100,6 +115,7 @@ export function explain(
   search: FileSearch,
   { reason, places }: { readonly reason: Reason; readonly places: readonly string[] },
 ): Reason {
+  if (reason === "several") return reason;
   const isInSubmodule = (place: string) =>
     search.submodules.some((folder) => place === folder || partBelow(folder, place) !== undefined);
   if (places.some(isInSubmodule)) return "submodule";
@@ -115,14 +131,6 @@ function foldersAround(reportFolder: string, workingDirectory: string): readonly
   for (let folder = reportFolder; folder !== ""; folder = folderOf(folder)) folders.push(folder);
   const inside = folders.filter((folder) => partBelow(workingDirectory, folder) !== undefined);
   return [...new Set([...inside, workingDirectory, ...folders, ""])];
-}
-
-function isWhole(file: string, segments: number): boolean {
-  return countSegments(file) === segments;
-}
-
-function countSegments(path: string): number {
-  return path.split("/").length;
 }
 
 /** Names that every other folder has: by themselves they say nothing about which file is meant. */

@@ -10,6 +10,7 @@ import {
   decodePercent,
   folderOf,
   normalizePath,
+  partBelow,
   readWrittenPath,
   type WrittenPath,
 } from "./written-path.ts";
@@ -23,6 +24,8 @@ export interface Finder {
   findPath(report: Report, path: string, base?: string): FoundFile;
   /** Why there is none. */
   explainPath(report: Report, path: string, base?: string): Reason;
+  /** Whether a path would lead to a tracked file if a prefix were taken off it. */
+  findsWithout(report: Report, prefix: string, path: string): boolean;
   /** The file that holds a class or module. */
   findClass(report: Report, className: string): string | undefined;
   /** The file of a frame of Java's kind: a base name, and the package in `symbol`. */
@@ -70,10 +73,27 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       const found = toForms(path, base).map((form) => findWritten(report, form));
       return mostTelling(found.map((file) => ("path" in file ? "missing" : explain(search, file))));
     }),
+    findsWithout(report, prefix, path) {
+      const written = readWrittenPath(path);
+      if (!written || partBelow(prefix, written.path) === undefined) return false;
+      const rule = {
+        input: "strip-prefix",
+        lineNumber: 1,
+        text: prefix,
+        from: prefix,
+        to: "",
+      } as const;
+      const rules = { ...options, stripPrefix: [rule] };
+      const stripped = applyPathRules(rules, written, report.file).path;
+      const found = findFile(search, stripped, folderOf(report.file));
+      return "path" in found && found.isExact;
+    },
     findClass: remember((report, className) => findClass(classes, className, anchorsOf(report))),
-    findPackaged: remember((report, baseName, symbol) =>
-      findPackaged(classes, baseName, symbol ?? "", anchorsOf(report)),
-    ),
+    findPackaged: (report, baseName, symbol) =>
+      // Most frames are of libraries.
+      index.hasName(baseName)
+        ? findPackaged(classes, baseName, symbol, anchorsOf(report))
+        : undefined,
     findGoFile: remember((report, importPath, baseName) =>
       findGoFile(classes, modules, importPath, baseName ?? "", anchorsOf(report)),
     ),
@@ -99,13 +119,13 @@ function toForms(path: string, base: string | undefined): readonly WrittenPath[]
   });
 }
 
-/** Answers equal questions once. Bounded, because every question of a hostile report may be another. */
+/** Answers equal questions of reports in one folder once. Bounded, because every question of a hostile report may be another. */
 function remember<T>(
   answer: (report: Report, a: string, b?: string) => T,
 ): (report: Report, a: string, b?: string) => T {
   const answers = new Map<string, T>();
   return (report, a, b) => {
-    const question = `${report.file}\0${a}\0${b ?? ""}`;
+    const question = `${folderOf(report.file)}\0${a}\0${b ?? ""}`;
     const known = answers.get(question);
     if (known !== undefined || answers.has(question)) return known as T;
     if (answers.size >= maxRemembered) answers.clear();

@@ -1,24 +1,18 @@
-/**
- * Folders that aren't the project's own work: where tools put dependencies, and what they generate. As path segments.
- * A tracked file below one of them is only the place of a finding when there is no better.
- */
-const notOwn = new Set(
-  [
-    // dependencies
-    ".bundle .cargo .gradle .m2 .nuget .pnpm .tox .nox .venv .yarn bower_components carthage dist-packages",
-    "gems node_modules pods site-packages third-party third_party thirdparty vendor vendored venv virtualenv",
-    // generated
-    ".build .dart_tool .next .nuxt .output .svelte-kit __generated__ __pycache__ _build build coverage deriveddata dist",
-    "generated obj out target",
-  ].flatMap((names) => names.split(" ")),
-);
+/** Folders, by name, where tools put dependencies and what they generate. */
+const notOwnFolders = [
+  "\\.bundle|\\.cargo|\\.gradle|\\.m2|\\.nuget|\\.pnpm|\\.tox|\\.nox|\\.venv|\\.yarn|bower_components|carthage",
+  "dist-packages|gems|node_modules|pods|site-packages|third[_-]?party|vendor|vendored|venv|virtualenv",
+  "\\.build|\\.dart_tool|\\.next|\\.nuxt|\\.output|\\.svelte-kit|__generated__|__pycache__|_build|build|coverage",
+  "deriveddata|dist|generated|obj|out|target",
+].join("|");
+const notOwn = new RegExp(`(?:^|/)(?:${notOwnFolders})/`, "i");
 
+/**
+ * Whether a file isn't the project's own work, but vendored or generated. A tracked file of that kind is only the place
+ * of a finding when there is no better.
+ */
 export function isNotOwn(path: string): boolean {
-  return path
-    .toLowerCase()
-    .split("/")
-    .slice(0, -1)
-    .some((segment) => notOwn.has(segment));
+  return notOwn.test(path);
 }
 
 /** Where a language, a package manager or the system keeps what it ships; no checkout lies there. */

@@ -21,6 +21,10 @@ export interface FrameShape {
   readonly startsWith?: string;
   /** The line is where a test begins, not where it failed. */
   readonly isDefinition?: true;
+  /** What a test merely logs looks the same. */
+  readonly isLog?: true;
+  /** The function's name in the line above, as group `symbol`. */
+  readonly symbolAbove?: RegExp;
   /** `path` is a base name, and its folder is the package in `symbol`. */
   readonly isPackaged?: true;
 }
@@ -54,7 +58,15 @@ export const frameShapes: readonly FrameShape[] = [
     startsWith: "at ",
   },
   {
-    tool: "V8 without a function's name, Playwright, backtraces of Rust",
+    tool: "Rust's backtraces",
+    link: "https://doc.rust-lang.org/std/backtrace/index.html",
+    pattern: /^at (?<path>.+\.rs):(?<line>\d+):(?<column>\d+)$/,
+    order: "inner-first",
+    startsWith: "at ",
+    symbolAbove: /^\d+: (?<symbol>.+)$/,
+  },
+  {
+    tool: "V8 without a function's name, Playwright",
     link: "https://v8.dev/docs/stack-trace-api",
     pattern: /^at (?:async )?(?<path>[^()]+):(?<line>\d+):(?<column>\d+)$/,
     order: "inner-first",
@@ -125,6 +137,7 @@ export const frameShapes: readonly FrameShape[] = [
       /^(?:Error Trace:\s+|In \[[^\]]*\] at: )?(?<path>(?:[A-Za-z]:)?[^:\s][^:]*\.go):(?<line>\d+)(?: [+@].*)?$/,
     order: "inner-first",
     contains: ".go:",
+    symbolAbove: /^(?<symbol>.+)\(.*\)$/,
   },
   {
     tool: "Go's test logs and compiler",
@@ -132,12 +145,13 @@ export const frameShapes: readonly FrameShape[] = [
     pattern: /^(?:vet: )?(?<path>(?:[A-Za-z]:)?[^:\s][^:]*\.go):(?<line>\d+)(?::(?<column>\d+))?:/,
     order: "events",
     contains: ".go:",
+    isLog: true,
   },
   {
     tool: "Rust",
     link: "https://doc.rust-lang.org/std/macro.panic.html",
     pattern:
-      /^(?:thread '(?<symbol>[^']*)' (?:\(\d+\) )?)?panicked at (?<path>(?:[A-Za-z]:)?[^:']+):(?<line>\d+):(?<column>\d+)/,
+      /^(?:thread '[^']*' (?:\(\d+\) )?)?panicked at (?<path>(?:[A-Za-z]:)?[^:']+):(?<line>\d+):(?<column>\d+)/,
     order: "inner-first",
     contains: "panicked at ",
   },
@@ -156,6 +170,13 @@ export const frameShapes: readonly FrameShape[] = [
     contains: ":in ",
   },
   {
+    tool: "RSpec, where a shared example was included",
+    link: "https://rspec.info/features/3-13/rspec-core/example-groups/shared-examples/",
+    pattern: /^Shared Example Group: .* called from (?<path>[^\s:]+):(?<line>\d+)$/,
+    order: "inner-first",
+    startsWith: "Shared ",
+  },
+  {
     tool: "RSpec",
     link: "https://rspec.info/features/3-13/rspec-core/formatters/",
     pattern: /^# (?<path>[^:\s]+):(?<line>\d+)$/,
@@ -165,7 +186,7 @@ export const frameShapes: readonly FrameShape[] = [
   {
     tool: "Minitest",
     link: "https://github.com/minitest/minitest/blob/master/lib/minitest.rb",
-    pattern: /^(?<symbol>[^\s(#]+)(?:\([^)]*\)|#\S+)? \[(?<path>[^\]]+):(?<line>\d+)\]:?$/,
+    pattern: /^(?<symbol>.+) \[(?<path>[^\][]+):(?<line>\d+)\]:?$/,
     order: "events",
     contains: " [",
   },
@@ -241,6 +262,20 @@ export const frameShapes: readonly FrameShape[] = [
     pattern: /^.*(?:at|in) (?<path>\S+) (?:on )?line (?<line>\d+)(?:\.|,.*)?$/,
     order: "events",
     contains: "line ",
+  },
+  {
+    tool: "node-tap",
+    link: "https://node-tap.org/reporter/",
+    pattern: /^(?<symbol>[^\s(][^(]*) \((?<path>[^()]+):(?<line>\d+):(?<column>\d+)\)$/,
+    order: "inner-first",
+    contains: " (",
+  },
+  {
+    tool: "assert() of C",
+    link: "https://www.gnu.org/software/libc/manual/html_node/Consistency-Checking.html",
+    pattern: /^[^\s:]+: (?<path>[^:()]+):(?<line>\d+): .*Assertion /,
+    order: "events",
+    contains: "Assertion ",
   },
   {
     tool: "behave, node:test's and tap's diagnostics",

@@ -1,9 +1,10 @@
 import type { Finding, Location, Place, Report } from "../report.ts";
-import { chooseFrame, type PlacedFrame } from "./choose-frame.ts";
+import { chooseFrame } from "./choose-frame.ts";
 import { mostTelling, type Reason } from "./find-file.ts";
 import { findTestLine } from "./find-test-line.ts";
 import type { Finder } from "./finder.ts";
-import { type Frame, readFrames } from "./read-frames.ts";
+import { type PlacedFrame, placeFrames, withoutLogs } from "./place-frames.ts";
+import { likenessToTest } from "./test-likeness.ts";
 import { readImportPaths, readNamedPlaces } from "./test-names.ts";
 import { type Range, toLocation } from "./to-location.ts";
 
@@ -32,29 +33,24 @@ export function locateFinding(finder: Finder, finding: Finding, report: Report):
     return explainPlaces(finder, finding, report);
   }
 
-  const frames = readFrames(textsOf(finding)).map((frame) =>
-    placeFrame(finder, finding, report, frame),
-  );
+  const frames = placeFrames(finder, finding, report);
   const definitions = [...places, ...findNamed(finder, finding, report), ...toDefinitions(frames)];
-  const ownFile = definitions[0]?.file ?? findClassFile(finder, finding, report);
-  const chosen = chooseFrame(frames, ownFile, finding.test?.name);
+  const ownFile = chooseOwnFile(definitions) ?? findClassFile(finder, finding, report);
+  const testName = finding.test?.name;
+  const chosen =
+    chooseFrame(withoutLogs(finder, frames), ownFile, testName) ??
+    chooseFrame(frames, ownFile, testName);
   if (chosen?.file !== undefined) return toLocation(chosen.file, chosen.frame, finder.sources);
 
   const file = ownFile ?? findGoTestFile(finder, finding, report);
   if (file !== undefined) {
-    const known = definitions.find(
-      (place) => place.file === file && place.range.line !== undefined,
-    );
+    const known = definitions.find((place) => place.file === file && place.range.line);
     const range = known?.range ?? findNameRange(finder, file, finding);
     return toLocation(file, range, finder.sources);
   }
   return finding.places.length > 0 || frames.length === 0
     ? explainPlaces(finder, finding, report)
     : explainFrames(finder, report, frames);
-}
-
-function textsOf({ message, details, test }: Finding): readonly string[] {
-  return [test?.className, test?.name, message, details].filter((text) => text !== undefined);
 }
 
 function readPlace(finder: Finder, report: Report, place: Place): FilePlace | undefined {
@@ -105,28 +101,10 @@ function findGoTestFile(finder: Finder, finding: Finding, report: Report): strin
   return undefined;
 }
 
-function placeFrame(finder: Finder, finding: Finding, report: Report, frame: Frame): PlacedFrame {
-  const file = findFrameFile(finder, finding, report, frame);
-  return file === undefined ? { frame } : { frame, file };
-}
-
-function findFrameFile(
-  finder: Finder,
-  { test }: Finding,
-  report: Report,
-  { path, symbol, line, isPackaged }: Frame,
-): string | undefined {
-  if (isPackaged) return finder.findPackaged(report, path, symbol ?? "");
-  if (test && path.endsWith(".go") && !path.includes("/")) {
-    for (const importPath of readImportPaths(test)) {
-      const file = finder.findGoFile(report, importPath, path);
-      if (file !== undefined) return file;
-    }
-  }
-  // https://dart.dev/tools/pub/package-layout#implementation-files
-  const plain = path.replace(/^package:([^/]+)\//, "$1/lib/");
-  const found = finder.findPath(report, plain);
-  return "path" in found && hasLine(finder, found, line) ? found.path : undefined;
+/** Some runners give the file that threw as the test's file, while its name tells the test's own. */
+function chooseOwnFile(definitions: readonly FilePlace[]): string | undefined {
+  const files = definitions.map(({ file }) => file);
+  return files.find((file) => likenessToTest(file) === 2) ?? files[0];
 }
 
 function toDefinitions(frames: readonly PlacedFrame[]): readonly FilePlace[] {

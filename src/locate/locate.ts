@@ -1,8 +1,9 @@
 import type { LocatedFinding, Report } from "../report.ts";
 import { reasons } from "./find-file.ts";
-import { openFinder } from "./finder.ts";
+import { type Finder, openFinder } from "./finder.ts";
 import { locateFinding } from "./locate-finding.ts";
 import type { PathRule } from "./path-rules.ts";
+import { suggestStripPrefix } from "./strip-prefix-hint.ts";
 
 /** The files of the repository, as far as locating needs them. Paths are `/`-separated and relative to the root, unless said otherwise. */
 export interface Repository {
@@ -48,11 +49,21 @@ export function locate(
         : { finding, report, location: located };
     }),
   );
-  const rules = [...options.stripPrefix, ...options.pathPrefix];
-  const notes = rules
+  const hint = suggestStripPrefix(
+    finder,
+    findings.filter(({ location }) => !location),
+  );
+  return {
+    findings,
+    notes: findings.length > 0 ? noteUnusedRules(finder, options) : [],
+    ...(hint !== undefined && { stripPrefixHint: hint }),
+  };
+}
+
+function noteUnusedRules(finder: Finder, options: LocateOptions): readonly string[] {
+  return [...options.stripPrefix, ...options.pathPrefix]
     .filter((rule) => !finder.usedRules.has(rule))
     .map(
-      (rule) => `${rule.input}, line ${rule.lineNumber} (${rule.text}): no path matched this rule.`,
+      ({ input, lineNumber, text }) => `${input}, line ${lineNumber} (${text}): it fits no path.`,
     );
-  return { findings, notes };
 }

@@ -11,24 +11,43 @@ export function chooseNearest(
   files: readonly string[],
   anchors: readonly string[],
 ): string | undefined {
-  const own = files.filter((file) => !isNotOwn(file));
-  let left = own.length > 0 ? own : files;
+  const own = ownOf(files);
+  let start = 0;
+  let end = own.length;
   for (const anchor of anchors) {
-    if (left.length < 2) break;
-    const shared = left.map((file) => countShared(folderOf(file), anchor));
-    const most = Math.max(...shared);
-    left = left.filter((_, i) => shared[i] === most);
+    for (let folder = anchor; folder !== "" && end - start > 1; folder = folderOf(folder)) {
+      const first = lowerBound(own, `${folder}/`, start, end);
+      const last = lowerBound(own, `${folder}0`, first, end);
+      if (first === last) continue;
+      start = first;
+      end = last;
+      break;
+    }
   }
-  return left.length === 1 ? left[0] : undefined;
+  return end - start === 1 ? own[start] : undefined;
 }
 
-/** How many leading folders two folders have in common. */
-function countShared(a: string, b: string): number {
-  const others = b.split("/");
-  let count = 0;
-  for (const segment of a.split("/")) {
-    if (segment === "" || segment !== others[count]) break;
-    count++;
+/** The files that aren't vendored or generated, or all where they all are; sorted. The index hands out the same lists again and again. */
+function ownOf(files: readonly string[]): readonly string[] {
+  let own = ownLists.get(files);
+  if (!own) {
+    const ours = files.filter((file) => !isNotOwn(file));
+    own = (ours.length > 0 ? ours : [...files]).sort();
+    ownLists.set(files, own);
   }
-  return count;
+  return own;
+}
+
+const ownLists = new WeakMap<readonly string[], readonly string[]>();
+
+/** Where `text` is or would be; `0` is the character after `/`. */
+function lowerBound(sorted: readonly string[], text: string, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as string) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

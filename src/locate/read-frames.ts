@@ -12,6 +12,7 @@ export interface Frame {
   readonly section: number;
   readonly isDefinition?: true;
   readonly isPackaged?: true;
+  readonly isLog?: true;
 }
 
 /** What is looked at of one text, in UTF-16 units; of a longer one its beginning and its end, half each. */
@@ -26,23 +27,27 @@ export function readFrames(texts: readonly string[]): readonly Frame[] {
   let section = 0;
   for (const text of texts) {
     section++;
+    let above = "";
     for (const line of toLines(text)) {
-      if (line === "" || isNextError.test(line)) {
-        section++;
+      if (line === "" || isNextError.test(line)) section++;
+      const found = readFrame(line);
+      if (!found) {
+        above = line;
         continue;
       }
-      const found = readFrame(line);
-      if (!found) continue;
       const { shape, groups } = found;
+      const symbol =
+        groups.symbol ?? shape.symbolAbove?.exec(above.slice(0, maxLineLength))?.groups?.symbol;
       frames.push({
         path: groups.path ?? "",
         line: Number(groups.line),
         ...(groups.column !== undefined && { column: Number(groups.column) }),
-        ...(groups.symbol !== undefined && { symbol: groups.symbol }),
+        ...(symbol !== undefined && { symbol }),
         order: shape.order,
         section,
         ...(shape.isDefinition && { isDefinition: true }),
         ...(shape.isPackaged && { isPackaged: true }),
+        ...(shape.isLog && { isLog: true }),
       });
       if (frames.length === maxFrames) return frames;
     }
@@ -58,7 +63,11 @@ const isNextError =
 function toLines(text: string): readonly string[] {
   const half = maxTextLength / 2;
   const cut = text.length <= maxTextLength ? text : `${text.slice(0, half)}\n${text.slice(-half)}`;
-  return cut.split(/\n|(?<=\t| {2})(?=at )/).map((line) => line.trim());
+  return cut.split("\n").flatMap((line) => {
+    const plain = line.trim();
+    if (!plain.includes("at ", 1)) return plain;
+    return plain.split(/(?:\t| {2})(?=at )/).map((part) => part.trimEnd());
+  });
 }
 
 interface FoundFrame {

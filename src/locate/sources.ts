@@ -4,6 +4,8 @@ export interface Sources {
   text(path: string): string | undefined;
   /** How many lines the file has; a newline at its end begins no other line. */
   lineCount(path: string): number | undefined;
+  /** The text of a line, 1-based. */
+  lineText(path: string, line: number): string | undefined;
   /** The line of an offset from the file's start. */
   lineAt(
     path: string,
@@ -29,8 +31,23 @@ export function openSources(readText: (path: string) => string | undefined): Sou
     return read;
   };
 
+  const startsOf = (path: string, unit: "byte" | "character"): readonly number[] | undefined => {
+    const key = `${unit} ${path}`;
+    const known = lineStarts.get(key);
+    if (known) return known;
+    const read = text(path);
+    if (read === undefined) return undefined;
+    const starts = findLineStarts(unit === "byte" ? new TextEncoder().encode(read) : read);
+    remember(lineStarts, key, starts);
+    return starts;
+  };
+
   return {
     text,
+    lineText(path, line) {
+      const starts = startsOf(path, "character");
+      return starts && text(path)?.slice(starts[line - 1] ?? 0, starts[line]);
+    },
     lineCount(path) {
       if (!lineCounts.has(path)) {
         const read = text(path);
@@ -39,15 +56,8 @@ export function openSources(readText: (path: string) => string | undefined): Sou
       return lineCounts.get(path);
     },
     lineAt(path, { unit, start }) {
-      const key = `${unit} ${path}`;
-      let starts = lineStarts.get(key);
-      if (!starts) {
-        const read = text(path);
-        if (read === undefined) return undefined;
-        starts = findLineStarts(unit === "byte" ? new TextEncoder().encode(read) : read);
-        remember(lineStarts, key, starts);
-      }
-      return countUpTo(starts, start);
+      const starts = startsOf(path, unit);
+      return starts && countUpTo(starts, start);
     },
   };
 }

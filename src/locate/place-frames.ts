@@ -1,0 +1,73 @@
+import type { Finding, Report } from "../report.ts";
+import type { Finder } from "./finder.ts";
+import { chooseNearest } from "./nearest.ts";
+import { type Frame, readFrames } from "./read-frames.ts";
+import { readImportPaths } from "./test-names.ts";
+import { folderOf } from "./written-path.ts";
+
+/** A frame with the tracked file that it is in; without one, it is of a library or of no file that we know. */
+export interface PlacedFrame {
+  readonly frame: Frame;
+  readonly file?: string;
+}
+
+/** Reads the frames in a finding's texts and finds their files. */
+export function placeFrames(
+  finder: Finder,
+  finding: Finding,
+  report: Report,
+): readonly PlacedFrame[] {
+  const importPaths = finding.test ? readImportPaths(finding.test) : [];
+  const texts = [finding.message, finding.details ?? ""];
+  let near = "";
+  return readFrames(texts).map((frame) => {
+    const file = findFrameFile(finder, report, frame, importPaths, near);
+    if (file === undefined || !mayHoldFrame(finder, file, frame)) return { frame };
+    near ||= file;
+    return { frame, file };
+  });
+}
+
+function findFrameFile(
+  finder: Finder,
+  report: Report,
+  { path, symbol, isPackaged }: Frame,
+  importPaths: readonly string[],
+  near: string,
+): string | undefined {
+  if (isPackaged) return finder.findPackaged(report, path, symbol ?? "");
+  if (path.endsWith(".go") && !path.includes("/")) {
+    for (const importPath of importPaths) {
+      const file = finder.findGoFile(report, importPath, path);
+      if (file !== undefined) return file;
+    }
+  }
+  // https://dart.dev/tools/pub/package-layout#implementation-files
+  const found = finder.findPath(report, path.replace(/^package:([^/]+)\//, "$1/lib/"));
+  if ("path" in found) return found.path;
+  // Rust's backtraces are relative to the crate, of which the panic's own place tells.
+  return found.reason === "several" && near !== ""
+    ? chooseNearest(found.places, [folderOf(near)])
+    : undefined;
+}
+
+/**
+ * Kotlin numbers the lines of inlined functions beyond the end of the file, bundlers without a source map count
+ * their own output, and a file that was found by a common name may be another one.
+ */
+function mayHoldFrame(finder: Finder, file: string, frame: Frame): boolean {
+  const lineCount = finder.sources.lineCount(file);
+  return lineCount === undefined || (frame.line >= 1 && frame.line <= lineCount);
+}
+
+/** Drops frames that only look like a failure: what a test in Go logs or prints. */
+export function withoutLogs(
+  finder: Finder,
+  frames: readonly PlacedFrame[],
+): readonly PlacedFrame[] {
+  return frames.filter(({ frame, file }) => {
+    if (!frame.isLog || file === undefined) return true;
+    const line = finder.sources.lineText(file, frame.line);
+    return line === undefined || (line.includes("(") && !/\.Logf?\(/.test(line));
+  });
+}
