@@ -39,7 +39,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...["check", "conclude", "explain", "formats", "inputs", "limits", "locate", "outputs"],
     ...["publish", "read-reports", "render", "report", "results", "select"],
   ],
-  main: ["check", "errors", "host", "inputs", "publish", "run", "@actions/", "node:"],
+  main: ["stages"],
+  stages: ["check", "errors", "host", "inputs", "publish", "run", "@actions/", "node:"],
 };
 
 /** Only these modules of Node may be used outside of `host/` and `main`: they don't touch the world. */

@@ -32,6 +32,8 @@ export const decisiveElements: ReadonlySet<string> = new Set([
   "failure",
   "error",
   "skipped",
+  // TestNG's JUnitXMLReporter, for a disabled test.
+  "ignored",
   "flakyFailure",
   "flakyError",
 ]);
@@ -57,7 +59,7 @@ export function judgeCase(children: readonly XmlElement[], attributes: OutcomeAt
   const output = outputOf(children);
   const failures = only(children, "failure", "error");
   const flaky = only(children, "flakyFailure", "flakyError");
-  const skips = only(children, "skipped");
+  const skips = only(children, "skipped", "ignored");
   const hasFailed = failures.length > 0 && !skips.some(expectsFailure);
   const base = { ...passed, output, showsFailure: failures.length + flaky.length > 0 };
 
@@ -72,7 +74,9 @@ export function judgeCase(children: readonly XmlElement[], attributes: OutcomeAt
   }
   const [skip] = skips;
   if (skip) {
-    const reason = (skip.attributes.get("message") || skip.text).trim();
+    const message = skip.attributes.get("message")?.trim() ?? "";
+    const saysLittle = message === "" || /^skipped\.?$/i.test(message);
+    const reason = (saysLittle && skip.text.trim()) || message;
     return { ...base, outcome: "skipped", reason: reason || undefined };
   }
   if (flaky.length > 0) return { ...base, isFlaky: true, problems: flaky.map(toProblem) };
