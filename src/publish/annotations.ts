@@ -4,7 +4,6 @@ import {
   annotationRawDetailsBytes,
   annotationTitleCharacters,
 } from "../limits.ts";
-import type { Level } from "../report.ts";
 
 /** An annotation as the API takes it. https://docs.github.com/en/rest/checks/runs#create-a-check-run */
 export interface ApiAnnotation {
@@ -13,7 +12,7 @@ export interface ApiAnnotation {
   readonly end_line: number;
   readonly start_column?: number;
   readonly end_column?: number;
-  readonly annotation_level: Level;
+  readonly annotation_level: Annotation["level"];
   readonly title?: string;
   readonly message: string;
   readonly raw_details?: string;
@@ -62,7 +61,7 @@ function toTitle(title: string): string {
 
 /**
  * Characters above U+FFFF are refused in annotations, though not in the summary; written as escapes they still can be
- * told apart. Control characters, lone surrogates and noncharacters can't be shown anyway.
+ * told apart. Control characters and lone surrogates can't be shown anyway.
  */
 function clean(text: string): string {
   return (
@@ -71,7 +70,6 @@ function clean(text: string): string {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "")
       .toWellFormed()
-      .replace(/[\ufffe\uffff]/g, "\ufffd")
       .replace(
         /[\u{10000}-\u{10ffff}]/gu,
         (c) => `\\u{${c.codePointAt(0)?.toString(16).toUpperCase()}}`,

@@ -4,7 +4,7 @@ import type { Clock, Log } from "./ports.ts";
  * GitHub allows 80 content-creating requests a minute, to everything that uses the same token together.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
-export const writesPerMinute = 60;
+const writesPerMinute = 60;
 /** Kept free for closing check runs, which must not wait. */
 const keptForClosing = 5;
 const minuteMs = 60_000;

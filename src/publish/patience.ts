@@ -44,7 +44,7 @@ export function courtesyLimits(now: number): TimeLimits {
   return { requestMs: 10 * secondMs, troubleMs: 10 * secondMs, until, backoffMs: secondMs };
 }
 
-export type Trouble = Extract<Outcome<unknown>, { kind: "limited" | "lost" }>;
+type Trouble = Extract<Outcome<unknown>, { kind: "limited" | "lost" }>;
 
 /** Waits before the next try of one request; false, without waiting, where it isn't worth it any more. */
 export type Patience = (trouble: Trouble) => Promise<boolean>;

@@ -1,6 +1,6 @@
 import type { Answer } from "./ports.ts";
 
-export type RefusalReason =
+type RefusalReason =
   | "permission"
   | "personal-token"
   | "foreign-app"

@@ -1,0 +1,88 @@
+/** The main faults once more through the real client, over sockets. Only the clock is not real: nobody waits. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { badGateway } from "../../dev/github/checks.ts";
+import type { Fault } from "../../dev/github/faults.ts";
+import { type Server, startServer } from "../../dev/github/server.ts";
+import { tokens } from "../../dev/github/settings.ts";
+import { toExternalId } from "../../src/publish/external-id.ts";
+import type { Api, Clock, Ports } from "../../src/publish/ports.ts";
+import { publish } from "../../src/publish/publish.ts";
+import { limited, makeCheck } from "./scene.ts";
+
+let server: Server;
+let api: Api;
+
+beforeAll(async () => {
+  server = await startServer({ basePath: "/api/v3", limits: undefined });
+  // The library reads the environment once, when it is loaded, as the runner has set it.
+  process.env.GITHUB_API_URL = server.apiUrl;
+  const { connectGitHub } = await import("../../src/host/github.ts");
+  api = connectGitHub(tokens.job, "octo-org/shop");
+});
+
+afterAll(() => server.close());
+
+function toPorts(): Ports {
+  let now = Date.now();
+  const clock: Clock = {
+    now: () => now,
+    sleep: async (ms) => {
+      now += ms;
+    },
+    random: () => 0.5,
+  };
+  return { api, clock, log: { info: () => {}, debug: () => {} }, save: () => {} };
+}
+
+const page = {
+  method: "PATCH",
+  matches: ({ body }: { body: string }) => body.includes("annotations"),
+};
+const conclusion = {
+  method: "PATCH",
+  matches: ({ body }: { body: string }) => body.includes("conclusion"),
+};
+const lose = (moment: "before" | "after") => ({ kind: "lose", moment }) as const;
+const answer = (afterWork?: true) =>
+  ({ kind: "answer", reply: badGateway, ...(afterWork && { afterWork }) }) as const;
+
+const faults: Readonly<Record<string, readonly Fault[]>> = {
+  nothing: [],
+  "the creation's answer": [{ when: { method: "POST" }, do: lose("after") }],
+  "the creation": [{ when: { method: "POST" }, do: lose("before") }],
+  "a page's answer": [{ when: { ...page, nth: 2 }, do: lose("after") }],
+  "a page": [{ when: { ...page, nth: 2 }, do: lose("before") }],
+  "the conclusion's answer": [{ when: conclusion, do: lose("after") }],
+  "each first answer to a 502 in HTML": [
+    { when: { method: "POST" }, do: answer(true) },
+    { when: page, do: answer() },
+    { when: conclusion, do: answer(true) },
+  ],
+  "time to a rate limit": [
+    {
+      when: { ...page, nth: 3 },
+      do: { kind: "answer", reply: limited(429, { "retry-after": "9" }) },
+    },
+  ],
+};
+
+test.each(Object.entries(faults))(
+  "over HTTP, losing %s loses and doubles nothing",
+  async (name, faults) => {
+    const externalId = toExternalId({ runId: "77", attempt: 1, job: "test", step: name }, "r");
+    server.checks.spoil(...faults);
+    const check = makeCheck(120, { externalId, name });
+
+    const options = { signal: new AbortController().signal, secrets: [] };
+    expect(await publish(check, toPorts(), options)).toMatchObject({
+      kind: "published",
+      unsent: 0,
+    });
+
+    const runs = server.checks.runs().filter((run) => run.externalId === externalId);
+    expect(runs).toMatchObject([{ status: "completed", conclusion: "failure", ...check.output }]);
+    expect(runs[0]?.annotations.map((annotation) => annotation.title)).toEqual(
+      check.annotations.map(({ title }) => title),
+    );
+  },
+);
