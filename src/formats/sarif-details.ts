@@ -9,23 +9,27 @@ import { messageText } from "./sarif-message.ts";
 const most = 30;
 
 /**
- * What a result tells besides its message: the function that it stands in where it names no file (§3.33), related
+ * What a result tells besides its message: where it is, where it names no file of a disk (§3.33), related
  * locations (§3.27.22), the steps of its first code flow (§3.36) and its first stack (§3.44). Empty where there is
  * nothing.
  */
 export function resultDetails(result: JsonObject, hasPlace: boolean, context: RunContext): string {
-  const logical = hasPlace
-    ? undefined
-    : logicalNameOf(getList(result, "locations")[0], context.run);
+  const whereabouts = hasPlace ? "" : nameWhereabouts(getList(result, "locations")[0], context.run);
   const steps = getList(getList(getList(result, "codeFlows")[0], "threadFlows")[0], "locations");
   return [
-    logical === undefined ? "" : `In ${toLine(logical)}`,
+    whereabouts,
     toLines("Related:", getList(result, "relatedLocations"), (item) => describe(item, context)),
     toLines("Flow:", steps, (step) => describe(locationOf(step, context.run), context)),
     stackLines(getList(result, "stacks")[0], context),
   ]
     .filter((section) => section !== "")
     .join("\n");
+}
+
+function nameWhereabouts(location: unknown, run: JsonObject): string {
+  const artifact = getObject(getObject(location, "physicalLocation"), "artifactLocation");
+  const name = logicalNameOf(location, run) ?? getText(artifact, "uri");
+  return name ? `In ${toLine(name)}` : "";
 }
 
 export function stackLines(stack: unknown, context: RunContext): string {
