@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkOutCart, junit, makeCheckout, plain, play } from "./scene.ts";
 
-test.each([
+test.concurrent.each([
   ["fail-on", "errors", "failure, warning, notice or never"],
   ["reports", "", "globs"],
   ["token", "", "checks: write"],
@@ -19,7 +19,7 @@ test.each([
   expect(main.stdout + main.stderr).not.toContain("    at ");
 });
 
-test.each([
+test.concurrent.each([
   ["error", 1, "failure"],
   ["warn", 0, "neutral"],
   ["ignore", 0, undefined],
@@ -36,7 +36,7 @@ test.each([
   },
 );
 
-test.each([
+test.concurrent.each([
   ["cut off", junit(3).slice(0, -120)],
   ["not a report of a known format", "<html><body>502 Bad Gateway</body></html>"],
 ])(
@@ -55,7 +55,7 @@ test.each([
   },
 );
 
-test("text of a report is never obeyed as a command", async () => {
+test.concurrent("text of a report is never obeyed as a command", async () => {
   const hostile =
     "&#10;::error::planted&#10;##[warning]planted&#10;::stop-commands::x&#10;a##[group]planted";
   const { main, commands, run } = await play(checkOutCart(junit(2, hostile)));

@@ -29,7 +29,7 @@ function sumCounts(): Counts {
   return sum;
 }
 
-test("reports of all three formats become one check run, page by page", async () => {
+test.concurrent("reports of all three formats become one check run, page by page", async () => {
   const { workspace, reports } = checkOutFixtures(...fixtures);
   const { main, post, run, requests, checks } = await play({ workspace, inputs: { reports } });
   const counts = sumCounts();
@@ -78,7 +78,7 @@ test("reports of all three formats become one check run, page by page", async ()
   expect(post).toMatchObject({ exitCode: 0, stdout: "", stderr: "", summary: "" });
 });
 
-test("what is fine is a green check and a green step", async () => {
+test.concurrent("what is fine is a green check and a green step", async () => {
   const { main, run, requests } = await play(checkOutCart(junit(0)));
   expect([main.exitCode, run?.conclusion, main.outputs.tests]).toEqual([0, "success", "1"]);
   expect(requests.slice(0, 2)).toEqual([
@@ -87,7 +87,7 @@ test("what is fine is a green check and a green step", async () => {
   ]);
 });
 
-test("a failed check need not fail the step", async () => {
+test.concurrent("a failed check need not fail the step", async () => {
   const { workspace, inputs } = checkOutCart(junit(1));
   const { main, run } = await play({ workspace, inputs: { ...inputs, "fail-step": "false" } });
   expect([main.exitCode, run?.conclusion, main.outputs.conclusion]).toEqual([
@@ -97,7 +97,7 @@ test("a failed check need not fail the step", async () => {
   ]);
 });
 
-test("without check run and job summary only the outputs and the exit code are left", async () => {
+test.concurrent("without check run and job summary only the outputs and the exit code are left", async () => {
   const { workspace, inputs } = checkOutCart(junit(1));
   const { main, requests } = await play({
     workspace,
@@ -114,7 +114,7 @@ test("without check run and job summary only the outputs and the exit code are l
   expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ conclusion: "failure" });
 });
 
-test("Enterprise Server is found by its environment", async () => {
+test.concurrent("Enterprise Server is found by its environment", async () => {
   const serverUrl = "https://github.example.com";
   const { main, run } = await play({
     ...checkOutCart(junit(1)),
@@ -126,7 +126,7 @@ test("Enterprise Server is found by its environment", async () => {
   expect(run?.summary).toContain(`${serverUrl}/octo-org/shop/blob/${sha}/src/cart.ts`);
 });
 
-test("in a pull request the commit is the head of its branch", async () => {
+test.concurrent("in a pull request the commit is the head of its branch", async () => {
   const head = "a".repeat(40);
   const event = { name: "pull_request", payload: { pull_request: { head: { sha: head } } } };
   const workflowRuns = [{ id: 7001, name: "CI", event: event.name, headSha: head, suiteId: 501 }];
@@ -138,7 +138,7 @@ test("in a pull request the commit is the head of its branch", async () => {
   expect(run).toMatchObject({ headSha: head, suiteId: 501 });
 });
 
-test("an App's token makes its own check run, with its own link", async () => {
+test.concurrent("an App's token makes its own check run, with its own link", async () => {
   const { workspace, inputs } = checkOutCart(junit(0));
   const { run } = await play({
     workspace,
@@ -150,7 +150,7 @@ test("an App's token makes its own check run, with its own link", async () => {
   });
 });
 
-test("paths and globs start at the working directory", async () => {
+test.concurrent("paths and globs start at the working directory", async () => {
   const workspace = makeCheckout({
     "api/src/cart.ts": "line(1);\n",
     "web/src/cart.ts": "line(1);\n",

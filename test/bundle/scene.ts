@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished, vi } from "vitest";
+import { afterAll, vi } from "vitest";
 import { git, makeMonorepo } from "../../dev/demo/monorepo.ts";
 import type { Checks } from "../../dev/github/checks.ts";
 import type { Request } from "../../dev/github/exchange.ts";
@@ -15,10 +15,15 @@ import { type RunningStep, type StepResult, startStep } from "../../dev/runner.t
 // Each test starts processes, which take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 export const sha = "0123456789abcdef0123456789abcdef01234567";
 
 export interface Scene {
-  /** The checkout; removed after the test. */
+  /** The checkout; removed after the tests. */
   readonly workspace: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly server?: ServerOptions;
@@ -46,14 +51,13 @@ export async function play(scene: Scene): Promise<Played> {
     ...scene.server,
     onRequest: (request, nth) => step && scene.onRequest?.(nth, step, request),
   });
-  onTestFinished(() => server.close());
   const { workspace, inputs, summary } = scene;
   step = startStep({
     job: { workspace, apiUrl: server.apiUrl, token: tokens.job, sha, ...scene.job },
     inputs,
     ...(summary !== undefined && { summary }),
   });
-  const { main, post } = await step.done;
+  const { main, post } = await step.done.finally(server.close);
   const { checks } = server;
   const runs = checks.runs();
   return {
@@ -80,7 +84,7 @@ function tellRequest({ method, path, body }: Request): string {
 /** A checkout with these files; all but the reports are tracked. */
 export function makeCheckout(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "shop-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   for (const [path, content] of Object.entries({ ".gitignore": "reports/\n", ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
@@ -94,7 +98,7 @@ export function makeCheckout(files: Readonly<Record<string, string>>): string {
 export function checkOutFixtures(...names: readonly string[]) {
   const fixtures = join(import.meta.dirname, "..", "..", "__fixtures__");
   const { folder, reports } = makeMonorepo(names.map((name) => join(fixtures, name)));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return { workspace: folder, reports };
 }
 

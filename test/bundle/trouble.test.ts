@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { badGateway } from "../../dev/github/checks.ts";
 import { tokens } from "../../dev/github/settings.ts";
+import type { RunningStep } from "../../dev/runner.ts";
 import { checkOutCart, junit, plain, play } from "./scene.ts";
 
 const levelsOf = (commands: readonly { name: string }[]) =>
@@ -9,7 +10,7 @@ const levelsOf = (commands: readonly { name: string }[]) =>
     .map(({ name }) => name);
 
 describe("without the permission", () => {
-  test("the results are in log and job summary, with the lines to add, and decide the exit code", async () => {
+  test.concurrent("the results are in log and job summary, with the lines to add, and decide the exit code", async () => {
     const { main, checks, commands, requests } = await play({
       ...checkOutCart(junit(12)),
       job: { token: tokens.readOnly },
@@ -26,7 +27,7 @@ describe("without the permission", () => {
     expect(main.outputs).toMatchObject({ failed: "12", annotations: "0", "check-run-id": "" });
   });
 
-  test("a pull request from a fork is told of the other way, and good results are a green step", async () => {
+  test.concurrent("a pull request from a fork is told of the other way, and good results are a green step", async () => {
     const payload = {
       pull_request: {
         head: { sha: "a".repeat(40), repo: { full_name: "somebody/shop" } },
@@ -43,7 +44,7 @@ describe("without the permission", () => {
   });
 });
 
-test.each([
+test.concurrent.each([
   ["a personal token", tokens.personal, "personal access token"],
   ["a token that nobody knows", "expired", "doesn't know the token"],
 ])("%s fails the step with its own sentence", async (_, token, sentence) => {
@@ -53,7 +54,7 @@ test.each([
   expect(commands.map(({ message }) => message).join("\n")).toContain(sentence);
 });
 
-test("the token appears nowhere, and what is sent doesn't have it even where a report does", async () => {
+test.concurrent("the token appears nowhere, and what is sent doesn't have it even where a report does", async () => {
   const { main, checks } = await play({ ...checkOutCart(junit(1, `Bearer ${tokens.job}`)) });
   const sent = checks.exchanges().map(({ request }) => request.body);
   expect(sent.join("\n")).toContain("Bearer ***");
@@ -65,7 +66,7 @@ test("the token appears nowhere, and what is sent doesn't have it even where a r
   expect(rest).not.toContain(tokens.job);
 });
 
-test("a lost answer is looked up, so that no annotation is there twice", async () => {
+test.concurrent("a lost answer is looked up, so that no annotation is there twice", async () => {
   const { main, run } = await play({
     ...checkOutCart(junit(60)),
     server: {
@@ -89,22 +90,22 @@ describe.skipIf(process.platform === "win32")("a signal while pages are sent", (
   const slow = { kind: "slow" as const, delay: 60_000 };
   const server = { faults: [{ when: { method: "PATCH" }, do: slow }] };
 
-  test.each(["SIGINT", "SIGTERM"] as const)(
-    "%s closes the check run as cancelled",
-    async (signal) => {
-      const { main, post, run, requests } = await play({
-        ...checkOutCart(junit(60)),
-        server,
-        onRequest: (nth, step) => nth === 2 && step.kill(signal),
-      });
-      expect(run).toMatchObject({ status: "completed", conclusion: "cancelled" });
-      expect(requests.at(-1)).toMatch(/^PATCH \S+ completed cancelled$/);
-      expect(main).toMatchObject({ exitCode: 1, signal: null });
-      expect(post).toMatchObject({ exitCode: 0, stdout: "", stderr: "" });
-    },
-  );
+  test.concurrent.each([
+    ["the runner's cancelling", (step: RunningStep) => step.cancel()],
+    ["SIGTERM alone", (step: RunningStep) => step.kill("SIGTERM")],
+  ])("%s closes the check run as cancelled", async (_, cancel) => {
+    const { main, post, run, requests } = await play({
+      ...checkOutCart(junit(60)),
+      server,
+      onRequest: (nth, step) => nth === 2 && cancel(step),
+    });
+    expect(run).toMatchObject({ status: "completed", conclusion: "cancelled" });
+    expect(requests.at(-1)).toMatch(/^PATCH \S+ completed cancelled$/);
+    expect(main).toMatchObject({ exitCode: 1, signal: null });
+    expect(post).toMatchObject({ exitCode: 0, stdout: "", stderr: "" });
+  });
 
-  test("a second signal doesn't keep the check run open", async () => {
+  test.concurrent("a second signal doesn't keep the check run open", async () => {
     const { main, run } = await play({
       ...checkOutCart(junit(60)),
       server,
@@ -114,7 +115,7 @@ describe.skipIf(process.platform === "win32")("a signal while pages are sent", (
     expect(main.signal).toBeNull();
   });
 
-  test("what a kill leaves open, the post stage closes", async () => {
+  test.concurrent("what a kill leaves open, the post stage closes", async () => {
     const { main, post, run } = await play({
       ...checkOutCart(junit(60)),
       server,
@@ -126,7 +127,7 @@ describe.skipIf(process.platform === "win32")("a signal while pages are sent", (
     expect(post.stdout).toContain("Closed the check run");
   });
 
-  test("so it does where the kill came before GitHub's answer to the first request", async () => {
+  test.concurrent("so it does where the kill came before GitHub's answer to the first request", async () => {
     const { post, checks } = await play({
       ...checkOutCart(junit(1)),
       server: { faults: [{ when: { method: "POST" }, do: slow }] },

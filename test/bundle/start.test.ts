@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findNode, readAction, root } from "../../dev/runner/action.ts";
+import { junit, makeCheckout } from "./scene.ts";
+
+/** `npm start`, typed in a folder. */
+function start(folder: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    findNode(readAction()),
+    [join(root, "dev", "start.ts"), ...args],
+    { encoding: "utf8", env: { ...process.env, INIT_CWD: folder } },
+  );
+  const written = stdout.split("\n").filter((line) => existsSync(line));
+  return { status, stdout, stderr, written };
+}
+
+test("without arguments it shows more than 120 findings of all three formats, page by page", () => {
+  const { status, stdout, written } = start(root);
+  expect(status).toBe(0);
+  const annotations = Number(/^annotations=(\d+)$/m.exec(stdout)?.[1]);
+  expect(annotations).toBeGreaterThan(120);
+  expect(stdout).toMatch(/^ +1 {2}POST \/repos\/octo-org\/shop\/check-runs → 201$/m);
+  expect(stdout.match(/, 50 annotations, /g)).toHaveLength(Math.floor(annotations / 50));
+  expect(stdout).toContain("pytest");
+  expect(stdout).toContain("ESLint");
+  expect(stdout).toContain("golangci-lint");
+  expect(written.map((path) => readFileSync(path, "utf8").length > 100)).toEqual(
+    Array(5).fill(true),
+  );
+});
+
+test("with globs it takes the reports of the repository around the current folder", () => {
+  const folder = makeCheckout({
+    "api/src/cart.ts": "line(1);\n",
+    "api/reports/junit.xml": junit(1),
+  });
+  const { status, stdout } = start(
+    join(folder, "api"),
+    "reports/*.xml",
+    "--input",
+    "name=Unit tests",
+  );
+  expect(status).toBe(0);
+  expect(stdout).toContain("Unit tests: failure");
+  expect(stdout).toContain("  api/src/cart.ts: 1 failure");
+});
+
+test("it refuses an input that there isn't", () => {
+  const { status, stderr } = start(root, "--input", "nmae=x");
+  expect(status).toBe(2);
+  expect(stderr).toContain('not "nmae=x"');
+});
