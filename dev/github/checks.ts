@@ -28,7 +28,8 @@ export function createChecks(
 ): Checks {
   const settings: Settings = { ...defaults, ...options };
   const meter = settings.limits && createMeter(settings.limits);
-  const faults = createFaults(options.faults ?? []);
+  const faults = createFaults();
+  faults.add(...(options.faults ?? []));
   const exchanges: Exchange[] = [];
   // Oldest first; the last is the present one.
   const states: State[] = [startState(settings.workflowRuns)];

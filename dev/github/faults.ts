@@ -31,8 +31,8 @@ export type Action = {
 );
 
 /** Faults without `nth` are consumed in their order: each call meets one at the most. */
-export function createFaults(faults: readonly Fault[]) {
-  const pending = faults.map((fault) => ({ fault, seen: 0, left: fault.times ?? 1 }));
+export function createFaults() {
+  const pending: { readonly fault: Fault; seen: number; left: number }[] = [];
 
   function next(request: Request): Action | undefined {
     let action: Action | undefined;

@@ -1,12 +1,11 @@
 /** The second gate: what the server's model refuses of a body that the schema let pass. */
-import {
-  annotationMessageBytes,
-  annotationRawDetailsBytes,
-  annotationTitleCharacters,
-  outputSummaryBytes,
-} from "../../src/limits.ts";
 import type { AnnotationBody, OutputBody, RunBody } from "./bodies.ts";
 import type { ModelFault } from "./refusals.ts";
+
+// Not those of src/limits.ts: the stand-in would never find out that a number there is wrong.
+const summaryBytes = 65_535;
+const titleUnits = 255;
+const messageBytes = 65_536;
 
 export function modelFaults(body: RunBody): readonly ModelFault[] {
   const faults: ModelFault[] = [];
@@ -21,11 +20,15 @@ export function modelFaults(body: RunBody): readonly ModelFault[] {
     faults.push({ code: "custom", field: "details_url", message });
   }
   if (output === undefined) return faults;
-  if (output.title !== undefined && output.title.length > annotationTitleCharacters) {
+  for (const field of ["title", "summary"] as const) {
+    const value = output[field];
+    if (value !== undefined && isBlank(value)) faults.push({ code: "missing_field", field });
+  }
+  if (output.title !== undefined && output.title.length > titleUnits) {
     faults.push({ code: "invalid", field: "title" });
   }
-  if (Buffer.byteLength(output.summary) > outputSummaryBytes) {
-    const message = `summary exceeds a maximum bytesize of ${outputSummaryBytes}`;
+  if (Buffer.byteLength(output.summary) > summaryBytes) {
+    const message = `summary exceeds a maximum bytesize of ${summaryBytes}`;
     faults.push({ code: "custom", field: "summary", message });
   }
   // It never says which one.
@@ -40,9 +43,9 @@ function isBad(annotation: AnnotationBody): boolean {
     isBlank(path) ||
     isBlank(message) ||
     texts.some(hasForbidden) ||
-    (title ?? "").length > annotationTitleCharacters ||
-    Buffer.byteLength(message) > annotationMessageBytes ||
-    Buffer.byteLength(rawDetails ?? "") > annotationRawDetailsBytes ||
+    (title ?? "").length > titleUnits ||
+    Buffer.byteLength(message) > messageBytes ||
+    Buffer.byteLength(rawDetails ?? "") > messageBytes ||
     annotation.start_line < 1 ||
     annotation.end_line < annotation.start_line ||
     hasBadColumns(annotation)

@@ -1,5 +1,4 @@
 /** The schemas of the two writing calls. https://docs.github.com/en/rest/checks/runs */
-import { annotationsPerRequest, outputSummaryBytes, outputTextBytes } from "../../src/limits.ts";
 import { isObject, missingFaults, notAMember, type Shape, shapeFaults } from "./shape.ts";
 
 const text: Shape = { type: "string" };
@@ -43,9 +42,9 @@ const output = (required: readonly string[]): Shape => ({
   properties: {
     title: text,
     // The schema counts characters to the number that the model counts bytes to.
-    summary: { type: "string", maxLength: outputSummaryBytes },
-    text: { type: "string", maxLength: outputTextBytes },
-    annotations: { type: "array", items: annotation, maxItems: annotationsPerRequest },
+    summary: { type: "string", maxLength: 65_535 },
+    text: { type: "string", maxLength: 65_535 },
+    annotations: { type: "array", items: annotation, maxItems: 50 },
     images: { type: "array", items: image },
   },
   required,

@@ -1,5 +1,4 @@
 /** The check runs and what the two writing calls make of them. A state is never changed, only followed by another. */
-import { outputTextBytes } from "../../src/limits.ts";
 import type { AnnotationBody, RunBody } from "./bodies.ts";
 import type { Identity, WorkflowRun } from "./settings.ts";
 
@@ -22,7 +21,7 @@ export interface CheckRun {
   readonly annotations: readonly AnnotationBody[];
 }
 
-export interface Suite {
+interface Suite {
   readonly id: number;
   readonly appId: number;
   readonly headSha: string;
@@ -35,6 +34,9 @@ export interface State {
   readonly suites: readonly Suite[];
   readonly nextId: number;
 }
+
+/** What is longer is cut in silence. */
+const textBytes = 65_535;
 
 /** Of one name in one suite; then the oldest are deleted. https://docs.github.com/en/rest/checks/runs */
 const runsOfAName = 1000;
@@ -124,7 +126,7 @@ function mergeOutput(old: CheckRun, { output }: RunBody): Partial<CheckRun> {
   return {
     title: output.title ?? null,
     summary: output.summary,
-    text: output.text === undefined ? null : cut(output.text, outputTextBytes),
+    text: output.text === undefined ? null : cut(output.text, textBytes),
     annotations: [...old.annotations, ...(output.annotations ?? [])],
   };
 }

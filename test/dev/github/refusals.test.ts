@@ -184,6 +184,10 @@ describe("the second gate, the model", () => {
     });
   });
 
+  test.each(["title", "summary"])("refuses a blank %s", (field) => {
+    expect(modelRefusal({ output: output({ [field]: " " }) })).toMatchObject([{ field }]);
+  });
+
   test("refuses a link that is none", () => {
     expect(modelRefusal({ details_url: "javascript:alert(1)" })).toMatchObject([
       { field: "details_url" },
