@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import type { LocatedFinding } from "../../src/report.ts";
+import { listMarkedFixtures, type Mark } from "./marked-fixture.ts";
+
+const fixtures = (await listMarkedFixtures()).map((marked) => ({
+  name: marked.fixture.name,
+  marks: marked.marks,
+  unlocated: marked.unlocated,
+  findings: marked.located.findings,
+}));
+
+describe.each(fixtures)("$name", ({ findings, marks, unlocated }) => {
+  test("has each finding on its line", () => {
+    const wrong = findings
+      .map((item) => [item.finding.title, placeOf(item), placesFor(item, marks)] as const)
+      .filter(([, place, right]) => right.length > 0 && !right.includes(place));
+    expect(wrong).toEqual([]);
+  });
+
+  test("has no finding on a line that isn't known", () => {
+    for (const item of findings.filter((each) => placesFor(each, marks).length === 0)) {
+      expect(item.location, item.finding.title).toBeUndefined();
+      expect(unlocated.filter((needle) => isAbout(item, needle)).length).toBeGreaterThan(0);
+    }
+  });
+
+  test("has a finding on every line that is known", () => {
+    const places = findings.map(placeOf);
+    expect(marks.filter((mark) => !places.includes(toPlace(mark)))).toEqual([]);
+  });
+});
+
+/** Where the finding belongs, by the longest needle that names it: `TestAdd/gone` says more than `TestAdd`. */
+function placesFor(item: LocatedFinding, marks: readonly Mark[]): readonly string[] {
+  const byName = marks.filter((mark) => isAbout(item, mark.of));
+  const named = byName.length > 0 ? byName : marks.filter((mark) => details(item, mark.of));
+  const longest = Math.max(...named.map((mark) => mark.of.length));
+  return named.filter((mark) => mark.of.length === longest).map(toPlace);
+}
+
+function isAbout({ finding, report }: LocatedFinding, needle: string): boolean {
+  const { test, rule, title, message } = finding;
+  const names = test && [test.name, `${test.className}.${test.name}`, test.suites.join(".")];
+  const texts = [title, message, rule?.id, report.file, ...(names ?? [])];
+  return texts.some((text) => text?.includes(needle));
+}
+
+function details({ finding }: LocatedFinding, needle: string): boolean {
+  return finding.details?.includes(needle) ?? false;
+}
+
+function placeOf({ location, unlocated }: LocatedFinding): string {
+  return location ? `${location.path}:${location.startLine}` : `${unlocated}`;
+}
+
+function toPlace({ path, line }: Mark): string {
+  return `${path}:${line}`;
+}

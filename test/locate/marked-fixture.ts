@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readReportFile } from "../../src/formats/index.ts";
+import { type Located, locate, type Repository } from "../../src/locate/locate.ts";
+import {
+  type Fixture,
+  findFixtureReports,
+  listFixtures,
+  toRepository,
+} from "../fixtures/fixture.ts";
+
+/** The line on which the finding with this needle belongs. */
+export interface Mark {
+  readonly path: string;
+  readonly line: number;
+  readonly of: string;
+}
+
+/**
+ * A real tool's report on a small project that fails on known lines. `HERE(needle)` in a source file marks a line; it was set by
+ * reading the source, not by what was found. Where a comment can't stand, the mark is in case.json.
+ */
+export interface MarkedFixture {
+  readonly fixture: Fixture;
+  readonly marks: readonly Mark[];
+  /** Needles of findings that no file can be known for. */
+  readonly unlocated: readonly string[];
+  readonly located: Located;
+}
+
+export function listMarkedFixtures(): Promise<readonly MarkedFixture[]> {
+  return Promise.all(
+    listFixtures()
+      .filter(({ counts }) => counts !== undefined)
+      .map(async (fixture) => {
+        const { here = [], unlocated } = JSON.parse(
+          readFileSync(join(fixture.folder, "case.json"), "utf8"),
+        );
+        const patterns = fixture.reports.split("\n");
+        const repository = await toRepository(fixture, patterns);
+        const marks = [...here, ...readMarks(repository)];
+        return { fixture, marks, unlocated, located: await locateIn(fixture, repository) };
+      }),
+  );
+}
+
+async function locateIn(fixture: Fixture, repository: Repository): Promise<Located> {
+  const { files } = await findFixtureReports(fixture, fixture.reports.split("\n"));
+  const reports = files.flatMap((file) => {
+    const reading = readReportFile(file, {
+      format: undefined,
+      mergeRetries: fixture.inputs["merge-retries"] === "true",
+      listTests: "failed",
+    });
+    return "reports" in reading ? reading.reports : [];
+  });
+  return locate(reports, repository, { workingDirectory: "", stripPrefix: [], pathPrefix: [] });
+}
+
+function readMarks({ files, readText }: Repository): readonly Mark[] {
+  return files.flatMap((path) =>
+    (readText(path) ?? "").split("\n").flatMap((text, index) =>
+      text
+        .split("HERE(")
+        .slice(1)
+        // A needle may hold brackets itself.
+        .map((rest) => ({ path, line: index + 1, of: rest.slice(0, rest.lastIndexOf(")")) })),
+    ),
+  );
+}
