@@ -1,7 +1,7 @@
 import { concludeRun } from "./conclude.ts";
 import type { TimeLimits } from "./patience.ts";
 import type { RunState } from "./ports.ts";
-import { getRun, listRuns, type Run } from "./runs.ts";
+import { getRun, listOpenRuns, type Run } from "./runs.ts";
 import { withNote } from "./shorten.ts";
 import { lookPausesMs, pause, type Wire } from "./wire.ts";
 
@@ -50,29 +50,25 @@ export async function closeRun(
   return closed;
 }
 
-/**
- * By id, and by external id, by which one is found too that nobody has seen the answer for: it may appear as long as
- * GitHub may be at work on it. Undefined where GitHub doesn't tell, or the time is over before it can be known.
- */
+/** Undefined where GitHub doesn't tell, or the time is over before it can be known. */
 async function findOpenRuns(
   wire: Wire,
   state: RunState,
   limits: TimeLimits,
 ): Promise<readonly Run[] | undefined> {
+  if (state.run) {
+    const run = await getRun(wire, state.run.id, limits);
+    if (run.kind !== "done") return undefined;
+    return run.value.isCompleted ? [] : [run.value];
+  }
+  // Nobody has seen the answer to its creation, so it may appear as long as GitHub may be at work on it.
   for (const ms of [0, ...lookPausesMs]) {
     if (wire.clock.now() + ms > limits.until) return undefined;
     await pause(wire, ms);
-    const listed = await listRuns(wire, { ...state, onlyInProgress: true }, limits);
-    const found = listed.kind === "done" ? listed.value : [];
-    const ours = found.filter((run) => run.externalId === state.externalId);
-    const id = state.run?.id;
-    if (id !== undefined && !ours.some((run) => run.id === id)) {
-      const run = await getRun(wire, id, limits);
-      if (run.kind !== "done") return undefined;
-      return run.value.isCompleted ? ours : [...ours, run.value];
-    }
-    if (ours.length > 0) return ours;
+    const listed = await listOpenRuns(wire, state, limits);
     if (listed.kind !== "done") return undefined;
+    const ours = listed.value.filter((run) => run.externalId === state.externalId);
+    if (ours.length > 0) return ours;
   }
   return [];
 }

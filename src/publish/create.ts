@@ -2,7 +2,7 @@ import type { CheckOutput } from "../check.ts";
 import { type Patience, startPatience, type TimeLimits } from "./patience.ts";
 import type { CreateBody } from "./plan.ts";
 import { explainRefusal, type Refusal } from "./refusal.ts";
-import { listRuns, type Run, readRun } from "./runs.ts";
+import { listOpenRuns, type Run, readRun } from "./runs.ts";
 import { attempt, type Late, type Sent } from "./send.ts";
 import { shorterOutputs } from "./shorten.ts";
 import { lookPausesMs, pause, type Wire } from "./wire.ts";
@@ -66,7 +66,7 @@ async function lookForRun(
 ): Promise<Sent<Run | undefined>> {
   for (const ms of lookPausesMs) {
     await pause(wire, ms);
-    const listed = await listRuns(wire, { headSha: body.head_sha, name: body.name }, limits);
+    const listed = await listOpenRuns(wire, { headSha: body.head_sha, name: body.name }, limits);
     if (listed.kind !== "done") return listed;
     const value = listed.value.find((run) => run.externalId === body.external_id);
     if (value) return { kind: "done", value };

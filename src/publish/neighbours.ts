@@ -3,7 +3,7 @@ import { concludeRun } from "./conclude.ts";
 import { type Origin, readExternalId } from "./external-id.ts";
 import type { TimeLimits } from "./patience.ts";
 import type { ConcludeBody, Plan } from "./plan.ts";
-import { listRuns, type Run } from "./runs.ts";
+import { listNewestRuns, type Run } from "./runs.ts";
 import { withNote } from "./shorten.ts";
 import type { Wire } from "./wire.ts";
 
@@ -31,7 +31,7 @@ export async function tidyNeighbours(
   const { run, create, conclude } = own;
   const origin = readExternalId(create.external_id);
   const query = { headSha: create.head_sha, name: create.name };
-  const listed = await listRuns(wire, query, limits);
+  const listed = await listNewestRuns(wire, query, limits);
   if (listed.kind !== "done") return [];
   const clashes: Clash[] = [];
   for (const other of listed.value) {

@@ -16,7 +16,7 @@ import {
 import { type Dropped, type Plan, planCheck } from "./plan.ts";
 import type { Ports, RunLink, RunState } from "./ports.ts";
 import { redactCheck } from "./redact.ts";
-import type { Refusal } from "./refusal.ts";
+import { explainRefusal, type Refusal } from "./refusal.ts";
 import type { Run } from "./runs.ts";
 import { withNote } from "./shorten.ts";
 import { type Elsewhere, findElsewhere } from "./suite.ts";
@@ -29,7 +29,7 @@ export type Published =
       readonly run: RunLink;
       /** Annotations that GitHub doesn't take. */
       readonly dropped: readonly Dropped[];
-      /** How many annotations were not sent, or are not known to have arrived, because GitHub was gone for too long. */
+      /** How many annotations were not sent, or are not known to have arrived. */
       readonly unsent: number;
       /** GitHub took only a shorter summary. */
       readonly isShortened: boolean;
@@ -77,7 +77,8 @@ export async function publish(
       const isClosed = await close(cancelled, cancellingLimits(ports.clock.now()));
       return { kind: "cancelled", ...(state.run && { run: state.run }), isClosed };
     }
-    await close(crashed, leftoverLimits(ports.clock.now()));
+    // What went wrong first is what has to be told.
+    await close(crashed, leftoverLimits(ports.clock.now())).catch(() => false);
     throw error;
   }
 
@@ -109,6 +110,11 @@ async function play(
   save({ run: link });
   const pages = plan.pages.map((page) => page.output.annotations);
   const sent = await sendPages(wire, run, output, pages, publishingLimits(start));
+  if (sent.stopped) {
+    const { stopped, unsent } = sent;
+    const why = stopped.kind === "late" ? stopped.why : explainRefusal(stopped.refusal);
+    wire.log.info(`Leaving out ${count(unsent)}: ${why}`);
+  }
   const { conclusion } = plan.conclude;
   const last = noteLosses(output, sent.dropped.length, sent.unsent);
   const concluded = await concludeRun(wire, run.id, conclusion, last, concludingLimits(start));
@@ -131,7 +137,7 @@ function noteLosses(output: CheckOutput, refused: number, unsent: number): Check
     ...(refused > 0
       ? [`${count(refused)} that GitHub refuses (the log of the step names them)`]
       : []),
-    ...(unsent > 0 ? [`${count(unsent)}, because GitHub was out of reach for too long`] : []),
+    ...(unsent > 0 ? [`${count(unsent)} that could not be sent`] : []),
   ];
   return notes.length > 0 ? withNote(output, `**Missing here: ${notes.join("; ")}.**`) : output;
 }

@@ -41,22 +41,35 @@ export function getRun(wire: Wire, id: number, limits: TimeLimits): Promise<Sent
   return repeat(wire, { method: "GET", path: `/check-runs/${id}`, read: readRun }, limits);
 }
 
+/** Which check runs: those of a name on a commit, of every App and attempt. */
 export interface RunQuery {
   readonly headSha: string;
   readonly name: string;
-  readonly onlyInProgress?: true;
 }
 
-/** All check runs of a name on a commit, of every app and attempt, newest first. GitHub keeps at most 1,000. */
-export function listRuns(
+export function listOpenRuns(
   wire: Wire,
   query: RunQuery,
   limits: TimeLimits,
 ): Promise<Sent<readonly Run[]>> {
-  const search = new URLSearchParams({ check_name: query.name, filter: "all" });
-  if (query.onlyInProgress) search.set("status", "in_progress");
-  const path = `/commits/${query.headSha}/check-runs`;
-  return listPages(wire, path, search, (body) => asObject(body).check_runs, readRun, limits);
+  const path = toRunsPath(query, { status: "in_progress" });
+  return listPages(wire, path, readRuns, limits);
+}
+
+/** The newest hundred: there may be a thousand, where a schedule runs again and again on one commit. */
+export function listNewestRuns(
+  wire: Wire,
+  query: RunQuery,
+  limits: TimeLimits,
+): Promise<Sent<readonly Run[]>> {
+  return repeat(wire, { method: "GET", path: toRunsPath(query), read: readRuns }, limits);
+}
+
+function toRunsPath(query: RunQuery, more: { status?: "in_progress" } = {}): string {
+  const { headSha, name } = query;
+  const size = { per_page: String(perPage) };
+  const search = new URLSearchParams({ check_name: name, filter: "all", ...more, ...size });
+  return `/commits/${headSha}/check-runs?${search}`;
 }
 
 /** An annotation as far as it is compared. */
@@ -74,31 +87,32 @@ export function listAnnotations(
   id: number,
   limits: TimeLimits,
 ): Promise<Sent<readonly ListedAnnotation[]>> {
-  const path = `/check-runs/${id}/annotations`;
-  const readItem = (item: unknown) => item as ListedAnnotation;
-  return listPages(wire, path, new URLSearchParams(), (body) => body, readItem, limits);
+  const path = `/check-runs/${id}/annotations?per_page=${perPage}`;
+  return listPages(wire, path, (body) => asList(body) as ListedAnnotation[] | undefined, limits);
 }
 
 const perPage = 100;
 
+/** @param path with the size of a page in its query */
 async function listPages<T>(
   wire: Wire,
   path: string,
-  search: URLSearchParams,
-  readList: (body: unknown) => unknown,
-  readItem: (item: unknown) => T | undefined,
+  read: (body: unknown) => readonly T[] | undefined,
   limits: TimeLimits,
 ): Promise<Sent<readonly T[]>> {
   const items: T[] = [];
-  const read = (body: unknown) => asList(readList(body));
   for (let page = 1; ; page++) {
-    search.set("per_page", String(perPage));
-    search.set("page", String(page));
-    const sent = await repeat(wire, { method: "GET", path: `${path}?${search}`, read }, limits);
+    const request = { method: "GET", path: `${path}&page=${page}`, read } as const;
+    const sent = await repeat(wire, request, limits);
     if (sent.kind !== "done") return sent;
-    items.push(...sent.value.map(readItem).filter((item) => item !== undefined));
+    items.push(...sent.value);
     if (sent.value.length < perPage) return { kind: "done", value: items };
   }
+}
+
+function readRuns(body: unknown): readonly Run[] | undefined {
+  const runs = asList(asObject(body).check_runs)?.map(readRun);
+  return runs?.every((run) => run !== undefined) ? runs : undefined;
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {

@@ -46,7 +46,7 @@ describe("a signal", () => {
       [
         "   0.0 s POST /check-runs → 201",
         "   0.1 s PATCH /check-runs/1001 +50 → No answer (aborted)",
-        "   0.2 s GET /commits/SHA/check-runs?check_name=Reports&filter=all&status=in_progress&per_page=100&page=1 → 200",
+        "   0.2 s GET /check-runs/1001 → 200",
         "   0.3 s PATCH /check-runs/1001 cancelled → 200",
       ]
     `);
@@ -70,7 +70,7 @@ describe("a signal", () => {
     expect(scene.lines).toMatchInlineSnapshot(`
       [
         "   0.0 s POST /check-runs → No answer (aborted)",
-        "   0.1 s GET /commits/SHA/check-runs?check_name=Reports&filter=all&status=in_progress&per_page=100&page=1 → 200",
+        "   0.1 s GET /commits/SHA/check-runs?check_name=Reports&status=in_progress → 200",
         "   0.2 s PATCH /check-runs/1001 cancelled → 200",
       ]
     `);
@@ -132,8 +132,10 @@ describe("an outage", () => {
     const run = onlyRun(scene);
     expect(run).toMatchObject({ status: "completed", conclusion: "failure" });
     expect(run.annotations).toHaveLength(50);
+    expect(scene.log.at(-1)).toMatch(/^GitHub answered HTTP 502; trying again in /);
+    expect(scene.log).toContain("Leaving out 70 annotations: GitHub answered HTTP 502");
     expect(run.summary).toMatchInlineSnapshot(`
-      "**Missing here: 70 annotations, because GitHub was out of reach for too long.**
+      "**Missing here: 70 annotations that could not be sent.**
 
       # Summary
 
@@ -256,6 +258,19 @@ test("a mistake of ours closes the check run as a failure, and is thrown", async
   await expect(publish(check, { ...scene.ports, api }, options)).rejects.toThrow("a mistake");
   expect(onlyRun(scene)).toMatchObject({ status: "completed", conclusion: "failure" });
   expect(scene.states.at(-1)?.isClosed).toBe(true);
+});
+
+test("a mistake of ours that also keeps the check run from being closed is told, not the one after it", async () => {
+  const scene = startScene();
+  let mistakes = 0;
+  const api: Api = {
+    request() {
+      throw new TypeError(`mistake ${++mistakes}`);
+    },
+  };
+  const options = { signal: scene.signal, secrets: [] };
+  await expect(publish(check, { ...scene.ports, api }, options)).rejects.toThrow("mistake 1");
+  expect(scene.states.at(-1)?.isClosed).toBe(false);
 });
 
 /** What the post step does with what main saved last. */

@@ -56,7 +56,7 @@ describe("a page that GitHub refuses", () => {
         "   1.3 s PATCH /check-runs/1001 +25 → 200",
         "   1.4 s PATCH /check-runs/1001 +10 → 200",
         "   1.5 s PATCH /check-runs/1001 failure → 200",
-        "   1.6 s GET /commits/SHA/check-runs?check_name=Reports&filter=all&per_page=100&page=1 → 200",
+        "   1.6 s GET /commits/SHA/check-runs?check_name=Reports → 200",
         "   1.7 s GET /actions/runs/77 → 404",
       ]
     `);
@@ -126,16 +126,16 @@ test("of a page that arrived in part only the rest is sent again", async () => {
       "   0.2 s PATCH /check-runs/1001 +7 → 200",
       "   0.3 s PATCH /check-runs/1001 +50 → No answer (read ECONNRESET)",
       "   1.4 s GET /check-runs/1001 → 200",
-      "   1.5 s GET /check-runs/1001/annotations?per_page=100&page=1 → 200",
+      "   1.5 s GET /check-runs/1001/annotations?per_page=100 → 200",
       "   3.6 s GET /check-runs/1001 → 200",
-      "   3.7 s GET /check-runs/1001/annotations?per_page=100&page=1 → 200",
+      "   3.7 s GET /check-runs/1001/annotations?per_page=100 → 200",
       "   7.8 s GET /check-runs/1001 → 200",
-      "   7.9 s GET /check-runs/1001/annotations?per_page=100&page=1 → 200",
+      "   7.9 s GET /check-runs/1001/annotations?per_page=100 → 200",
       "  14.0 s GET /check-runs/1001 → 200",
-      "  14.1 s GET /check-runs/1001/annotations?per_page=100&page=1 → 200",
+      "  14.1 s GET /check-runs/1001/annotations?per_page=100 → 200",
       "  14.9 s PATCH /check-runs/1001 +43 → 200",
       "  15.1 s PATCH /check-runs/1001 failure → 200",
-      "  15.2 s GET /commits/SHA/check-runs?check_name=Reports&filter=all&per_page=100&page=1 → 200",
+      "  15.2 s GET /commits/SHA/check-runs?check_name=Reports → 200",
       "  15.3 s GET /actions/runs/77 → 404",
     ]
   `);

@@ -234,5 +234,6 @@ function describe({ method, path, body }: ApiCall): string {
   };
   const brings = output?.annotations ? ` +${output.annotations.length}` : "";
   const ends = conclusion ? ` ${conclusion}` : "";
-  return `${method} ${path.replace(headSha, "SHA")}${brings}${ends}`;
+  const where = path.replace(headSha, "SHA").replace(/&(filter=all|per_page=100|page=1)\b/g, "");
+  return `${method} ${where}${brings}${ends}`;
 }
