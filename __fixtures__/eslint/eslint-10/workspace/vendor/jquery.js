@@ -1,1 +1,1 @@
-var minified=1;with(minified){} // HERE(File ignored because of)
+var minified=1;with(minified){}

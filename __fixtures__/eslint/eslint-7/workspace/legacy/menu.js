@@ -1,1 +1,1 @@
-with (document) write("<hr>"); // HERE(File ignored because of)
+with (document) write("<hr>");

@@ -3,7 +3,7 @@ pub fn of(sku: &str) -> u32 {
     match sku {
         "tea" => 350,
         "cup" => 900,
-        _ => panic!("no price for <{sku}>"), // HERE(a_pot)
+        _ => panic!("no price for <{sku}>"),
     }
 }
 

@@ -17,7 +17,7 @@ fn two_teas() {
 fn a_pot() {
     let mut cart = Cart::default();
     cart.add("pot", 1);
-    assert_eq!(cart.total(), 0);
+    assert_eq!(cart.total(), 0); // HERE(a_pot)
 }
 
 #[test]
