@@ -52,8 +52,12 @@ export const keptAttributes = ["message", "type"] as const;
  * One outcome for a case: error before failure before skipped before attributes. A failure is expected where the
  * skip says so (TAP's and node:test's todo; Catch2's tags).
  */
-export function judgeCase(children: readonly XmlElement[], attributes: OutcomeAttributes): Verdict {
-  const outcome = outcomeByAttributes(attributes);
+export function judgeCase(
+  children: readonly XmlElement[],
+  status: string | undefined,
+  result: string | undefined,
+): Verdict {
+  const outcome = outcomeByAttributes(status, result);
   if (children.length === 0 && outcome === "passed") return passed;
 
   const output = outputOf(children);
@@ -102,18 +106,15 @@ function only(elements: readonly XmlElement[], ...names: readonly string[]): rea
 }
 
 /** `status` and `result` of a case: GoogleTest, CTest, Ginkgo, NUnit and others say there what has no child. */
-export interface OutcomeAttributes {
-  readonly status: string | undefined;
-  readonly result: string | undefined;
-}
-
-export function outcomeByAttributes({ status, result }: OutcomeAttributes): Outcome {
+export function outcomeByAttributes(
+  status: string | undefined,
+  result: string | undefined,
+): Outcome {
   if (status === undefined && result === undefined) return "passed";
-  const words = [status, result].map((word) => word?.toLowerCase() ?? "");
-  if (words.some((word) => word === "failed" || word === "error")) return "failed";
-  return skippedStatus.has(words[0] ?? "") || skippedResult.has(words[1] ?? "")
-    ? "skipped"
-    : "passed";
+  const ended = status?.toLowerCase() ?? "";
+  const came = result?.toLowerCase() ?? "";
+  if ([ended, came].some((word) => word === "failed" || word === "error")) return "failed";
+  return skippedStatus.has(ended) || skippedResult.has(came) ? "skipped" : "passed";
 }
 
 const skippedStatus = new Set(["notrun", "disabled", "skipped", "ignored", "pending"]);

@@ -1,4 +1,5 @@
 import { plainText } from "../read/text.ts";
+import { resolveReferences } from "../read/xml-references.ts";
 import type { Finding, Suite } from "../report.ts";
 import { keep, keepName, type TextBudget } from "./budget.ts";
 import type { ReadOptions } from "./format.ts";
@@ -45,20 +46,18 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   }
 
   function readCase(suite: OpenSuite, testCase: OpenCase): void {
-    const verdict = judgeCase(testCase.children(), {
-      status: testCase.attribute("status"),
-      result: testCase.attribute("result"),
-    });
+    const verdict = judgeCase(
+      testCase.children(),
+      testCase.attribute("status"),
+      testCase.attribute("result"),
+    );
     showsFailure ||= verdict.showsFailure;
     const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
     const finding = isFinding ? toFinding(suite, testCase, verdict) : undefined;
     if (options.mergeRetries) addAttempt(suite, testCase, verdict, seconds, finding);
     else {
-      tally.count(suite.tally, {
-        ...{ outcome: verdict.outcome, isFlaky: verdict.isFlaky, reason: verdict.reason, seconds },
-        names: () => namesOf(testCase),
-      });
+      tally.count(suite.tally, verdict, seconds, () => namesOf(testCase));
       if (finding) findings.push(finding);
     }
   }
@@ -81,7 +80,8 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
       JSON.stringify([...suite.names, suite.hostname, className, name, file]),
     );
     const attempt: Attempted = {
-      ...{ suite: suite.tally, outcome, isFlaky, reason, seconds, finding },
+      ...{ suite: suite.tally, outcome, isFlaky, seconds, finding },
+      reason: reason && keepName(reason),
       name: keepName(name),
       className: className && keepName(className),
       attempts: finding?.attempts ?? 1,
@@ -108,7 +108,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   function finish(isWhole: boolean): Collected {
     for (const test of tests.values()) {
       const { suite, name, className, finding } = test;
-      tally.count(suite, { ...test, names: () => ({ name, className }) });
+      tally.count(suite, test, test.seconds, () => ({ name, className }));
       if (finding && (test.outcome === "failed" || test.isFlaky)) findings.push(finding);
     }
     if (isWhole && claiming && !showsFailure) {
@@ -120,5 +120,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
 
 function namesOf(testCase: OpenCase): { name: string; className: string | undefined } {
   const className = toName(testCase.attribute("classname")) || undefined;
-  return { name: toName(testCase.attribute("name")), className };
+  const name = toName(testCase.attribute("name"));
+  // node:test, whose class this is, escapes names twice.
+  return { name: className === "test" ? resolveReferences(name) : name, className };
 }

@@ -34,7 +34,8 @@ export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdi
   return {
     kind: "test",
     level: isFlaky ? "warning" : "failure",
-    title: titleOf(test),
+    // Playwright runs a test once for each browser ("project"), which it names as the outermost suite.
+    title: suite.tool === "Playwright" ? `[${suites[0]}] ${titleOf(test)}` : titleOf(test),
     ...describeProblems(verdict, name),
     test,
     ...(attempts > 1 && { attempts }),

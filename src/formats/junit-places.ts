@@ -144,7 +144,8 @@ function boostPlaces(problems: readonly Problem[]): readonly Place[] {
     const match = /^- file {0,9}: (.{1,1000})\n- line {0,9}: (\d{1,9})$/m.exec(
       text.slice(0, 20_000),
     );
-    if (match) places.push({ path: match[1] as string, line: Number(match[2]) });
+    const line = Number(match?.[2]);
+    if (match && line > 0) places.push({ path: match[1] as string, line });
   }
   return places;
 }

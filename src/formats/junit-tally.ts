@@ -1,14 +1,18 @@
 import type { Outcome, Suite, TestCase } from "../report.ts";
 import { keepName } from "./budget.ts";
 import type { ReadOptions } from "./format.ts";
+import { describeReason } from "./junit-text.ts";
 
-/** What is known of a case when it is counted; the names are called for only where the case is listed. */
+/** How a case ended. */
 export interface CountedCase {
   readonly outcome: Outcome;
   readonly isFlaky: boolean;
-  readonly seconds: number;
   readonly reason: string | undefined;
-  names(): { readonly name: string; readonly className: string | undefined };
+}
+
+export interface CaseNames {
+  readonly name: string;
+  readonly className: string | undefined;
 }
 
 /** Cases of one suite while they are counted. */
@@ -38,7 +42,8 @@ export function newSuiteTally(names: readonly string[]): SuiteTally {
 }
 
 export interface Tally {
-  count(suite: SuiteTally, counted: CountedCase): void;
+  /** Asks for the names only where the case is listed. */
+  count(suite: SuiteTally, counted: CountedCase, seconds: number, names: () => CaseNames): void;
   /** How many cases were counted so far. */
   readonly tests: number;
   finish(): { readonly suites: readonly Suite[]; readonly notes: readonly string[] };
@@ -56,6 +61,8 @@ export function newTally(options: Pick<ReadOptions, "listTests">): Tally {
   let unlisted = 0;
   /** Passed cases that aren't listed otherwise, the slowest first. */
   const slow: { readonly suite: SuiteTally; readonly item: Listed }[] = [];
+  /** Of the last of them. */
+  let slowSeconds = 0;
 
   return {
     count,
@@ -68,9 +75,14 @@ export function newTally(options: Pick<ReadOptions, "listTests">): Tally {
     },
   };
 
-  function count(suite: SuiteTally, counted: CountedCase): void {
+  function count(
+    suite: SuiteTally,
+    counted: CountedCase,
+    seconds: number,
+    names: () => CaseNames,
+  ): void {
     const { counts } = suite;
-    const { outcome, isFlaky, seconds } = counted;
+    const { outcome, isFlaky } = counted;
     if (counts.tests === 0) suites.push(suite);
     counts.tests++;
     counts[outcome]++;
@@ -80,34 +92,35 @@ export function newTally(options: Pick<ReadOptions, "listTests">): Tally {
     const isWanted = outcome !== "passed" || isFlaky || options.listTests === "all";
     if (isWanted && listed < mostListed) {
       listed++;
-      suite.listed.push({ index, testCase: toTestCase(counted) });
+      suite.listed.push({ index, testCase: toTestCase(counted, seconds, names()) });
     } else {
       if (isWanted) unlisted++;
-      if (outcome === "passed") addSlow(suite, index, counted);
+      const isSlow = seconds > 0 && (slow.length < mostSlow || seconds > slowSeconds);
+      if (isSlow && outcome === "passed") {
+        addSlow(suite, { index, testCase: toTestCase(counted, seconds, names()) });
+      }
     }
   }
 
-  function addSlow(suite: SuiteTally, index: number, counted: CountedCase): void {
-    const { seconds } = counted;
-    const last = slow.at(-1)?.item.testCase.seconds ?? 0;
-    if (seconds === 0 || (slow.length === mostSlow && seconds <= last)) return;
-    const place = slow.findIndex(({ item }) => item.testCase.seconds < seconds);
-    const item = { index, testCase: toTestCase(counted) };
+  function addSlow(suite: SuiteTally, item: Listed): void {
+    const { seconds } = item.testCase;
+    const place = slow.findIndex((other) => other.item.testCase.seconds < seconds);
     slow.splice(place < 0 ? slow.length : place, 0, { suite, item });
     if (slow.length > mostSlow) slow.pop();
+    slowSeconds = slow.at(-1)?.item.testCase.seconds ?? 0;
   }
 }
 
-function toTestCase(counted: CountedCase): TestCase {
-  const { outcome, isFlaky, seconds, reason } = counted;
-  const { name, className } = counted.names();
+function toTestCase(counted: CountedCase, seconds: number, names: CaseNames): TestCase {
+  const { outcome, isFlaky, reason } = counted;
+  const { name, className } = names;
   return {
     name: keepName(name),
     ...(className !== undefined && { className: keepName(className) }),
     outcome,
     ...(isFlaky && { flaky: true }),
     seconds,
-    ...(reason !== undefined && { reason: keepName(reason) }),
+    ...(reason !== undefined && { reason: keepName(describeReason(reason)) }),
   };
 }
 

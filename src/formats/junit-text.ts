@@ -1,4 +1,5 @@
 import { oneLine, plainText } from "../read/text.ts";
+import { resolveReferences } from "../read/xml-references.ts";
 import type { Problem, Verdict } from "./junit-case.ts";
 
 /** What is shown of problems: the point first, then all that helps. */
@@ -10,6 +11,8 @@ export interface ProblemText {
 /** Of a point: what says more is details. */
 const mostLines = 12;
 const mostCharacters = 2000;
+/** Of a text, to find its point. */
+const mostRead = 8000;
 
 /**
  * Of a case that failed or is flaky. What the case printed is all there is where a tool writes an empty `<failure/>`
@@ -55,67 +58,105 @@ interface Described {
 }
 
 function describe(problem: Problem, testName: string): Described {
-  const message = trimLines(plainText(problem.message ?? ""));
   const text = trimLines(plainText(problem.text));
-  const point =
-    (saysLittle(message, testName) ? pointOf(text, testName) : pointOf(message, testName)) ||
-    message ||
-    oneLine(problem.type ?? "");
+  const message = unescapeTwice(trimLines(plainText(problem.message ?? "")), text);
+  const saysLittle = isConstant(message) || isHeading(message, testName);
+  const point = saysLittle ? pointOf(text, testName) || message : pointOfMessage(message, text);
   const rest = text || trimLines(plainText(problem.output));
-  const full =
-    rest.includes(message) || saysLittle(message, testName) ? rest : `${message}\n\n${rest}`;
-  return { point, full: trimLines(full) || message };
+  const isContained = saysLittle || rest.includes(message);
+  const full = isContained ? rest || message : `${message}\n\n${rest}`.trimEnd();
+  return { point: point || oneLine(problem.type ?? ""), full };
 }
 
-/** Nothing, a constant of the tool, or only where it was: the text says more. */
-function saysLittle(message: string, testName: string): boolean {
-  return (
-    !message ||
-    /^(?:failure|failed|error|fail|test (?:failure|failed)|assertion failed)[.!]?$/i.test(
-      message,
-    ) ||
-    (testName !== "" && isHeading(message, testName))
+/** Nothing, or what a tool writes for every failure: the text says more. */
+function isConstant(message: string): boolean {
+  return /^(?:thread '.{0,500}panicked at .{0,500}|(?:test )?(?:failure|failed|error)|fail|none|null|(?:unexpected )?exception|assertion failed|collection failure)?[.!]?$/i.test(
+    message,
   );
 }
 
-/** `cart.spec.ts:5:3 › adds`, `CartTest::adds`: a line that only repeats which test it is. */
+/** `cart.spec.ts:5:3 adds up`, `[chrome] › cart.spec.ts:5:3 › cart › adds up ───`, `CartTest::adds`: which test it is, again. */
 function isHeading(line: string, testName: string): boolean {
-  return (
-    line.length < testName.length + 300 && line.includes(testName) && /›|::|:\d+:\d+ /.test(line)
-  );
+  const last = testName.slice(testName.lastIndexOf("›") + 1).trim();
+  if (last === "" || line.length > testName.length + 300 || !line.includes(last)) return false;
+  return /›|::|^\S{1,300}:\d{1,9}:\d{1,9} /.test(line);
 }
 
-/** The lines before the trace begins; of a Python traceback its last line, which is the error. */
+/** Some producers escape a message twice; their text, which they don't, gives it away. */
+function unescapeTwice(message: string, text: string): string {
+  if (!message.includes("&") || text.includes(message)) return message;
+  const unescaped = resolveReferences(message);
+  return text.includes(unescaped) ? unescaped : message;
+}
+
+/** A message up to its trace. Of one line that was cut, or that goes on in the text with what was expected: with that. */
+function pointOfMessage(message: string, text: string): string {
+  const point = pointOf(message, "");
+  if (point.includes("\n")) return point;
+  const isCut = message.endsWith("...");
+  const end = text.indexOf(`${isCut ? message.slice(0, -3) : message}\n`);
+  const start = text.lastIndexOf("\n", end) + 1;
+  if (end < 0 || end - start > 100) return point;
+  const more = pointOf(text.slice(start, start + mostRead), "");
+  const isMore =
+    isCut || /expected|received|actual/i.test(more.slice(end - start + message.length));
+  return isMore ? more : point;
+}
+
+/** The lines before the trace begins; of a Python traceback its last line, of pytest's the lines that it marks. */
 function pointOf(text: string, testName: string): string {
   if (text.startsWith("Traceback (most recent call last)")) return lastLine(text);
+  const marked = text.slice(0, mostRead).match(/^E {3}.{0,1000}$/gm);
+  if (marked)
+    return trimLines(
+      marked
+        .slice(0, mostLines)
+        .map((line) => line.slice(4))
+        .join("\n"),
+    ).trim();
   const lines: string[] = [];
   let length = 0;
-  for (const line of text.slice(0, 4 * mostCharacters).split("\n")) {
-    if (lines.length === 0 && (isPreamble(line) || isHeading(line, testName))) continue;
-    if (isTrace(line) || lines.length === mostLines || length + line.length > mostCharacters) {
-      if (lines.length > 0) break;
-      if (isTrace(line)) continue;
-      return line.slice(0, mostCharacters);
+  for (const line of text.slice(0, mostRead).split("\n")) {
+    if (isProgress(line)) continue;
+    if (lines.length === 0 && (isPreamble(line) || isTrace(line) || isHeading(line, testName)))
+      continue;
+    if (isTrace(line) || lines.length === mostLines) break;
+    // Mocha says it all again as its trace begins.
+    if (lines.length > 0 && line.endsWith(`: ${lines[0]}`)) break;
+    if (length + line.length > mostCharacters) {
+      lines.push(line.slice(0, mostCharacters - length));
+      break;
     }
-    lines.push(line.trimEnd());
+    lines.push(lines.length > 0 ? line.trimEnd() : line.replace(/^- message: /, "").trimEnd());
     length += line.length;
   }
   return trimLines(lines.join("\n")).trimStart();
 }
 
-/** Blank lines, rulers, go test's progress, and the bare `path:12` that GoogleTest begins with. */
+/** What `go test` writes between the lines of a test. */
+function isProgress(line: string): boolean {
+  return /^\s*(?:=== (?:RUN|PAUSE|CONT|NAME)|--- (?:FAIL|PASS|SKIP):)/.test(line);
+}
+
+/** Blank lines, rulers, and what GoogleTest, Boost.Test and Rust begin with: where it was. */
 function isPreamble(line: string): boolean {
   return (
+    /^(?:thread '.{0,500}panicked at .{0,500}:|unknown file:?)$/.test(line) ||
+    /^(?:[A-Z]{4,20} (?:FAILURE|EXCEPTION|STACK TRACE): ?-*|- (?:file|line) {0,3}:.{0,500})$/.test(
+      line,
+    ) ||
     /^\s*(?:[-=─*~]{3}.{0,300})?$/.test(line) ||
-    /^\s*(?:[^\s:]{1,400}|[A-Za-z]:[^\s:]{1,400}):\d{1,9}:?$/.test(line) ||
+    /^\s*(?:[A-Za-z]:)?[^\s:]{1,400}:\d{1,9}:?$/.test(line) ||
     /^\S{1,400}\(\d{1,9}\):?$/.test(line)
   );
 }
 
-/** A stack frame of one of the usual languages, or what comes after the point. */
+/** A stack frame of one of the usual languages, or what else comes after the point. */
 function isTrace(line: string): boolean {
-  return /^\s*(?:at\s|from\s|in\s\S+:|File "|#\d+\s|❯\s|@\S|\d+\s\||>\s?\d+\s\||Traceback \(|stack backtrace)/.test(
-    line,
+  return (
+    /^\s*(?:at\s|from\s|in\s\S+:|File "|#\d+\s|❯\s|@\S|\d+\s\||>\s?\d+\s\||Traceback \(|stack backtrace|Retry #\d|---Backtrace---)/.test(
+      line,
+    ) || /^\s*(?:[A-Za-z]:)?[\\/][^:]{1,400}:\d{1,9}$/.test(line)
   );
 }
 
@@ -141,4 +182,9 @@ function withoutRepeats(described: readonly Described[]): readonly Described[] {
     seen.add(point + full);
     return isNew;
   });
+}
+
+/** Why a test was skipped, in one line; Go's reason is all that the test printed. */
+export function describeReason(reason: string): string {
+  return oneLine(pointOf(trimLines(plainText(reason)), ""));
 }

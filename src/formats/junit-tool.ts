@@ -31,6 +31,11 @@ const byName: ReadonlyMap<string, string> = new Map([
   ["HTMLHint Tests", "HTMLHint"],
 ]);
 
+/** Whether a suite is named after its tool: then its name says nothing about a test. */
+export function isToolName(name: string): boolean {
+  return byName.has(name);
+}
+
 const byPackage: ReadonlyMap<string, string> = new Map([
   ["org.eslint", "ESLint"],
   ["org.biome", "Biome"],

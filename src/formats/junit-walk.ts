@@ -59,6 +59,12 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
   const cases: PendingCase[] = [];
   let suite = noSuite();
   let isOutput = false;
+  /** Most cases have no children: one object serves for all of those. */
+  const childless = {
+    tag: undefined as StartTag | undefined,
+    attribute: (name: string) => childless.tag?.attribute(name),
+    children: () => noChildren,
+  };
 
   return {
     start(tag, depth) {
@@ -95,10 +101,8 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
 
   function startCase(tag: StartTag): Wish {
     if (tag.selfClosing) {
-      events.readCase(suite, {
-        attribute: (name) => tag.attribute(name),
-        children: () => noChildren,
-      });
+      childless.tag = tag;
+      events.readCase(suite, childless);
       return "skip";
     }
     kinds.push("case");
@@ -112,9 +116,8 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
   }
 
   function endCase({ attributes, children, isDecided }: PendingCase): void {
-    const status = attributes.get("status");
-    const result = attributes.get("result");
-    const matters = isDecided || outcomeByAttributes({ status, result }) === "failed";
+    const byAttributes = outcomeByAttributes(attributes.get("status"), attributes.get("result"));
+    const matters = isDecided || byAttributes === "failed";
     events.readCase(suite, {
       attribute: (name) => attributes.get(name),
       children: () =>

@@ -107,7 +107,16 @@ function* fromUtf8(chunks: Iterable<Uint8Array>, skipped: number, notes: string[
     return text;
   };
   for (const chunk of chunks) {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : bufferOf(chunk);
+    let bytes = bufferOf(chunk);
+    if (rest.length > 0) {
+      // What was left of a line is joined with the rest of that line only, so that no piece is copied as a whole.
+      const line = bytes.subarray(0, nearBytes).indexOf(newline) + 1;
+      const joined = Buffer.concat([rest, line > 0 ? bytes.subarray(0, line) : bytes]);
+      if (line > 0) {
+        yield toText(joined);
+        bytes = bytes.subarray(line);
+      } else bytes = joined;
+    }
     const end = goodEnd(bytes);
     // A copy: who gave the bytes may use their memory again.
     rest = Uint8Array.from(bytes.subarray(end));

@@ -44,13 +44,13 @@ const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 
 /**
  * Sequences of ECMA-48 (control sequences, operating system commands such as links, short escapes) after the escape
- * character, or after what gotestsum, pytest, CTest, Catch2 and JSON write in its place.
+ * character, or after what gotestsum, pytest, CTest, Catch2, JSON and Surefire write in its place.
  */
 const sequence =
-  /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|[ -/]+[0-~]|[0-Z\\^-~])|(?:\x9b|(?:\ufffd|#x1[Bb]|\[NON-XML-CHAR-0x1B\]|\\x1[Bb]|\\u001[Bb]|\\033|\\e)\[)[0-?]*[ -/]*[@-~]/g;
+  /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|[ -/]+[0-~]|[0-Z\\^-~])|(?:\x9b|(?:\ufffd|#x1[Bb]|\[NON-XML-CHAR-0x1B\]|\\x1[Bb]|\\u001[Bb]|\\033|\\e|&(?:amp)?#27;)\[)[0-?]*[ -/]*[@-~]/g;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: above
 
-const residue = /\[\d{1,3}[;m]|(?:1[Bb]\]?|\\033|\\e|\ufffd)\[/;
+const residue = /\[\d{1,3}[;m]|(?:1[Bb]\]?|\\033|\\e|#27;|\ufffd)\[/;
 
 /** Colours whose escape character is lost altogether, `[31m`; one digit alone could be a duration (`[5m]`, `[1m 20s]`). */
 const clearlyColour = /\[(?:0|2[2-9]|[349][0-7]|[34]9|10[0-7]|\d{1,3}(?:;\d{1,3}){1,6})m(?![\]:])/;
