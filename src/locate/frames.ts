@@ -207,7 +207,8 @@ export const frameShapes: readonly FrameShape[] = [
   {
     tool: "AddressSanitizer and its kin, on Clang and GCC",
     link: "https://github.com/google/sanitizers/wiki/AddressSanitizerExampleUseAfterFree",
-    pattern: /^#\d+ 0x[\da-f]+ in (?<symbol>.+) (?<path>\S+):(?<line>\d+)(?::(?<column>\d+))?$/,
+    pattern:
+      /^#\d+ 0x[\da-f]+ in (?<symbol>.+) (?<path>(?:[A-Za-z]:)?[^\s:]+):(?<line>\d+)(?::(?<column>\d+))?$/,
     order: "inner-first",
     startsWith: "#",
   },
