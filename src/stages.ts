@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import * as core from "@actions/core";
 import type { Check } from "./check.ts";
 import { messageOf, UserError } from "./errors.ts";
 import { clock } from "./host/clock.ts";
 import { readWorkflowRun } from "./host/event.ts";
-import { job } from "./host/job.ts";
+import { openJob } from "./host/job.ts";
 import { findReportFiles, resolveFolder, toSlashes } from "./host/report-files.ts";
 import { findRoot, readRepository } from "./host/repository.ts";
 import { readInputs } from "./inputs.ts";
@@ -17,6 +17,9 @@ import { run } from "./run.ts";
 
 /** The runner hands it to the post stage as the variable STATE_check-run. */
 const stateName = "check-run";
+/** The token, and what git sends of it. */
+const secrets = toSecrets(core.getInput("token"));
+const job = openJob(secrets);
 const log = { info: job.info, debug: core.debug };
 
 async function runStep(): Promise<void> {
@@ -34,7 +37,10 @@ async function runStep(): Promise<void> {
     source: { serverUrl, owner, repo, sha: inputs.sha ?? workflow.sha },
     fromFork: workflow.fromFork,
     externalId: toExternalId(workflow, randomUUID()),
-    job: { ...job, writeFile: (path, content) => job.writeFile(workingDirectory, path, content) },
+    job: {
+      ...job,
+      writeFile: (path, content) => writeJson(resolve(workingDirectory, path), content),
+    },
     publish: (check) => publishCheck(check, inputs.token, `${owner}/${repo}`),
     now: () => new Date(),
   });
@@ -53,11 +59,23 @@ async function publishCheck(check: Check, token: string, repository: string): Pr
       const saved = state.isClosed ? "" : JSON.stringify({ ...state, repository });
       core.saveState(stateName, saved);
     };
-    const secrets = [token, Buffer.from(`x-access-token:${token}`).toString("base64")];
     return await publish(check, { api, clock, log, save }, { signal: cancel.signal, secrets });
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
   }
+}
+
+function writeJson(path: string, content: string): string {
+  try {
+    job.writeFile(path, content);
+    return path;
+  } catch (error) {
+    throw new UserError(`Input json-file: the file can't be written: ${messageOf(error)}`);
+  }
+}
+
+function toSecrets(token: string): readonly string[] {
+  return token ? [token, Buffer.from(`x-access-token:${token}`).toString("base64")] : [];
 }
 
 /** Closes the check run that a killed step left in progress. */

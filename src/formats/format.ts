@@ -13,7 +13,7 @@ export interface ReportFile {
 
 export interface ReadOptions {
   /** What `format` asks for; undefined for `auto`. */
-  readonly format: FormatName | undefined;
+  readonly format?: FormatName | undefined;
   readonly mergeRetries: boolean;
   readonly listTests: "failed" | "all" | "none";
   /** What the texts of failures may take in memory, over all files of a run; without it each file has its own. */

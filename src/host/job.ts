@@ -1,76 +1,83 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync, statSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import * as core from "@actions/core";
+import { logAnnotationCharacters } from "../limits.ts";
+import { redact } from "../publish/redact.ts";
 import type { Level, Location } from "../report.ts";
 
-/** The step's own places: its log, its outputs, its summary. Texts may be a stranger's. */
-export const job = {
-  info(line: string): void {
-    write(line);
-  },
+/**
+ * The step's own places: its log, its outputs, its summary. Texts may be a stranger's.
+ * @param secrets texts that must stand nowhere, the token first of all: the runner masks only those that it knows
+ */
+export function openJob(secrets: readonly string[]) {
+  const clean = (text: string) => redact(text, secrets);
+  const plain = (text: string) => withoutControls(clean(text));
 
-  group(title: string, lines: readonly string[]): void {
-    core.startGroup(oneLine(title));
-    for (const line of lines) write(line);
-    core.endGroup();
-  },
+  return {
+    info(line: string): void {
+      write(plain(line));
+    },
 
-  /** A note that also shows on the page of the workflow run. */
-  warn(line: string): void {
-    core.warning(plain(line));
-  },
+    group(title: string, lines: readonly string[]): void {
+      core.startGroup(plain(title).replaceAll("\n", " "));
+      for (const line of lines) write(plain(line));
+      core.endGroup();
+    },
 
-  /** An annotation by the runner, for where there is no check run. The runner shows ten a level and step. */
-  annotate(level: Level, title: string, message: string, location: Location | undefined): void {
-    const print = { failure: core.error, warning: core.warning, notice: core.notice }[level];
-    print(plain(message), {
-      title: plain(title),
-      ...(location && {
-        file: location.path,
-        startLine: location.startLine,
-        endLine: location.endLine,
-      }),
-    });
-  },
+    /** A note that also shows on the page of the workflow run. */
+    warn(line: string): void {
+      core.warning(plain(line));
+    },
 
-  /** Fails the step, with the reason as its last line. */
-  fail(reason: string): void {
-    core.setFailed(plain(reason));
-  },
+    /** An annotation by the runner, for where there is no check run. The runner shows ten a level and step. */
+    annotate(level: Level, title: string, message: string, location: Location | undefined): void {
+      const print = { failure: core.error, warning: core.warning, notice: core.notice }[level];
+      print(plain(message).slice(0, logAnnotationCharacters), {
+        title: plain(title),
+        ...(location && {
+          file: location.path,
+          startLine: location.startLine,
+          endLine: location.endLine,
+        }),
+      });
+    },
 
-  setOutputs(outputs: Readonly<Record<string, string | number>>): void {
-    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
-  },
+    /** Fails the step, with the reason as its last line. */
+    fail(reason: string): void {
+      core.setFailed(plain(reason));
+    },
 
-  /** Bytes that stand in the step's summary already. */
-  summaryBytes(): number {
-    const path = process.env.GITHUB_STEP_SUMMARY;
-    return path ? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) : 0;
-  },
+    setOutputs(outputs: Readonly<Record<string, string | number>>): void {
+      for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+    },
 
-  /** Appends Markdown to the step's summary; runners without summaries don't set the variable. */
-  appendSummary(markdown: string): void {
-    const path = process.env.GITHUB_STEP_SUMMARY;
-    if (path) appendFileSync(path, markdown);
-  },
+    /** Bytes that stand in the step's summary already. */
+    summaryBytes(): number {
+      const path = process.env.GITHUB_STEP_SUMMARY;
+      return path ? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) : 0;
+    },
 
-  /** Writes a file, making its folder, and returns its absolute path. */
-  writeFile(base: string, path: string, content: string): string {
-    const absolute = resolve(base, path);
-    mkdirSync(dirname(absolute), { recursive: true });
-    writeFileSync(absolute, content);
-    return absolute;
-  },
-};
+    /** Appends Markdown to the step's summary; runners without summaries don't set the variable. */
+    appendSummary(markdown: string): void {
+      const path = process.env.GITHUB_STEP_SUMMARY;
+      if (path) appendFileSync(path, clean(markdown));
+    },
+
+    /** Writes a file, making its folder. `path` is absolute. */
+    writeFile(path: string, content: string): void {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, clean(content));
+    },
+  };
+}
 
 /**
  * The runner obeys commands that stand in a line: `::` at its start, `##[` anywhere. Such a line is printed between
  * `::stop-commands::` and its counterpart, as any other.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
-function write(line: string): void {
-  const text = plain(line);
+function write(text: string): void {
   if (!/^\s*::|##\[/m.test(text)) {
     core.info(text);
     return;
@@ -79,11 +86,7 @@ function write(line: string): void {
   core.info(`::stop-commands::${resume}\n${text}\n::${resume}::`);
 }
 
-function oneLine(text: string): string {
-  return plain(text).replaceAll("\n", " ");
-}
-
-/** Without control characters: a lone carriage return starts a line for the runner, and ESC colours what follows. */
-function plain(text: string): string {
+/** A lone carriage return starts a line for the runner, and ESC colours what follows. */
+function withoutControls(text: string): string {
   return text.replace(/(?!\n)[\p{Cc}\u2028\u2029]/gu, " ");
 }

@@ -1,29 +1,32 @@
 import type { Check } from "../check.ts";
 
+/** A text without secrets. A secret of less than 8 characters stays: it would be found in ordinary words. */
+export function redact(text: string, secrets: readonly string[]): string {
+  return secrets
+    .filter((secret) => secret.length >= 8)
+    .reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+}
+
 /**
  * The check without the secrets that a report happened to hold. The runner masks them in the log and in the job
  * summary, but not in what is sent to the API.
  */
 export function redactCheck(check: Check, secrets: readonly string[]): Check {
-  // A short one would be found in ordinary words.
-  const real = secrets.filter((secret) => secret.length >= 8);
-  if (real.length === 0) return check;
-  const redact = (text: string) =>
-    real.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+  const clean = (text: string) => redact(text, secrets);
   const { output } = check;
   return {
     ...check,
-    name: redact(check.name),
+    name: clean(check.name),
     output: {
-      title: redact(output.title),
-      summary: redact(output.summary),
-      text: redact(output.text),
+      title: clean(output.title),
+      summary: clean(output.summary),
+      text: clean(output.text),
     },
     annotations: check.annotations.map((annotation) => ({
       ...annotation,
-      title: redact(annotation.title),
-      message: redact(annotation.message),
-      ...(annotation.rawDetails !== undefined && { rawDetails: redact(annotation.rawDetails) }),
+      title: clean(annotation.title),
+      message: clean(annotation.message),
+      ...(annotation.rawDetails !== undefined && { rawDetails: clean(annotation.rawDetails) }),
     })),
   };
 }
