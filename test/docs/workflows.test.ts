@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { lintAction, lintWorkflow } from "./lint-workflow.ts";
+import { readText } from "./pages.ts";
+import { ownWorkflows, snippets } from "./snippets.ts";
+
+interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+}
+
+const workflows = [...snippets, ...ownWorkflows];
+const action = parse(readText("action.yml"));
+
+test("the docs hold workflows", () => {
+  expect(snippets.length).toBeGreaterThan(10);
+});
+
+test.each(workflows)(
+  "$source: neither GitHub's language service nor actionlint has anything to say",
+  async ({ yaml }) => {
+    expect(await lintWorkflow(yaml)).toEqual([]);
+  },
+);
+
+test.each(workflows)(
+  "$source: gives this action inputs that it has, and uses outputs that it has",
+  ({ yaml }) => {
+    for (const { steps } of jobsOf(yaml)) {
+      for (const step of steps.filter(isOurs)) {
+        expect(Object.keys(action.inputs)).toEqual(
+          expect.arrayContaining(Object.keys(step.with ?? {})),
+        );
+        expect(step.with?.reports).toBeTruthy();
+      }
+      const ours = steps.filter(isOurs).map(({ id }) => id);
+      for (const [, id, output] of yaml.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)) {
+        if (ours.includes(id)) expect(Object.keys(action.outputs)).toContain(output);
+      }
+    }
+  },
+);
+
+test.each(workflows.filter(({ yaml }) => /^permissions:|^ {4}permissions:/m.test(yaml)))(
+  "$source: lets a job that publishes write checks",
+  ({ yaml }) => {
+    const { permissions } = parse(yaml);
+    for (const job of jobsOf(yaml)) {
+      const publishes = job.steps.some(
+        (step) => isOurs(step) && step.with?.["check-run"] !== false && !step.with?.token,
+      );
+      if (publishes) expect(job.permissions ?? permissions).toMatchObject({ checks: "write" });
+    }
+  },
+);
+
+test.each(ownWorkflows)(
+  "$source: pins every action to a commit, with its version beside it",
+  ({ yaml }) => {
+    const uses = [...yaml.matchAll(/^\s*(?:- )?uses: (.+)$/gm)].map((match) => match[1]);
+    for (const reference of uses) {
+      expect(reference).toMatch(/^(\.\/|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+    }
+  },
+);
+
+test.each(ownWorkflows)(
+  "$source: may read the code, and no more than a job asks for",
+  ({ yaml }) => {
+    expect(parse(yaml).permissions).toEqual({ contents: "read" });
+  },
+);
+
+test("action.yml is as GitHub wants it", async () => {
+  expect(await lintAction(readText("action.yml"))).toEqual([]);
+});
+
+test.each([
+  ["node24", "node23"],
+  ["branding:", "brandung:"],
+  ["required: true", "required: often"],
+])("an action.yml with a mistake is noticed: %s as %s", async (right, wrong) => {
+  const yaml = readText("action.yml");
+  expect(yaml).toContain(right);
+  expect(await lintAction(yaml.replace(right, wrong))).toHaveLength(1);
+});
+
+test.each([
+  ["an unknown input", "reports: x\n          reprots: x", "Invalid action input 'reprots'"],
+  ["a missing input", "name: x", "Missing required input `reports`"],
+  ["an unknown step", "reports: ${{ steps.nowhere.outputs.files }}", "nowhere"],
+])("a workflow with a mistake is noticed: %s", async (_, inputs, message) => {
+  const step = `- uses: report-to-check/report-to-check@v1\n        with:\n          ${inputs}\n`;
+  const yaml = `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      ${step}`;
+  expect((await lintWorkflow(yaml)).join("\n")).toContain(message);
+});
+
+function jobsOf(yaml: string): readonly Job[] {
+  return Object.values(parse(yaml).jobs as Record<string, Job>);
+}
+
+function isOurs({ uses }: Step): boolean {
+  return uses === "./" || (uses?.startsWith("report-to-check/report-to-check@") ?? false);
+}
