@@ -8,12 +8,13 @@ import { locate, type Repository } from "./locate/locate.ts";
 import { type Outputs, toOutputs } from "./outputs.ts";
 import type { Published } from "./publish/publish.ts";
 import { readReports } from "./read-reports.ts";
-import { renderAnnotations, renderCheck } from "./render/check.ts";
+import { renderAnnotations } from "./render/annotations.ts";
+import { renderCheck } from "./render/check.ts";
 import { renderJobSummary } from "./render/job-summary.ts";
 import { renderJson } from "./render/json.ts";
-import { renderFailureLines, renderReportLines } from "./render/log.ts";
+import { renderFailureLines, renderNoteLines, renderReportLines } from "./render/log.ts";
+import type { Page } from "./render/page.ts";
 import type { Source } from "./render/place.ts";
-import type { Page } from "./render/sections.ts";
 import { renderTitle } from "./render/title.ts";
 import { type Level, type Location, levels } from "./report.ts";
 import type { Results } from "./results.ts";
@@ -143,8 +144,7 @@ function tellResults(job: Job, results: Results): void {
   const lines = renderReportLines(results);
   if (lines.length > 10) job.group(`Read ${lines.length} reports`, lines);
   else for (const line of lines) job.info(line);
-  for (const note of [...results.notes, ...results.reports.flatMap(({ notes }) => notes)])
-    job.warn(note);
+  for (const note of renderNoteLines(results)) job.warn(note);
   const failures = renderFailureLines(results);
   if (failures.length > 0) job.group("Failures", failures);
   job.info(renderTitle(results));

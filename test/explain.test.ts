@@ -48,7 +48,7 @@ describe("without the permission the step is as good as its reports, and the sum
   test("on a fork: that no lines would help, and what does", () => {
     const { failure, lead } = explainPublished(refused("permission"), true);
     expect(failure).toBeUndefined();
-    expect(lead).toContain("workflow&#95;run");
+    expect(lead).toContain("workflow_run");
     expect(lead).not.toContain("checks: write");
   });
 });

@@ -1,67 +1,46 @@
-import type { Annotation, CheckOutput } from "../check.ts";
+import type { CheckOutput } from "../check.ts";
 import { outputSummaryBytes, outputTextBytes } from "../limits.ts";
-import { toText } from "./markdown.ts";
-import {
-  type Page,
-  toFailureSections,
-  toFlakySection,
-  toNoteSection,
-  toReportSection,
-  toRuleSection,
-  toSlowestSection,
-  toTestSections,
-  toUnlocatedSection,
-} from "./sections.ts";
+import { fitSections, type Section } from "./fit.ts";
+import type { Page } from "./page.ts";
+import { toFailureSections, toFlakySection } from "./sections/failures.ts";
+import { toNoteSection } from "./sections/notes.ts";
+import { toNothingFoundSection } from "./sections/nothing-found.ts";
+import { toReportSection } from "./sections/reports.ts";
+import { toRuleSection } from "./sections/rules.ts";
+import { toSkippedSection } from "./sections/skipped.ts";
+import { toSlowestSection } from "./sections/slowest.ts";
+import { toSuiteSection } from "./sections/suites.ts";
+import { toUnplacedSection } from "./sections/unplaced.ts";
 import { renderTitle } from "./title.ts";
 
-/** The page of the check run: what is wrong in the summary, the details in the text. */
+/** The page of the check run: what is wrong in the summary, what else is to be known in the text. */
 export function renderCheck(page: Page): CheckOutput {
   return {
     title: renderTitle(page.results),
-    summary: renderSummary(page, outputSummaryBytes),
-    text: fitSections(toDetailSections(page), outputTextBytes),
+    summary: fitSections(toSummarySections(page), outputSummaryBytes),
+    text: fitSections(toTextSections(page), outputTextBytes),
   };
 }
 
-export function renderSummary(page: Page, bytes: number): string {
-  const { nothingFound } = page.results;
-  if (nothingFound) {
-    const what = nothingFound.format ?? "JUnit XML, ESLint JSON or SARIF";
-    const globs = nothingFound.reports.map((pattern) => `- ${toText(pattern)}\n`).join("");
-    return fitSections(
-      [
-        { head: `No ${what} report was found by\n\n${globs}\n`, entries: [], tail: () => "" },
-        ...toNoteSection(page),
-      ],
-      bytes,
-    );
-  }
-  return fitSections(
-    [...toFailureSections(page), ...toReportSection(page), ...toUnlocatedSection(page)],
-    bytes,
-  );
-}
-
-export function toDetailSections(page: Page) {
+/** What must be mended, then what was read. */
+export function toSummarySections(page: Page): readonly Section[] {
   return [
-    ...toFlakySection(page),
-    ...toRuleSection(page),
-    ...toSlowestSection(page),
-    ...toTestSections(page),
-    ...toNoteSection(page),
+    ...toNothingFoundSection(page),
+    ...toFailureSections(page),
+    ...toRuleSection(page, "failure"),
+    ...toReportSection(page),
+    ...toUnplacedSection(page),
   ];
 }
 
-/** What stands at the lines, worst first. */
-export function renderAnnotations({ results }: Page): Annotation[] {
-  return results.selection.annotated.map(({ finding, location }) => ({
-    location,
-    level: finding.level,
-    title:
-      finding.rule && finding.rule.id !== finding.title
-        ? `${finding.rule.id}: ${finding.title}`
-        : finding.title,
-    message: finding.message,
-    ...(finding.details !== undefined && { rawDetails: finding.details }),
-  }));
+export function toTextSections(page: Page): readonly Section[] {
+  return [
+    ...toFlakySection(page),
+    ...toRuleSection(page, "warning"),
+    ...toRuleSection(page, "notice"),
+    ...toSlowestSection(page),
+    ...toSkippedSection(page),
+    ...toSuiteSection(page),
+    ...toNoteSection(page),
+  ];
 }

@@ -1,14 +1,10 @@
-import { toDetailSections } from "./check.ts";
-import { utf8Bytes } from "./fit.ts";
+import { toSummarySections, toTextSections } from "./check.ts";
+import { fitSections, utf8Bytes } from "./fit.ts";
 import { toText } from "./markdown.ts";
-import {
-  type Page,
-  toFailureSections,
-  toNoteSection,
-  toReportSection,
-  toUnlocatedSection,
-} from "./sections.ts";
+import type { Page } from "./page.ts";
 import { renderTitle } from "./title.ts";
+
+const icons = { success: "✅", failure: "❌", neutral: "⚪" };
 
 /**
  * The step's part of the job summary.
@@ -16,15 +12,9 @@ import { renderTitle } from "./title.ts";
  * @param bytes what room is left
  */
 export function renderJobSummary(page: Page, name: string, lead: string, bytes: number): string {
-  const icon = { success: "✅", failure: "❌", neutral: "⚪" }[page.results.conclusion];
-  const head = `## ${icon} ${toText(name)}: ${renderTitle(page.results)}\n\n${lead}\n\n`;
-  const sections = page.results.nothingFound
-    ? toNoteSection(page)
-    : [
-        ...toFailureSections(page),
-        ...toReportSection(page),
-        ...toUnlocatedSection(page),
-        ...toDetailSections(page),
-      ];
+  const heading = `## ${icons[page.results.conclusion]} ${toText(name)}: ${renderTitle(page.results)}\n\n`;
+  const full = lead === "" ? heading : `${heading}${lead}\n\n`;
+  const head = [full, heading].find((candidate) => utf8Bytes(candidate) <= bytes) ?? "";
+  const sections = [...toSummarySections(page), ...toTextSections(page)];
   return head + fitSections(sections, bytes - utf8Bytes(head));
 }

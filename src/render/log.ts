@@ -1,5 +1,6 @@
 import type { Results } from "../results.ts";
-import { describeTally, tally } from "./tally.ts";
+import { firstLine } from "./plain.ts";
+import { describeReports } from "./tally.ts";
 import { count } from "./words.ts";
 
 /** So many findings are named in the log. */
@@ -8,9 +9,8 @@ const named = 50;
 /** One line a report: file, tool and what it says. Plain text, a stranger's in parts. */
 export function renderReportLines({ reports }: Results): string[] {
   return reports.map((report) => {
-    const said =
-      describeTally(tally([report])) || (report.format === "junit" ? "no tests" : "no findings");
-    return `${report.file} (${report.tool}): ${said}`;
+    const tool = report.tool === report.file ? "" : ` (${report.tool})`;
+    return `${report.file}${tool}: ${describeReports([report])}`;
   });
 }
 
@@ -19,9 +19,15 @@ export function renderFailureLines({ findings }: Results): string[] {
   const failures = findings.filter(({ finding }) => finding.level === "failure");
   const lines = failures.slice(0, named).map(({ finding, location }) => {
     const place = location ? `${location.path}:${location.startLine}: ` : "";
-    const point = finding.message.split("\n", 1)[0]?.slice(0, 300) ?? "";
+    const point = firstLine(finding.message).slice(0, 300);
     return `${place}${finding.title.slice(0, 300)}: ${point}`;
   });
   if (failures.length > named) lines.push(`and ${count(failures.length - named, "more failure")}`);
   return lines;
+}
+
+/** What happened while reading and locating; what is said of one report begins with its file. */
+export function renderNoteLines({ notes, reports }: Results): string[] {
+  const ofReports = reports.flatMap(({ file, notes }) => notes.map((note) => `${file}: ${note}`));
+  return [...notes, ...ofReports];
 }

@@ -1,66 +1,87 @@
 /**
- * Markdown from strangers' texts. Whatever a function is given, no text becomes a link, an image, a mention, HTML,
+ * Markdown out of strangers' texts. Whatever a function is given, no text becomes a link, an image, a mention, HTML,
  * a heading, a table's column or a comment. Dialect: https://github.github.com/gfm/, and what GitHub's pages add to
- * it: @mentions, #references, :emoji: and $math$.
+ * it: @mentions, #references, commits, :emoji: and $math$.
  */
+import { toLine, toVisible } from "./plain.ts";
 
 /** Inline text on one line, good in Markdown, in a table's cell and within HTML: its signs are character references. */
 export function toText(text: string): string {
+  return escapeLine(toLine(text));
+}
+
+function escapeLine(line: string): string {
   return (
-    oneLine(text)
-      .replace(/^[#+\-=\d]|[&<>"\\`*_[\]~|$]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-      // References don't stop GitHub from linking these; a zero-width space does.
-      .replace(/@|:(?=\/\/|[\w+-]+:)|\bwww\.|(?<!&)#(?=\d)|\bGH-(?=\d)/gi, "$&\u200b")
+    line
+      .replace(references, "$&\u200b")
+      .replace(/\bwww(?=\.)/gi, "$&\u200b")
+      .replace(/[&<>"\\`*[\]~|]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_/gu, toReference)
+      .replace(/^[#+\-=]|(?<=^\d{1,9})[.)]/, toReference)
+      // The way that GitHub's documentation names: https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
+      .replaceAll("$", "<span>$</span>")
   );
 }
 
-/** A code span on one line; GitHub links nothing within it. */
-export function toCode(text: string): string {
-  const line = oneLine(text) || " ";
-  const ticks = "`".repeat(longestRun(line, "`") + 1);
-  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-  return `${ticks}${pad}${line}${pad}${ticks}`;
+/**
+ * Where GitHub would begin a link or an emoji: mentions and e-mail addresses, addresses, emoji, issues, commits.
+ * Character references don't stop it, as they are read before it looks; a space without width does.
+ */
+const references =
+  /@|:(?=\/\/|[\w+-]{1,50}:)|#(?=\d)|\bGH-(?=\d)|\b[\da-f]{6}(?=[\da-f]{1,58}\b)/gi;
+
+function toReference(sign: string): string {
+  return `&#${sign.charCodeAt(0)};`;
 }
 
-/** `toCode` for the cell of a table, where a bar must be escaped also within code. */
+/** A code span on one line; GitHub links nothing within it. Not for HTML, nor, with a bar in it, for a table. */
+export function toCode(text: string): string {
+  return toSpan(toLine(text) || " ");
+}
+
+/** The same for the cell of a table. */
 export function toCellCode(text: string): string {
-  return toCode(text).replaceAll("|", "\\|");
+  return text.includes("|") ? toHtmlCode(text) : toCode(text);
+}
+
+/** A value, for the cell of a table: its white space counts. */
+export function toCellValue(text: string): string {
+  const value = toVisible(text).replaceAll("\t", "\\t").replaceAll("\n", "\\n");
+  return value.trim() === "" || value.includes("|")
+    ? `<code>${escapeLine(value)}</code>`
+    : toSpan(value);
 }
 
 /** Code within a line of HTML, such as a `<summary>`, where Markdown isn't read. */
 export function toHtmlCode(text: string): string {
-  return `<code>${toHtml(text)}</code>`;
+  return `<code>${toText(text) || "&nbsp;"}</code>`;
 }
 
-function toHtml(text: string): string {
-  return oneLine(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+function toSpan(line: string): string {
+  const ticks = "`".repeat(longestRun(line, "`") + 1);
+  // One space on each side is taken off where both are there.
+  const pad = /^[ `]|[ `]$/.test(line) && line.trim() !== "" ? " " : "";
+  return ticks + pad + line + pad + ticks;
 }
 
-/** A block of code, fenced by more backticks than it holds in a row. */
-export function toFence(text: string): string {
-  const body = withoutControls(text).replace(/^\n+|\s+$/g, "");
+/** A block of code, fenced by more backticks than it holds in a row. `language` is ours. */
+export function toFence(text: string, language: "" | "diff" | "mermaid" = ""): string {
+  const body = toVisible(text).replace(/^\n+/, "").trimEnd();
   const fence = "`".repeat(Math.max(3, longestRun(body, "`") + 1));
-  return `${fence}\n${body}\n${fence}\n`;
+  return `${fence}${language}\n${body}\n${fence}\n`;
 }
 
-/**
- * A link. `label` is Markdown that this file made, `url` is ours or checked to be http(s).
- */
+/** A link. `label` is Markdown that this file made, `url` is ours or checked to be http(s). */
 export function toLink(label: string, url: string): string {
   return `[${label}](${encodeUrl(url)})`;
 }
 
-/** The same within HTML. */
-export function toHtmlLink(label: string, url: string): string {
-  return `<a href="${encodeUrl(url)}">${label}</a>`;
+/** Blocks that a click opens. `summary` is HTML on one line; `body` is Markdown blocks. */
+export function toDetails(summary: string, body: string, isOpen = false): string {
+  const tag = isOpen ? "<details open>" : "<details>";
+  return `${tag}<summary>${summary}</summary>\n\n${body.trimEnd()}\n\n</details>\n`;
 }
 
-/** `summary` is HTML on one line; `body` is Markdown blocks. */
-export function toDetails(summary: string, body: string): string {
-  return `<details><summary>${summary}</summary>\n\n${body.trimEnd()}\n\n</details>\n`;
-}
-
-/** The row of a table; cells are Markdown without bars. */
+/** The row of a table; cells are Markdown that this file made. */
 export function toRow(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |\n`;
 }
@@ -71,19 +92,13 @@ export function toTableHead(columns: readonly string[]): string {
   return toRow(names) + toRow(columns.map((name) => (name.endsWith(":") ? "---:" : "---")));
 }
 
-function oneLine(text: string): string {
-  return withoutControls(text).replace(/\s+/g, " ").trim();
-}
-
-/** Also without the signs that turn the direction of writing: with them a name can be made to read as another. */
-function withoutControls(text: string): string {
-  return text.replace(/(?![\n\t])\p{Cc}|\p{Bidi_Control}/gu, "").toWellFormed();
-}
-
 function encodeUrl(url: string): string {
-  return url.replace(/[\s\p{Cc}<>"'()[\]\\`|^{}*_~$@]/gu, (sign) =>
-    encodeURIComponent(sign).replace(/['()*_~]/g, percent),
-  );
+  return url
+    .toWellFormed()
+    .replace(/[\s\p{Cc}\p{Cf}<>"'()[\]\\`|^{}*_~$@]/gu, (sign) =>
+      encodeURIComponent(sign).replace(/['()*_~]/g, percent),
+    )
+    .replaceAll("&", "&amp;");
 }
 
 function percent(sign: string): string {

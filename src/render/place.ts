@@ -13,27 +13,32 @@ export interface Source {
 /** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-a-permanent-link-to-a-code-snippet */
 export function toSourceUrl({ path, startLine, endLine }: Location, source: Source): string {
   const { serverUrl, owner, repo, sha } = source;
-  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  const encoded = path.toWellFormed().split("/").map(encodeURIComponent).join("/");
   const lines = endLine > startLine ? `#L${startLine}-L${endLine}` : `#L${startLine}`;
-  return `${serverUrl}/${owner}/${repo}/blob/${sha}/${encoded}${lines}`;
+  // GitHub shows some files, Markdown first of all, as what they make: their lines have to be asked for.
+  const plain = /\.(?:md|markdown|rst|adoc|ipynb|csv|tsv|svg|geojson|pdf)$/i.test(path)
+    ? "?plain=1"
+    : "";
+  return `${serverUrl}/${owner}/${repo}/blob/${sha}/${encoded}${plain}${lines}`;
 }
 
 /** A link to the line, good in a table too. */
 export function renderPlace(location: Location, source: Source): string {
-  return toLink(
-    toCellCode(`${location.path}:${location.startLine}`),
-    toSourceUrl(location, source),
-  );
+  const label = toCellCode(`${location.path}:${location.startLine}`);
+  return toLink(label, toSourceUrl(location, source));
 }
 
 /** A link to the line, or what the tool said and why that is no place in the repository. */
-export function renderPlaceOrReason(
-  { finding, location, unlocated }: LocatedFinding,
-  source: Source,
-): string {
-  if (location) return renderPlace(location, source);
+export function renderPlaceOrReason(item: LocatedFinding, source: Source): string {
+  if (item.location) return renderPlace(item.location, source);
+  const place = renderClaim(item);
+  const why = toText(item.unlocated ?? "");
+  return place && why ? `${place} (${why})` : place || why;
+}
+
+/** The place as the tool wrote it; empty where it named none. */
+export function renderClaim({ finding }: LocatedFinding): string {
   const [place] = finding.places;
-  if (!place) return toText(unlocated ?? "");
-  const line = place.line ? `:${place.line}` : "";
-  return `${toCellCode(place.path + line)}${unlocated ? ` (${toText(unlocated)})` : ""}`;
+  if (!place) return "";
+  return toCellCode(place.line ? `${place.path}:${place.line}` : place.path);
 }

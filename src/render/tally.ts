@@ -26,24 +26,29 @@ export function tally(reports: readonly Report[]): Tally {
   };
 }
 
-/** "3 of 1,204 tests failed, 1 flaky, 4 errors": worst first, and what is zero isn't said. */
-export function describeTally({ tests, unreadable, errors, warnings, notices }: Tally): string {
+/** "3 of 1,204 tests failed, 1 flaky, 4 errors": worst first, and what is zero isn't said, unless nothing else is. */
+export function describeReports(reports: readonly Report[]): string {
+  const { tests, unreadable, errors, warnings, notices } = tally(reports);
   const parts: string[] = [];
   if (unreadable > 0) parts.push(`${count(unreadable, "report")} can't be read`);
-  if (tests.tests > 0) {
-    if (tests.failed > 0)
-      parts.push(`${formatNumber(tests.failed)} of ${count(tests.tests, "test")} failed`);
-    else if (tests.passed > 0) parts.push(`${count(tests.passed, "test")} passed`);
-    if (tests.skipped > 0) {
-      const all = tests.skipped === tests.tests;
-      parts.push(
-        all ? `${count(tests.skipped, "test")} skipped` : `${formatNumber(tests.skipped)} skipped`,
-      );
-    }
-    if (tests.flaky > 0) parts.push(`${formatNumber(tests.flaky)} flaky`);
-  }
+  parts.push(...describeTests(tests));
   if (errors > 0) parts.push(count(errors, "error"));
   if (warnings > 0) parts.push(count(warnings, "warning"));
   if (notices > 0) parts.push(count(notices, "notice"));
-  return parts.join(", ");
+  const hasLinted = reports.some(({ format }) => format === "eslint" || format === "sarif");
+  if (hasLinted && unreadable + errors + warnings + notices === 0) parts.push("no findings");
+  return parts.join(", ") || "no tests";
+}
+
+function describeTests({ tests, passed, failed, skipped, flaky }: Tally["tests"]): string[] {
+  const parts: string[] = [];
+  if (failed > 0) parts.push(`${formatNumber(failed)} of ${count(tests, "test")} failed`);
+  else if (passed > 0) parts.push(`${count(passed, "test")} passed`);
+  if (skipped > 0) {
+    parts.push(
+      skipped === tests ? `${count(skipped, "test")} skipped` : `${formatNumber(skipped)} skipped`,
+    );
+  }
+  if (flaky > 0) parts.push(`${formatNumber(flaky)} flaky`);
+  return parts;
 }

@@ -1,32 +1,66 @@
 import type { Finding } from "../report.ts";
-import { cutBytes } from "./fit.ts";
+import { readDiff } from "./diff.ts";
+import { markForeign } from "./foreign-lines.ts";
 import { toDetails, toFence } from "./markdown.ts";
+import { cutUnits, firstLine } from "./plain.ts";
 import { count } from "./words.ts";
 
-/** So much of a message or trace is shown; the annotation and the report have all of it. */
-const messageBytes = 4_000;
-const traceBytes = 8_000;
-/** Up to so many lines of trace stand open. */
-const openLines = 12;
-
-/** What the tool said, and its trace: open where it is short, folded where it isn't. */
-export function renderTrace({ message, details }: Finding): string {
-  const trace = details?.trim() ?? "";
-  if (trace === "" || message.includes(trace)) return toFence(cut(message, messageBytes));
-  // Many tools begin the trace with the message.
-  const both = trace.startsWith(message.trim()) ? trace : `${message.trim()}\n\n${trace}`;
-  const lines = both.split("\n");
-  if (lines.length <= openLines) return toFence(cut(both, traceBytes));
-  const head = trace === both ? message.trim() : message;
-  const rest = trace === both ? trace.slice(head.length) : trace;
-  const folded = toDetails(
-    count(rest.trim().split("\n").length, "more line"),
-    toFence(cut(rest, traceBytes)),
-  );
-  return `${toFence(cut(head, messageBytes))}\n${folded}`;
+/** What a trace is shown as: what matters stands open, all of it is folded below. */
+export interface Trace {
+  /** Message and trace without the frames of others, or only their ends. */
+  readonly short: string;
+  /** All of it; absent where `short` is all. */
+  readonly full?: string;
 }
 
-function cut(text: string, bytes: number): string {
-  const start = cutBytes(text, bytes);
-  return start.length === text.length ? text : `${start}\n…`;
+/** In UTF-16 units. The annotation and the report have all of it. */
+const lengths = { message: 2000, short: 3000, full: 12_000 };
+/** Lines of a trace that stand open: at its beginning, and at its end, where Python says what went wrong. */
+const open = { first: 14, last: 10 };
+
+/** The message, and what there is besides. */
+export function renderTrace({ message, details = "" }: Finding): Trace {
+  const trace = details.trimEnd();
+  if (trace.trim() === "") return { short: fence(message, lengths.message) };
+  const short = fold(trace);
+  // Most tools write the message into the trace as well.
+  const repeats =
+    trace.slice(0, 1000).includes(firstLine(message).trim()) && message.length < 4 * trace.length;
+  const body = fence(short, lengths.short);
+  return {
+    short: repeats ? body : `${fence(message, lengths.message)}\n${body}`,
+    ...(short !== trace && { full: renderFull(trace) }),
+  };
+}
+
+function renderFull(trace: string): string {
+  const lines = count(trace.split("\n").length, "line");
+  return toDetails(`All ${lines}`, fence(trace, lengths.full));
+}
+
+/** The lines that matter; what is left out is said in its place. */
+function fold(trace: string): string {
+  const lines = trace.split("\n");
+  const marks = markForeign(lines);
+  const kept: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    let end = i;
+    while (marks[end]) end++;
+    if (end - i >= 2) {
+      kept.push(`${indentOf(lines[i])}… ${end - i} lines of libraries and tools`);
+      i = end - 1;
+    } else kept.push(lines[i] as string);
+  }
+  if (kept.length <= open.first + open.last + 1) return kept.join("\n");
+  const left = kept.length - open.first - open.last;
+  return [...kept.slice(0, open.first), `… ${left} lines`, ...kept.slice(-open.last)].join("\n");
+}
+
+function indentOf(line: string | undefined): string {
+  return /^\s*/.exec(line ?? "")?.[0] ?? "";
+}
+
+function fence(text: string, length: number): string {
+  const shown = text.length <= length ? text : `${cutUnits(text, length)}\n…`;
+  return toFence(shown, readDiff(shown) ? "diff" : "");
 }

@@ -9,9 +9,10 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
 }
 
-/** "0.02 s", "4.1 s", "3 min 20 s", "1 h 5 min"; empty where it rounds to nothing. */
+/** "12 ms", "4.1 s", "3 min 20 s", "1 h 5 min"; empty where it rounds to nothing. */
 export function formatSeconds(seconds: number): string {
-  if (seconds < 0.005) return "";
+  if (seconds < 0.0005) return "";
+  if (seconds < 0.9995) return `${Math.round(seconds * 1000)} ms`;
   if (seconds < 9.95) return `${Number(seconds.toPrecision(2))} s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;

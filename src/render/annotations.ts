@@ -1,0 +1,35 @@
+import type { Annotation } from "../check.ts";
+import type { Finding } from "../report.ts";
+import type { Page } from "./page.ts";
+import { toVisible } from "./plain.ts";
+
+/** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
+export function renderAnnotations({ results }: Page): Annotation[] {
+  return results.selection.annotated.map(({ finding, location }) => {
+    const rawDetails = toRawDetails(finding);
+    return {
+      location,
+      level: finding.level,
+      title: toVisible(toTitle(finding)),
+      message: toVisible(finding.message),
+      ...(rawDetails !== "" && { rawDetails: toVisible(rawDetails) }),
+    };
+  });
+}
+
+/** The test or the rule. */
+function toTitle({ kind, level, title, rule }: Finding): string {
+  if (kind === "test" && level !== "failure") return `Flaky: ${title}`;
+  return rule && rule.id !== title ? `${rule.id}: ${title}` : title;
+}
+
+/** The trace; of a rule what helps to mend it. */
+function toRawDetails({ details = "", rule }: Finding): string {
+  if (!rule) return details;
+  const about = [
+    rule.securitySeverity === undefined ? "" : `Severity: ${rule.securitySeverity}`,
+    rule.tags && rule.tags.length > 0 ? `Tags: ${rule.tags.join(", ")}` : "",
+    rule.helpUrl ? `Help: ${rule.helpUrl}` : "",
+  ];
+  return [details, ...about].filter((part) => part !== "").join("\n");
+}

@@ -1,0 +1,113 @@
+/** How test tools write what an assertion compared. Nothing here looks back over what it has read. */
+export interface ComparisonShape {
+  readonly tool: string;
+  /** Global; with the groups `expected` and `actual`, or `left` and `right` where the tool doesn't tell which is which. */
+  readonly pattern: RegExp;
+  /** The values stand within a sentence. */
+  readonly isProse?: true;
+}
+
+/** The first that fits is taken: those that can't be mistaken come first. */
+export const comparisonShapes: readonly ComparisonShape[] = [
+  {
+    tool: "JUnit, opentest4j, kotlin.test, MSTest, mocha's messages of the same kind",
+    pattern: /\b[Ee]xpected:? ?<(?<expected>.*?)>[,.]? (?:but was|[Aa]ctual):? ?<(?<actual>.*)>/g,
+  },
+  {
+    tool: "TestNG",
+    pattern: /\bexpected \[(?<expected>.*?)\] but found \[(?<actual>.*?)\]/g,
+  },
+  {
+    tool: "GoogleTest",
+    pattern:
+      /^Expected equality of these values:\n {2}(?<leftName>\S.*)\n(?: {4}Which is: (?<left>.+)\n)? {2}(?<rightName>\S.*)(?:\n {4}Which is: (?<right>.+))?/gm,
+  },
+  {
+    tool: "Gomega",
+    pattern:
+      /^\s?Expected\n\s+(?:<[^\n>]*>: ?)?(?<actual>\S.*)\nto (?:equal|be (?:identical|equivalent) to|be)\n\s+(?:<[^\n>]*>: ?)?(?<expected>\S.*)$/gm,
+  },
+  {
+    tool: "busted's luassert",
+    pattern: /^Passed in:\n(?<actual>.+)\nExpected:\n(?<expected>.+)$/gm,
+  },
+  {
+    tool: "AssertJ",
+    pattern:
+      /^Expecting(?: actual)?:\n\s*(?<actual>\S.*)\nto be (?:equal to|the same as):\n\s*(?<expected>\S.*)$/gm,
+  },
+  {
+    tool: "Jest, Vitest, Playwright, Bun, Hamcrest, AssertJ, RSpec, Minitest, testify, xUnit.net, NUnit, bats-assert",
+    pattern:
+      /^[ \t#]*(?:[Ee]xpected|[Ww]ant(?:ed)?)(?: (?:value|string|substring|pattern|message|length|constructor|number of calls|to contain))?[ \t]*:[ \t]*(?<expected>\S.*)\n[ \t#]*(?:[Rr]eceived|[Aa]ctual|[Bb]ut was|[Bb]ut|[Gg]ot)(?: (?:value|string|array|object|message|length|constructor|number of calls))?[ \t]*:[ \t]*(?<actual>\S.*)$/gm,
+  },
+  {
+    tool: "Test::More, TAP, go-cmp's habit, GoogleTest's truth",
+    pattern:
+      /^[ \t#]*(?:[Aa]ctual|[Gg]ot|[Ff]ound)[ \t]*:[ \t]*(?<actual>\S.*)\n[ \t#]*(?:[Ee]xpected|[Ww]ant(?:ed)?)[ \t]*:[ \t]*(?<expected>\S.*)$/gm,
+  },
+  {
+    tool: "Rust, ExUnit",
+    pattern: /^\s*left: +(?<left>\S.*)\n\s*right: +(?<right>\S.*)$/gm,
+  },
+  {
+    tool: "PHPUnit",
+    pattern:
+      /^Failed asserting that (?<actual>(?:(?! matches | is ).)+) (?:matches expected|is (?:identical|equal) to) (?<expected>.+)\.$/gm,
+  },
+  {
+    tool: "XCTest",
+    pattern: /\bXCTAssertEqual failed: \("(?<left>.*?)"\) is not equal to \("(?<right>.*?)"\)/g,
+  },
+  {
+    tool: "Catch2, doctest",
+    pattern:
+      /^(?:with expansion:\n\s*|\s*values: [A-Z_]{1,30}\( )(?<left>(?:(?! == ).)+) == (?<right>.+?)(?: \))?$/gm,
+  },
+  {
+    tool: "Boost.Test",
+    pattern: /\bhas failed \[(?<left>(?:(?! != ).)+) != (?<right>.+)\]/g,
+  },
+  {
+    tool: "Chai and Vitest, of lengths, calls and status codes",
+    pattern:
+      / to (?:have a length of|have status code|be called) (?<expected>\d+(?: times)?),? but got (?<actual>\d+(?: times)?)/g,
+  },
+  {
+    tool: "pytest",
+    pattern:
+      /^(?:[\w.]{1,100}: )?assert (?<actual>(?:(?! (?:==|and|or|in|is) ).)+) == (?<expected>(?:(?! (?:==|and|or) ).)+)$/gm,
+  },
+  {
+    tool: "node:assert",
+    pattern: /^(?<actual>(?:(?! !==? ).)+) !== (?<expected>(?:(?! !==? ).)+)$/gm,
+    isProse: true,
+  },
+  {
+    tool: "Chai, Vitest",
+    pattern:
+      /\bexpected (?<actual>(?:(?! to ).)+) to (?:(?:strictly |deeply |loosely |deep |strict )?equal|eql|be)(?: to)? (?<expected>(?:(?! \/\/ ).)+)(?: \/\/ .*)?$/gm,
+    isProse: true,
+  },
+  {
+    tool: "Jasmine",
+    pattern: /\bExpected (?<actual>(?:(?! to ).)+) to (?:be|equal) (?<expected>.+)\.$/gm,
+    isProse: true,
+  },
+  {
+    tool: "ScalaTest",
+    pattern:
+      /^(?<actual>(?:(?! (?:was|did) ).)+) (?:was not equal to|did not equal) (?<expected>.+)$/gm,
+    isProse: true,
+  },
+  {
+    tool: "Go's habit",
+    pattern: /(?:\bgot:?|=|\bis) (?<actual>[^,;\n]+)[,;] (?:want|expected):? (?<expected>.+)$/gm,
+    isProse: true,
+  },
+  {
+    tool: "anybody's words",
+    pattern: /\bexpected:? (?<expected>[^,;\n]+?),? (?:but )?(?:got|was):? (?<actual>.+)$/gim,
+    isProse: true,
+  },
+];

@@ -1,0 +1,81 @@
+import { comparisonShapes } from "./comparison-shapes.ts";
+import { readDiff } from "./diff.ts";
+
+/** Two values that should have been equal, each on one line. */
+export interface Comparison {
+  /** What was expected, where the tool tells the two apart. */
+  readonly left: Side;
+  readonly right: Side;
+}
+
+export interface Side {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What is looked at of a text, in UTF-16 units: what was compared stands at its beginning. */
+const looked = 4000;
+/** A longer value is better read in the message itself. */
+const longestValue = 200;
+
+/** What a failed assertion compared, where its message tells both values. */
+export function readComparison(message: string): Comparison | undefined {
+  const text = message.slice(0, looked);
+  for (const { pattern, isProse = false } of comparisonShapes) {
+    const found = [...text.matchAll(pattern)]
+      .map(({ groups }) => toComparison(groups ?? {}))
+      .filter((comparison) => isTelling(comparison, isProse));
+    const [first] = found;
+    // Several assertions failed: one of them wouldn't be the whole.
+    if (first) return found.some((other) => !isSame(first, other)) ? undefined : first;
+  }
+  const { expected, actual } = readDiff(text) ?? {};
+  if (expected?.length !== 1 || actual?.length !== 1) return undefined;
+  const changed = label("Expected", expected[0], "Actual", actual[0]);
+  return isTelling(changed, false) ? changed : undefined;
+}
+
+function toComparison(groups: Readonly<Record<string, string | undefined>>): Comparison {
+  const { expected, actual, left, right, leftName, rightName } = groups;
+  if (expected !== undefined) return label("Expected", expected, "Actual", actual);
+  if (leftName === undefined) return label("Left", left, "Right", right);
+  // GoogleTest doesn't tell which is which; but a value that is its own name was written down in the test.
+  if (left === undefined && right !== undefined)
+    return label("Expected", leftName, "Actual", right);
+  if (right === undefined && left !== undefined)
+    return label("Expected", rightName, "Actual", left);
+  return label(leftName, left ?? leftName, rightName ?? "", right ?? rightName);
+}
+
+function label(
+  leftLabel: string,
+  left: string | undefined,
+  rightLabel: string,
+  right: string | undefined,
+): Comparison {
+  const clean = (value: string | undefined) => (value ?? "").replace(/[\s,]+$/, "");
+  return {
+    left: { label: leftLabel, value: clean(left) },
+    right: { label: rightLabel, value: clean(right) },
+  };
+}
+
+function isSame(a: Comparison, b: Comparison): boolean {
+  return a.left.value === b.left.value && a.right.value === b.right.value;
+}
+
+/** In prose the words where a value is looked for may be any; then only what looks like a value is taken for one. */
+function isTelling({ left, right }: Comparison, isProse: boolean): boolean {
+  const values = [left.value, right.value];
+  return (
+    left.value !== right.value &&
+    values.every(
+      (value) => value !== "" && value.length <= longestValue && !/[[({]$/.test(value),
+    ) &&
+    (!isProse || values.every((value) => literal.test(value)))
+  );
+}
+
+/** In quotes or brackets, a number with its unit at most, a name that many languages share, a constructor. */
+const literal =
+  /^(?:["'`[{(<]|[+\-.\d]\S*(?: \S{1,15})?$|(?:[Tt]rue|[Ff]alse|null|undefined|None|nil|NaN|Infinity)$|[A-Z]\w{0,60}\()/;

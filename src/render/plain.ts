@@ -1,0 +1,45 @@
+/**
+ * Strangers' text, as plain text that shows what it holds. Signs that nobody sees – those that turn the direction of
+ * writing, spaces without width – make one name read as another, so they are written out, as `\u{202E}`.
+ * https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
+ */
+export function toVisible(text: string): string {
+  return text
+    .replace(control, "")
+    .toWellFormed()
+    .replace(
+      unseen,
+      (sign) => `\\u{${(sign.codePointAt(0) as number).toString(16).toUpperCase()}}`,
+    );
+}
+
+/** The same on one line; every run of white space is one space. */
+export function toLine(text: string): string {
+  return toVisible(text.replace(/\s+/g, " ").trim());
+}
+
+/** The beginning of a text, on one line of at most `length` UTF-16 units before they are made visible. */
+export function toShortLine(text: string, length: number): string {
+  // White space takes room in the text, but not on the line.
+  const line = text
+    .slice(0, 4 * length)
+    .replace(/\s+/g, " ")
+    .trim();
+  const isWhole = text.length <= 4 * length && line.length <= length;
+  return toVisible(isWhole ? line : `${cutUnits(line, length - 1).trimEnd()}…`);
+}
+
+/** The beginning of a text, of at most `length` UTF-16 units; no character is broken. */
+export function cutUnits(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+}
+
+/** The first line that says something. */
+export function firstLine(text: string): string {
+  return text.trimStart().split("\n", 1)[0] as string;
+}
+
+const control = /(?![\n\t])\p{Cc}/gu;
+
+/** Format characters but the joiners, which emoji and several scripts are written with, and separators of lines. */
+const unseen = /[\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;

@@ -1,0 +1,53 @@
+import type { FindingKind, LocatedFinding } from "../../report.ts";
+import { toFailureEntry } from "../failure-entry.ts";
+import type { Section } from "../fit.ts";
+import { groupFailures } from "../group-failures.ts";
+import type { Page } from "../page.ts";
+import { count, formatNumber } from "../words.ts";
+
+/** So many failures are shown as a whole before the others are named. */
+const leading = 8;
+
+/** What must be mended: reports that can't be read, failed tests, tools that failed. Broken rules have their own section. */
+export function toFailureSections({ results, source, listTests }: Page): readonly Section[] {
+  const failures = results.findings.filter(({ finding }) => finding.level === "failure");
+  const of = (...kinds: readonly FindingKind[]) =>
+    failures.filter(({ finding }) => kinds.includes(finding.kind));
+  const page = { results, source, listTests };
+  const isWhole = failures.length === 1;
+  return [
+    ...toSection("Reports that can't be read", of("report"), page, isWhole),
+    ...toSection("Tools that failed", of("tool"), page, isWhole),
+    ...toSection("Failures outside of tests", of("suite"), page, isWhole),
+    ...(listTests === "none"
+      ? toUnnamed(of("test").length)
+      : toSection("Failed tests", of("test"), page, isWhole)),
+  ];
+}
+
+/** Tests that passed after failing. */
+export function toFlakySection(page: Page): readonly Section[] {
+  const flaky = page.results.findings.filter(
+    ({ finding }) => finding.kind === "test" && finding.level !== "failure",
+  );
+  return page.listTests === "none" ? [] : toSection("Flaky tests", flaky, page, false);
+}
+
+function toSection(
+  title: string,
+  findings: readonly LocatedFinding[],
+  page: Page,
+  isOpen: boolean,
+): readonly Section[] {
+  if (findings.length === 0) return [];
+  const entries = groupFailures(findings).map((group, index) =>
+    toFailureEntry(group, page, { isLeading: index < leading, isOpen }),
+  );
+  return [{ title: `${title} (${formatNumber(findings.length)})`, entries }];
+}
+
+function toUnnamed(failed: number): readonly Section[] {
+  if (failed === 0) return [];
+  const intro = `${count(failed, "test")} failed; they aren't named, as list-tests asks for.\n`;
+  return [{ title: "Failed tests", intro, entries: [] }];
+}

@@ -1,0 +1,28 @@
+import type { Entry, Section } from "../fit.ts";
+import { renderNoteLines } from "../log.ts";
+import { toText } from "../markdown.ts";
+import { type Page, ranks } from "../page.ts";
+import { toShortLine } from "../plain.ts";
+import { count } from "../words.ts";
+
+/** What the numbers don't tell: what decides nothing, what is left out, what was mended. */
+export function toNoteSection({ results }: Page): readonly Section[] {
+  const { reports, selection } = results;
+  const suppressed = reports.reduce((sum, report) => sum + report.suppressed, 0);
+  const known = reports.reduce((sum, report) => sum + report.known, 0);
+  const notes = [
+    ...(suppressed > 0
+      ? [`${count(suppressed, "finding")} silenced in the code or by the tool: not counted above.`]
+      : []),
+    ...(known > 0 ? [`${count(known, "finding")} known from before: not counted above.`] : []),
+    ...(selection.omitted > 0
+      ? [`${count(selection.omitted, "annotation")} left out, the mildest, by max-annotations.`]
+      : []),
+    ...renderNoteLines(results),
+  ];
+  if (notes.length === 0) return [];
+  const entries: Entry[] = notes.map((note) => [
+    { rank: ranks.tables, render: () => `- ${toText(toShortLine(note, 1000))}\n` },
+  ]);
+  return [{ title: "Notes", entries, noun: ["more note", "more notes"] }];
+}

@@ -1,0 +1,18 @@
+import type { Entry, Section } from "../fit.ts";
+import { toCode } from "../markdown.ts";
+import { type Page, ranks } from "../page.ts";
+import { toShortLine } from "../plain.ts";
+
+/** What was looked for, where no report was found. */
+export function toNothingFoundSection({ results: { nothingFound } }: Page): readonly Section[] {
+  if (!nothingFound) return [];
+  const names = { junit: "JUnit XML", eslint: "ESLint JSON", sarif: "SARIF" };
+  const what = nothingFound.format
+    ? `${names[nothingFound.format]} report`
+    : "report in JUnit XML, ESLint JSON or SARIF";
+  const intro = `No ${what} is among the files that the input \`reports\` matches:\n`;
+  const entries: Entry[] = nothingFound.reports.map((pattern) => [
+    { rank: ranks.numbers, render: () => `- ${toCode(toShortLine(pattern, 300))}\n` },
+  ]);
+  return [{ title: "", intro, entries, noun: ["more line", "more lines"] }];
+}

@@ -1,0 +1,41 @@
+import type { TestCase } from "../../report.ts";
+import { countTests } from "../../totals.ts";
+import type { Entry, Section } from "../fit.ts";
+import { groupBy } from "../group-failures.ts";
+import { toDetails, toText } from "../markdown.ts";
+import { type Page, ranks } from "../page.ts";
+import { toShortLine } from "../plain.ts";
+import { count, formatNumber } from "../words.ts";
+
+/** So many tests are named for each reason. */
+const mostNamed = 50;
+
+/** Skipped tests by reason. */
+export function toSkippedSection({ results, listTests }: Page): readonly Section[] {
+  const total = countTests(results.reports).skipped;
+  if (total === 0 || listTests === "none") return [];
+  const skipped = results.reports.flatMap(({ suites }) =>
+    suites.flatMap(({ cases }) => cases.filter(({ outcome }) => outcome === "skipped")),
+  );
+  const groups = groupBy(skipped, ({ reason }) => reason ?? "");
+  const entries = [...groups].sort((a, b) => b.length - a.length).map(toEntry);
+  const title = `Skipped tests (${formatNumber(total)})`;
+  return [{ title, entries, noun: ["more reason", "more reasons"] }];
+}
+
+function toEntry(group: readonly [TestCase, ...TestCase[]]): Entry {
+  const reason = toText(toShortLine(group[0].reason ?? "", 160)) || "No reason given";
+  const label = `${reason} (${count(group.length, "test")})`;
+  const named = () => {
+    const lines = group
+      .slice(0, mostNamed)
+      .map(({ name }) => `- ${toText(toShortLine(name, 160))}\n`);
+    const left = group.length - lines.length;
+    if (left > 0) lines.push(`- and ${formatNumber(left)} more\n`);
+    return `\n${toDetails(`⏭️ ${label}`, lines.join(""))}\n`;
+  };
+  return [
+    { rank: ranks.tables, lacks: "names", render: () => `- ⏭️ ${label}\n` },
+    { rank: ranks.lists, render: named },
+  ];
+}
