@@ -1,6 +1,7 @@
 import type { JsonObject } from "../read/json-value.ts";
 import { getList, getObject, getText, getValue, isObject } from "../read/json-value.ts";
 import type { Finding, Level, Report, Rule } from "../report.ts";
+import type { TextBudget } from "./budget.ts";
 import { textKeeper, toLine } from "./finding-text.ts";
 import { toHelpUrl } from "./help-url.ts";
 import { readSpan } from "./span.ts";
@@ -21,13 +22,13 @@ function isResult(value: unknown): value is JsonObject {
 }
 
 /** Reads a document that `isEslint`. https://eslint.org/docs/latest/integrate/nodejs-api#-lintmessage-type */
-export function readEslint(file: string, document: unknown): Report {
+export function readEslint(file: string, document: unknown, budget: TextBudget): Report {
   const results = Array.isArray(document) ? document : getList(document, "results");
   const metadata = getObject(document, "metadata");
   const context: Context = {
     base: getText(metadata, "cwd"),
     toRule: ruleKeeper(getObject(metadata, "rulesMeta")),
-    toText: textKeeper(),
+    toText: textKeeper(budget),
   };
   const findings: Finding[] = [];
   let suppressed = 0;

@@ -1,6 +1,7 @@
 import type { DecodedText } from "../read/encoding.ts";
 import { readJson } from "../read/json.ts";
-import type { FormatName, Report } from "../report.ts";
+import type { Report } from "../report.ts";
+import { newTextBudget } from "./budget.ts";
 import { isEslint, readEslint } from "./eslint.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { isEslintLookalike, nameRelative } from "./json-relatives.ts";
@@ -16,29 +17,29 @@ const keptLists = new Set(["results", "messages", "runs"]);
  */
 export function readJsonReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
   const { documents, notes, problem } = readJson(text, keptLists);
-  const reports: Report[] = [];
-  let others = 0;
-  for (const document of documents) {
-    const format = formatOf(document);
-    if (format === undefined) others++;
-    else if (options.format && options.format !== format) {
-      const what = `It is ${names[format]}, and the input format asks for ${options.format}.`;
-      return unreadable(file, what, options.format);
-    } else if (format === "eslint") reports.push(readEslint(file.path, document));
-    else reports.push(...readSarif(file, document));
+  const budget = options.budget ?? newTextBudget();
+  const ours = documents.filter((document) => formatOf(document) !== undefined);
+  const other = ours.map(formatOf).find((format) => options.format && format !== options.format);
+  if (other) {
+    const problem = `It is ${names[other]}, and the input format asks for ${options.format}.`;
+    return unreadable(file, problem, options.format);
   }
-
-  const [first, ...rest] = reports;
+  const [first, ...rest] = ours.flatMap((document) =>
+    formatOf(document) === "sarif"
+      ? readSarif(file, document, budget)
+      : [readEslint(file.path, document, budget)],
+  );
   if (!first) {
     if (problem) return unreadable(file, problem, options.format);
     return notOurs(file, options, nameRelative(documents[0]));
   }
-  const read = documents.length - others;
   const notesOfFile = [
     ...text.notes,
     ...notes,
     ...(documents.length > 1
-      ? [`Holds ${documents.length} JSON documents one after the other; read ${read} of them.`]
+      ? [
+          `Holds ${documents.length} JSON documents one after the other; read ${ours.length} of them.`,
+        ]
       : []),
   ];
   const broken = problem ? [unreadableFinding(file, problem + adviceFor(first))] : [];
@@ -61,9 +62,9 @@ function adviceFor(report: Report): string {
     : "";
 }
 
-const names = { eslint: "an ESLint report", sarif: "a SARIF report", junit: "a JUnit report" };
+const names = { eslint: "an ESLint report", sarif: "a SARIF report" };
 
-function formatOf(document: unknown): FormatName | undefined {
+function formatOf(document: unknown): keyof typeof names | undefined {
   if (isSarif(document)) return "sarif";
   return isEslint(document) && !isEslintLookalike(document) ? "eslint" : undefined;
 }

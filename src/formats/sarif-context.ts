@@ -1,5 +1,6 @@
 import type { JsonObject } from "../read/json-value.ts";
 import { getObject, getText } from "../read/json-value.ts";
+import type { TextBudget } from "./budget.ts";
 import { textKeeper, toLine } from "./finding-text.ts";
 import { type PlaceReader, placeReader } from "./sarif-location.ts";
 
@@ -12,12 +13,12 @@ export interface RunContext {
   readonly toText: (text: string) => string;
 }
 
-export function openRun(run: JsonObject): RunContext {
+export function openRun(run: JsonObject, budget: TextBudget): RunContext {
   const name = getText(getObject(getObject(run, "tool"), "driver"), "name");
   return {
     run,
     tool: toLine(name ?? "") || "SARIF",
     readPlace: placeReader(run),
-    toText: textKeeper(),
+    toText: textKeeper(budget),
   };
 }

@@ -1,5 +1,6 @@
 import { getList, getObject, getText, getValue, isObject } from "../read/json-value.ts";
 import type { Report } from "../report.ts";
+import type { TextBudget } from "./budget.ts";
 import { toLine } from "./finding-text.ts";
 import type { ReportFile } from "./format.ts";
 import { openRun } from "./sarif-context.ts";
@@ -22,7 +23,11 @@ export function isSarif(document: unknown): boolean {
 }
 
 /** Reads a document that `isSarif`: a report for each run (§3.13.4). */
-export function readSarif(file: ReportFile, document: unknown): readonly Report[] {
+export function readSarif(
+  file: ReportFile,
+  document: unknown,
+  budget: TextBudget,
+): readonly Report[] {
   const version = getText(document, "version") ?? "";
   if (/^(?:1\.|2\.0\.0)/.test(version)) {
     const problem = `It is SARIF ${toLine(version)}, which came before the standard. Have the tool write SARIF 2.1.0.`;
@@ -32,7 +37,7 @@ export function readSarif(file: ReportFile, document: unknown): readonly Report[
   if (!Array.isArray(runs)) return [brokenReport(file, "Its runs are not a list.")];
   if (runs.length === 0) return [{ ...emptyReport(file), notes: ["Holds no runs of any tool."] }];
   return nameApart(
-    runs.map((run: unknown, index) => readRun(file, run, index)),
+    runs.map((run: unknown, index) => readRun(file, run, index, budget)),
     runs,
   );
 }
@@ -68,14 +73,14 @@ function nameApart(reports: readonly Report[], runs: readonly unknown[]): readon
   });
 }
 
-function readRun(file: ReportFile, run: unknown, index: number): Report {
+function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudget): Report {
   const empty = emptyReport(file);
   const results = getValue(run, "results");
   if (!isObject(run) || (results !== undefined && results !== null && !Array.isArray(results))) {
     const broken = isObject(run) ? "has results that are not a list" : "is not an object";
     return brokenReport(file, `Its runs[${index}] ${broken}.`);
   }
-  const context = openRun(run);
+  const context = openRun(run, budget);
   const { tool } = context;
   const failures = readRunFailures(context);
   const { findings, suppressed, known, broken } = readResults(results ?? [], context);

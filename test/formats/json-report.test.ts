@@ -1,0 +1,334 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { levels } from "../../src/report.ts";
+import { findingsOf, readDocument, reportsOf, sarifLog } from "./read-report.ts";
+
+const eslint = [{ filePath: "a.js", messages: [{ severity: 1, message: "x" }] }];
+const sarif = sarifLog([{ message: { text: "y" } }]);
+
+describe("what a document is", () => {
+  test.each([
+    ["ESLint's json", eslint, "eslint"],
+    ["ESLint's json-with-metadata", { results: eslint, metadata: {} }, "eslint"],
+    ["ESLint's, of no files", { results: [], metadata: { rulesMeta: {} } }, "eslint"],
+    ["an empty list", [], "eslint"],
+    ["SARIF", sarif, "sarif"],
+    ["SARIF without a version", { ...sarif, version: undefined }, "sarif"],
+    ["SARIF by its schema", { $schema: "https://x/sarif-2.1.0.json", runs: [] }, "sarif"],
+    ["SARIF with the version of a tool", { ...sarif, version: "v8.0.0" }, "sarif"],
+  ])("is told by its shape: %s", (_name, document, format) => {
+    expect(reportsOf(document)).toMatchObject([{ format, file: "out/report.json" }]);
+  });
+
+  test("of another format than was asked for is a failure", () => {
+    expect(findingsOf(eslint, { format: "sarif" })).toMatchObject([
+      {
+        kind: "report",
+        level: "failure",
+        message: "It is an ESLint report, and the input format asks for sarif.",
+      },
+    ]);
+    expect(findingsOf(sarif, { format: "junit" })).toMatchObject([{ kind: "report" }]);
+  });
+});
+
+describe("a relative of our formats", () => {
+  test.each([
+    [{ summary: {}, diagnostics: [], command: "lint" }, "Biome", "--reporter=sarif"],
+    [{ diagnostics: [], number_of_files: 1 }, "oxlint", "--format=sarif"],
+    [[{ source: "a.css", warnings: [] }], "stylelint", "stylelint-junit-formatter"],
+    [[{ failure: "x", ruleName: "y", startPosition: {} }], "TSLint", "--format junit"],
+    [[{ filePath: "a.md", messages: [{ loc: {}, severity: 2 }] }], "textlint", "--format junit"],
+    [
+      [{ filePath: "a", messages: [{ loc: {}, messageId: "x", severity: "error" }] }],
+      "secretlint",
+      "--format=junit",
+    ],
+    [[{ file: "a.html", messages: [], time: 1 }], "htmlhint", "--format sarif"],
+    [
+      [{ filename: "a.py", code: "E1", location: {}, noqa_row: 1 }],
+      "ruff",
+      "--output-format=sarif",
+    ],
+    [[{ path: "a.py", symbol: "x", "message-id": "C1" }], "pylint", "pylint_junit"],
+    [{ Issues: [], Report: {} }, "golangci-lint", "--output.sarif.path"],
+    [{ results: { tool: {}, summary: {}, tests: [] } }, "CTRF", "JUnit XML"],
+    [
+      { numTotalTests: 1, testResults: [], numRuntimeErrorTestSuites: 0 },
+      "Jest",
+      "--reporters=jest-junit",
+    ],
+    [{ numTotalTests: 1, testResults: [] }, "Vitest", "--reporter=junit"],
+    [{ config: {}, suites: [], stats: {} }, "Playwright", "--reporter=junit"],
+    [{ stats: {}, tests: [], passes: [], failures: [] }, "Mocha", "--reporter xunit"],
+    [{ auditReportVersion: 2, vulnerabilities: {} }, "npm audit", "osv-scanner"],
+    [{ bomFormat: "CycloneDX" }, "CycloneDX", "grype"],
+    [{ spdxVersion: "SPDX-2.3" }, "SPDX", "grype"],
+    [{ cypressVersion: "13", runs: [{ tests: [] }] }, "Cypress", "--reporter junit"],
+    [
+      '{"Action":"run","Package":"p"}\n{"Action":"pass","Package":"p"}',
+      "go test -json",
+      "gotestsum",
+    ],
+  ])("%j is named, with the option that helps", (document, name, option) => {
+    const reading = readDocument(document);
+    expect(reading).toHaveProperty("notReport", expect.stringContaining(name));
+    expect(reading).toHaveProperty("notReport", expect.stringContaining(option));
+  });
+
+  test.each([
+    [{ a: 1, "b\n": 2 }, 'an object with "a", "b"'],
+    [{}, "an empty object"],
+    [[[1]], "a list, of a list, of a lone number"],
+    ["null", "null"],
+    [[{ __proto__: null, filePath: 7 }], 'a list, of an object with "filePath"'],
+  ])("%j, which nobody knows, is described", (document, description) => {
+    expect(readDocument(document)).toEqual({
+      notReport: `out/report.json is JSON, but neither ESLint's nor SARIF: ${description}.`,
+    });
+  });
+
+  test.each([{ explicit: true }, { format: "sarif" as const }])(
+    "is a failure where it was asked for by %j",
+    (circumstances) => {
+      expect(findingsOf({ bomFormat: "CycloneDX" }, circumstances)).toMatchObject([
+        { kind: "report", level: "failure", title: "Can't read out/report.json" },
+      ]);
+    },
+  );
+});
+
+describe("SARIF that can't be read", () => {
+  test.each(["1.0.0", "2.0.0", "2.0.0-csd.2.beta.2019-04-03"])(
+    "version %s is refused, also where a wildcard brought it",
+    (version) => {
+      const findings = findingsOf({ version, runs: [{ results: [{}] }] });
+      expect(findings).toMatchObject([{ kind: "report", level: "failure" }]);
+      expect(findings[0]?.message).toContain(`SARIF ${version}`);
+    },
+  );
+
+  test.each([
+    [{ version: "2.1.0", runs: {} }, "Its runs are not a list."],
+    [{ version: "2.1.0", runs: [7] }, "Its runs[0] is not an object."],
+    [sarifLog(42), "Its runs[0] has results that are not a list."],
+  ])("%j", (document, message) => {
+    expect(findingsOf(document)).toMatchObject([{ kind: "report", level: "failure", message }]);
+  });
+
+  test("a broken run costs itself", () => {
+    const document = { version: "2.1.0", runs: [{ results: 7 }, { results: [{}, null] }] };
+    expect(reportsOf(document)).toMatchObject([
+      { findings: [{ kind: "report" }] },
+      { findings: [{ kind: "rule" }], notes: ["Results that are no objects, passed over: 1."] },
+    ]);
+  });
+});
+
+describe("runs", () => {
+  const run = (name: string | undefined, id?: string) => ({
+    tool: { driver: { name } },
+    results: [],
+    ...(id && { automationDetails: { id } }),
+  });
+
+  test("are a report each, told apart by category where the tool is the same", () => {
+    const runs = [
+      run("CodeQL", "/language:java/5"),
+      run("CodeQL", "/language:go/"),
+      run(" Semgrep ", "nightly/1"),
+      run("", "only-an-id"),
+      run(undefined),
+    ];
+    expect(reportsOf({ version: "2.1.0", runs }).map(({ tool }) => tool)).toEqual([
+      "CodeQL (language:java)",
+      "CodeQL (language:go)",
+      "Semgrep",
+      "SARIF",
+      "SARIF",
+    ]);
+  });
+
+  test("can be very many", () => {
+    const runs = Array.from({ length: 130_000 }, () => ({}));
+    expect(reportsOf({ version: "2.1.0", runs })).toHaveLength(130_000);
+  });
+
+  test("can be none, which is a report", () => {
+    expect(reportsOf({ version: "2.1.0", runs: [] })).toMatchObject([
+      { findings: [], notes: ["Holds no runs of any tool."] },
+    ]);
+  });
+});
+
+describe("a report that breaks off", () => {
+  test("counts what stood before, and is a failure", () => {
+    const text = JSON.stringify([...eslint, ...eslint]).slice(0, -3);
+    expect(findingsOf(text)).toMatchObject([
+      { kind: "report", level: "failure", message: expect.stringMatching(/^Line 1, column \d+: /) },
+      { level: "warning" },
+      { level: "warning" },
+    ]);
+  });
+
+  test("keeps the results of every run", () => {
+    const text = JSON.stringify({
+      version: "2.1.0",
+      runs: [{ results: [{}, {}] }, { results: [{}] }],
+    });
+    expect(findingsOf(text.slice(0, -4)).map(({ kind }) => kind)).toEqual([
+      "report",
+      "rule",
+      "rule",
+      "rule",
+    ]);
+  });
+
+  test("is a failure although nothing could be read of it, also by a wildcard", () => {
+    expect(findingsOf('[{"filePath": "a.js"')).toMatchObject([
+      { kind: "report", level: "failure" },
+    ]);
+  });
+});
+
+describe("several documents in one file", () => {
+  test("two runs written one after the other both count", () => {
+    const [first, second] = reportsOf(`${JSON.stringify(eslint)}\n${JSON.stringify(sarif)}`);
+    expect(first).toMatchObject({
+      findings: [{ message: "x" }],
+      notes: ["Holds 2 JSON documents one after the other; read 2 of them."],
+    });
+    expect(second).toMatchObject({ findings: [{ message: "y" }] });
+  });
+
+  test("a break in the second is a failure beside the first", () => {
+    const findings = findingsOf(`${JSON.stringify(eslint)}\n[{"filePath`);
+    expect(findings.map(({ kind }) => kind)).toEqual(["report", "rule"]);
+  });
+
+  test("log lines in JSON around a report are passed over", () => {
+    const [report] = reportsOf(`{"type": "info"}\n${JSON.stringify(eslint)}`);
+    expect(report?.findings).toHaveLength(1);
+    expect(report?.notes).toEqual(["Holds 2 JSON documents one after the other; read 1 of them."]);
+  });
+});
+
+describe("whatever the document", () => {
+  /** Names that the readers look for, so that generated values are looked into. */
+  const name = fc.constantFrom(
+    ..."runs results messages filePath ruleId rule ruleIndex index id guid toolComponent level kind".split(
+      " ",
+    ),
+    ..."message text arguments locations physicalLocation artifactLocation uri uriBaseId region".split(
+      " ",
+    ),
+    ..."startLine endLine endColumn originalUriBaseIds artifacts location invocations tool driver".split(
+      " ",
+    ),
+    ..."rules extensions suppressions status properties tags relatedLocations codeFlows stacks".split(
+      " ",
+    ),
+    ..."toolExecutionNotifications executionSuccessful exception metadata rulesMeta docs".split(
+      " ",
+    ),
+    ..."severity fatal suppressedMessages relationships target __proto__ constructor length".split(
+      " ",
+    ),
+  );
+  const leaf = fc.constantFrom<unknown>(
+    null,
+    true,
+    false,
+    0,
+    1,
+    -1,
+    2.5,
+    1e300,
+    "",
+    "error",
+    "a.js",
+    "file:///%zz",
+    "{0}",
+    "[a](0)",
+    "2.1.0",
+  );
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 6, withCrossShrink: true },
+      leaf,
+      fc.array(tie("value"), { maxLength: 3 }),
+      fc.dictionary(name, tie("value"), { maxKeys: 5 }),
+    ),
+  }));
+
+  test.each([
+    ["by itself", (it: unknown) => it],
+    ["as ESLint's message", (it: unknown) => [{ filePath: "a.js", messages: [it, it] }]],
+    ["as ESLint's metadata", (it: unknown) => ({ results: eslint, metadata: it })],
+    ["as a run", (it: unknown) => ({ version: "2.1.0", runs: [it, it] })],
+    ["as a result", (it: unknown) => sarifLog([it, { ruleId: "a", locations: [it], message: it }])],
+    [
+      "as everything of a run but its results",
+      (it: unknown) =>
+        sarifLog([{ ruleId: "a", ruleIndex: 0, rule: { toolComponent: it }, provenance: it }], {
+          tool: { driver: { rules: [it], name: it }, extensions: it },
+          invocations: [it],
+          originalUriBaseIds: { a: it },
+          artifacts: [it],
+        }),
+    ],
+  ])("%s it ends in well-formed findings or a name", (_name, wrap) => {
+    fc.assert(
+      fc.property(value, (it) => {
+        const reading = readDocument(wrap(it));
+        if ("notReport" in reading) {
+          expect(reading.notReport).toMatch(/^out\/report\.json is /);
+          return;
+        }
+        for (const { findings, tool, suppressed, known } of reading.reports) {
+          expect(tool).not.toBe("");
+          expect(suppressed + known).toBeGreaterThanOrEqual(0);
+          for (const { level, title, message, places, rule } of findings) {
+            expect(levels).toContain(level);
+            expect(title.trim()).toBe(title);
+            expect(title).toMatch(/^[^\n]+$/);
+            expect(message.trim()).not.toBe("");
+            expect(rule?.id).not.toBe("");
+            for (const { path, line = 1, endLine = line } of places) {
+              expect(path).not.toBe("");
+              expect(endLine).toBeGreaterThanOrEqual(line);
+            }
+          }
+        }
+      }),
+      { seed: 1, numRuns: 400 },
+    );
+  });
+
+  test("messages beyond what a run may keep of texts keep their point", () => {
+    const budget = { left: 1000 };
+    const long = (letter: string) => ({ severity: 1, message: letter.repeat(5000) });
+    const lengths = findingsOf([{ filePath: "a.js", messages: [long("a"), long("b")] }], {
+      budget,
+    }).map(({ message }) => message.length);
+    expect(lengths[0]).toBe(5000);
+    expect(lengths[1]).toBeLessThan(310);
+  });
+
+  test("any bytes end in a report or a name", () => {
+    const start = fc.constantFrom(
+      "",
+      "[",
+      "{",
+      '[{"filePath":"a","messages":[',
+      '{"runs":[{"tool":{',
+    );
+    fc.assert(
+      fc.property(start, fc.uint8Array(), (text, bytes) => {
+        const reading = readDocument(Buffer.concat([Buffer.from(text), bytes]));
+        expect(Object.keys(reading)).toHaveLength(1);
+      }),
+      { seed: 2, numRuns: 300 },
+    );
+  });
+});

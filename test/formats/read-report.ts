@@ -1,0 +1,40 @@
+import type { Reading, ReadOptions } from "../../src/formats/format.ts";
+import { readJsonReport } from "../../src/formats/json-report.ts";
+import type { Finding, Report } from "../../src/report.ts";
+import { decoded } from "../read/decoded.ts";
+
+/** How the file came to be read: by a wildcard, unless said otherwise. */
+export type Circumstances = Partial<ReadOptions> & { readonly explicit?: boolean };
+
+/** Reads a document, or the text or bytes of one, as the file `out/report.json`. */
+export function readDocument(
+  document: unknown,
+  { explicit = false, ...options }: Circumstances = {},
+): Reading {
+  const isText = typeof document === "string" || document instanceof Uint8Array;
+  const bytes = Buffer.from(isText ? (document as string) : JSON.stringify(document));
+  const file = { path: "out/report.json", explicit, bytes: bytes.length, chunks: () => [bytes] };
+  return readJsonReport(file, decoded(bytes), {
+    format: undefined,
+    mergeRetries: false,
+    listTests: "failed",
+    ...options,
+  });
+}
+
+export function reportsOf(document: unknown, circumstances?: Circumstances): readonly Report[] {
+  const reading = readDocument(document, circumstances);
+  return "reports" in reading ? reading.reports : [];
+}
+
+export function findingsOf(document: unknown, circumstances?: Circumstances): readonly Finding[] {
+  return reportsOf(document, circumstances).flatMap(({ findings }) => findings);
+}
+
+/** A SARIF log with one run; `run` holds what is said of it besides. */
+export function sarifLog(results: unknown, run: object = {}): object {
+  return {
+    version: "2.1.0",
+    runs: [{ tool: { driver: { name: "Lint" } }, results, ...run }],
+  };
+}
