@@ -50,6 +50,7 @@ describe("a signal", () => {
         "   0.3 s PATCH /check-runs/1001 cancelled → 200",
       ]
     `);
+    expect(scene.log).toEqual([]);
     const { title, summary, text } = onlyRun(scene);
     expect({ title, summary, text }).toMatchInlineSnapshot(`
       {
@@ -161,6 +162,22 @@ describe("an outage", () => {
     expect(await play(scene, check)).toMatchObject({ kind: "gave up" });
     expect(scene.elapsedMs()).toBeLessThan(6 * 60_000);
     expect(scene.states.at(-1)).toMatchObject({ isClosed: true });
+  });
+
+  test("that begins while the creation is at work leaves it to the post step to look for it", async () => {
+    const scene = startScene({
+      weather: (_call, nth, elapsedMs) =>
+        nth === 1
+          ? { kind: "fault", action: { kind: "lose", moment: "after" } }
+          : elapsedMs < 10 * 60_000
+            ? bad
+            : undefined,
+    });
+    expect(await play(scene, check)).toEqual({ kind: "gave up", why: "GitHub answered HTTP 502" });
+    expect(scene.states.at(-1)).toMatchObject({ isClosed: false });
+    await scene.ports.clock.sleep(10 * 60_000, new AbortController().signal);
+    expect(await closeLast(scene)).toBe("closed");
+    expect(onlyRun(scene).conclusion).toBe("cancelled");
   });
 
   test("by a rate limit that ends too late isn't even waited for", async () => {
