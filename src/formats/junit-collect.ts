@@ -1,10 +1,10 @@
-import { plainText } from "../read/text.ts";
+import { detach, plainText } from "../read/text.ts";
 import { resolveReferences } from "../read/xml-references.ts";
 import type { Finding, Suite } from "../report.ts";
-import { keep, keepName, type TextBudget } from "./budget.ts";
+import { keep, keepName, type TextBudget, toName } from "./budget.ts";
 import type { ReadOptions } from "./format.ts";
 import { judgeCase, type Verdict } from "./junit-case.ts";
-import { toHiddenFinding, toName, toSuiteFinding, toTestFinding } from "./junit-finding.ts";
+import { toHiddenFinding, toSuiteFinding, toTestFinding } from "./junit-finding.ts";
 import { whereaboutsOf } from "./junit-places.ts";
 import { type Attempted, mergeAttempts } from "./junit-retries.ts";
 import type { OpenSuite } from "./junit-suite.ts";
@@ -63,8 +63,8 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   }
 
   function toFinding(suite: OpenSuite, testCase: OpenCase, verdict: Verdict): Finding {
-    const whereabouts = whereaboutsOf(testCase);
-    return keep(toTestFinding(suite, { ...namesOf(testCase), whereabouts }, verdict), budget);
+    const named = { ...namesOf(testCase), whereabouts: whereaboutsOf(testCase) };
+    return keep(toTestFinding(suite, named, verdict), budget);
   }
 
   function addAttempt(
@@ -76,9 +76,9 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   ): void {
     const { name, className } = namesOf(testCase);
     const file = testCase.attribute("file") ?? "";
-    const identity = keepName(
-      JSON.stringify([...suite.names, suite.hostname, className, name, file]),
-    );
+    const fullName = [testCase.attribute("classname"), testCase.attribute("name")];
+    // Never shortened: different tests must not become attempts of one.
+    const identity = detach(JSON.stringify([suite.names, suite.hostname, file, ...fullName]));
     const attempt: Attempted = {
       ...{ suite: suite.tally, outcome, isFlaky, seconds, finding },
       reason: reason && keepName(reason),
@@ -119,8 +119,8 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
 }
 
 function namesOf(testCase: OpenCase): { name: string; className: string | undefined } {
-  const className = toName(testCase.attribute("classname")) || undefined;
-  const name = toName(testCase.attribute("name"));
+  const className = toName(testCase.attribute("classname") ?? "") || undefined;
+  const name = toName(testCase.attribute("name") ?? "");
   // node:test, whose class this is, escapes names twice.
   return { name: className === "test" ? resolveReferences(name) : name, className };
 }

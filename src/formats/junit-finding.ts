@@ -1,4 +1,3 @@
-import { clip, oneLine } from "../read/text.ts";
 import type { XmlElement } from "../read/xml.ts";
 import type { Finding, TestName } from "../report.ts";
 import { toProblem, type Verdict } from "./junit-case.ts";
@@ -6,11 +5,6 @@ import { placesOf, type Whereabouts } from "./junit-places.ts";
 import type { OpenSuite } from "./junit-suite.ts";
 import { describeProblems } from "./junit-text.ts";
 import { titleOf } from "./junit-title.ts";
-
-/** A name as it is worked with: a stranger's name can have megabytes. */
-export function toName(text: string | undefined): string {
-  return oneLine(clip(text ?? "", 1000));
-}
 
 export interface NamedCase {
   readonly name: string;

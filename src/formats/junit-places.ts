@@ -1,5 +1,5 @@
 import type { Place } from "../report.ts";
-import { keepName } from "./budget.ts";
+import { keepName, toName } from "./budget.ts";
 import type { Problem } from "./junit-case.ts";
 
 /** What the attributes of a case or a suite say about where it stands, as written. */
@@ -52,7 +52,7 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
   const column = toLine(test?.column, 0);
   const reported = reportedPosition(claims.problems);
 
-  const own = test?.file !== undefined ? splitPath(test.file) : undefined;
+  const own = test?.file !== undefined ? splitPath(toName(test.file)) : undefined;
   const named = [className, ...suites.toReversed()].find(isPath);
   if (own && isFileName(own.path)) {
     places.push(toPlace(own.path, line ?? own.line, undefined));

@@ -106,31 +106,46 @@ function pointOfMessage(message: string, text: string): string {
 /** The lines before the trace begins; of a Python traceback its last line, of pytest's the lines that it marks. */
 function pointOf(text: string, testName: string): string {
   if (text.startsWith("Traceback (most recent call last)")) return lastLine(text);
-  const marked = text.slice(0, mostRead).match(/^E {3}.{0,1000}$/gm);
-  if (marked)
-    return trimLines(
-      marked
-        .slice(0, mostLines)
-        .map((line) => line.slice(4))
-        .join("\n"),
-    ).trim();
+  return markedLines(text) || leadingLines(text, testName);
+}
+
+/** `E   AssertionError: …` */
+function markedLines(text: string): string {
+  if (!text.startsWith("E   ") && !text.includes("\nE   ")) return "";
+  const marked = text.slice(0, mostRead).match(/^E {3}.{0,1000}$/gm) ?? [];
+  const lines = marked.slice(0, mostLines).map((line) => line.slice(4));
+  return trimLines(lines.join("\n")).trim();
+}
+
+function leadingLines(text: string, testName: string): string {
   const lines: string[] = [];
   let length = 0;
-  for (const line of text.slice(0, mostRead).split("\n")) {
-    if (isProgress(line)) continue;
-    if (lines.length === 0 && (isPreamble(line) || isTrace(line) || isHeading(line, testName)))
-      continue;
-    if (isTrace(line) || lines.length === mostLines) break;
-    // Mocha says it all again as its trace begins.
-    if (lines.length > 0 && line.endsWith(`: ${lines[0]}`)) break;
-    if (length + line.length > mostCharacters) {
-      lines.push(line.slice(0, mostCharacters - length));
+  for (const line of linesOf(text.slice(0, mostRead))) {
+    const isFirst = lines.length === 0;
+    const saysNothing = isFirst && (isPreamble(line) || isHeading(line, testName));
+    if (isProgress(line) || saysNothing) continue;
+    if (isTrace(line)) {
+      if (isFirst) continue;
       break;
     }
-    lines.push(lines.length > 0 ? line.trimEnd() : line.replace(/^- message: /, "").trimEnd());
-    length += line.length;
+    // Mocha says it all again as its trace begins.
+    if (lines.length === mostLines || (!isFirst && line.endsWith(`: ${lines[0]}`))) break;
+    const said = isFirst ? line.replace(/^- message: /, "") : line;
+    lines.push(said.slice(0, mostCharacters - length).trimEnd());
+    length += said.length;
+    if (length >= mostCharacters) break;
   }
   return trimLines(lines.join("\n")).trimStart();
+}
+
+/** One by one: mostly only the first few are looked at. */
+function* linesOf(text: string): Iterable<string> {
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf("\n", start);
+    yield end < 0 ? text.slice(start) : text.slice(start, end);
+    if (end < 0) return;
+    start = end + 1;
+  }
 }
 
 /** What `go test` writes between the lines of a test. */
@@ -176,6 +191,7 @@ function trimLines(text: string): string {
 
 /** WebdriverIO writes the same as `<failure>` and as `<error>`. */
 function withoutRepeats(described: readonly Described[]): readonly Described[] {
+  if (described.length < 2) return described;
   const seen = new Set<string>();
   return described.filter(({ point, full }) => {
     const isNew = !seen.has(point + full);

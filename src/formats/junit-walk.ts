@@ -1,7 +1,8 @@
 import { readElement, type XmlElement } from "../read/xml.ts";
-import type { Wish, XmlShape, XmlVisitor } from "../read/xml-scan.ts";
+import type { Wish, XmlVisitor } from "../read/xml-elements.ts";
+import type { XmlShape } from "../read/xml-scan.ts";
 import type { StartTag } from "../read/xml-tag.ts";
-import { readingLimit, type TextBudget } from "./budget.ts";
+import { abridge, readingLimit, type TextBudget } from "./budget.ts";
 import {
   decisiveElements,
   keptAttributes,
@@ -96,6 +97,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
       else if (isOutput) events.readSuiteOutput(suite, readElement(markup));
       else events.readSuiteProblem(suite, readElement(markup));
     },
+    shorten: (text) => (budget.left > 0 ? text : abridge(text, fileNames())),
     limit: () => Math.min(readingLimit(budget), isOutput ? outputLimit : Number.POSITIVE_INFINITY),
   };
 
@@ -113,6 +115,13 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
     }
     cases.push({ attributes, children: [], isDecided: false });
     return "enter";
+  }
+
+  /** What the lines of a trace that matter most have in them. */
+  function fileNames(): readonly string[] {
+    const attributes = cases.at(-1)?.attributes;
+    const names = [attributes?.get("classname"), attributes?.get("file")].map(baseName);
+    return names.filter((name) => name.length > 2);
   }
 
   function endCase({ attributes, children, isDecided }: PendingCase): void {
@@ -144,4 +153,10 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
     }
     return isOutput ? "skip" : "enter";
   }
+}
+
+/** `CartTest` of `shop.cart.CartTest`, `cart_test.py` of `tests/cart_test.py`. */
+function baseName(name = ""): string {
+  const last = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  return last === name ? name.slice(name.lastIndexOf(".") + 1) : last;
 }

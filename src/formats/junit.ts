@@ -1,6 +1,7 @@
 import type { DecodedText } from "../read/encoding.ts";
 import { placesInText, type XmlError } from "../read/xml-error.ts";
-import { type Mend, scanXml } from "../read/xml-scan.ts";
+import type { Mend } from "../read/xml-mends.ts";
+import { scanXml } from "../read/xml-scan.ts";
 import type { StartTag } from "../read/xml-tag.ts";
 import type { Finding, Report } from "../report.ts";
 import { newTextBudget } from "./budget.ts";

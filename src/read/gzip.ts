@@ -1,7 +1,7 @@
 import { constants, gunzipSync } from "node:zlib";
-import type { Bytes } from "./encoding.ts";
+import type { Bytes, Note } from "./encoding.ts";
 
-/** What a packed report may unpack to, in bytes: a packed file of 1 MB can hold a gigabyte of nothing. */
+/** What a packed report may be, and what it may unpack to, in bytes: 1 MB can hold a gigabyte of nothing. */
 export const unpackedLimit = 512 * 1024 * 1024;
 
 /** Bytes that can't be turned into text; the message says why, as a clause ("it is …"). */
@@ -11,14 +11,18 @@ export class UnreadableBytes extends Error {
 
 /**
  * Unpacks gzip (RFC 1952), all its members. What is cut off is unpacked as far as it goes, with a note.
- * There is no synchronous stream in Node, so packed and unpacked bytes are in memory at once.
+ * Node has no synchronous stream for it: packed and unpacked bytes are in memory at once.
  */
-export function gunzip(
-  chunks: Iterable<Uint8Array>,
-  notes: string[],
-  limit = unpackedLimit,
-): Bytes {
-  const bytes = unpack(Buffer.concat([...chunks]), notes, limit);
+export function gunzip(chunks: Iterable<Uint8Array>, note: Note, limit = unpackedLimit): Bytes {
+  const packed = join(chunks, limit);
+  let bytes: Buffer;
+  try {
+    bytes = unpack(packed, limit, constants.Z_FINISH);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "Z_BUF_ERROR") throw error;
+    note("The gzip data ends early; what could be unpacked was read.");
+    bytes = unpack(packed, limit, constants.Z_SYNC_FLUSH);
+  }
   return {
     *chunks() {
       for (let at = 0; at < bytes.length; at += pieceBytes) {
@@ -30,17 +34,28 @@ export function gunzip(
 
 const pieceBytes = 64 * 1024;
 
-function unpack(packed: Buffer, notes: string[], limit: number): Buffer {
-  const options = { maxOutputLength: limit, chunkSize: 256 * 1024 };
+function join(chunks: Iterable<Uint8Array>, limit: number): Buffer {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (const chunk of chunks) {
+    length += chunk.length;
+    if (length > limit) throw tooLarge(limit);
+    parts.push(Uint8Array.from(chunk));
+  }
+  return Buffer.concat(parts);
+}
+
+function unpack(packed: Buffer, limit: number, finishFlush: number): Buffer {
   try {
-    return gunzipSync(packed, options);
+    return gunzipSync(packed, { maxOutputLength: limit, chunkSize: 256 * 1024, finishFlush });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ERR_BUFFER_TOO_LARGE") {
-      throw new UnreadableBytes(`it unpacks to more than ${limit / 1024 / 1024} MiB`);
-    }
-    if (code !== "Z_BUF_ERROR") throw new UnreadableBytes(`it is damaged gzip (${message})`);
-    notes.push("The gzip data ends early; what could be unpacked was read.");
-    return gunzipSync(packed, { ...options, finishFlush: constants.Z_SYNC_FLUSH });
+    if (code === "Z_BUF_ERROR") throw error;
+    if (code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(limit);
+    throw new UnreadableBytes(`it is damaged gzip (${message})`);
   }
+}
+
+function tooLarge(limit: number): UnreadableBytes {
+  return new UnreadableBytes(`it unpacks to more than ${limit / 1024 / 1024} MiB`);
 }

@@ -14,7 +14,8 @@ export function plainText(text: string): string {
 
 /** Plain text in one line: every run of white space is one space. */
 export function oneLine(text: string): string {
-  return plainText(text).replace(/\s+/g, " ").trim();
+  const plain = plainText(text);
+  return /\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, " ").trim() : plain.trim();
 }
 
 /** Shortens a text to at most `limit` (≥ 100) UTF-16 units: its head, how much was left out, its tail. */

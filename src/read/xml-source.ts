@@ -1,40 +1,71 @@
+import { XmlError } from "./xml-error.ts";
+
 /** The part of a document that is in memory: `text`, in which reading has come to `at`. */
 export interface XmlSource {
-  text: string;
+  readonly text: string;
   at: number;
   /** How far into the document `text` begins, in UTF-16 units. */
-  base: number;
-  /** Of the first character that XML 1.0 forbids, in the document. */
-  firstForbidden: number | undefined;
-  /** Drops what lies before `at` (which becomes 0) and adds more text; false at the document's end. */
-  readonly more: () => boolean;
+  readonly base: number;
+  /** `text` goes to the document's end. */
+  readonly isEnded: boolean;
+  /** Changes whenever `text` does. */
+  readonly version: number;
+  /** Of the first character that XML forbids, in the document. */
+  readonly firstForbidden: number | undefined;
+  /** Drops what lies before `at` (which becomes 0) and adds more text, or finds out that there is no more. */
+  more(): void;
+  /** Where a text begins next in `text`; infinity for nowhere. */
+  find(what: string, from: number): number;
+  /** An error at a place of `text`. */
+  failure(message: string, at: number): XmlError;
 }
 
-/** Not lone surrogates: decoding leaves none. https://www.w3.org/TR/xml/#charsets */
+/** Without lone surrogates, of which decoding leaves none. https://www.w3.org/TR/xml/#charsets */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 export function openSource(chunks: Iterable<string>): XmlSource {
   const rest = chunks[Symbol.iterator]();
-  const source: XmlSource = { text: "", at: 0, base: 0, firstForbidden: undefined, more };
+  const source = {
+    text: "",
+    at: 0,
+    base: 0,
+    isEnded: false,
+    version: 0,
+    firstForbidden: undefined as number | undefined,
+    more,
+    find,
+    failure: (message: string, at: number) => new XmlError(message, source.base + at),
+  };
   return source;
 
-  function more(): boolean {
+  function more(): void {
     const kept = source.text.slice(source.at);
+    const added = next(kept.length);
     source.base += source.at;
     source.at = 0;
-    // A token longer than a piece makes the window double, so that a long one is not copied once for each piece.
-    let added = "";
-    do {
-      const next = rest.next();
-      if (next.done) break;
-      added += next.value;
-    } while (added.length < kept.length);
     if (source.firstForbidden === undefined) {
       const index = added.search(forbidden);
       if (index >= 0) source.firstForbidden = source.base + kept.length + index;
     }
     source.text = kept + added;
-    return added.length > 0;
+    source.isEnded = added === "";
+    source.version++;
+  }
+
+  /** At least `wanted` UTF-16 units: a token longer than a piece doubles the window, and isn't copied for each piece. */
+  function next(wanted: number): string {
+    let added = "";
+    do {
+      const piece = rest.next();
+      if (piece.done) break;
+      added += piece.value;
+    } while (added.length < wanted);
+    return added;
+  }
+
+  function find(what: string, from: number): number {
+    const at = source.text.indexOf(what, from);
+    return at < 0 ? Number.POSITIVE_INFINITY : at;
   }
 }

@@ -1,5 +1,6 @@
 import { clip } from "./text.ts";
 import { XmlError } from "./xml-error.ts";
+import { isNameCode, isNameStart, nameEnd, shown } from "./xml-name.ts";
 import { escapeAttribute, resolveReferences } from "./xml-references.ts";
 
 /** A start tag. One object serves for all of a document: it is valid until the next one is read. */
@@ -166,39 +167,6 @@ const equals = 0x3d;
 const doubleQuote = 0x22;
 const singleQuote = 0x27;
 
-/** 1 for what can begin a name, 2 for what can only go on in one; of ASCII. https://www.w3.org/TR/xml/#NT-NameChar */
-const nameCodes = new Uint8Array(128);
-for (const letter of "abcdefghijklmnopqrstuvwxyz") {
-  nameCodes[letter.charCodeAt(0)] = 1;
-  nameCodes[letter.toUpperCase().charCodeAt(0)] = 1;
-}
-for (const first of "_:") nameCodes[first.charCodeAt(0)] = 1;
-for (const other of "0123456789-.") nameCodes[other.charCodeAt(0)] = 2;
-
-function isNameStart(code: number): boolean {
-  return code < 128 ? nameCodes[code] === 1 : code >= 128;
-}
-
-function isNameCode(code: number): boolean {
-  return code < 128 ? nameCodes[code] !== 0 : code >= 128;
-}
-
-/** Also past the characters that XML forbids: they are passed over everywhere. */
-export function spaceEnd(text: string, from: number): number {
-  let at = from;
-  while (text.charCodeAt(at) <= space) at++;
-  return at;
-}
-
-/** Where the name that begins at `from` ends. */
-export function nameEnd(text: string, from: number): number {
-  let at = from;
-  if (!isNameStart(text.charCodeAt(at))) return at;
-  do at++;
-  while (isNameCode(text.charCodeAt(at)));
-  return at;
-}
-
 function repeatedAttribute(text: string, marks: readonly number[], used: number): number {
   if (used > 64) {
     const names = new Set<string>();
@@ -225,9 +193,4 @@ function repeatedAttribute(text: string, marks: readonly number[], used: number)
     }
   }
   return -1;
-}
-
-/** A name, short enough for a message. */
-export function shown(name: string): string {
-  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
 }

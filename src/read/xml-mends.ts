@@ -1,0 +1,11 @@
+/** What is against the rules of XML but leaves no doubt of what was meant. */
+export type Mend =
+  | "forbidden character"
+  | "forbidden reference"
+  | "]]> in text"
+  | "noise"
+  | "several documents"
+  | "entity";
+
+/** The first place of each, in the document, in UTF-16 units. */
+export type Mends = ReadonlyMap<Mend, number>;

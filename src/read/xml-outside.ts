@@ -1,0 +1,70 @@
+import { doctypeEnd } from "./xml-doctype.ts";
+import type { Mend } from "./xml-mends.ts";
+import { nameEnd, spaceEnd } from "./xml-name.ts";
+import type { XmlSource } from "./xml-source.ts";
+
+/** What stands before, between and after documents; there, what is no XML is passed over as noise. */
+export interface Outside {
+  readText(from: number, to: number): void;
+  /** What the `<` here begins. Throws `XmlError`. */
+  tellMarkup(): "document" | "section" | "doctype" | "noise";
+  /** Reads a document type declaration; false where the text in memory ends inside it. */
+  readDoctype(): boolean;
+  readonly documents: number;
+  startDocument(): void;
+}
+
+export function outsideDocuments(
+  source: XmlSource,
+  roots: readonly string[],
+  mend: (what: Mend, at: number) => void,
+  allowEntities: () => void,
+): Outside {
+  const rootTag = new RegExp(`<(/?)(?:[\\w.-]{1,60}:)?(?:${roots.join("|")})(?=[\\s/>])`, "y");
+  let documents = 0;
+  let inNoise = false;
+
+  return {
+    get documents() {
+      return documents;
+    },
+    startDocument() {
+      inNoise = false;
+      if (++documents > 1) mend("several documents", source.at);
+    },
+    readText(from, to) {
+      const at = spaceEnd(source.text, from);
+      // The byte order mark of a second document is no noise.
+      if (at < to && source.text.charCodeAt(at) !== 0xfeff) noise(at);
+    },
+    tellMarkup() {
+      const { text, at } = source;
+      rootTag.lastIndex = at;
+      const root = rootTag.exec(text);
+      if (root?.[1]) throw source.failure("an end tag without a start tag", at);
+      if (root) return "document";
+      if (text.startsWith("<?xml", at)) inNoise = false;
+      if (!inNoise) {
+        // The first document may have any root: what it is can be told by that.
+        if (documents === 0 && nameEnd(text, at + 1) > at + 1) return "document";
+        if (text.startsWith("<?", at) || text.startsWith("<!--", at)) return "section";
+        if (/^<!doctype\b/i.test(text.slice(at, at + 10))) return "doctype";
+      }
+      noise(at);
+      return "noise";
+    },
+    readDoctype() {
+      const end = doctypeEnd(source.text, source.at);
+      if (end === undefined) return false;
+      const declaration = source.text.slice(source.at, end);
+      if (/<!ENTITY|\s(?:SYSTEM|PUBLIC)\s/.test(declaration)) allowEntities();
+      source.at = end;
+      return true;
+    },
+  };
+
+  function noise(at: number): void {
+    inNoise = true;
+    mend("noise", at);
+  }
+}
