@@ -1,4 +1,5 @@
 import { messageOf } from "./errors.ts";
+import { newTextBudget, newTextBudget } from "./formats/budget.ts";
 import type { Reading, ReadOptions, ReportFile } from "./formats/format.ts";
 import { readReportFile } from "./formats/index.ts";
 import { unreadable } from "./formats/unreadable.ts";
@@ -14,8 +15,9 @@ export interface ReadFiles {
 export function readReports(files: readonly ReportFile[], options: ReadOptions): ReadFiles {
   const reports: Report[] = [];
   const notes: string[] = [];
+  const budget = newTextBudget();
   for (const file of files) {
-    const reading = readOne(file, options);
+    const reading = readOne(file, { ...options, budget });
     if ("notReport" in reading) notes.push(reading.notReport);
     else reports.push(...reading.reports);
   }

@@ -10,7 +10,8 @@ const reportExtensions = ["xml", "json", "sarif", "xml.gz", "json.gz", "sarif.gz
 const outside =
   "lies outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.";
 
-const chunkBytes = 1024 * 1024;
+/** Larger pieces are slower to read: they don't stay in the processor's cache, and are made outside of V8's young generation. */
+const chunkBytes = 64 * 1024;
 
 export interface FoundFiles {
   /** In the order of their paths. */
