@@ -1,5 +1,5 @@
 import { messageOf } from "./errors.ts";
-import { newTextBudget, newTextBudget } from "./formats/budget.ts";
+import { newTextBudget } from "./formats/budget.ts";
 import type { Reading, ReadOptions, ReportFile } from "./formats/format.ts";
 import { readReportFile } from "./formats/index.ts";
 import { unreadable } from "./formats/unreadable.ts";
