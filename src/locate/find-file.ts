@@ -27,11 +27,19 @@ export interface FileSearch {
   readonly workingDirectory: string;
 }
 
-export type FoundFile =
-  /** `isExact` where the tool's path leads there as it stands, and not only by its ending. */
-  | { readonly path: string; readonly isExact: boolean }
-  /** `places` of the repository that the path leads to although nothing is tracked there; where several files fit, those files. */
-  | { readonly reason: Reason; readonly places: readonly string[] };
+export interface FileMatch {
+  readonly path: string;
+  /** The tool's path leads there as it stands, and not only by its ending. */
+  readonly isExact: boolean;
+}
+
+export interface NoFile {
+  readonly reason: Reason;
+  /** What the path leads to although nothing is tracked there; where several files fit, those files. */
+  readonly places: readonly string[];
+}
+
+export type FoundFile = FileMatch | NoFile;
 
 /** Finds the tracked file that a path of a report means, for a report in `reportFolder`. */
 export function findFile(
@@ -82,7 +90,7 @@ function findRelative(search: FileSearch, path: string, reportFolder: string): F
 function findFitting(index: FileIndex, path: string): readonly string[] {
   const { files, segments } = index.endingLike(path);
   if (isGeneric(path)) {
-    if (segments >= 3) return files;
+    if (segments >= 3 || (segments === 2 && files.length > 1)) return files;
     return segments === 2 ? filesAt(index, lastSegments(path, 2)) : [];
   }
   return segments >= 2 || files.length === 1 ? files : [];
@@ -111,10 +119,7 @@ function toFound(search: FileSearch, files: readonly string[], reportFolder: str
 }
 
 /** Tells files that git ignores, and those of submodules, from missing ones. */
-export function explain(
-  search: FileSearch,
-  { reason, places }: { readonly reason: Reason; readonly places: readonly string[] },
-): Reason {
+export function explain(search: FileSearch, { reason, places }: NoFile): Reason {
   if (reason === "several") return reason;
   const isInSubmodule = (place: string) =>
     search.submodules.some((folder) => place === folder || partBelow(folder, place) !== undefined);

@@ -1,6 +1,7 @@
 import type { Report } from "../report.ts";
 import { indexFiles } from "./file-index.ts";
 import { findClass, findPackaged, openClassSearch } from "./find-class.ts";
+import { readCrates } from "./find-crate.ts";
 import { explain, type FoundFile, findFile, mostTelling, type Reason } from "./find-file.ts";
 import { findGoFile, findGoTest, readGoModules } from "./find-go.ts";
 import type { LocateOptions, Repository } from "./locate.ts";
@@ -30,6 +31,8 @@ export interface Finder {
   findClass(report: Report, className: string): string | undefined;
   /** The file of a frame of Java's kind: a base name, and the package in `symbol`. */
   findPackaged(report: Report, baseName: string, symbol: string): string | undefined;
+  /** The folder of a Cargo package. */
+  findCrate(name: string): string | undefined;
   /** The file of a base name in a Go package. */
   findGoFile(report: Report, importPath: string, baseName: string): string | undefined;
   /** The file of a Go package that declares a test. */
@@ -41,6 +44,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
   const sources = openSources((path) => repository.readText(path));
   const classes = openClassSearch(index, repository.files, sources);
   const modules = readGoModules(classes);
+  const crates = readCrates(classes);
   const usedRules = new Set<PathRule>();
   const search = {
     root: normalizePath(repository.root),
@@ -94,6 +98,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       index.hasName(baseName)
         ? findPackaged(classes, baseName, symbol, anchorsOf(report))
         : undefined,
+    findCrate: (name) => crates.folderOf(name),
     findGoFile: remember((report, importPath, baseName) =>
       findGoFile(classes, modules, importPath, baseName ?? "", anchorsOf(report)),
     ),

@@ -304,7 +304,7 @@ export const frameShapes: readonly FrameShape[] = [
     tool: "GNU's style: GCC, Clang, googletest, XCTest, Busted, Hspec, mypy and many others",
     link: "https://www.gnu.org/prep/standards/html_node/Errors.html",
     pattern:
-      /^(?<path>(?:file:\/\/|[A-Za-z]:)?[^:()]+\.[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?(?::|$)/,
+      /^(?<path>(?:file:\/\/|[A-Za-z]:)?[^:()]+\.[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?(?:[:\s]|$)/,
     order: "events",
     contains: ":",
   },

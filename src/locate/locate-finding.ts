@@ -3,18 +3,21 @@ import { chooseFrame } from "./choose-frame.ts";
 import { mostTelling, type Reason } from "./find-file.ts";
 import { findTestLine } from "./find-test-line.ts";
 import type { Finder } from "./finder.ts";
+import {
+  chooseOwnFile,
+  type FilePlace,
+  findClassFile,
+  findGoTestFile,
+  findNamedPlaces,
+  hasLine,
+  toDefinitions,
+} from "./own-file.ts";
 import { type PlacedFrame, placeFrames, withoutLogs } from "./place-frames.ts";
-import { likenessToTest } from "./test-likeness.ts";
-import { readImportPaths, readNamedPlaces } from "./test-names.ts";
+import { readNamedPlaces } from "./test-names.ts";
 import { type Range, toLocation } from "./to-location.ts";
 
-/** A tracked file with the lines of it that a report speaks of. */
-interface FilePlace {
-  readonly file: string;
-  readonly range: Range;
-  /** The lines are where the test begins. */
-  readonly isDefinition: boolean;
-}
+/** Of the paths of a trace that lead nowhere, so many are asked why. */
+const maxExplained = 5;
 
 /**
  * Places a finding, or says why it has no place. What is believed, in this order:
@@ -30,11 +33,15 @@ export function locateFinding(finder: Finder, finding: Finding, report: Report):
   if (finding.kind === "rule" || finding.kind === "report") {
     const file = places[0]?.file;
     if (file !== undefined) return toLocation(file, {}, finder.sources);
-    return explainPlaces(finder, finding, report);
+    return explain(finder, finding, report, []);
   }
 
   const frames = placeFrames(finder, finding, report);
-  const definitions = [...places, ...findNamed(finder, finding, report), ...toDefinitions(frames)];
+  const definitions = [
+    ...places,
+    ...findNamedPlaces(finder, finding, report),
+    ...toDefinitions(frames),
+  ];
   const ownFile = chooseOwnFile(definitions) ?? findClassFile(finder, finding, report);
   const testName = finding.test?.name;
   const chosen =
@@ -43,74 +50,17 @@ export function locateFinding(finder: Finder, finding: Finding, report: Report):
   if (chosen?.file !== undefined) return toLocation(chosen.file, chosen.frame, finder.sources);
 
   const file = ownFile ?? findGoTestFile(finder, finding, report);
-  if (file !== undefined) {
-    const known = definitions.find((place) => place.file === file && place.range.line);
-    const range = known?.range ?? findNameRange(finder, file, finding);
-    return toLocation(file, range, finder.sources);
-  }
-  return finding.places.length > 0 || frames.length === 0
-    ? explainPlaces(finder, finding, report)
-    : explainFrames(finder, report, frames);
+  if (file === undefined) return explain(finder, finding, report, frames);
+  const known = definitions.find((place) => place.file === file && place.range.line !== undefined);
+  return toLocation(file, known?.range ?? findNameRange(finder, file, finding), finder.sources);
 }
 
 function readPlace(finder: Finder, report: Report, place: Place): FilePlace | undefined {
   const found = finder.findPath(report, place.path, place.base);
-  if ("reason" in found || !hasLine(finder, found, place.line)) return undefined;
+  if (!("path" in found) || !hasLine(finder, found, place.line)) return undefined;
   const line = place.line ?? (place.offset && finder.sources.lineAt(found.path, place.offset));
   const range = line === undefined ? {} : { ...place, line };
   return { file: found.path, range, isDefinition: place.isDefinition === true };
-}
-
-/** A file that was only found by the ending of its path must be long enough, or it is another one. */
-function hasLine(
-  finder: Finder,
-  found: { readonly path: string; readonly isExact: boolean },
-  line: number | undefined,
-): boolean {
-  if (found.isExact || line === undefined) return true;
-  return line <= (finder.sources.lineCount(found.path) ?? Number.POSITIVE_INFINITY) + 1;
-}
-
-function findNamed(finder: Finder, finding: Finding, report: Report): readonly FilePlace[] {
-  return (finding.test ? readNamedPlaces(finding.test) : []).flatMap(({ path, line }) => {
-    const found = finder.findPath(report, path);
-    if ("reason" in found || !hasLine(finder, found, line)) return [];
-    return [{ file: found.path, range: line === undefined ? {} : { line }, isDefinition: true }];
-  });
-}
-
-function findClassFile(finder: Finder, finding: Finding, report: Report): string | undefined {
-  if (!finding.test) return undefined;
-  const { className, suites, name } = finding.test;
-  // Where a module can't be loaded, pytest calls the test case after the module.
-  const names = [className, ...suites.toReversed(), ...(className ? [] : [name])];
-  for (const name of names) {
-    const file = name ? finder.findClass(report, name) : undefined;
-    if (file !== undefined) return file;
-  }
-  return undefined;
-}
-
-function findGoTestFile(finder: Finder, finding: Finding, report: Report): string | undefined {
-  const { test } = finding;
-  if (!test) return undefined;
-  for (const importPath of readImportPaths(test)) {
-    const file = finder.findGoTest(report, importPath, test.name);
-    if (file !== undefined) return file;
-  }
-  return undefined;
-}
-
-/** Some runners give the file that threw as the test's file, while its name tells the test's own. */
-function chooseOwnFile(definitions: readonly FilePlace[]): string | undefined {
-  const files = definitions.map(({ file }) => file);
-  return files.find((file) => likenessToTest(file) === 2) ?? files[0];
-}
-
-function toDefinitions(frames: readonly PlacedFrame[]): readonly FilePlace[] {
-  return frames.flatMap(({ frame, file }) =>
-    file !== undefined && frame.isDefinition ? [{ file, range: frame, isDefinition: true }] : [],
-  );
 }
 
 function findNameRange(finder: Finder, file: string, { test }: Finding): Range {
@@ -119,13 +69,17 @@ function findNameRange(finder: Finder, file: string, { test }: Finding): Range {
   return line === undefined ? {} : { line };
 }
 
-function explainPlaces(finder: Finder, finding: Finding, report: Report): Reason {
-  return mostTelling(
-    finding.places.map((place) => finder.explainPath(report, place.path, place.base)),
-  );
-}
-
-function explainFrames(finder: Finder, report: Report, frames: readonly PlacedFrame[]): Reason {
-  const reason = mostTelling(frames.map(({ frame }) => finder.explainPath(report, frame.path)));
-  return reason === "noPath" ? "outside" : reason;
+/** Why none of what the report says of a finding's place leads to a tracked file. */
+function explain(
+  finder: Finder,
+  { places, test }: Finding,
+  report: Report,
+  frames: readonly PlacedFrame[],
+): Reason {
+  const traced = frames.slice(0, maxExplained).map(({ frame }) => frame);
+  const named = test ? readNamedPlaces(test) : [];
+  const paths: readonly Pick<Place, "path" | "base">[] =
+    [places, traced, named].find((claims) => claims.length > 0) ?? [];
+  const reason = mostTelling(paths.map(({ path, base }) => finder.explainPath(report, path, base)));
+  return reason === "noPath" && paths.length > 0 ? "outside" : reason;
 }

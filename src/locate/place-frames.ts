@@ -2,8 +2,7 @@ import type { Finding, Report } from "../report.ts";
 import type { Finder } from "./finder.ts";
 import { chooseNearest } from "./nearest.ts";
 import { type Frame, readFrames } from "./read-frames.ts";
-import { readImportPaths } from "./test-names.ts";
-import { folderOf } from "./written-path.ts";
+import { readCrateNames, readImportPaths } from "./test-names.ts";
 
 /** A frame with the tracked file that it is in; without one, it is of a library or of no file that we know. */
 export interface PlacedFrame {
@@ -17,27 +16,21 @@ export function placeFrames(
   finding: Finding,
   report: Report,
 ): readonly PlacedFrame[] {
-  const importPaths = finding.test ? readImportPaths(finding.test) : [];
-  const texts = [finding.message, finding.details ?? ""];
-  let near = "";
-  return readFrames(texts).map((frame) => {
-    const file = findFrameFile(finder, report, frame, importPaths, near);
-    if (file === undefined || !mayHoldFrame(finder, file, frame)) return { frame };
-    near ||= file;
-    return { frame, file };
+  return readFrames([finding.message, finding.details ?? ""]).map((frame) => {
+    const file = findFrameFile(finder, finding, report, frame);
+    return file !== undefined && mayHoldFrame(finder, file, frame) ? { frame, file } : { frame };
   });
 }
 
 function findFrameFile(
   finder: Finder,
+  { test }: Finding,
   report: Report,
   { path, symbol, isPackaged }: Frame,
-  importPaths: readonly string[],
-  near: string,
 ): string | undefined {
   if (isPackaged) return finder.findPackaged(report, path, symbol ?? "");
-  if (path.endsWith(".go") && !path.includes("/")) {
-    for (const importPath of importPaths) {
+  if (test && path.endsWith(".go") && !path.includes("/")) {
+    for (const importPath of readImportPaths(test)) {
       const file = finder.findGoFile(report, importPath, path);
       if (file !== undefined) return file;
     }
@@ -45,10 +38,10 @@ function findFrameFile(
   // https://dart.dev/tools/pub/package-layout#implementation-files
   const found = finder.findPath(report, path.replace(/^package:([^/]+)\//, "$1/lib/"));
   if ("path" in found) return found.path;
-  // Rust's backtraces are relative to the crate, of which the panic's own place tells.
-  return found.reason === "several" && near !== ""
-    ? chooseNearest(found.places, [folderOf(near)])
-    : undefined;
+  if (!test || found.reason !== "several" || !path.endsWith(".rs")) return undefined;
+  // Rust's backtraces are relative to the crate.
+  const crates = readCrateNames(test).map((name) => finder.findCrate(name) ?? "");
+  return chooseNearest(found.places, crates);
 }
 
 /**

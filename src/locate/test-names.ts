@@ -3,8 +3,9 @@ import type { TestName } from "../report.ts";
 /** By these a bare name is known to be a file's. */
 const sourceExtensions = new Set(
   (
-    "bash bats c cc cjs clj cljs cpp cs cts cxx cy dart erl ex exs feature fs go groovy h hpp hs htm html java jl js jsx kt kts lua " +
-    "m mjs ml mm mts php phpt pl pm ps1 py pyx r rb robot rs scala sh sql svelte swift t tcl ts tsx vb vue yaml yml zig"
+    "bash bats c cc cjs clj cljs cpp cs css cts cxx dart erl ex exs feature fs go groovy h hpp hs htm html java jl js json jsx kt " +
+    "kts less lua m md mjs ml mm mts php phpt pl pm ps1 py pyx r rb robot rs scala scss sh sql svelte swift t tcl toml ts tsx vb " +
+    "vue xml yaml yml zig"
   ).split(" "),
 );
 
@@ -39,4 +40,9 @@ function readNamedPlace(text: string): readonly NamedPlace[] {
 /** The suites' and the class's names that may be import paths of Go packages. */
 export function readImportPaths({ className, suites }: TestName): readonly string[] {
   return [className ?? "", ...suites.toReversed()].filter((name) => /^[\w.~/-]+$/.test(name));
+}
+
+/** The Cargo packages that nextest's names begin with: `shop-cart` of `shop-cart::bin/till`. */
+export function readCrateNames({ className, suites }: TestName): readonly string[] {
+  return [className ?? "", ...suites].map((name) => name.split("::", 1)[0] as string);
 }

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { readPathRules } from "../../src/locate/path-rules.ts";
+import { lintFinding, locateFindings, placeOf, testFinding, toRepositoryOf } from "./repository.ts";
+
+const repository = toRepositoryOf("src/index.ts", "web/src/index.ts", "api/src/index.ts");
+const finding = (path: string) => lintFinding({ path, line: 7 });
+
+describe("strip-prefix", () => {
+  test.each([
+    ["/app", "/app/src/index.ts"],
+    ["/app/", "/app/src/index.ts"],
+    ["C:\\build", "c:\\build\\src\\index.ts"],
+    ["/app", "file:///app/src/index.ts"],
+    ["./out", "out/src/index.ts"],
+    ["/app => web", "/app/src/index.ts"],
+    ["/other\n/app => web\n/app", "/app/src/index.ts"],
+  ])("takes %j off %s", (stripPrefix, path) => {
+    const place = stripPrefix.includes("web") ? "web/src/index.ts:7" : "src/index.ts:7";
+    expect(placeOf(repository, finding(path), { stripPrefix })).toBe(place);
+  });
+
+  test("ends on a border of folders", () => {
+    const settings = { stripPrefix: "/ap" };
+    expect(placeOf(repository, finding("/app/web/src/index.ts"), settings)).toBe(
+      "web/src/index.ts:7",
+    );
+    expect(
+      locateFindings(repository, [finding("/app/web/src/index.ts")], settings).notes,
+    ).toHaveLength(1);
+  });
+
+  test("works on the paths of stack frames, too", () => {
+    const failed = testFinding({}, "Error: no\n    at add (/app/src/index.ts:12:5)");
+    expect(placeOf(repository, failed)).toBe("(several files of the repository fit)");
+    expect(placeOf(repository, failed, { stripPrefix: "/app" })).toBe("src/index.ts:12");
+  });
+});
+
+describe("path-prefix", () => {
+  test("is put before relative paths only", () => {
+    const settings = { pathPrefix: "web" };
+    expect(placeOf(repository, finding("src/index.ts"), settings)).toBe("web/src/index.ts:7");
+    expect(placeOf(repository, finding("/home/runner/work/shop/shop/src/index.ts"), settings)).toBe(
+      "src/index.ts:7",
+    );
+  });
+
+  test("may hold for the reports of a folder", () => {
+    const pathPrefix = "artifacts/web => web\nartifacts/api => api";
+    const placeFor = (report: string) =>
+      placeOf(repository, finding("src/index.ts"), { pathPrefix, report });
+    expect(placeFor("artifacts/web/lint.xml")).toBe("web/src/index.ts:7");
+    expect(placeFor("artifacts/api/lint.xml")).toBe("api/src/index.ts:7");
+    expect(placeFor("artifacts/webs/lint.xml")).toBe("src/index.ts:7");
+  });
+
+  test("follows strip-prefix", () => {
+    const settings = { stripPrefix: "/app", pathPrefix: "api" };
+    expect(placeOf(repository, finding("/app/src/index.ts"), settings)).toBe("api/src/index.ts:7");
+  });
+});
+
+test("a rule that fits nothing is mentioned, by its input and line", () => {
+  const settings = { stripPrefix: "/app\n\n/srv", pathPrefix: "reports/x => web" };
+  expect(locateFindings(repository, [finding("/app/src/index.ts")], settings).notes).toEqual([
+    "strip-prefix, line 3 (/srv): it fits no path.",
+    "path-prefix, line 1 (reports/x => web): it fits no path.",
+  ]);
+});
+
+test("where nothing was found no rule had anything to fit", () => {
+  expect(locateFindings(repository, [], { stripPrefix: "/app" }).notes).toEqual([]);
+});
+
+test.each([
+  ["strip-prefix", "a => b => c", 'line 1 ("a => b => c") has more than one "=>"'],
+  ["strip-prefix", "/app\n=> b", 'line 2 ("=> b") has nothing before "=>"'],
+  ["path-prefix", "/app", "puts paths outside of the repository"],
+  ["path-prefix", "web => ../x", "puts paths outside of the repository"],
+] as const)("%s refuses %j", (input, value, message) => {
+  expect(() => readPathRules(input, value)).toThrow(message);
+});
+
+describe("the hint", () => {
+  const hint = (...paths: readonly string[]) =>
+    locateFindings(repository, paths.map(finding)).stripPrefixHint;
+
+  test("is the prefix that most findings without a place share", () => {
+    const monorepo = toRepositoryOf(
+      "src/index.ts",
+      "src/main.ts",
+      "a/src/index.ts",
+      "a/src/main.ts",
+    );
+    const { stripPrefixHint, findings } = locateFindings(monorepo, [
+      finding("/builds/x/src/index.ts"),
+      finding("/builds/x/src/main.ts"),
+      finding("/builds/x/lib/gone.ts"),
+    ]);
+    expect(findings.map(({ unlocated }) => unlocated)).toEqual([
+      "several files of the repository fit",
+      "several files of the repository fit",
+      "outside of the repository",
+    ]);
+    expect(stripPrefixHint).toBe("/builds/x");
+    const again = locateFindings(monorepo, [finding("/builds/x/src/main.ts")], {
+      stripPrefix: stripPrefixHint ?? "",
+    });
+    expect(again.findings[0]?.location?.path).toBe("src/main.ts");
+  });
+
+  test("is not given where no prefix would help", () => {
+    expect(hint("/builds/x/src/gone.ts", "/builds/x/lib/gone.ts")).toBeUndefined();
+    expect(hint("/usr/lib/node_modules/x/src/index.ts")).toBeUndefined();
+  });
+
+  test("is not given for the few", () => {
+    expect(hint("/builds/x/src/index.ts", "/a/gone.ts", "/b/gone.ts")).toBeUndefined();
+  });
+});

@@ -1,0 +1,81 @@
+import { type Located, locate, type Repository } from "../../src/locate/locate.ts";
+import { readPathRules } from "../../src/locate/path-rules.ts";
+import type { Finding, Place, Report } from "../../src/report.ts";
+
+/** A repository in memory: the tracked files with their texts. */
+export function toRepository(
+  files: Readonly<Record<string, string>>,
+  more: Partial<Repository> = {},
+): Repository {
+  return {
+    root: "/home/runner/work/shop/shop",
+    files: Object.keys(files),
+    submodules: [],
+    existsUntracked: () => false,
+    readText: (path) => files[path],
+    ...more,
+  };
+}
+
+/** A repository of which only the paths matter: every file has a thousand lines. */
+export function toRepositoryOf(...paths: readonly string[]): Repository {
+  return toRepository(Object.fromEntries(paths.map((path) => [path, "\n".repeat(1000)])));
+}
+
+export interface Settings {
+  /** The report's own path. */
+  readonly report?: string;
+  readonly workingDirectory?: string;
+  readonly stripPrefix?: string;
+  readonly pathPrefix?: string;
+}
+
+export function locateFindings(
+  repository: Repository,
+  findings: readonly Finding[],
+  settings: Settings = {},
+): Located {
+  return locate([toReport(settings.report ?? "reports/report.xml", findings)], repository, {
+    workingDirectory: settings.workingDirectory ?? "",
+    stripPrefix: readPathRules("strip-prefix", settings.stripPrefix ?? ""),
+    pathPrefix: readPathRules("path-prefix", settings.pathPrefix ?? ""),
+  });
+}
+
+/** Where a finding is placed, as `path:line`, or why it isn't. */
+export function placeOf(repository: Repository, finding: Finding, settings?: Settings): string {
+  const [located] = locateFindings(repository, [finding], settings).findings;
+  const { location, unlocated } = located ?? {};
+  return location ? `${location.path}:${location.startLine}` : `(${unlocated})`;
+}
+
+export function toReport(file: string, findings: readonly Finding[]): Report {
+  return { file, tool: "a tool", suites: [], findings, suppressed: 0, known: 0, notes: [] };
+}
+
+/** A finding of a linter. */
+export function lintFinding(...places: readonly Place[]): Finding {
+  return { kind: "rule", level: "failure", title: "no-unused", message: "x is unused", places };
+}
+
+/** A failed test. */
+export function testFinding(
+  test: {
+    readonly name?: string;
+    readonly className?: string;
+    readonly suites?: readonly string[];
+  },
+  details = "",
+  ...places: readonly Place[]
+): Finding {
+  const { name = "adds up", suites = [], className } = test;
+  return {
+    kind: "test",
+    level: "failure",
+    title: name,
+    message: "expected 1, got 2",
+    details,
+    test: { name, suites, ...(className !== undefined && { className }) },
+    places,
+  };
+}

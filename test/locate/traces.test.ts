@@ -1,0 +1,266 @@
+import { describe, expect, test } from "vitest";
+import { placeOf, testFinding, toRepository, toRepositoryOf } from "./repository.ts";
+
+describe("of the frames of a trace is taken", () => {
+  const files = ["src/cart.ts", "test/cart.test.ts", "test/helpers.ts", "vendor/expect.ts"];
+  const repository = toRepositoryOf(...files);
+  const throwing = [
+    "Error: sold out",
+    "    at take (/home/runner/work/shop/shop/src/stock.ts:4:9)",
+    "    at Cart.add (/home/runner/work/shop/shop/src/cart.ts:12:7)",
+    "    at fill (/home/runner/work/shop/shop/test/helpers.ts:3:8)",
+    "    at Object.<anonymous> (/home/runner/work/shop/shop/test/cart.test.ts:30:5)",
+    "    at run (/home/runner/work/shop/shop/node_modules/runner/index.js:100:3)",
+  ].join("\n");
+
+  test("the one in the test's own file, by its path", () => {
+    const finding = testFinding({}, throwing, { path: "test/cart.test.ts" });
+    expect(placeOf(repository, finding)).toBe("test/cart.test.ts:30");
+  });
+
+  test("the one in a file that looks like a test, where the own file isn't known", () => {
+    expect(placeOf(repository, testFinding({}, throwing))).toBe("test/cart.test.ts:30");
+  });
+
+  test("the one in a helper of tests before other code", () => {
+    const trace = throwing.replaceAll("test/cart.test.ts", "dist/cart.test.ts");
+    expect(placeOf(repository, testFinding({}, trace))).toBe("test/helpers.ts:3");
+  });
+
+  test("the innermost of other code, and nothing of a library", () => {
+    const trace = throwing.replaceAll("/test/", "/dist/");
+    expect(placeOf(repository, testFinding({}, trace))).toBe("src/cart.ts:12");
+  });
+
+  test("one of vendored code only where there is no other", () => {
+    const vendored = "    at expect (vendor/expect.ts:9:1)";
+    expect(placeOf(repository, testFinding({}, vendored))).toBe("vendor/expect.ts:9");
+    expect(placeOf(repository, testFinding({}, `${vendored}\n${throwing}`))).toBe(
+      "test/cart.test.ts:30",
+    );
+  });
+
+  test("the call of a helper in the same file, not the helper", () => {
+    const trace = [
+      "Error: expected 3, got 2",
+      "    at expectTotal (test/cart.test.ts:8:3)",
+      "    at Object.<anonymous> (test/cart.test.ts:30:5)",
+      "    at run (node:internal/test:1:1)",
+      "    at Object.<anonymous> (test/cart.test.ts:28:1)",
+    ].join("\n");
+    expect(placeOf(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
+  });
+
+  test("the first of an error and its cause", () => {
+    const trace = [
+      "Error: no total",
+      "    at Object.<anonymous> (test/cart.test.ts:30:5)",
+      "[cause]: Error: sold out",
+      "    at Object.<anonymous> (test/cart.test.ts:10:5)",
+    ].join("\n");
+    expect(placeOf(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
+  });
+
+  test("one with a line that the file has", () => {
+    const trace = "    at a (test/cart.test.ts:4000:1)\n    at b (src/cart.ts:12:7)";
+    expect(placeOf(repository, testFinding({}, trace))).toBe("src/cart.ts:12");
+  });
+});
+
+test("Python's calls are listed from the outermost on", () => {
+  const repository = toRepositoryOf("tests/test_cart.py", "shop/cart.py", "shop/stock.py");
+  const trace = [
+    "Traceback (most recent call last):",
+    '  File "/usr/lib/python3.11/unittest/case.py", line 57, in testPartExecutor',
+    '  File "/home/runner/work/shop/shop/tests/test_cart.py", line 30, in test_total',
+    '  File "/home/runner/work/shop/shop/tests/test_cart.py", line 8, in check',
+    '  File "/home/runner/work/shop/shop/shop/cart.py", line 12, in add',
+    '  File "/home/runner/work/shop/shop/shop/stock.py", line 4, in take',
+  ];
+  const place = (lines: readonly string[]) =>
+    placeOf(repository, testFinding({ name: "test_total" }, lines.join("\n")));
+  expect(place(trace)).toBe("tests/test_cart.py:30");
+  expect(place(trace.filter((line) => !line.includes("tests/")))).toBe("shop/stock.py:4");
+});
+
+describe("Java's frames name a package and a base name", () => {
+  const files = [
+    "core/src/main/java/shop/Cart.java",
+    "core/src/test/java/shop/CartTest.java",
+    "web/src/test/java/shop/CartTest.java",
+    "web/src/test/java/shop/web/PageTest.java",
+  ];
+  const trace = [
+    "java.lang.IllegalStateException: sold out",
+    "\tat java.base/java.util.Objects.requireNonNull(Objects.java:235)",
+    "\tat shop.Cart.add(Cart.java:12)",
+    "\tat shop.CartTest.lambda$total$0(CartTest.java:31)",
+    "\tat org.junit.jupiter.api.AssertThrows.assertThrows(AssertThrows.java:53)",
+    "\tat shop.CartTest.total(CartTest.java:30)",
+    "\tat java.base/java.lang.reflect.Method.invoke(Method.java:569)",
+  ].join("\n");
+  const finding = testFinding({ name: "total", className: "shop.CartTest" }, trace);
+
+  test("of two modules with equal paths, that of the report is meant", () => {
+    const inModule = (module: string) =>
+      placeOf(toRepositoryOf(...files), finding, {
+        report: `${module}/target/surefire-reports/TEST-shop.CartTest.xml`,
+      });
+    expect(inModule("core")).toBe("core/src/test/java/shop/CartTest.java:31");
+    expect(inModule("web")).toBe("web/src/test/java/shop/CartTest.java:31");
+  });
+
+  test("without anything to tell them apart, the only known file of the trace is taken", () => {
+    expect(placeOf(toRepositoryOf(...files), finding)).toBe("core/src/main/java/shop/Cart.java:12");
+  });
+
+  test("a class of the JDK isn't ours because its file's name is", () => {
+    const repository = toRepository({
+      "src/shop/Objects.java": `package shop;\n${"\n".repeat(300)}`,
+    });
+    expect(placeOf(repository, finding)).toBe("(no such file in the repository)");
+  });
+
+  test("a Kotlin file may lie in fewer folders than its package has parts", () => {
+    const repository = toRepository({
+      "src/test/kotlin/cart/CartTest.kt": `package org.shop.cart\n${"\n".repeat(40)}`,
+      "src/test/kotlin/stock/CartTest.kt": `package org.shop.stock\n${"\n".repeat(40)}`,
+    });
+    const frame = "\tat org.shop.stock.CartTest.total(CartTest.kt:30)";
+    expect(placeOf(repository, testFinding({}, frame))).toBe(
+      "src/test/kotlin/stock/CartTest.kt:30",
+    );
+  });
+
+  test("the frames may have lost their newlines", () => {
+    const joined = trace.replaceAll("\n", "");
+    expect(placeOf(toRepositoryOf(...files.slice(0, 2)), { ...finding, details: joined })).toBe(
+      "core/src/test/java/shop/CartTest.java:31",
+    );
+  });
+});
+
+describe("Go's test log names nothing but a base name", () => {
+  const repository = toRepository({
+    "go.mod": "module example.com/shop\n",
+    "cart_test.go": "package shop\n",
+    "cart/cart_test.go": [
+      "package cart",
+      "func TestTotal(t *testing.T) {",
+      '\tt.Logf("two lines")',
+      '\tt.Errorf("total: %d", 1)',
+      "}",
+    ].join("\n"),
+    "stock/go.mod": "module example.com/shop/stock/v2\n",
+    "stock/cart_test.go": "package stock\nfunc TestTotal(t *testing.T) {\n\tt.Fatal(1)\n}\n",
+  });
+  const inPackage = (suite: string, details: string, name = "TestTotal") =>
+    placeOf(repository, testFinding({ name, suites: [suite] }, details));
+
+  test("its folder is that of the package, by the go.mod around it", () => {
+    const log = "    cart_test.go:4: total: 1";
+    expect(inPackage("example.com/shop/cart", log)).toBe("cart/cart_test.go:4");
+    expect(inPackage("example.com/shop/stock/v2", "    cart_test.go:3: 1")).toBe(
+      "stock/cart_test.go:3",
+    );
+  });
+
+  test("what is only logged, or looks like it, is no failure", () => {
+    const log =
+      "cart_test.go:1: printed\n    cart_test.go:3: two lines\n    cart_test.go:4: total: 1";
+    expect(inPackage("example.com/shop/cart", log)).toBe("cart/cart_test.go:4");
+  });
+
+  test("without any line, the test is where it is declared", () => {
+    const log = "=== RUN   TestTotal\n--- FAIL: TestTotal (0.00s)";
+    expect(inPackage("example.com/shop/cart", log)).toBe("cart/cart_test.go:2");
+    expect(inPackage("example.com/shop/cart", log, "TestTotal/of_two")).toBe("cart/cart_test.go:2");
+    expect(inPackage("example.com/shop/cart", log, "TestNothing")).toBe(
+      "(the report names no file)",
+    );
+  });
+});
+
+describe("Rust's backtraces are relative to the crate", () => {
+  const lines = "\n".repeat(40);
+  const repository = toRepository({
+    "crates/cart/Cargo.toml": '[package]\nname = "shop-cart"\n',
+    "crates/cart/src/price.rs": lines,
+    "crates/cart/tests/cart.rs": lines,
+    "crates/till/Cargo.toml": '[package]\nname = "shop-till"\n',
+    "crates/till/tests/cart.rs": lines,
+  });
+  const trace = [
+    "thread 'a_pot' (29959) panicked at crates/cart/src/price.rs:6:14:",
+    "stack backtrace:",
+    "   2: shop_cart::price::of",
+    "             at ./src/price.rs:6:14",
+    "  10: cart::a_pot",
+    "             at ./tests/cart.rs:16:21",
+    "  11: cart::a_pot::{{closure}}",
+    "             at ./tests/cart.rs:13:11",
+  ].join("\n");
+  const inSuite = (className: string) =>
+    placeOf(repository, testFinding({ name: "a_pot", className }, trace));
+
+  test("which the test's name tells", () => {
+    expect(inSuite("shop-cart::cart")).toBe("crates/cart/tests/cart.rs:16");
+    expect(inSuite("shop-till::cart")).toBe("crates/till/tests/cart.rs:16");
+  });
+
+  test("and without it only the panic's own place is sure", () => {
+    expect(inSuite("cart")).toBe("crates/cart/src/price.rs:6");
+  });
+});
+
+describe("where languages can't be run here, their documented shapes are read", () => {
+  test("C#, on Windows and in another language", () => {
+    const repository = toRepositoryOf("src/Shop/Cart.cs", "test/Shop.Tests/CartTests.cs");
+    const trace = [
+      "System.InvalidOperationException : sold out",
+      "   bei Shop.Cart.Add(String sku) in D:\\a\\shop\\shop\\src\\Shop\\Cart.cs:Zeile 12.",
+      "   bei Shop.Tests.CartTests.Total() in D:\\a\\shop\\shop\\test\\Shop.Tests\\CartTests.cs:Zeile 30.",
+    ].join("\n");
+    const finding = testFinding({ name: "Total", className: "Shop.Tests.CartTests" }, trace);
+    expect(placeOf(repository, finding)).toBe("test/Shop.Tests/CartTests.cs:30");
+  });
+
+  test("Swift, with a base name", () => {
+    const repository = toRepositoryOf("Sources/Shop/Cart.swift", "Tests/ShopTests/CartTests.swift");
+    const message = 'CartTests.swift:26: XCTAssertEqual failed: ("1") is not equal to ("2")';
+    expect(placeOf(repository, { ...testFinding({}), message })).toBe(
+      "Tests/ShopTests/CartTests.swift:26",
+    );
+  });
+
+  test("Dart, with packages", () => {
+    const repository = toRepositoryOf("app/lib/src/cart.dart", "app/test/cart_test.dart");
+    const trace = [
+      "package:matcher/src/expect/expect.dart 149:31  fail",
+      "package:app/src/cart.dart 12:5                 Cart.add",
+      "test/cart_test.dart 30:5                       main.<fn>",
+    ].join("\n");
+    expect(placeOf(repository, testFinding({}, trace))).toBe("app/test/cart_test.dart:30");
+    expect(placeOf(repository, testFinding({}, trace.split("\n")[1]))).toBe(
+      "app/lib/src/cart.dart:12",
+    );
+  });
+
+  test("Elixir, of an umbrella's app", () => {
+    const repository = toRepositoryOf("apps/shop/lib/shop/cart.ex", "apps/shop/test/cart_test.exs");
+    const details = [
+      "  1) test adds up (Shop.CartTest)",
+      "     test/cart_test.exs:7",
+      "     ** (RuntimeError) sold out",
+      "     stacktrace:",
+      "       (shop 0.1.0) lib/shop/cart.ex:12: Shop.Cart.add/2",
+      "       test/cart_test.exs:9: (test)",
+    ].join("\n");
+    const finding = testFinding({ name: "test adds up" }, details, {
+      path: "test/cart_test.exs",
+      line: 7,
+      isDefinition: true,
+    });
+    expect(placeOf(repository, finding)).toBe("apps/shop/test/cart_test.exs:9");
+  });
+});
