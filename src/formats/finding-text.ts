@@ -4,6 +4,11 @@ import type { TextBudget } from "./budget.ts";
 /** GitHub takes 64 KiB of a message and as much of details; beyond the budget a text keeps its point. In UTF-16 units. */
 const longest = { within: 64 * 1024, beyond: 300 };
 
+/** How much of a text is kept, and so worth reading. */
+export function textLimit(budget: TextBudget): number {
+  return budget.left > 0 ? longest.within : longest.beyond;
+}
+
 /** What linters say is mostly short and mostly said before. */
 const remembered = { texts: 20_000, length: 200 };
 
@@ -16,8 +21,9 @@ export function textKeeper(budget: TextBudget): (text: string) => string {
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const kept = clip(plainText(text).trim(), budget.left > 0 ? longest.within : longest.beyond);
-    budget.left -= kept.length;
+    const head = clip(text, textLimit(budget));
+    budget.left -= head.length;
+    const kept = plainText(head).trim();
     if (text.length <= remembered.length && known.size < remembered.texts) known.set(text, kept);
     return kept;
   };

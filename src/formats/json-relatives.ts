@@ -20,12 +20,9 @@ export function nameRelative(document: unknown): string {
  * secretlint's severities are words.
  */
 export function isEslintLookalike(document: unknown): boolean {
-  return (
-    Array.isArray(document) &&
-    document.some((result) =>
-      getList(result, "messages").some((message) => getObject(message, "loc")),
-    )
-  );
+  if (!Array.isArray(document)) return false;
+  const [message] = document.flatMap((result) => getList(result, "messages").slice(0, 1));
+  return getObject(message, "loc") !== undefined;
 }
 
 /** A path such as `results.tool`; of a list on the way its first element counts. */
@@ -41,7 +38,9 @@ function hasPath(document: unknown, path: string): boolean {
 
 function describe(document: unknown): string {
   if (Array.isArray(document)) {
-    return document.length === 0 ? "an empty list" : `a list, of ${describe(document[0])}`;
+    const [first] = document;
+    if (document.length === 0) return "an empty list";
+    return Array.isArray(first) ? "a list of lists" : `a list, of ${describe(first)}`;
   }
   if (!isObject(document)) return document === null ? "null" : `a lone ${typeof document}`;
   const names: string[] = [];

@@ -18,14 +18,16 @@ const keptLists = new Set(["results", "messages", "runs"]);
 export function readJsonReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
   const { documents, notes, problem } = readJson(text, keptLists);
   const budget = options.budget ?? newTextBudget();
-  const ours = documents.filter((document) => formatOf(document) !== undefined);
-  const other = ours.map(formatOf).find((format) => options.format && format !== options.format);
+  const ours = documents
+    .map((document) => ({ document, format: formatOf(document) }))
+    .filter(({ format }) => format !== undefined);
+  const other = ours.find(({ format }) => options.format && format !== options.format)?.format;
   if (other) {
     const problem = `It is ${names[other]}, and the input format asks for ${options.format}.`;
     return unreadable(file, problem, options.format);
   }
-  const [first, ...rest] = ours.flatMap((document) =>
-    formatOf(document) === "sarif"
+  const [first, ...rest] = ours.flatMap(({ document, format }) =>
+    format === "sarif"
       ? readSarif(file, document, budget)
       : [readEslint(file.path, document, budget)],
   );

@@ -11,6 +11,7 @@ export interface RunContext {
   readonly tool: string;
   readonly readPlace: PlaceReader;
   readonly toText: (text: string) => string;
+  readonly budget: TextBudget;
 }
 
 export function openRun(run: JsonObject, budget: TextBudget): RunContext {
@@ -20,5 +21,6 @@ export function openRun(run: JsonObject, budget: TextBudget): RunContext {
     tool: toLine(name ?? "") || "SARIF",
     readPlace: placeReader(run),
     toText: textKeeper(budget),
+    budget,
   };
 }

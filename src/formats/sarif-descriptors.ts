@@ -24,56 +24,75 @@ export interface Descriptors {
 export function indexDescriptors(run: JsonObject, list: "rules" | "notifications"): Descriptors {
   const tool = getObject(run, "tool");
   const driver = getObject(tool, "driver") ?? {};
-  const extensions = getList(tool, "extensions").map((item) => (isObject(item) ? item : {}));
-  const components = [driver, ...extensions];
-  const byId = new Map(components.map((component) => [component, mapBy(component, list, "id")]));
-  const byGuid = new Map(
-    components.map((component) => [component, mapBy(component, list, "guid")]),
-  );
+  const extensions = getList(tool, "extensions");
+  const components = [driver, ...extensions.filter(isObject)];
+
+  const byGuid = once(() => keyed(components, "guid"));
+  const everywhere = once(() => {
+    const all = new Map<string, Descriptor>();
+    for (const component of components) {
+      for (const [id, object] of keyed(getList(component, list), "id")) {
+        if (!all.has(id)) all.set(id, { object, component });
+      }
+    }
+    return all;
+  });
+  const within = {
+    id: remember((component: JsonObject) => keyed(getList(component, list), "id")),
+    guid: remember((component: JsonObject) => keyed(getList(component, list), "guid")),
+  };
 
   const componentOf = (reference: JsonObject | undefined): JsonObject => {
-    const index = getCount(reference, "index", 0);
-    const guid = getText(reference, "guid");
-    return (
-      (index !== undefined && extensions[index]) ||
-      (guid !== undefined && components.find((item) => getText(item, "guid") === guid)) ||
-      driver
-    );
+    if (!reference) return driver;
+    const indexed = extensions[getCount(reference, "index", 0) ?? -1];
+    return isObject(indexed) ? indexed : (byGuid().get(getText(reference, "guid") ?? "") ?? driver);
   };
-  const withId = (id: string, first: JsonObject): Descriptor | undefined => {
-    for (const component of [first, ...components]) {
-      const object = byId.get(component)?.get(id);
-      if (object) return { object, component };
-    }
-    return undefined;
-  };
-
   return {
     find({ id, index, guid, component: reference }) {
       const component = componentOf(reference);
       const indexed = index === undefined ? undefined : getList(component, list)[index];
-      const object = isObject(indexed) ? indexed : byGuid.get(component)?.get(guid ?? "");
+      const object = isObject(indexed) ? indexed : guid && within.guid(component).get(guid);
+      const pointed = object ? { object, component } : undefined;
       // By the letter of §3.52.4 the index decides alone. But tools write 0 for want of an index, so an index that
       // contradicts an id is believed only where nothing has that id.
-      if (object && (id === undefined || isIdOrParent(getText(object, "id"), id))) {
-        return { object, component };
+      if (pointed && (id === undefined || isIdOrParent(getText(pointed.object, "id"), id))) {
+        return pointed;
       }
       for (const candidate of idAndParents(id)) {
-        const found = withId(candidate, component);
+        const own = within.id(component).get(candidate);
+        const found = own ? { object: own, component } : everywhere().get(candidate);
         if (found) return found;
       }
-      return object && { object, component };
+      return pointed;
     },
   };
 }
 
-function mapBy(component: JsonObject, list: string, property: "id" | "guid") {
+/** The objects of a list by id or guid; of equal ones the first. */
+function keyed(list: readonly unknown[], property: "id" | "guid"): Map<string, JsonObject> {
   const map = new Map<string, JsonObject>();
-  for (const item of getList(component, list)) {
+  for (const item of list) {
     const key = getText(item, property);
     if (key && isObject(item) && !map.has(key)) map.set(key, item);
   }
   return map;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function remember<T>(make: (component: JsonObject) => T): (component: JsonObject) => T {
+  const known = new Map<JsonObject, T>();
+  return (component) => {
+    const value = known.get(component) ?? make(component);
+    known.set(component, value);
+    return value;
+  };
 }
 
 /** `CA5350/md5` is a case of `CA5350` (§3.5.4, §3.27.5); as many levels up as anybody could mean. */

@@ -7,6 +7,7 @@ import { messageText } from "./sarif-message.ts";
 
 /** How much of each list is shown: enough to follow a flow, not so much that a scan of thousands fills memory. */
 const most = 30;
+const longestLine = 200;
 
 /**
  * What a result tells besides its message: where it is, where it names no file of a disk (§3.33), related
@@ -49,7 +50,12 @@ function locationOf(step: unknown, run: JsonObject): unknown {
 function describe(location: unknown, { run, readPlace }: RunContext): string {
   const place = readPlace(location);
   const name = place ? namePlace(place) : logicalNameOf(location, run);
-  const message = messageText(getObject(location, "message"), undefined, () => undefined);
+  const message = messageText(
+    getObject(location, "message"),
+    undefined,
+    () => undefined,
+    longestLine,
+  );
   return [name && toLine(name), toLine(message)].filter(Boolean).join(": ");
 }
 

@@ -1,22 +1,25 @@
 import { getList, getObject, getText, getValue } from "../read/json-value.ts";
+import { clip } from "../read/text.ts";
 import type { Descriptor } from "./sarif-descriptors.ts";
-
-/** Longer templates are cut: more than GitHub shows, and enough that nobody misses anything. */
-const longestTemplate = 128 * 1024;
 
 /**
  * The text of a message object (§3.11): its own, or that of its `id` among the rule's message strings and then
  * its component's, with placeholders filled and embedded links as text. `nameLocation` tells where a link to a
- * location of the result leads ("src/cart.c:12"). Empty where the message says nothing.
+ * location of the result leads ("src/cart.c:12"). Empty where the message says nothing. Of longer texts `limit` (≥ 100)
+ * UTF-16 units are read, and as many of arguments put in: a short text can ask for a long one a thousand times.
  */
 export function messageText(
   message: unknown,
   descriptor: Descriptor | undefined,
   nameLocation: (id: number) => string | undefined,
+  limit: number,
 ): string {
   const own = getText(message, "text") || lookUp(getText(message, "id"), descriptor);
-  const template = (own || getText(message, "markdown") || "").slice(0, longestTemplate);
-  return fillPlaceholders(resolveLinks(template, nameLocation), getList(message, "arguments"));
+  const template = resolveLinks(
+    clip(own || getText(message, "markdown") || "", limit),
+    nameLocation,
+  );
+  return fillPlaceholders(template, getList(message, "arguments"), limit);
 }
 
 /** §3.11.7 */
@@ -31,12 +34,16 @@ function lookUp(id: string | undefined, descriptor: Descriptor | undefined): str
  * Fills `{0}` and undoubles braces (§3.11.5), where there are arguments: tools write texts with braces of their own
  * and none.
  */
-function fillPlaceholders(template: string, values: readonly unknown[]): string {
+function fillPlaceholders(template: string, values: readonly unknown[], limit: number): string {
   if (values.length === 0) return template;
+  let room = limit;
   return template.replace(/\{\{|\}\}|\{(\d{1,4})\}/g, (found, index: string | undefined) => {
     if (index === undefined) return found.charAt(0);
     const value = values[Number(index)];
-    return typeof value === "string" || typeof value === "number" ? String(value) : found;
+    if (typeof value !== "string" && typeof value !== "number") return found;
+    const filled = String(value).slice(0, Math.max(0, room));
+    room -= filled.length;
+    return filled;
   });
 }
 

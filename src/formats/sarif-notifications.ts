@@ -1,7 +1,7 @@
 import type { JsonObject } from "../read/json-value.ts";
 import { getCount, getList, getObject, getText, getValue, isObject } from "../read/json-value.ts";
 import type { Finding } from "../report.ts";
-import { toLine } from "./finding-text.ts";
+import { textLimit, toLine } from "./finding-text.ts";
 import type { RunContext } from "./sarif-context.ts";
 import { type Descriptor, indexDescriptors } from "./sarif-descriptors.ts";
 import { stackLines } from "./sarif-details.ts";
@@ -22,12 +22,12 @@ export function readRunFailures(context: RunContext): Finding[] {
   const findings: Finding[] = [];
   for (const [index, invocation] of getList(context.run, "invocations").entries()) {
     const before = findings.length;
-    const warnings: string[] = [];
+    const warnings: (() => string)[] = [];
     for (const item of lists.flatMap((list) => getList(invocation, list)).filter(isObject)) {
       const descriptor = descriptors.find(toReference(getObject(item, "descriptor")));
       const level = resolveLevel(item, descriptor, (it) => override(index, it));
       if (level === "failure") findings.push(toFinding(item, descriptor, context));
-      else if (level === "warning") warnings.push(messageOf(item, descriptor, context));
+      else if (level === "warning") warnings.push(() => messageOf(item, descriptor, context));
     }
     if (getValue(invocation, "executionSuccessful") === false && findings.length === before) {
       findings.push(failedInvocation(invocation, warnings, context));
@@ -39,9 +39,10 @@ export function readRunFailures(context: RunContext): Finding[] {
 function messageOf(
   notification: JsonObject,
   descriptor: Descriptor | undefined,
-  { toText }: RunContext,
+  { toText, budget }: RunContext,
 ): string {
-  const own = messageText(getValue(notification, "message"), descriptor, () => undefined);
+  const message = getValue(notification, "message");
+  const own = messageText(message, descriptor, () => undefined, textLimit(budget));
   const id = getText(getObject(notification, "descriptor"), "id");
   return (
     toText(own) ||
@@ -72,7 +73,7 @@ function toFinding(
 /** What it warned of may tell why it failed. */
 function failedInvocation(
   invocation: unknown,
-  warnings: readonly string[],
+  warnings: readonly (() => string)[],
   { tool, toText }: RunContext,
 ): Finding {
   const code = getCount(invocation, "exitCode", Number.MIN_SAFE_INTEGER);
@@ -83,7 +84,12 @@ function failedInvocation(
     code === undefined ? undefined : `exit code ${code}`,
   ].filter(Boolean);
   const why = reasons.length > 0 ? ` (${reasons.join(", ")})` : "";
-  const details = toText(warnings.slice(0, 30).join("\n"));
+  const details = toText(
+    warnings
+      .slice(0, 30)
+      .map((read) => read())
+      .join("\n"),
+  );
   return {
     kind: "tool",
     level: "failure",

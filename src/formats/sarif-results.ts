@@ -1,6 +1,7 @@
 import type { JsonObject } from "../read/json-value.ts";
 import { getCount, getList, getObject, getText, getValue, isObject } from "../read/json-value.ts";
 import type { Finding, Level, Rule } from "../report.ts";
+import { textLimit, toLine } from "./finding-text.ts";
 import type { RunContext } from "./sarif-context.ts";
 import { type Descriptor, type Descriptors, indexDescriptors } from "./sarif-descriptors.ts";
 import { resultDetails } from "./sarif-details.ts";
@@ -73,16 +74,23 @@ function toFinding(
   descriptor: Descriptor | undefined,
   context: RunContext,
 ): Finding {
-  const { toText, readPlace } = context;
+  const { toText, readPlace, budget } = context;
   const places = readPlaces(result, context);
-  const nameLocation = (id: number) => nameLocationOf(result, id, readPlace);
+  const nameLocation = locationNames(result, readPlace);
+  const text = messageText(
+    getValue(result, "message"),
+    descriptor,
+    nameLocation,
+    textLimit(budget),
+  );
   const message =
-    toText(messageText(getValue(result, "message"), descriptor, nameLocation)) ||
+    toText(text) ||
     toText(getText(getObject(descriptor?.object, "shortDescription"), "text") ?? "") ||
     rule?.name ||
     rule?.id ||
     "The tool gave no message.";
-  const details = toText(resultDetails(result, places.length > 0, context));
+  // Beyond the budget nothing of the details would be left but their heads.
+  const details = budget.left > 0 ? toText(resultDetails(result, places.length > 0, context)) : "";
   return {
     kind: "rule",
     level,
@@ -94,21 +102,20 @@ function toFinding(
   };
 }
 
-/** As many locations as links are looked for among. */
-const mostLinked = 1000;
-
 /** Where a link in a message leads: to the location of that id, of this result (§3.11.6). */
-function nameLocationOf(
+function locationNames(
   result: JsonObject,
-  id: number,
   readPlace: PlaceReader,
-): string | undefined {
-  for (const list of ["relatedLocations", "locations"]) {
-    const location = getList(result, list)
-      .slice(0, mostLinked)
-      .find((item) => getValue(item, "id") === id);
-    const place = readPlace(location);
-    if (place) return namePlace(place);
-  }
-  return undefined;
+): (id: number) => string | undefined {
+  let byId: Map<unknown, unknown> | undefined;
+  return (id) => {
+    byId ??= new Map(
+      [...getList(result, "locations"), ...getList(result, "relatedLocations")].map((location) => [
+        getValue(location, "id"),
+        location,
+      ]),
+    );
+    const place = readPlace(byId.get(id));
+    return place && toLine(namePlace(place));
+  };
 }

@@ -48,20 +48,22 @@ function nameOf(id: string, descriptor: JsonObject | undefined): string | undefi
   return toLine(description).replace(/\.$/, "") || undefined;
 }
 
-/** As many as GitHub shows of a rule. https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-for-code-scanning */
+/** Of each kind: as many as GitHub takes of a rule. https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-for-code-scanning */
 const maxTags = 20;
 
 function tagsOf(descriptor: JsonObject | undefined): readonly string[] {
   const tags = getList(getObject(descriptor, "properties"), "tags")
+    .slice(0, maxTags)
     .filter((tag) => typeof tag === "string")
     .map(toLine);
   const weaknesses = getList(descriptor, "relationships")
+    .slice(0, maxTags)
     .map((relationship) => getObject(relationship, "target"))
     .filter(
       (target) => getText(getObject(target, "toolComponent"), "name")?.toUpperCase() === "CWE",
     )
     .map((target) => toLine(getText(target, "id") ?? "").replace(/^(?:CWE-)?(?=\d)/i, "CWE-"));
-  return [...new Set([...tags, ...weaknesses])].filter((tag) => tag !== "").slice(0, maxTags);
+  return [...new Set([...tags, ...weaknesses])].filter((tag) => tag !== "");
 }
 
 /** `security-severity` of a rule or a result: by the documentation a string, by some tools a number; 0 to 10. */

@@ -20,21 +20,21 @@ export function resolveUri(
   if (own === undefined || own.absolute) return own && { path: own.path };
   let path = own.path.replace(/^(?:\.\/)+/, "");
   const unbased = path;
-  const followed = new Set<string>();
   let id = baseId;
-  let entry = id === undefined ? workingDirectory : getObject(bases, id);
-  while (entry) {
-    const base = readUri(getText(entry, "uri") ?? "");
-    if (base === undefined) break;
+  for (let depth = 0; depth < longestChain; depth++) {
+    const entry = id === undefined && depth === 0 ? workingDirectory : getObject(bases, id ?? "");
+    const base = entry && readUri(getText(entry, "uri") ?? "");
+    if (!base) return { path };
     if (base.absolute) return { path, base: base.path };
     if (base.path !== "") path = `${base.path.replace(/\/$/, "")}/${path}`;
-    if (id !== undefined) followed.add(id);
     id = getText(entry, "uriBaseId");
-    if (id !== undefined && followed.has(id)) return { path: unbased };
-    entry = id === undefined ? undefined : getObject(bases, id);
+    if (id === undefined) return { path };
   }
-  return { path };
+  return { path: unbased };
 }
+
+/** A longer one goes in circles. */
+const longestChain = 20;
 
 /**
  * A URI reference as a path, decoded once; undefined for what is no file. Tools write Windows paths, paths with raw

@@ -79,7 +79,7 @@ describe("a relative of our formats", () => {
   test.each([
     [{ a: 1, "b\n": 2 }, 'an object with "a", "b"'],
     [{}, "an empty object"],
-    [[[1]], "a list, of a list, of a lone number"],
+    [[[1]], "a list of lists"],
     ["null", "null"],
     [[{ __proto__: null, filePath: 7 }], 'a list, of an object with "filePath"'],
   ])("%j, which nobody knows, is described", (document, description) => {
