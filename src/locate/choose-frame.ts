@@ -2,6 +2,7 @@ import { isNotOwn } from "./foreign-roots.ts";
 import type { PlacedFrame } from "./place-frames.ts";
 import type { Frame } from "./read-frames.ts";
 import { likenessToTest } from "./test-likeness.ts";
+import { readFunctionName } from "./test-names.ts";
 
 /**
  * The frame that says best where a test failed: in the test's own file where one is; else in a file that looks like
@@ -16,17 +17,12 @@ export function chooseFrame(
 ): PlacedFrame | undefined {
   const failing = frames.filter(({ frame }) => !frame.isDefinition);
   const isOwn = failing.some(({ file }) => file !== undefined && file === ownFile);
-  const name = toFunctionName(testName);
+  const name = readFunctionName(testName ?? "");
   const file = isOwn ? ownFile : (findNamed(failing, name)?.file ?? likeliestFile(failing));
   if (file === undefined) return undefined;
   return isOwn || rankFile(file) > 0
     ? chooseCall(failing, file, name)
     : chooseInnermost(failing, file);
-}
-
-/** `test_gross` of `test_gross[CH-10.81]`, `TestAdd` of `TestAdd/gone`, `everySku` of `everySku() has mug`; nothing of a title. */
-function toFunctionName(testName: string | undefined): string | undefined {
-  return /^[\w$]+(?=$|\s?[[({/]|:\S)/.exec(testName ?? "")?.[0];
 }
 
 function findNamed(frames: readonly PlacedFrame[], name: string | undefined) {

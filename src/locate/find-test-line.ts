@@ -1,3 +1,5 @@
+import { readFunctionName } from "./test-names.ts";
+
 /** Longer texts are generated, and searching them for every test would take long. */
 const maxTextLength = 1024 * 1024;
 const maxWords = 24;
@@ -26,7 +28,7 @@ function toSpellings(testName: string): readonly Spelling[] {
   const name = testName.trim();
   const last = name.split(/ [›>|] |::|\//).at(-1) ?? "";
   const method = /^[\w$.]+$/.test(last) ? last.slice(last.lastIndexOf(".") + 1) : last;
-  const identifier = /^[\w$]+(?=$|\s?[[({/]|:\S)/.exec(name)?.[0] ?? "";
+  const identifier = readFunctionName(name) ?? "";
   // Runners join the titles of the suites and the test by a space; the test's own title is an ending of that.
   const words = name.split(" ");
   const endings = words.length > maxWords ? [] : words.map((_, i) => words.slice(i).join(" "));

@@ -46,3 +46,11 @@ export function readImportPaths({ className, suites }: TestName): readonly strin
 export function readCrateNames({ className, suites }: TestName): readonly string[] {
   return [className ?? "", ...suites].map((name) => name.split("::", 1)[0] as string);
 }
+
+/**
+ * The function of a test, where the test is called after one: `test_gross` of `test_gross[CH-10.81]`, `TestAdd` of
+ * `TestAdd/gone`, `everySku` of `everySku() has mug`, `testTotal` of `testTotal with data set #1`; nothing of a title.
+ */
+export function readFunctionName(testName: string): string | undefined {
+  return /^[\w$]+(?=$|\s?[[({/]|:\S| with data set )/.exec(testName)?.[0];
+}

@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Finding, Place } from "../../src/report.ts";
+import {
+  lintFinding,
+  locateFindings,
+  placeOf,
+  testFinding,
+  toRepository,
+  toRepositoryOf,
+} from "./repository.ts";
+
+const files = {
+  "src/cart.ts": "one\ntwo\nthree\n",
+  "test/cart.test.ts": 'test("adds up")\n',
+  "core/src/test/java/shop/CartTest.java": "package shop;\nclass CartTest {}\n",
+  "tests/test_cart.py": "",
+  "go.mod": "module example.com/shop\n",
+};
+
+const piece = fc.constantFrom(
+  ...[
+    "src",
+    "cart.ts",
+    "test/cart.test.ts",
+    "/",
+    "\\",
+    "..",
+    ".",
+    ":",
+    ":2",
+    ":99999999999",
+    "(",
+    ")",
+    " at ",
+    "at ",
+  ],
+  ...[
+    "C:\\",
+    "file://",
+    "%",
+    "%2F",
+    "%ff",
+    "\n",
+    "\t",
+    " ",
+    "shop.CartTest",
+    "(CartTest.java:2)",
+    "$",
+    "::",
+    "❯ ",
+  ],
+  ...[
+    'File "',
+    '", line 2',
+    "panicked at ",
+    "\u0000",
+    "💥",
+    "\ud800",
+    "__proto__",
+    "constructor",
+    "[",
+    "{",
+    "*",
+    "?",
+  ],
+);
+const text = fc.oneof(
+  fc.array(piece, { maxLength: 12 }).map((parts) => parts.join("")),
+  fc.string(),
+);
+const number = fc.option(fc.oneof(fc.integer(), fc.double()), { nil: undefined });
+const defined = <T extends object>(value: T) =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+const place = fc
+  .record({
+    path: text,
+    base: fc.option(text, { nil: undefined }),
+    line: number,
+    endLine: number,
+    column: number,
+    endColumn: number,
+  })
+  .map((value) => defined(value) as Place);
+const finding = fc
+  .record({
+    kind: fc.constantFrom("test", "suite", "rule", "tool", "report"),
+    message: text,
+    details: text,
+    places: fc.array(place, { maxLength: 3 }),
+    test: fc.record({ suites: fc.array(text, { maxLength: 2 }), className: text, name: text }),
+  })
+  .map((value): Finding => ({ level: "failure", title: "x", ...value }) as Finding);
+
+test("whatever a report holds, a finding gets a place that the API takes, or a reason", () => {
+  const repository = toRepository(files);
+  fc.assert(
+    fc.property(fc.array(finding), text, (findings, report) => {
+      const located = locateFindings(repository, findings, { report }).findings;
+      expect(located.map((item) => item.finding)).toEqual(findings);
+      for (const { location, unlocated } of located) {
+        expect(location === undefined).toBe(unlocated !== undefined);
+        if (!location) continue;
+        const { path, startLine, endLine, startColumn, endColumn } = location;
+        const lines = files[path as keyof typeof files].split("\n").length;
+        expect(startLine).toBeGreaterThanOrEqual(1);
+        expect(startLine).toBeLessThanOrEqual(lines);
+        expect(endLine).toBeGreaterThanOrEqual(startLine);
+        expect(startColumn === undefined).toBe(endColumn === undefined);
+        if (startColumn === undefined || endColumn === undefined) continue;
+        expect(endLine).toBe(startLine);
+        expect(startColumn).toBeGreaterThanOrEqual(1);
+        expect(endColumn).toBeGreaterThanOrEqual(startColumn);
+      }
+    }),
+    { seed: 7, numRuns: 300 },
+  );
+});
+
+describe("of a text without end", () => {
+  const repository = toRepositoryOf("src/cart.ts", "test/cart.test.ts");
+  const noise = "x".repeat(3_000_000);
+
+  test("a frame at the beginning or at the end is seen", () => {
+    const frame = "    at test/cart.test.ts:30:5";
+    expect(placeOf(repository, testFinding({}, `${frame}\n${noise}`))).toBe("test/cart.test.ts:30");
+    expect(placeOf(repository, testFinding({}, `${noise}\n${frame}`))).toBe("test/cart.test.ts:30");
+  });
+
+  test("a place at the beginning or at the end of a long line is seen", () => {
+    expect(placeOf(repository, testFinding({}, `src/cart.ts:7: ${noise}`))).toBe("src/cart.ts:7");
+    expect(placeOf(repository, testFinding({}, `${noise} at src/cart.ts line 7.`))).toBe(
+      "src/cart.ts:7",
+    );
+  });
+
+  test("frames without end are read up to a limit", () => {
+    const frames = "    at fn (/app/node_modules/x/index.js:1:1)\n".repeat(10_000);
+    expect(placeOf(repository, testFinding({}, frames))).toBe("(outside of the repository)");
+  });
+});
+
+test("the work for a finding doesn't grow with the repository", () => {
+  const count = (size: number) => {
+    let reads = 0;
+    let looks = 0;
+    const paths = Array.from({ length: size }, (_, i) => `packages/p${i}/src/index.ts`);
+    const repository = {
+      ...toRepositoryOf(...paths),
+      readText: () => {
+        reads++;
+        return "\n".repeat(100);
+      },
+      existsUntracked: () => {
+        looks++;
+        return false;
+      },
+    };
+    const findings = Array.from({ length: 50 }, (_, i) => [
+      lintFinding({ path: `/app/packages/p${i}/src/index.ts`, line: 7 }),
+      lintFinding({ path: `src/missing${i}.ts`, line: 7 }),
+      testFinding({ className: `shop.Cart${i}Test` }, `    at fn (/app/p${i}/src/index.ts:7:1)`),
+    ]).flat();
+    const located = locateFindings(repository, findings).findings;
+    return { reads, looks, placed: located.filter(({ location }) => location).length };
+  };
+  expect(count(20_000)).toEqual(count(100));
+  expect(count(100).placed).toBe(100);
+});

@@ -1,0 +1,216 @@
+import { describe, expect, test } from "vitest";
+import { placeOf, type Settings, testFinding, toRepository } from "./repository.ts";
+
+type Test = Parameters<typeof testFinding>[0];
+
+function placeOfTest(files: Readonly<Record<string, string>>, named: Test, settings?: Settings) {
+  return placeOf(toRepository(files), testFinding(named), settings);
+}
+
+describe("a test whose class or suite is a path", () => {
+  const files = {
+    "packages/cart/src/cart.test.ts": 'describe("cart", () => {\n  it("adds up", () => {})\n})\n',
+    "packages/till/src/cart.test.ts": "",
+    "tests/shop.spec.ts": 'test("is open", async () => {})\n',
+  };
+
+  test.each<[string, Test]>([
+    [
+      "as vitest writes it",
+      { className: "packages/cart/src/cart.test.ts", name: "cart > adds up" },
+    ],
+    ["as Deno writes it", { suites: ["./packages/cart/src/cart.test.ts"], name: "adds up" }],
+    ["absolute", { className: "/home/runner/work/shop/shop/packages/cart/src/cart.test.ts" }],
+    ["as node-tap writes it", { className: "packages/cart/src/cart.test.ts > adds up" }],
+    ["of another machine", { suites: ["D:\\ci\\packages\\cart\\src\\cart.test.ts"] }],
+  ])("%s", (_, named) => {
+    expect(placeOfTest(files, named)).toBe("packages/cart/src/cart.test.ts:2");
+  });
+
+  test("with the line where it begins", () => {
+    const className = "[chromium] › shop.spec.ts:1:1 › shop";
+    expect(placeOfTest(files, { className, name: "opens" })).toBe("tests/shop.spec.ts:1");
+  });
+
+  test("has no place where the path is ambiguous", () => {
+    expect(placeOfTest(files, { className: "src/cart.test.ts" })).toBe(
+      "(several files of the repository fit)",
+    );
+  });
+});
+
+describe("a test whose class is one of a language", () => {
+  test.each<[string, string, string, Test]>([
+    [
+      "Java",
+      "core/src/test/java/shop/CartTest.java",
+      "class CartTest {\n  void total() {",
+      { className: "shop.CartTest", name: "total" },
+    ],
+    [
+      "Java, nested",
+      "src/test/java/shop/CartTest.java",
+      "class CartTest {\n  void total() {",
+      { className: "shop.CartTest$Full$AtChristmas", name: "total()" },
+    ],
+    [
+      "Java, with the class in the suite",
+      "src/test/java/shop/CartTest.java",
+      "\nvoid total() {",
+      { className: "a full cart", suites: ["shop.CartTest"], name: "total" },
+    ],
+    [
+      "Kotlin, in fewer folders",
+      "src/test/kotlin/cart/CartTest.kt",
+      "package org.shop.cart\nclass CartTest { fun `total is 3`() {} }",
+      { className: "org.shop.cart.CartTest", name: "total is 3" },
+    ],
+    [
+      "Kotlin, in a file of another name",
+      "src/test/kotlin/shop/Specs.kt",
+      "package shop\nclass CartSpec { @Test fun total() {} }",
+      { className: "shop.CartSpec", name: "total" },
+    ],
+    [
+      "Scala, in a file of another name",
+      "src/test/scala/shop/Specs.scala",
+      'package shop\nclass CartSpec extends AnyFunSpec { it("total") }',
+      { className: "shop.CartSpec", name: "total" },
+    ],
+    [
+      "Python, a module",
+      "services/api/tests/cart/test_totals.py",
+      "import shop\ndef test_gross(country):",
+      { className: "tests.cart.test_totals", name: "test_gross[CH-10.81]" },
+    ],
+    [
+      "Python, nested classes",
+      "tests/test_totals.py",
+      "class TestA:\n  def test_gross(self):",
+      { className: "tests.test_totals.TestA.TestB", name: "test_gross" },
+    ],
+    [
+      "Python, a module that can't be loaded",
+      "tests/test_coupons.py",
+      "",
+      { className: "", name: "tests.test_coupons" },
+    ],
+    [
+      "C#",
+      "test/Shop.Tests/Unit/CartTests.cs",
+      "namespace Shop.Tests;\npublic class CartTests { void Total() {} }",
+      { className: "Shop.Tests.CartTests", name: "Total" },
+    ],
+    [
+      "Swift",
+      "Tests/ShopTests/CartTests.swift",
+      "import XCTest\nfinal class CartTests: XCTestCase { func testTotal() {} }",
+      { className: "ShopTests.CartTests", name: "testTotal" },
+    ],
+    [
+      "PHP",
+      "tests/Unit/CartTest.php",
+      "<?php\nclass CartTest { function testTotal() {} }",
+      { className: "Tests\\Unit\\CartTest", name: "testTotal with data set #1" },
+    ],
+    [
+      "PHP, with dots",
+      "tests/Unit/CartTest.php",
+      "<?php\nclass CartTest { function testTotal() {} }",
+      { className: "Tests.Unit.CartTest", name: "testTotal" },
+    ],
+    [
+      "RSpec",
+      "spec/models/cart_spec.rb",
+      "describe Cart do\n  it 'adds up' do",
+      { className: "spec.models.cart_spec", name: "Cart adds up" },
+    ],
+    [
+      "Minitest",
+      "test/models/cart_test.rb",
+      "require 'x'\nclass CartTest < Minitest::Test; def test_total; end",
+      { className: "CartTest", name: "test_total" },
+    ],
+    [
+      "Elixir",
+      "apps/web/test/shop_web/cart_test.exs",
+      '\ndefmodule ShopWeb.CartTest do test "adds up" do',
+      { className: "Elixir.ShopWeb.CartTest", name: "test adds up" },
+    ],
+    [
+      "Robot Framework",
+      "robot/gift_wrap/totals.robot",
+      "*** Test Cases ***\nEvery Piece Counts",
+      { className: "Robot.Gift Wrap.Totals", name: "Every Piece Counts" },
+    ],
+  ])("%s", (_, path, text, named) => {
+    const line = text.split("\n").length;
+    expect(placeOfTest({ [path]: text }, named)).toBe(`${path}:${line}`);
+  });
+
+  test("is in the module of its report, where two have equal paths", () => {
+    const files = {
+      "a/src/test/java/shop/CartTest.java": "",
+      "b/src/test/java/shop/CartTest.java": "",
+    };
+    const named = { className: "shop.CartTest" };
+    expect(placeOfTest(files, named, { report: "b/target/surefire-reports/x.xml" })).toBe(
+      "b/src/test/java/shop/CartTest.java:1",
+    );
+    expect(placeOfTest(files, named)).toBe("(the report names no file)");
+  });
+
+  test("is not the class that is tested, though it has the suite's name", () => {
+    const files = {
+      "src/Cart.ts": "export class Cart {\n adds up }",
+      "src/shop/Cart.java": "class Cart",
+    };
+    expect(placeOfTest(files, { className: "Cart", name: "adds up" })).toBe(
+      "(the report names no file)",
+    );
+  });
+
+  test.each(["", "a.b.", "..", "C++ (all)", "x".repeat(10_000), "a.b.(.*)+$", "$", "::"])(
+    "may be called anything: %j",
+    (className) => {
+      const files = { "test/cart_test.py": "" };
+      expect(placeOfTest(files, { className })).toBe("(the report names no file)");
+    },
+  );
+});
+
+describe("where only the file is known, the line is that of the test's name", () => {
+  const line = (text: string, name: string) =>
+    placeOfTest({ "test/cart.test.ts": text }, { className: "test/cart.test.ts", name });
+
+  test.each([
+    ["a title in quotes", 'import "x"\nit("adds up", () => {})', "adds up"],
+    [
+      "a title behind those of its suites",
+      "// is empty\nit('is empty')",
+      "cart > when new > is empty",
+    ],
+    [
+      "a title that the suites' are joined to",
+      "describe('a full cart')\nit(`is empty`)",
+      "a full cart is empty",
+    ],
+    ["a function", "total_x = 1\ndef total():", "total"],
+    ["a function, of a row", "x\ndef test_gross(c):", "test_gross[CH-10.81]"],
+    ["a function, with its arguments", "x\nvoid total(int a) {", "total(int)"],
+    ["a section of a case", 'x\nSECTION("of two")', "cart/of two"],
+    ["a whole word, not a part of one", "totals()\ntotal()", "total"],
+    [
+      "the title in quotes, before the same word elsewhere",
+      "import { adds } from 'x'\nit('adds')",
+      "adds",
+    ],
+  ])("%s", (_, text, name) => {
+    expect(line(text, name)).toBe("test/cart.test.ts:2");
+  });
+
+  test("or the first, where the name isn't there", () => {
+    expect(line("it.each(rows)('%i is %i')", "2 is 3")).toBe("test/cart.test.ts:1");
+    expect(line("x\ny\nfree", "cart is free")).toBe("test/cart.test.ts:1");
+  });
+});
