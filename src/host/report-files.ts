@@ -146,23 +146,20 @@ function isDirectory(path: string): boolean {
 }
 
 function toReportFile(absolutePath: string, path: string, explicit: boolean): ReportFile {
-  return {
-    path,
-    explicit,
-    bytes: statSync(absolutePath).size,
-    chunks: () => readChunks(absolutePath),
-  };
+  const { size } = statSync(absolutePath);
+  const pieceBytes = Math.max(1, Math.min(chunkBytes, size));
+  return { path, explicit, bytes: size, chunks: () => readChunks(absolutePath, pieceBytes) };
 }
 
 /** Reading is synchronous: nothing else waits for it, and it is the fastest that Node has. */
-function* readChunks(path: string): Iterable<Uint8Array> {
+function* readChunks(path: string, pieceBytes: number): Iterable<Uint8Array> {
   const file = openSync(path, "r");
   try {
     for (;;) {
-      const chunk = Buffer.allocUnsafe(chunkBytes);
-      const length = readSync(file, chunk, 0, chunkBytes, null);
+      const piece = Buffer.allocUnsafe(pieceBytes);
+      const length = readSync(file, piece, 0, pieceBytes, null);
       if (length === 0) return;
-      yield chunk.subarray(0, length);
+      yield piece.subarray(0, length);
     }
   } finally {
     closeSync(file);
