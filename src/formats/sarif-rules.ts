@@ -44,11 +44,11 @@ function nameOf(id: string, descriptor: JsonObject | undefined): string | undefi
   const name = toLine(getText(descriptor, "name") ?? "");
   if (name && name !== id && name !== getText(descriptor, "id")) return name;
   const description = getText(getObject(descriptor, "shortDescription"), "text") ?? "";
-  if (description.length > 120 || description.includes(id)) return undefined;
+  if (description.length > 120 || description.endsWith(id)) return undefined;
   return toLine(description).replace(/\.$/, "") || undefined;
 }
 
-/** Of each kind: as many as GitHub takes of a rule. https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-for-code-scanning */
+/** As many of each kind as GitHub takes of a rule. https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-for-code-scanning */
 const maxTags = 20;
 
 function tagsOf(descriptor: JsonObject | undefined): readonly string[] {

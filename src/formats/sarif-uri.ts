@@ -7,8 +7,8 @@ export type FileClaim = Pick<Place, "path" | "base">;
 
 /**
  * Puts the bases before a relative URI until it is absolute or no more is known (§3.4.4, §3.14.14). What is relative
- * in the end is so to the repository's root, as with `%SRCROOT%`, which no file defines. Undefined for a URI of something else
- * than a file.
+ * in the end is so to the repository's root, as with `%SRCROOT%`, which no report defines. Undefined for a URI of
+ * something else than a file.
  */
 export function resolveUri(
   uri: string,
@@ -41,11 +41,15 @@ const longestChain = 20;
  * spaces and `file:` URIs of all shapes here.
  */
 function readUri(uri: string): { readonly path: string; readonly absolute: boolean } | undefined {
+  if (uri.length > longestUri) return undefined;
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(uri)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== "file" && /^[^:]+:(?:\/\/|$)/.test(uri)) return undefined;
   const path = decodePercent(scheme === "file" ? cutFileScheme(uri) : uri).replaceAll("\\", "/");
   return { path, absolute: /^(?:\/|[a-z]:\/)/i.test(path) };
 }
+
+/** Linux takes paths of 4,096 bytes; each can be encoded in three characters. */
+const longestUri = 3 * 4096;
 
 /** `file:///a/b` → `/a/b`, `file:///C:/b` and `file://C:/b` → `C:/b`, `file://server/b` → `//server/b`, `file:b` → `b`. */
 function cutFileScheme(uri: string): string {

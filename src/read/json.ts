@@ -23,32 +23,26 @@ const longestText = constants.MAX_STRING_LENGTH;
  * `keptLists` are kept. The text and what it says are in memory at once: about 600 MB for a file of 200 MB. A text
  * of more than `longestText` is refused.
  */
-export function readJson(
-  decoded: DecodedText,
-  keptLists: ReadonlySet<string>,
-  limit = longestText,
-): JsonText {
-  const text = join(decoded, limit);
+export function readJson(decoded: DecodedText, keptLists: ReadonlySet<string>): JsonText {
+  const text = join(decoded);
   return text === undefined
-    ? { documents: [], notes: [], problem: tooLong(limit) }
+    ? { documents: [], notes: [], problem: tooLong }
     : readDocuments(text, keptLists);
 }
 
-/** Undefined for a text of more than `limit` UTF-16 units. */
-function join(decoded: DecodedText, limit: number): string | undefined {
+/** Undefined for a text of more than `longestText`. */
+function join(decoded: DecodedText): string | undefined {
   const pieces: string[] = [];
   let length = 0;
   for (const piece of decoded.chunks()) {
     length += piece.length;
-    if (length > limit) return undefined;
+    if (length > longestText) return undefined;
     pieces.push(piece);
   }
   return pieces.join("");
 }
 
-function tooLong(limit: number): string {
-  return `It holds more than ${limit} characters, the most that can be read of JSON. Write a report for each part of the project.`;
-}
+const tooLong = `It holds more than ${longestText} characters, the most that can be read of JSON. Write a report for each part of the project.`;
 
 function readDocuments(text: string, keptLists: ReadonlySet<string>): JsonText {
   const documents: unknown[] = [];
@@ -171,5 +165,5 @@ function positionOf(text: string, offset: number): { line: number; column: numbe
 }
 
 function quote(sample: string): string {
-  return `“${clip(oneLine(sample), 100)}”`;
+  return `“${oneLine(clip(sample, 100))}”`;
 }

@@ -20,7 +20,7 @@ test("an argument put in thousands of times is not", () => {
 });
 
 test("a location with a long name linked thousands of times is named in short", () => {
-  const uri = "x".repeat(1_000_000);
+  const uri = "x".repeat(10_000);
   const relatedLocations = [{ id: 1, physicalLocation: { artifactLocation: { uri } } }];
   const message = { text: "[a](1)".repeat(many) };
   const [finding] = findingsOf(sarifLog([{ message, relatedLocations }]));
@@ -68,6 +68,12 @@ test("a chain of thousands of bases is not followed", () => {
   }));
   const findings = findingsOf(sarifLog(results, { originalUriBaseIds }));
   expect(findings[1]?.places).toEqual([{ path: "1.c" }]);
+});
+
+test("a name of megabytes is no path", () => {
+  const uris = ["x", "./", "%41", "file:///"].map((piece) => piece.repeat(2_000_000));
+  const locations = uris.map((uri) => ({ physicalLocation: { artifactLocation: { uri } } }));
+  expect(findingsOf(sarifLog([{ locations }]))).toMatchObject([{ places: [] }]);
 });
 
 test("an id of a million slashes is looked up a few times", () => {
