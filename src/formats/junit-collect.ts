@@ -102,7 +102,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     _: OpenSuite,
     element: Parameters<JunitEvents["readSuiteOutput"]>[1],
   ): void {
-    if (!output) output = keepName(element.text);
+    if (!output) output = detach(element.text);
   }
 
   function finish(isWhole: boolean): Collected {

@@ -141,11 +141,13 @@ function reportedPosition(
 function boostPlaces(problems: readonly Problem[]): readonly Place[] {
   const places: Place[] = [];
   for (const { text } of problems.slice(0, 10)) {
-    const match = /^- file {0,9}: (.{1,1000})\n- line {0,9}: (\d{1,9})$/m.exec(
-      text.slice(0, 20_000),
-    );
-    const line = Number(match?.[2]);
-    if (match && line > 0) places.push({ path: match[1] as string, line });
+    // Of an exception it knows the last checkpoint only: the failure's own line is 0.
+    const claims = text
+      .slice(0, 20_000)
+      .matchAll(/^- file {0,9}: (.{1,1000})\n- line {0,9}: (\d{1,9})$/gm);
+    for (const [, path = "", line] of claims) {
+      if (Number(line) > 0) places.push({ path, line: Number(line) });
+    }
   }
   return places;
 }
