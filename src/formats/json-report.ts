@@ -12,8 +12,8 @@ import { notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
 const keptLists = new Set(["results", "messages", "runs"]);
 
 /**
- * Reads a JSON report, ESLint's or SARIF, recognised by its shape. Text and content are in memory at once:
- * a file of 200 MB takes some 600 MB. The largest is half a billion characters.
+ * Reads a JSON report, ESLint's or SARIF, recognised by its shape. Text and content are in memory at once, so that
+ * a file of 200 MB takes up to 900 MB. The largest is half a billion characters.
  */
 export function readJsonReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
   const { documents, notes, problem } = readJson(text, keptLists);

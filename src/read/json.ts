@@ -20,8 +20,8 @@ const longestText = constants.MAX_STRING_LENGTH;
 /**
  * Reads JSON as it comes out of builds: with a banner before it, lines after it, terminal sequences around it, or
  * twice in one file. Where it breaks off, the complete elements of the outermost list and of those named in
- * `keptLists` are kept. The text and what it says are in memory at once: about 600 MB for a file of 200 MB. A text
- * of more than `longestText` is refused.
+ * `keptLists` are kept. The text and what it says are in memory at once: a file of 200 MB takes up to 900 MB, of
+ * which 500 MB are needed. A text of more than `longestText` is refused.
  */
 export function readJson(decoded: DecodedText, keptLists: ReadonlySet<string>): JsonText {
   const text = join(decoded);
