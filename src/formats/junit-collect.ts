@@ -4,8 +4,15 @@ import type { Finding, Suite } from "../report.ts";
 import { keep, keepName, type TextBudget, toName } from "./budget.ts";
 import type { ReadOptions } from "./format.ts";
 import { judgeCase, type Verdict } from "./junit-case.ts";
-import { toHiddenFinding, toSuiteFinding, toTestFinding } from "./junit-finding.ts";
+import {
+  explainBy,
+  type NamedCase,
+  toHiddenFinding,
+  toSuiteFinding,
+  toTestFinding,
+} from "./junit-finding.ts";
 import { whereaboutsOf } from "./junit-places.ts";
+import { newPrinted } from "./junit-printed.ts";
 import { type Attempted, mergeAttempts } from "./junit-retries.ts";
 import type { OpenSuite } from "./junit-suite.ts";
 import { newTally } from "./junit-tally.ts";
@@ -36,6 +43,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   let showsFailure = false;
   let claiming: OpenSuite | undefined;
   let output = "";
+  const printed = newPrinted();
 
   return { events: { readSuite, readCase, readSuiteProblem, readSuiteOutput }, finish };
 
@@ -58,13 +66,15 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     if (options.mergeRetries) addAttempt(suite, testCase, verdict, seconds, finding);
     else {
       tally.count(suite.tally, verdict, seconds, () => namesOf(testCase));
-      if (finding) findings.push(finding);
+      if (finding) {
+        printed.fail({ suite, named: toNamed(testCase), verdict }, findings.length);
+        findings.push(finding);
+      }
     }
   }
 
   function toFinding(suite: OpenSuite, testCase: OpenCase, verdict: Verdict): Finding {
-    const named = { ...namesOf(testCase), whereabouts: whereaboutsOf(testCase) };
-    return keep(toTestFinding(suite, named, verdict), budget);
+    return keep(toTestFinding(suite, toNamed(testCase), verdict), budget);
   }
 
   function addAttempt(
@@ -95,14 +105,18 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     element: Parameters<JunitEvents["readSuiteProblem"]>[1],
   ): void {
     showsFailure = true;
-    findings.push(keep(toSuiteFinding(suite, element), budget));
+    findings.push(keep(toSuiteFinding(suite, element, printed.outputOf(suite)), budget));
   }
 
   function readSuiteOutput(
-    _: OpenSuite,
+    suite: OpenSuite,
     element: Parameters<JunitEvents["readSuiteOutput"]>[1],
   ): void {
-    if (!output) output = detach(element.text);
+    const text = detach(element.text);
+    if (text.trim() === "") return;
+    if (!output) output = text;
+    const { output: all, explained } = printed.print(suite, text);
+    if (explained) findings[explained.index] = keep(explainBy(all, explained.failed), budget);
   }
 
   function finish(isWhole: boolean): Collected {
@@ -116,6 +130,10 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     }
     return { ...tally.finish(), findings, tool };
   }
+}
+
+function toNamed(testCase: OpenCase): NamedCase {
+  return { ...namesOf(testCase), whereabouts: whereaboutsOf(testCase) };
 }
 
 function namesOf(testCase: OpenCase): { name: string; className: string | undefined } {

@@ -1,10 +1,17 @@
 import type { XmlElement } from "../read/xml.ts";
 import type { Finding, TestName } from "../report.ts";
-import { toProblem, type Verdict } from "./junit-case.ts";
+import { type Problem, toProblem, type Verdict } from "./junit-case.ts";
 import { placesOf, type Whereabouts } from "./junit-places.ts";
 import type { OpenSuite } from "./junit-suite.ts";
 import { describeProblems } from "./junit-text.ts";
 import { titleOf } from "./junit-title.ts";
+
+/** A case that failed, and what is to be said about it. */
+export interface FailedCase {
+  readonly suite: OpenSuite;
+  readonly named: NamedCase;
+  readonly verdict: Verdict;
+}
 
 export interface NamedCase {
   readonly name: string;
@@ -38,8 +45,8 @@ export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdi
 }
 
 /** Of a failure or error that stands directly in a suite: its set-up, or a process that ended badly. */
-export function toSuiteFinding(suite: OpenSuite, element: XmlElement): Finding {
-  const problems = [toProblem(element)];
+export function toSuiteFinding(suite: OpenSuite, element: XmlElement, output: string): Finding {
+  const problems = [withOutput(toProblem(element), output)];
   const name = suite.names.at(-1) ?? "";
   const suites = suite.names.slice(0, -1);
   const where = suite.names.join(" > ");
@@ -55,6 +62,16 @@ export function toSuiteFinding(suite: OpenSuite, element: XmlElement): Finding {
       ...{ name: "", className: undefined, suites: suite.names, problems, firstLine: 1 },
     }),
   };
+}
+
+/** A failure of which the report says nothing more than that it is one, with what the suite around it printed. */
+export function explainBy(output: string, { suite, named, verdict }: FailedCase): Finding {
+  const problems = verdict.problems.map((problem) => withOutput(problem, output));
+  return toTestFinding(suite, named, { ...verdict, problems });
+}
+
+function withOutput(problem: Problem, output: string): Problem {
+  return problem.output ? problem : { ...problem, output };
 }
 
 /** Of totals that claim failures where the report shows none: a package that doesn't compile, a request that went wrong. */

@@ -24,7 +24,7 @@ export interface JunitEvents {
   readCase(suite: OpenSuite, testCase: OpenCase): void;
   /** A failure or error directly in a suite. */
   readSuiteProblem(suite: OpenSuite, problem: XmlElement): void;
-  /** What a suite that claims failures wrote to its standard error. */
+  /** What a suite that claims failures printed. */
   readSuiteOutput(suite: OpenSuite, output: XmlElement): void;
   /** The root is none of JUnit XML; the walk ends. */
   readForeignRoot(root: StartTag): void;
@@ -149,7 +149,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
     }
     if (parent === "suite") {
       if (name === "failure" || name === "error") return "cut";
-      if (name === "system-err" && suite.claimed > 0) return "cut";
+      if (isOutput && suite.claimed > 0) return "cut";
     }
     return isOutput ? "skip" : "enter";
   }
