@@ -2,7 +2,7 @@ import { constants } from "node:buffer";
 import type { DecodedText } from "./encoding.ts";
 import { findJsonError } from "./json-error.ts";
 import { skimDocument } from "./json-skim.ts";
-import { clip, oneLine } from "./text.ts";
+import { clip, detach, oneLine } from "./text.ts";
 
 /** What a JSON text holds. */
 export interface JsonText {
@@ -164,6 +164,7 @@ function positionOf(text: string, offset: number): { line: number; column: numbe
   return { line, column: offset - lineStart + 1 };
 }
 
+/** In memory of its own, so that a note doesn't keep the whole text alive. */
 function quote(sample: string): string {
-  return `“${oneLine(clip(sample, 100))}”`;
+  return `“${detach(oneLine(clip(sample, 100)))}”`;
 }
