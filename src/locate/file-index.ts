@@ -1,5 +1,5 @@
 /** Tracked files that end like a path. */
-export interface Matches {
+interface Matches {
   /** Those with the longest common ending, in whole segments. */
   readonly files: readonly string[];
   /** How many trailing segments they share with the path. */
@@ -83,7 +83,7 @@ function addFile(nodes: Map<string, Node>, file: string, end: number): void {
 }
 
 /** Equal for what file systems that ignore case, or that decompose accents (macOS), hold to be equal. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return (isAscii.test(text) ? text : text.normalize("NFC")).toLowerCase();
 }
 

@@ -1,4 +1,4 @@
-import type { ClassSearch } from "./find-class.ts";
+import type { SourceTree } from "./source-tree.ts";
 import { folderOf } from "./written-path.ts";
 
 /** How many manifests are read; a workspace with more doesn't get its relative paths told apart. */
@@ -10,7 +10,7 @@ export interface Crates {
 }
 
 /** https://doc.rust-lang.org/cargo/reference/manifest.html#the-name-field */
-export function readCrates({ index, sources }: ClassSearch): Crates {
+export function readCrates({ index, sources }: SourceTree): Crates {
   let folders: ReadonlyMap<string, string> | undefined;
   const read = () =>
     new Map(

@@ -1,11 +1,13 @@
 import type { Report } from "../report.ts";
 import { indexFiles } from "./file-index.ts";
-import { findClass, findPackaged, openClassSearch } from "./find-class.ts";
+import { findClass } from "./find-class.ts";
 import { readCrates } from "./find-crate.ts";
 import { explain, type FoundFile, findFile, mostTelling, type Reason } from "./find-file.ts";
 import { findGoFile, findGoTest, readGoModules } from "./find-go.ts";
+import { findPackaged } from "./find-packaged.ts";
 import type { LocateOptions, Repository } from "./locate.ts";
 import { applyPathRules, type PathRule } from "./path-rules.ts";
+import { openSourceTree } from "./source-tree.ts";
 import { openSources, type Sources } from "./sources.ts";
 import {
   decodePercent,
@@ -42,9 +44,9 @@ export interface Finder {
 export function openFinder(repository: Repository, options: LocateOptions): Finder {
   const index = indexFiles(repository.files);
   const sources = openSources((path) => repository.readText(path));
-  const classes = openClassSearch(index, repository.files, sources);
-  const modules = readGoModules(classes);
-  const crates = readCrates(classes);
+  const tree = openSourceTree(index, repository.files, sources);
+  const modules = readGoModules(tree);
+  const crates = readCrates(tree);
   const usedRules = new Set<PathRule>();
   const search = {
     root: normalizePath(repository.root),
@@ -92,18 +94,16 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       const found = findFile(search, stripped, folderOf(report.file));
       return "path" in found && found.isExact;
     },
-    findClass: remember((report, className) => findClass(classes, className, anchorsOf(report))),
+    findClass: remember((report, className) => findClass(tree, className, anchorsOf(report))),
     findPackaged: (report, baseName, symbol) =>
       // Most frames are of libraries.
-      index.hasName(baseName)
-        ? findPackaged(classes, baseName, symbol, anchorsOf(report))
-        : undefined,
+      index.hasName(baseName) ? findPackaged(tree, baseName, symbol, anchorsOf(report)) : undefined,
     findCrate: (name) => crates.folderOf(name),
     findGoFile: remember((report, importPath, baseName) =>
-      findGoFile(classes, modules, importPath, baseName ?? "", anchorsOf(report)),
+      findGoFile(tree, modules, importPath, baseName ?? "", anchorsOf(report)),
     ),
     findGoTest: remember((_report, importPath, testName) =>
-      findGoTest(classes, modules, importPath, testName ?? ""),
+      findGoTest(tree, modules, importPath, testName ?? ""),
     ),
   };
 }

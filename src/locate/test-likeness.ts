@@ -16,11 +16,14 @@ const testFile = new RegExp(
   ].join("|"),
 );
 
+/** `tests`, `__tests__`, `spec`, `e2e`, `src/integration-test`, Perl's `t`, Cucumber's `steps`; `ShopTests`, `jvmTest`. */
 const testFolder =
-  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|it|t|testing|integration|step_definitions|steps|[\w.]*[._]?tests?)(?:\/|$)/i;
+  /(?:^|\/)(?:[\w.-]*(?<=^|[/._-])(?:tests?|__tests__|specs?)|e2e|t|testing|step_definitions|steps)(?:\/|$)/i;
+const testFolderInCamelCase = /[a-z\d.](?:Tests?|Specs?)(?:\/|$)/;
 
 /** 2 for a file of tests, 1 for one that stands among them (a helper, a fixture), 0 for any other. */
 export function likenessToTest(path: string): 0 | 1 | 2 {
   if (testFile.test(baseNameOf(path))) return 2;
-  return testFolder.test(folderOf(path)) ? 1 : 0;
+  const folder = folderOf(path);
+  return testFolder.test(folder) || testFolderInCamelCase.test(folder) ? 1 : 0;
 }

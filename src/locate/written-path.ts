@@ -68,10 +68,12 @@ function rooted(path: string): string {
   return drive.test(path) || path.startsWith("/") ? path : `/${path}`;
 }
 
-/** A cache-busting query behind the file's name (`a.js?t=1700000000000`), not a `?` in a folder's name. */
+/** A cache-busting query behind the file's name (`a.js?t=1700000000000`), not a `?` in a name itself (`who?.md`). */
 function cutQuery(path: string): string {
   const mark = path.lastIndexOf("?");
-  return mark > 0 && mark > path.lastIndexOf("/") ? path.slice(0, mark) : path;
+  return mark > path.lastIndexOf("/") && /\.\w+$/.test(path.slice(0, mark))
+    ? path.slice(0, mark)
+    : path;
 }
 
 /** Decodes what is validly encoded and leaves the rest: some tools write a literal `%` into URIs. */

@@ -49,7 +49,7 @@ export function placeOf(repository: Repository, finding: Finding, settings?: Set
   return location ? `${location.path}:${location.startLine}` : `(${unlocated})`;
 }
 
-export function toReport(file: string, findings: readonly Finding[]): Report {
+function toReport(file: string, findings: readonly Finding[]): Report {
   return { file, tool: "a tool", suites: [], findings, suppressed: 0, known: 0, notes: [] };
 }
 
