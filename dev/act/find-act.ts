@@ -1,0 +1,16 @@
+import { spawnSync } from "node:child_process";
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+/** The version that this was written for. */
+export const actVersion = "v0.2.89";
+
+/** The program `act`: on the PATH, or where `go install` puts it. Undefined where there is none. */
+export function findAct(): string | undefined {
+  const folders = [process.env.GOBIN, join(process.env.GOPATH ?? join(homedir(), "go"), "bin")];
+  const places = [
+    "act",
+    ...folders.filter((folder) => folder).map((f) => join(f as string, "act")),
+  ];
+  return places.find((path) => spawnSync(path, ["--version"]).status === 0);
+}

@@ -1,0 +1,106 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { showRequests } from "../demo/show.ts";
+import { startServer } from "../github/server.ts";
+import { tokens } from "../github/settings.ts";
+import { root } from "../runner/action.ts";
+import type { Scenario } from "./scenarios.ts";
+import { cloneOwn, makeShop } from "./shop.ts";
+import { writeActions, writeTools } from "./stand-ins.ts";
+
+export interface Played {
+  /** What act printed. */
+  readonly log: string;
+  readonly requests: readonly string[];
+  /** What isn't as the scenario says; empty where all is. */
+  readonly surprises: readonly string[];
+}
+
+/** Runs a scenario's workflow in act, on this machine without a container, against the stand-in for GitHub. */
+export async function play(act: string, scenario: Scenario): Promise<Played> {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), "act-"));
+  const [shop, artifacts, tools, event] = ["shop", "artifacts", "tools", "event.json"].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string];
+  if (scenario.inOwnClone) cloneOwn(shop);
+  else {
+    makeShop(shop, scenario.workflow);
+    writeTools(tools);
+  }
+  mkdirSync(artifacts);
+  writeFileSync(event, JSON.stringify(scenario.event?.payload ?? {}));
+  const given = { ARTIFACTS: artifacts, FIXTURES: join(root, "__fixtures__"), SHOP: shop };
+  const path = [tools, join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH: path };
+  if (scenario.before) {
+    spawnSync("bash", ["-c", scenario.before], { cwd: shop, env: { ...env, ...given } });
+  }
+  let stop = () => {};
+  const server = await startServer({
+    ...(scenario.faults && { faults: scenario.faults }),
+    onRequest: (_, nth) => nth === scenario.cancelAt && stop(),
+  });
+  try {
+    const args = [
+      scenario.event?.name ?? "push",
+      ...flag("--workflows", [`.github/workflows/${scenario.inOwnClone ? "ci" : "workflow"}.yml`]),
+      ...flag("--job", scenario.job ? [scenario.job] : []),
+      ...flag("--matrix", scenario.matrix ? [scenario.matrix] : []),
+      ...flag("--platform", ["ubuntu-latest=-self-hosted", "windows-latest=-self-hosted"]),
+      ...flag("--local-repository", writeActions(scenario.workflow, join(folder, "actions"))),
+      ...flag("--env", toPairs({ ...given, GITHUB_API_URL: server.apiUrl })),
+      ...flag("--secret", toPairs({ GITHUB_TOKEN: scenario.token ?? tokens.job })),
+      ...flag("--eventpath", [event]),
+      ...flag("--action-cache-path", [join(folder, "cache")]),
+      "--no-cache-server",
+      "--log-prefix-job-id",
+    ];
+    const child = spawn(act, args, { cwd: shop, env, stdio: ["ignore", "pipe", "pipe"] });
+    stop = () => child.kill("SIGINT");
+    const log = await readLog(child);
+    const { checks } = server;
+    const requests = showRequests(checks.exchanges());
+    const runs = checks.runs().map((run) => `${run.name}: ${run.conclusion ?? run.status}`);
+    return { log, requests, surprises: compare(scenario, log, runs) };
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function toPairs(values: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(values).map((pair) => pair.join("="));
+}
+
+function flag(name: string, values: readonly string[]): readonly string[] {
+  return values.flatMap((value) => [name, value]);
+}
+
+function readLog(child: ReturnType<typeof spawn>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let log = "";
+    child.stdout?.setEncoding("utf8").on("data", (piece: string) => (log += piece));
+    child.stderr?.setEncoding("utf8").on("data", (piece: string) => (log += piece));
+    child.once("error", reject).once("close", () => resolve(log));
+  });
+}
+
+function compare(scenario: Scenario, log: string, checks: readonly string[]): readonly string[] {
+  const jobs = [...log.matchAll(/^\[([^\]]+)\].*Job (succeeded|failed)$/gm)].map(
+    ([, job, how]) => `${job}: ${how}`,
+  );
+  return [
+    ...compareLists("jobs", jobs, scenario.jobs),
+    ...compareLists("check runs", checks, scenario.checks),
+    ...(scenario.says ?? [])
+      .filter((text) => !log.includes(text))
+      .map((text) => `the log doesn't say: ${text}`),
+  ];
+}
+
+function compareLists(what: string, got: readonly string[], wanted: readonly string[]): string[] {
+  const [a, b] = [got, wanted].map((list) => list.toSorted().join("; ") || "none");
+  return a === b ? [] : [`${what}: ${a} instead of ${b}`];
+}

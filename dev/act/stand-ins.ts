@@ -1,0 +1,107 @@
+/** What a workflow uses and this machine can't fetch, or shouldn't run for a demonstration. */
+import { chmodSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { tokens } from "../github/settings.ts";
+import { root } from "../runner/action.ts";
+
+const report = (name: string) => join(root, "__fixtures__", name);
+
+/** Tools that leave what the real ones left when the fixtures were made, and end as those do where tests failed. */
+const tools: Readonly<Record<string, string>> = {
+  npm: `[ "$1" = test ] || exit 0; leave ${report("junit/vitest/workspace/reports/junit.xml")} reports/junit.xml`,
+  npx: `case "$1" in
+    eslint) leave ${report("eslint/eslint-10/workspace/reports/eslint.json")} reports/eslint.json ;;
+    vitest) leave ${report("junit/vitest/workspace/reports/junit.xml")} reports/junit.xml ;;
+  esac`,
+  pip: "exit 0",
+  pytest: `leave ${report("junit/pytest/workspace/reports/junit.xml")} reports/junit.xml`,
+  gotestsum: `leave ${report("junit/gotestsum-rerun-fails/workspace/reports/junit.xml")} reports/go.xml`,
+  clang: `mkdir -p reports && cp ${report("sarif/clang/workspace/reports")}/*.sarif reports`,
+};
+
+/** Other people's actions, as far as the recipes use them. */
+const actions: Readonly<Record<string, string>> = {
+  "actions/checkout": composite(["ref", "persist-credentials"], 'cp -R "$SHOP/." .'),
+  "actions/setup-node": composite(["node-version"], "node --version"),
+  "actions/upload-artifact": composite(
+    ["name", "path", "if-no-files-found"],
+    'mkdir -p "$ARTIFACTS/$NAME" && cp -R "$FROM/." "$ARTIFACTS/$NAME"',
+    { NAME: "name", FROM: "path" },
+  ),
+  "actions/download-artifact": composite(
+    ["name", "pattern", "path", "run-id", "github-token"],
+    'mkdir -p "$TO"; for folder in "$ARTIFACTS"/$NAME; do cp -R "$folder" "$TO"; done',
+    { NAME: "name || inputs.pattern", TO: "path" },
+  ),
+  "actions/create-github-app-token": composite(
+    ["app-id", "private-key", "permission-checks"],
+    `echo "token=${tokens.app}" >> "$GITHUB_OUTPUT"`,
+    {},
+    "outputs:\n  token:\n    value: $" + "{{ steps.run.outputs.token }}\n",
+  ),
+};
+
+/** Writes the tools into a folder for the PATH. */
+export function writeTools(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, script] of Object.entries(tools)) {
+    const path = join(folder, name);
+    const leave =
+      'leave() { mkdir -p "$(dirname "$2")"; cp "$1" "$2"; echo "tests failed"; exit 1; }';
+    writeFileSync(path, `#!/usr/bin/env bash\n${leave}\n${script}\n`);
+    chmodSync(path, 0o755);
+  }
+}
+
+/**
+ * Writes each action that a workflow names, by its reference, into a folder; returns what act has to be told.
+ * This action is copied as it is: action.yml and dist.
+ */
+export function writeActions(workflow: string, folder: string): readonly string[] {
+  const references = [...workflow.matchAll(/uses: ([\w-]+\/[\w-]+)@(\S+)/g)];
+  return [...new Map(references.map((match) => [match[0], match])).values()].map(
+    ([, name = "", ref = ""]) => {
+      const target = join(folder, name, ref);
+      mkdirSync(target, { recursive: true });
+      if (name === "report-to-check/report-to-check") copyOwn(target);
+      else writeFileSync(join(target, "action.yml"), actions[name] ?? missing(name));
+      return `${name}@${ref}=${target}`;
+    },
+  );
+}
+
+function copyOwn(target: string): void {
+  for (const part of ["action.yml", "dist"]) {
+    cpSync(join(root, part), join(target, part), { recursive: true });
+  }
+}
+
+function missing(name: string): never {
+  throw new Error(`There is no stand-in for ${name}`);
+}
+
+function composite(
+  inputs: readonly string[],
+  script: string,
+  env: Readonly<Record<string, string>> = {},
+  rest = "",
+): string {
+  const lines = Object.entries(env).map(
+    ([name, input]) => `        ${name}: $\{{ inputs.${input} }}`,
+  );
+  return [
+    "name: Stand-in",
+    "description: Stand-in",
+    "inputs:",
+    ...inputs.map((input) => `  ${input}:\n    description: ${input}`),
+    ...(rest ? [rest.trimEnd()] : []),
+    "runs:",
+    "  using: composite",
+    "  steps:",
+    "    - id: run",
+    "      shell: bash",
+    `      run: ${JSON.stringify(script)}`,
+    ...(lines.length > 0 ? ["      env:", ...lines] : []),
+    "",
+  ].join("\n");
+}

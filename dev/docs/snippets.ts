@@ -1,0 +1,44 @@
+/** The workflows in Markdown: for the tests of the docs, and for running them. */
+import { parse } from "yaml";
+
+export interface Snippet {
+  /** The heading above it, below the title of the page. */
+  readonly heading: string;
+  /** 1-based. */
+  readonly line: number;
+  /** A whole workflow. */
+  readonly yaml: string;
+}
+
+/** Every block of YAML on a page, as the workflow that it is, or is a part of. */
+export function readSnippets(markdown: string): readonly Snippet[] {
+  return [...markdown.matchAll(/^```ya?ml\n(.*?)^```$/gms)].map((match) => {
+    const above = markdown.slice(0, match.index);
+    return {
+      heading:
+        above
+          .match(/^#{2,6} .+$/gm)
+          ?.at(-1)
+          ?.replace(/^#+ /, "") ?? "",
+      line: above.split("\n").length + 1,
+      yaml: toWorkflow(match[1] ?? ""),
+    };
+  });
+}
+
+/** A snippet is a workflow, its jobs, the steps of a job, or permissions; what is missing around it is put there. */
+function toWorkflow(snippet: string): string {
+  const content: unknown = parse(snippet);
+  if (Array.isArray(content)) return withSteps(snippet);
+  const keys = typeof content === "object" && content !== null ? Object.keys(content) : [];
+  if (keys.includes("on")) return snippet;
+  if (keys.includes("jobs")) return `on: push\n${snippet}`;
+  if (keys.join() === "permissions") return snippet + withSteps("- run: make\n");
+  throw new Error(`This is neither a workflow nor a part of one:\n${snippet}`);
+}
+
+function withSteps(steps: string): string {
+  const all = `- uses: actions/checkout@v6\n${steps}`;
+  const indented = all.replace(/^(?=.)/gm, "      ");
+  return `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n${indented}`;
+}
