@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { lintAction, lintWorkflow } from "./lint-workflow.ts";
 import { readText } from "./pages.ts";
-import { ownWorkflows, snippets } from "./snippets.ts";
+import { actWorkflow, ownWorkflows, snippets } from "./snippets.ts";
 
 interface Step {
   readonly id?: string;
@@ -15,7 +15,7 @@ interface Job {
   readonly steps: readonly Step[];
 }
 
-const workflows = [...snippets, ...ownWorkflows];
+const workflows = [...snippets, ...ownWorkflows, actWorkflow];
 const action = parse(readText("action.yml"));
 
 test("the docs hold workflows", () => {
@@ -94,7 +94,7 @@ test.each([
 test.each([
   ["an unknown input", "reports: x\n          reprots: x", "Invalid action input 'reprots'"],
   ["a missing input", "name: x", "Missing required input `reports`"],
-  ["an unknown step", "reports: ${{ steps.nowhere.outputs.files }}", "nowhere"],
+  ["an unknown step", "reports: x\n        if: steps.nowhere.outputs.files == 1", "nowhere"],
 ])("a workflow with a mistake is noticed: %s", async (_, inputs, message) => {
   const step = `- uses: report-to-check/report-to-check@v1\n        with:\n          ${inputs}\n`;
   const yaml = `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      ${step}`;

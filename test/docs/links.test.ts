@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { join, posix } from "node:path";
+import { expect, test } from "vitest";
+import { pages, readText, root } from "./pages.ts";
+
+const links = pages.flatMap(({ path, text }) =>
+  [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map((match) => match[1] ?? "")
+    .filter((target) => !/^https?:/.test(target))
+    .map((target) => ({ path, target })),
+);
+
+test.each(links)("$path: $target is there", ({ path, target }) => {
+  const [file = "", anchor] = target.split("#");
+  const page = file === "" ? path : posix.join(posix.dirname(path), file);
+  expect(existsSync(join(root, page)), page).toBe(true);
+  if (anchor !== undefined) expect(anchorsOf(readText(page))).toContain(anchor);
+});
+
+test("npm scripts that the docs name are there", () => {
+  const { scripts } = JSON.parse(readText("package.json"));
+  for (const { path, text } of pages) {
+    for (const [, name = ""] of text.matchAll(/`npm run ([\w:-]+)/g)) {
+      // Of the projects that recipes and the list of tools are about.
+      if (!["docs/recipes.md", "docs/producers.md"].includes(path))
+        expect(scripts).toHaveProperty(name);
+    }
+  }
+});
+
+/** As GitHub makes them: lower case, signs left out, blanks as hyphens. */
+function anchorsOf(text: string): readonly string[] {
+  return [...withoutCode(text).matchAll(/^#{1,6} (.+)$/gm)].map((match) =>
+    (match[1] ?? "")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
+
+function withoutCode(text: string): string {
+  return text.replace(/^```.*?^```$/gms, "");
+}
