@@ -4,7 +4,7 @@ import { guessSyntax } from "../read/syntax.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonReport } from "./json-report.ts";
 import { readXmlReport } from "./junit.ts";
-import { unreadable } from "./unreadable.ts";
+import { notOurs, unreadable } from "./unreadable.ts";
 
 /** The registry: which reader takes which kind of document. A format is found by what the file holds, not by its name. */
 const readers = { xml: readXmlReport, json: readJsonReport };
@@ -27,6 +27,7 @@ export function readReportFile(file: ReportFile, options: ReadOptions): Reading 
     }
     return readers[syntax](file, text, options);
   }
+  if (syntax === "html") return notOurs(file, options, "is an HTML page, not a report.");
   return unreadable(file, problems[syntax], options.format);
 }
 

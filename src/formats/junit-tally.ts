@@ -52,10 +52,13 @@ export interface Tally {
 /** Of one file's cases by name; more would only cost memory: nothing shows them all. */
 const mostListed = 10_000;
 const mostSlow = 10;
+/** Of one file's suites; the cases of more of them are counted in one that stands for the rest. */
+const mostSuites = 20_000;
 
 /** Counts cases and keeps those worth naming: failed, flaky and skipped ones, the slowest, all where that is asked for. */
 export function newTally(options: Pick<ReadOptions, "listTests">): Tally {
   const suites: SuiteTally[] = [];
+  const rest = newSuiteTally(["(further suites)"]);
   let tests = 0;
   let listed = 0;
   let unlisted = 0;
@@ -76,11 +79,12 @@ export function newTally(options: Pick<ReadOptions, "listTests">): Tally {
   };
 
   function count(
-    suite: SuiteTally,
+    own: SuiteTally,
     counted: CountedCase,
     seconds: number,
     names: () => CaseNames,
   ): void {
+    const suite = own.counts.tests > 0 || suites.length < mostSuites ? own : rest;
     const { counts } = suite;
     const { outcome, isFlaky } = counted;
     if (counts.tests === 0) suites.push(suite);

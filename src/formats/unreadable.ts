@@ -1,6 +1,9 @@
 import type { Finding, FormatName, Report } from "../report.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 
+/** What a report's tool is called where it doesn't tell itself. */
+const toolNames = { junit: "JUnit", eslint: "ESLint", sarif: "SARIF" } as const;
+
 /** What readers say of a file that they can't read, as a whole or from some point on. */
 export function unreadableFinding(file: ReportFile, problem: string): Finding {
   return {
@@ -18,7 +21,7 @@ export function unreadable(file: ReportFile, problem: string, format?: FormatNam
   const report: Report = {
     file: file.path,
     ...(format && { format }),
-    tool: file.path,
+    tool: format ? toolNames[format] : "Report",
     suites: [],
     findings: [unreadableFinding(file, problem)],
     suppressed: 0,

@@ -1,7 +1,7 @@
 import type { DecodedText } from "./encoding.ts";
 import { plainText } from "./text.ts";
 
-export type Syntax = "xml" | "json" | "zip" | "empty" | "unknown";
+export type Syntax = "xml" | "json" | "html" | "zip" | "empty" | "unknown";
 
 /** How far into a text its document may begin, in UTF-16 units: a build can print a lot before it. */
 const searched = 1024 * 1024;
@@ -28,7 +28,7 @@ export function guessSyntax(text: DecodedText): Syntax {
 }
 
 function syntaxAt(start: string): Syntax | undefined {
-  if (start.startsWith("<")) return "xml";
+  if (start.startsWith("<")) return /^<(?:!doctype )?html\b/i.test(start) ? "html" : "xml";
   if (start.startsWith("{") || /^\[\s*[[{"\]]/.test(start)) return "json";
   return start.startsWith("PK\x03\x04") ? "zip" : undefined;
 }

@@ -48,7 +48,7 @@ export function outsideDocuments(
         // The first document may have any root: what it is can be told by that.
         if (documents === 0 && nameEnd(text, at + 1) > at + 1) return "document";
         if (text.startsWith("<?", at) || text.startsWith("<!--", at)) return "section";
-        if (/^<!doctype\b/i.test(text.slice(at, at + 10))) return "doctype";
+        if (text.startsWith("<!DOCTYPE", at)) return "doctype";
       }
       noise(at);
       return "noise";

@@ -1,0 +1,325 @@
+import { describe, expect, test } from "vitest";
+import { findingsOf, reportOf, suite, testCase } from "./read-xml.ts";
+
+const failed = (attributes: string, failure = "<failure/>") => testCase(failure, attributes);
+const first = (xml: string) => findingsOf(xml)[0];
+
+describe("the title is the test's name as people know it", () => {
+  test.each([
+    ["class and name", 'classname="shop.CartTest" name="adds"', "shop.CartTest > adds"],
+    ["no class: the suites", 'name="adds"', "Cart > adds"],
+    ["a class that is the name again", 'classname="Cart adds" name="Cart adds"', "Cart adds"],
+    ["a class that is the name's end", 'classname="adds up" name="Cart adds up"', "Cart adds up"],
+    ["a name that begins with the class", 'classname="Cart" name="Cart.adds"', "Cart.adds"],
+    ["a class that ends with the name", 'classname="Cart adds" name="adds"', "adds"],
+    [
+      "the constant class of node:test",
+      'classname="test" name="adds &amp;quot;tea&amp;quot;"',
+      'Cart > adds "tea"',
+    ],
+    ["a set-up without a name", 'classname="shop.CartTest" name=""', "shop.CartTest"],
+    ["neither name nor class", "", "Cart"],
+    [
+      "a class that is a path of some machine",
+      'classname="/home/ci/shop/cart.js" name="eqeqeq"',
+      "cart.js > eqeqeq",
+    ],
+    ["several lines", 'name="adds&#10;  up"', "Cart > adds up"],
+    ["colours", 'name="&#27;[31madds&#27;[0m"', "Cart > adds"],
+  ])("%s", (_, attributes, title) => {
+    expect(first(suite(failed(attributes)))?.title).toBe(title);
+  });
+
+  test("suites that repeat their parents say it once", () => {
+    const xml = `<testsuite name="Cart"><testsuite name="Cart totals">${failed('name="adds"')}</testsuite></testsuite>`;
+    expect(first(xml)?.title).toBe("Cart totals > adds");
+  });
+
+  test("a suite named after its tool says nothing", () => {
+    expect(first(suite(failed('classname="" name="tests.cart"'), 'name="pytest"'))?.title).toBe(
+      "tests.cart",
+    );
+  });
+
+  test("a test that Playwright runs in several browsers has the browser's name", () => {
+    const xml = `<testsuites id="" name="" tests="1"><testsuite name="cart.spec.ts" hostname="firefox">
+      ${failed('name="cart › adds" classname="cart.spec.ts"')}</testsuite></testsuites>`;
+    expect(first(xml)?.title).toBe("[firefox] cart.spec.ts > cart › adds");
+  });
+
+  test("all names are kept for what looks for the test's source", () => {
+    const xml = `<testsuite name="Cart"><testsuite name="totals">${failed('classname="CartTest" name="adds"')}</testsuite></testsuite>`;
+    expect(first(xml)?.test).toEqual({
+      suites: ["Cart", "totals"],
+      className: "CartTest",
+      name: "adds",
+    });
+  });
+});
+
+describe("the message is the point, the details are all of it", () => {
+  const told = (failure: string) => {
+    const { message, details } = first(suite(failed('name="Cart adds"', failure))) ?? {};
+    return { message, details };
+  };
+
+  test("a message and a trace that has it", () => {
+    expect(
+      told('<failure message="1 is not 2">Error: 1 is not 2\n    at cart.js:3:4</failure>'),
+    ).toEqual({
+      message: "1 is not 2",
+      details: "Error: 1 is not 2\n    at cart.js:3:4",
+    });
+  });
+
+  test("a message and a trace without it", () => {
+    expect(told('<failure message="1 is not 2">    at cart.js:3:4</failure>')).toEqual({
+      message: "1 is not 2",
+      details: "1 is not 2\n\n    at cart.js:3:4",
+    });
+  });
+
+  test("a message and nothing else", () => {
+    expect(told('<failure message="1 is not 2"/>')).toEqual({ message: "1 is not 2" });
+  });
+
+  test.each([
+    [
+      "no message",
+      "<failure>Error: expect(a).toBe(b)\n\nExpected: 1\nReceived: 2\n    at cart.js:3:4</failure>",
+      "Error: expect(a).toBe(b)\n\nExpected: 1\nReceived: 2",
+    ],
+    [
+      "a constant message",
+      '<failure message="Failed">    cart_test.go:7: got 1</failure>',
+      "cart_test.go:7: got 1",
+    ],
+    [
+      "what go test writes around it",
+      '<failure message="Failed">=== RUN   TestAdd\n    cart_test.go:7: got 1\n--- FAIL: TestAdd (0.00s)</failure>',
+      "cart_test.go:7: got 1",
+    ],
+    [
+      "a message that is the place",
+      '<failure message="cart_test.cpp:7&#10;Value of: total"/>',
+      "Value of: total",
+    ],
+    [
+      "a message that is the test's name",
+      '<failure message="cart.spec.ts:3:1 Cart adds">  1) cart.spec.ts:3:1 › Cart adds ───\n\n    Error: gone</failure>',
+      "Error: gone",
+    ],
+    [
+      "a message that the text goes on from",
+      '<failure message="lines">Error: lines\n\nExpected: 1\nReceived: 2\n    at cart.js:3:4</failure>',
+      "Error: lines\n\nExpected: 1\nReceived: 2",
+    ],
+    [
+      "a message that was cut",
+      '<failure message="Expected: 499...">Failure:\nExpected: 499\n  Actual: 500</failure>',
+      "Expected: 499\n  Actual: 500",
+    ],
+    [
+      "a message with the whole trace",
+      '<failure message="Error: gone&#10;    at cart.js:3:4&#10;    at till.js:5:6"/>',
+      "Error: gone",
+    ],
+    [
+      "a Python traceback",
+      '<failure>Traceback (most recent call last):\n  File "cart.py", line 7, in add\n    pay()\nValueError: no money</failure>',
+      "ValueError: no money",
+    ],
+    [
+      "what pytest marks",
+      '<error message="collection failure">cart.py:3: in &lt;module&gt;\n    import till\nE   ModuleNotFoundError: No module named till</error>',
+      "ModuleNotFoundError: No module named till",
+    ],
+    [
+      "a panic of Rust",
+      "<failure message=\"thread 'adds' panicked at src/cart.rs:6:14\">thread 'adds' panicked at src/cart.rs:6:14:\nno price\nstack backtrace:\n   0: rust</failure>",
+      "no price",
+    ],
+    [
+      "the list of Boost.Test",
+      '<failure message="failure">ASSERTION FAILURE:\n- file   : cart.cpp\n- line   : 15\n- message: check a == b has failed\n</failure>',
+      "check a == b has failed",
+    ],
+    [
+      "a message escaped twice",
+      '<failure message="no &amp;quot;tea&amp;quot;">Error: no &quot;tea&quot;</failure>',
+      'no "tea"',
+    ],
+    [
+      "only a type",
+      '<failure type="java.lang.NullPointerException"/>',
+      "java.lang.NullPointerException",
+    ],
+    ["nothing at all", "<failure/>", "Failed without a message."],
+  ])("%s", (_, failure, message) => {
+    expect(told(failure).message).toBe(message);
+  });
+
+  test("nothing but what the case printed", () => {
+    expect(told("<failure message=''/><system-out>asking ...\nno answer\n</system-out>")).toEqual({
+      message: "Failed without a message; the last line it printed: no answer",
+      details: "asking ...\nno answer",
+    });
+  });
+
+  test("several failures are one finding with all of them", () => {
+    expect(
+      told(
+        '<failure message="x">at 1</failure><failure message="y">at 2</failure><error message="z"/>',
+      ),
+    ).toEqual({
+      message: "x\n(and 2 more failures)",
+      details: "x\n\nat 1\n\ny\n\nat 2\n\nz",
+    });
+  });
+
+  test("the same as failure and as error is said once", () => {
+    expect(told('<failure message="a">t</failure><error message="a">t</error>').message).toBe("a");
+  });
+
+  test("text and CDATA sections of one failure belong together", () => {
+    expect(
+      told("<failure>a &lt;<![CDATA[b & c]]> d<stackTrace>e</stackTrace></failure>").message,
+    ).toBe("a <b & c d\ne");
+  });
+
+  test("line ends and control characters are made plain", () => {
+    expect(told("<failure>a\r\nb\rc\x07</failure>").message).toBe("a\nb\nc");
+  });
+
+  test("a skip tells its reason, in one line", () => {
+    const xml = suite(
+      testCase('<skipped message="Skipped">    cart_test.go:9: no till\n</skipped>') +
+        testCase("<skipped><![CDATA[later\nmaybe]]></skipped>") +
+        testCase("<skipped/>"),
+    );
+    const reasons = reportOf(xml).suites[0]?.cases.map(({ reason }) => reason);
+    expect(reasons).toEqual(["cart_test.go:9: no till", "later maybe", undefined]);
+  });
+});
+
+describe("places are what attributes claim, as written", () => {
+  test.each([
+    [
+      "file and line of the case",
+      'name="a" file="t/cart_test.rb" line="7"',
+      [{ path: "t/cart_test.rb", line: 7, isDefinition: true }],
+    ],
+    [
+      "lineno",
+      'name="a" file="t/cart_test.rb" lineno="7"',
+      [{ path: "t/cart_test.rb", line: 7, isDefinition: true }],
+    ],
+    ["a file alone", 'name="a" file="./spec/cart_spec.rb"', [{ path: "./spec/cart_spec.rb" }]],
+    [
+      "a path of another machine",
+      'name="a" file="C:\\ci\\shop\\cart.js"',
+      [{ path: "C:\\ci\\shop\\cart.js" }],
+    ],
+    [
+      "path:line",
+      'name="a" file="test/cart_test.exs:7"',
+      [{ path: "test/cart_test.exs", line: 7, isDefinition: true }],
+    ],
+    ["path::name", 'name="a" file="tests/CartTest.php::it adds"', [{ path: "tests/CartTest.php" }]],
+    [
+      "a class that is a path",
+      'name="a" classname="src/cart.test.ts"',
+      [{ path: "src/cart.test.ts" }],
+    ],
+    [
+      "a class that is a path with a line",
+      'name="a" classname="spec/cart_spec.lua:11"',
+      [{ path: "spec/cart_spec.lua", line: 11, isDefinition: true }],
+    ],
+    [
+      "a line and column in the class's file",
+      'name="a" classname="./cart_test.ts" line="8" col="6"',
+      [{ path: "./cart_test.ts", line: 8, column: 6, isDefinition: true }],
+    ],
+    [
+      "a place in the name",
+      'name="PSR12 at /ci/src/Cart.php (8:5)"',
+      [{ path: "/ci/src/Cart.php", line: 8, column: 5 }],
+    ],
+    ["a file that is none", 'name="a" file="mypy" line="1"', []],
+    ["a class that is none", 'name="a" classname="shop.cart.CartTest"', []],
+    ["a line that is none", 'name="a" file="cart.js" line="0"', [{ path: "cart.js" }]],
+    ["a line in words", 'name="a" file="cart.js" line="seven"', [{ path: "cart.js" }]],
+  ])("%s", (_, attributes, places) => {
+    expect(first(suite(failed(attributes)))?.places).toEqual(places);
+  });
+
+  test("the suite's file comes after the case's own", () => {
+    const inSuite = (attributes: string) =>
+      first(suite(failed(attributes), 'name="Cart" file="test/cart.js" line="3"'))?.places;
+    expect(inSuite('name="a"')).toEqual([{ path: "test/cart.js", line: 3, isDefinition: true }]);
+    expect(inSuite('name="a" file="test/other.js"')).toEqual([
+      { path: "test/other.js" },
+      { path: "test/cart.js", line: 3, isDefinition: true },
+    ]);
+  });
+
+  test("what Cypress tells on a root suite holds for the suites after it", () => {
+    const xml = `<testsuites name="Mocha Tests">
+      <testsuite name="Root Suite" file="cypress/e2e/cart.cy.js"/>
+      <testsuite name="Cart">${failed('name="a"')}</testsuite>
+      <testsuite name="Root Suite" file="cypress/e2e/till.cy.js"/>
+      <testsuite name="Till">${failed('name="b"')}</testsuite></testsuites>`;
+    expect(findingsOf(xml).map(({ places }) => places)).toEqual([
+      [{ path: "cypress/e2e/cart.cy.js" }],
+      [{ path: "cypress/e2e/till.cy.js" }],
+    ]);
+  });
+
+  test("pytest's xunit1 counts lines from 0, and no other", () => {
+    const at = (name: string) =>
+      first(suite(failed('name="a" file="t/cart.py" line="0"'), `name="${name}"`))?.places;
+    expect(at("pytest")).toEqual([{ path: "t/cart.py", line: 1, isDefinition: true }]);
+    expect(at("Cart")).toEqual([{ path: "t/cart.py" }]);
+  });
+
+  test("linters tell the place in the text, or as attributes of the case", () => {
+    const inText = '<failure message="no">line 5, column 9, no</failure>';
+    const place = [{ path: "src/cart.js", line: 5, column: 9 }];
+    expect(first(suite(failed('name="eqeqeq"', inText), 'name="src/cart.js"'))?.places).toEqual(
+      place,
+    );
+  });
+
+  test("Boost.Test lists it below each failure", () => {
+    const failure = (line: number) =>
+      `<failure>ASSERTION FAILURE:\n- file   : cart.cpp\n- line   : ${line}\n</failure>`;
+    expect(first(suite(failed('name="a"', failure(3) + failure(0) + failure(7))))?.places).toEqual([
+      { path: "cart.cpp", line: 3 },
+      { path: "cart.cpp", line: 7 },
+    ]);
+  });
+
+  test("WebdriverIO tells it as a property of the suite", () => {
+    const properties =
+      '<properties><property name="specId" value="0"/><property name="file" value="test/cart.js"/></properties>';
+    expect(first(suite(properties + failed('name="a"')))?.places).toEqual([
+      { path: "test/cart.js" },
+    ]);
+  });
+});
+
+describe("the tool is named where the report gives it away", () => {
+  test.each([
+    ['<testsuites name="vitest tests"/>', "Vitest"],
+    ['<testsuites><testsuite name="pytest"/></testsuites>', "pytest"],
+    ['<testsuites><testsuite package="org.eslint" name="/a.js"/></testsuites>', "ESLint"],
+    [
+      '<testsuite xsi:noNamespaceSchemaLocation="https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd"/>',
+      "Maven Surefire",
+    ],
+    ['<testsuites><testsuite name="Cart"/></testsuites>', "JUnit"],
+  ])("%s", (xml, tool) => {
+    expect(reportOf(xml).tool).toBe(tool);
+  });
+});

@@ -1,0 +1,270 @@
+import { describe, expect, test } from "vitest";
+import { countsOf, findingsOf, readXml, reportOf, suite, testCase } from "./read-xml.ts";
+
+describe("what is mended is counted, with a note that says what and where", () => {
+  test.each([
+    [
+      "a control character",
+      suite(testCase('\n<failure message="red \x1b[31malert\x1b[0m"/>')),
+      "1 failed",
+      "Has control characters, which XML forbids, the first at line 2, column 23; they were taken out.",
+    ],
+    [
+      "a control character in what nobody looks at",
+      suite(testCase("<system-out>\0</system-out>")),
+      "1 passed",
+      "Has control characters, which XML forbids, the first at line 1, column 73; they were taken out.",
+    ],
+    [
+      "a reference to a control character",
+      suite(testCase('<failure message="&#27;[31malert&#x1b;[0m &#0;"/>')),
+      "1 failed",
+      "Has references to control characters, which XML forbids, the first at line 1, column 79; they were taken out.",
+    ],
+    [
+      "]]> in a text",
+      suite(testCase("<failure>a[b[0]]> 1</failure>")),
+      "1 failed",
+      'Has "]]>" in a text, which XML forbids, first at line 1, column 75; it was read as text.',
+    ],
+    [
+      "a banner before it",
+      `\n> shop@1.0.0 test\n> mocha <all>\n\n${suite(testCase(""))}`,
+      "1 passed",
+      "Has text around the report, first at line 2, column 1; it was passed over.",
+    ],
+    [
+      "a program's last words after it",
+      `${suite(testCase(""))}\nDone in 3 s <3`,
+      "1 passed",
+      "Has text around the report, first at line 2, column 1; it was passed over.",
+    ],
+    [
+      "terminal sequences around it",
+      `\x1b[0m<?xml version="1.0"?>${suite(testCase(""))}\x1b[0m`,
+      "1 passed",
+      "Has text around the report, first at line 1, column 2; it was passed over.",
+    ],
+    [
+      "two reports in one file",
+      `<?xml version="1.0"?>\n${suite(testCase(""))}\n<?xml version="1.0"?>\n${suite(testCase("<error/>"))}`,
+      "1 passed, 1 failed",
+      "Holds several reports one after the other, the second at line 4, column 13; all were read.",
+    ],
+    [
+      "entities of its own",
+      `<!DOCTYPE testsuite [<!ENTITY cart "Cart">]>\n${suite(testCase("", 'name="&cart;"'))}`,
+      "1 passed",
+      "Uses entities that it declares itself, first at line 2, column 52; they are never expanded.",
+    ],
+  ])("%s", (_, xml, counts, note) => {
+    expect(countsOf(xml)).toBe(counts);
+    expect(reportOf(xml).notes).toContain(note);
+    expect(findingsOf(xml).filter(({ kind }) => kind === "report")).toEqual([]);
+  });
+
+  test("terminal sequences leave nothing behind in a message", () => {
+    const xml = suite(testCase('<failure message="&#27;[31mred&#27;[0m alert\x07"/>'));
+    expect(findingsOf(xml)).toMatchObject([{ message: "red alert" }]);
+  });
+
+  test("what is fine makes no note", () => {
+    const xml = `\ufeff<?xml version="1.0" encoding="UTF-8"?>\r\n<?xml-stylesheet href="a.xsl"?>
+      <!-- made by hand --><!DOCTYPE testsuites SYSTEM "junit.dtd">
+      ${suite(testCase("<failure><![CDATA[a <b> & ]] > ]]]]><![CDATA[>]]>&#9;&#x1F600;</failure>"))}
+      <!-- the end -->\n`;
+    expect(reportOf(xml).notes).toEqual([]);
+    expect(countsOf(xml)).toBe("1 failed");
+  });
+
+  test("a report of a case that was cut out of its suite is one, too", () => {
+    expect(countsOf('made by hand: <testcase name="a"/>')).toBe("1 passed");
+  });
+});
+
+describe("what is broken is a failure that says where, and what stood before counts", () => {
+  const before =
+    '<testsuites>\n<testsuite name="Cart">\n<testcase name="a"/>\n<testcase name="b"><failure/></testcase>\n';
+
+  test.each([
+    ["cut off between cases", before, "it ends inside <testsuite>, at line 5, column 1."],
+    [
+      "cut off in a tag",
+      `${before}<testcase name="c" ti`,
+      "it ends inside a tag, at line 5, column 1.",
+    ],
+    [
+      "cut off in a text",
+      `${before}<testcase><failure>no`,
+      "it ends inside <failure>, at line 5, column 22.",
+    ],
+    [
+      "cut off in a CDATA section",
+      `${before}<testcase><failure><![CDATA[no`,
+      "it ends inside a CDATA section,",
+    ],
+    ["cut off in a comment", `${before}<!-- no`, "it ends inside a comment,"],
+    [
+      "a wrong end tag",
+      `${before}</testsuites>`,
+      "the end tag </testsuites> where </testsuite> is expected, at line 5, column 1.",
+    ],
+    [
+      "an end tag too many",
+      `${before}</testsuite></testsuites></testsuites>`,
+      "an end tag without a start tag,",
+    ],
+    [
+      "an end tag with attributes",
+      `${before}</testsuite a="b">`,
+      "the end tag </testsuite> has no >,",
+    ],
+    [
+      "a bare &",
+      `${before}<testcase name="a & b"/>`,
+      "a & that begins no reference (as text it is written &amp;), at line 5, column 19.",
+    ],
+    [
+      "a bare <",
+      `${before}<testcase>a < b`,
+      "a < that begins no tag (as text it is written &lt;), at line 5, column 13.",
+    ],
+    [
+      "a < in an attribute",
+      `${before}<testcase name="<b>"/>`,
+      "a < inside a tag (as text it is written &lt;), at line 5, column 17.",
+    ],
+    [
+      "an attribute without quotes",
+      `${before}<testcase name=a/>`,
+      "the attribute name of <testcase> has a value without quotes,",
+    ],
+    [
+      "an attribute without a value",
+      `${before}<testcase name />`,
+      "the attribute name of <testcase> has no value,",
+    ],
+    [
+      "an attribute twice",
+      `${before}<testcase name="a" name="b"/>`,
+      "the attribute name of <testcase> stands twice,",
+    ],
+    [
+      "something else in a tag",
+      `${before}<testcase "a"/>`,
+      "the tag <testcase> has something that is no attribute,",
+    ],
+    ["a / in a tag", `${before}<testcase / name="a"/>`, "a / inside the tag <testcase>,"],
+    [
+      "an entity that nobody declares",
+      `${before}<testcase name="a&nbsp;b"/>`,
+      "the entity &nbsp; is not declared, at line 5, column 18.",
+    ],
+    [
+      "a declaration in its midst",
+      `${before}<?xml version="1.0"?>`,
+      "a second XML declaration before the first document has ended,",
+    ],
+    [
+      "an unknown section",
+      `${before}<![IGNORE[]]>`,
+      "a <! that begins neither a comment nor a CDATA section,",
+    ],
+  ])("%s", (_, xml, problem) => {
+    const [, finding] = findingsOf(xml);
+    expect(finding).toMatchObject({
+      kind: "report",
+      level: "failure",
+      title: "Can't read out/junit.xml",
+      places: [],
+    });
+    expect(finding?.message).toContain(`It is no well-formed XML: ${problem}`);
+    expect(countsOf(xml)).toBe("1 passed, 1 failed");
+  });
+
+  test("totals that claim failures say nothing about a report that was cut off", () => {
+    const kinds = findingsOf('<testsuites failures="2"><testsuite name="a">').map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toEqual(["report"]);
+  });
+});
+
+describe("what is no report at all", () => {
+  test.each([
+    ["nothing", "", "The file is empty."],
+    ["white space", " \n\t\n", "The file is empty."],
+    ["a log", "Tests: 3 passed\n", "It is neither XML nor JSON."],
+    ["a ZIP archive", "PK\x03\x04\x14\x00", "It is a ZIP archive."],
+    [
+      "only a declaration",
+      '<?xml version="1.0"?>\n',
+      "It is no well-formed XML: it holds no XML element,",
+    ],
+    ["only a comment", "<!-- no tests -->", "It is no well-formed XML: it holds no XML element,"],
+  ])("%s is a failure", (_, text, problem) => {
+    const found = findingsOf(text);
+    expect(found).toMatchObject([{ kind: "report", level: "failure", places: [] }]);
+    expect(found[0]?.message).toContain(problem);
+  });
+
+  test("a report without tests is a report", () => {
+    expect(reportOf("<testsuites/>")).toMatchObject({ format: "junit", suites: [], findings: [] });
+  });
+
+  test("JSON where JUnit was asked for is a failure, and the other way round", () => {
+    expect(findingsOf("[]", { format: "junit" })).toMatchObject([
+      { kind: "report", message: "It is JSON, but the input format asks for junit." },
+    ]);
+    expect(findingsOf(suite(""), { format: "sarif" })).toMatchObject([
+      { kind: "report", message: "It is XML, but the input format asks for sarif." },
+    ]);
+  });
+});
+
+describe("other XML is named by what it is", () => {
+  test.each([
+    ['<project xmlns="http://maven.apache.org/POM/4.0.0">', "is a Maven POM, not JUnit XML."],
+    ['<project name="shop" default="test">', "is a build file of Ant, not JUnit XML."],
+    ['<coverage line-rate="0.5">', "is a coverage report of Cobertura, not JUnit XML."],
+    ['<coverage generated="1" clover="3.2.0">', "is a coverage report of Clover, not JUnit XML."],
+    [
+      '<!DOCTYPE report PUBLIC "-//JACOCO//DTD Report 1.1//EN" "report.dtd"><report name="shop">',
+      "is a coverage report of JaCoCo, not JUnit XML.",
+    ],
+    [
+      '<TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010">',
+      'is a TRX file of Visual Studio or dotnet test, not JUnit XML. Add the package JunitXml.TestLogger and run dotnet test --logger "junit;LogFilePath=junit.xml".',
+    ],
+    [
+      "<assemblies>",
+      "is a report of xUnit.net, not JUnit XML. Add the package JunitXml.TestLogger",
+    ],
+    ['<test-run id="2">', "is a report of NUnit 3, not JUnit XML. Run "],
+    [
+      "<testng-results>",
+      "is TestNG's own report, not JUnit XML. TestNG writes JUnit XML beside it",
+    ],
+    ["<checkstyle>", "is a Checkstyle report, not JUnit XML."],
+    [
+      "<Site>",
+      "is a dashboard file of CTest, not JUnit XML. Run ctest with --output-junit junit.xml.",
+    ],
+    [
+      "<robot>",
+      "is Robot Framework's own report, not JUnit XML. Run robot with --xunit junit.xml.",
+    ],
+    ["<!doctype html><html lang=en>", "is an HTML page, not a report."],
+    ["<shop:list xmlns:shop='urn:shop'>", 'is XML with the root "list", not JUnit XML.'],
+  ])("%s", (start, what) => {
+    expect(readXml(start)).toEqual({
+      notReport: expect.stringContaining(`out/junit.xml ${what}`),
+    });
+  });
+
+  test("it is a failure where its path was given, or the format", () => {
+    const message = expect.stringContaining("It is a Checkstyle report, not JUnit XML.");
+    expect(findingsOf("<checkstyle/>", { explicit: true })).toMatchObject([{ message }]);
+    expect(findingsOf("<checkstyle/>", { format: "junit" })).toMatchObject([{ message }]);
+  });
+});

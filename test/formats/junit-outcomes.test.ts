@@ -1,0 +1,260 @@
+import { describe, expect, test } from "vitest";
+import { countsOf, findingsOf, reportOf, suite, testCase } from "./read-xml.ts";
+
+describe("the outcome of a case is told by its own children", () => {
+  test.each([
+    ["", "1 passed"],
+    ["<system-out>all is well</system-out><properties/>", "1 passed"],
+    ["<failure/>", "1 failed"],
+    ["<error/>", "1 failed"],
+    ["<skipped/>", "1 skipped"],
+    ["<ignored/>", "1 skipped"],
+    ["<failure/><failure/><error/>", "1 failed"],
+    ["<failure/><skipped/>", "1 failed"],
+    ["<error/><skipped/>", "1 failed"],
+    [
+      "<system-err>x</system-err><properties><property name='a'/></properties><failure/>",
+      "1 failed",
+    ],
+    ["<flakyFailure/>", "1 passed, 1 flaky"],
+    ["<flakyError/><flakyFailure/>", "1 passed, 1 flaky"],
+    ["<failure/><flakyFailure/>", "1 failed"],
+    ["<failure/><rerunFailure/><rerunError/>", "1 failed"],
+    ["<rerunFailure/>", "1 passed"],
+    ["<wrapper><failure/></wrapper>", "1 passed"],
+  ])("%s: %s", (children, counts) => {
+    expect(countsOf(suite(testCase(children)))).toBe(counts);
+  });
+
+  test.each([
+    ['<skipped type="todo"/><failure/>'],
+    ['<failure/><skipped type="TODO" message="see #17"/>'],
+    ['<skipped message="TEST_CASE tagged with !mayfail"/><failure/>'],
+    ['<skipped message="TEST_CASE tagged with !shouldfail"/><error/><skipped message="SKIP"/>'],
+  ])("a failure that the skip expects is a skip: %s", (children) => {
+    expect(countsOf(suite(testCase(children)))).toBe("1 skipped");
+    expect(findingsOf(suite(testCase(children)))).toEqual([]);
+  });
+});
+
+describe("attributes decide where no child does", () => {
+  test.each([
+    ['status="run" result="completed"', "1 passed"],
+    ['status="notrun" result="suppressed"', "1 skipped"],
+    ['status="run" result="skipped"', "1 skipped"],
+    ['status="disabled"', "1 skipped"],
+    ['status="Ignored"', "1 skipped"],
+    ['status="pending"', "1 skipped"],
+    ['status="failed"', "1 failed"],
+    ['result="error"', "1 failed"],
+    ['status="whatever"', "1 passed"],
+  ])("%s: %s", (attributes, counts) => {
+    expect(countsOf(suite(testCase("", `name="a" ${attributes}`)))).toBe(counts);
+    expect(countsOf(suite(`<testcase name="a" ${attributes}/>`))).toBe(counts);
+  });
+
+  test("a child has the last word", () => {
+    expect(countsOf(suite(testCase("<skipped/>", 'name="a" status="failed"')))).toBe("1 skipped");
+    expect(countsOf(suite(testCase("<failure/>", 'name="a" status="disabled"')))).toBe("1 failed");
+  });
+});
+
+describe("where cases stand", () => {
+  const one = '<testcase name="a"/>';
+
+  test.each([
+    ["in a suite", `<testsuite name="s">${one}</testsuite>`],
+    ["directly below testsuites", `<testsuites>${one}</testsuites>`],
+    ["alone", one],
+    [
+      "in suites within suites",
+      `<testsuites><testsuite><testsuite>${one}</testsuite></testsuite></testsuites>`,
+    ],
+    ["in an unknown element", `<testsuite><tests><group>${one}</group></tests></testsuite>`],
+    ["in a case", `<testsuite><testcase name="outer">${one}</testcase></testsuite>`],
+    [
+      "in a namespace",
+      `<j:testsuite xmlns:j="urn:j"><j:testcase name="a"></j:testcase></j:testsuite>`,
+    ],
+  ])("%s", (where, xml) => {
+    expect(countsOf(xml)).toBe(where === "in a case" ? "2 passed" : "1 passed");
+  });
+
+  test("what stands in output or properties is none", () => {
+    const xml = `<properties>${one}</properties><system-out>${one}</system-out>`;
+    expect(countsOf(suite(testCase(`<system-out>${one}</system-out>`)))).toBe("1 passed");
+    expect(countsOf(suite(`${xml}<testcase name="b"/>`))).toBe("2 passed");
+  });
+
+  test("suites are told by their path, each with its own cases", () => {
+    const xml = `<testsuites name="jest tests">
+      <testsuite name="cart"><testcase name="a" time="1"/>
+        <testsuite name="totals"><testcase name="b" time="2"/></testsuite>
+        <testcase name="c" time="0.5"><failure/></testcase>
+      </testsuite>
+      <testsuite name="empty"/>
+    </testsuites>`;
+    expect(reportOf(xml).suites).toEqual([
+      {
+        names: ["cart"],
+        counts: { tests: 2, passed: 1, failed: 1, skipped: 0, flaky: 0 },
+        seconds: 1.5,
+        cases: [
+          { name: "a", outcome: "passed", seconds: 1 },
+          { name: "c", outcome: "failed", seconds: 0.5 },
+        ],
+      },
+      {
+        names: ["cart", "totals"],
+        counts: { tests: 1, passed: 1, failed: 0, skipped: 0, flaky: 0 },
+        seconds: 2,
+        cases: [{ name: "b", outcome: "passed", seconds: 2 }],
+      },
+    ]);
+  });
+});
+
+test("cases of one name are as many cases", () => {
+  const row = testCase("", 'name="parses" classname="PriceTest"');
+  expect(countsOf(suite(row + row + testCase("<failure/>", 'name="parses"')))).toBe(
+    "2 passed, 1 failed",
+  );
+});
+
+test("totals in attributes are never counted", () => {
+  const xml = suite(testCase(""), 'name="s" tests="99" skipped="7" failures="0"');
+  expect(countsOf(xml)).toBe("1 passed");
+});
+
+describe("what totals claim and no case shows is one finding", () => {
+  test("failures of a package that doesn't compile", () => {
+    const xml =
+      '<testsuites tests="1" errors="1"><testsuite name="shop/cart" tests="0"/></testsuites>';
+    expect(findingsOf(xml)).toMatchObject([
+      { kind: "suite", level: "failure", title: "Failures that the report doesn't show" },
+    ]);
+  });
+
+  test("with what the suite wrote to its standard error", () => {
+    const xml = suite(
+      "<system-err>undefinedFunction is not defined</system-err>",
+      'name="Orders" errors="1"',
+    );
+    expect(findingsOf(xml)).toMatchObject([
+      { details: "undefinedFunction is not defined", test: { suites: [], name: "Orders" } },
+    ]);
+  });
+
+  test.each([
+    ["a failed case", testCase("<failure/>"), 1],
+    ["a flaky case", testCase("<flakyFailure/>"), 1],
+    ["a failure of the suite", "<error/>", 1],
+    ["an expected failure", testCase('<failure/><skipped type="todo"/>'), 0],
+  ])("but not beside %s", (_, content, findings) => {
+    const found = findingsOf(suite(content, 'name="s" failures="3"'));
+    expect(found).toHaveLength(findings);
+    expect(found.map(({ title }) => title)).not.toContain("Failures that the report doesn't show");
+  });
+
+  test.each([["0"], [""], ["-1"], ["many"], ["1.5"]])("a total of %j claims nothing", (total) => {
+    expect(findingsOf(suite(testCase(""), `failures="${total}"`))).toEqual([]);
+  });
+});
+
+test("a failure directly in a suite is a finding and no case", () => {
+  const xml = suite(
+    '<error message="exited with 2">t/cart.t died</error><testcase name="a"/>',
+    'name="cart_t" file="t/cart.t"',
+  );
+  expect(countsOf(xml)).toBe("1 passed");
+  expect(findingsOf(xml)).toEqual([
+    {
+      kind: "suite",
+      level: "failure",
+      title: "cart_t: failed outside of a test",
+      message: "exited with 2",
+      details: "exited with 2\n\nt/cart.t died",
+      test: { suites: [], name: "cart_t" },
+      places: [{ path: "t/cart.t" }],
+    },
+  ]);
+});
+
+describe("attempts", () => {
+  test("a flaky case is a warning that says how often it ran", () => {
+    const xml = suite(testCase('<flakyFailure message="too slow"/><flakyError message="gone"/>'));
+    expect(findingsOf(xml)).toMatchObject([
+      {
+        kind: "test",
+        level: "warning",
+        attempts: 3,
+        message: "too slow\n(and 1 more failed attempt)",
+      },
+    ]);
+  });
+
+  test("reruns of a failed case are told in its details", () => {
+    const rerun =
+      "<rerunFailure message='again'><stackTrace>second trace</stackTrace></rerunFailure>";
+    const xml = suite(testCase(`<failure message="first">first trace</failure>${rerun}`));
+    expect(findingsOf(xml)).toMatchObject([
+      {
+        level: "failure",
+        attempts: 2,
+        message: "first",
+        details: "first trace\n\nIn another attempt:\nagain\n\nsecond trace",
+      },
+    ]);
+  });
+
+  describe("with merge-retries", () => {
+    const attempt = (children: string, name = "pays") =>
+      testCase(children, `name="${name}" classname="Cart" time="1"`);
+    const merged = { mergeRetries: true };
+
+    test.each([
+      [["<failure/>", ""], "1 passed, 1 flaky"],
+      [["<failure/>", "<error/>", ""], "1 passed, 1 flaky"],
+      [["", "<failure/>"], "1 failed"],
+      [["<failure/>", "<failure/>"], "1 failed"],
+      [["", ""], "1 passed"],
+      [["<failure/>", "<skipped/>"], "1 skipped"],
+      [["<failure/>", "", "<failure/>", ""], "1 passed, 1 flaky"],
+    ])("%j: %s", (attempts, counts) => {
+      expect(countsOf(suite(attempts.map((children) => attempt(children)).join("")), merged)).toBe(
+        counts,
+      );
+    });
+
+    test("the finding is about the last failure, and all attempts took time", () => {
+      const xml = suite(
+        attempt('<failure message="one"/>') + attempt('<failure message="two"/>') + attempt(""),
+      );
+      expect(findingsOf(xml, merged)).toMatchObject([
+        { level: "warning", message: "two", attempts: 3 },
+      ]);
+      expect(reportOf(xml, merged).suites[0]?.seconds).toBe(3);
+    });
+
+    test.each([
+      ["another name", attempt("<failure/>") + attempt("", "packs")],
+      ["another class", attempt("<failure/>") + testCase("", 'name="pays" classname="Till"')],
+      ["another suite", `<testsuite name="a">${attempt("<failure/>")}</testsuite>${attempt("")}`],
+      [
+        "another browser",
+        `<testsuite name="a" hostname="firefox">${attempt("<failure/>")}</testsuite>` +
+          `<testsuite name="a" hostname="chrome">${attempt("")}</testsuite>`,
+      ],
+      [
+        "another file",
+        testCase("<failure/>", 'name="a" file="a.js"') + testCase("", 'name="a" file="b.js"'),
+      ],
+      [
+        "the end of a very long name",
+        attempt("<failure/>", `${"x".repeat(5000)}1`) + attempt("", `${"x".repeat(5000)}2`),
+      ],
+    ])("%s makes another test", (_, cases) => {
+      expect(countsOf(suite(cases), merged)).toBe("1 passed, 1 failed");
+    });
+  });
+});

@@ -1,0 +1,166 @@
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { gunzip, UnreadableBytes } from "../../src/read/gzip.ts";
+import { decoded } from "./decoded.ts";
+
+const read = (bytes: Uint8Array | string, size?: number) => {
+  const text = decoded(bytes, size);
+  return { text: [...text.chunks()].join(""), encoding: text.encoding, notes: text.notes };
+};
+const xml = (encoding: string, content = "<a>é€</a>") =>
+  `<?xml version="1.0" encoding="${encoding}"?>${content}`;
+const utf16be = (text: string) => Buffer.from(text, "utf16le").swap16();
+
+describe("the encoding", () => {
+  test.each([
+    ["UTF-8 without a word", Buffer.from("<a>é€😀</a>"), "utf-8", "<a>é€😀</a>"],
+    ["a byte order mark of UTF-8", Buffer.from("\ufeff<a/>"), "utf-8", "<a/>"],
+    [
+      "a byte order mark of UTF-16",
+      Buffer.from("\ufeff<a>é😀</a>", "utf16le"),
+      "utf-16le",
+      "<a>é😀</a>",
+    ],
+    ["the other one", utf16be("\ufeff<a>é😀</a>"), "utf-16be", "<a>é😀</a>"],
+    ["UTF-16 without a mark", Buffer.from("<a>é</a>", "utf16le"), "utf-16le", "<a>é</a>"],
+    ["the other one without a mark", utf16be("[{}]"), "utf-16be", "[{}]"],
+    [
+      "what is declared",
+      Buffer.from(xml("ISO-8859-1", "<a>é</a>"), "latin1"),
+      "windows-1252",
+      xml("ISO-8859-1", "<a>é</a>"),
+    ],
+    [
+      "what is declared in single quotes",
+      Buffer.from("<?xml version='1.0' encoding='Shift_JIS'?>\x83\x65", "latin1"),
+      "shift_jis",
+      "<?xml version='1.0' encoding='Shift_JIS'?>テ",
+    ],
+  ])("%s", (_, bytes, encoding, text) => {
+    expect(read(bytes)).toEqual({ text, encoding, notes: [] });
+  });
+
+  test.each([
+    [
+      "UTF-16 that is none",
+      Buffer.from(xml("UTF-16")),
+      'Declares the encoding "UTF-16", but is utf-8.',
+    ],
+    [
+      "ISO-8859-1 that is UTF-8",
+      Buffer.from(xml("ISO-8859-1")),
+      'Declares the encoding "ISO-8859-1", but is utf-8.',
+    ],
+    [
+      "an encoding that nobody knows",
+      Buffer.from(xml("UTF-16 LE")),
+      'Declares the encoding "UTF-16 LE", but is utf-8.',
+    ],
+  ])("a declaration that can't be true gives way to the bytes: %s", (_, bytes, note) => {
+    expect(read(bytes)).toMatchObject({ text: bytes.toString(), notes: [note] });
+  });
+
+  test("ASCII that is declared as anything is that", () => {
+    expect(read(xml("windows-1250", "<a/>"))).toMatchObject({
+      encoding: "windows-1250",
+      notes: [],
+    });
+    expect(read(xml("US-ASCII", "<a>é</a>"))).toMatchObject({ encoding: "utf-8", notes: [] });
+  });
+
+  test("a stray byte is read as windows-1252, and spoils nothing else", () => {
+    const bytes = Buffer.concat([
+      Buffer.from("<a>é"),
+      Buffer.from([0x93, 0xe9, 0x94]),
+      Buffer.from("€</a>"),
+    ]);
+    expect(read(bytes)).toEqual({
+      text: "<a>é“é”€</a>",
+      encoding: "utf-8",
+      notes: [
+        "Has bytes that are not UTF-8, the first at offset 5; they were read as windows-1252.",
+      ],
+    });
+  });
+
+  test("bytes that a declared encoding doesn't have are replaced, with a note", () => {
+    const bytes = Buffer.from("<?xml version='1.0' encoding='Shift_JIS'?>\xff", "latin1");
+    expect(read(bytes).notes).toEqual([
+      "Has bytes that are not shift_jis; each was replaced by U+FFFD.",
+    ]);
+  });
+
+  test("reading twice says everything once", () => {
+    const text = decoded(Buffer.from([0x3c, 0xe9]));
+    for (let time = 0; time < 2; time++) expect([...text.chunks()].join("")).toBe("<é");
+    expect(text.notes).toHaveLength(1);
+  });
+});
+
+test("however bytes are cut in pieces, the text and the notes are the same, and no piece ends in a character", () => {
+  const piece = fc.oneof(
+    fc.uint8Array({ maxLength: 4 }),
+    fc.string({ unit: "binary", maxLength: 8 }).map((text) => Buffer.from(text)),
+    fc.constant(Buffer.from("\n")),
+  );
+  fc.assert(
+    fc.property(fc.array(piece), fc.integer({ min: 1, max: 9 }), (parts, size) => {
+      const bytes = Buffer.concat(parts);
+      const whole = decoded(bytes, bytes.length + 1);
+      expect(read(bytes, size)).toEqual(read(bytes, bytes.length + 1));
+      for (const text of whole.chunks()) expect(text.isWellFormed()).toBe(true);
+    }),
+    { seed: 5, numRuns: 300 },
+  );
+});
+
+test("what spans pieces of 64 KiB is whole", () => {
+  const text = `${"€".repeat(30_000)}\n${"é😀".repeat(30_000)}`;
+  expect(read(Buffer.from(text), 1 << 16).text).toBe(text);
+  expect(read(Buffer.from(text), 1000).text).toBe(text);
+});
+
+describe("gzip", () => {
+  const text = "<testsuites/>\n".repeat(10_000);
+
+  test("is unpacked, whatever it is called", () => {
+    expect(read(gzipSync(text))).toMatchObject({ text, notes: [] });
+  });
+
+  test("in several members, too", () => {
+    expect(read(Buffer.concat([gzipSync("<a>"), gzipSync("</a>")])).text).toBe("<a></a>");
+  });
+
+  test("that is cut off is unpacked as far as it goes, with a note", () => {
+    const packed = gzipSync(text);
+    const { text: start, notes } = read(packed.subarray(0, packed.length - 20));
+    expect(text.startsWith(start)).toBe(true);
+    expect(notes).toEqual(["The gzip data ends early; what could be unpacked was read."]);
+  });
+
+  test("that is damaged can't be read", () => {
+    const packed = gzipSync(text);
+    packed.fill(0xff, 12, 40);
+    expect(() => decoded(packed)).toThrow(UnreadableBytes);
+  });
+
+  test.each([["whole"], ["cut off"]])("that unpacks to too much is refused: %s", (how) => {
+    const packed = gzipSync(Buffer.alloc(1_000_000));
+    const bytes = how === "whole" ? packed : packed.subarray(0, packed.length - 4);
+    expect(() => gunzip([bytes], () => {}, 999_999)).toThrow("it unpacks to more than");
+  });
+
+  test("whatever follows its first bytes ends in a text or in a refusal", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+        try {
+          read(Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), bytes]));
+        } catch (error) {
+          expect(error).toBeInstanceOf(UnreadableBytes);
+        }
+      }),
+      { seed: 7 },
+    );
+  });
+});
