@@ -1,8 +1,8 @@
-import type { LocatedFinding } from "../report.ts";
+import type { Finding, LocatedFinding } from "../report.ts";
 import { type Comparison, readComparison } from "./comparison.ts";
 import type { Entry, Version } from "./fit.ts";
 import { countTests, type Group, groupBy } from "./group-failures.ts";
-import { toCellValue, toCode, toDetails, toRow, toTableHead, toText } from "./markdown.ts";
+import { joinBlocks, toCode, toDetails, toRow, toTableHead, toText, toValue } from "./markdown.ts";
 import { type Page, ranks } from "./page.ts";
 import { renderPlace, renderPlaceOrReason, type Source } from "./place.ts";
 import { firstLine, toShortLine } from "./plain.ts";
@@ -28,14 +28,17 @@ export interface EntryOptions {
 export function toFailureEntry(group: Group, { source }: Page, options: EntryOptions): Entry {
   const [first] = group;
   const title = describeTitle(group);
-  const icon =
-    first.finding.level === "warning" && first.finding.kind === "test"
-      ? flakyIcon
-      : icons[first.finding.level];
+  const icon = isFlaky(first.finding) ? flakyIcon : icons[first.finding.level];
   const named = `${icon} ${title}`;
   const point = () => toText(toPoint(first, readComparison(first.finding.message)));
   const place = first.location ? ` · ${renderPlace(first.location, source)}` : "";
 
+  // What is wrong with a report is told by its one line.
+  if (first.finding.kind === "report") {
+    return [
+      { rank: ranks.numbers, render: () => `- ${named} · ${toText(first.finding.message)}\n` },
+    ];
+  }
   const versions: Version[] = [
     { rank: ranks.names, lacks: "place, message and trace", render: () => `- ${named}\n` },
     { rank: ranks.places, lacks: "message and trace", render: () => `- ${named}${place}\n` },
@@ -52,8 +55,12 @@ export function toFailureEntry(group: Group, { source }: Page, options: EntryOpt
 
   function renderOpened(isFull: boolean): string {
     const body = renderBody(group, source, isFull);
-    return `\n${toDetails(`${named} · ${point()}`, body, options.isOpen)}\n`;
+    return `${toDetails(`${named} · ${point()}`, body, options.isOpen)}\n`;
   }
+}
+
+function isFlaky({ kind, level }: Finding): boolean {
+  return kind === "test" && level !== "failure";
 }
 
 /** The test's name; of several tests how many they are. HTML that is good in Markdown too. */
@@ -64,20 +71,25 @@ function describeTitle(group: Group): string {
   const title = `<b>${toText(toShortLine(finding.title, lengths.title))}</b>`;
   const reports = new Set(group.map(({ report }) => report.file)).size;
   if (reports > 1) return `${title} in <b>${count(reports, "report")}</b>`;
+  if (isFlaky(finding) && finding.attempts)
+    return `${title} (${count(finding.attempts, "attempt")})`;
   return group.length > 1 ? `${title} <b>${formatNumber(group.length)} times</b>` : title;
 }
 
 /** What went wrong in a few words. Where the tool's first line doesn't tell the values, they are told after it. */
 function toPoint({ finding }: LocatedFinding, comparison: Comparison | undefined): string {
-  const line = toShortLine(firstLine(finding.message), lengths.point);
+  const start = `${finding.title}: `;
+  const { message } = finding;
+  const said = message.startsWith(start) ? message.slice(start.length) : message;
+  const line = toShortLine(firstLine(said), lengths.point);
   const values = comparison && [comparison.left, comparison.right];
   if (!values || values.every(({ value }) => line.includes(value))) return line;
-  const said = values.map(
+  const told = values.map(
     ({ label, value }) => `${label.toLowerCase()} ${toShortLine(value, lengths.value)}`,
   );
   return saysNothing.test(line)
-    ? said.join(", ")
-    : `${line.replace(/[.:]$/, "")} · ${said.join(", ")}`;
+    ? told.join(", ")
+    : `${line.replace(/[.:]$/, "")} · ${told.join(", ")}`;
 }
 
 /** What assertions write before the values, whatever these are. */
@@ -89,7 +101,7 @@ function renderBody(group: Group, source: Source, isFull: boolean): string {
   const { finding, report } = first;
   const about = [renderPlaceOrReason(first, source), `in ${toCode(report.file)}`];
   if (finding.attempts) about.unshift(count(finding.attempts, "attempt"));
-  const trace = renderTrace(finding);
+  const trace = renderTrace(finding, isOnLine(finding));
   const comparison = readComparison(finding.message) ?? readComparison(finding.details ?? "");
   const blocks = [
     about.filter((part) => part !== "").join(" · "),
@@ -98,12 +110,17 @@ function renderBody(group: Group, source: Source, isFull: boolean): string {
     isFull ? (trace.full ?? "") : "",
     others.length > 0 ? renderMembers(group, source) : "",
   ];
-  return blocks.filter((block) => block !== "").join("\n\n");
+  return joinBlocks(blocks);
+}
+
+/** The line of the entry has the whole message. */
+function isOnLine({ message }: Finding): boolean {
+  return message.length <= lengths.point && !message.trim().includes("\n");
 }
 
 function renderComparison({ left, right }: Comparison): string {
   const head = toTableHead([toText(left.label), toText(right.label)]);
-  return head + toRow([toCellValue(left.value), toCellValue(right.value)]);
+  return head + toRow([toValue(left.value), toValue(right.value)]);
 }
 
 /** Each test once, with where it is; of one test the reports that it is in. */

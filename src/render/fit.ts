@@ -150,7 +150,8 @@ function assemble(section: Section, shown: readonly (Shown | undefined)[]): stri
     if (lack) lacking.set(lack, (lacking.get(lack) ?? 0) + 1);
   }
   const body = texts.length > 0 ? open + texts.join("") + close : "";
-  return renderHead(section) + body + renderTail(section, entries.length - texts.length, lacking);
+  const tail = renderTail(section, entries.length - texts.length, lacking);
+  return `${(renderHead(section) + body + tail).trimEnd()}\n\n`;
 }
 
 function renderHead({ title, intro = "" }: Section): string {

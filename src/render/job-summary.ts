@@ -1,3 +1,4 @@
+import { toTimeChart } from "./chart.ts";
 import { toSummarySections, toTextSections } from "./check.ts";
 import { fitSections, utf8Bytes } from "./fit.ts";
 import { toText } from "./markdown.ts";
@@ -12,9 +13,9 @@ const icons = { success: "✅", failure: "❌", neutral: "⚪" };
  * @param bytes what room is left
  */
 export function renderJobSummary(page: Page, name: string, lead: string, bytes: number): string {
-  const heading = `## ${icons[page.results.conclusion]} ${toText(name)}: ${renderTitle(page.results)}\n\n`;
+  const heading = `## ${icons[page.results.conclusion]} ${toText(name)} · ${renderTitle(page.results)}\n\n`;
   const full = lead === "" ? heading : `${heading}${lead}\n\n`;
   const head = [full, heading].find((candidate) => utf8Bytes(candidate) <= bytes) ?? "";
-  const sections = [...toSummarySections(page), ...toTextSections(page)];
+  const sections = [...toSummarySections(page), ...toTimeChart(page), ...toTextSections(page)];
   return head + fitSections(sections, bytes - utf8Bytes(head));
 }

@@ -14,9 +14,9 @@ function escapeLine(line: string): string {
   return (
     line
       .replace(references, "$&\u200b")
-      .replace(/\bwww(?=\.)/gi, "$&\u200b")
-      .replace(/[&<>"\\`*[\]~|]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_/gu, toReference)
-      .replace(/^[#+\-=]|(?<=^\d{1,9})[.)]/, toReference)
+      .replace(commit, (id) => id.replace(/.{6}(?=.)/g, "$&\u200b"))
+      .replace(/[&<\\`*[\]~|]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_/gu, toReference)
+      .replace(/^[#>+\-=]|(?<=^\d{1,9})[.)]/, toReference)
       // The way that GitHub's documentation names: https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
       .replaceAll("$", "<span>$</span>")
   );
@@ -26,29 +26,21 @@ function escapeLine(line: string): string {
  * Where GitHub would begin a link or an emoji: mentions and e-mail addresses, addresses, emoji, issues, commits.
  * Character references don't stop it, as they are read before it looks; a space without width does.
  */
-const references =
-  /@|:(?=\/\/|[\w+-]{1,50}:)|#(?=\d)|\bGH-(?=\d)|\b[\da-f]{6}(?=[\da-f]{1,58}\b)/gi;
+const references = /@|:(?=\/\/|[\w+-]{1,50}:)|www(?=\.)|#(?=\d)|GH-(?=\d)/gi;
+const commit = /(?<![\da-z])[\da-f]{7,64}(?![\da-z])/gi;
 
 function toReference(sign: string): string {
   return `&#${sign.charCodeAt(0)};`;
 }
 
-/** A code span on one line; GitHub links nothing within it. Not for HTML, nor, with a bar in it, for a table. */
+/** Code on one line of Markdown, also in a table; GitHub links nothing within it. */
 export function toCode(text: string): string {
-  return toSpan(toLine(text) || " ");
+  return toSpan(toLine(text));
 }
 
-/** The same for the cell of a table. */
-export function toCellCode(text: string): string {
-  return text.includes("|") ? toHtmlCode(text) : toCode(text);
-}
-
-/** A value, for the cell of a table: its white space counts. */
-export function toCellValue(text: string): string {
-  const value = toVisible(text).replaceAll("\t", "\\t").replaceAll("\n", "\\n");
-  return value.trim() === "" || value.includes("|")
-    ? `<code>${escapeLine(value)}</code>`
-    : toSpan(value);
+/** The same for a value, whose white space counts. */
+export function toValue(text: string): string {
+  return toSpan(toVisible(text).replaceAll("\t", "\\t").replaceAll("\n", "\\n"));
 }
 
 /** Code within a line of HTML, such as a `<summary>`, where Markdown isn't read. */
@@ -57,9 +49,12 @@ export function toHtmlCode(text: string): string {
 }
 
 function toSpan(line: string): string {
-  const ticks = "`".repeat(longestRun(line, "`") + 1);
+  // A bar would end the cell of a table; three backticks or a tag may be taken for what they aren't where text is cut.
+  if (line.trim() === "" || /[|<]|``/.test(line))
+    return `<code>${escapeLine(line) || "&nbsp;"}</code>`;
+  const ticks = line.includes("`") ? "``" : "`";
   // One space on each side is taken off where both are there.
-  const pad = /^[ `]|[ `]$/.test(line) && line.trim() !== "" ? " " : "";
+  const pad = /^[ `]|[ `]$/.test(line) ? " " : "";
   return ticks + pad + line + pad + ticks;
 }
 
@@ -79,6 +74,14 @@ export function toLink(label: string, url: string): string {
 export function toDetails(summary: string, body: string, isOpen = false): string {
   const tag = isOpen ? "<details open>" : "<details>";
   return `${tag}<summary>${summary}</summary>\n\n${body.trimEnd()}\n\n</details>\n`;
+}
+
+/** Blocks below each other; empty ones are none. */
+export function joinBlocks(blocks: readonly string[]): string {
+  return blocks
+    .map((block) => block.trimEnd())
+    .filter((block) => block !== "")
+    .join("\n\n");
 }
 
 /** The row of a table; cells are Markdown that this file made. */

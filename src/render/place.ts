@@ -1,5 +1,5 @@
 import type { LocatedFinding, Location } from "../report.ts";
-import { toCellCode, toLink, toText } from "./markdown.ts";
+import { toCode, toLink, toText } from "./markdown.ts";
 
 /** Where the code can be looked at. */
 export interface Source {
@@ -24,7 +24,7 @@ export function toSourceUrl({ path, startLine, endLine }: Location, source: Sour
 
 /** A link to the line, good in a table too. */
 export function renderPlace(location: Location, source: Source): string {
-  const label = toCellCode(`${location.path}:${location.startLine}`);
+  const label = toCode(`${location.path}:${location.startLine}`);
   return toLink(label, toSourceUrl(location, source));
 }
 
@@ -40,5 +40,5 @@ export function renderPlaceOrReason(item: LocatedFinding, source: Source): strin
 export function renderClaim({ finding }: LocatedFinding): string {
   const [place] = finding.places;
   if (!place) return "";
-  return toCellCode(place.line ? `${place.path}:${place.line}` : place.path);
+  return toCode(place.line ? `${place.path}:${place.line}` : place.path);
 }

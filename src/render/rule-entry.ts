@@ -2,7 +2,7 @@ import type { Rule } from "../report.ts";
 import { icons } from "./failure-entry.ts";
 import type { Entry, Version } from "./fit.ts";
 import { type Group, groupBy } from "./group-failures.ts";
-import { toCode, toDetails, toHtmlCode, toLink, toText } from "./markdown.ts";
+import { joinBlocks, toCode, toDetails, toHtmlCode, toLink, toText } from "./markdown.ts";
 import { type Page, ranks } from "./page.ts";
 import { renderPlace, renderPlaceOrReason, toSourceUrl } from "./place.ts";
 import { firstLine, toShortLine } from "./plain.ts";
@@ -24,7 +24,7 @@ export function toRuleEntry(group: Group, page: Page, isLeading: boolean): Entry
   const id = finding.rule?.id ?? finding.title;
   const short = () => `- ${line(toCode(id))}\n`;
   const opened = (most: number) => () =>
-    `\n${toDetails(line(toHtmlCode(id)), renderBody(group, page, most))}\n`;
+    `${toDetails(line(toHtmlCode(id)), renderBody(group, page, most))}\n`;
   const versions: Version[] = [
     { rank: ranks.names, lacks: "places and messages", render: short },
     { rank: isLeading ? ranks.leading : ranks.details, render: opened(mostShown.few) },
@@ -38,20 +38,20 @@ export function toRuleEntry(group: Group, page: Page, isLeading: boolean): Entry
 /** What it is about, how often and where, and how grave. */
 function describeRule(group: Group): string {
   const [{ finding }] = group;
-  const { rule } = finding;
-  const files = new Set(group.flatMap(({ location }) => (location ? [location.path] : []))).size;
+  const name = group.length > 1 ? finding.rule?.name : undefined;
+  const isOneMessage = group.every((item) => item.finding.message === finding.message);
+  const about = name ?? (isOneMessage ? firstLine(finding.message) : "");
   const parts = [
-    group.length === 1
-      ? toText(toShortLine(firstLine(finding.message), lengths.message))
-      : toText(toShortLine(rule?.name ?? "", lengths.name)),
-    group.length === 1 ? "" : `<b>${formatNumber(group.length)}</b>`,
-    severityOf(rule),
-  ].filter((part) => part !== "");
-  const where = group.length > 1 && files > 0 ? ` in ${count(files, "file")}` : "";
-  return parts
-    .map((part) => `· ${part}`)
-    .join(" ")
-    .replace("</b>", `</b>${where}`);
+    toText(toShortLine(about, lengths.message)),
+    group.length > 1 ? describeExtent(group) : "",
+    severityOf(finding.rule),
+  ];
+  return parts.flatMap((part) => (part === "" ? [] : [`· ${part}`])).join(" ");
+}
+
+function describeExtent(group: Group): string {
+  const files = new Set(group.flatMap(({ location }) => (location ? [location.path] : []))).size;
+  return `<b>${formatNumber(group.length)}</b>${files > 0 ? ` in ${count(files, "file")}` : ""}`;
 }
 
 /** GitHub's names for the ranges. https://docs.github.com/en/code-security/code-scanning/managing-code-scanning-alerts/about-code-scanning-alerts#about-security-severity-levels */
@@ -65,23 +65,20 @@ function severityOf(rule: Rule | undefined): string {
 
 function renderBody(group: Group, page: Page, most: number): string {
   const [first] = group;
-  const blocks = [describeSource(group)];
+  const { message } = first.finding;
   if (group.length === 1) {
-    blocks.unshift(renderPlaceOrReason(first, page.source));
-    const { message, details } = first.finding;
-    if (details !== undefined || message.includes("\n"))
-      blocks.push(renderTrace(first.finding).short);
-  } else {
-    const messages = new Set(group.map(({ finding }) => finding.message));
-    blocks.push(
-      messages.size === 1 ? renderByFile(group, page, most) : renderEach(group, page, most),
-    );
+    const place = renderPlaceOrReason(first, page.source);
+    const isSaid = message.length <= lengths.message && !message.trim().includes("\n");
+    const about = [place, ...describeSource(group)].filter((part) => part !== "");
+    return joinBlocks([about.join(" · "), renderTrace(first.finding, isSaid).short]);
   }
-  return blocks.filter((block) => block !== "").join("\n\n");
+  const isOneMessage = group.every(({ finding }) => finding.message === message);
+  const list = isOneMessage ? renderByFile(group, page, most) : renderEach(group, page, most);
+  return joinBlocks([describeSource(group).join(" · "), list]);
 }
 
-/** Tool, name, help and tags of the rule. */
-function describeSource(group: Group): string {
+/** Name, tool, help and tags of the rule, as far as there are any. */
+function describeSource(group: Group): readonly string[] {
   const [{ finding, report }] = group;
   const { rule } = finding;
   const tags = rule?.tags ?? [];
@@ -92,10 +89,8 @@ function describeSource(group: Group): string {
     group.length === 1 ? toText(toShortLine(rule?.name ?? "", lengths.name)) : "",
     toText(report.tool),
     isWeb ? toLink("help", rule?.helpUrl ?? "") : "",
-    listWords([...shown, ...more]),
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");
+    [...shown, ...more].join(", "),
+  ].filter((part) => part !== "");
 }
 
 /** The one message, then each file with its lines. */
@@ -112,7 +107,7 @@ function renderByFile(group: Group, { source }: Page, most: number): string {
       );
     const left = items.length - lines.length;
     if (left > 0) lines.push(`${formatNumber(left)} more`);
-    return `- ${toCode(location.path)} line ${listWords(lines)}\n`;
+    return `- ${toCode(location.path)} ${items.length > 1 ? "lines" : "line"} ${listWords(lines)}\n`;
   });
   return `${message}\n\n${items.join("")}${renderLeft(files.length - items.length, "file")}`;
 }

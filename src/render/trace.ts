@@ -1,7 +1,7 @@
 import type { Finding } from "../report.ts";
 import { readDiff } from "./diff.ts";
 import { markForeign } from "./foreign-lines.ts";
-import { toDetails, toFence } from "./markdown.ts";
+import { joinBlocks, toDetails, toFence } from "./markdown.ts";
 import { cutUnits, firstLine } from "./plain.ts";
 import { count } from "./words.ts";
 
@@ -18,17 +18,20 @@ const lengths = { message: 2000, short: 3000, full: 12_000 };
 /** Lines of a trace that stand open: at its beginning, and at its end, where Python says what went wrong. */
 const open = { first: 14, last: 10 };
 
-/** The message, and what there is besides. */
-export function renderTrace({ message, details = "" }: Finding): Trace {
-  const trace = details.trimEnd();
-  if (trace.trim() === "") return { short: fence(message, lengths.message) };
+/**
+ * The message, and what there is besides.
+ * @param isSaid the reader has the whole message before the eyes already
+ */
+export function renderTrace({ message, details = "" }: Finding, isSaid: boolean): Trace {
+  const trace = dedent(details.trimEnd());
+  const said = isSaid ? "" : fence(message, lengths.message);
+  if (trace.trim() === "") return { short: said };
   const short = fold(trace);
   // Most tools write the message into the trace as well.
-  const repeats =
-    trace.slice(0, 1000).includes(firstLine(message).trim()) && message.length < 4 * trace.length;
-  const body = fence(short, lengths.short);
+  const start = trace.slice(0, 1000);
+  const repeats = start.includes(firstLine(message).trim()) && message.length <= trace.length;
   return {
-    short: repeats ? body : `${fence(message, lengths.message)}\n${body}`,
+    short: joinBlocks([repeats ? "" : said, fence(short, lengths.short)]),
     ...(short !== trace && { full: renderFull(trace) }),
   };
 }
@@ -54,6 +57,14 @@ function fold(trace: string): string {
   if (kept.length <= open.first + open.last + 1) return kept.join("\n");
   const left = kept.length - open.first - open.last;
   return [...kept.slice(0, open.first), `… ${left} lines`, ...kept.slice(-open.last)].join("\n");
+}
+
+/** Without the indent that all lines share. */
+function dedent(text: string): string {
+  const lines = text.split("\n");
+  const indents = lines.flatMap((line) => (line.trim() === "" ? [] : [indentOf(line).length]));
+  const shared = indents.reduce((least, indent) => Math.min(least, indent), 80);
+  return shared === 0 ? text : lines.map((line) => line.slice(shared)).join("\n");
 }
 
 function indentOf(line: string | undefined): string {

@@ -17,7 +17,7 @@ export function toFailureSections({ results, source, listTests }: Page): readonl
   const isWhole = failures.length === 1;
   return [
     ...toSection("Reports that can't be read", of("report"), page, isWhole),
-    ...toSection("Tools that failed", of("tool"), page, isWhole),
+    ...toSection("Tool errors", of("tool"), page, isWhole),
     ...toSection("Failures outside of tests", of("suite"), page, isWhole),
     ...(listTests === "none"
       ? toUnnamed(of("test").length)

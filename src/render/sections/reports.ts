@@ -2,7 +2,7 @@ import type { Report } from "../../report.ts";
 import { sumSeconds } from "../../totals.ts";
 import type { Entry, Section } from "../fit.ts";
 import { groupBy } from "../group-failures.ts";
-import { toCellCode, toRow, toTableHead, toText } from "../markdown.ts";
+import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { describeReports, type Tally, tally } from "../tally.ts";
 import { count, formatSeconds } from "../words.ts";
@@ -12,6 +12,8 @@ const mostSingle = 10;
 /** Up to so many rows are shown whatever they say; of more, those that are green become one. */
 const mostGreen = 10;
 
+const columns = ["", "Tool", "Report", "Result", "Time:"];
+
 /** What each report says, worst first. */
 export function toReportSection({ results: { reports } }: Page): readonly Section[] {
   if (reports.length === 0) return [];
@@ -19,41 +21,50 @@ export function toReportSection({ results: { reports } }: Page): readonly Sectio
     reports.length > mostSingle
       ? groupBy(reports, ({ tool, file }) => `${tool}\0${folderOf(file)}`)
       : reports.map((report) => [report] as const);
-  const rows = groups.map((group) => toReportRow(group)).sort((a, b) => b.badness - a.badness);
-  const green = rows.length > mostGreen ? rows.filter(({ badness }) => badness === 0) : [];
-  const shown = green.length > 1 ? rows.filter(({ badness }) => badness > 0) : rows;
-  const entries: Entry[] = shown.map(({ cells }) => [
-    { rank: ranks.numbers, render: () => toRow(cells) },
+  const rows = groups.map(toReportRow).sort((a, b) => b.badness - a.badness);
+  const green = rows.filter(({ badness }) => badness === 0);
+  const isLong = rows.length > mostGreen && green.length > 1;
+  const cells = (isLong ? rows.slice(0, -green.length) : rows).map((row) => row.cells);
+  if (isLong) cells.push(toGreenCells(green.flatMap((row) => row.reports)));
+
+  // Linters tell no times.
+  const width = reports.some(({ suites }) => suites.length > 0)
+    ? columns.length
+    : columns.length - 1;
+  const entries: Entry[] = cells.map((row) => [
+    { rank: ranks.numbers, render: () => toRow(row().slice(0, width)) },
   ]);
-  if (green.length > 1) {
-    const rest = green.flatMap((row) => row.reports);
-    const cells = toCells("✅", `${count(rest.length, "other report")}`, "", rest);
-    entries.push([{ rank: ranks.numbers, render: () => toRow(cells) }]);
-  }
-  const open = toTableHead(["", "Tool", "Report", "Result", "Time:"]);
+  const open = toTableHead(columns.slice(0, width));
   return [{ title: "Reports", open, entries, noun: ["more row", "more rows"] }];
 }
 
 interface ReportRow {
   readonly reports: readonly Report[];
   readonly badness: number;
-  readonly cells: readonly string[];
+  readonly cells: () => readonly string[];
 }
 
 function toReportRow(reports: readonly [Report, ...Report[]]): ReportRow {
-  const [first] = reports;
-  const numbers = tally(reports);
-  const badness = badnessOf(numbers);
+  const [{ file, tool }] = reports;
+  const badness = badnessOf(tally(reports));
   const icon = badness >= 1 ? "❌" : badness > 0 ? "⚠️" : "✅";
-  const where =
-    reports.length === 1
-      ? toCellCode(first.file)
-      : `${toCellCode(folderOf(first.file) || "./")} (${count(reports.length, "file")})`;
-  return { reports, badness, cells: toCells(icon, toText(first.tool), where, reports) };
+  const cells = () => {
+    const where =
+      reports.length === 1
+        ? toCode(file)
+        : `${toCode(folderOf(file) || "./")} (${count(reports.length, "file")})`;
+    // Of a file that can't be read nobody knows the tool.
+    return [icon, tool === file ? "" : toText(tool), where, ...toResultCells(reports)];
+  };
+  return { reports, badness, cells };
 }
 
-function toCells(icon: string, tool: string, where: string, reports: readonly Report[]) {
-  return [icon, tool, where, describeReports(reports), formatSeconds(sumSeconds(reports))];
+function toGreenCells(reports: readonly Report[]): () => readonly string[] {
+  return () => ["✅", count(reports.length, "other report"), "", ...toResultCells(reports)];
+}
+
+function toResultCells(reports: readonly Report[]): readonly string[] {
+  return [describeReports(reports), formatSeconds(sumSeconds(reports))];
 }
 
 /** Failures count one each; warnings only where there is no failure. */

@@ -32,7 +32,7 @@ function toEntry(group: readonly [TestCase, ...TestCase[]]): Entry {
       .map(({ name }) => `- ${toText(toShortLine(name, 160))}\n`);
     const left = group.length - lines.length;
     if (left > 0) lines.push(`- and ${formatNumber(left)} more\n`);
-    return `\n${toDetails(`⏭️ ${label}`, lines.join(""))}\n`;
+    return `${toDetails(`⏭️ ${label}`, lines.join(""))}\n`;
   };
   return [
     { rank: ranks.tables, lacks: "names", render: () => `- ⏭️ ${label}\n` },

@@ -76,7 +76,7 @@ function toOpenedSuite(item: Item): Entry {
   };
   return [
     { rank: ranks.lists, lacks: "tests", render: () => `- ${label}\n` },
-    { rank: ranks.passed, render: () => `\n${toDetails(label, table())}\n` },
+    { rank: ranks.passed, render: () => `${toDetails(label, table())}\n` },
   ];
 }
 

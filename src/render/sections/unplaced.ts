@@ -37,7 +37,7 @@ function toEntry(
     const lines = items.slice(0, mostNamed).map((item) => `- ${describe(item)}\n`);
     const left = group.length - lines.length;
     if (left > 0) lines.push(`- and ${count(left, "other")}\n`);
-    return `\n${toDetails(label, lines.join(""))}\n`;
+    return `${toDetails(label, lines.join(""))}\n`;
   };
   return [
     { rank: ranks.names, lacks: "names", render: () => `- ${label}\n` },

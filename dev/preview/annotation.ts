@@ -1,0 +1,40 @@
+import type { ApiAnnotation } from "../../src/publish/annotations.ts";
+import { toAttribute, toHtmlText } from "./escape.ts";
+
+/** So many lines around the annotated ones are shown. */
+const around = 3;
+const mostLines = 20;
+const levels = { failure: "failure", warning: "warning", notice: "notice" };
+
+/** An annotation below the lines that it is about, as on GitHub's "Files changed". */
+export function renderAnnotation(
+  annotation: ApiAnnotation,
+  readSource: (path: string) => string | undefined,
+): string {
+  const { path, start_line: line, annotation_level: level, title, message } = annotation;
+  const { raw_details: details } = annotation;
+  const raw = details
+    ? `<details><summary>Raw output</summary><pre>${toHtmlText(details)}</pre></details>`
+    : "";
+  return `<div class="annotation ${toAttribute(level)}">
+<h3>Check ${levels[level]} on line ${line} in <code>${toHtmlText(path)}</code></h3>
+${renderSource(annotation, readSource(path))}
+<div class="note"><strong>${toHtmlText(title ?? "")}</strong><pre>${toHtmlText(message)}</pre>${raw}</div>
+</div>`;
+}
+
+function renderSource(annotation: ApiAnnotation, source: string | undefined): string {
+  if (source === undefined) return "";
+  const { start_line: start, end_line: end } = annotation;
+  const first = Math.max(1, start - around);
+  const last = Math.min(end + around, first + mostLines);
+  const rows = source
+    .split("\n")
+    .slice(first - 1, last)
+    .map((text, index) => {
+      const number = first + index;
+      const mark = number >= start && number <= end ? ' class="marked"' : "";
+      return `<tr${mark}><td class="number">${number}</td><td><pre>${toHtmlText(text)}</pre></td></tr>`;
+    });
+  return `<div class="source"><table>${rows.join("")}</table></div>`;
+}

@@ -1,0 +1,130 @@
+/** Results made by hand, out of as little as a case needs to say. */
+import { conclude } from "../../src/conclude.ts";
+import type { Page } from "../../src/render/page.ts";
+import type {
+  Finding,
+  LocatedFinding,
+  Location,
+  Report,
+  Rule,
+  Suite,
+  TestCase,
+} from "../../src/report.ts";
+import type { Results } from "../../src/results.ts";
+import { compareFindings, select } from "../../src/select.ts";
+
+export const source = {
+  serverUrl: "https://github.com",
+  owner: "octo-org",
+  repo: "shop",
+  sha: "5e1f3c07a9d24b6881c0de5a7f0b3e9d4c2a1b60",
+};
+
+/** A finding with `path:line` where it is, or the reason why it is nowhere. */
+export type Told = Finding & { readonly at?: string; readonly unlocated?: string };
+
+export interface ToldReport extends Partial<Omit<Report, "findings">> {
+  readonly file: string;
+  readonly found?: readonly Told[];
+}
+
+export function toPage(
+  told: readonly ToldReport[],
+  more: Partial<Results> & Partial<Pick<Page, "listTests">> = {},
+): Page {
+  const { listTests = "failed", ...others } = more;
+  const reports: Report[] = [];
+  const findings: LocatedFinding[] = [];
+  for (const { found = [], ...one } of told) {
+    const report: Report = {
+      format: "junit",
+      tool: "JUnit",
+      suites: [],
+      suppressed: 0,
+      known: 0,
+      notes: [],
+      ...one,
+      findings: found.map(({ at: _, unlocated: __, ...finding }) => finding),
+    };
+    reports.push(report);
+    for (const [i, { at, unlocated }] of found.entries()) {
+      const finding = report.findings[i] as Finding;
+      findings.push(
+        at === undefined
+          ? { finding, report, unlocated: unlocated ?? "the report names no file" }
+          : { finding, report, location: toLocation(at) },
+      );
+    }
+  }
+  const sorted = findings.toSorted(compareFindings);
+  const results: Results = {
+    reports,
+    findings: sorted,
+    selection: select(sorted, { minLevel: "notice", maxAnnotations: 500 }),
+    conclusion: conclude(
+      sorted.map(({ finding }) => finding),
+      "failure",
+    ),
+    notes: [],
+    ...others,
+  };
+  return { results, source, listTests };
+}
+
+/** `src/cart.ts:3`, `src/cart.ts:3-5`. */
+function toLocation(at: string): Location {
+  const [, path = "", start, end = start] = /^(.*):(\d+)(?:-(\d+))?$/.exec(at) ?? [];
+  return { path, startLine: Number(start), endLine: Number(end) };
+}
+
+/** `Cart > adds up` is the test "adds up" in the suite "Cart". */
+export function failedTest(title: string, message: string, more: Partial<Told> = {}): Told {
+  const names = title.split(" > ");
+  return {
+    kind: "test",
+    level: "failure",
+    title,
+    message,
+    test: { suites: names.slice(0, -1), name: names.at(-1) ?? "" },
+    places: [],
+    ...more,
+  };
+}
+
+export function broken(rule: Rule, message: string, at: string, more: Partial<Told> = {}): Told {
+  return {
+    kind: "rule",
+    level: "failure",
+    title: rule.name ?? rule.id,
+    message,
+    rule,
+    places: [],
+    at,
+    ...more,
+  };
+}
+
+/** A suite by its numbers; `cases` are those that it names. */
+export function suite(
+  name: string,
+  counts: Partial<Suite["counts"]>,
+  seconds: number,
+  cases: readonly TestCase[] = [],
+): Suite {
+  const { passed = 0, failed = 0, skipped = 0, flaky = 0 } = counts;
+  return {
+    names: name.split(" > "),
+    counts: { tests: passed + failed + skipped, passed, failed, skipped, flaky },
+    seconds,
+    cases,
+  };
+}
+
+export function testCase(
+  name: string,
+  outcome: TestCase["outcome"],
+  seconds: number,
+  more: Partial<TestCase> = {},
+): TestCase {
+  return { name, outcome, seconds, ...more };
+}

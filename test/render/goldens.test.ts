@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { renderAnnotations } from "../../src/render/annotations.ts";
+import { renderCheck } from "../../src/render/check.ts";
+import { renderJobSummary } from "../../src/render/job-summary.ts";
+import { toFence } from "../../src/render/markdown.ts";
+import type { Page } from "../../src/render/page.ts";
+import { count } from "../../src/render/words.ts";
+import { cast } from "./cast.ts";
+
+/** How many annotations of a page are worth reading here. */
+const annotated = 5;
+
+test.each(Object.entries(cast))(
+  "the page of the case %s reads as its golden",
+  async (name, page) => {
+    await expect(toGolden(page)).toMatchFileSnapshot(
+      join(import.meta.dirname, "goldens", `${name}.md`),
+    );
+  },
+);
+
+test("the job summary has the whole page below a heading and the way to the check run", async () => {
+  const page = cast["all-three"] as Page;
+  const lead = "[The check run](https://github.com/octo-org/shop/runs/1) has the annotations.";
+  const summary = renderJobSummary(page, "Reports (linux)", lead, 1_000_000);
+  await expect(summary).toMatchFileSnapshot(join(import.meta.dirname, "goldens", "job-summary.md"));
+});
+
+/** Title, summary, text and annotations, one below the other. */
+function toGolden(page: Page): string {
+  const { title, summary, text } = renderCheck(page);
+  const annotations = renderAnnotations(page);
+  const shown = annotations
+    .slice(0, annotated)
+    .map(({ location, level, title, message, rawDetails }) => {
+      const lines = [`${level} at ${location.path}:${location.startLine}: ${title}`, message];
+      return toFence([...lines, ...(rawDetails ? ["", rawDetails] : [])].join("\n"));
+    });
+  return [
+    `# ${title}\n`,
+    summary,
+    "---\n",
+    text,
+    "---\n",
+    `${count(annotations.length, "annotation")}\n`,
+    ...shown,
+  ].join("\n");
+}

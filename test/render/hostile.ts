@@ -1,0 +1,233 @@
+/** Texts that would do something in Markdown, HTML or on GitHub's pages, and what must not come of them. */
+import fc from "fast-check";
+import type { Element, Nodes } from "hast";
+import { expect } from "vitest";
+import { toUnsafeTree } from "../../dev/preview/github-markdown.ts";
+
+const pieces = [
+  ..."\n \t`*_~#>|-+=[]()!&<>\\\"'$@:;,./0aZ",
+  ...[
+    "```",
+    "````\n",
+    "~~~",
+    "***",
+    "---\n",
+    "===\n",
+    "\n\n",
+    "    ",
+    "\r",
+    "\r\n",
+    "\u2028",
+    "\u0085",
+  ],
+  ...[
+    "<script>",
+    "</details>",
+    "<details>",
+    "</summary>",
+    "<!--",
+    "-->",
+    "<b>",
+    "</b>",
+    "<img src=x>",
+  ],
+  ...[
+    "<code>",
+    "</code>",
+    "<a href='//e.vil'>",
+    "<br/>",
+    "<?x",
+    "<![CDATA[",
+    "]]>",
+    "</span>",
+    "<h1>",
+  ],
+  ...[
+    "![i](http://e.vil/i.png)",
+    "[l](http://e.vil)",
+    "[r]: http://e.vil\n",
+    "[r]",
+    "[^1]",
+    "[^1]: x\n",
+    "![",
+    "](",
+  ],
+  ...[
+    "http://e.vil",
+    "https://e.vil/a?b",
+    "www.e.vil",
+    "ftp://e.vil",
+    "mailto:a@e.vil",
+    "a@e.vil",
+    "xmpp:a@e.vil",
+  ],
+  ...[
+    "@octocat",
+    "@org/team",
+    "#12",
+    "octo/shop#12",
+    "GH-12",
+    "gh-7",
+    "5e1f3c07a9d24b6881c0de5a7f0b3e9d4c2a1b60",
+  ],
+  ...[
+    ":+1:",
+    ":white_check_mark:",
+    "$x$",
+    "$$y$$",
+    "$`z`$",
+    "\\(w\\)",
+    "&lt;b&gt;",
+    "&#64;octocat",
+    "&amp",
+    "&copy;",
+  ],
+  ...[
+    "# h\n",
+    "- i\n",
+    "1. o\n",
+    "2) p",
+    "> q\n",
+    "| a | b |\n| --- | --- |\n",
+    "- [ ] task",
+    "[!NOTE]\n",
+    "\n:---",
+  ],
+  ...[
+    "\u202e",
+    "\u2066",
+    "\u200b",
+    "\u200d",
+    "\ufeff",
+    "\u{e0041}",
+    "\u0000",
+    "\u001b[31m",
+    "\ud83d",
+    "\udc00",
+    "🫖",
+    "é",
+  ],
+  ...[
+    "expected: <a> but was: <b>",
+    "Expected: 1|2\nReceived: `3`",
+    "- Expected\n+ Received\n\n- x\n+ y",
+    "assert 1 == 2",
+  ],
+];
+
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...pieces) },
+  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
+);
+
+/** Anything, mostly bad. */
+export const hostile = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(""));
+
+const ours = new Set(
+  "h2 h3 p ul li table thead tbody tr th td a code pre details summary b em span".split(" "),
+);
+
+const headings =
+  /^(?:Reports that can't be read|Tool errors|Failures outside of tests|Failed tests|Errors|Warnings|Notices|Reports|Not placed in the repository|Flaky tests|Slowest tests|Skipped tests|Tests by suite|Where the time goes|Notes)(?: \([\d,]+\))?$/;
+
+/** Holds that a document has only what this project writes, whatever texts are in it. */
+export function expectOnlyOurs(markdown: string, links: readonly (string | RegExp)[]): void {
+  const tree = toUnsafeTree(markdown);
+  walk(tree, []);
+
+  function walk(node: Nodes, path: readonly Element[]): void {
+    if (node.type === "comment" || node.type === "doctype") fail(`a ${node.type}`);
+    if (node.type === "text") checkText(node.value, path);
+    if (node.type === "element") checkElement(node);
+    if (!("children" in node)) return;
+    for (const child of node.children) {
+      walk(child as Nodes, node.type === "element" ? [...path, node] : path);
+    }
+  }
+
+  function checkElement(element: Element): void {
+    const { tagName, properties, children } = element;
+    if (!ours.has(tagName)) fail(`<${tagName}>`);
+    const allowed = {
+      a: ["href"],
+      code: ["className"],
+      th: ["align"],
+      td: ["align"],
+      details: ["open"],
+    };
+    const extra = Object.keys(properties).filter(
+      (name) => !allowed[tagName as keyof typeof allowed]?.includes(name),
+    );
+    if (extra.length > 0) fail(`<${tagName} ${extra.join(" ")}>`);
+    const { href } = properties;
+    if (
+      tagName === "a" &&
+      !links.some((link) => (typeof link === "string" ? link === href : link.test(String(href))))
+    ) {
+      fail(`a link to ${href}`);
+    }
+    if (tagName === "h3" && !headings.test(textOf(element))) fail(`the heading ${textOf(element)}`);
+    if (tagName === "span" && textOf(element) !== "$") fail("a span");
+    if (tagName === "table") checkTable(children as readonly Nodes[]);
+  }
+
+  function checkTable(parts: readonly Nodes[]): void {
+    const rows = parts.flatMap((part) => elementsOf(part, "tr"));
+    const widths = new Set(
+      rows.map((row) => elementsOf(row, "td").length + elementsOf(row, "th").length),
+    );
+    if (widths.size > 1) fail(`a table with rows of ${[...widths].join(" and ")} cells`);
+  }
+
+  function checkText(text: string, path: readonly Element[]): void {
+    if (/(?![\u200b-\u200d])\p{Cf}|(?![\n\t])\p{Cc}/u.test(text))
+      fail(`an unseen sign in ${JSON.stringify(text)}`);
+    if (path.some(({ tagName }) => tagName === "code" || tagName === "pre")) {
+      if (text.includes("\u200b") && path.some(({ tagName }) => tagName === "pre"))
+        fail("a space without width");
+      return;
+    }
+    const found =
+      /@[\w-]|#\d|GH-\d|:[\w+-]+:|https?:\/\/|ftp:\/\/|www\.|(?<![\da-z])[\da-f]{7,64}(?![\da-z])/i.exec(
+        text,
+      )?.[0];
+    if (found) fail(`${JSON.stringify(found)} in ${JSON.stringify(text)}`);
+    if (text.includes("$") && path.at(-1)?.tagName !== "span") fail("a dollar sign");
+  }
+
+  function fail(what: string): never {
+    expect.fail(`The document has ${what}:\n${markdown}`);
+  }
+}
+
+/** Holds that what opens in a document closes in it, as HTML alone counts it. */
+export function expectBalanced(markdown: string): void {
+  let fence = "";
+  let depth = 0;
+  for (const line of markdown.split("\n")) {
+    const marks = /^`{3,}/.exec(line)?.[0] ?? "";
+    if (fence) {
+      if (line === fence) fence = "";
+      continue;
+    }
+    if (marks) fence = marks;
+    depth += line.split("<details").length - line.split("</details>").length;
+    expect(depth, "a </details> without its <details>").toBeGreaterThanOrEqual(0);
+    expect(line.split("<summary>").length, line).toBe(line.split("</summary>").length);
+  }
+  expect(fence, "a fence that isn't closed").toBe("");
+  expect(depth, "a <details> that isn't closed").toBe(0);
+}
+
+export function textOf(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  return "children" in node ? node.children.map((child) => textOf(child as Nodes)).join("") : "";
+}
+
+function elementsOf(node: Nodes, tagName: string): readonly Element[] {
+  if (!("children" in node)) return [];
+  return node.children.flatMap((child) => {
+    if (child.type !== "element") return [];
+    return child.tagName === tagName ? [child] : elementsOf(child, tagName);
+  });
+}

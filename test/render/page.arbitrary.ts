@@ -1,0 +1,113 @@
+/** Any page: every text in it a stranger's, every shape that the model allows. */
+import fc from "fast-check";
+import type { Page } from "../../src/render/page.ts";
+import { levels } from "../../src/report.ts";
+import { suite, type Told, testCase, toPage } from "./build.ts";
+import { hostile } from "./hostile.ts";
+
+const name = hostile;
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+/** Without the fields that are undefined: the model has none of those. */
+function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, field]) => field !== undefined),
+  ) as never;
+}
+
+export const helpUrl = "https://example.com/rules?a=1&b=2";
+
+const rule = fc
+  .record({
+    id: name,
+    name: maybe(name),
+    helpUrl: maybe(fc.constantFrom(helpUrl, "javascript:alert(1)", "//e.vil")),
+    tags: maybe(fc.array(name, { maxLength: 12 })),
+    securitySeverity: maybe(fc.constantFrom(0, 3.9, 7.5, 9.8)),
+  })
+  .map(compact);
+
+/** A path that git can track: not empty, and not with a NUL. */
+const path = name.map((text) => `src/${text.replaceAll("\0", "")}x`.toWellFormed());
+
+const finding: fc.Arbitrary<Told> = fc
+  .record({
+    kind: fc.constantFrom("test", "suite", "rule", "tool", "report"),
+    level: fc.constantFrom(...levels),
+    title: name,
+    message: fc.oneof(
+      name.map((text) => text || "x"),
+      fc.constant("the same error"),
+    ),
+    details: maybe(fc.array(name, { maxLength: 8 }).map((lines) => lines.join("\n"))),
+    rule: maybe(rule),
+    test: maybe(fc.record({ suites: fc.array(name, { maxLength: 3 }), name })),
+    attempts: maybe(fc.integer({ min: 2, max: 9 })),
+    places: fc.array(
+      fc.record({ path: name, line: maybe(fc.integer({ min: 1, max: 999 })) }).map(compact),
+      { maxLength: 2 },
+    ),
+    place: maybe(fc.record({ path, line: fc.integer({ min: 1, max: 9999 }) })),
+    unlocated: name,
+  })
+  .map(
+    ({ place, ...told }) =>
+      compact({
+        ...told,
+        at: place && `${place.path.replace(/[\n\r\u2028\u2029]/g, " ")}:${place.line}`,
+      }) as Told,
+  );
+
+const count = fc.integer({ min: 0, max: 3 });
+const oneSuite = fc
+  .record({
+    names: fc.array(name, { minLength: 1, maxLength: 3 }),
+    counts: fc.record({ passed: count, failed: count, skipped: count, flaky: count }),
+    seconds: fc.constantFrom(0, 0.01, 2.5, 65, 4000),
+    cases: fc.array(
+      fc.record({
+        name,
+        outcome: fc.constantFrom("passed" as const, "failed" as const, "skipped" as const),
+        seconds: fc.constantFrom(0, 0.5, 12),
+        reason: maybe(name),
+        flaky: fc.boolean(),
+      }),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ names, counts, seconds, cases }) => ({
+    ...suite("", counts, seconds, []),
+    names,
+    cases: cases.map(({ name, outcome, seconds, reason, flaky }) =>
+      testCase(name, outcome, seconds, {
+        ...(reason !== undefined && { reason }),
+        ...(flaky && { flaky: true as const }),
+      }),
+    ),
+  }));
+
+const report = fc
+  .record({
+    file: path,
+    format: maybe(fc.constantFrom("junit" as const, "eslint" as const, "sarif" as const)),
+    tool: name,
+    suites: fc.array(oneSuite, { maxLength: 3 }),
+    found: fc.array(finding, { maxLength: 6 }),
+    suppressed: count,
+    known: count,
+    notes: fc.array(name, { maxLength: 2 }),
+  })
+  .map(compact);
+
+export const anyPage: fc.Arbitrary<Page> = fc
+  .record({
+    reports: fc.array(report, { maxLength: 4 }),
+    notes: fc.array(name, { maxLength: 3 }),
+    stripPrefixHint: maybe(name),
+    listTests: fc.constantFrom("failed" as const, "all" as const, "none" as const),
+    nothingFound: fc.option(
+      fc.record({ reports: fc.array(name, { minLength: 1, maxLength: 3 }) }),
+      { nil: undefined, freq: 6 },
+    ),
+  })
+  .map(({ reports, ...more }) => toPage(reports, compact(more)));
