@@ -1,6 +1,5 @@
 import { isNotOwn } from "./foreign-roots.ts";
 import type { PlacedFrame } from "./place-frames.ts";
-import type { Frame } from "./read-frames.ts";
 import { likenessToTest } from "./test-likeness.ts";
 import { readFunctionName } from "./test-names.ts";
 
@@ -15,35 +14,27 @@ export function chooseFrame(
   ownFile: string | undefined,
   testName: string | undefined,
 ): PlacedFrame | undefined {
-  const failing = frames.filter(({ frame }) => !frame.isDefinition);
-  const isOwn = failing.some(({ file }) => file !== undefined && file === ownFile);
+  const failing = frames.filter(({ frame }) => !frame.shape.isDefinition);
+  const own = failing.filter(({ file }) => file === ownFile);
   const name = readFunctionName(testName ?? "");
-  const file = isOwn ? ownFile : (findNamed(failing, name)?.file ?? likeliestFile(failing));
-  if (file === undefined) return undefined;
-  return isOwn || rankFile(file) > 0
-    ? chooseCall(failing, file, name)
-    : chooseInnermost(failing, file);
-}
-
-function findNamed(frames: readonly PlacedFrame[], name: string | undefined) {
-  if (name === undefined) return undefined;
-  return frames.find(
-    ({ frame, file }) => file !== undefined && rankFile(file) > 0 && isOf(name, frame.symbol),
-  );
+  if (own.length > 0) return chooseCall(own, name);
+  const ofTests = failing.filter(({ file }) => rankFile(file) > 0);
+  const file = ofTests.find((placed) => isOf(name, placed))?.file ?? likeliestFile(failing);
+  const inFile = failing.filter((placed) => placed.file === file);
+  return file !== undefined && rankFile(file) > 0
+    ? chooseCall(inFile, name)
+    : chooseInnermost(inFile);
 }
 
 function likeliestFile(frames: readonly PlacedFrame[]): string | undefined {
-  const ranked = frames.flatMap(({ frame, file }) =>
-    file === undefined ? [] : [{ frame, file, rank: rankFile(file) }],
-  );
-  const best = Math.max(...ranked.map(({ rank }) => rank));
-  const likeliest = ranked.filter(({ rank }) => rank === best);
+  const best = Math.max(...frames.map(({ file }) => rankFile(file)));
+  const likeliest = frames.filter(({ file }) => rankFile(file) === best);
   const first = likeliest[0];
   if (!first) return undefined;
-  const { order, section } = first.frame;
+  const { order } = first.frame.shape;
   // Of files that look like tests, the outermost is the test and the others are its helpers; of other code, the innermost failed.
   const wantsLast = order !== "events" && (order === "inner-first") === best > 0;
-  const last = likeliest.findLast(({ frame }) => frame.section === section);
+  const last = likeliest.findLast(({ section }) => section === first.section);
   return (wantsLast ? last : first)?.file;
 }
 
@@ -53,39 +44,35 @@ function rankFile(file: string): number {
 }
 
 /**
- * The frame of the test's function itself, where the trace names functions. Else that of the outermost call in the
- * file: a helper in the test's own file says less than the line that called it.
+ * Of the frames in a test's file that of the test's function itself, where the trace names functions. Else that of the
+ * outermost call: a helper in the test's own file says less than the line that called it.
  */
 function chooseCall(
-  frames: readonly PlacedFrame[],
-  file: string,
+  inFile: readonly PlacedFrame[],
   name: string | undefined,
 ): PlacedFrame | undefined {
-  const inFile = frames.filter((placed) => placed.file === file);
-  const named = inFile.find(({ frame }) => name !== undefined && isOf(name, frame.symbol));
-  if (named) return named;
-
-  let index = frames.findIndex((placed) => placed.file === file);
-  const first = frames[index]?.frame;
-  if (first?.order === "inner-first") {
-    while (continues(frames[index + 1], file, first)) index++;
-  }
-  return frames[index];
+  const named = inFile.find((placed) => isOf(name, placed));
+  if (named || inFile[0]?.frame.shape.order !== "inner-first") return named ?? inFile[0];
+  let i = 0;
+  while (continues(inFile[i], inFile[i + 1])) i++;
+  return inFile[i];
 }
 
-function continues(next: PlacedFrame | undefined, file: string, first: Frame): boolean {
+/** Nothing stands between two frames: no other file's frame, and no other error. */
+function continues(one: PlacedFrame | undefined, next: PlacedFrame | undefined): boolean {
   return (
-    next?.file === file && next.frame.section === first.section && next.frame.order === first.order
+    one !== undefined &&
+    next?.index === one.index + 1 &&
+    next.section === one.section &&
+    next.frame.shape.order === one.frame.shape.order
   );
 }
 
-function chooseInnermost(frames: readonly PlacedFrame[], file: string): PlacedFrame | undefined {
-  const isIn = (placed: PlacedFrame) => placed.file === file;
-  const first = frames.find(isIn);
-  return first?.frame.order === "outer-first" ? frames.findLast(isIn) : first;
+function chooseInnermost(inFile: readonly PlacedFrame[]): PlacedFrame | undefined {
+  return inFile[0]?.frame.shape.order === "outer-first" ? inFile.at(-1) : inFile[0];
 }
 
 /** `total` is the function of `shop.CartTest.total`, `CartTest$1.lambda$total$0` and `<total>d__3.MoveNext()`. */
-function isOf(name: string, symbol: string | undefined): boolean {
-  return symbol?.split(/[^\w]|\$/).includes(name) ?? false;
+function isOf(name: string | undefined, { frame }: PlacedFrame): boolean {
+  return name !== undefined && (frame.symbol?.split(/[^\w]|\$/).includes(name) ?? false);
 }

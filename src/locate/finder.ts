@@ -1,4 +1,4 @@
-import type { Report } from "../report.ts";
+import type { Finding, Report } from "../report.ts";
 import { indexFiles } from "./file-index.ts";
 import { findClass } from "./find-class.ts";
 import { readCrates } from "./find-crate.ts";
@@ -7,6 +7,7 @@ import { findGoFile, findGoTest, readGoModules } from "./find-go.ts";
 import { findPackaged } from "./find-packaged.ts";
 import type { LocateOptions, Repository } from "./locate.ts";
 import { applyPathRules, type PathRule } from "./path-rules.ts";
+import { openFrameReader, type Section } from "./read-frames.ts";
 import { openSourceTree } from "./source-tree.ts";
 import { openSources, type Sources } from "./sources.ts";
 import {
@@ -20,6 +21,8 @@ import {
 
 /** All that knows the repository. What was asked before is remembered: traces repeat themselves. */
 export interface Finder {
+  /** The frames in a finding's texts. */
+  readFrames(finding: Finding): readonly Section[];
   readonly sources: Sources;
   /** Rules that changed a path so far. */
   readonly usedRules: ReadonlySet<PathRule>;
@@ -47,6 +50,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
   const tree = openSourceTree(index, repository.files, sources);
   const modules = readGoModules(tree);
   const crates = readCrates(tree);
+  const readFrames = openFrameReader();
   const usedRules = new Set<PathRule>();
   const search = {
     root: normalizePath(repository.root),
@@ -64,6 +68,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
   const anchorsOf = (report: Report) => [folderOf(report.file), options.workingDirectory];
 
   return {
+    readFrames: ({ message, details }) => readFrames([message, details ?? ""]),
     sources,
     usedRules,
     findPath: remember((report, path, base) => {

@@ -12,7 +12,7 @@ import {
   hasLine,
   toDefinitions,
 } from "./own-file.ts";
-import { type PlacedFrame, placeFrames, withoutLogs } from "./place-frames.ts";
+import { placeFrames, withoutLogs } from "./place-frames.ts";
 import { readNamedPlaces } from "./test-names.ts";
 import { type Range, toLocation } from "./to-location.ts";
 
@@ -33,7 +33,7 @@ export function locateFinding(finder: Finder, finding: Finding, report: Report):
   if (finding.kind === "rule" || finding.kind === "report") {
     const file = places[0]?.file;
     if (file !== undefined) return toLocation(file, {}, finder.sources);
-    return explain(finder, finding, report, []);
+    return explain(finder, finding, report);
   }
 
   const frames = placeFrames(finder, finding, report);
@@ -47,10 +47,10 @@ export function locateFinding(finder: Finder, finding: Finding, report: Report):
   const chosen =
     chooseFrame(withoutLogs(finder, frames), ownFile, testName) ??
     chooseFrame(frames, ownFile, testName);
-  if (chosen?.file !== undefined) return toLocation(chosen.file, chosen.frame, finder.sources);
+  if (chosen) return toLocation(chosen.file, chosen.frame, finder.sources);
 
   const file = ownFile ?? findGoTestFile(finder, finding, report);
-  if (file === undefined) return explain(finder, finding, report, frames);
+  if (file === undefined) return explain(finder, finding, report);
   const known = definitions.find((place) => place.file === file && place.range.line !== undefined);
   return toLocation(file, known?.range ?? findNameRange(finder, file, finding), finder.sources);
 }
@@ -70,13 +70,10 @@ function findNameRange(finder: Finder, file: string, { test }: Finding): Range {
 }
 
 /** Why none of what the report says of a finding's place leads to a tracked file. */
-function explain(
-  finder: Finder,
-  { places, test }: Finding,
-  report: Report,
-  frames: readonly PlacedFrame[],
-): Reason {
-  const traced = frames.slice(0, maxExplained).map(({ frame }) => frame);
+function explain(finder: Finder, finding: Finding, report: Report): Reason {
+  const { kind, places, test } = finding;
+  const hasTrace = kind !== "rule" && kind !== "report";
+  const traced = hasTrace ? finder.readFrames(finding).flat().slice(0, maxExplained) : [];
   const named = test ? readNamedPlaces(test) : [];
   const paths: readonly Pick<Place, "path" | "base">[] =
     [places, traced, named].find((claims) => claims.length > 0) ?? [];

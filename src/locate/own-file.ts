@@ -36,7 +36,7 @@ export function findNamedPlaces(
 /** Where a test begins, by its texts. */
 export function toDefinitions(frames: readonly PlacedFrame[]): readonly FilePlace[] {
   return frames.flatMap(({ frame, file }) =>
-    file !== undefined && frame.isDefinition ? [{ file, range: frame, isDefinition: true }] : [],
+    frame.shape.isDefinition ? [{ file, range: frame, isDefinition: true }] : [],
   );
 }
 

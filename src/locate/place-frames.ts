@@ -1,34 +1,44 @@
 import type { Finding, Report } from "../report.ts";
 import type { Finder } from "./finder.ts";
 import { chooseNearest } from "./nearest.ts";
-import { type Frame, readFrames } from "./read-frames.ts";
+import type { Frame } from "./read-frames.ts";
 import { readCrateNames, readImportPaths } from "./test-names.ts";
 
-/** A frame with the tracked file that it is in; without one, it is of a library or of no file that we know. */
+/** A frame in a tracked file. */
 export interface PlacedFrame {
   readonly frame: Frame;
-  readonly file?: string;
+  readonly file: string;
+  /** The number of its section, and its own among all frames of the finding, those of other files included. */
+  readonly section: number;
+  readonly index: number;
 }
 
-/** Reads the frames in a finding's texts and finds their files. */
+/** Finds the files of the frames in a finding's texts. */
 export function placeFrames(
   finder: Finder,
   finding: Finding,
   report: Report,
 ): readonly PlacedFrame[] {
-  return readFrames([finding.message, finding.details ?? ""]).map((frame) => {
-    const file = findFrameFile(finder, finding, report, frame);
-    return file !== undefined && mayHoldFrame(finder, file, frame) ? { frame, file } : { frame };
-  });
+  const placed: PlacedFrame[] = [];
+  let index = 0;
+  for (const [section, frames] of finder.readFrames(finding).entries()) {
+    for (const frame of frames) {
+      index++;
+      const file = findFrameFile(finder, finding, report, frame);
+      if (file === undefined || !mayHoldFrame(finder, file, frame)) continue;
+      placed.push({ frame, file, section, index });
+    }
+  }
+  return placed;
 }
 
 function findFrameFile(
   finder: Finder,
   { test }: Finding,
   report: Report,
-  { path, symbol, isPackaged }: Frame,
+  { path, symbol, shape }: Frame,
 ): string | undefined {
-  if (isPackaged) return finder.findPackaged(report, path, symbol ?? "");
+  if (shape.isPackaged) return finder.findPackaged(report, path, symbol ?? "");
   if (test && path.endsWith(".go") && !path.includes("/")) {
     for (const importPath of readImportPaths(test)) {
       const file = finder.findGoFile(report, importPath, path);
@@ -59,7 +69,7 @@ export function withoutLogs(
   frames: readonly PlacedFrame[],
 ): readonly PlacedFrame[] {
   return frames.filter(({ frame, file }) => {
-    if (!frame.isLog || file === undefined) return true;
+    if (!frame.shape.isLog) return true;
     const line = finder.sources.lineText(file, frame.line);
     return line === undefined || (line.includes("(") && !/\.Logf?\(/.test(line));
   });

@@ -1,7 +1,6 @@
 import type { LocatedFinding } from "../report.ts";
 import type { Finder } from "./finder.ts";
 import { isInstalled } from "./foreign-roots.ts";
-import { readFrames } from "./read-frames.ts";
 import { readWrittenPath } from "./written-path.ts";
 
 /** More wouldn't change which prefix most of them share. */
@@ -15,19 +14,17 @@ const maxSegments = 30;
  */
 export function suggestStripPrefix(
   finder: Finder,
-  findings: readonly LocatedFinding[],
+  unlocated: readonly LocatedFinding[],
 ): string | undefined {
   const votes = new Map<string, number>();
   let voters = 0;
-  for (const { finding, report } of findings.slice(0, maxFindings)) {
-    const frames =
-      finding.places.length > 0 ? [] : readFrames([finding.message, finding.details ?? ""]);
-    const paths = [...finding.places, ...frames].slice(0, maxPaths).map(({ path }) => path);
-    const prefixes = new Set(paths.flatMap(toPrefixes));
-    if (prefixes.size === 0) continue;
+  for (const { finding, report } of unlocated.slice(0, maxFindings)) {
+    const named = finding.places.length > 0 ? finding.places : finder.readFrames(finding).flat();
+    const tries = named.slice(0, maxPaths).flatMap(({ path }) => toPrefixes(path));
+    if (tries.length === 0) continue;
     voters++;
-    for (const prefix of prefixes) {
-      if (!paths.some((path) => finder.findsWithout(report, prefix, path))) continue;
+    const helpful = tries.filter(({ prefix, path }) => finder.findsWithout(report, prefix, path));
+    for (const prefix of new Set(helpful.map((each) => each.prefix))) {
       votes.set(prefix, (votes.get(prefix) ?? 0) + 1);
     }
   }
@@ -36,12 +33,12 @@ export function suggestStripPrefix(
 }
 
 /** `/app` and `/app/src` of `/app/src/cart.ts`. */
-function toPrefixes(path: string): readonly string[] {
+function toPrefixes(path: string): readonly { readonly prefix: string; readonly path: string }[] {
   const written = readWrittenPath(path)?.path ?? "";
   if (isInstalled(written) || written.includes("=>")) return [];
   const prefixes: string[] = [];
   for (let i = written.indexOf("/", 1); i > 0; i = written.indexOf("/", i + 1)) {
     if (written[i - 1] !== "/" && prefixes.length < maxSegments) prefixes.push(written.slice(0, i));
   }
-  return prefixes;
+  return prefixes.map((prefix) => ({ prefix, path }));
 }

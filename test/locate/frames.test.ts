@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { frameShapes } from "../../src/locate/frames.ts";
-import { readFrames } from "../../src/locate/read-frames.ts";
+import { openFrameReader } from "../../src/locate/read-frames.ts";
 import { countSteps } from "./count-steps.ts";
 
 interface Seen {
@@ -389,9 +389,9 @@ test("every shape has examples, and no others are there", () => {
 
 describe.each(frameShapes)("$tool", (shape) => {
   test.each(examples[shape.tool] ?? [])("%s", (text, seen) => {
-    const [frame, ...others] = readFrames([text]);
+    const [frame, ...others] = openFrameReader()([text]).flat();
     expect(others).toEqual([]);
-    expect(frame).toMatchObject({ order: shape.order, ...seen });
+    expect(frame).toMatchObject({ shape, ...seen });
     expect(frame?.column).toBe(seen.column);
     expect(frame?.symbol).toBe(seen.symbol);
   });
