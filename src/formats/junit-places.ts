@@ -141,6 +141,7 @@ function reportedPosition(
 function boostPlaces(problems: readonly Problem[]): readonly Place[] {
   const places: Place[] = [];
   for (const { text } of problems.slice(0, 10)) {
+    if (!text.includes("- line")) continue;
     // Of an exception it knows the last checkpoint only: the failure's own line is 0.
     const claims = text
       .slice(0, 20_000)

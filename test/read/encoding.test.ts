@@ -111,7 +111,7 @@ test("however bytes are cut in pieces, the text and the notes are the same, and 
       expect(read(bytes, size)).toEqual(read(bytes, bytes.length + 1));
       for (const text of whole.chunks()) expect(text.isWellFormed()).toBe(true);
     }),
-    { seed: 5, numRuns: 300 },
+    { seed: 5, numRuns: 150 },
   );
 });
 
