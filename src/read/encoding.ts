@@ -92,14 +92,18 @@ function isUtf16(encoding: string | undefined): boolean {
   return encoding?.startsWith("utf-16") ?? false;
 }
 
-function declaredEncoding(head: Uint8Array, encoding = "windows-1252"): string | undefined {
-  const text = new TextDecoder(encoding).decode(head.subarray(0, 1024));
+function declaredEncoding(head: Uint8Array, encoding = "utf-8"): string | undefined {
+  const start = head.subarray(0, 1024);
+  const text = isUtf16(encoding)
+    ? new TextDecoder(encoding).decode(start)
+    : Buffer.from(start).toString("latin1");
   const declaration = /<\?xml\s[^>]*>/.exec(text)?.[0];
   return /\sencoding\s*=\s*["']([\w.: -]{1,40})["']/.exec(declaration ?? "")?.[1];
 }
 
 /** Labels and names: https://encoding.spec.whatwg.org/#names-and-labels */
 function knownEncoding(label: string): string | undefined {
+  if (/^utf-?8$/i.test(label)) return "utf-8";
   try {
     return new TextDecoder(label).encoding;
   } catch {

@@ -63,8 +63,9 @@ function sequenceLength(first: number): number {
   return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
 }
 
+const windows1252 = new TextDecoder("windows-1252");
+
 function mendUtf8(bytes: Buffer): { text: string; firstBad: number } {
-  const windows1252 = new TextDecoder("windows-1252");
   let text = "";
   let firstBad = -1;
   let good = 0;
