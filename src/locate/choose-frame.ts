@@ -1,5 +1,5 @@
 import { isNotOwn } from "./foreign-roots.ts";
-import type { PlacedFrame } from "./place-frames.ts";
+import { isOf, type PlacedFrame } from "./place-frames.ts";
 import { likenessToTest } from "./test-likeness.ts";
 import { readFunctionName } from "./test-names.ts";
 
@@ -19,7 +19,7 @@ export function chooseFrame(
   const name = readFunctionName(testName ?? "");
   if (own.length > 0) return chooseCall(own, name);
   const ofTests = failing.filter(({ file }) => rankFile(file) > 0);
-  const file = ofTests.find((placed) => isOf(name, placed))?.file ?? likeliestFile(failing);
+  const file = ofTests.find((placed) => isOf(name, placed.frame))?.file ?? likeliestFile(failing);
   const inFile = failing.filter((placed) => placed.file === file);
   return file !== undefined && rankFile(file) > 0
     ? chooseCall(inFile, name)
@@ -51,7 +51,7 @@ function chooseCall(
   inFile: readonly PlacedFrame[],
   name: string | undefined,
 ): PlacedFrame | undefined {
-  const named = inFile.find((placed) => isOf(name, placed));
+  const named = inFile.find((placed) => isOf(name, placed.frame));
   if (named || inFile[0]?.frame.shape.order !== "inner-first") return named ?? inFile[0];
   let i = 0;
   while (continues(inFile[i], inFile[i + 1])) i++;
@@ -70,9 +70,4 @@ function continues(one: PlacedFrame | undefined, next: PlacedFrame | undefined):
 
 function chooseInnermost(inFile: readonly PlacedFrame[]): PlacedFrame | undefined {
   return inFile[0]?.frame.shape.order === "outer-first" ? inFile.at(-1) : inFile[0];
-}
-
-/** `total` is the function of `shop.CartTest.total`, `CartTest$1.lambda$total$0` and `<total>d__3.MoveNext()`. */
-function isOf(name: string | undefined, { frame }: PlacedFrame): boolean {
-  return name !== undefined && (frame.symbol?.split(/[^\w]|\$/).includes(name) ?? false);
 }

@@ -17,8 +17,8 @@ export interface FileIndex {
 /** Files that share their last segments; the segments before those lead to the next nodes. */
 interface Node {
   readonly files: string[];
-  /** For each file, where the shared segments start: the index of the slash before them, or -1 where nothing is before them. */
-  readonly starts: number[];
+  /** How many segments they share. */
+  readonly depth: number;
   /** By folded segment, `""` for files that have no other. Made when first walked through. */
   next?: Map<string, Node>;
 }
@@ -29,7 +29,7 @@ interface Node {
  */
 export function indexFiles(files: readonly string[]): FileIndex {
   const names = new Map<string, Node>();
-  for (const file of files) addFile(names, file, file.length);
+  for (const file of files) addFile(names, file, 0);
 
   const walk = (path: string): { readonly node: Node | undefined; readonly segments: number } => {
     const wanted = fold(path).split("/").reverse();
@@ -62,24 +62,19 @@ export function indexFiles(files: readonly string[]): FileIndex {
 function toNext(node: Node): Map<string, Node> {
   if (!node.next) {
     node.next = new Map();
-    for (const [i, file] of node.files.entries()) {
-      addFile(node.next, file, node.starts[i] as number);
-    }
+    for (const file of node.files) addFile(node.next, file, node.depth);
   }
   return node.next;
 }
 
-/** Adds a file under the segment that ends at `end`. */
-function addFile(nodes: Map<string, Node>, file: string, end: number): void {
-  const start = end > 0 ? file.lastIndexOf("/", end - 1) : -1;
-  const segment = fold(file.slice(start + 1, Math.max(0, end)));
+/** Adds a file under the segment before its last `depth` ones. */
+function addFile(nodes: Map<string, Node>, file: string, depth: number): void {
+  let end = file.length;
+  for (let i = 0; i < depth && end > 0; i++) end = file.lastIndexOf("/", end - 1);
+  const segment = end > 0 ? fold(file.slice(file.lastIndexOf("/", end - 1) + 1, end)) : "";
   const node = nodes.get(segment);
-  if (!node) {
-    nodes.set(segment, { files: [file], starts: [start] });
-    return;
-  }
-  node.files.push(file);
-  node.starts.push(start);
+  if (node) node.files.push(file);
+  else nodes.set(segment, { files: [file], depth: depth + 1 });
 }
 
 /** Equal for what file systems that ignore case, or that decompose accents (macOS), hold to be equal. */

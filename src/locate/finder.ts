@@ -7,7 +7,7 @@ import { findGoFile, findGoTest, readGoModules } from "./find-go.ts";
 import { findPackaged } from "./find-packaged.ts";
 import type { LocateOptions, Repository } from "./locate.ts";
 import { applyPathRules, type PathRule } from "./path-rules.ts";
-import { openFrameReader, type Section } from "./read-frames.ts";
+import { type FoundFrame, openFrameReader } from "./read-frames.ts";
 import { openSourceTree } from "./source-tree.ts";
 import { openSources, type Sources } from "./sources.ts";
 import {
@@ -22,7 +22,7 @@ import {
 /** All that knows the repository. What was asked before is remembered: traces repeat themselves. */
 export interface Finder {
   /** The frames in a finding's texts. */
-  readFrames(finding: Finding): readonly Section[];
+  readFrames(finding: Finding): Iterable<FoundFrame>;
   readonly sources: Sources;
   /** Rules that changed a path so far. */
   readonly usedRules: ReadonlySet<PathRule>;
@@ -133,9 +133,18 @@ function toForms(path: string, base: string | undefined): readonly WrittenPath[]
 function remember<T>(
   answer: (report: Report, a: string, b?: string) => T,
 ): (report: Report, a: string, b?: string) => T {
-  const answers = new Map<string, T>();
+  const byReport = new WeakMap<Report, Map<string, T>>();
+  const byFolder = new Map<string, Map<string, T>>();
+  const answersFor = (report: Report): Map<string, T> => {
+    const folder = folderOf(report.file);
+    const answers = byFolder.get(folder) ?? new Map<string, T>();
+    byFolder.set(folder, answers);
+    byReport.set(report, answers);
+    return answers;
+  };
   return (report, a, b) => {
-    const question = `${folderOf(report.file)}\0${a}\0${b ?? ""}`;
+    const answers = byReport.get(report) ?? answersFor(report);
+    const question = b === undefined ? a : `${a}\0${b}`;
     const known = answers.get(question);
     if (known !== undefined || answers.has(question)) return known as T;
     if (answers.size >= maxRemembered) answers.clear();
@@ -145,4 +154,4 @@ function remember<T>(
   };
 }
 
-const maxRemembered = 50_000;
+const maxRemembered = 10_000;

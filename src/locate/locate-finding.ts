@@ -36,13 +36,11 @@ export function locateFinding(finder: Finder, finding: Finding, report: Report):
     return explain(finder, finding, report);
   }
 
-  const frames = placeFrames(finder, finding, report);
-  const definitions = [
-    ...places,
-    ...findNamedPlaces(finder, finding, report),
-    ...toDefinitions(frames),
-  ];
-  const ownFile = chooseOwnFile(definitions) ?? findClassFile(finder, finding, report);
+  const named = [...places, ...findNamedPlaces(finder, finding, report)];
+  const namedFile = chooseOwnFile(named) ?? findClassFile(finder, finding, report);
+  const frames = placeFrames(finder, finding, report, namedFile);
+  const definitions = [...named, ...toDefinitions(frames)];
+  const ownFile = namedFile ?? chooseOwnFile(definitions);
   const testName = finding.test?.name;
   const chosen =
     chooseFrame(withoutLogs(finder, frames), ownFile, testName) ??
@@ -73,7 +71,8 @@ function findNameRange(finder: Finder, file: string, { test }: Finding): Range {
 function explain(finder: Finder, finding: Finding, report: Report): Reason {
   const { kind, places, test } = finding;
   const hasTrace = kind !== "rule" && kind !== "report";
-  const traced = hasTrace ? finder.readFrames(finding).flat().slice(0, maxExplained) : [];
+  const found = hasTrace ? [...finder.readFrames(finding)].slice(0, maxExplained) : [];
+  const traced = found.map(({ frame }) => frame);
   const named = test ? readNamedPlaces(test) : [];
   const paths: readonly Pick<Place, "path" | "base">[] =
     [places, traced, named].find((claims) => claims.length > 0) ?? [];

@@ -2,34 +2,44 @@ import type { Finding, Report } from "../report.ts";
 import type { Finder } from "./finder.ts";
 import { chooseNearest } from "./nearest.ts";
 import type { Frame } from "./read-frames.ts";
-import { readCrateNames, readImportPaths } from "./test-names.ts";
+import { readCrateNames, readFunctionName, readImportPaths } from "./test-names.ts";
 
 /** A frame in a tracked file. */
 export interface PlacedFrame {
   readonly frame: Frame;
   readonly file: string;
-  /** The number of its section, and its own among all frames of the finding, those of other files included. */
-  readonly section: number;
+  /** Its number among all frames of the finding, those of other files included. */
   readonly index: number;
+  readonly section: number;
 }
 
-/** Finds the files of the frames in a finding's texts. */
+/**
+ * Finds the files of the frames in a finding's texts, up to that of the test's own function in its own file: there is
+ * none better.
+ */
 export function placeFrames(
   finder: Finder,
   finding: Finding,
   report: Report,
+  ownFile: string | undefined,
 ): readonly PlacedFrame[] {
+  const name = readFunctionName(finding.test?.name ?? "");
   const placed: PlacedFrame[] = [];
   let index = 0;
-  for (const [section, frames] of finder.readFrames(finding).entries()) {
-    for (const frame of frames) {
-      index++;
-      const file = findFrameFile(finder, finding, report, frame);
-      if (file === undefined || !mayHoldFrame(finder, file, frame)) continue;
-      placed.push({ frame, file, section, index });
-    }
+  for (const { frame, section } of finder.readFrames(finding)) {
+    index++;
+    const file = findFrameFile(finder, finding, report, frame);
+    if (file === undefined || !mayHoldFrame(finder, file, frame)) continue;
+    placed.push({ frame, file, section, index });
+    if (file === ownFile && isOf(name, frame)) break;
   }
   return placed;
+}
+
+/** `total` is the function of `shop.CartTest.total`, `CartTest$1.lambda$total$0` and `<total>d__3.MoveNext()`. */
+export function isOf(functionName: string | undefined, { symbol }: Frame): boolean {
+  if (functionName === undefined || !symbol?.includes(functionName)) return false;
+  return symbol.split(/[^\w]|\$/).includes(functionName);
 }
 
 function findFrameFile(
@@ -45,8 +55,7 @@ function findFrameFile(
       if (file !== undefined) return file;
     }
   }
-  // https://dart.dev/tools/pub/package-layout#implementation-files
-  const found = finder.findPath(report, path.replace(/^package:([^/]+)\//, "$1/lib/"));
+  const found = finder.findPath(report, path);
   if ("path" in found) return found.path;
   if (!test || found.reason !== "several" || !path.endsWith(".rs")) return undefined;
   // Rust's backtraces are relative to the crate.

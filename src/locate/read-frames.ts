@@ -10,8 +10,11 @@ export interface Frame {
   readonly shape: FrameShape;
 }
 
-/** Frames that stand together, without a blank line or another error between them. */
-export type Section = readonly Frame[];
+export interface FoundFrame {
+  readonly frame: Frame;
+  /** Frames of one number stand together, without a blank line or another error between them. */
+  readonly section: number;
+}
 
 /** What is looked at of one text, in UTF-16 units; of a longer one its beginning and its end, half each. */
 const maxTextLength = 512 * 1024;
@@ -20,54 +23,39 @@ const maxLineLength = 1000;
 const maxFrames = 2000;
 const maxRemembered = 20_000;
 
+export type FrameReader = (texts: readonly string[]) => Iterable<FoundFrame>;
+
 /**
- * Makes a function that finds the frames of a finding's texts, in their order. It remembers lines: the traces of a
- * run share most of theirs, those of the test runner.
+ * Makes a function that finds the frames of a finding's texts, in their order and only as far as they are asked for.
+ * It remembers lines: the traces of a run share most of theirs, those of the test runner.
  */
-export function openFrameReader(): (texts: readonly string[]) => readonly Section[] {
+export function openFrameReader(): FrameReader {
   const known = new Map<string, Frame | undefined>();
   const readLine = (line: string): Frame | undefined => {
+    // Most lines of a text are no frames: they don't have a number in the right company.
+    if (!/[ :(]\d/.test(line)) return undefined;
     if (known.has(line)) return known.get(line);
     if (known.size >= maxRemembered) known.clear();
     const frame = readFrame(line);
     known.set(line, frame);
     return frame;
   };
-  return (texts) => {
+  return function* (texts) {
+    let section = 0;
     let left = maxFrames;
-    return texts.flatMap((text) => {
-      const sections = readSections(text, readLine, left);
-      for (const section of sections) left -= section.length;
-      return sections;
-    });
+    for (const text of texts) {
+      section++;
+      let above = "";
+      for (const line of toLines(text)) {
+        if (line === "" || isNextError.test(line)) section++;
+        const frame = readLine(line);
+        if (!frame) above = line;
+        else if (left-- === 0) return;
+        else
+          yield { frame: frame.shape.symbolAbove ? withSymbolAbove(frame, above) : frame, section };
+      }
+    }
   };
-}
-
-function readSections(
-  text: string,
-  readLine: (line: string) => Frame | undefined,
-  most: number,
-): readonly Section[] {
-  const sections: Frame[][] = [];
-  let section: Frame[] | undefined;
-  let count = 0;
-  let above = "";
-  for (const line of toLines(text)) {
-    if (line === "" || isNextError.test(line)) section = undefined;
-    // Most lines of a text are no frames: they don't have a number in the right company.
-    const frame = /[ :(]\d/.test(line) ? readLine(line) : undefined;
-    if (!frame) {
-      above = line;
-      continue;
-    }
-    if (count++ >= most) break;
-    if (!section) {
-      section = [];
-      sections.push(section);
-    }
-    section.push(frame.shape.symbolAbove ? withSymbolAbove(frame, above) : frame);
-  }
-  return sections;
 }
 
 /** A trace begins anew: a cause of the error before it, or another thread. */
@@ -75,14 +63,17 @@ const isNextError =
   /^(?:Caused by\b|Cause:|\[cause\]|Suppressed:|During handling of|The above exception|goroutine \d)/;
 
 /** Trimmed lines. Some reports have lost their newlines: there each frame of Java and .NET begins after its indent. */
-function toLines(text: string): readonly string[] {
+function* toLines(text: string): Iterable<string> {
   const half = maxTextLength / 2;
   const cut = text.length <= maxTextLength ? text : `${text.slice(0, half)}\n${text.slice(-half)}`;
-  return cut.split("\n").flatMap((line) => {
-    const plain = line.trim();
-    if (!plain.includes("at ", 1)) return plain;
-    return plain.split(/(?:\t| {2})(?=at )/).map((part) => part.trimEnd());
-  });
+  for (let start = 0; start <= cut.length; ) {
+    const newline = cut.indexOf("\n", start);
+    const end = newline < 0 ? cut.length : newline;
+    const line = cut.slice(start, end).trim();
+    if (!line.includes("at ", 1)) yield line;
+    else for (const part of line.split(/(?:\t| {2})(?=at )/)) yield part.trimEnd();
+    start = end + 1;
+  }
 }
 
 function readFrame(line: string): Frame | undefined {

@@ -19,8 +19,9 @@ export function suggestStripPrefix(
   const votes = new Map<string, number>();
   let voters = 0;
   for (const { finding, report } of unlocated.slice(0, maxFindings)) {
-    const named = finding.places.length > 0 ? finding.places : finder.readFrames(finding).flat();
-    const tries = named.slice(0, maxPaths).flatMap(({ path }) => toPrefixes(path));
+    const frames = finding.places.length > 0 ? [] : [...finder.readFrames(finding)];
+    const paths = [...finding.places, ...frames.map(({ frame }) => frame)].slice(0, maxPaths);
+    const tries = paths.flatMap(({ path }) => toPrefixes(path));
     if (tries.length === 0) continue;
     voters++;
     const helpful = tries.filter(({ prefix, path }) => finder.findsWithout(report, prefix, path));

@@ -13,7 +13,7 @@ export function isAbsolute(path: string): boolean {
 
 /**
  * Reads a path of any machine: POSIX, Windows, UNC, a `file:` URI, or what bundlers and dev servers make of a
- * path (`webpack://shop/./src/a.js`, `http://localhost:5173/@fs/home/a.js?t=1`). Undefined where it names no file of
+ * path (`webpack://shop/./src/a.js`, `http://localhost:5173/@fs/home/a.js?t=1`), or Dart of a package's file. Undefined where it names no file of
  * a disk, like `node:fs`, `<anonymous>` or a remote URL.
  */
 export function readWrittenPath(text: string): WrittenPath | undefined {
@@ -26,6 +26,8 @@ export function readWrittenPath(text: string): WrittenPath | undefined {
     return path === undefined ? undefined : toWrittenPath(decodePercent(cutQuery(path)));
   }
   if (scheme && noFileSchemes.has(scheme)) return undefined;
+  // https://dart.dev/tools/pub/package-layout#implementation-files
+  if (scheme === "package") return toWrittenPath(plain.replace(/^package:([^/]+)\//i, "$1/lib/"));
   if (plain.startsWith("<") || plain.startsWith("[native")) return undefined;
   return toWrittenPath(cutQuery(plain));
 }

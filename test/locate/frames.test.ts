@@ -389,7 +389,8 @@ test("every shape has examples, and no others are there", () => {
 
 describe.each(frameShapes)("$tool", (shape) => {
   test.each(examples[shape.tool] ?? [])("%s", (text, seen) => {
-    const [frame, ...others] = openFrameReader()([text]).flat();
+    const [found, ...others] = openFrameReader()([text]);
+    const frame = found?.frame;
     expect(others).toEqual([]);
     expect(frame).toMatchObject({ shape, ...seen });
     expect(frame?.column).toBe(seen.column);
