@@ -4,7 +4,7 @@
  * `outer-first`: the most recent call last, as in Python;
  * `events`: no trace; each line is a failure by itself, in the order in which they happened.
  */
-export type FrameOrder = "inner-first" | "outer-first" | "events";
+type FrameOrder = "inner-first" | "outer-first" | "events";
 
 /**
  * A shape in which a tool names a line of a file. The pattern is held against one trimmed line of text, from its start; its named groups
