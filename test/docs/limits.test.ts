@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { newTextBudget } from "../../src/formats/budget.ts";
+import * as limits from "../../src/limits.ts";
+import { writesPerMinute } from "../../src/publish/pace.ts";
+import { concludingLimits } from "../../src/publish/patience.ts";
+import { unpackedLimit } from "../../src/read/gzip.ts";
+import { maxDepth } from "../../src/read/json-skim.ts";
+import { readText } from "./pages.ts";
+
+const mebi = 1024 * 1024;
+
+test.each([
+  `${limits.annotationsPerRequest} annotations in a request`,
+  `${limits.outputSummaryBytes.toLocaleString("en")} bytes for the check's summary`,
+  `${limits.jobSummaryBytes / mebi} MiB for the job summary`,
+  `${limits.annotationTitleCharacters} characters for an annotation's title`,
+  `${limits.annotationMessageBytes / 1024} KiB for its message`,
+  `${limits.writesPerMinute} writes a minute`,
+  `${writesPerMinute} writes a minute at most`,
+  `${concludingLimits(0).until / 60_000} minutes for publishing`,
+  `${limits.logAnnotationsPerLevel} annotations a level`,
+  `${newTextBudget().left / mebi} million characters of failure texts`,
+  `${unpackedLimit / mebi} MiB for what a \`.gz\` unpacks to`,
+  `${maxDepth.toLocaleString("en")} levels of nesting in JSON`,
+])("the README's table of limits has the code's number: %s", (limit) => {
+  expect(readText("README.md")).toContain(limit);
+});
