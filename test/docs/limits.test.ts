@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { newTextBudget } from "../../src/formats/budget.ts";
 import * as limits from "../../src/limits.ts";
-import { writesPerMinute } from "../../src/publish/pace.ts";
 import { concludingLimits } from "../../src/publish/patience.ts";
 import { unpackedLimit } from "../../src/read/gzip.ts";
 import { maxDepth } from "../../src/read/json-skim.ts";
@@ -16,7 +15,6 @@ test.each([
   `${limits.annotationTitleCharacters} characters for an annotation's title`,
   `${limits.annotationMessageBytes / 1024} KiB for its message`,
   `${limits.writesPerMinute} writes a minute`,
-  `${writesPerMinute} writes a minute at most`,
   `${concludingLimits(0).until / 60_000} minutes for publishing`,
   `${limits.logAnnotationsPerLevel} annotations a level`,
   `${newTextBudget().left / mebi} million characters of failure texts`,
