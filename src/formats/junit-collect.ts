@@ -39,6 +39,8 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   const findings: Finding[] = [];
   /** Where cases of one name are attempts of one test: tests by all that tells them apart. */
   const tests = new Map<string, Attempted>();
+  let current: OpenCase | undefined;
+  const currentNames = () => namesOf(current as OpenCase);
   let tool: string | undefined;
   let showsFailure = false;
   let claiming: OpenSuite | undefined;
@@ -65,7 +67,8 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     const finding = isFinding ? toFinding(suite, testCase, verdict) : undefined;
     if (options.mergeRetries) addAttempt(suite, testCase, verdict, seconds, finding);
     else {
-      tally.count(suite.tally, verdict, seconds, () => namesOf(testCase));
+      current = testCase;
+      tally.count(suite.tally, verdict, seconds, currentNames);
       if (finding) {
         printed.fail({ suite, named: toNamed(testCase), verdict }, findings.length);
         findings.push(finding);

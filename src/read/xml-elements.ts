@@ -46,42 +46,43 @@ export function openElements(keeps: Keeps, visitor: XmlVisitor): OpenElements {
   /** Depth of the element that is cut or passed over. */
   let quiet = -1;
   let cut: XmlCut | undefined;
-  let isStopped = false;
 
-  return {
-    get depth() {
-      return names.length;
-    },
-    get innermost() {
-      return names[names.length - 1] ?? "";
-    },
-    get isCutting() {
-      return cut !== undefined;
-    },
-    get isStopped() {
-      return isStopped;
-    },
-    start(tag) {
+  // Fields, not getters: they are read at every tag.
+  const elements = {
+    depth: 0,
+    innermost: "",
+    isCutting: false,
+    isStopped: false,
+    start(tag: StartTag) {
       if (quiet < 0) startTold(tag);
       else if (cut && isKept(tag.name)) addTag(cut, tag.markup(keeps.attributes, cut.limit));
-      if (!tag.selfClosing) names.push(detach(tag.fullName));
+      if (!tag.selfClosing) enter(detach(tag.fullName));
     },
-    addText(text) {
+    addText(text: string) {
       if (cut) addText(cut, text);
     },
-    addCharacters(text) {
+    addCharacters(text: string) {
       if (cut) addCharacters(cut, text);
     },
     end() {
       const fullName = names.pop() ?? "";
+      elements.depth = names.length;
+      elements.innermost = names[names.length - 1] ?? "";
       if (quiet < 0) visitor.end();
       else endQuietly(fullName.slice(fullName.indexOf(":") + 1));
     },
   };
+  return elements;
+
+  function enter(fullName: string): void {
+    names.push(fullName);
+    elements.depth = names.length;
+    elements.innermost = fullName;
+  }
 
   function startTold(tag: StartTag): void {
     const wish = visitor.start(tag, names.length);
-    isStopped = wish === "stop";
+    elements.isStopped = wish === "stop";
     if (wish === "enter") {
       if (tag.selfClosing) visitor.end();
     } else if (tag.selfClosing) {
@@ -90,6 +91,7 @@ export function openElements(keeps: Keeps, visitor: XmlVisitor): OpenElements {
       quiet = names.length;
       if (wish === "cut") {
         cut = startCut(visitor.limit(), visitor.shorten);
+        elements.isCutting = true;
         addTag(cut, tag.markup(keeps.attributes, cut.limit));
       }
     }
@@ -105,6 +107,7 @@ export function openElements(keeps: Keeps, visitor: XmlVisitor): OpenElements {
     addTag(cut, `</${name}>`);
     const markup = endCut(cut);
     cut = undefined;
+    elements.isCutting = false;
     visitor.cut(markup);
   }
 

@@ -78,9 +78,11 @@ export function tagReader(): TagReader {
     if (!isNameStart(first))
       throw new XmlError("a < that begins no tag (as text it is written &lt;)", base + start);
     at = nameEnd(text, at);
-    fullName = text.slice(start + 1, at);
-    const colon = fullName.indexOf(":");
-    name = colon < 0 ? fullName : fullName.slice(colon + 1);
+    // Most tags have the name of the one before.
+    if (at - start - 1 !== fullName.length || !text.startsWith(fullName, start + 1)) {
+      fullName = text.slice(start + 1, at);
+      name = fullName.slice(fullName.indexOf(":") + 1);
+    }
 
     for (;;) {
       let code = text.charCodeAt(at);
