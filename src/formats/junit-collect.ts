@@ -13,6 +13,7 @@ import {
 } from "./junit-finding.ts";
 import { whereaboutsOf } from "./junit-places.ts";
 import { newPrinted } from "./junit-printed.ts";
+import { identityOf, type Repeated } from "./junit-repeated.ts";
 import { type Attempted, mergeAttempts } from "./junit-retries.ts";
 import type { OpenSuite } from "./junit-suite.ts";
 import { newTally } from "./junit-tally.ts";
@@ -20,7 +21,7 @@ import type { JunitEvents, OpenCase } from "./junit-walk.ts";
 import { readSeconds } from "./seconds.ts";
 
 /** What the cases of one file come to. */
-export interface Collected {
+interface Collected {
   readonly suites: readonly Suite[];
   readonly findings: readonly Finding[];
   readonly notes: readonly string[];
@@ -28,16 +29,20 @@ export interface Collected {
   readonly tool: string | undefined;
 }
 
-export interface Collector {
+interface Collector {
   readonly events: Omit<JunitEvents, "readForeignRoot">;
   /** `isWhole`: the document was read to its end, so that what its totals claim can be held against its cases. */
   finish(isWhole: boolean): Collected;
 }
 
-export function collectJunit(options: ReadOptions, budget: TextBudget): Collector {
+export function collectJunit(
+  options: ReadOptions,
+  budget: TextBudget,
+  isRepeated: Repeated | undefined,
+): Collector {
   const tally = newTally(options);
   const findings: Finding[] = [];
-  /** Where cases of one name are attempts of one test: tests by all that tells them apart. */
+  /** Tests of which the file has several attempts, by all that tells them apart. */
   const tests = new Map<string, Attempted>();
   let current: OpenCase | undefined;
   const currentNames = () => namesOf(current as OpenCase);
@@ -63,24 +68,27 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     );
     showsFailure ||= verdict.showsFailure;
     const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
-    const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
-    const finding = isFinding ? toFinding(suite, testCase, verdict) : undefined;
-    if (options.mergeRetries) addAttempt(suite, testCase, verdict, seconds, finding);
-    else {
-      current = testCase;
-      tally.count(suite.tally, verdict, seconds, currentNames);
-      if (finding) {
-        printed.fail({ suite, named: toNamed(testCase), verdict }, findings.length);
-        findings.push(finding);
-      }
+    const finding = toFinding(suite, testCase, verdict);
+    const identity = isRepeated && identityOf(suite, testCase);
+    if (identity !== undefined && isRepeated?.(identity)) {
+      addAttempt(identity, suite, testCase, verdict, seconds, finding);
+      return;
+    }
+    current = testCase;
+    tally.count(suite.tally, verdict, seconds, currentNames);
+    if (finding) {
+      printed.fail({ suite, named: toNamed(testCase), verdict }, findings.length);
+      findings.push(finding);
     }
   }
 
-  function toFinding(suite: OpenSuite, testCase: OpenCase, verdict: Verdict): Finding {
+  function toFinding(suite: OpenSuite, testCase: OpenCase, verdict: Verdict): Finding | undefined {
+    if (verdict.outcome !== "failed" && !verdict.isFlaky) return undefined;
     return keep(toTestFinding(suite, toNamed(testCase), verdict), budget);
   }
 
   function addAttempt(
+    identity: string,
     suite: OpenSuite,
     testCase: OpenCase,
     { outcome, isFlaky, reason }: Verdict,
@@ -88,16 +96,13 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     finding: Finding | undefined,
   ): void {
     const { name, className } = namesOf(testCase);
-    const file = testCase.attribute("file") ?? "";
-    const fullName = [testCase.attribute("classname"), testCase.attribute("name")];
-    // Never shortened: different tests must not become attempts of one.
-    const identity = detach(JSON.stringify([suite.names, suite.hostname, file, ...fullName]));
     const attempt: Attempted = {
       ...{ suite: suite.tally, outcome, isFlaky, seconds, finding },
       reason: reason && keepName(reason),
       name: keepName(name),
       className: className && keepName(className),
       attempts: finding?.attempts ?? 1,
+      index: tally.reserve(),
     };
     const before = tests.get(identity);
     tests.set(identity, before ? mergeAttempts(before, attempt) : attempt);
@@ -125,7 +130,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   function finish(isWhole: boolean): Collected {
     for (const test of tests.values()) {
       const { suite, name, className, finding } = test;
-      tally.count(suite, test, test.seconds, () => ({ name, className }));
+      tally.count(suite, test, test.seconds, () => ({ name, className }), test.index);
       if (finding && (test.outcome === "failed" || test.isFlaky)) findings.push(finding);
     }
     if (isWhole && claiming && !showsFailure) {

@@ -14,10 +14,13 @@ export interface Printed {
   outputOf(suite: OpenSuite): string;
 }
 
-export interface Silent {
+interface Silent {
   readonly failed: FailedCase;
   readonly index: number;
 }
+
+/** Of a suite, in UTF-16 units. */
+const mostPrinted = 32 * 1024;
 
 export function newPrinted(): Printed {
   let current: OpenSuite | undefined;
@@ -45,7 +48,7 @@ export function newPrinted(): Printed {
     },
     print(suite, text) {
       follow(suite);
-      output = output ? `${output}\n${text}` : text;
+      if (output.length < mostPrinted) output = output ? `${output}\n${text}` : text;
       return silent && silents === 1 ? { output, explained: silent } : { output };
     },
     outputOf(suite) {

@@ -11,6 +11,8 @@ export interface Attempted {
   readonly seconds: number;
   readonly reason: string | undefined;
   readonly attempts: number;
+  /** Its place among the cases of the file. */
+  readonly index: number;
   /** Of a failed test its last failure; of any other that failed before, the last one of those. */
   readonly finding: Finding | undefined;
 }
@@ -23,6 +25,7 @@ export function mergeAttempts(before: Attempted, next: Attempted): Attempted {
   return {
     ...next,
     suite: before.suite,
+    index: before.index,
     isFlaky,
     seconds: before.seconds + next.seconds,
     attempts,

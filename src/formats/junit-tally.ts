@@ -4,13 +4,13 @@ import type { ReadOptions } from "./format.ts";
 import { describeReason } from "./junit-text.ts";
 
 /** How a case ended. */
-export interface CountedCase {
+interface CountedCase {
   readonly outcome: Outcome;
   readonly isFlaky: boolean;
   readonly reason: string | undefined;
 }
 
-export interface CaseNames {
+interface CaseNames {
   readonly name: string;
   readonly className: string | undefined;
 }
@@ -43,9 +43,15 @@ export function newSuiteTally(names: readonly string[]): SuiteTally {
 
 export interface Tally {
   /** Asks for the names only where the case is listed. */
-  count(suite: SuiteTally, counted: CountedCase, seconds: number, names: () => CaseNames): void;
-  /** How many cases were counted so far. */
-  readonly tests: number;
+  count(
+    suite: SuiteTally,
+    counted: CountedCase,
+    seconds: number,
+    names: () => CaseNames,
+    index?: number,
+  ): void;
+  /** A place among the cases of the file, for one that is counted later. */
+  reserve(): number;
   finish(): { readonly suites: readonly Suite[]; readonly notes: readonly string[] };
 }
 
@@ -59,7 +65,7 @@ const mostSuites = 20_000;
 export function newTally(options: Pick<ReadOptions, "listTests">): Tally {
   const suites: SuiteTally[] = [];
   const rest = newSuiteTally(["(further suites)"]);
-  let tests = 0;
+  let nextIndex = 0;
   let listed = 0;
   let unlisted = 0;
   /** Passed cases that aren't listed otherwise, the slowest first. */
@@ -69,9 +75,7 @@ export function newTally(options: Pick<ReadOptions, "listTests">): Tally {
 
   return {
     count,
-    get tests() {
-      return tests;
-    },
+    reserve: () => nextIndex++,
     finish() {
       for (const { suite, item } of slow) suite.listed.push(item);
       return { suites: suites.map(toSuite), notes: unlisted > 0 ? [unlistedNote(unlisted)] : [] };
@@ -83,6 +87,7 @@ export function newTally(options: Pick<ReadOptions, "listTests">): Tally {
     counted: CountedCase,
     seconds: number,
     names: () => CaseNames,
+    index = nextIndex++,
   ): void {
     const suite = own.counts.tests > 0 || suites.length < mostSuites ? own : rest;
     const { counts } = suite;
@@ -92,7 +97,6 @@ export function newTally(options: Pick<ReadOptions, "listTests">): Tally {
     counts[outcome]++;
     if (isFlaky) counts.flaky++;
     suite.seconds += seconds;
-    const index = tests++;
     const isWanted = outcome !== "passed" || isFlaky || options.listTests === "all";
     if (isWanted && listed < mostListed) {
       listed++;

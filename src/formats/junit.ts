@@ -7,6 +7,7 @@ import type { Finding, Report } from "../report.ts";
 import { newTextBudget } from "./budget.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { collectJunit } from "./junit-collect.ts";
+import { findRepeated } from "./junit-repeated.ts";
 import { unknownTool } from "./junit-tool.ts";
 import { junitShape, junitVisitor } from "./junit-walk.ts";
 import { notOurs, unreadableFinding } from "./unreadable.ts";
@@ -18,7 +19,8 @@ import { describeForeignXml } from "./xml-relatives.ts";
  */
 export function readXmlReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
   const budget = options.budget ?? newTextBudget();
-  const { events, finish } = collectJunit(options, budget);
+  const isRepeated = options.mergeRetries ? findRepeated(text, budget) : undefined;
+  const { events, finish } = collectJunit(options, budget, isRepeated);
   let foreign: string | undefined;
   const readForeignRoot = (root: StartTag) => {
     foreign = describeForeignXml(root);

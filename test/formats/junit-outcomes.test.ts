@@ -236,6 +236,13 @@ describe("attempts", () => {
       expect(reportOf(xml, merged).suites[0]?.seconds).toBe(3);
     });
 
+    test("tests are listed in the order of their first attempts", () => {
+      const xml = suite(
+        attempt("<failure/>", "a") + attempt("<failure/>", "b") + attempt("<failure/>", "a"),
+      );
+      expect(reportOf(xml, merged).suites[0]?.cases.map(({ name }) => name)).toEqual(["a", "b"]);
+    });
+
     test.each([
       ["another name", attempt("<failure/>") + attempt("", "packs")],
       ["another class", attempt("<failure/>") + testCase("", 'name="pays" classname="Till"')],
