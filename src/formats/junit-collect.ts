@@ -27,6 +27,8 @@ interface Collected {
   readonly notes: readonly string[];
   /** Where the report gives it away. */
   readonly tool: string | undefined;
+  /** A suite or a case was read. */
+  readonly isJunit: boolean;
 }
 
 interface Collector {
@@ -47,6 +49,7 @@ export function collectJunit(
   let current: OpenCase | undefined;
   const currentNames = () => namesOf(current as OpenCase);
   let tool: string | undefined;
+  let isJunit = false;
   let showsFailure = false;
   let claiming: OpenSuite | undefined;
   let output = "";
@@ -55,12 +58,14 @@ export function collectJunit(
   return { events: { readSuite, readCase, readSuiteProblem, readSuiteOutput }, finish };
 
   function readSuite(suite: OpenSuite): void {
+    isJunit = true;
     tool ??= suite.tool;
     // The innermost is nearest to what it claims; a total above it is a sum.
     if (suite.claimed > 0) claiming = suite;
   }
 
   function readCase(suite: OpenSuite, testCase: OpenCase): void {
+    isJunit = true;
     const verdict = judgeCase(
       testCase.children(),
       testCase.attribute("status"),
@@ -136,7 +141,7 @@ export function collectJunit(
     if (isWhole && claiming && !showsFailure) {
       findings.push(toHiddenFinding(claiming, plainText(output).trim()));
     }
-    return { ...tally.finish(), findings, tool };
+    return { ...tally.finish(), findings, tool, isJunit };
   }
 }
 

@@ -58,8 +58,10 @@ interface Described {
 }
 
 function describe(problem: Problem, testName: string): Described {
-  const text = trimLines(plainText(problem.text));
-  const message = unescapeTwice(trimLines(plainText(problem.message ?? "")), text);
+  const { message, text } = unescapeTwice(
+    trimLines(plainText(problem.message ?? "")),
+    trimLines(plainText(problem.text)),
+  );
   const saysLittle = isConstant(message) || isHeading(message, testName);
   const point = saysLittle ? pointOf(text, testName) || message : pointOfMessage(message, text);
   const rest = text || trimLines(plainText(problem.output));
@@ -82,11 +84,13 @@ function isHeading(line: string, testName: string): boolean {
   return /›|::|^\S{1,300}:\d{1,9}:\d{1,9} /.test(line);
 }
 
-/** Some producers escape a message twice; their text, which they don't, gives it away. */
-function unescapeTwice(message: string, text: string): string {
-  if (!message.includes("&") || text.includes(message)) return message;
+/** Some producers escape a message twice, or a text in CDATA at all: the other one of the two gives it away. */
+function unescapeTwice(message: string, text: string): { message: string; text: string } {
+  if (!message || text.includes(message)) return { message, text };
   const unescaped = resolveReferences(message);
-  return text.includes(unescaped) ? unescaped : message;
+  if (unescaped !== message && text.includes(unescaped)) return { message: unescaped, text };
+  const plain = resolveReferences(text);
+  return { message, text: plain.includes(message) ? plain : text };
 }
 
 /** A message up to its trace. Of one line that was cut, or that goes on in the text with what was expected: with that. */

@@ -3,14 +3,14 @@ import { placesInText, type XmlError } from "../read/xml-error.ts";
 import type { Mend } from "../read/xml-mends.ts";
 import { scanXml } from "../read/xml-scan.ts";
 import type { StartTag } from "../read/xml-tag.ts";
-import type { Finding, Report } from "../report.ts";
+import type { Report } from "../report.ts";
 import { newTextBudget } from "./budget.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { collectJunit } from "./junit-collect.ts";
 import { findRepeated } from "./junit-repeated.ts";
 import { unknownTool } from "./junit-tool.ts";
 import { junitShape, junitVisitor } from "./junit-walk.ts";
-import { notOurs, unreadableFinding } from "./unreadable.ts";
+import { notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
 import { describeForeignXml } from "./xml-relatives.ts";
 
 /**
@@ -29,15 +29,16 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
   const { mends, broken } = scanXml(text.chunks(), junitShape, visitor);
   if (foreign !== undefined) return notOurs(file, options, foreign);
 
-  const { suites, findings, notes, tool } = finish(!broken);
+  const { suites, findings, notes, tool, isJunit } = finish(!broken);
   const offsets = [...mends.values(), ...(broken ? [broken.offset] : [])];
   const places = placesInText(text, offsets);
+  if (broken && !isJunit) return unreadable(file, problemOf(broken, places), options.format);
   const report: Report = {
     file: file.path,
     format: "junit",
     tool: tool ?? unknownTool,
     suites,
-    findings: broken ? [...findings, brokenFinding(file, broken, places)] : findings,
+    findings: broken ? [...findings, unreadableFinding(file, problemOf(broken, places))] : findings,
     suppressed: 0,
     known: 0,
     notes: [
@@ -51,15 +52,12 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
 
 type Places = ReadonlyMap<number, string>;
 
-function brokenFinding(file: ReportFile, broken: XmlError, places: Places): Finding {
+function problemOf(broken: XmlError, places: Places): string {
   const place = places.get(broken.offset);
   const cause = broken.message.startsWith("it ends")
     ? "It was cut off: the tool that writes it was stopped, or the disk was full."
     : "The tool that wrote it made a mistake, or something else wrote into the file.";
-  return unreadableFinding(
-    file,
-    `It is no well-formed XML: ${broken.message}, at ${place}. ${cause} The test cases before that point are counted.`,
-  );
+  return `It is no well-formed XML: ${broken.message}, at ${place}. ${cause} Test cases before that point are counted.`;
 }
 
 function noteOf(mend: Mend, place: string): string {

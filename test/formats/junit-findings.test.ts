@@ -191,6 +191,12 @@ describe("the message is the point, the details are all of it", () => {
     expect(told("<failure>a\r\nb\rc\x07</failure>").message).toBe("a\nb\nc");
   });
 
+  test("a text that is escaped in CDATA is read as its message is", () => {
+    const failure =
+      '<failure message="no &apos;tea&apos;"><![CDATA[line 1: no &apos;tea&apos;]]></failure>';
+    expect(told(failure)).toEqual({ message: "no 'tea'", details: "line 1: no 'tea'" });
+  });
+
   test("a skip tells its reason, in one line", () => {
     const xml = suite(
       testCase('<skipped message="Skipped">    cart_test.go:9: no till\n</skipped>') +
