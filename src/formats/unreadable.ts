@@ -1,3 +1,4 @@
+import { detach } from "../read/text.ts";
 import type { Finding, FormatName, Report } from "../report.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 
@@ -10,7 +11,7 @@ export function unreadableFinding(file: ReportFile, problem: string): Finding {
     kind: "report",
     level: "failure",
     title: `Can't read ${file.path}`,
-    message: problem,
+    message: detach(problem),
     // A report is no source file: it can't be annotated.
     places: [],
   };

@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { findNode, readAction, root } from "../../dev/runner/action.ts";
+
+const report = `<testsuite name="Cart"><testcase name="a"/><testcase name="b"><failure/></testcase></testsuite>`;
+const row = {
+  ok: true,
+  tests: 2,
+  passed: 1,
+  failed: 1,
+  skipped: 0,
+  flaky: 0,
+  suite_level: 0,
+  hidden: false,
+};
+
+function runCorpus(files: Readonly<Record<string, string>>, rows: object) {
+  const folder = mkdtempSync(join(tmpdir(), "corpus-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  writeFileSync(join(folder, "expect.json"), JSON.stringify(rows));
+  const script = join(root, "dev", "corpus.ts");
+  const { status, stdout } = spawnSync(findNode(readAction()), [script, folder], {
+    encoding: "utf8",
+  });
+  return { status, lines: stdout.trim().split("\n") };
+}
+
+test("reports that come to their numbers differ in nothing", () => {
+  const files = {
+    "a.xml": report,
+    "mended.xml": `noise ${report}`,
+    "cut.xml": report.slice(0, 60),
+  };
+  const rows = {
+    "a.xml": row,
+    "mended.xml": { ...row, ok: "repaired" },
+    "cut.xml": { ok: false, partial: { tests: 1, passed: 1, errored: 0, failed: 0 } },
+  };
+  expect(runCorpus(files, rows)).toEqual({ status: 0, lines: ["3 files, 0 differ"] });
+});
+
+test("every difference is printed, and fails the run", () => {
+  const files = { "a.xml": report, "b.xml": report, "c.xml": report, "pom.xml": "<project/>" };
+  const rows = {
+    "a.xml": { ...row, failed: 2, tests: 3, suite_level: 1 },
+    "b.xml": { ...row, ok: "repaired" },
+    "c.xml": { ok: false },
+    "pom.xml": row,
+  };
+  expect(runCorpus(files, rows)).toEqual({
+    status: 1,
+    lines: [
+      "a.xml: tests is 2, not 3",
+      "a.xml: failed is 1, not 2",
+      "a.xml: failures is 1, not 3",
+      "b.xml: mended without a note",
+      "c.xml: read, but should not be",
+      expect.stringContaining("pom.xml: passed over"),
+      "4 files, 4 differ",
+    ],
+  });
+});
