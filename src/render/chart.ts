@@ -1,7 +1,7 @@
-import type { Section } from "./fit.ts";
 import { toFence } from "./markdown.ts";
 import type { Page } from "./page.ts";
 import { toShortLine } from "./plain.ts";
+import type { Section } from "./section.ts";
 
 /** A picture is worth its room where there is time to win, and more than a number or two to compare. */
 const least = { seconds: 60, suites: 3 };

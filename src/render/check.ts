@@ -1,7 +1,8 @@
 import type { CheckOutput } from "../check.ts";
 import { outputSummaryBytes, outputTextBytes } from "../limits.ts";
-import { fitSections, type Section } from "./fit.ts";
+import { fitSections } from "./fit.ts";
 import type { Page } from "./page.ts";
+import type { Section } from "./section.ts";
 import { toFailureSections, toFlakySection } from "./sections/failures.ts";
 import { toNoteSection } from "./sections/notes.ts";
 import { toNothingFoundSection } from "./sections/nothing-found.ts";

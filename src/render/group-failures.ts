@@ -3,6 +3,12 @@ import type { LocatedFinding } from "../report.ts";
 /** Findings that belong together, the worst first; at least one. */
 export type Group = readonly [LocatedFinding, ...LocatedFinding[]];
 
+export interface FailureGroup {
+  readonly items: Group;
+  /** How many different tests there are among them. */
+  readonly tests: number;
+}
+
 /** From so many tests on, one error that all of them show is shown once. */
 const leastAlike = 3;
 
@@ -10,20 +16,15 @@ const leastAlike = 3;
  * Groups failures that a reader takes for one: the same error in several tests, and the same test in several reports,
  * as of a matrix. The largest causes come first; the others keep their order.
  */
-export function groupFailures(findings: readonly LocatedFinding[]): readonly Group[] {
-  const large: Group[] = [];
-  const small: Group[] = [];
-  for (const alike of groupBy(findings, errorOf)) {
-    const tests = groupBy(alike, testOf);
-    if (tests.length >= leastAlike) large.push(alike);
-    else small.push(...tests);
+export function groupFailures(findings: readonly LocatedFinding[]): readonly FailureGroup[] {
+  const large: FailureGroup[] = [];
+  const small: FailureGroup[] = [];
+  for (const items of groupBy(findings, errorOf)) {
+    const groups = items.length === 1 ? [items] : groupBy(items, testOf);
+    if (groups.length >= leastAlike) large.push({ items, tests: groups.length });
+    else for (const one of groups) small.push({ items: one, tests: 1 });
   }
-  return [...large.sort((a, b) => b.length - a.length), ...small];
-}
-
-/** How many different tests a group holds. */
-export function countTests(group: Group): number {
-  return new Set(group.map(testOf)).size;
+  return [...large.sort((a, b) => b.tests - a.tests), ...small];
 }
 
 export function groupBy<T>(
@@ -40,18 +41,19 @@ export function groupBy<T>(
   return [...groups.values()];
 }
 
-function testOf({ finding: { title, test } }: LocatedFinding): string {
-  return test ? [...test.suites, test.className ?? "", test.name].join("\0") : title;
+/** What people know the test by. */
+function testOf({ finding }: LocatedFinding): string {
+  return finding.title;
 }
 
 /** So much of a message tells one error from another, in UTF-16 units. */
-const told = 300;
+const told = 200;
 
-/** What the message says but for what changes from run to run: addresses, ports and lines, durations, ids. */
+/** What the message says but for what changes from run to run: ports and lines, addresses, durations. */
 function errorOf({ finding }: LocatedFinding): string {
   const message = finding.message.slice(0, told);
   return `${finding.kind}\0${finding.level}\0${message.replace(changing, "0")}`;
 }
 
 const changing =
-  /\b0x[\da-f]+|(?<=[\w)\]]):\d+|\b\d[\d.,]*(?= ?(?:ms|s|sec|seconds?|milliseconds?)\b)|\b[\da-f]{8}-[\da-f]{4}-[\da-f-]{22}\b/gi;
+  /(?<=[\w)\]]:)\d+|\b0x[\da-f]+|\b\d[\d.,]*(?= ?(?:ms|s|sec|seconds?|milliseconds?)\b)/gi;

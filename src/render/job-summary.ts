@@ -1,8 +1,9 @@
 import { toTimeChart } from "./chart.ts";
 import { toSummarySections, toTextSections } from "./check.ts";
-import { fitSections, utf8Bytes } from "./fit.ts";
+import { fitSections } from "./fit.ts";
 import { toText } from "./markdown.ts";
 import type { Page } from "./page.ts";
+import { utf8Bytes } from "./plain.ts";
 import { renderTitle } from "./title.ts";
 
 const icons = { success: "✅", failure: "❌", neutral: "⚪" };

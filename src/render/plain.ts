@@ -4,6 +4,7 @@
  * https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
  */
 export function toVisible(text: string): string {
+  if (!unusual.test(text)) return text;
   return text
     .replace(control, "")
     .toWellFormed()
@@ -39,7 +40,14 @@ export function firstLine(text: string): string {
   return text.trimStart().split("\n", 1)[0] as string;
 }
 
-const control = /(?![\n\t])\p{Cc}/gu;
+export function utf8Bytes(text: string): number {
+  return Buffer.byteLength(text);
+}
+
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unusual = /[^\t\n\x20-\x7e]/;
+const control = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: above
 
 /** Format characters but the joiners, which emoji and several scripts are written with, and separators of lines. */
 const unseen = /[\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;

@@ -1,11 +1,12 @@
 import type { Rule } from "../report.ts";
 import { icons } from "./failure-entry.ts";
-import type { Entry, Version } from "./fit.ts";
 import { type Group, groupBy } from "./group-failures.ts";
 import { joinBlocks, toCode, toDetails, toHtmlCode, toLink, toText } from "./markdown.ts";
 import { type Page, ranks } from "./page.ts";
 import { renderPlace, renderPlaceOrReason, toSourceUrl } from "./place.ts";
 import { firstLine, toShortLine } from "./plain.ts";
+import { isOneLine } from "./point.ts";
+import type { Version } from "./section.ts";
 import { renderTrace } from "./trace.ts";
 import { count, formatNumber, listWords } from "./words.ts";
 
@@ -14,10 +15,10 @@ const mostShown = { few: 10, many: 200 };
 /** So many lines of one file are linked. */
 const mostLines = 20;
 const mostTags = 8;
-const lengths = { name: 120, message: 200 };
+const lengths = { name: 120, message: 160 };
 
 /** All findings of one rule and level, on one line that opens to help, places and messages. */
-export function toRuleEntry(group: Group, page: Page, isLeading: boolean): Entry {
+export function toRuleVersions(group: Group, page: Page, isLeading: boolean): readonly Version[] {
   const [{ finding }] = group;
   const icon = icons[finding.level];
   const line = (id: string) => `${icon} ${id} ${describeRule(group)}`;
@@ -68,9 +69,8 @@ function renderBody(group: Group, page: Page, most: number): string {
   const { message } = first.finding;
   if (group.length === 1) {
     const place = renderPlaceOrReason(first, page.source);
-    const isSaid = message.length <= lengths.message && !message.trim().includes("\n");
     const about = [place, ...describeSource(group)].filter((part) => part !== "");
-    return joinBlocks([about.join(" · "), renderTrace(first.finding, isSaid).short]);
+    return joinBlocks([about.join(" · "), renderTrace(first.finding, isOneLine(message)).short]);
   }
   const isOneMessage = group.every(({ finding }) => finding.message === message);
   const list = isOneMessage ? renderByFile(group, page, most) : renderEach(group, page, most);

@@ -1,8 +1,8 @@
 import type { FindingKind, LocatedFinding } from "../../report.ts";
-import { toFailureEntry } from "../failure-entry.ts";
-import type { Section } from "../fit.ts";
+import { toFailureVersions } from "../failure-entry.ts";
 import { groupFailures } from "../group-failures.ts";
 import type { Page } from "../page.ts";
+import { type Section, toEntries } from "../section.ts";
 import { count, formatNumber } from "../words.ts";
 
 /** So many failures are shown as a whole before the others are named. */
@@ -40,10 +40,12 @@ function toSection(
   isOpen: boolean,
 ): readonly Section[] {
   if (findings.length === 0) return [];
-  const entries = groupFailures(findings).map((group, index) =>
-    toFailureEntry(group, page, { isLeading: index < leading, isOpen }),
+  const entries = toEntries(
+    groupFailures(findings),
+    (group, index) => toFailureVersions(group, page, { isLeading: index < leading, isOpen }),
+    ({ items }) => items.length,
   );
-  return [{ title: `${title} (${formatNumber(findings.length)})`, entries }];
+  return [{ title: `${title} (${formatNumber(findings.length)})`, ...entries }];
 }
 
 function toUnnamed(failed: number): readonly Section[] {

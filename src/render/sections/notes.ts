@@ -1,8 +1,8 @@
-import type { Entry, Section } from "../fit.ts";
 import { renderNoteLines } from "../log.ts";
 import { toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { toShortLine } from "../plain.ts";
+import { type Section, toEntries } from "../section.ts";
 import { count } from "../words.ts";
 
 /** What the numbers don't tell: what decides nothing, what is left out, what was mended. */
@@ -21,8 +21,8 @@ export function toNoteSection({ results }: Page): readonly Section[] {
     ...renderNoteLines(results),
   ];
   if (notes.length === 0) return [];
-  const entries: Entry[] = notes.map((note) => [
+  const entries = toEntries(notes, (note) => [
     { rank: ranks.tables, render: () => `- ${toText(toShortLine(note, 1000))}\n` },
   ]);
-  return [{ title: "Notes", entries, noun: ["more note", "more notes"] }];
+  return [{ title: "Notes", ...entries, noun: ["more note", "more notes"] }];
 }

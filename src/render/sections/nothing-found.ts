@@ -1,7 +1,7 @@
-import type { Entry, Section } from "../fit.ts";
 import { toCode } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { toShortLine } from "../plain.ts";
+import { type Section, toEntries } from "../section.ts";
 
 /** What was looked for, where no report was found. */
 export function toNothingFoundSection({ results: { nothingFound } }: Page): readonly Section[] {
@@ -11,8 +11,8 @@ export function toNothingFoundSection({ results: { nothingFound } }: Page): read
     ? `${names[nothingFound.format]} report`
     : "report in JUnit XML, ESLint JSON or SARIF";
   const intro = `No ${what} is among the files that the input \`reports\` matches:\n`;
-  const entries: Entry[] = nothingFound.reports.map((pattern) => [
+  const entries = toEntries(nothingFound.reports, (pattern) => [
     { rank: ranks.numbers, render: () => `- ${toCode(toShortLine(pattern, 300))}\n` },
   ]);
-  return [{ title: "", intro, entries, noun: ["more line", "more lines"] }];
+  return [{ title: "", intro, ...entries, noun: ["more line", "more lines"] }];
 }

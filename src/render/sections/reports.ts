@@ -1,9 +1,9 @@
 import type { Report } from "../../report.ts";
 import { sumSeconds } from "../../totals.ts";
-import type { Entry, Section } from "../fit.ts";
 import { groupBy } from "../group-failures.ts";
 import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
+import { type Section, toEntries } from "../section.ts";
 import { describeReports, type Tally, tally } from "../tally.ts";
 import { count, formatSeconds } from "../words.ts";
 
@@ -31,11 +31,11 @@ export function toReportSection({ results: { reports } }: Page): readonly Sectio
   const width = reports.some(({ suites }) => suites.length > 0)
     ? columns.length
     : columns.length - 1;
-  const entries: Entry[] = cells.map((row) => [
+  const entries = toEntries(cells, (row) => [
     { rank: ranks.numbers, render: () => toRow(row().slice(0, width)) },
   ]);
   const open = toTableHead(columns.slice(0, width));
-  return [{ title: "Reports", open, entries, noun: ["more row", "more rows"] }];
+  return [{ title: "Reports", open, ...entries, noun: ["more row", "more rows"] }];
 }
 
 interface ReportRow {

@@ -1,8 +1,8 @@
 import type { Level } from "../../report.ts";
-import type { Section } from "../fit.ts";
 import { groupBy } from "../group-failures.ts";
 import type { Page } from "../page.ts";
-import { toRuleEntry } from "../rule-entry.ts";
+import { toRuleVersions } from "../rule-entry.ts";
+import { type Section, toEntries } from "../section.ts";
 import { formatNumber } from "../words.ts";
 
 const titles: Readonly<Record<Level, string>> = {
@@ -26,9 +26,11 @@ export function toRuleSection(page: Page, level: Level): readonly Section[] {
     JSON.stringify([report.tool, finding.rule?.id ?? finding.title]),
   );
   const severity = ([{ finding }]: (typeof groups)[number]) => finding.rule?.securitySeverity ?? 0;
-  const entries = [...groups]
-    .sort((a, b) => severity(b) - severity(a) || b.length - a.length)
-    .map((group, index) => toRuleEntry(group, page, level === "failure" && index < leading));
-  const title = `${titles[level]} (${formatNumber(findings.length)})`;
-  return [{ title, entries, noun: ["more rule", "more rules"] }];
+  const sorted = [...groups].sort((a, b) => severity(b) - severity(a) || b.length - a.length);
+  const entries = toEntries(
+    sorted,
+    (group, index) => toRuleVersions(group, page, level === "failure" && index < leading),
+    (group) => group.length,
+  );
+  return [{ title: `${titles[level]} (${formatNumber(findings.length)})`, ...entries }];
 }

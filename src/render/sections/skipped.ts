@@ -1,10 +1,11 @@
 import type { TestCase } from "../../report.ts";
 import { countTests } from "../../totals.ts";
-import type { Entry, Section } from "../fit.ts";
 import { groupBy } from "../group-failures.ts";
 import { toDetails, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { toShortLine } from "../plain.ts";
+import { lineLength } from "../point.ts";
+import { type Section, toEntries, type Version } from "../section.ts";
 import { count, formatNumber } from "../words.ts";
 
 /** So many tests are named for each reason. */
@@ -18,18 +19,19 @@ export function toSkippedSection({ results, listTests }: Page): readonly Section
     suites.flatMap(({ cases }) => cases.filter(({ outcome }) => outcome === "skipped")),
   );
   const groups = groupBy(skipped, ({ reason }) => reason ?? "");
-  const entries = [...groups].sort((a, b) => b.length - a.length).map(toEntry);
+  const sorted = [...groups].sort((a, b) => b.length - a.length);
+  const entries = toEntries(sorted, toVersions, (group) => group.length);
   const title = `Skipped tests (${formatNumber(total)})`;
-  return [{ title, entries, noun: ["more reason", "more reasons"] }];
+  return [{ title, ...entries }];
 }
 
-function toEntry(group: readonly [TestCase, ...TestCase[]]): Entry {
-  const reason = toText(toShortLine(group[0].reason ?? "", 160)) || "No reason given";
+function toVersions(group: readonly [TestCase, ...TestCase[]]): readonly Version[] {
+  const reason = toText(toShortLine(group[0].reason ?? "", lineLength)) || "No reason given";
   const label = `${reason} (${count(group.length, "test")})`;
   const named = () => {
     const lines = group
       .slice(0, mostNamed)
-      .map(({ name }) => `- ${toText(toShortLine(name, 160))}\n`);
+      .map(({ name }) => `- ${toText(toShortLine(name, lineLength))}\n`);
     const left = group.length - lines.length;
     if (left > 0) lines.push(`- and ${formatNumber(left)} more\n`);
     return `${toDetails(`⏭️ ${label}`, lines.join(""))}\n`;

@@ -1,7 +1,9 @@
-import type { Section } from "../fit.ts";
+import type { Suite, TestCase } from "../../report.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { toShortLine } from "../plain.ts";
+import { lineLength } from "../point.ts";
+import { type Section, toEntries } from "../section.ts";
 import { formatSeconds } from "../words.ts";
 
 const mostShown = 10;
@@ -19,15 +21,17 @@ export function toSlowestSection({ results, listTests }: Page): readonly Section
     .sort((a, b) => b.test.seconds - a.test.seconds)
     .slice(0, mostShown);
   if (slow.length === 0) return [];
-  const entries = slow.map(({ suite, test }) => {
-    const where = suite.names.join(" › ");
-    const cells = () => [
-      toText(toShortLine(test.name, 120)),
-      toText(toShortLine(where, 120)),
-      formatSeconds(test.seconds),
-    ];
-    return [{ rank: ranks.tables, render: () => toRow(cells()) }];
-  });
+  const entries = toEntries(slow, ({ suite, test }) => [
+    { rank: ranks.tables, render: () => renderRow(suite, test) },
+  ]);
   const open = toTableHead(["Test", "Suite", "Time:"]);
-  return [{ title: "Slowest tests", open, entries, noun: ["more test", "more tests"] }];
+  return [{ title: "Slowest tests", open, ...entries, noun: ["more test", "more tests"] }];
+}
+
+function renderRow({ names }: Suite, { name, seconds }: TestCase): string {
+  return toRow([
+    toText(toShortLine(name, lineLength)),
+    toText(toShortLine(names.join(" › "), lineLength)),
+    formatSeconds(seconds),
+  ]);
 }

@@ -1,8 +1,9 @@
 import type { Report, Suite, TestCase } from "../../report.ts";
-import type { Entry, Section } from "../fit.ts";
 import { toDetails, toRow, toTableHead, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { toShortLine } from "../plain.ts";
+import { lineLength } from "../point.ts";
+import { type Section, toEntries, type Version } from "../section.ts";
 import { formatNumber, formatSeconds } from "../words.ts";
 
 /** So many test cases of a suite are listed. */
@@ -29,16 +30,16 @@ export function toSuiteSection({ results: { reports }, listTests }: Page): reado
     (a, b) =>
       b.suite.counts.failed - a.suite.counts.failed || b.suite.counts.flaky - a.suite.counts.flaky,
   );
-  if (listTests === "all") return [{ title, entries: sorted.map(toOpenedSuite) }];
+  if (listTests === "all") return [{ title, ...toEntries(sorted, toOpenedVersions) }];
   const head = toTableHead(["Suite", "Tests:", "Failed:", "Skipped:", "Flaky:", "Time:"]);
-  const entries: Entry[] = sorted.map((item) => [
+  const entries = toEntries(sorted, (item) => [
     { rank: ranks.lists, render: () => toRow(toCells(item)) },
   ]);
   return [
     {
       title,
       open: `<details><summary>Show the suites</summary>\n\n${head}`,
-      entries,
+      ...entries,
       close: "\n</details>\n",
       noun: ["more suite", "more suites"],
     },
@@ -48,7 +49,7 @@ export function toSuiteSection({ results: { reports }, listTests }: Page): reado
 function toCells({ suite: { names, counts, seconds } }: Item): readonly string[] {
   const number = (value: number) => (value === 0 ? "" : formatNumber(value));
   return [
-    toText(toShortLine(names.join(" › "), 200)),
+    toText(toShortLine(names.join(" › "), lineLength)),
     formatNumber(counts.tests),
     number(counts.failed),
     number(counts.skipped),
@@ -57,8 +58,8 @@ function toCells({ suite: { names, counts, seconds } }: Item): readonly string[]
   ];
 }
 
-function toOpenedSuite(item: Item): Entry {
-  const { names, counts, cases, seconds } = item.suite;
+function toOpenedVersions({ suite }: Item): readonly Version[] {
+  const { names, counts, cases, seconds } = suite;
   const icon = counts.failed > 0 ? icons.failed : counts.passed > 0 ? icons.passed : icons.skipped;
   const time = formatSeconds(seconds);
   const numbers = [
@@ -67,7 +68,7 @@ function toOpenedSuite(item: Item): Entry {
     counts.skipped > 0 ? `${formatNumber(counts.skipped)} skipped` : "",
     time,
   ].filter((part) => part !== "");
-  const label = `${icon} <b>${toText(toShortLine(names.join(" › "), 200))}</b> · ${numbers.join(", ")}`;
+  const label = `${icon} <b>${toText(toShortLine(names.join(" › "), lineLength))}</b> · ${numbers.join(", ")}`;
   const table = () => {
     const rows = cases.slice(0, mostCases).map(toCaseRow).join("");
     const left = counts.tests - Math.min(cases.length, mostCases);
@@ -82,5 +83,5 @@ function toOpenedSuite(item: Item): Entry {
 
 function toCaseRow({ name, outcome, flaky, seconds }: TestCase): string {
   const icon = flaky ? "🔁" : icons[outcome];
-  return toRow([icon, toText(toShortLine(name, 200)), formatSeconds(seconds)]);
+  return toRow([icon, toText(toShortLine(name, lineLength)), formatSeconds(seconds)]);
 }

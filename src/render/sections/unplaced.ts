@@ -1,10 +1,10 @@
 import type { LocatedFinding } from "../../report.ts";
-import type { Entry, Section } from "../fit.ts";
 import { groupBy } from "../group-failures.ts";
 import { toDetails, toFence, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { renderClaim } from "../place.ts";
 import { toShortLine } from "../plain.ts";
+import { type Section, toEntries, type Version } from "../section.ts";
 import { count, formatNumber } from "../words.ts";
 
 /** So many are named for each reason. */
@@ -20,17 +20,19 @@ export function toUnplacedSection({ results, listTests }: Page): readonly Sectio
   const intro = hint
     ? `Most of them would be placed by this input of the action:\n\n${toFence(`strip-prefix: ${hint}`)}`
     : "They have no annotation.\n";
-  const entries = groupBy(items, ({ unlocated }) => unlocated ?? "").map((group) =>
-    toEntry(group, listTests !== "none"),
+  const entries = toEntries(
+    groupBy(items, ({ unlocated }) => unlocated ?? ""),
+    (group) => toVersions(group, listTests !== "none"),
+    (group) => group.length,
   );
   const title = `Not placed in the repository (${formatNumber(items.length)})`;
-  return [{ title, intro, entries, noun: ["more reason", "more reasons"] }];
+  return [{ title, intro, ...entries }];
 }
 
-function toEntry(
+function toVersions(
   group: readonly [LocatedFinding, ...LocatedFinding[]],
   namesTests: boolean,
-): Entry {
+): readonly Version[] {
   const label = `${toText(group[0].unlocated ?? "")} (${formatNumber(group.length)})`;
   const named = () => {
     const items = group.filter(({ finding }) => namesTests || finding.kind !== "test");
