@@ -30,7 +30,7 @@ export interface Job {
   summaryBytes(): number;
   appendSummary(markdown: string): void;
   /** Returns the absolute path. */
-  writeFile(path: string, content: string): string;
+  writeFile(path: string, pieces: Iterable<string>): string;
 }
 
 /** The world as the story needs it. */

@@ -39,7 +39,7 @@ async function runStep(): Promise<void> {
     externalId: toExternalId(workflow, randomUUID()),
     job: {
       ...job,
-      writeFile: (path, content) => writeJson(resolve(workingDirectory, path), content),
+      writeFile: (path, pieces) => writeJson(resolve(workingDirectory, path), pieces),
     },
     publish: (check) => publishCheck(check, inputs.token, `${owner}/${repo}`),
     now: () => new Date(),
@@ -65,9 +65,9 @@ async function publishCheck(check: Check, token: string, repository: string): Pr
   }
 }
 
-function writeJson(path: string, content: string): string {
+function writeJson(path: string, pieces: Iterable<string>): string {
   try {
-    job.writeFile(path, content);
+    job.writeFile(path, pieces);
     return path;
   } catch (error) {
     throw new UserError(`Input json-file: the file can't be written: ${messageOf(error)}`);

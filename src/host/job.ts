@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { appendFileSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, closeSync, mkdirSync, openSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import * as core from "@actions/core";
 import { logAnnotationCharacters } from "../limits.ts";
@@ -64,12 +64,29 @@ export function openJob(secrets: readonly string[]) {
       if (path) appendFileSync(path, clean(markdown));
     },
 
-    /** Writes a file, making its folder. `path` is absolute. */
-    writeFile(path: string, content: string): void {
+    /** Writes a file, making its folder. `path` is absolute; no secret stands in two pieces. */
+    writeFile(path: string, pieces: Iterable<string>): void {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, clean(content));
+      const file = openSync(path, "w");
+      try {
+        for (const batch of toBatches(pieces)) writeFileSync(file, clean(batch));
+      } finally {
+        closeSync(file);
+      }
     },
   };
+}
+
+/** Pieces put together, so that each is worth a call of the system: about a million characters. */
+function* toBatches(pieces: Iterable<string>): Generator<string> {
+  let batch = "";
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < 1_000_000) continue;
+    yield batch;
+    batch = "";
+  }
+  yield batch;
 }
 
 /**

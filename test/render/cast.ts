@@ -359,6 +359,11 @@ export const monorepo: Page = toPage([
   ),
 ]);
 
+function nowhere(rule: Rule, message: string): Told {
+  const { at: _, ...told } = broken(rule, message, "", warning);
+  return told;
+}
+
 /** Findings whose files are elsewhere: the tools ran in a container. */
 export const noPlaces: Page = toPage(
   [
@@ -381,11 +386,22 @@ export const noPlaces: Page = toPage(
       format: "sarif",
       tool: "Ruff",
       found: [1, 2, 3].map((line) => ({
-        ...broken({ id: "F401" }, "`os` imported but unused", "", warning),
-        at: undefined as never,
+        ...nowhere({ id: "F401" }, "`os` imported but unused"),
         places: [{ path: `/build/src/shop/cart_${line}.py`, line }],
         unlocated: "no file of that name in the repository",
       })),
+    },
+    {
+      file: "reports/binskim.sarif",
+      format: "sarif",
+      tool: "BinSkim",
+      found: [
+        {
+          ...nowhere({ id: "BA2008" }, "The binary was built without control flow guard."),
+          places: [{ path: "/build/bin/shop", offset: { unit: "byte", start: 4096 } }],
+          unlocated: "no file of that name in the repository",
+        },
+      ],
     },
   ],
   { stripPrefixHint: "/build/" },
