@@ -1,7 +1,8 @@
+import { forkRecipe } from "./fork-recipe.ts";
 import type { RunLink } from "./publish/ports.ts";
 import type { Published } from "./publish/publish.ts";
 import { explainRefusal } from "./publish/refusal.ts";
-import { toFence, toLink, toText } from "./render/markdown.ts";
+import { toCode, toDetails, toFence, toLink, toText } from "./render/markdown.ts";
 import { count } from "./render/words.ts";
 
 /** What became of the check run, for people. */
@@ -16,9 +17,6 @@ export interface Explanation {
   /** There is no check run to carry the annotations. */
   readonly hasNoCheck: boolean;
 }
-
-const recipe =
-  "https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflow_run";
 
 /** @param fromFork the event's token can only read, whatever the workflow asks for */
 export function explainPublished(published: Published, fromFork: boolean): Explanation {
@@ -86,13 +84,13 @@ function explainSuccess(published: Published & { kind: "published" }): Explanati
 function explainPermission(fromFork: boolean): Explanation {
   if (fromFork) {
     const why =
-      "There is no check run: for a pull request from a fork or from Dependabot the job's token can only read. This summary has the whole result; a workflow on workflow_run can publish it as a check.";
-    return {
-      infos: [],
-      warnings: [why],
-      lead: `${toText(why)} ${toLink("How that works", recipe)}`,
-      hasNoCheck: true,
-    };
+      "There is no check run: for a pull request from a fork or by Dependabot the job's token can only read. The job summary has the whole result, and a workflow on workflow_run can publish it as a check.";
+    const how = `Keep the reports with actions/upload-artifact as ${toCode("reports")}, and let this workflow publish them:`;
+    const recipe = toDetails(
+      "A workflow that publishes the check",
+      `${how}\n\n${toFence(forkRecipe)}`,
+    );
+    return { infos: [], warnings: [why], lead: `${toText(why)}\n\n${recipe}`, hasNoCheck: true };
   }
   const why =
     "There is no check run: the token lacks the permission. Add these lines to the job, or to the workflow:";

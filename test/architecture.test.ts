@@ -33,7 +33,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   "read-reports": ["errors", "formats", "report"],
   conclude: ["check", "report"],
-  explain: ["publish", "render"],
+  "fork-recipe": [],
+  explain: ["fork-recipe", "publish", "render"],
   outputs: ["results", "totals"],
   run: [
     ...["check", "conclude", "explain", "formats", "inputs", "limits", "locate", "outputs"],

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { explainPublished } from "../src/explain.ts";
+import { forkRecipe } from "../src/fork-recipe.ts";
 import type { Published } from "../src/publish/publish.ts";
 
 const run = { id: 1, url: "https://github.com/octo/shop/runs/1" };
@@ -45,11 +48,17 @@ describe("without the permission the step is as good as its reports, and the sum
     expect(lead).toContain("```\npermissions:\n  contents: read\n  checks: write\n```");
   });
 
-  test("on a fork: that no lines would help, and what does", () => {
+  test("on a fork: that no lines would help, and the workflow that does", () => {
     const { failure, lead } = explainPublished(refused("permission"), true);
     expect(failure).toBeUndefined();
-    expect(lead).toContain("workflow_run");
-    expect(lead).not.toContain("checks: write");
+    expect(lead).toContain("the job's token can only read");
+    expect(lead).toContain(`\`\`\`\n${forkRecipe}\`\`\``);
+    expect(lead).not.toContain("The job needs");
+  });
+
+  test("the workflow is that of the docs, which are linted", () => {
+    const recipes = readFileSync(join(import.meta.dirname, "../docs/recipes.md"), "utf8");
+    expect(recipes).toContain(`\`\`\`yaml\n${forkRecipe}\`\`\``);
   });
 });
 

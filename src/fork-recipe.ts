@@ -1,0 +1,42 @@
+/**
+ * The workflow that publishes what a read-only token could not; docs/recipes.md explains it, and a test holds the two
+ * together. https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflow_run
+ */
+export const forkRecipe = `# .github/workflows/report.yml
+name: Report
+on:
+  workflow_run:
+    workflows: [CI]
+    types: [completed]
+
+permissions:
+  actions: read
+  contents: read
+  checks: write
+
+jobs:
+  report:
+    # Only where the job itself could not: a fork's pull request, or one by Dependabot.
+    if: >-
+      github.event.workflow_run.event == 'pull_request' && github.event.workflow_run.conclusion != 'cancelled' &&
+      (github.event.workflow_run.head_repository.full_name != github.repository ||
+      github.event.workflow_run.actor.login == 'dependabot[bot]')
+    runs-on: ubuntu-latest
+    steps:
+      # For the list of files only. Nothing of it may be run: no install, no build, no local action.
+      - uses: actions/checkout@v6
+        with:
+          ref: \${{ github.event.workflow_run.head_sha }}
+          persist-credentials: false
+      - uses: actions/download-artifact@v8
+        with:
+          name: reports
+          path: reports
+          run-id: \${{ github.event.workflow_run.id }}
+          github-token: \${{ github.token }}
+      - uses: report-to-check/report-to-check@v1
+        with:
+          name: Tests
+          reports: reports
+          fail-step: false
+`;
