@@ -7,10 +7,12 @@ import type { Finding, TestName } from "../report.ts";
  */
 export interface TextBudget {
   left: number;
+  /** Seconds that the slowest passed tests of the run took, ascending: only those are worth naming. */
+  readonly slowest?: number[];
 }
 
 export function newTextBudget(): TextBudget {
-  return { left: 8 * 1024 * 1024 };
+  return { left: 8 * 1024 * 1024, slowest: [] };
 }
 
 /** Of a message or of details: GitHub takes 64 KiB of each. In UTF-16 units, as all below. */

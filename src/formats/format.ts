@@ -1,7 +1,10 @@
 import type { FormatName, Report } from "../report.ts";
 import type { TextBudget } from "./budget.ts";
 
-/** A file that a glob found. Its bytes are read in pieces, from the start each time `chunks` is called. */
+/**
+ * A file that a glob found. Its bytes are read in pieces, from the start each time `chunks` is called; a piece is good
+ * until the next one is asked for.
+ */
 export interface ReportFile {
   /** `/`-separated, relative to the repository's root: how it is named to people. */
   readonly path: string;

@@ -42,7 +42,7 @@ export function collectJunit(
   budget: TextBudget,
   isRepeated: Repeated | undefined,
 ): Collector {
-  const tally = newTally(options);
+  const tally = newTally(options, budget.slowest);
   const findings: Finding[] = [];
   /** Tests of which the file has several attempts, by all that tells them apart. */
   const tests = new Map<string, Attempted>();

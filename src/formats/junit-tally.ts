@@ -61,8 +61,11 @@ const mostSlow = 10;
 /** Of one file's suites; the cases of more of them are counted in one that stands for the rest. */
 const mostSuites = 20_000;
 
-/** Counts cases and keeps those worth naming: failed, flaky and skipped ones, the slowest, all where that is asked for. */
-export function newTally(options: Pick<ReadOptions, "listTests">): Tally {
+/**
+ * Counts cases and keeps those worth naming: failed, flaky and skipped ones, the slowest, all where that is asked for.
+ * `slowest` are seconds of the slowest tests of the run so far, ascending, to which these are added.
+ */
+export function newTally(options: Pick<ReadOptions, "listTests">, slowest: number[] = []): Tally {
   const suites: SuiteTally[] = [];
   const rest = newSuiteTally(["(further suites)"]);
   let nextIndex = 0;
@@ -70,8 +73,6 @@ export function newTally(options: Pick<ReadOptions, "listTests">): Tally {
   let unlisted = 0;
   /** Passed cases that aren't listed otherwise, the slowest first. */
   const slow: { readonly suite: SuiteTally; readonly item: Listed }[] = [];
-  /** Of the last of them. */
-  let slowSeconds = 0;
 
   return {
     count,
@@ -103,7 +104,7 @@ export function newTally(options: Pick<ReadOptions, "listTests">): Tally {
       suite.listed.push({ index, testCase: toTestCase(counted, seconds, names()) });
     } else {
       if (isWanted) unlisted++;
-      const isSlow = seconds > 0 && (slow.length < mostSlow || seconds > slowSeconds);
+      const isSlow = seconds > (slowest.length < mostSlow ? 0 : (slowest[0] as number));
       if (isSlow && outcome === "passed") {
         addSlow(suite, { index, testCase: toTestCase(counted, seconds, names()) });
       }
@@ -112,10 +113,12 @@ export function newTally(options: Pick<ReadOptions, "listTests">): Tally {
 
   function addSlow(suite: SuiteTally, item: Listed): void {
     const { seconds } = item.testCase;
-    const place = slow.findIndex((other) => other.item.testCase.seconds < seconds);
-    slow.splice(place < 0 ? slow.length : place, 0, { suite, item });
+    slow.push({ suite, item });
+    slow.sort((a, b) => b.item.testCase.seconds - a.item.testCase.seconds);
     if (slow.length > mostSlow) slow.pop();
-    slowSeconds = slow.at(-1)?.item.testCase.seconds ?? 0;
+    slowest.push(seconds);
+    slowest.sort((a, b) => a - b);
+    if (slowest.length > mostSlow) slowest.shift();
   }
 }
 

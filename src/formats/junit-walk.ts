@@ -1,5 +1,6 @@
 import { readElement, type XmlElement } from "../read/xml.ts";
 import type { Wish, XmlVisitor } from "../read/xml-elements.ts";
+import { rootPattern } from "../read/xml-outside.ts";
 import type { XmlShape } from "../read/xml-scan.ts";
 import type { StartTag } from "../read/xml-tag.ts";
 import { abridge, readingLimit, type TextBudget } from "./budget.ts";
@@ -31,7 +32,7 @@ export interface JunitEvents {
 }
 
 export const junitShape: XmlShape = {
-  roots: ["testsuites", "testsuite", "testcase"],
+  rootTag: rootPattern(["testsuites", "testsuite", "testcase"]),
   keeps: { elements: keptElements, attributes: keptAttributes },
 };
 

@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from "node:buffer";
 import { gunzip } from "./gzip.ts";
 import { fromUtf8, lastWhole } from "./utf8.ts";
 
-/** Bytes in pieces, from the start each time. */
+/** Bytes in pieces, from the start each time; a piece is good until the next one is asked for. */
 export interface Bytes {
   chunks(): Iterable<Uint8Array>;
 }
@@ -54,11 +54,12 @@ function readStart(source: Bytes): { head: Uint8Array; bytes: Bytes } {
   const parts: Uint8Array[] = [];
   let length = 0;
   for (const chunk of source.chunks()) {
-    parts.push(Uint8Array.from(chunk.subarray(0, headBytes)));
+    parts.push(Buffer.from(chunk.subarray(0, headBytes)));
     length += chunk.length;
     if (length >= headBytes) return { head: Buffer.concat(parts), bytes: source };
   }
-  const head = Buffer.concat(parts);
+  const [first, ...more] = parts;
+  const head = first && more.length === 0 ? first : Buffer.concat(parts);
   return { head, bytes: { chunks: () => [head] } };
 }
 

@@ -40,7 +40,7 @@ function join(chunks: Iterable<Uint8Array>, limit: number): Buffer {
   for (const chunk of chunks) {
     length += chunk.length;
     if (length > limit) throw tooLarge(limit);
-    parts.push(Uint8Array.from(chunk));
+    parts.push(Buffer.from(chunk));
   }
   return Buffer.concat(parts);
 }

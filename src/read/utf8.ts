@@ -28,8 +28,8 @@ export function* fromUtf8(chunks: Iterable<Uint8Array>, skipped: number, note: N
       } else bytes = joined;
     }
     const end = goodEnd(bytes);
-    // A copy: who gave the bytes may use their memory again.
-    rest = Uint8Array.from(bytes.subarray(end));
+    // A copy: the piece is good until the next one only.
+    rest = Buffer.from(bytes.subarray(end));
     if (end > 0) yield toText(bytes.subarray(0, end));
   }
   if (rest.length > 0) yield toText(bufferOf(rest));

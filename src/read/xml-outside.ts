@@ -14,13 +14,17 @@ export interface Outside {
   startDocument(): void;
 }
 
+/** Finds tags of roots by name, at the place where it is told to look. */
+export function rootPattern(names: readonly string[]): RegExp {
+  return new RegExp(`<(/?)(?:[\\w.-]{1,60}:)?(?:${names.join("|")})(?=[\\s/>])`, "y");
+}
+
 export function outsideDocuments(
   source: XmlSource,
-  roots: readonly string[],
+  rootTag: RegExp,
   mend: (what: Mend, at: number) => void,
   allowEntities: () => void,
 ): Outside {
-  const rootTag = new RegExp(`<(/?)(?:[\\w.-]{1,60}:)?(?:${roots.join("|")})(?=[\\s/>])`, "y");
   let documents = 0;
   let inNoise = false;
 

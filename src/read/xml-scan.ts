@@ -8,8 +8,8 @@ import { tagReader } from "./xml-tag.ts";
 import { looseEnd, textRules } from "./xml-text.ts";
 
 export interface XmlShape {
-  /** Where there is noise around a document, its root is found by these names. */
-  readonly roots: readonly string[];
+  /** Finds the root of a document where there is noise around it; made by `rootPattern`. */
+  readonly rootTag: RegExp;
   readonly keeps: Keeps;
 }
 
@@ -65,7 +65,7 @@ function scan(
     if (!mends.has(what)) mends.set(what, source.base + at);
   };
   const rules = textRules(source, mend);
-  const outside = outsideDocuments(source, shape.roots, mend, rules.allowEntities);
+  const outside = outsideDocuments(source, shape.rootTag, mend, rules.allowEntities);
   const elements = openElements(shape.keeps, visitor);
   const { tag, read } = tagReader();
   let section: Section | undefined;

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { newTextBudget } from "../../src/formats/budget.ts";
 import { countsOf, findingsOf, readXml, reportOf, suite, testCase } from "./read-xml.ts";
 
 /** All strings of a value, with the keys. */
@@ -179,6 +180,15 @@ describe("listed cases are bounded", () => {
       "48",
       "49",
     ]);
+  });
+
+  test("the slowest are those of the whole run", () => {
+    const budget = newTextBudget();
+    const file = (seconds: number) =>
+      reportOf(suite(`<testcase name="a" time="${seconds}"/>`.repeat(10)), { budget });
+    expect(file(2).suites[0]?.cases).toHaveLength(10);
+    expect(file(1).suites[0]?.cases).toHaveLength(0);
+    expect(file(3).suites[0]?.cases).toHaveLength(10);
   });
 
   test("all are where that is asked for, up to ten thousand in a file", () => {

@@ -1,4 +1,5 @@
 import type { Wish } from "../../src/read/xml-elements.ts";
+import { rootPattern } from "../../src/read/xml-outside.ts";
 import { scanXml } from "../../src/read/xml-scan.ts";
 
 export interface Scanned {
@@ -17,7 +18,7 @@ export function scanned(text: string, size = text.length, limit = 1000): Scanned
   const { mends, broken } = scanXml(
     cutInPieces(text, size),
     {
-      roots: ["root", "cut"],
+      rootTag: rootPattern(["root", "cut"]),
       keeps: { elements: new Set(["cut", "kept"]), attributes: ["message"] },
     },
     {
