@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { renderAnnotations } from "../../src/render/annotations.ts";
+import { broken, failedTest, type Told, toPage } from "./build.ts";
+
+const annotate = (...found: readonly Told[]) =>
+  renderAnnotations(toPage([{ file: "r.xml", found }]));
+
+describe("an annotation can be read by itself", () => {
+  test("of a test: its name, then the point, then the trace", () => {
+    const found = failedTest("Cart > adds up", "expected 1 to be 2", {
+      at: "a.ts:3",
+      details: "at a.ts:3:1",
+    });
+    expect(annotate(found)).toEqual([
+      {
+        location: { path: "a.ts", startLine: 3, endLine: 3 },
+        level: "failure",
+        title: "Cart > adds up",
+        message: "expected 1 to be 2",
+        rawDetails: "at a.ts:3:1",
+      },
+    ]);
+  });
+
+  test("of a flaky test: that it is flaky", () => {
+    const found = failedTest("pays", "timed out", { at: "a.ts:3", level: "warning", attempts: 2 });
+    expect(annotate(found)[0]?.title).toBe("Flaky: pays");
+  });
+
+  test("of a rule: its id and name, then the message, then what helps", () => {
+    const rule = {
+      id: "js/sql-injection",
+      name: "Query built from user input",
+      helpUrl: "https://example.com/sql",
+      tags: ["security"],
+      securitySeverity: 8.8,
+    };
+    expect(annotate(broken(rule, "This query depends on a user.", "a.ts:3"))[0]).toMatchObject({
+      title: "js/sql-injection: Query built from user input",
+      message: "This query depends on a user.",
+      rawDetails: "Severity: 8.8\nTags: security\nHelp: https://example.com/sql",
+    });
+  });
+
+  test("of a rule without a name: its id once", () => {
+    expect(annotate(broken({ id: "eqeqeq" }, "Expected '==='.", "a.ts:3"))[0]).toEqual({
+      location: { path: "a.ts", startLine: 3, endLine: 3 },
+      level: "failure",
+      title: "eqeqeq",
+      message: "Expected '==='.",
+    });
+  });
+});
+
+test("signs that nobody sees are written out", () => {
+  const found = failedTest("access\u202elevel", "a\u200bb", { at: "a.ts:3" });
+  expect(annotate(found)[0]).toMatchObject({
+    title: "access\\u{202E}level",
+    message: "a\\u{200B}b",
+  });
+});

@@ -1,0 +1,43 @@
+import { parse } from "@mermaid-js/parser";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { toTimeChart } from "../../src/render/chart.ts";
+import { suite, toPage } from "./build.ts";
+import { hostile } from "./hostile.ts";
+
+const chart = (...suites: readonly ReturnType<typeof suite>[]) =>
+  toTimeChart(toPage([{ file: "r.xml", suites }]))[0]?.intro ?? "";
+
+/** The slices, as Mermaid's own parser reads them. */
+async function slices(markdown: string) {
+  const source = /^```mermaid\n([\s\S]*)\n```\n$/.exec(markdown)?.[1] ?? "";
+  const { sections } = await parse("pie", source);
+  return sections.map(({ label, value }) => [label, value]);
+}
+
+test("the time of the slowest suites is drawn, and the rest as one slice", async () => {
+  const many = Array.from({ length: 10 }, (_, n) =>
+    suite(`suite ${n}`, { passed: 1 }, 10 * (n + 1)),
+  );
+  const drawn = await slices(chart(...many));
+  expect(drawn).toHaveLength(8);
+  expect(drawn[0]).toEqual(["1 suite 9", 100]);
+  expect(drawn.at(-1)).toEqual(["3 others", 60]);
+});
+
+test("nothing is drawn where there is nothing to compare, or no time to win", () => {
+  expect(chart(suite("a", { passed: 1 }, 100), suite("b", { passed: 1 }, 50))).toBe("");
+  expect(chart(...["a", "b", "c"].map((name) => suite(name, { passed: 1 }, 10)))).toBe("");
+});
+
+test("any names make a chart that Mermaid reads", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(hostile, { minLength: 3, maxLength: 5 }), async (names) => {
+      const markdown = chart(
+        ...names.map((name) => ({ ...suite("", { passed: 1 }, 50), names: [name] })),
+      );
+      expect(await slices(markdown)).toHaveLength(names.length);
+    }),
+    { numRuns: 50, seed: 20260105 },
+  );
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { renderTitle } from "../../src/render/title.ts";
+import { broken, failedTest, suite, type ToldReport, toPage } from "./build.ts";
+
+const title = (...reports: readonly ToldReport[]) => renderTitle(toPage(reports).results);
+const lint = { file: "l.json", format: "eslint", tool: "ESLint" } as const;
+const rule = { id: "eqeqeq" };
+
+describe("the title says the result in one line, the worst first", () => {
+  test("failed tests out of how many, then what else there is", () => {
+    const counts = { passed: 1201, failed: 3, skipped: 7, flaky: 1 };
+    const found = [
+      ...[1, 2, 3, 4].map((n) => broken(rule, "no", `a.ts:${n}`)),
+      ...[1, 2].map((n) => broken(rule, "no", `a.ts:${n}`, { level: "warning" })),
+    ];
+    expect(title({ file: "t.xml", suites: [suite("s", counts, 1)] }, { ...lint, found })).toBe(
+      "3 of 1,211 tests failed, 7 skipped, 1 flaky, 4 errors, 2 warnings",
+    );
+  });
+
+  test.each([
+    ["tests that passed", "1 test passed", { passed: 1 }],
+    ["tests that were all skipped", "2 tests skipped", { skipped: 2 }],
+    ["no tests at all", "No tests", {}],
+  ])("%s", (_, said, counts) => {
+    expect(title({ file: "t.xml", suites: [suite("s", counts, 0)] })).toBe(said);
+  });
+
+  test("linters that found nothing", () => {
+    expect(title(lint)).toBe("No findings");
+    expect(title({ file: "t.xml", suites: [suite("s", { passed: 9 }, 1)] }, lint)).toBe(
+      "9 tests passed, no findings",
+    );
+  });
+
+  test("a report that can't be read comes before everything", () => {
+    const bad = failedTest("Can't read x.xml", "cut off", { kind: "report" });
+    expect(title({ file: "x.xml", found: [bad], suites: [suite("s", { passed: 2 }, 1)] })).toBe(
+      "1 report can't be read, 2 tests passed",
+    );
+  });
+
+  test("no reports", () => {
+    expect(renderTitle(toPage([], { nothingFound: { reports: ["*.xml"] } }).results)).toBe(
+      "No reports found",
+    );
+  });
+});

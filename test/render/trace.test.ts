@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import { renderTrace } from "../../src/render/trace.ts";
+import { failedTest } from "./build.ts";
+
+/** The lines that stand open. */
+const short = (details: string, message = "AssertionError: no") =>
+  renderTrace(failedTest("t", message, { details }), true)
+    .short.replace(/^```\w*\n|\n```\n?$/g, "")
+    .split("\n");
+
+const folded = (lines: readonly string[]) =>
+  lines.filter((line) => line.includes("lines of libraries"));
+
+describe("frames of others are folded, those of the project stay", () => {
+  test.each([
+    [
+      "Java",
+      `java.lang.AssertionError: no
+\tat org.junit.Assert.fail(Assert.java:89)
+\tat org.junit.Assert.assertEquals(Assert.java:647)
+\tat shop.CartTest.costs(CartTest.java:32)
+\tat java.base/java.lang.reflect.Method.invoke(Method.java:569)
+\tat org.gradle.api.internal.tasks.testing.Test.run(Test.java:1)
+Caused by: java.lang.IllegalStateException: closed
+\tat java.base/java.util.ArrayList.<init>(ArrayList.java:1)
+\tat kotlin.test.AssertionsKt.assertTrue(Unknown Source)
+\tat shop.Cart.open(Cart.java:7)
+\t... 23 more`,
+      [
+        "java.lang.AssertionError: no",
+        "\t… 2 lines of libraries and tools",
+        "\tat shop.CartTest.costs(CartTest.java:32)",
+        "\t… 2 lines of libraries and tools",
+        "Caused by: java.lang.IllegalStateException: closed",
+        "\t… 2 lines of libraries and tools",
+        "\tat shop.Cart.open(Cart.java:7)",
+        "\t... 23 more",
+      ],
+    ],
+    [
+      "JavaScript",
+      `Error: no
+    at reserve (/work/shop/src/stock.js:22:11)
+    at Object.add (/work/shop/src/cart.test.js:25:21)
+    at Promise.finally.completed (/work/shop/node_modules/jest-circus/build/x.js:1834:28)
+    at new Promise (<anonymous>)
+    at process.processTicksAndRejections (node:internal/process/task_queues:105:5)`,
+      [
+        "Error: no",
+        "    at reserve (/work/shop/src/stock.js:22:11)",
+        "    at Object.add (/work/shop/src/cart.test.js:25:21)",
+        "    … 3 lines of libraries and tools",
+      ],
+    ],
+    [
+      "Python, with the code below each frame",
+      `Traceback (most recent call last):
+  File "/opt/x/lib/python3.11/site-packages/behave/model.py", line 1991, in run
+    match.run(runner.context)
+    ^^^^^^^^^
+  File "features/steps/cart.py", line 13, in step
+    raise ValueError("no")
+ValueError: no`,
+      [
+        "Traceback (most recent call last):",
+        "  … 3 lines of libraries and tools",
+        '  File "features/steps/cart.py", line 13, in step',
+        '    raise ValueError("no")',
+        "ValueError: no",
+      ],
+    ],
+    [
+      "Go, whose frames take two lines",
+      `panic: no
+goroutine 7 [running]:
+testing.tRunner.func1.2({0x5, 0x6})
+\t/opt/hostedtoolcache/go/1.24.1/x64/src/testing/testing.go:1632 +0x23
+github.com/acme/shop/cart.(*Cart).Add(0x1)
+\t/work/shop/cart/cart.go:13 +0x148`,
+      [
+        "panic: no",
+        "goroutine 7 [running]:",
+        "… 2 lines of libraries and tools",
+        "github.com/acme/shop/cart.(*Cart).Add(0x1)",
+        "\t/work/shop/cart/cart.go:13 +0x148",
+      ],
+    ],
+    [
+      "Rust",
+      `thread 'adds_up' panicked at src/lib.rs:34:9:
+   0: __rustc::rust_begin_unwind
+             at /rustc/5980/library/std/src/panicking.rs:689:5
+   1: core::panicking::panic_fmt
+             at /rustc/5980/library/core/src/panicking.rs:80:14
+   4: shop_cart::tests::adds_up
+             at ./src/lib.rs:34:9`,
+      [
+        "thread 'adds_up' panicked at src/lib.rs:34:9:",
+        "   … 4 lines of libraries and tools",
+        "   4: shop_cart::tests::adds_up",
+        "             at ./src/lib.rs:34:9",
+      ],
+    ],
+    [
+      "Ruby",
+      `Failure
+# /usr/lib/ruby/gems/3.3.0/gems/rspec-core-3.13.0/lib/x.rb:5:in 'run'
+# /usr/lib/ruby/gems/3.3.0/gems/rspec-core-3.13.0/lib/y.rb:6:in 'run'
+# ./spec/cart_spec.rb:12:in 'block (2 levels)'`,
+      [
+        "Failure",
+        "… 2 lines of libraries and tools",
+        "# ./spec/cart_spec.rb:12:in 'block (2 levels)'",
+      ],
+    ],
+  ])("%s", (_, details, lines) => {
+    expect(short(details)).toEqual(lines);
+  });
+
+  test("a single one isn't worth it", () => {
+    const details =
+      "x\n    at a (/shop/a.js:1:1)\n    at b (/shop/node_modules/b.js:1:1)\n    at c (/shop/c.js:1:1)";
+    expect(folded(short(details))).toEqual([]);
+  });
+});
+
+describe("what is shown", () => {
+  test("all of the trace is one click away where a part of it is folded", () => {
+    const details = "x\n\tat org.junit.A.b(A.java:1)\n\tat org.junit.A.c(A.java:2)";
+    const { full } = renderTrace(failedTest("t", "x", { details }), true);
+    expect(full).toContain("<details><summary>All 3 lines</summary>");
+    expect(full).toContain("\tat org.junit.A.c(A.java:2)");
+    expect(renderTrace(failedTest("t", "x", { details: "x\ny" }), true).full).toBeUndefined();
+  });
+
+  test("of a long trace the beginning and the end", () => {
+    const lines = short(Array.from({ length: 100 }, (_, i) => `line ${i}`).join("\n"));
+    expect(lines).toHaveLength(25);
+    expect(lines[14]).toBe("… 76 lines");
+    expect(lines.at(-1)).toBe("line 99");
+  });
+
+  test("a message that the trace has, or the reader has read already, isn't repeated", () => {
+    const message = "expected: <1> but was: <2>";
+    const details = `AssertionError: ${message}\n  at x (y.ts:1:1)`;
+    expect(renderTrace(failedTest("t", message, { details }), false).short).toBe(
+      `\`\`\`\n${details}\n\`\`\``,
+    );
+    expect(renderTrace(failedTest("t", message), true).short).toBe("");
+    expect(renderTrace(failedTest("t", message), false).short).toContain(message);
+    expect(renderTrace(failedTest("t", message, { details: "the log" }), false).short).toContain(
+      message,
+    );
+  });
+
+  test("an indent that all lines share is taken off", () => {
+    expect(short("      a\n        b\n\n      c")).toEqual(["a", "  b", "", "c"]);
+  });
+
+  test("a diff is coloured", () => {
+    const message = "x\n\n- Expected\n+ Received\n\n- 1\n- 2\n+ 3";
+    expect(renderTrace(failedTest("t", message), false).short).toMatch(/^```diff\n/);
+  });
+});
