@@ -1,0 +1,256 @@
+import { describe, expect, test } from "vitest";
+import { renderCheck } from "../../src/render/check.ts";
+import { renderJobSummary } from "../../src/render/job-summary.ts";
+import { renderFailureLines, renderNoteLines, renderReportLines } from "../../src/render/log.ts";
+import type { Page } from "../../src/render/page.ts";
+import { broken, failedTest, suite, type ToldReport, testCase, toPage } from "./build.ts";
+import { allGreen, everyTest, flaky, lintOnly, monorepo, nothingFound } from "./cast.ts";
+
+/** The section of that heading, without its heading. */
+function section(page: Page, title: string): string {
+  const { summary, text } = renderCheck(page);
+  const parts = `${summary}${text}`.split(/^### /m);
+  const part = parts.find((one) => one.startsWith(title)) ?? "";
+  return part.slice(part.indexOf("\n")).trim();
+}
+
+/** The rows of its table, as lists of cells. */
+const rows = (markdown: string) =>
+  markdown
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .slice(2)
+    .map((line) => line.slice(2, -2).split(" | "));
+
+describe("the table of reports", () => {
+  const report = (file: string, failed: number, tool = "JUnit"): ToldReport => ({
+    file,
+    tool,
+    suites: [suite("s", { passed: 2, failed }, 1)],
+    found: Array.from({ length: failed }, (_, n) => failedTest(`t${n}`, `no ${n}`)),
+  });
+
+  test("has a row for each report, the worst first", () => {
+    const page = toPage([report("a.xml", 0), report("b.xml", 1), report("c.xml", 2)]);
+    expect(rows(section(page, "Reports")).map(([, , file]) => file)).toEqual([
+      "`c.xml`",
+      "`b.xml`",
+      "`a.xml`",
+    ]);
+  });
+
+  test("puts many reports together by tool and folder", () => {
+    const many = ["a", "b"].flatMap((folder) =>
+      Array.from({ length: 6 }, (_, n) => report(`${folder}/TEST-${n}.xml`, n === 0 ? 1 : 0)),
+    );
+    expect(rows(section(toPage(many), "Reports"))).toEqual([
+      ["❌", "JUnit", "`a/` (6 files)", "1 of 13 tests failed", "6 s"],
+      ["❌", "JUnit", "`b/` (6 files)", "1 of 13 tests failed", "6 s"],
+    ]);
+  });
+
+  test("sums up the green ones where there are many rows", () => {
+    expect(rows(section(monorepo, "Reports")).at(-1)).toEqual([
+      "✅",
+      "36 other reports",
+      "",
+      "892 tests passed",
+      "1 min 48 s",
+    ]);
+  });
+
+  test("has no column for times where no report tells any", () => {
+    expect(section(lintOnly, "Reports")).toMatch(/^\| {2}\| Tool \| Report \| Result \|\n/);
+  });
+});
+
+describe("green is short", () => {
+  test("a heading and a table, and nothing else", () => {
+    const { summary, text } = renderCheck(allGreen);
+    expect(summary.match(/^### .*/gm)).toEqual(["### Reports"]);
+    expect(summary.length).toBeLessThan(400);
+    expect(text).toBe("");
+  });
+});
+
+describe("tests by name", () => {
+  test("with `all`, every suite opens to its tests", () => {
+    expect(section(everyTest, "Tests by suite")).toContain("| 🔁 | rounds up | 610 ms |");
+  });
+
+  test("with `none`, no test is named anywhere", () => {
+    const page = { ...flaky, listTests: "none" as const };
+    const { summary, text } = renderCheck(page);
+    expect(summary).toContain("1 test failed; tests aren't named");
+    expect(summary + text).not.toMatch(/ships abroad|pays by card|receipt/);
+    expect(renderJobSummary(page, "Reports", "", 100_000)).not.toMatch(/ships abroad|pays by card/);
+  });
+
+  test("with `failed`, suites are a table that a click opens, where there are more of them than reports", () => {
+    const suites = [suite("green", { passed: 5 }, 0.2), suite("red", { passed: 1, failed: 1 }, 3)];
+    const markdown = section(toPage([{ file: "r.xml", suites }]), "Tests by suite (2)");
+    expect(markdown).toMatch(/^<details><summary>/);
+    expect(rows(markdown)).toEqual([
+      ["red", "2", "1", "", "", "3 s"],
+      ["green", "5", "", "", "", "200 ms"],
+    ]);
+    const single = toPage([{ file: "r.xml", suites: suites.slice(0, 1) }]);
+    expect(section(single, "Tests by suite")).toBe("");
+  });
+});
+
+describe("skipped tests", () => {
+  test("are told by reason, the most frequent first", () => {
+    const cases = [
+      testCase("a", "skipped", 0),
+      testCase("b", "skipped", 0, { reason: "needs <docker>" }),
+      testCase("c", "skipped", 0, { reason: "needs <docker>" }),
+    ];
+    const page = toPage([{ file: "r.xml", suites: [suite("s", { skipped: 3 }, 0, cases)] }]);
+    expect(section(page, "Skipped tests (3)").match(/<summary>.*?<\/summary>/g)).toEqual([
+      "<summary>⏭️ needs &#60;docker> (2 tests)</summary>",
+      "<summary>⏭️ No reason given (1 test)</summary>",
+    ]);
+  });
+});
+
+describe("broken rules", () => {
+  const rule = { id: "no-console", name: "Disallow console", helpUrl: "https://example.com/c" };
+  const at = (file: string, line: number) => broken(rule, "Unexpected console.", `${file}:${line}`);
+  const lint = (found: ToldReport["found"] = []) =>
+    section(toPage([{ file: "l.json", format: "eslint", tool: "ESLint", found }]), "Errors");
+
+  test("are one entry, with the files that they are in", () => {
+    const markdown = lint([at("a.ts", 1), at("a.ts", 9), at("b.ts", 4)]);
+    expect(markdown).toContain(
+      "<code>no-console</code> · Disallow console · <b>3</b> in 2 files</summary>",
+    );
+    expect(markdown).toContain("ESLint · [help](https://example.com/c)");
+    expect(markdown).toMatch(/- `a\.ts` lines \[1\]\(.*\) and \[9\]\(.*\)\n- `b\.ts` line \[4\]/);
+  });
+
+  test("with messages of their own are listed one by one", () => {
+    const markdown = lint([at("a.ts", 1), { ...at("a.ts", 2), message: "Another." }]);
+    expect(markdown).toMatch(
+      /- \[`a\.ts:1`\]\(.*\) Unexpected console\.\n- \[`a\.ts:2`\]\(.*\) Another\./,
+    );
+  });
+
+  test("the gravest come first, then the most frequent", () => {
+    const grave = broken({ id: "sql", securitySeverity: 9.8 }, "no", "a.ts:1");
+    const markdown = lint([
+      at("a.ts", 1),
+      at("a.ts", 2),
+      grave,
+      broken({ id: "x" }, "no", "b.ts:1"),
+    ]);
+    expect(markdown.match(/<code>.*?<\/code>/g)).toEqual([
+      "<code>sql</code>",
+      "<code>no-console</code>",
+      "<code>x</code>",
+    ]);
+    expect(markdown).toContain("severity 9.8 (critical)");
+  });
+
+  test("lead only to addresses of the web", () => {
+    const evil = { ...rule, helpUrl: "javascript:alert(1)" };
+    expect(lint([broken(evil, "no", "a.ts:1")])).not.toContain("javascript");
+  });
+});
+
+describe("what is not in the numbers is said in words", () => {
+  test("silenced and known findings, omitted annotations, notes of the run and of each report", () => {
+    const page = toPage(
+      [
+        {
+          file: "a.sarif",
+          format: "sarif",
+          tool: "T",
+          suppressed: 1,
+          known: 1204,
+          notes: ["Passed over 2 entries."],
+        },
+      ],
+      { selection: { annotated: [], omitted: 7 }, notes: ["pom.xml is no report."] },
+    );
+    expect(section(page, "Notes").split("\n")).toEqual([
+      "- 1 finding silenced in the code or by the tool: not counted above.",
+      "- 1,204 findings known from before: not counted above.",
+      "- 7 annotations left out, the mildest, by max-annotations.",
+      "- pom.xml is no report.",
+      "- a.sarif: Passed over 2 entries.",
+    ]);
+  });
+
+  test("what was looked for, where nothing was found", () => {
+    const { title, summary, text } = renderCheck(nothingFound);
+    expect(title).toBe("No reports found");
+    expect(summary).toContain("- `build/test-results/**/*.xml`\n- `!**/node_modules/**`");
+    expect(text).toContain("Maven POM");
+    expect(renderJobSummary(nothingFound, "Reports", "", 9999)).toContain(
+      "- `build/test-results/**/*.xml`",
+    );
+    const one = toPage([], { nothingFound: { reports: ["x"], format: "sarif" } });
+    expect(renderCheck(one).summary).toContain("No SARIF report is among");
+  });
+});
+
+describe("places", () => {
+  test("lead to the lines in the commit, with names of any kind", () => {
+    const page = toPage([
+      { file: "r.xml", found: [failedTest("t", "no", { at: "src/[sku]/größe (1).ts:3-5" })] },
+    ]);
+    expect(renderCheck(page).summary).toContain(
+      "[`src/[sku]/größe (1).ts:3`](https://github.com/octo-org/shop/blob/5e1f3c07a9d24b6881c0de5a7f0b3e9d4c2a1b60/src/%5Bsku%5D/gr%C3%B6%C3%9Fe%20%281%29.ts#L3-L5)",
+    );
+  });
+
+  test("in Markdown files lead to the source", () => {
+    const page = toPage([{ file: "r.xml", found: [failedTest("t", "no", { at: "docs/a.md:3" })] }]);
+    expect(renderCheck(page).summary).toContain("/docs/a.md?plain=1#L3)");
+  });
+});
+
+describe("the log", () => {
+  const page = toPage([
+    {
+      file: "r.xml",
+      suites: [suite("s", { passed: 1, failed: 2 }, 1)],
+      found: [failedTest("a", "\nno a\nat x", { at: "a.ts:3" }), failedTest("b", "no b")],
+      notes: ["Mended."],
+    },
+  ]);
+
+  test("has a line for each report", () => {
+    expect(renderReportLines(page.results)).toEqual(["r.xml (JUnit): 2 of 3 tests failed"]);
+  });
+
+  test("has a line for each failure, up to fifty", () => {
+    expect(renderFailureLines(page.results)).toEqual(["b: no b", "a.ts:3: a: no a"]);
+    const found = Array.from({ length: 60 }, (_, n) => failedTest(`t${n}`, "no"));
+    const lines = renderFailureLines(toPage([{ file: "r.xml", found }]).results);
+    expect(lines).toHaveLength(51);
+    expect(lines.at(-1)).toBe("and 10 more failures");
+  });
+
+  test("has what was mended, with the report's name", () => {
+    expect(renderNoteLines(page.results)).toEqual(["r.xml: Mended."]);
+  });
+});
+
+describe("the job summary", () => {
+  test("begins with the conclusion, the name, the title and the way to the check run", () => {
+    const lead = "[The check run](https://github.com/o/r/runs/1) has the annotations.";
+    const summary = renderJobSummary(flaky, "e2e (chromium)", lead, 100_000);
+    expect(
+      summary.startsWith(
+        `## ❌ e2e (chromium) · 1 of 19 tests failed, 2 flaky\n\n${lead}\n\n### Failed`,
+      ),
+    ).toBe(true);
+  });
+
+  test("leaves the way out before the result, where there is hardly room", () => {
+    expect(renderJobSummary(flaky, "e2e", "x".repeat(200), 150)).toMatch(/^## ❌ e2e · 1 of 19/);
+    expect(renderJobSummary(flaky, "e2e", "", 20)).toBe("");
+  });
+});
