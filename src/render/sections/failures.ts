@@ -50,6 +50,6 @@ function toSection(
 
 function toUnnamed(failed: number): readonly Section[] {
   if (failed === 0) return [];
-  const intro = `${count(failed, "test")} failed; tests aren't named, as `list-tests: none` asks for.\n`;
+  const intro = `${count(failed, "test")} failed; tests aren't named, as list-tests asks for.\n`;
   return [{ title: "Failed tests", intro, entries: [] }];
 }
