@@ -1,0 +1,84 @@
+export const id = 724;
+export const ids = [724];
+export const modules = {
+
+/***/ 2724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   connectGitHub: () => (/* binding */ connectGitHub)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/**
+ * The API of one repository. The base URL comes from GITHUB_API_URL, the proxy from the environment. Nothing is
+ * repeated here, unlike with Octokit's own plugin, which repeats writes too.
+ * @param repository `owner/name`
+ * @throws UserError for a token that no header can hold
+ */
+function connectGitHub(token, repository) {
+    // The error that fetch throws for it would quote the token.
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y("Input token: it has spaces or other characters that no token has.");
+    }
+    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { userAgent: "report-to-check", log: silent });
+    return {
+        async request({ method, path, body, timeoutMs, signal }) {
+            const timeout = AbortSignal.timeout(timeoutMs);
+            try {
+                return toAnswer(await octokit.request({
+                    method,
+                    url: `/repos/${repository}${path}`,
+                    // As text, so that it is as long as it was planned to be.
+                    ...(body !== undefined && { data: JSON.stringify(body) }),
+                    request: { signal: AbortSignal.any([signal, timeout]), log: silent },
+                }));
+            }
+            catch (error) {
+                if (hasResponse(error))
+                    return toAnswer(error.response);
+                if (timeout.aborted)
+                    return noAnswer(`No answer within ${timeoutMs / 1000} s`, true);
+                const { code, message } = readCause(error);
+                return noAnswer(`No answer (${message.replaceAll(token, "***")})`, !neverSent.has(code));
+            }
+        },
+    };
+}
+const ignore = () => { };
+/** Octokit would print what the server's headers say. */
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+/** Nothing was sent, because there was no connection to send it on. */
+const neverSent = new Set([
+    "EAI_AGAIN",
+    "ECONNREFUSED",
+    "EHOSTUNREACH",
+    "ENETUNREACH",
+    "ENOTFOUND",
+    "UND_ERR_CONNECT_TIMEOUT",
+]);
+/** Octokit throws every answer from 300 on. */
+function hasResponse(error) {
+    return error instanceof Error && "response" in error && error.response !== undefined;
+}
+function toAnswer({ status, headers, data }) {
+    return { kind: "answer", status, headers: headers, body: data };
+}
+function noAnswer(why, wasSent) {
+    return { kind: "no answer", wasSent, why };
+}
+/** What the socket said, below the layers that only say that fetching failed. */
+function readCause(error) {
+    let cause = error;
+    while (cause instanceof Error && cause.cause !== undefined)
+        cause = cause.cause;
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    return { code, message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause) || code };
+}
+
+
+/***/ })
+
+};
