@@ -73,7 +73,9 @@ export function collectJunit(
     );
     showsFailure ||= verdict.showsFailure;
     const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
-    const finding = toFinding(suite, testCase, verdict);
+    const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
+    const failed = isFinding ? { suite, named: toNamed(testCase), verdict } : undefined;
+    const finding = failed && keep(toTestFinding(suite, failed.named, verdict), budget);
     const identity = isRepeated && identityOf(suite, testCase);
     if (identity !== undefined && isRepeated?.(identity)) {
       addAttempt(identity, suite, testCase, verdict, seconds, finding);
@@ -81,15 +83,10 @@ export function collectJunit(
     }
     current = testCase;
     tally.count(suite.tally, verdict, seconds, currentNames);
-    if (finding) {
-      printed.fail({ suite, named: toNamed(testCase), verdict }, findings.length);
+    if (failed && finding) {
+      printed.fail(failed, findings.length);
       findings.push(finding);
     }
-  }
-
-  function toFinding(suite: OpenSuite, testCase: OpenCase, verdict: Verdict): Finding | undefined {
-    if (verdict.outcome !== "failed" && !verdict.isFlaky) return undefined;
-    return keep(toTestFinding(suite, toNamed(testCase), verdict), budget);
   }
 
   function addAttempt(

@@ -35,7 +35,7 @@ export function findRepeated(text: DecodedText, budget: TextBudget): Repeated {
       else seen.add(hash);
     },
   };
-  scanXml(text.chunks(), junitShape, junitVisitor(events, budget));
+  scanXml(text, junitShape, junitVisitor(events, budget));
   return (identity) => repeated.has(hashOf(identity));
 }
 

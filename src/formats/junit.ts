@@ -26,7 +26,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
     foreign = describeForeignXml(root);
   };
   const visitor = junitVisitor({ ...events, readForeignRoot }, budget);
-  const { mends, broken } = scanXml(text.chunks(), junitShape, visitor);
+  const { mends, broken } = scanXml(text, junitShape, visitor);
   if (foreign !== undefined) return notOurs(file, options, foreign);
 
   const { suites, findings, notes, tool, isJunit } = finish(!broken);

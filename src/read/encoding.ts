@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import { findForbidden, findForbiddenByte } from "./forbidden.ts";
 import { gunzip } from "./gzip.ts";
 import { fromUtf8, lastWhole } from "./utf8.ts";
 
@@ -15,6 +16,14 @@ export interface DecodedText {
   readonly notes: readonly string[];
   /** Without the byte order mark. No piece ends inside a character. */
   chunks(): Iterable<string>;
+  /** Where the first character that XML forbids stands, in UTF-16 units; known once `chunks` has come to it. */
+  readonly firstForbidden?: number | undefined;
+}
+
+/** A piece of text, and its bytes where they are ASCII. */
+export interface TextPiece {
+  readonly text: string;
+  readonly ascii?: Uint8Array;
 }
 
 /** Takes a line for `notes`; the same one again says nothing new. */
@@ -38,13 +47,26 @@ export function decode(source: Bytes): DecodedText {
   const isPacked = start.head[0] === 0x1f && start.head[1] === 0x8b;
   const { head, bytes } = isPacked ? readStart(gunzip(start.bytes.chunks(), note)) : start;
   const { encoding, skip } = detect(head, note);
+  let firstForbidden: number | undefined;
   return {
     encoding,
     notes,
+    get firstForbidden() {
+      return firstForbidden;
+    },
     *chunks() {
       const body = withoutFirst(bytes.chunks(), skip);
-      if (encoding === "utf-8") yield* fromUtf8(body, skip, note);
-      else yield* fromOther(body, encoding, note);
+      const pieces =
+        encoding === "utf-8" ? fromUtf8(body, skip, note) : fromOther(body, encoding, note);
+      let offset = 0;
+      for (const { text, ascii } of pieces) {
+        if (firstForbidden === undefined) {
+          const found = ascii ? findForbiddenByte(ascii) : findForbidden(text);
+          if (found >= 0) firstForbidden = offset + found;
+        }
+        offset += text.length;
+        yield text;
+      }
     },
   };
 }
@@ -112,7 +134,11 @@ function knownEncoding(label: string): string | undefined {
   }
 }
 
-function* fromOther(chunks: Iterable<Uint8Array>, encoding: string, note: Note) {
+function* fromOther(
+  chunks: Iterable<Uint8Array>,
+  encoding: string,
+  note: Note,
+): Iterable<TextPiece> {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   const check = (text: string): string => {
     if (text.includes("\ufffd")) {
@@ -122,10 +148,10 @@ function* fromOther(chunks: Iterable<Uint8Array>, encoding: string, note: Note) 
   };
   for (const chunk of chunks) {
     const text = check(decoder.decode(chunk, { stream: true }));
-    if (text) yield text;
+    if (text) yield { text };
   }
   const last = check(decoder.decode());
-  if (last) yield last;
+  if (last) yield { text: last };
 }
 
 function* withoutFirst(chunks: Iterable<Uint8Array>, count: number) {

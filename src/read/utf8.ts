@@ -1,20 +1,24 @@
 import { isAscii, isUtf8 } from "node:buffer";
-import type { Note } from "./encoding.ts";
+import type { Note, TextPiece } from "./encoding.ts";
 
 /** UTF-8 as text; bytes that are not are read as windows-1252 one by one, with a note. `skipped` bytes came before. */
-export function* fromUtf8(chunks: Iterable<Uint8Array>, skipped: number, note: Note) {
+export function* fromUtf8(
+  chunks: Iterable<Uint8Array>,
+  skipped: number,
+  note: Note,
+): Iterable<TextPiece> {
   let rest: Uint8Array = new Uint8Array(0);
   let offset = skipped;
   let isNoted = false;
-  const toText = (part: Buffer): string => {
+  const toPiece = (part: Buffer): TextPiece => {
     const start = offset;
     offset += part.length;
-    if (isAscii(part)) return part.toString("latin1");
-    if (isUtf8(part)) return part.toString("utf8");
+    if (isAscii(part)) return { text: part.toString("latin1"), ascii: part };
+    if (isUtf8(part)) return { text: part.toString("utf8") };
     const { text, firstBad } = mendUtf8(part);
     if (!isNoted) note(badBytesNote(start + firstBad));
     isNoted = true;
-    return text;
+    return { text };
   };
   for (const chunk of chunks) {
     let bytes = bufferOf(chunk);
@@ -23,16 +27,16 @@ export function* fromUtf8(chunks: Iterable<Uint8Array>, skipped: number, note: N
       const line = bytes.subarray(0, nearBytes).indexOf(newline) + 1;
       const joined = Buffer.concat([rest, line > 0 ? bytes.subarray(0, line) : bytes]);
       if (line > 0) {
-        yield toText(joined);
+        yield toPiece(joined);
         bytes = bytes.subarray(line);
       } else bytes = joined;
     }
     const end = goodEnd(bytes);
     // A copy: the piece is good until the next one only.
     rest = Buffer.from(bytes.subarray(end));
-    if (end > 0) yield toText(bytes.subarray(0, end));
+    if (end > 0) yield toPiece(bytes.subarray(0, end));
   }
-  if (rest.length > 0) yield toText(bufferOf(rest));
+  if (rest.length > 0) yield toPiece(bufferOf(rest));
 }
 
 function badBytesNote(offset: number): string {

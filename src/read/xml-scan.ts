@@ -1,3 +1,4 @@
+import type { DecodedText } from "./encoding.ts";
 import { type Keeps, openElements, type XmlVisitor } from "./xml-elements.ts";
 import { XmlError } from "./xml-error.ts";
 import type { Mend, Mends } from "./xml-mends.ts";
@@ -38,11 +39,11 @@ type Section = (typeof sections)[number];
  * entity and fetches nothing. Where the document breaks, what stands before has been told.
  */
 export function scanXml(
-  chunks: Iterable<string>,
+  text: Pick<DecodedText, "chunks" | "firstForbidden">,
   shape: XmlShape,
   visitor: XmlVisitor,
 ): XmlOutcome {
-  const source = openSource(chunks);
+  const source = openSource(text.chunks());
   const mends = new Map<Mend, number>();
   let broken: XmlError | undefined;
   try {
@@ -51,7 +52,8 @@ export function scanXml(
     if (!(error instanceof XmlError)) throw error;
     broken = error;
   }
-  if (source.firstForbidden !== undefined) mends.set("forbidden character", source.firstForbidden);
+  const { firstForbidden } = text;
+  if (firstForbidden !== undefined) mends.set("forbidden character", firstForbidden);
   return { mends, ...(broken && { broken }) };
 }
 

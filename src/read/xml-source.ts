@@ -10,8 +10,6 @@ export interface XmlSource {
   readonly isEnded: boolean;
   /** Changes whenever `text` does. */
   readonly version: number;
-  /** Of the first character that XML forbids, in the document. */
-  readonly firstForbidden: number | undefined;
   /** Drops what lies before `at` (which becomes 0) and adds more text, or finds out that there is no more. */
   more(): void;
   /** Where a text begins next in `text`; infinity for nowhere. */
@@ -19,10 +17,6 @@ export interface XmlSource {
   /** An error at a place of `text`. */
   failure(message: string, at: number): XmlError;
 }
-
-/** Without lone surrogates, of which decoding leaves none. https://www.w3.org/TR/xml/#charsets */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 export function openSource(chunks: Iterable<string>): XmlSource {
   const rest = chunks[Symbol.iterator]();
@@ -32,7 +26,6 @@ export function openSource(chunks: Iterable<string>): XmlSource {
     base: 0,
     isEnded: false,
     version: 0,
-    firstForbidden: undefined as number | undefined,
     more,
     find,
     failure: (message: string, at: number) => new XmlError(message, source.base + at),
@@ -44,10 +37,6 @@ export function openSource(chunks: Iterable<string>): XmlSource {
     const added = next(kept.length);
     source.base += source.at;
     source.at = 0;
-    if (source.firstForbidden === undefined) {
-      const index = added.search(forbidden);
-      if (index >= 0) source.firstForbidden = source.base + kept.length + index;
-    }
     source.text = kept + added;
     source.isEnded = added === "";
     source.version++;

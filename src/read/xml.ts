@@ -25,6 +25,13 @@ const parser = new XMLParser({
   parseAttributeValue: false,
   trimValues: false,
   processEntities: false,
+  entityDecoder: {
+    decode: (text) => text,
+    reset() {},
+    setXmlVersion() {},
+    setExternalEntities() {},
+    addInputEntities() {},
+  },
   jPath: false,
 });
 

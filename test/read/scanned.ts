@@ -16,7 +16,7 @@ const wishes: Readonly<Record<string, Wish>> = { cut: "cut", skip: "skip", stop:
 export function scanned(text: string, size = text.length, limit = 1000): Scanned {
   const told: string[] = [];
   const { mends, broken } = scanXml(
-    cutInPieces(text, size),
+    { chunks: () => cutInPieces(text, size), firstForbidden: undefined },
     {
       rootTag: rootPattern(["root", "cut"]),
       keeps: { elements: new Set(["cut", "kept"]), attributes: ["message"] },
