@@ -1,14 +1,13 @@
-import type { ApiAnnotation } from "../../src/publish/annotations.ts";
+import type { AnnotationBody } from "../github/bodies.ts";
 import { toAttribute, toHtmlText } from "./escape.ts";
 
 /** So many lines around the annotated ones are shown. */
 const around = 3;
 const mostLines = 20;
-const levels = { failure: "failure", warning: "warning", notice: "notice" };
 
 /** An annotation below the lines that it is about, as on GitHub's "Files changed". */
 export function renderAnnotation(
-  annotation: ApiAnnotation,
+  annotation: AnnotationBody,
   readSource: (path: string) => string | undefined,
 ): string {
   const { path, start_line: line, annotation_level: level, title, message } = annotation;
@@ -17,13 +16,13 @@ export function renderAnnotation(
     ? `<details><summary>Raw output</summary><pre>${toHtmlText(details)}</pre></details>`
     : "";
   return `<div class="annotation ${toAttribute(level)}">
-<h3>Check ${levels[level]} on line ${line} in <code>${toHtmlText(path)}</code></h3>
+<h3>Check ${toHtmlText(level)} on line ${line} in <code>${toHtmlText(path)}</code></h3>
 ${renderSource(annotation, readSource(path))}
 <div class="note"><strong>${toHtmlText(title ?? "")}</strong><pre>${toHtmlText(message)}</pre>${raw}</div>
 </div>`;
 }
 
-function renderSource(annotation: ApiAnnotation, source: string | undefined): string {
+function renderSource(annotation: AnnotationBody, source: string | undefined): string {
   if (source === undefined) return "";
   const { start_line: start, end_line: end } = annotation;
   const first = Math.max(1, start - around);

@@ -1,5 +1,5 @@
 /** A page that looks like a check run on GitHub: no script, nothing from elsewhere. */
-import type { ApiAnnotation } from "../../src/publish/annotations.ts";
+import type { AnnotationBody } from "../github/bodies.ts";
 import { renderAnnotation } from "./annotation.ts";
 import { toAttribute, toHtmlText } from "./escape.ts";
 import { renderGitHubMarkdown } from "./github-markdown.ts";
@@ -7,14 +7,17 @@ import { renderGitHubMarkdown } from "./github-markdown.ts";
 /** What GitHub was told of a check run. */
 export interface CheckPayload {
   readonly name: string;
-  readonly conclusion: string;
+  /** Null while it is in progress. */
+  readonly conclusion: string | null;
   readonly title: string;
   readonly summary: string;
   readonly text: string;
-  readonly annotations: readonly ApiAnnotation[];
+  readonly annotations: readonly AnnotationBody[];
 }
 
-export interface PreviewOptions {
+export interface Preview {
+  /** Absent where no check run was made. */
+  readonly check: CheckPayload | undefined;
   /** Markdown; empty for none. */
   readonly jobSummary: string;
   /** GitHub's style sheet, and the page's own. */
@@ -23,38 +26,38 @@ export interface PreviewOptions {
   readonly readSource: (path: string) => string | undefined;
 }
 
-const icons: Readonly<Record<string, string>> = { success: "✓", failure: "✕", neutral: "■" };
-
-export function renderPreview(check: CheckPayload, options: PreviewOptions): string {
-  const { name, conclusion, title, summary, text, annotations } = check;
+export function renderPreview({ check, jobSummary, styles, readSource }: Preview): string {
+  const title = check ? `${check.title} · ${check.name}` : "No check run";
   const parts = [
-    `<header class="check ${toAttribute(conclusion)}">`,
-    `<span class="mark" aria-hidden="true">${icons[conclusion] ?? "●"}</span>`,
-    `<div><h1>${toHtmlText(name)}</h1><p>${toHtmlText(conclusion)}</p></div></header>`,
-    `<main><h2 class="title">${toHtmlText(title)}</h2>`,
-    renderMarkdown(summary, "summary"),
-    text.trim() === "" ? "" : `<h2 class="label">Details</h2>${renderMarkdown(text, "text")}`,
-    renderAnnotations(annotations, options.readSource),
-    options.jobSummary === ""
-      ? ""
-      : `<h2 class="label">Job summary</h2>${renderMarkdown(options.jobSummary, "job-summary")}`,
-    "</main>",
+    check ? renderCheck(check, readSource) : "<p>No check run was made.</p>",
+    jobSummary === "" ? "" : toLabel("Job summary") + renderMarkdown(jobSummary, "job-summary"),
   ];
-  return toDocument(`${title} · ${name}`, options.styles, parts.join("\n"));
+  return toDocument(title, styles, parts.join("\n"));
+}
+
+const marks: Readonly<Record<string, string>> = { success: "✓", failure: "✕", neutral: "■" };
+
+function renderCheck(check: CheckPayload, readSource: Preview["readSource"]): string {
+  const { name, title, summary, text, annotations } = check;
+  const conclusion = check.conclusion ?? "in progress";
+  const shown = annotations.map((annotation) => renderAnnotation(annotation, readSource));
+  return `<header class="check ${toAttribute(conclusion)}">
+<span class="mark" aria-hidden="true">${marks[conclusion] ?? "●"}</span>
+<div><h1>${toHtmlText(name)}</h1><p>${toHtmlText(conclusion)}</p></div>
+</header>
+<h2 class="title">${toHtmlText(title)}</h2>
+${renderMarkdown(summary, "summary")}
+${text.trim() === "" ? "" : toLabel("Details") + renderMarkdown(text, "text")}
+${shown.length > 0 ? toLabel(`Annotations (${shown.length})`) : ""}
+<section id="annotations">${shown.join("\n")}</section>`;
+}
+
+function toLabel(text: string): string {
+  return `<h2 class="label">${text}</h2>\n`;
 }
 
 function renderMarkdown(markdown: string, id: string): string {
   return `<article id="${id}" class="markdown-body">${renderGitHubMarkdown(markdown)}</article>`;
-}
-
-function renderAnnotations(
-  annotations: readonly ApiAnnotation[],
-  readSource: PreviewOptions["readSource"],
-): string {
-  if (annotations.length === 0) return "";
-  const shown = annotations.map((annotation) => renderAnnotation(annotation, readSource));
-  const label = `Annotations (${annotations.length})`;
-  return `<h2 class="label">${label}</h2><section id="annotations">${shown.join("\n")}</section>`;
 }
 
 /** The policy is for the browser what the sanitiser is for the page: nothing runs, nothing is fetched. */
@@ -69,7 +72,9 @@ function toDocument(title: string, styles: readonly string[], body: string): str
 <style>${styles.join("\n")}</style>
 </head>
 <body>
+<main>
 ${body}
+</main>
 </body>
 </html>
 `;

@@ -124,7 +124,7 @@ const piece = fc.oneof(
 export const hostile = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(""));
 
 const ours = new Set(
-  "h2 h3 p ul li table thead tbody tr th td a code pre details summary b em span".split(" "),
+  "h2 h3 p ul li table thead tbody tr th td a code pre details summary b br em span".split(" "),
 );
 
 const headings =

@@ -4,7 +4,7 @@ import { type Page, ranks } from "../page.ts";
 import { toShortLine } from "../plain.ts";
 import { lineLength } from "../point.ts";
 import { type Section, toEntries, type Version } from "../section.ts";
-import { formatNumber, formatSeconds } from "../words.ts";
+import { count, formatNumber, formatSeconds } from "../words.ts";
 
 /** So many test cases of a suite are listed. */
 const mostCases = 2000;
@@ -25,7 +25,7 @@ export function toSuiteSection({ results: { reports }, listTests }: Page): reado
   // One suite for each report says what the table of reports has said.
   const isNew = items.length > 1 && new Set(items.map(({ report }) => report)).size < items.length;
   if (items.length === 0 || (!isNew && listTests !== "all")) return [];
-  const title = `Tests by suite (${formatNumber(items.length)})`;
+  const title = "Tests by suite";
   const sorted = items.sort(
     (a, b) =>
       b.suite.counts.failed - a.suite.counts.failed || b.suite.counts.flaky - a.suite.counts.flaky,
@@ -38,7 +38,7 @@ export function toSuiteSection({ results: { reports }, listTests }: Page): reado
   return [
     {
       title,
-      open: `<details><summary>Show the suites</summary>\n\n${head}`,
+      open: `<details><summary>${count(items.length, "suite")}</summary>\n\n${head}`,
       ...entries,
       close: "\n</details>\n",
       noun: ["more suite", "more suites"],
