@@ -1,7 +1,8 @@
 import type { Annotation } from "../check.ts";
 import type { Finding } from "../report.ts";
 import type { Page } from "./page.ts";
-import { toVisible } from "./plain.ts";
+import { firstLine, toVisible } from "./plain.ts";
+import { isFormula, toPoint } from "./point.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {
@@ -11,7 +12,7 @@ export function renderAnnotations({ results }: Page): Annotation[] {
       location,
       level: finding.level,
       title: toVisible(toTitle(finding)),
-      message: toVisible(finding.message),
+      message: toVisible(toMessage(finding)),
       ...(rawDetails !== "" && { rawDetails: toVisible(rawDetails) }),
     };
   });
@@ -21,6 +22,14 @@ export function renderAnnotations({ results }: Page): Annotation[] {
 function toTitle({ kind, level, title, rule }: Finding): string {
   if (kind === "test" && level !== "failure") return `Flaky: ${title}`;
   return rule && rule.id !== title ? `${rule.id}: ${title}` : title;
+}
+
+/** The tool's message; where it begins with a formula, the point before it. */
+function toMessage(finding: Finding): string {
+  const { message } = finding;
+  return finding.kind === "test" && isFormula(firstLine(message))
+    ? `${toPoint(finding)}\n\n${message}`
+    : message;
 }
 
 /** The trace; of a rule what helps to mend it. */

@@ -1,3 +1,4 @@
+import type { Finding } from "../report.ts";
 import { comparisonShapes } from "./comparison-shapes.ts";
 import { readDiff } from "./diff.ts";
 
@@ -18,19 +19,39 @@ const looked = 4000;
 /** A longer value is better read in the message itself. */
 const longestValue = 200;
 
-/** What a failed assertion compared, where its message tells both values. */
-export function readComparison(message: string): Comparison | undefined {
-  const text = message.slice(0, looked);
+/** What a failed assertion compared, where its message or its details tell both values. */
+export function readComparison({ message, details = "" }: Told): Comparison | undefined {
+  const whole = message + continuationOf(message, details);
+  return readShapes(message) ?? readChange(whole) ?? readShapes(details) ?? readChange(details);
+}
+
+/** What follows in the details where the message is only their beginning: of a diff that says too little. */
+function continuationOf(message: string, details: string): string {
+  const start = details.slice(0, looked).indexOf(message);
+  if (start < 0) return "";
+  const rest = details.slice(start + message.length, start + message.length + looked);
+  const end = rest.indexOf("\n\n");
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+type Told = Pick<Finding, "message" | "details">;
+
+function readShapes(text: string): Comparison | undefined {
   for (const { pattern, isProse = false } of comparisonShapes) {
-    const found = [...text.matchAll(pattern)]
+    const found = [...text.slice(0, looked).matchAll(pattern)]
       .map(({ groups }) => toComparison(groups ?? {}))
       .filter((comparison) => isTelling(comparison, isProse));
     const [first] = found;
     // Several assertions failed: one of them wouldn't be the whole.
     if (first) return found.some((other) => !isSame(first, other)) ? undefined : first;
   }
-  const { expected, actual } = readDiff(text) ?? {};
-  if (expected?.length !== 1 || actual?.length !== 1) return undefined;
+  return undefined;
+}
+
+/** A diff of one line. */
+function readChange(text: string): Comparison | undefined {
+  const { expected = [], actual = [] } = readDiff(text.slice(0, looked)) ?? {};
+  if (expected.length !== 1 || actual.length !== 1) return undefined;
   const changed = label("Expected", expected[0], "Actual", actual[0]);
   return isTelling(changed, false) ? changed : undefined;
 }

@@ -33,7 +33,7 @@ export function toFailureVersions(
   const { finding, location } = first;
   const named = () => `${isFlaky(finding) ? flakyIcon : icons[finding.level]} ${describe(group)}`;
   const placed = () => (location ? `${named()} · ${renderPlace(location, source)}` : named());
-  const point = () => toText(toPoint(finding, readComparison(finding.message)));
+  const point = () => toText(toPoint(finding));
   const opened = (isFull: boolean) => () =>
     `${toDetails(`${named()} · ${point()}`, renderBody(group, source, isFull), isOpen)}\n`;
 
@@ -80,7 +80,7 @@ function renderBody(group: FailureGroup, source: Source, isFull: boolean): strin
     `in ${toCode(report.file)}`,
   ];
   const trace = renderTrace(finding, isOneLine(finding.message));
-  const comparison = readComparison(finding.message) ?? readComparison(finding.details ?? "");
+  const comparison = readComparison(finding);
   return joinBlocks([
     about.filter((part) => part !== "").join(" · "),
     comparison ? renderComparison(comparison) : "",

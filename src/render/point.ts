@@ -1,5 +1,5 @@
 import type { Finding } from "../report.ts";
-import type { Comparison } from "./comparison.ts";
+import { readComparison, type Side } from "./comparison.ts";
 import { firstLine, toShortLine } from "./plain.ts";
 
 /** How long a title or a message may be on a line of its own, in UTF-16 units. */
@@ -11,18 +11,40 @@ export function isOneLine(message: string): boolean {
   return message.length <= lineLength && !message.trim().includes("\n");
 }
 
-/** What went wrong in a few words. Where the tool's first line doesn't tell the values, they are told after it. */
-export function toPoint({ title, message }: Finding, comparison: Comparison | undefined): string {
+/**
+ * What went wrong in a few words: the first line of the message. Where a tool writes a formula there, the values that it
+ * is about, or the next line.
+ */
+export function toPoint(finding: Finding): string {
+  const { title, message } = finding;
   const said = message.startsWith(`${title}: `) ? message.slice(title.length + 2) : message;
   const line = toShortLine(firstLine(said), lineLength);
-  const values = comparison && [comparison.left, comparison.right];
-  if (!values || values.every(({ value }) => line.includes(value))) return line;
-  const told = values
-    .map(({ label, value }) => `${label.toLowerCase()} ${toShortLine(value, valueLength)}`)
-    .join(", ");
-  return saysNothing.test(line) ? told : `${line.replace(/[.:]$/, "")} · ${told}`;
+  const comparison = readComparison(finding);
+  if (!comparison) return isFormula(line) ? nextLine(said) || line : line;
+  const values = [comparison.left, comparison.right];
+  if (values.every(({ value }) => line.includes(value))) return line;
+  const told = values.map(describeSide).join(", ");
+  return isFormula(line) ? told : `${line.replace(/[.:]$/, "")} · ${told}`;
 }
 
 /** What assertions write before the values, whatever these are. */
-const saysNothing =
-  /^(?:[\w.]{0,80}Error(?: \[\w{1,40}\])?: )?(?:expect\(|assert\.\w+\(|Expected(?: values| equality|:|$)|assertion `|Values are not equal|Not equal|not equal|Failed asserting)/;
+export function isFormula(line: string): boolean {
+  return formula.test(line);
+}
+
+const formula =
+  /^(?:[\w.]{0,80}Error(?: \[\w{1,40}\])?: )?(?:expect\(|assert\.\w+\(|Expected(?: values| equality|:|$)|assertion `|Values are not equal|[Nn]ot equal|Failed asserting that two )/;
+
+/** The second line that says something, unless it belongs to a diff. */
+function nextLine(message: string): string {
+  const rest = message.trimStart().split("\n").slice(1, 10);
+  const next = rest.find((line) => line.trim() !== "") ?? "";
+  return /^\s*[-+[{]/.test(next) ? "" : toShortLine(next, lineLength);
+}
+
+function describeSide({ label, value }: Side): string {
+  const short = toShortLine(value, valueLength);
+  return ourLabels.has(label) ? `${label.toLowerCase()} ${short}` : `${label} is ${short}`;
+}
+
+const ourLabels = new Set(["Expected", "Actual", "Left", "Right"]);

@@ -22,6 +22,13 @@ describe("an annotation can be read by itself", () => {
     ]);
   });
 
+  test("of a test whose message begins with a formula: the values first", () => {
+    const message = "Error: expect(received).toBe(expected)\n\nExpected: 540\nReceived: 450";
+    expect(annotate(failedTest("t", message, { at: "a.ts:3" }))[0]?.message).toBe(
+      `expected 540, actual 450\n\n${message}`,
+    );
+  });
+
   test("of a flaky test: that it is flaky", () => {
     const found = failedTest("pays", "timed out", { at: "a.ts:3", level: "warning", attempts: 2 });
     expect(annotate(found)[0]?.title).toBe("Flaky: pays");

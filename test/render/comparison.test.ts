@@ -5,7 +5,7 @@ import { toPoint } from "../../src/render/point.ts";
 import { failedTest } from "./build.ts";
 
 const read = (message: string) => {
-  const found = readComparison(message);
+  const found = readComparison({ message });
   return (
     found && [found.left, found.right].map(({ label, value }) => `${label} ${value}`).join(", ")
   );
@@ -158,6 +158,12 @@ describe("nothing is told", () => {
   });
 });
 
+test("a message that was cut within its diff is completed by the details", () => {
+  const diff = "- Expected\n+ Received\n\n- 1\n+ 2";
+  expect(readComparison({ message: diff })?.left.value).toBe("1");
+  expect(readComparison({ message: diff, details: `${diff}\n- 3\n+ 4` })).toBeUndefined();
+});
+
 test("a diff of several lines is no comparison of two values", () => {
   expect(read("- Expected\n+ Received\n\n- a\n- b\n+ c")).toBeUndefined();
 });
@@ -175,18 +181,17 @@ test("any text is looked through in no time", () => {
     "\n",
     " ",
   ];
-  for (const piece of nasty) readComparison(piece.repeat(4000));
+  for (const piece of nasty) readComparison({ message: piece.repeat(4000) });
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...nasty, "x", "1"), { maxLength: 400 }), (pieces) => {
-      readComparison(pieces.join(""));
+      readComparison({ message: pieces.join("") });
     }),
     { numRuns: 50, seed: 20260105 },
   );
 });
 
 describe("the line of a failure says the point", () => {
-  const point = (message: string, title = "Cart > adds up") =>
-    toPoint(failedTest(title, message), readComparison(message));
+  const point = (message: string, title = "Cart > adds up") => toPoint(failedTest(title, message));
 
   test.each([
     [
@@ -207,6 +212,22 @@ describe("the line of a failure says the point", () => {
     ["its first line", "\n  no price for pot\nsecond line", "no price for pot"],
   ])("%s", (_, message, told) => {
     expect(point(message)).toBe(told);
+  });
+
+  test("of expressions by their names", () => {
+    const values = "  cart.count()\n    Which is: 3\n  Want\n    Which is: 4";
+    expect(point(`Expected equality of these values:\n${values}`)).toBe(
+      "cart.count() is 3, Want is 4",
+    );
+  });
+
+  test("with the next line, where the first is a formula without values", () => {
+    const message =
+      "Error: expect(received).resolves.toBe()\n\nReceived promise rejected instead of resolved";
+    expect(point(message)).toBe("Received promise rejected instead of resolved");
+    expect(point("Error: expect(a).toEqual(b)\n\n- Expected\n+ Received\n- a\n- b\n+ c")).toBe(
+      "Error: expect(a).toEqual(b)",
+    );
   });
 
   test("without the title, where the message begins with it", () => {
