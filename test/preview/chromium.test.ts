@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page as Tab } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findChromium, startBrowser } from "../../dev/preview/browser.ts";
+import { renderPreview } from "../../dev/preview/page.ts";
+import { readStyles } from "../../dev/preview/styles.ts";
+import { renderJobSummary } from "../../src/render/job-summary.ts";
+import type { Page } from "../../src/render/page.ts";
+import { failedTest, toPage } from "../render/build.ts";
+import { cast } from "../render/cast.ts";
+import { toPayload } from "./payload.ts";
+
+const chromium = findChromium();
+
+/** Runs in the page: what sticks out, what runs, what is open. */
+const facts = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const sticksOut = (node) =>
+    node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX === "visible";
+  return {
+    overflows: scrollWidth > clientWidth,
+    sticksOut: [...document.querySelectorAll("article > *, article table, .note")].filter(sticksOut).length,
+    scripts: document.scripts.length,
+    opened: document.querySelectorAll("#summary > details[open]").length,
+  };
+})()`;
+
+describe.skipIf(!chromium)("in Chromium (needs /usr/bin/chromium, or its path in CHROMIUM)", () => {
+  let browser: Browser;
+  let tab: Tab;
+  let folder: string;
+  /** All that the browser has asked for. */
+  const requested: string[] = [];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "preview-"));
+    browser = await startBrowser(chromium ?? "");
+    tab = await browser.newPage();
+    tab.on("request", (request) => requested.push(request.url()));
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Opens the preview of a page. */
+  async function open(page: Page, width = 1040): Promise<void> {
+    const path = join(folder, "index.html");
+    const html = renderPreview({
+      check: toPayload(page),
+      jobSummary: renderJobSummary(page, "Reports", "", 100_000),
+      styles: readStyles(),
+      readSource: () => "const a = 1;\n".repeat(60),
+    });
+    writeFileSync(path, html);
+    requested.length = 0;
+    await tab.setViewportSize({ width, height: 800 });
+    await tab.goto(pathToFileURL(path).href);
+  }
+
+  test.each(Object.entries(cast))(
+    "the case %s fits the window, folded, and asks for nothing else",
+    async (_, page) => {
+      await open(page);
+      expect(requested).toHaveLength(1);
+      const failures = page.results.findings.filter(({ finding }) => finding.level === "failure");
+      // A single failure is what the reader came for.
+      const opened = failures.length === 1 && failures[0]?.finding.kind === "test" ? 1 : 0;
+      expect(await tab.evaluate(facts)).toEqual({
+        overflows: false,
+        sticksOut: 0,
+        scripts: 0,
+        opened,
+      });
+    },
+  );
+
+  test("on a telephone nothing sticks out either", async () => {
+    await open(cast["all-three"] as Page, 390);
+    expect(await tab.evaluate(facts)).toMatchObject({ overflows: false, sticksOut: 0 });
+  });
+
+  test("a click opens a failure to its place, its values and its trace", async () => {
+    await open(cast.monorepo as Page);
+    const failure = tab.locator("#summary > details").first();
+    expect(await failure.locator("table").isVisible()).toBe(false);
+    await failure.locator("summary").first().click();
+    expect(await failure.locator("table").isVisible()).toBe(true);
+    expect(await failure.locator("td").allTextContents()).toEqual(["25.00", "24.00"]);
+    expect(await failure.locator("a").first().getAttribute("href")).toContain("/blob/");
+  });
+
+  test("a report that would like to run something doesn't", async () => {
+    const evil = "<script>document.title='x'</script><img src=x onerror=document.title='x'>";
+    const found = [failedTest(evil, evil, { at: "a.ts:1", details: evil })];
+    await open(toPage([{ file: "r.xml", tool: evil, found }]));
+    expect(await tab.title()).toBe("No tests · Reports");
+    expect(requested).toHaveLength(1);
+  });
+});

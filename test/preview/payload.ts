@@ -1,0 +1,25 @@
+import type { CheckPayload } from "../../dev/preview/page.ts";
+import { planCheck } from "../../src/publish/plan.ts";
+import { renderAnnotations } from "../../src/render/annotations.ts";
+import { renderCheck } from "../../src/render/check.ts";
+import type { Page } from "../../src/render/page.ts";
+import { source } from "../render/build.ts";
+
+/** What GitHub has of a page after all requests that publish it. */
+export function toPayload(page: Page, name = "Reports"): CheckPayload {
+  const { create, pages, conclude } = planCheck({
+    name,
+    headSha: source.sha,
+    externalId: "report-to-check/7001/1/test/report/k3x9",
+    startedAt: "2026-01-05T12:00:00Z",
+    conclusion: page.results.conclusion,
+    output: renderCheck(page),
+    annotations: renderAnnotations(page),
+  });
+  return {
+    ...(conclude.output ?? create.output),
+    name: create.name,
+    conclusion: conclude.conclusion,
+    annotations: pages.flatMap(({ output }) => output.annotations),
+  };
+}
