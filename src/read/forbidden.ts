@@ -18,14 +18,22 @@ export function findForbiddenByte(bytes: Uint8Array): number {
   if (start >= 0) return start;
   const count = (bytes.length - aligned) >> 2;
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + aligned, count);
-  for (let word = 0; word < count; word++) {
-    const four = words[word] as number;
-    // A byte under 0x20 borrows from its highest bit. https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord
-    if (((four - 0x20202020) & ~four & 0x80808080) === 0) continue;
-    const found = findAmong(bytes, aligned + 4 * word, aligned + 4 * word + 4);
+  for (let word = findWord(words, 0); word < count; word = findWord(words, word + 1)) {
+    const at = aligned + 4 * word;
+    const found = findAmong(bytes, at, at + 4);
     if (found >= 0) return found;
   }
   return findAmong(bytes, aligned + 4 * count, bytes.length);
+}
+
+/** Where the next four bytes stand of which one is under 0x20: it borrows from its highest bit. */
+function findWord(words: Int32Array, from: number): number {
+  let word = from;
+  for (; word < words.length; word++) {
+    const four = words[word] as number;
+    if (((four - 0x20202020) & ~four & 0x80808080) !== 0) break;
+  }
+  return word;
 }
 
 function findAmong(bytes: Uint8Array, from: number, to: number): number {
