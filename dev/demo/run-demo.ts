@@ -11,7 +11,7 @@ import { makeMonorepo } from "./monorepo.ts";
 import { findOwnCheckout } from "./own-checkout.ts";
 
 /** More than 120 findings of tests and linters, in several languages. */
-const fixtures = [
+const manyFixtures = [
   "junit/pytest",
   "junit/vitest",
   "junit/surefire-junit5",
@@ -45,7 +45,11 @@ export interface Demo extends StepResult {
  * fixtures of all three formats; `--input name=value` sets any input. `tell` sees what came out before it is cleared
  * away.
  */
-export async function runDemo(args: readonly string[], tell: (demo: Demo) => void): Promise<void> {
+export async function runDemo(
+  args: readonly string[],
+  tell: (demo: Demo) => void,
+  fixtures: readonly string[] = manyFixtures,
+): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,

@@ -18,7 +18,7 @@ export function isOneLine(message: string): boolean {
 export function toPoint(finding: Finding): string {
   const { title, message } = finding;
   const said = message.startsWith(`${title}: `) ? message.slice(title.length + 2) : message;
-  const line = toShortLine(firstLine(said), lineLength);
+  const line = toShortLine(firstLine(said).replace(noise, ""), lineLength);
   const comparison = readComparison(finding);
   if (!comparison) return isFormula(line) ? nextLine(said) || line : line;
   const values = [comparison.left, comparison.right];
@@ -26,6 +26,10 @@ export function toPoint(finding: Finding): string {
   const told = values.map(describeSide).join(", ");
   return isFormula(line) ? told : `${line.replace(/[.:]$/, "")} · ${told}`;
 }
+
+/** The kind of error that every failed assertion has, and what Vitest notes behind its values. */
+const noise =
+  /^(?:[a-z\d.]{1,60}\.)?(?:Assertion(?:Failed)?Error|Error)(?: \[\w{1,40}\])?: | \/\/ (?:Object\.is|deep) equality$/g;
 
 /** What assertions write before the values, whatever these are. */
 export function isFormula(line: string): boolean {

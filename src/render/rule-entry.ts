@@ -1,5 +1,5 @@
 import type { Rule } from "../report.ts";
-import { icons } from "./failure-entry.ts";
+import { type EntryOptions, icons } from "./failure-entry.ts";
 import { type Group, groupBy } from "./group-failures.ts";
 import { joinBlocks, toCode, toDetails, toHtmlCode, toLink, toText } from "./markdown.ts";
 import { type Page, ranks } from "./page.ts";
@@ -18,14 +18,18 @@ const mostTags = 8;
 const lengths = { name: 120, message: 160 };
 
 /** All findings of one rule and level, on one line that opens to help, places and messages. */
-export function toRuleVersions(group: Group, page: Page, isLeading: boolean): readonly Version[] {
+export function toRuleVersions(
+  group: Group,
+  page: Page,
+  { isLeading, isOpen }: EntryOptions,
+): readonly Version[] {
   const [{ finding }] = group;
   const icon = icons[finding.level];
   const line = (id: string) => `${icon} ${id} ${describeRule(group)}`;
   const id = finding.rule?.id ?? finding.title;
   const short = () => `- ${line(toCode(id))}\n`;
   const opened = (most: number) => () =>
-    `${toDetails(line(toHtmlCode(id)), renderBody(group, page, most))}\n`;
+    `${toDetails(line(toHtmlCode(id)), renderBody(group, page, most), isOpen)}\n`;
   const versions: Version[] = [
     { rank: ranks.names, lacks: "places and messages", render: short },
     { rank: isLeading ? ranks.leading : ranks.details, render: opened(mostShown.few) },

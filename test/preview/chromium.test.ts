@@ -68,7 +68,7 @@ describe.skipIf(!chromium)("in Chromium (needs /usr/bin/chromium, or its path in
       expect(requested).toHaveLength(1);
       const failures = page.results.findings.filter(({ finding }) => finding.level === "failure");
       // A single failure is what the reader came for.
-      const opened = failures.length === 1 && failures[0]?.finding.kind === "test" ? 1 : 0;
+      const opened = failures.length === 1 && failures[0]?.finding.kind !== "report" ? 1 : 0;
       expect(await tab.evaluate(facts)).toEqual({
         overflows: false,
         sticksOut: 0,

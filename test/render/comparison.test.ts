@@ -226,8 +226,16 @@ describe("the line of a failure says the point", () => {
       "Error: expect(received).resolves.toBe()\n\nReceived promise rejected instead of resolved";
     expect(point(message)).toBe("Received promise rejected instead of resolved");
     expect(point("Error: expect(a).toEqual(b)\n\n- Expected\n+ Received\n- a\n- b\n+ c")).toBe(
-      "Error: expect(a).toEqual(b)",
+      "expect(a).toEqual(b)",
     );
+  });
+
+  test("without what every failed assertion says", () => {
+    expect(point("AssertionError: expected 1 to be 2 // Object.is equality")).toBe(
+      "expected 1 to be 2",
+    );
+    expect(point("java.lang.AssertionError: no printer")).toBe("no printer");
+    expect(point("RangeError: no printer")).toBe("RangeError: no printer");
   });
 
   test("without the title, where the message begins with it", () => {

@@ -1,4 +1,5 @@
 import type { FindingKind, LocatedFinding } from "../../report.ts";
+import type { Results } from "../../results.ts";
 import { toFailureVersions } from "../failure-entry.ts";
 import { groupFailures } from "../group-failures.ts";
 import type { Page } from "../page.ts";
@@ -14,15 +15,21 @@ export function toFailureSections({ results, source, listTests }: Page): readonl
   const of = (...kinds: readonly FindingKind[]) =>
     failures.filter(({ finding }) => kinds.includes(finding.kind));
   const page = { results, source, listTests };
-  const isWhole = failures.length === 1;
+  const isOpen = isSingleFailure(results);
   return [
-    ...toSection("Reports that can't be read", of("report"), page, isWhole),
-    ...toSection("Tool errors", of("tool"), page, isWhole),
-    ...toSection("Failures outside of tests", of("suite"), page, isWhole),
+    ...toSection("Reports that can't be read", of("report"), page, isOpen),
+    ...toSection("Tool errors", of("tool"), page, isOpen),
+    ...toSection("Failures outside of tests", of("suite"), page, isOpen),
     ...(listTests === "none"
       ? toUnnamed(of("test").length)
-      : toSection("Failed tests", of("test"), page, isWhole)),
+      : toSection("Failed tests", of("test"), page, isOpen)),
   ];
+}
+
+/** What the reader came for: it stands open. */
+export function isSingleFailure({ findings }: Results): boolean {
+  // The worst come first.
+  return findings[0]?.finding.level === "failure" && findings[1]?.finding.level !== "failure";
 }
 
 /** Tests that passed after failing. */

@@ -4,6 +4,7 @@ import type { Page } from "../page.ts";
 import { toRuleVersions } from "../rule-entry.ts";
 import { type Section, toEntries } from "../section.ts";
 import { formatNumber } from "../words.ts";
+import { isSingleFailure } from "./failures.ts";
 
 const titles: Readonly<Record<Level, string>> = {
   failure: "Errors",
@@ -26,10 +27,13 @@ export function toRuleSection(page: Page, level: Level): readonly Section[] {
     JSON.stringify([report.tool, finding.rule?.id ?? finding.title]),
   );
   const severity = ([{ finding }]: (typeof groups)[number]) => finding.rule?.securitySeverity ?? 0;
+  const isGrave = level === "failure";
+  const isOpen = isGrave && isSingleFailure(page.results);
   const sorted = [...groups].sort((a, b) => severity(b) - severity(a) || b.length - a.length);
   const entries = toEntries(
     sorted,
-    (group, index) => toRuleVersions(group, page, level === "failure" && index < leading),
+    (group, index) =>
+      toRuleVersions(group, page, { isLeading: isGrave && index < leading, isOpen }),
     (group) => group.length,
   );
   return [{ title: `${titles[level]} (${formatNumber(findings.length)})`, ...entries }];
