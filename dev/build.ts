@@ -4,7 +4,7 @@
  * before they trust it.
  */
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -23,6 +23,8 @@ run(
   "--minify",
   "--no-cache",
 );
+// The post stage is the same program by another name; see src/main.ts.
+writeFileSync(join(root, "dist", "post.js"), 'import "./index.js";\n');
 
 function run(tool: string, ...args: string[]): void {
   const { status, error } = spawnSync(tool, args, {

@@ -14,108 +14,143 @@ export interface Explanation {
   readonly lead: string;
   /** Why the step fails, whatever the reports say. */
   readonly failure?: string;
-  /** There is no check run to carry the annotations. */
-  readonly hasNoCheck: boolean;
+  /** There is no check run to carry the annotations, so the log has to. */
+  readonly needsLogAnnotations: boolean;
 }
 
-/** @param fromFork the event's token can only read, whatever the workflow asks for */
-export function explainPublished(published: Published, fromFork: boolean): Explanation {
+export interface Circumstances {
+  /** The event's token can only read, whatever the workflow asks for. */
+  readonly fromFork: boolean;
+  readonly hasJobSummary: boolean;
+  readonly annotations: { readonly planned: number; readonly omitted: number };
+}
+
+/** So many annotations that GitHub didn't take are named. */
+const namedDropped = 5;
+
+export function explainPublished(published: Published, about: Circumstances): Explanation {
   switch (published.kind) {
     case "published":
-      return explainSuccess(published);
+      return explainSuccess(published, about);
     case "refused": {
-      const why = explainRefusal(published.refusal);
-      if (published.refusal.reason === "permission") return explainPermission(fromFork);
-      return { ...withoutCheck(why, published.leftOpen), failure: why };
+      const { refusal, leftOpen } = published;
+      if (refusal.reason === "permission" && !leftOpen) return explainPermission(about);
+      const why = explainRefusal(refusal);
+      return { ...explainOpen(why, leftOpen), failure: why };
     }
     case "gave up": {
-      const why = `GitHub could not be reached to publish the check run (${published.why}). Run the job again.`;
-      return { ...withoutCheck(why, published.leftOpen), failure: why };
+      const why = explainGivingUp(published);
+      return { ...explainOpen(why, published.leftOpen), failure: why };
     }
     case "cancelled": {
-      const why = "Cancelled before the check run was complete.";
-      return { ...withoutCheck(why, published.isClosed ? undefined : published.run), failure: why };
+      const why = "The job was cancelled while the check run was being published.";
+      const { run, isClosed } = published;
+      const open = explainOpen(why, isClosed ? undefined : run);
+      const lead = run ? `${open.lead} ${toLink("The check run", run.url)}` : open.lead;
+      return { ...open, lead, failure: why, needsLogAnnotations: false };
     }
   }
 }
 
-function explainSuccess(published: Published & { kind: "published" }): Explanation {
+function explainSuccess(
+  published: Published & { kind: "published" },
+  about: Circumstances,
+): Explanation {
   const { run, dropped, unsent, isShortened, clashes, elsewhere } = published;
-  const infos = [`Check run: ${run.url}`];
+  const { planned, omitted } = about.annotations;
+  const sent = planned - dropped.length - unsent;
+  const numbers = [
+    count(sent, "annotation"),
+    ...(omitted > 0 ? [`${omitted} left out by max-annotations`] : []),
+  ];
+  const infos = [`Check run: ${run.url} (${numbers.join(", ")})`];
   const warnings: string[] = [];
-  const lead = [`${toLink("The check run", run.url)} has the annotations.`];
+  const lead = [`${toLink("The check run", run.url)} has ${count(sent, "annotation")}.`];
   if (elsewhere) {
     const { workflow } = elsewhere;
-    const where = workflow ? `“${workflow.name}” (${workflow.url})` : "another workflow run";
+    const name = workflow?.name || "another workflow";
     infos.push(
-      `GitHub lists this check run under ${where}: with a job's own token it joins the oldest one of the commit.`,
+      `GitHub lists this check run under “${name}”${workflow ? ` (${workflow.url})` : ""}: with a job's own token it joins the oldest workflow run of the commit.`,
     );
-    const link = workflow
-      ? toLink(toText(workflow.name || "another workflow run"), workflow.url)
-      : "another workflow run";
     lead.push(
-      `GitHub lists it under ${link}, because with a job's own token it joins the oldest run of the commit.`,
+      `GitHub lists it under ${workflow ? toLink(toText(name), workflow.url) : toText(name)}, because with a job's own token it joins the oldest workflow run of the commit.`,
     );
   }
-  for (const { path, line, title, why } of dropped)
+  for (const { path, line, title, why } of dropped.slice(0, namedDropped)) {
     warnings.push(`Annotation left out: ${path}:${line} ${title}: ${why}`);
-  if (unsent > 0)
+  }
+  if (dropped.length > namedDropped) {
     warnings.push(
-      `${count(unsent, "annotation")} could not be sent, because GitHub was gone for too long.`,
+      `${count(dropped.length - namedDropped, "more annotation")} left out, because GitHub refuses them.`,
     );
-  if (isShortened)
+  }
+  if (unsent > 0) {
+    warnings.push(
+      `${count(unsent, "annotation")} could not be sent: GitHub was gone for too long, or took no more requests.`,
+    );
+  }
+  if (isShortened) {
     warnings.push(
       "GitHub took only a shorter summary for the check run; the job summary has all of it.",
     );
+  }
   for (const { url, job, isSameJob } of clashes) {
-    const who = isSameJob ? `another leg or step of the job ${job}` : `the job ${job}`;
+    const who = isSameJob ? `Another leg or step of the job ${job}` : `The job ${job}`;
     warnings.push(
-      `${capitalize(who)} made a check run of the same name, and GitHub shows only the newest: ${url}. Give each its own name by the input name, for example with the matrix values in it.`,
+      `${who} made a check run of the same name, and GitHub shows only the newest: ${url}. Give each its own name by the input name, for example with the matrix values in it.`,
     );
   }
   return {
     infos,
     warnings,
     lead: [...lead, ...warnings.map(toText)].join("\n\n"),
-    hasNoCheck: false,
+    needsLogAnnotations: false,
   };
 }
 
-function explainPermission(fromFork: boolean): Explanation {
+function explainPermission({ fromFork, hasJobSummary }: Circumstances): Explanation {
+  const where = hasJobSummary
+    ? "The job summary has the whole result."
+    : "The log has the worst of the result.";
   if (fromFork) {
-    const why =
-      "There is no check run: for a pull request from a fork or by Dependabot the job's token can only read. The job summary has the whole result, and a workflow on workflow_run can publish it as a check.";
+    const why = `There is no check run: for a pull request from a fork the job's token can only read. ${where} A workflow on workflow_run can publish it as a check.`;
     const how = `Keep the reports with actions/upload-artifact as ${toCode("reports")}, and let this workflow publish them:`;
     const recipe = toDetails(
       "A workflow that publishes the check",
       `${how}\n\n${toFence(forkRecipe)}`,
     );
-    return { infos: [], warnings: [why], lead: `${toText(why)}\n\n${recipe}`, hasNoCheck: true };
+    return {
+      infos: [],
+      warnings: [why],
+      lead: `${toText(why)}\n\n${recipe}`,
+      needsLogAnnotations: true,
+    };
   }
-  const why =
-    "There is no check run: the token lacks the permission. Add these lines to the job, or to the workflow:";
+  const why = `There is no check run: the token lacks the permission. ${where} Add these lines to the job, or to the workflow:`;
   const lines = "permissions:\n  contents: read\n  checks: write";
-  const log = `${why} permissions: { contents: read, checks: write }`;
   return {
     infos: [],
-    warnings: [log],
+    warnings: [`${why} permissions: { contents: read, checks: write }`],
     lead: `${toText(why)}\n\n${toFence(lines)}`,
-    hasNoCheck: true,
+    needsLogAnnotations: true,
   };
 }
 
-function withoutCheck(why: string, leftOpen: RunLink | undefined) {
-  const left = leftOpen
-    ? ` The check run ${leftOpen.url} is still open; the post step tries again to close it.`
-    : "";
+function explainGivingUp({ why, limitedUntil }: Published & { kind: "gave up" }): string {
+  if (limitedUntil === undefined) {
+    return `GitHub could not be reached to publish the check run (${why}). Run the job again.`;
+  }
+  const time = new Date(limitedUntil).toISOString().slice(0, 16).replace("T", " ");
+  return `GitHub takes no more requests from this repository (${why}). Run the job again after ${time} UTC.`;
+}
+
+/** @param leftOpen a check run that may still be in progress */
+function explainOpen(why: string, leftOpen: RunLink | undefined) {
+  const left = `The check run ${leftOpen?.url} may still be in progress; the end of the job tries again to close it.`;
   return {
     infos: [],
-    warnings: left ? [left.trim()] : [],
-    lead: toText(why + left),
-    hasNoCheck: true,
+    warnings: leftOpen ? [left] : [],
+    lead: toText(leftOpen ? `${why} ${left}` : why),
+    needsLogAnnotations: !leftOpen,
   };
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

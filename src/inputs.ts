@@ -94,6 +94,10 @@ export function readInputs(get: (name: string) => string): Inputs {
 
   function readToken(needed: boolean): string {
     const token = get("token");
+    if (/[^\x21-\x7e]/.test(token)) {
+      // Without the token: it would stand in the log.
+      throw new UserError("Input token: it has spaces or other characters that no token has.");
+    }
     if (token || !needed) return token;
     return fail("token", `a token with "checks: write"; leave the input out to use the job's own`);
   }

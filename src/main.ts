@@ -1,12 +1,13 @@
 /**
- * The runner starts this file twice: as the step, and at the end of the job (`post`) with the state that the step
- * saved. A post stage that has nothing to close ends before the program is loaded.
+ * Both stages start here: the step by `dist/index.js`, and the end of the job by `dist/post.js`, which is nothing but an
+ * import of it. They are told apart by the file's name and not by a saved state, because a step that is killed at
+ * once has saved none. A post stage that has nothing to close ends before the program is loaded.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#runspost
  */
-const isPost = process.env.STATE_stage === "post";
-const saved = isPost ? process.env["STATE_check-run"] : undefined;
+const isPost = process.argv[1]?.endsWith("post.js") ?? false;
+const saved = process.env["STATE_check-run"];
 
 if (!isPost || saved) {
   const { runStage } = await import("./stages.ts");
-  await runStage(saved);
+  await runStage(isPost ? saved : undefined);
 }

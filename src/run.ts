@@ -1,5 +1,6 @@
 import type { Check } from "./check.ts";
 import { conclude } from "./conclude.ts";
+import { messageOf } from "./errors.ts";
 import { type Explanation, explainPublished } from "./explain.ts";
 import type { ReportFile } from "./formats/format.ts";
 import type { Inputs } from "./inputs.ts";
@@ -8,6 +9,7 @@ import { locate, type Repository } from "./locate/locate.ts";
 import { type Outputs, toOutputs } from "./outputs.ts";
 import type { Published } from "./publish/publish.ts";
 import { readReports } from "./read-reports.ts";
+import { redactReports } from "./redact-reports.ts";
 import { renderAnnotations } from "./render/annotations.ts";
 import { renderCheck } from "./render/check.ts";
 import { renderJobSummary } from "./render/job-summary.ts";
@@ -44,10 +46,17 @@ export interface World {
   readonly fromFork: boolean;
   /** Unique to this use of the action. */
   readonly externalId: string;
+  /** Texts that must stand nowhere: the token. */
+  readonly secrets: readonly string[];
   readonly job: Job;
   publish(check: Check): Promise<Published>;
   now(): Date;
 }
+
+/** Fewer notes than this are warnings of their own. */
+const notesAsWarnings = 3;
+/** With less room a job summary could not say anything. */
+const leastSummaryBytes = 4096;
 
 interface FoundFiles {
   readonly files: readonly ReportFile[];
@@ -56,7 +65,7 @@ interface FoundFiles {
 }
 
 /**
- * The whole story: read, locate, render, publish, tell. Everything is rendered before the first request.
+ * The whole story: read, locate, render, publish, tell. What the check shows is rendered before the first request.
  * Resolves with the reason why the step fails, or with nothing where it doesn't.
  */
 export async function run(inputs: Inputs, world: World): Promise<string | undefined> {
@@ -64,7 +73,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   const startedAt = world.now().toISOString();
   const found = await world.findReportFiles();
   const results = toResults(inputs, world, found);
-  tellResults(job, results);
+  const warned = tellResults(job, results);
   const outputs = toOutputs(results);
   if (results.nothingFound && inputs.ifNoReports === "ignore") {
     job.setOutputs(outputs);
@@ -72,26 +81,25 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   }
 
   const page: Page = { results, source: world.source, listTests: inputs.listTests };
-  const json =
-    inputs.jsonFile && job.writeFile(inputs.jsonFile, renderJson(results, world.source.sha));
+  const json = writeJson(inputs, world, results);
   const check = toCheck(inputs, world, page, startedAt);
   const published = inputs.checkRun ? await world.publish(check) : undefined;
-  const explained = published && explainPublished(published, world.fromFork);
-  if (explained) tellPublished(job, explained, results);
-  if (inputs.jobSummary) {
-    const room = jobSummaryBytes - job.summaryBytes();
-    job.appendSummary(renderJobSummary(page, inputs.name, explained?.lead ?? "", room));
-  }
-  job.setOutputs({
-    ...outputs,
-    ...toPublishedOutputs(published, check),
-    ...(json && { "json-file": json }),
-  });
-  return explained?.failure ?? toFailure(inputs, results);
+  const explained =
+    published &&
+    explainPublished(published, {
+      fromFork: world.fromFork,
+      hasJobSummary: inputs.jobSummary,
+      annotations: { planned: check.annotations.length, omitted: results.selection.omitted },
+    });
+  job.setOutputs({ ...outputs, ...toPublishedOutputs(published, check), "json-file": json.path });
+  if (explained) tellPublished(job, explained, results, inputs, warned);
+  if (inputs.jobSummary) writeJobSummary(job, page, inputs.name, explained?.lead ?? "");
+  return explained?.failure ?? json.failure ?? toFailure(inputs, results);
 }
 
 function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
-  const { reports, notes } = readReports(found.files, inputs);
+  const { reports: read, notes } = readReports(found.files, inputs);
+  const reports = redactReports(read, world.secrets);
   if (reports.length === 0) {
     const conclusion = inputs.ifNoReports === "error" ? "failure" : "neutral";
     const nothingFound = {
@@ -140,40 +148,81 @@ function toCheck(inputs: Inputs, world: World, page: Page, startedAt: string): C
   };
 }
 
-function tellResults(job: Job, results: Results): void {
+/** Where the file can't be written, the rest is still published, and the step fails with the reason. */
+function writeJson(
+  { jsonFile }: Inputs,
+  { job, source }: World,
+  results: Results,
+): { readonly path: string; readonly failure?: string } {
+  if (!jsonFile) return { path: "" };
+  try {
+    return { path: job.writeFile(jsonFile, renderJson(results, source.sha)) };
+  } catch (error) {
+    return { path: "", failure: `Input json-file: the file can't be written: ${messageOf(error)}` };
+  }
+}
+
+function writeJobSummary(job: Job, page: Page, name: string, lead: string): void {
+  const room = jobSummaryBytes - job.summaryBytes();
+  if (room < leastSummaryBytes) {
+    job.warn(
+      "The job summary of this step is full, so that the result isn't in it: GitHub shows at most 1 MiB.",
+    );
+    return;
+  }
+  try {
+    job.appendSummary(renderJobSummary(page, name, lead, room));
+  } catch (error) {
+    job.warn(`The job summary can't be written: ${messageOf(error)}`);
+  }
+}
+
+/** Returns how many warnings it printed; the runner shows ten a step. */
+function tellResults(job: Job, results: Results): number {
   const lines = renderReportLines(results);
   if (lines.length > 10) job.group(`Read ${lines.length} reports`, lines);
   else for (const line of lines) job.info(line);
-  for (const note of renderNoteLines(results)) job.warn(note);
+  const notes = renderNoteLines(results);
+  const warnings = notes.length > notesAsWarnings ? [] : notes;
+  for (const note of warnings) job.warn(note);
+  if (warnings.length < notes.length) job.group(`${notes.length} notes on the files`, notes);
   const failures = renderFailureLines(results);
   if (failures.length > 0) job.group("Failures", failures);
   job.info(renderTitle(results));
+  return warnings.length;
 }
 
 function tellPublished(
   job: Job,
-  { infos, warnings, hasNoCheck }: Explanation,
-  results: Results,
+  { infos, warnings, needsLogAnnotations }: Explanation,
+  { findings }: Results,
+  { minLevel, maxAnnotations }: Inputs,
+  warned: number,
 ): void {
   for (const line of infos) job.info(line);
   for (const line of warnings) job.warn(line);
-  if (!hasNoCheck) return;
-  for (const level of levels) {
-    const worst = results.selection.annotated.filter(({ finding }) => finding.level === level);
-    for (const { finding, location } of worst.slice(0, logAnnotationsPerLevel)) {
+  if (!needsLogAnnotations) return;
+  // The reason why the step fails is an error too, and comes last.
+  const spent = { failure: 1, warning: warned + warnings.length, notice: 0 };
+  for (const level of levels.slice(0, levels.indexOf(minLevel) + 1)) {
+    const room = Math.min(logAnnotationsPerLevel - spent[level], maxAnnotations);
+    const worst = findings
+      .filter(({ finding }) => finding.level === level)
+      .slice(0, Math.max(0, room));
+    for (const { finding, location } of worst) {
       job.annotate(level, finding.title, finding.message, location);
     }
   }
 }
 
 function toPublishedOutputs(published: Published | undefined, check: Check): Outputs {
-  if (published?.kind !== "published") return {};
-  const { run, dropped, unsent } = published;
-  return {
-    annotations: check.annotations.length - dropped.length - unsent,
-    "check-run-id": run.id,
-    "check-run-url": run.url,
-  };
+  if (published?.kind === "published") {
+    const { run, dropped, unsent } = published;
+    const annotations = check.annotations.length - dropped.length - unsent;
+    return { annotations, "check-run-id": run.id, "check-run-url": run.url };
+  }
+  const run = published?.kind === "cancelled" ? published.run : published?.leftOpen;
+  return run ? { annotations: "", "check-run-id": run.id, "check-run-url": run.url } : {};
 }
 
 function toFailure(inputs: Inputs, results: Results): string | undefined {

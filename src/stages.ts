@@ -23,7 +23,6 @@ const job = openJob(secrets);
 const log = { info: job.info, debug: core.debug };
 
 async function runStep(): Promise<void> {
-  core.saveState("stage", "post");
   const inputs = readInputs(core.getInput);
   const workflow = readWorkflowRun(process.env);
   const workingDirectory = resolveFolder(workflow.workspace, inputs.workingDirectory);
@@ -41,6 +40,7 @@ async function runStep(): Promise<void> {
       ...job,
       writeFile: (path, pieces) => writeJson(resolve(workingDirectory, path), pieces),
     },
+    secrets,
     publish: (check) => publishCheck(check, inputs.token, `${owner}/${repo}`),
     now: () => new Date(),
   });
@@ -66,12 +66,8 @@ async function publishCheck(check: Check, token: string, repository: string): Pr
 }
 
 function writeJson(path: string, pieces: Iterable<string>): string {
-  try {
-    job.writeFile(path, pieces);
-    return path;
-  } catch (error) {
-    throw new UserError(`Input json-file: the file can't be written: ${messageOf(error)}`);
-  }
+  job.writeFile(path, pieces);
+  return path;
 }
 
 function toSecrets(token: string): readonly string[] {

@@ -1,9 +1,9 @@
 import type { CheckOutput } from "../check.ts";
 import { type Patience, startPatience, type TimeLimits } from "./patience.ts";
 import type { CreateBody } from "./plan.ts";
-import { explainRefusal, type Refusal } from "./refusal.ts";
+import { explainRefusal, mayBeOutput, type Refusal } from "./refusal.ts";
 import { listOpenRuns, type Run, readRun } from "./runs.ts";
-import { attempt, type Late, type Sent } from "./send.ts";
+import { attempt, type Late, type Sent, toLate } from "./send.ts";
 import { shorterOutputs } from "./shorten.ts";
 import { lookPausesMs, pause, type Wire } from "./wire.ts";
 
@@ -23,7 +23,7 @@ export async function createRun(
   const patience = startPatience(wire, limits);
   let created = await createOnce(wire, body, limits, patience);
   for (const output of shorterOutputs(body.output)) {
-    if (created.kind !== "refused" || created.refusal.reason !== "invalid") break;
+    if (created.kind !== "refused" || !mayBeOutput(created.refusal)) break;
     wire.log.info("GitHub refused the check run; trying with a shorter summary.");
     created = await createOnce(wire, { ...body, output }, limits, patience);
   }
@@ -55,7 +55,9 @@ async function createOnce(
       }
       if (found.value) return { kind: "created", run: found.value, output: body.output };
     }
-    if (!(await patience(outcome))) return { kind: "late", why: outcome.why, mayExist };
+    if (!(await patience(outcome))) {
+      return { ...toLate(outcome, wire.clock.now()), mayExist };
+    }
   }
 }
 

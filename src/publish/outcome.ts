@@ -1,4 +1,5 @@
 import type { Answer, NoAnswer } from "./ports.ts";
+import { readNumber } from "./quota.ts";
 import { type Refusal, readMessage, toRefusal } from "./refusal.ts";
 
 /** What an answer means for the work that was asked for. */
@@ -54,8 +55,4 @@ function readWait(headers: Answer["headers"], now: number): { waitMs?: number; w
     return { waitMs: Math.max(0, reset * 1000 - now), why: "GitHub's rate limit is used up" };
   }
   return { why: "GitHub's rate limit is exceeded" };
-}
-
-function readNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,12}$/.test(text.trim()) ? Number(text) : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Clock, Log } from "./ports.ts";
 
 /**
- * GitHub allows 80 content-creating requests a minute, to everything that uses the same token together.
- * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ * Our part of the 80 content-creating requests that GitHub allows in a minute: other jobs and steps that write with the
+ * same token need the rest. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
-const writesPerMinute = 60;
+const ownWritesPerMinute = 60;
 /** Kept free for closing check runs, which must not wait. */
 const keptForClosing = 5;
 const minuteMs = 60_000;
@@ -20,7 +20,7 @@ export function startPace(clock: Clock, log: Log): Pace {
   const ends: number[] = [];
   return {
     async beforeWrite(isClosing, signal) {
-      const limit = isClosing ? writesPerMinute : writesPerMinute - keptForClosing;
+      const limit = isClosing ? ownWritesPerMinute : ownWritesPerMinute - keptForClosing;
       const oldest = ends.at(-limit);
       if (oldest === undefined) return;
       const waitMs = oldest + minuteMs + 1 - clock.now();
@@ -30,7 +30,7 @@ export function startPace(clock: Clock, log: Log): Pace {
     },
     afterWrite() {
       ends.push(clock.now());
-      if (ends.length > writesPerMinute) ends.shift();
+      if (ends.length > ownWritesPerMinute) ends.shift();
     },
   };
 }

@@ -5,11 +5,16 @@ import { startPatience, type TimeLimits } from "./patience.ts";
 import { type Dropped, toPage } from "./plan.ts";
 import type { Refusal } from "./refusal.ts";
 import { type Run, readRun } from "./runs.ts";
-import { attempt, type Late } from "./send.ts";
+import { attempt, type Late, toLate } from "./send.ts";
 import type { Wire } from "./wire.ts";
 
 /** How often a refused page is taken apart; after that, a refused one is left out as a whole. */
 const divisionsAtMost = 100;
+/**
+ * After so many refusals in a row nothing is taken apart until something is taken again: whatever GitHub dislikes is in
+ * everything. A single bad one stands alone after seven refusals, whichever of the fifty it is.
+ */
+const refusalsInRowAtMost = 12;
 
 export interface PagesSent {
   /** What GitHub refuses. */
@@ -32,16 +37,22 @@ export async function sendPages(
   const queue = [...pages];
   let before: Before = { runId: run.id, count: run.annotations ?? 0, arrived: [] };
   let divisions = 0;
+  let refusalsInRow = 0;
   for (let page = queue.shift(); page; page = queue.shift()) {
     const sent = await sendPage(wire, before, output, page, limits);
     before = sent.before;
-    if (sent.stopped === undefined) continue;
+    if (sent.stopped === undefined) {
+      refusalsInRow = 0;
+      continue;
+    }
     const { rest, stopped } = sent;
     if (stopped.kind === "late" || stopped.refusal.reason !== "invalid") {
       const unsent = [rest, ...queue].reduce((sum, { length }) => sum + length, 0);
       return { dropped, unsent, stopped };
     }
-    if (rest.length > 1 && divisions++ < divisionsAtMost) {
+    const isDivided = ++refusalsInRow < refusalsInRowAtMost && divisions < divisionsAtMost;
+    if (rest.length > 1 && isDivided) {
+      divisions++;
       wire.log.info(`GitHub refused a page of ${rest.length} annotations; sending it in halves.`);
       const middle = Math.ceil(rest.length / 2);
       queue.unshift(rest.slice(0, middle), rest.slice(middle));
@@ -104,7 +115,7 @@ async function sendPage(
       rest = missing;
     }
     if (!(await patience(outcome))) {
-      return { before, rest, stopped: { kind: "late", why: outcome.why } };
+      return { before, rest, stopped: toLate(outcome, wire.clock.now()) };
     }
   }
 

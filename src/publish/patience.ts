@@ -4,7 +4,7 @@ import type { Wire } from "./wire.ts";
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 
-/** How long to try. No request is begun after `until`, so the end is at most `requestMs` later. */
+/** How long to try, and at what cost. No request is begun after `until`, so the end is at most `requestMs` later. */
 export interface TimeLimits {
   /** For the answer to one request. */
   readonly requestMs: number;
@@ -14,12 +14,22 @@ export interface TimeLimits {
   readonly until: number;
   /** The first pause; each is twice as long as the one before, up to a minute. */
   readonly backoffMs: number;
+  /** How many requests of GitHub's hourly limits to leave for what comes later, where they don't reset before `until`. */
+  readonly requestsKept?: number;
 }
 
-/** For creating the check run and sending its pages: 15 minutes from the start, 5 for one request in trouble. */
+/** For creating the check run: 15 minutes from the start, 5 for one request in trouble. */
 export function publishingLimits(start: number): TimeLimits {
   const until = start + 15 * minuteMs;
   return { requestMs: 30 * secondMs, troubleMs: 5 * minuteMs, until, backoffMs: secondMs };
+}
+
+/**
+ * For the pages: the same, but they leave room for the conclusion, for a second try of it, and for the conclusions of
+ * other jobs, which share the limit: a missing page is a smaller loss than a check run that stays in progress.
+ */
+export function pagesLimits(start: number): TimeLimits {
+  return { ...publishingLimits(start), requestsKept: 10 };
 }
 
 /** For the conclusion: what the pages left, and 5 minutes more. */
@@ -44,7 +54,7 @@ export function courtesyLimits(now: number): TimeLimits {
   return { requestMs: 10 * secondMs, troubleMs: 10 * secondMs, until, backoffMs: secondMs };
 }
 
-type Trouble = Extract<Outcome<unknown>, { kind: "limited" | "lost" }>;
+export type Trouble = Extract<Outcome<unknown>, { kind: "limited" | "lost" }>;
 
 /** Waits before the next try of one request; false, without waiting, where it isn't worth it any more. */
 export type Patience = (trouble: Trouble) => Promise<boolean>;

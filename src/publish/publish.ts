@@ -10,6 +10,7 @@ import {
   concludingLimits,
   courtesyLimits,
   leftoverLimits,
+  pagesLimits,
   publishingLimits,
   type TimeLimits,
 } from "./patience.ts";
@@ -18,6 +19,7 @@ import type { Ports, RunLink, RunState } from "./ports.ts";
 import { redactCheck } from "./redact.ts";
 import { explainRefusal, type Refusal } from "./refusal.ts";
 import type { Run } from "./runs.ts";
+import type { Late } from "./send.ts";
 import { withNote } from "./shorten.ts";
 import { type Elsewhere, findElsewhere } from "./suite.ts";
 import { startWire, toUnstoppable, type Wire } from "./wire.ts";
@@ -38,8 +40,8 @@ export type Published =
     }
   /** `leftOpen` is the check run that could be created but not completed. */
   | { readonly kind: "refused"; readonly refusal: Refusal; readonly leftOpen?: RunLink }
-  /** GitHub didn't answer in time. `why` is a short clause. */
-  | { readonly kind: "gave up"; readonly why: string; readonly leftOpen?: RunLink }
+  /** GitHub didn't answer in time, or takes no more requests for longer than there is time. */
+  | (Omit<Late, "kind"> & { readonly kind: "gave up"; readonly leftOpen?: RunLink })
   /** The signal was aborted. */
   | { readonly kind: "cancelled"; readonly run?: RunLink; readonly isClosed: boolean };
 
@@ -103,31 +105,41 @@ async function play(
   const created = await createRun(wire, plan.create, publishingLimits(start));
   if (created.kind !== "created") {
     if (created.kind === "refused" || !created.mayExist) save({ isClosed: true });
-    return created.kind === "refused" ? created : { kind: "gave up", why: created.why };
+    return created.kind === "refused" ? created : giveUp(created);
   }
   const { run, output } = created;
   const link = { id: run.id, url: run.url };
   save({ run: link });
   const pages = plan.pages.map((page) => page.output.annotations);
-  const sent = await sendPages(wire, run, output, pages, publishingLimits(start));
+  const sent = await sendPages(wire, run, output, pages, pagesLimits(start));
   if (sent.stopped) {
     const { stopped, unsent } = sent;
     const why = stopped.kind === "late" ? stopped.why : explainRefusal(stopped.refusal);
     wire.log.info(`Leaving out ${count(unsent)}: ${why}`);
   }
   const { conclusion } = plan.conclude;
-  const last = noteLosses(output, sent.dropped.length, sent.unsent);
+  const dropped = [...plan.dropped, ...sent.dropped];
+  const last = noteLosses(output, dropped.length, sent.unsent);
   const concluded = await concludeRun(wire, run.id, conclusion, last, concludingLimits(start));
   if (concluded.kind === "refused") return { ...concluded, leftOpen: link };
-  if (concluded.kind === "late") return { kind: "gave up", why: concluded.why, leftOpen: link };
+  if (concluded.kind === "late") return { ...giveUp(concluded), leftOpen: link };
   save({ isClosed: true });
   return {
     kind: "published",
     run: link,
-    dropped: [...plan.dropped, ...sent.dropped],
+    dropped,
     unsent: sent.unsent,
     isShortened: output !== plan.create.output || concluded.value.isShortened,
     ...(await lookAround(wire, concluded.value.run, plan)),
+  };
+}
+
+function giveUp({ why, isLimited, limitedUntil }: Late): Published & { kind: "gave up" } {
+  return {
+    kind: "gave up",
+    why,
+    ...(isLimited && { isLimited }),
+    ...(limitedUntil !== undefined && { limitedUntil }),
   };
 }
 

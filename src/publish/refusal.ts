@@ -16,11 +16,23 @@ export interface Refusal {
   readonly status: number;
   /** GitHub's own words; empty where it has none. */
   readonly message: string;
+  /** The properties that the answer names as bad. */
+  readonly fields?: readonly string[];
 }
 
 export function toRefusal({ status, body }: Answer): Refusal {
-  const message = [readMessage(body), ...readErrors(body)].filter(Boolean).join("; ");
-  return { reason: readReason(status, message), status, message };
+  const said = readMessage(body);
+  const errors = readErrors(body);
+  const message = [said, ...errors.map(({ text }) => text)].filter(Boolean).join("; ");
+  const fields = [...errors.flatMap(({ field }) => field ?? []), ...readSchemaFields(said)];
+  const named = fields.length > 0 ? { fields } : {};
+  return { reason: readReason(status, message), status, message, ...named };
+}
+
+/** Whether a shorter summary or text may help: the answer names one of them, or nothing at all. */
+export function mayBeOutput({ reason, fields }: Refusal): boolean {
+  if (reason !== "invalid") return false;
+  return !fields || fields.some((field) => ["output", "summary", "text"].includes(field));
 }
 
 /** One sentence or two for the person who has to mend it. The words of GitHub are in it where ours don't say it all. */
@@ -68,12 +80,23 @@ export function readMessage(body: unknown): string {
 }
 
 /** What a 422 says about single fields. */
-function readErrors(body: unknown): readonly string[] {
+function readErrors(body: unknown): readonly { text: string; field?: string }[] {
   if (typeof body !== "object" || body === null || !("errors" in body)) return [];
   if (!Array.isArray(body.errors)) return [];
   return body.errors.map((error: unknown) => {
-    if (typeof error !== "object" || error === null) return String(error);
+    if (typeof error !== "object" || error === null) return { text: String(error) };
     const { field, message, code } = error as Record<string, unknown>;
-    return [field, message ?? code].filter((part) => typeof part === "string").join(" ");
+    const text = [field, message ?? code].filter((part) => typeof part === "string").join(" ");
+    return { text, ...(typeof field === "string" && { field }) };
+  });
+}
+
+/** What a schema's lines name: `"name" wasn't supplied.`, `For 'properties/name', nil is not a string.` */
+function readSchemaFields(message: string): readonly string[] {
+  return message.split("\n").flatMap((line) => {
+    const [, place] = /^For '([\w/]{1,200})'/.exec(line) ?? [];
+    if (place) return place.split("/").at(-1) ?? [];
+    if (!/ (?:wasn't|weren't) supplied\.$| is not a permitted key\.$/.test(line)) return [];
+    return Array.from(line.matchAll(/"(\w{1,100})"/g), ([, name = ""]) => name);
   });
 }

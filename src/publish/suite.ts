@@ -9,7 +9,8 @@ export interface Elsewhere {
   readonly workflow?: { readonly name: string; readonly url: string };
 }
 
-interface WorkflowRun {
+/** A workflow run as far as it tells whose suite is whose. */
+interface SuiteOrigin {
   readonly suiteId: number;
   readonly name: string;
   readonly url: string;
@@ -17,7 +18,7 @@ interface WorkflowRun {
 
 /**
  * With a job's token a check run joins the oldest suite that Actions has for the commit, whichever workflow
- * made it, and nobody can choose. Undefined where it joined our own, or where the token may not ask.
+ * made it, and nobody can choose. Undefined where it joined our own, or where GitHub doesn't tell.
  */
 export async function findElsewhere(
   wire: Wire,
@@ -28,23 +29,27 @@ export async function findElsewhere(
   // Another App has a suite of its own.
   if (run.app?.slug !== "github-actions" || run.suiteId === undefined) return undefined;
   const path = `/actions/runs/${workflowRunId}`;
-  const own = await repeat(wire, { method: "GET", path, read: readWorkflowRun }, limits);
+  const own = await repeat(wire, { method: "GET", path, read: readOrigin }, limits);
   if (own.kind !== "done" || own.value.suiteId === run.suiteId) return undefined;
   const search = `/actions/runs?check_suite_id=${run.suiteId}&per_page=1`;
-  const listed = await repeat(wire, { method: "GET", path: search, read: readFirst }, limits);
+  const listed = await repeat(wire, { method: "GET", path: search, read: readOrigins }, limits);
   if (listed.kind !== "done") return {};
-  const { name, url } = listed.value;
+  const [origin] = listed.value;
+  if (!origin) return undefined;
+  const { name, url } = origin;
   return { workflow: { name, url } };
 }
 
-function readWorkflowRun(body: unknown): WorkflowRun | undefined {
+function readOrigin(body: unknown): SuiteOrigin | undefined {
   if (typeof body !== "object" || body === null) return undefined;
   const { check_suite_id: suiteId, name, html_url: url } = body as Record<string, unknown>;
   if (typeof suiteId !== "number" || typeof url !== "string") return undefined;
   return { suiteId, name: typeof name === "string" ? name : "", url };
 }
 
-function readFirst(body: unknown): WorkflowRun | undefined {
+function readOrigins(body: unknown): readonly SuiteOrigin[] | undefined {
   if (typeof body !== "object" || body === null || !("workflow_runs" in body)) return undefined;
-  return Array.isArray(body.workflow_runs) ? readWorkflowRun(body.workflow_runs[0]) : undefined;
+  if (!Array.isArray(body.workflow_runs)) return undefined;
+  const origins = body.workflow_runs.map(readOrigin);
+  return origins.every((origin) => origin !== undefined) ? origins : undefined;
 }

@@ -1,15 +1,17 @@
 import { type Pace, startPace } from "./pace.ts";
 import type { Ports } from "./ports.ts";
+import { type Quota, startQuota } from "./quota.ts";
 
 /** What it takes to talk to GitHub. */
 export interface Wire extends Pick<Ports, "api" | "clock" | "log"> {
   readonly pace: Pace;
+  readonly quota: Quota;
   /** Once it is aborted, everything on this wire throws its reason; only an answer that came all the same is returned. */
   readonly signal: AbortSignal;
 }
 
 export function startWire({ api, clock, log }: Omit<Ports, "save">, signal: AbortSignal): Wire {
-  return { api, clock, log, pace: startPace(clock, log), signal };
+  return { api, clock, log, pace: startPace(clock, log), quota: startQuota(), signal };
 }
 
 /** The same, for what has to be done after all: it can't be aborted. */

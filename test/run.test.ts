@@ -1,0 +1,182 @@
+import { describe, expect, test } from "vitest";
+import { tokens } from "../dev/github/settings.ts";
+import { reply } from "./publish/scene.ts";
+import { eslint, tell } from "./story.ts";
+
+const tracked = ["src/cart.ts"];
+const oneError = { "reports/lint.json": eslint("src/cart.ts", ["broken"]) };
+
+describe("what goes wrong beside the check run costs nothing else", () => {
+  const disk = () => {
+    throw new Error("ENOSPC: no space left on device");
+  };
+
+  test("a json-file that can't be written fails the step, after all is published", async () => {
+    const { failure, outputs, summary, scene } = await tell({
+      files: { "reports/lint.json": eslint("src/cart.ts", []) },
+      tracked,
+      inputs: { "json-file": "out.json" },
+      job: { writeFile: disk },
+    });
+    expect(failure).toBe(
+      "Input json-file: the file can't be written: ENOSPC: no space left on device",
+    );
+    expect(outputs).toMatchObject({
+      conclusion: "success",
+      "check-run-id": scene.checks.runs()[0]?.id,
+      "json-file": "",
+    });
+    expect(summary).toContain("No findings");
+  });
+
+  test("a job summary that can't be written is a warning", async () => {
+    const { failure, outputs, warnings } = await tell({
+      files: oneError,
+      tracked,
+      job: { appendSummary: disk },
+    });
+    expect(warnings).toEqual(["The job summary can't be written: ENOSPC: no space left on device"]);
+    expect(failure).toBe("1 error");
+    expect(outputs.annotations).toBe(1);
+  });
+
+  test("a job summary that is full already is said to be", async () => {
+    const { summary, warnings } = await tell({
+      files: oneError,
+      tracked,
+      job: { summaryBytes: () => 1024 * 1024 - 100 },
+    });
+    expect(summary).toBe("");
+    expect(warnings[0]).toMatch(/^The job summary of this step is full/);
+  });
+});
+
+describe("a token in a report stands nowhere, however Markdown would write it", () => {
+  // Signs that Markdown must escape, a run of hex digits, and longer than any line of the log.
+  const jwt = `ghs_12345_eyJ${"ab_-".repeat(120)}.eyJ_-x.sig__abc`;
+  test.each([
+    ["like a JWT", jwt],
+    ["with hex digits", `ghs_${"0123456789abcdef".repeat(3)}`],
+  ])("%s", async (_, token) => {
+    const told = await tell({
+      files: {
+        "reports/lint.json": eslint("src/cart.ts", [
+          `${token} was refused`,
+          "x".repeat(250) + token,
+        ]),
+      },
+      tracked,
+      inputs: { "json-file": "out.json" },
+      world: { secrets: [token] },
+    });
+    const [run] = told.scene.checks.runs();
+    const everything = [
+      told.log,
+      told.warnings,
+      told.summary,
+      told.json,
+      run?.summary,
+      run?.text,
+      JSON.stringify(run?.annotations),
+    ]
+      .flat()
+      .join("\n");
+    const read = everything
+      .replace(/&#(\d+);/g, (__, code) => String.fromCharCode(Number(code)))
+      .replaceAll("\u200b", "");
+    expect(read).toContain("*** was refused");
+    for (let at = 0; at + 20 <= token.length; at += 20)
+      expect(read).not.toContain(token.slice(at, at + 20));
+  });
+});
+
+describe("where there is no check run, the log carries the worst", () => {
+  const readOnly = { token: tokens.readOnly };
+
+  test("ten of a level, one of them the reason why the step fails", async () => {
+    const { annotated, failure, warnings } = await tell({
+      files: {
+        "reports/lint.json": eslint(
+          "src/cart.ts",
+          Array.from({ length: 30 }, (_, i) => `broken ${i}`),
+        ),
+      },
+      tracked,
+      scene: readOnly,
+    });
+    expect(annotated).toHaveLength(9);
+    expect(failure).toBe("30 errors");
+    expect(warnings[0]).toMatch(/^There is no check run: the token lacks the permission/);
+  });
+
+  test("also findings that have no place", async () => {
+    const { annotated } = await tell({ files: oneError, tracked: [], scene: readOnly });
+    expect(annotated.map(({ level }) => level)).toEqual(["failure"]);
+  });
+
+  test("but none below min-level, and none where annotations are turned off", async () => {
+    const files = { "reports/lint.json": eslint("src/cart.ts", ["so so"], 1) };
+    expect(
+      (await tell({ files, tracked, scene: readOnly, inputs: { "min-level": "failure" } }))
+        .annotated,
+    ).toEqual([]);
+    expect(
+      (await tell({ files, tracked, scene: readOnly, inputs: { "max-annotations": "0" } }))
+        .annotated,
+    ).toEqual([]);
+  });
+});
+
+test("many notes are one group of the log, so that the runner still shows the warnings that count", async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 12 }, (_, i) => [
+      `reports/${i}.xml`,
+      "<testsuite name='s'>\u0001</testsuite>",
+    ]),
+  );
+  const { warnings, log } = await tell({ files, scene: { token: tokens.readOnly } });
+  expect(log).toContain("12 notes on the files");
+  expect(warnings).toHaveLength(1);
+});
+
+describe("the check run is in the outputs wherever there is one", () => {
+  test("when the job is cancelled while it is published", async () => {
+    const { outputs, failure, annotated } = await tell({
+      files: oneError,
+      tracked,
+      scene: { abortAtMs: 120 },
+    });
+    expect(failure).toBe("The job was cancelled while the check run was being published.");
+    expect(outputs).toMatchObject({ conclusion: "failure", "check-run-id": 1001 });
+    expect(annotated).toEqual([]);
+  });
+
+  test("when GitHub takes no conclusion", async () => {
+    const refuse = {
+      kind: "answer",
+      reply: reply(403, { message: "Resource not accessible by integration" }),
+    } as const;
+    const { outputs, failure, warnings } = await tell({
+      files: { "reports/lint.json": eslint("src/cart.ts", []) },
+      tracked,
+      scene: {
+        weather: (call) =>
+          call.method === "PATCH" ? { kind: "fault", action: refuse } : undefined,
+      },
+    });
+    expect(failure).toBeDefined();
+    expect(outputs).toMatchObject({ "check-run-id": 1001 });
+    expect(warnings[0]).toMatch(/may still be in progress/);
+  });
+});
+
+test("the log says what was found, what was sent and where to look", async () => {
+  const { log } = await tell({ files: oneError, tracked });
+  expect(log).toEqual([
+    "reports/lint.json (ESLint): 1 error",
+    "Failures",
+    "src/cart.ts:1: no-x: broken",
+    "1 error",
+    "Check run: https://github.com/octo-org/shop/runs/1001 (1 annotation)",
+  ]);
+});

@@ -1,0 +1,94 @@
+/** The whole action on reports in memory: the world is a stand-in, and what came out of it is returned. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import type { ReportFile } from "../src/formats/format.ts";
+import { readInputs } from "../src/inputs.ts";
+import type { Outputs } from "../src/outputs.ts";
+import { type Job, run, type World } from "../src/run.ts";
+import { headSha, play, type SceneOptions, startScene, startTime } from "./publish/scene.ts";
+
+const action = parse(readFileSync(join(import.meta.dirname, "../action.yml"), "utf8"));
+
+export interface Story {
+  /** Reports by path. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Paths that git tracks. */
+  readonly tracked?: readonly string[];
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly world?: Partial<World>;
+  readonly job?: Partial<Job>;
+  readonly scene?: SceneOptions;
+}
+
+export async function tell(story: Story) {
+  const inputs = readInputs(
+    (name) =>
+      ({ reports: "reports", token: "t0ken", ...story.inputs })[name] ??
+      action.inputs[name].default ??
+      "",
+  );
+  const scene = startScene(story.scene);
+  const log: string[] = [];
+  const warnings: string[] = [];
+  const annotated: { readonly level: string; readonly title: string }[] = [];
+  let outputs: Outputs = {};
+  let summary = "";
+  let json = "";
+  const failure = await run(inputs, {
+    findReportFiles: async () => ({ files: Object.entries(story.files).map(toFile), notes: [] }),
+    readRepository: () => ({
+      repository: {
+        root: "/home/runner/work/shop/shop",
+        files: story.tracked ?? [],
+        submodules: [],
+        existsUntracked: () => false,
+        readText: () => undefined,
+      },
+    }),
+    workingDirectory: "",
+    source: { serverUrl: "https://github.com", owner: "octo-org", repo: "shop", sha: headSha },
+    fromFork: false,
+    externalId: "report-to-check/77/1/test/report/k3x9",
+    secrets: [],
+    publish: (check) => play(scene, check),
+    now: () => new Date(startTime),
+    ...story.world,
+    job: {
+      info: (line) => log.push(line),
+      group: (title, lines) => log.push(title, ...lines),
+      warn: (line) => warnings.push(line),
+      annotate: (level, title) => annotated.push({ level, title }),
+      setOutputs: (all) => {
+        outputs = all;
+      },
+      summaryBytes: () => 0,
+      appendSummary: (markdown) => {
+        summary += markdown;
+      },
+      writeFile: (path, pieces) => {
+        json = [...pieces].join("");
+        return `/work/${path}`;
+      },
+      ...story.job,
+    },
+  });
+  return { failure, log, warnings, annotated, outputs, summary, json, scene };
+}
+
+function toFile([path, text]: readonly [string, string]): ReportFile {
+  const bytes = Buffer.from(text);
+  return { path, explicit: true, bytes: bytes.length, chunks: () => [bytes] };
+}
+
+/** An ESLint report with a finding a line. */
+export function eslint(path: string, messages: readonly string[], severity = 2): string {
+  const list = messages.map((message, i) => ({
+    ruleId: "no-x",
+    severity,
+    message,
+    line: i + 1,
+    column: 1,
+  }));
+  return JSON.stringify([{ filePath: path, messages: list }]);
+}
