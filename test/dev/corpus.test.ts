@@ -17,13 +17,17 @@ const row = {
   hidden: false,
 };
 
-function runCorpus(files: Readonly<Record<string, string>>, rows: object) {
+function runCorpus(
+  files: Readonly<Record<string, string>>,
+  rows: object,
+  ...args: readonly string[]
+) {
   const folder = mkdtempSync(join(tmpdir(), "corpus-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   writeFileSync(join(folder, "expect.json"), JSON.stringify(rows));
   const script = join(root, "dev", "corpus.ts");
-  const { status, stdout } = spawnSync(findNode(readAction()), [script, folder], {
+  const { status, stdout } = spawnSync(findNode(readAction()), [script, folder, ...args], {
     encoding: "utf8",
   });
   return { status, lines: stdout.trim().split("\n") };
@@ -61,6 +65,23 @@ test("every difference is printed, and fails the run", () => {
       "c.xml: read, but should not be",
       expect.stringContaining("pom.xml: passed over"),
       "4 files, 4 differ",
+    ],
+  });
+});
+
+test("a row that is argued to be wrong is printed and fails nothing, as long as it differs", () => {
+  const files = { "a.xml": report, "b.xml": report };
+  const rows = { "a.xml": { ok: false }, "b.xml": row };
+  expect(runCorpus(files, rows, "--argued", "a.xml")).toEqual({
+    status: 0,
+    lines: ["a.xml: read, but should not be (argued)", "2 files, 0 differ, 1 argued"],
+  });
+  expect(runCorpus(files, rows, "--argued", "a.xml", "--argued", "b.xml")).toEqual({
+    status: 1,
+    lines: [
+      "a.xml: read, but should not be (argued)",
+      "b.xml: no longer differs",
+      "2 files, 1 differ, 2 argued",
     ],
   });
 });
