@@ -36,16 +36,16 @@ export async function attempt<T>(
   const { api, clock, log, pace, quota, signal } = wire;
   const { method, path, body, read, isClosing = false } = request;
   const isWrite = method !== "GET";
-  if (isWrite) await pace.beforeWrite(isClosing, signal);
-  signal.throwIfAborted();
-  const begun = clock.now();
-  if (begun > limits.until) return { kind: "late", why: "The time for publishing is over" };
   const { requestsKept } = limits;
   const reset = requestsKept === undefined ? undefined : quota.findReset(requestsKept);
   if (reset !== undefined && reset > limits.until) {
     const why = "GitHub's rate limit is nearly used up";
     return { kind: "late", why, isLimited: true, limitedUntil: reset };
   }
+  if (isWrite) await pace.beforeWrite(isClosing, signal);
+  signal.throwIfAborted();
+  const begun = clock.now();
+  if (begun > limits.until) return { kind: "late", why: "The time for publishing is over" };
   const reply = await api.request({ method, path, body, timeoutMs: limits.requestMs, signal });
   if (isWrite) {
     pace.afterWrite();

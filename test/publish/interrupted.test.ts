@@ -190,6 +190,8 @@ describe("an outage", () => {
     expect(await play(scene, check)).toEqual({
       kind: "gave up",
       why: "GitHub's rate limit is used up",
+      isLimited: true,
+      limitedUntil: Date.UTC(2026, 0, 5, 12, 50),
     });
     expect(scene.lines).toHaveLength(1);
   });
