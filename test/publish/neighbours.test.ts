@@ -7,6 +7,7 @@ import {
   makeCheck,
   ownWorkflow,
   play,
+  reply,
   type Scene,
   startScene,
   toStandIn,
@@ -173,6 +174,21 @@ describe("the suite", () => {
       token: "plain",
     });
     expect(await play(scene, check)).not.toHaveProperty("elsewhere");
+  });
+
+  test("that no workflow run is listed for is not spoken of, nor asked for twice", async () => {
+    const none = reply(200, { total_count: 0, workflow_runs: [] });
+    const scene = startScene({
+      settings: { workflowRuns: [lint, ownWorkflow] },
+      weather: ({ path }) =>
+        path.includes("check_suite_id")
+          ? { kind: "fault", action: { kind: "answer", reply: none } }
+          : undefined,
+    });
+    expect(await play(scene, check)).not.toHaveProperty("elsewhere");
+    expect(scene.lines.filter((line) => line.includes("check_suite_id"))).toHaveLength(1);
+    expect(scene.log).toEqual([]);
+    expect(scene.elapsedMs()).toBeLessThan(1000);
   });
 
   test("of an App is its own, so nobody asks", async () => {

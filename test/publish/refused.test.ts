@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { tokens } from "../../dev/github/settings.ts";
 import { outputSummaryBytes } from "../../src/limits.ts";
 import { explainRefusal, toRefusal } from "../../src/publish/refusal.ts";
-import { makeCheck, play, reply, type Scene, startScene, type Weather } from "./scene.ts";
+import {
+  makeAnnotation,
+  makeCheck,
+  play,
+  reply,
+  type Scene,
+  startScene,
+  type Weather,
+} from "./scene.ts";
 import { onlyRun } from "./whole.ts";
 
 /** GitHub refuses any request with an annotation on one of these lines, without saying which. */
@@ -91,6 +99,38 @@ describe("a page that GitHub refuses", () => {
     expect(scene.writeTimes.length).toBeLessThan(250);
   });
 
+  test("as everything after it is not taken apart for long", async () => {
+    const all = Array.from({ length: 500 }, (_, i) => i + 1);
+    const scene = startScene({ weather: refuseLines(...all) });
+    expect(await play(scene, makeCheck(500))).toMatchObject({
+      kind: "published",
+      dropped: { length: 500 },
+      unsent: 0,
+    });
+    expect(scene.writeTimes.length).toBeLessThan(40);
+    expect(scene.elapsedMs()).toBeLessThan(10_000);
+  });
+
+  test.each(Array.from({ length: 50 }, (_, i) => [i + 1, 51 + ((i * 7) % 50)]))(
+    "for line %i, and the next for line %i, loses only those two",
+    async (...bad) => {
+      const scene = startScene({ weather: refuseLines(...bad) });
+      const published = await play(scene, makeCheck(100));
+      if (published.kind !== "published") throw new Error(published.kind);
+      expect(published.dropped.map(({ line }) => line)).toEqual(bad);
+      expect(onlyRun(scene).annotations).toHaveLength(98);
+    },
+  );
+
+  test("as one does later, once something was taken again, is taken apart again", async () => {
+    const firstPage = Array.from({ length: 50 }, (_, i) => i + 1);
+    const scene = startScene({ weather: refuseLines(...firstPage, 120) });
+    const published = await play(scene, makeCheck(150));
+    if (published.kind !== "published") throw new Error(published.kind);
+    expect(published.dropped.map(({ line }) => line)).toEqual([...firstPage, 120]);
+    expect(published.dropped.at(-1)?.why).toBe("GitHub refuses it");
+  });
+
   test("and whose half gets no answer is still sent once", async () => {
     const refuse = refuseLines(3);
     const scene = startScene({
@@ -139,6 +179,20 @@ test("of a page that arrived in part only the rest is sent again", async () => {
       "  15.3 s GET /actions/runs/77 → 404",
     ]
   `);
+});
+
+test("annotations that can't even be sent are missing in the check run's own words", async () => {
+  const check = makeCheck(2);
+  const location = { path: "src/🎉.ts", startLine: 1, endLine: 1 };
+  const annotations = [makeAnnotation(9, { location }), ...check.annotations];
+  const scene = startScene();
+  expect(await play(scene, { ...check, annotations })).toMatchObject({
+    kind: "published",
+    dropped: [{ path: "src/🎉.ts" }],
+  });
+  expect(onlyRun(scene).summary).toMatch(
+    /^\*\*Missing here: 1 annotation that GitHub refuses \(the log of the step names them\)\.\*\*\n/,
+  );
 });
 
 describe("a summary that GitHub refuses", () => {
@@ -195,6 +249,46 @@ describe("a summary that GitHub refuses", () => {
       isShortened: false,
     });
     expect(onlyRun(scene)).toMatchObject({ conclusion: "failure", ...makeCheck(0).output });
+  });
+});
+
+describe("a check run that GitHub refuses", () => {
+  const refuse = (body: unknown): Weather => ({
+    kind: "fault",
+    action: { kind: "answer", reply: reply(422, body) },
+  });
+  const model = (field: string) => ({
+    message: "Validation Failed",
+    errors: [{ resource: "CheckRun", code: "invalid", field }],
+  });
+  const schema = (line: string) => ({ message: `Invalid request.\n\n${line}` });
+
+  test.each([
+    ["the model", model("name")],
+    ["the model", model("details_url")],
+    ["the schema", schema("For 'properties/external_id', nil is not a string.")],
+    ["the schema", schema('"head_sha", "name" weren\'t supplied.')],
+    ["the schema", schema('"colour" is not a permitted key.')],
+  ])("by %s for another property is not tried again: %j", async (_, body) => {
+    const scene = startScene({ weather: () => refuse(body) });
+    expect(await play(scene, makeCheck(1))).toMatchObject({
+      kind: "refused",
+      refusal: { reason: "invalid" },
+    });
+    expect(scene.lines).toHaveLength(1);
+    expect(scene.log).toEqual([]);
+  });
+
+  test.each([
+    model("summary"),
+    { ...model("name"), errors: [...model("name").errors, ...model("text").errors] },
+    schema("Only 65535 characters are allowed; 65536 were supplied."),
+    schema("For 'properties/output/properties/summary', nil is not a string."),
+    schema("For 'properties/output', it is too long."),
+    { message: "No." },
+  ])("for its output, or for nobody knows what, is tried with a shorter one: %j", async (body) => {
+    const scene = startScene({ weather: (_call, nth) => (nth === 1 ? refuse(body) : undefined) });
+    expect(await play(scene, makeCheck(1))).toMatchObject({ kind: "published", isShortened: true });
   });
 });
 
