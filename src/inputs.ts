@@ -39,7 +39,7 @@ export function readInputs(get: (name: string) => string): Inputs {
   return {
     reports: readReports(),
     format: undefinedIf("auto", readChoice("format", ["auto", ...formatNames])),
-    name: get("name") || fail("name", "the name of the check run"),
+    name: readName(),
     token: readToken(checkRun),
     sha: readSha(),
     failOn: readChoice("fail-on", [...levels, "never"]),
@@ -90,6 +90,13 @@ export function readInputs(get: (name: string) => string): Inputs {
     const patterns = lines.filter((line) => line !== "" && !line.startsWith("#"));
     if (patterns.some((pattern) => !pattern.startsWith("!"))) return patterns;
     return fail("reports", "globs of the report files, one a line, such as **/TEST-*.xml");
+  }
+
+  function readName(): string {
+    const name = get("name");
+    return name && !/\p{Cc}/u.test(name)
+      ? name
+      : fail("name", "the name of the check run, on one line");
   }
 
   function readToken(needed: boolean): string {

@@ -72,7 +72,9 @@ describe("a wrong input is refused by one line that names it, what it got and wh
       'Input reports: got "!a.xml"; it takes globs of the report files, one a line, such as **/TEST-*.xml.',
     ],
     [{ format: "trx" }, 'Input format: got "trx"; it takes auto, junit, eslint or sarif.'],
-    [{ name: "" }, "Input name: is empty; it takes the name of the check run."],
+    [{ name: "" }, "Input name: is empty; it takes the name of the check run, on one line."],
+    [{ name: "a\nb" }, 'Input name: got "a\\nb"; it takes the name of the check run, on one line.'],
+    [{ token: "t0k en" }, "Input token: it has spaces or other characters that no token has."],
     [
       { token: "" },
       `Input token: is empty; it takes a token with "checks: write"; leave the input out to use the job's own.`,
