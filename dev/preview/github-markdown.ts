@@ -15,7 +15,7 @@ export function renderGitHubMarkdown(markdown: string): string {
 }
 
 /** What is left of a document after GitHub's allow-list, which is the default of hast-util-sanitize. */
-export function toGitHubTree(markdown: string): Nodes {
+function toGitHubTree(markdown: string): Nodes {
   return sanitize(toUnsafeTree(markdown), defaultSchema);
 }
 

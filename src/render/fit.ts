@@ -8,7 +8,7 @@ import { utf8Bytes } from "./plain.ts";
 import type { Entry, Section, Version } from "./section.ts";
 
 /** A version of an entry that has its room. */
-export interface Shown {
+interface Shown {
   readonly version: Version;
   /** Among the versions of its entry. */
   readonly index: number;
@@ -56,9 +56,9 @@ function listRanks(sections: readonly Section[]): readonly number[] {
 }
 
 /** So many entries in a row may turn out too large for what room there is; then there is no use in trying more. */
-const mostMisses = 30;
-/** No entry is shorter. */
-const leastBytes = 8;
+const mostMisses = 8;
+/** No entry is shorter, and no fuller version is longer by less. */
+const leastBytes = 4;
 
 /** Gives each entry the fullest version up to `rank` that fits. Returns what room is left. */
 function fillSection(

@@ -4,7 +4,7 @@ import { countFindings, countTests, countUnlocated, sumSeconds } from "../totals
 import { renderTitle } from "./title.ts";
 
 /** Grows when a field changes its meaning or goes away; a new field doesn't count. */
-export const jsonVersion = 1;
+const jsonVersion = 1;
 
 /**
  * The whole result for other tools, in pieces: a report and a finding a line, so that there may be many. Its shape is in

@@ -205,7 +205,7 @@ const gosecReport: ToldReport = {
 };
 
 /** Scanners alone: one grave finding with its way through the code, some milder ones. */
-export const scansOnly: Page = toPage([codeqlReport, gosecReport]);
+const scansOnly: Page = toPage([codeqlReport, gosecReport]);
 
 /** All three formats in one check. */
 export const allThree: Page = toPage([
@@ -253,7 +253,7 @@ const cantRead = (file: string, message: string): ToldReport => ({
 });
 
 /** Two reports that can't be read, beside one that can. */
-export const unreadable: Page = toPage([
+const unreadable: Page = toPage([
   cantRead(
     "reports/TEST-shop.CartTest.xml",
     "The file ends at line 212 within <failure>: it was cut off. 41 test cases before that are counted.",
@@ -365,7 +365,7 @@ function nowhere(rule: Rule, message: string): Told {
 }
 
 /** Findings whose files are elsewhere: the tools ran in a container. */
-export const noPlaces: Page = toPage(
+const noPlaces: Page = toPage(
   [
     {
       file: "reports/pytest.xml",

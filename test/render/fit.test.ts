@@ -41,7 +41,7 @@ describe("where room is short", () => {
   });
 
   test("the last names are counted", () => {
-    expect(fitSections([things], 98)).toContain("- a\n\nand 2 more things\n");
+    expect(fitSections([things], 94)).toContain("- a\n\nand 2 more things\n");
   });
 
   test("an early section doesn't take the heading of a later one", () => {
