@@ -14,9 +14,6 @@ export const outputTextBytes = 65_535;
 /** For all that a step writes; over it nothing at all is shown. */
 export const jobSummaryBytes = 1024 * 1024;
 
-/** All outputs of a job together. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs */
-export const jobOutputsBytes = 1024 * 1024;
-
 /** Annotations by workflow command that a step may show, for each level. https://github.com/orgs/community/discussions/26680 */
 export const logAnnotationsPerLevel = 10;
 /** The runner cuts the message of a workflow command. https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs */
