@@ -19,7 +19,7 @@ const refusalsInRowAtMost = 12;
 export interface PagesSent {
   /** What GitHub refuses. */
   readonly dropped: readonly Dropped[];
-  /** How many were not sent, or nobody knows: GitHub was gone. */
+  /** How many were not sent, or nobody knows: GitHub was gone, or takes no more requests. */
   readonly unsent: number;
   /** Why sending ended before the last page. */
   readonly stopped?: Late | { readonly kind: "refused"; readonly refusal: Refusal };
