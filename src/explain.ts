@@ -136,12 +136,17 @@ function explainPermission({ fromFork, hasJobSummary }: Circumstances): Explanat
   };
 }
 
-function explainGivingUp({ why, limitedUntil }: Published & { kind: "gave up" }): string {
-  if (limitedUntil === undefined) {
+function explainGivingUp({
+  why,
+  isLimited,
+  limitedUntil,
+}: Published & { kind: "gave up" }): string {
+  if (!isLimited) {
     return `GitHub could not be reached to publish the check run (${why}). Run the job again.`;
   }
-  const time = new Date(limitedUntil).toISOString().slice(0, 16).replace("T", " ");
-  return `GitHub takes no more requests from this repository (${why}). Run the job again after ${time} UTC.`;
+  const time = limitedUntil && new Date(limitedUntil).toISOString().slice(0, 16).replace("T", " ");
+  const again = time ? `after ${time} UTC` : "later";
+  return `GitHub takes no more requests from this repository (${why}). Run the job again ${again}.`;
 }
 
 /** @param leftOpen a check run that may still be in progress */

@@ -149,7 +149,7 @@ test("a limit that outlasts the time for publishing is told with its end", () =>
   const limitedUntil = Date.UTC(2026, 0, 5, 13, 5);
   expect(
     explainPublished(
-      { kind: "gave up", why: "GitHub's rate limit is used up", limitedUntil },
+      { kind: "gave up", why: "GitHub's rate limit is used up", isLimited: true, limitedUntil },
       about,
     ).failure,
   ).toBe(

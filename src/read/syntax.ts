@@ -15,16 +15,11 @@ const atOnce = 1024;
 export function guessSyntax(text: DecodedText): Syntax {
   let head = "";
   for (const piece of text.chunks()) {
-    head += piece;
-    const start = head.trimStart();
-    if (start.length > atOnce) {
-      const syntax = syntaxAt(start);
-      if (syntax || head.length > searched) break;
-    }
+    head = head === "" ? piece.trimStart() : head + piece;
+    if (head.length > atOnce && (syntaxAt(head) || head.length > searched)) break;
   }
-  const start = head.trim();
-  if (start === "") return "empty";
-  return syntaxAt(start) ?? searchSyntax(plainText(start));
+  if (head === "") return "empty";
+  return syntaxAt(head) ?? searchSyntax(plainText(head));
 }
 
 function syntaxAt(start: string): Syntax | undefined {
