@@ -6,8 +6,11 @@ import { messageOf, UserError } from "./errors.ts";
 import { clock } from "./host/clock.ts";
 import { readWorkflowRun } from "./host/event.ts";
 import { openJob } from "./host/job.ts";
-import { findReportFiles, resolveFolder, toSlashes } from "./host/report-files.ts";
-import { findRoot, readRepository } from "./host/repository.ts";
+import { findReportFiles } from "./host/report-files.ts";
+import { readRepository } from "./host/repository.ts";
+import { findRoot } from "./host/root.ts";
+import { toSlashes } from "./host/slashes.ts";
+import { resolveWorkingDirectory } from "./host/working-directory.ts";
 import { readInputs } from "./inputs.ts";
 import { toExternalId } from "./publish/external-id.ts";
 import { closeLeftover } from "./publish/leftover.ts";
@@ -25,7 +28,7 @@ const log = { info: job.info, debug: core.debug };
 async function runStep(): Promise<void> {
   const inputs = readInputs(core.getInput);
   const workflow = readWorkflowRun(process.env);
-  const workingDirectory = resolveFolder(workflow.workspace, inputs.workingDirectory);
+  const workingDirectory = resolveWorkingDirectory(workflow.workspace, inputs.workingDirectory);
   const root = findRoot(workingDirectory, workflow.workspace);
   const folders = { workspace: workflow.workspace, workingDirectory, root };
   const { owner, repo, serverUrl } = workflow;
@@ -33,7 +36,7 @@ async function runStep(): Promise<void> {
     findReportFiles: () => findReportFiles(inputs.reports, folders),
     readRepository: () => readRepository(root),
     workingDirectory: toSlashes(relative(root, workingDirectory)),
-    source: { serverUrl, owner, repo, sha: inputs.sha ?? workflow.sha },
+    source: { serverUrl, owner, repo, sha: inputs.sha ?? workflow.sha() },
     fromFork: workflow.fromFork,
     externalId: toExternalId(workflow, randomUUID()),
     job: {

@@ -5,8 +5,8 @@ import { messageOf, UserError } from "../errors.ts";
 export interface WorkflowRun {
   readonly owner: string;
   readonly repo: string;
-  /** The commit that the event is about; see `eventSha`. */
-  readonly sha: string;
+  /** The commit that the event is about; see `eventSha`. Throws a `UserError` where the event doesn't tell. */
+  sha(): string;
   readonly event: string;
   /** The pull request comes from another repository, or from Dependabot, so the job's token can only read. */
   readonly fromFork: boolean;
@@ -32,7 +32,7 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
   return {
     owner,
     repo,
-    sha: eventSha(event, payload) ?? required("GITHUB_SHA"),
+    sha: () => eventSha(event, payload, env.GITHUB_SHA),
     event,
     fromFork: isFromFork(payload, env.GITHUB_ACTOR, event),
     serverUrl: (env.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, ""),
@@ -52,15 +52,24 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
 
 /**
  * The commit that the event is about. For a pull request that is the head of its branch: GITHUB_SHA is a merge commit
- * that no pull request lists, or the base branch.
+ * that no pull request lists, or the base branch; a check there would be seen by nobody.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
-export function eventSha(event: string, payload: Payload): string | undefined {
-  if (event.startsWith("pull_request")) return text(at(payload, "pull_request", "head", "sha"));
-  if (event === "workflow_run") return text(at(payload, "workflow_run", "head_sha"));
-  if (event === "check_run") return text(at(payload, "check_run", "head_sha"));
-  if (event === "check_suite") return text(at(payload, "check_suite", "head_sha"));
-  return undefined;
+function eventSha(event: string, payload: Payload, githubSha: string | undefined): string {
+  const path = toShaPath(event);
+  const sha = path ? text(at(payload, ...path)) : githubSha;
+  if (sha) return sha;
+  const place = path
+    ? `the payload of the event ${event} has no ${path.join(".")}`
+    : "GITHUB_SHA is not set";
+  throw new UserError(`Input sha: ${place}, so give the commit to report on.`);
+}
+
+/** Where the payload of an event that is about another commit than GITHUB_SHA has it. */
+function toShaPath(event: string): readonly string[] | undefined {
+  if (event.startsWith("pull_request")) return ["pull_request", "head", "sha"];
+  const isAboutRun = ["workflow_run", "check_run", "check_suite"].includes(event);
+  return isAboutRun ? [event, "head_sha"] : undefined;
 }
 
 function isFromFork(payload: Payload, actor: string | undefined, event: string): boolean {

@@ -1,24 +1,17 @@
-import { closeSync, lstatSync, openSync, readSync, realpathSync, statSync } from "node:fs";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
-import { create } from "@actions/glob";
-import { messageOf, UserError } from "../errors.ts";
+import { lstatSync, realpathSync, statSync } from "node:fs";
+import { isAbsolute, relative, sep } from "node:path";
+import { messageOf } from "../errors.ts";
 import type { ReportFile } from "../formats/format.ts";
+import { escapeGlob, type Pattern, readPattern } from "./pattern.ts";
+import { readChunks } from "./report-bytes.ts";
+import { search } from "./search.ts";
+import { toSlashes } from "./slashes.ts";
 
 /** What is taken for a report file where only a folder was named. */
 const reportExtensions = ["xml", "json", "sarif", "xml.gz", "json.gz", "sarif.gz"];
 
 const outside =
   "lies outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.";
-
-/** Larger pieces are slower to read: they don't stay in the processor's cache, and are made outside of V8's young generation. */
-const chunkBytes = 64 * 1024;
-
-export interface FoundFiles {
-  /** In the order of their paths. */
-  readonly files: readonly ReportFile[];
-  /** What matched and was passed over, one clear line each. */
-  readonly notes: readonly string[];
-}
 
 export interface Folders {
   /** GITHUB_WORKSPACE: nothing outside it is read. */
@@ -30,101 +23,113 @@ export interface Folders {
 }
 
 /**
- * Finds the files that the patterns name; the syntax is that of actions/upload-artifact. A folder stands for the
- * report files below it. Links are not followed out of the workspace, and `node_modules` is searched only where a
- * pattern names it.
+ * Finds the files that the patterns name, in the order of their paths; the syntax is that of actions/upload-artifact.
+ * A folder stands for the report files below it. Links are not followed out of the workspace, and `node_modules` is
+ * searched only where a pattern names it. The notes say what was passed over, one clear line each.
  */
 export async function findReportFiles(
-  patterns: readonly string[],
+  lines: readonly string[],
   folders: Folders,
-): Promise<FoundFiles> {
-  const notes: string[] = [];
-  const absolute: string[] = [];
-  for (const pattern of patterns) {
-    const path = toAbsolute(pattern.replace(/^!\s*/, ""), folders.workingDirectory);
-    if (pattern.startsWith("!")) absolute.push(`!${path}`);
-    else if (isBelow(folders.workspace, toSearchRoot(path))) absolute.push(path);
-    else notes.push(`${pattern} ${outside}`);
+): Promise<{ readonly files: readonly ReportFile[]; readonly notes: readonly string[] }> {
+  const notes = new Set<string>();
+  const patterns: Pattern[] = [];
+  for (const line of lines) {
+    const pattern = readPattern(line, folders.workingDirectory);
+    const problem = pattern.isExclude ? undefined : findPatternProblem(pattern, folders.workspace);
+    if (problem === undefined) patterns.push(pattern);
+    else if (problem !== "") notes.add(pattern.text + problem);
   }
-  const includes = absolute.filter((pattern) => !pattern.startsWith("!"));
-  const excludes = absolute.filter((pattern) => pattern.startsWith("!"));
-  if (!includes.some((pattern) => pattern.includes("node_modules"))) {
-    const exclude = `!${escapeGlob(folders.workspace)}${sep}**${sep}node_modules${sep}**`;
-    absolute.push(exclude);
-    excludes.push(exclude);
-  }
+  const found = await findPaths(patterns, (folder, reason) =>
+    notes.add(`${toSlashes(relative(folders.root, folder))} can't be searched: ${reason}`),
+  );
 
+  const realWorkspace = realpathSync.native(folders.workspace);
+  const literals = patterns.filter(({ isLiteral }) => isLiteral);
+  const explicit = new Set(literals.map(({ start }) => toRealPath(start)));
+  const files = new Map<string, ReportFile>();
+  for (const path of [...found].toSorted()) {
+    const name = toSlashes(relative(folders.root, path));
+    const read = readPath(path, realWorkspace);
+    if ("problem" in read) {
+      notes.add(`${name} ${read.problem}`);
+      continue;
+    }
+    const { realPath, bytes } = read;
+    const isDirect = relative(folders.workspace, path) === relative(realWorkspace, realPath);
+    // A file counts once, by its own path where that was found, however many links lead to it.
+    if (!read.isFile || (files.has(realPath) && !isDirect)) continue;
+    const chunks = () => readChunks(realPath, bytes);
+    files.set(realPath, { path: name, explicit: explicit.has(realPath), bytes, chunks });
+  }
+  return { files: [...files.values()].sort(comparePaths), notes: [...notes] };
+}
+
+/** Finds the paths, links and folders' files included. */
+async function findPaths(
+  patterns: readonly Pattern[],
+  onUnreadable: (folder: string, reason: string) => void,
+): Promise<ReadonlySet<string>> {
+  const nodeModules = patterns.some((one) => !one.isExclude && one.text.includes("node_modules"));
+  const globs = patterns.map(({ isExclude, glob }) => (isExclude ? `!${glob}` : glob));
   const paths = new Set<string>();
   const below: string[] = [];
-  for (const path of (await search(absolute, true)).toSorted()) {
-    if (!isDirectory(path)) paths.add(path);
+  const first = await search(globs, { folders: true, nodeModules, onUnreadable });
+  for (const path of first.toSorted()) {
+    if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) paths.add(path);
     else if (!below.some((folder) => path.startsWith(folder))) below.push(path + sep);
   }
-  if (below.length > 0) {
-    const reports = below.flatMap((folder) =>
-      reportExtensions.map((extension) => `${escapeGlob(folder)}**${sep}*.${extension}`),
-    );
-    for (const path of await search([...reports, ...excludes], false)) paths.add(path);
-  }
+  if (below.length === 0) return paths;
+  const reports = below.flatMap((folder) =>
+    reportExtensions.map((extension) => `${escapeGlob(folder)}**${sep}*.${extension}`),
+  );
+  const excludes = globs.filter((glob) => glob.startsWith("!"));
+  const inFolders = await search([...reports, ...excludes], {
+    folders: false,
+    nodeModules,
+    onUnreadable,
+  });
+  for (const path of inFolders) paths.add(path);
+  return paths;
+}
 
-  const literal = new Set(includes);
-  const realWorkspace = realpathSync(folders.workspace);
-  const files: ReportFile[] = [];
-  for (const path of [...paths].toSorted()) {
-    const name = toSlashes(relative(folders.root, path));
-    const problem = findProblem(path, realWorkspace);
-    if (problem) notes.push(`${name} ${problem}`);
-    else if (statSync(path).isFile()) {
-      files.push(toReportFile(path, name, literal.has(escapeGlob(path))));
+/** Why a pattern isn't searched, as it goes on behind its text: empty where there is just nothing to find. */
+function findPatternProblem({ start, isLiteral }: Pattern, workspace: string): string | undefined {
+  if (!isBelow(workspace, start)) return ` ${outside}`;
+  try {
+    lstatSync(start);
+    return undefined;
+  } catch (error) {
+    const isMissing = /^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "");
+    if (!isMissing) return ` can't be searched: ${messageOf(error)}`;
+    return isLiteral ? ": no such file" : "";
+  }
+}
+
+type ReadPath =
+  | { readonly problem: string }
+  | { readonly realPath: string; readonly isFile: boolean; readonly bytes: number };
+
+function readPath(path: string, realWorkspace: string): ReadPath {
+  try {
+    const realPath = realpathSync.native(path);
+    if (isBelow(realWorkspace, realPath)) {
+      const stats = statSync(realPath);
+      return { realPath, isFile: stats.isFile(), bytes: stats.size };
     }
-  }
-  return { files, notes };
-}
-
-async function search(
-  patterns: readonly string[],
-  matchDirectories: boolean,
-): Promise<readonly string[]> {
-  try {
-    const globber = await create(patterns.join("\n"), {
-      followSymbolicLinks: false,
-      implicitDescendants: false,
-      matchDirectories,
-    });
-    return await globber.glob();
+    return {
+      problem:
+        "is a link to a file outside the workspace and was not read; copy the file into the workspace.",
+    };
   } catch (error) {
-    throw new UserError(`Input reports: ${messageOf(error)}`);
+    return { problem: `can't be opened: ${messageOf(error)}` };
   }
 }
 
-/** Patterns start at the working directory, which may hold signs that mean something in a glob. */
-function toAbsolute(pattern: string, workingDirectory: string): string {
-  if (isAbsolute(pattern) || pattern === "~" || pattern.startsWith("~/")) return pattern;
-  let base = workingDirectory;
-  let below = pattern;
-  for (
-    let step = /^\.{1,2}(?:[\\/]+|$)/.exec(below)?.[0];
-    step;
-    step = /^\.{1,2}(?:[\\/]+|$)/.exec(below)?.[0]
-  ) {
-    if (step.startsWith("..")) base = dirname(base);
-    below = below.slice(step.length);
-  }
-  return escapeGlob(base) + (below && sep + below);
-}
-
-/** As @actions/glob reads it: https://github.com/actions/toolkit/tree/main/packages/glob#patterns */
-function escapeGlob(path: string): string {
-  const escaped = sep === "\\" ? path : path.replaceAll("\\", "\\\\");
-  return escaped.replace(/[[?*]/g, "[$&]");
-}
-
-function findProblem(path: string, realWorkspace: string): string | undefined {
+function toRealPath(path: string): string | undefined {
   try {
-    if (isBelow(realWorkspace, realpathSync(path))) return undefined;
-    return "is a link to a file outside the workspace and was not read; copy the file into the workspace.";
-  } catch (error) {
-    return `can't be opened: ${messageOf(error)}`;
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
   }
 }
 
@@ -133,50 +138,6 @@ function isBelow(folder: string, path: string): boolean {
   return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
-/** The folder or file where the search for a pattern starts: what stands before its first wildcard. */
-function toSearchRoot(pattern: string): string {
-  const plain = pattern.replace(/\[([[?*])\]/g, "\0$1");
-  const wildcard = plain.search(/(?<!\0)[[?*]/);
-  const start = wildcard < 0 ? plain : plain.slice(0, plain.lastIndexOf(sep, wildcard) + 1);
-  return resolve(start.replaceAll("\0", ""));
-}
-
-function isDirectory(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function toReportFile(absolutePath: string, path: string, explicit: boolean): ReportFile {
-  const { size } = statSync(absolutePath);
-  const pieceBytes = Math.max(1, Math.min(chunkBytes, size));
-  return { path, explicit, bytes: size, chunks: () => readChunks(absolutePath, pieceBytes) };
-}
-
-/** Reading is synchronous: nothing else waits for it, and it is the fastest that Node has. */
-function* readChunks(path: string, pieceBytes: number): Iterable<Uint8Array> {
-  const file = openSync(path, "r");
-  try {
-    for (;;) {
-      const piece = Buffer.allocUnsafe(pieceBytes);
-      const length = readSync(file, piece, 0, pieceBytes, null);
-      if (length === 0) return;
-      yield piece.subarray(0, length);
-    }
-  } finally {
-    closeSync(file);
-  }
-}
-
-export function toSlashes(path: string): string {
-  return sep === "\\" ? path.replaceAll("\\", "/") : path;
-}
-
-/** The folder that an input names, relative to another one. */
-export function resolveFolder(base: string, folder: string): string {
-  const path = resolve(base, folder);
-  if (!isDirectory(path) && !statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UserError(
-      `Input working-directory: there is no folder ${JSON.stringify(folder)} in the workspace.`,
-    );
-  }
-  return path;
+function comparePaths(a: ReportFile, b: ReportFile): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

@@ -1,30 +1,21 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { Repository } from "../locate/locate.ts";
-import { toSlashes } from "./report-files.ts";
+import { listCheckoutsBelow } from "./root.ts";
+import { toSlashes } from "./slashes.ts";
+import { listTracked, type Untold } from "./tracked.ts";
 
 /** A larger file is generated, and not worth a look for the line of a test's name. */
 const readableBytes = 4 * 1024 * 1024;
 
-/** Where git isn't there, a walk stops at so many files. */
+/** Where git can't tell, a walk stops at so many files. */
 const walkedFiles = 500_000;
-
-/**
- * The checkout around a folder: the nearest one that holds `.git`, but none above the workspace; without one the
- * workspace itself.
- */
-export function findRoot(workingDirectory: string, workspace: string): string {
-  for (let folder = workingDirectory; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, ".git"))) return folder;
-    if (folder === workspace || folder === dirname(folder)) return workspace;
-  }
-}
 
 /** Lists what git tracks below `root`, or what a walk finds where git can't tell. */
 export function readRepository(root: string): { repository: Repository; note?: string } {
-  const tracked = existsSync(join(root, ".git")) ? listTracked(root) : undefined;
-  const { files, submodules } = tracked ?? { files: walk(root), submodules: [] };
+  const tracked = listTracked(root);
+  const { files, submodules } =
+    "files" in tracked ? tracked : { files: walk(root), submodules: [] };
   const repository: Repository = {
     root: toSlashes(root),
     files,
@@ -32,39 +23,19 @@ export function readRepository(root: string): { repository: Repository; note?: s
     existsUntracked: (path) => existsSync(join(root, path)),
     readText: (path) => readText(join(root, path)),
   };
-  if (tracked) return { repository };
-  return {
-    repository,
-    note: "There is no git checkout here, so findings are placed by the files on disk; run actions/checkout in this job.",
-  };
+  return "files" in tracked ? { repository } : { repository, note: tellWhy(tracked, root) };
 }
 
-/**
- * `safe.directory` is set for this call alone: in a container the checkout belongs to another user, and git refuses
- * it otherwise. https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
- */
-function listTracked(root: string): { files: string[]; submodules: string[] } | undefined {
-  const git = spawnSync("git", ["-c", "safe.directory=*", "ls-files", "-z", "--stage"], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: Number.POSITIVE_INFINITY,
-    stdio: ["ignore", "pipe", "ignore"],
-    windowsHide: true,
-  });
-  if (git.status !== 0) return undefined;
-  const files: string[] = [];
-  const submodules: string[] = [];
-  let previous = "";
-  for (const entry of git.stdout.split("\0")) {
-    if (entry === "") continue;
-    // "<mode> <object> <stage>\t<path>"; a path in conflict stands there once a stage.
-    const path = entry.slice(entry.indexOf("\t") + 1);
-    if (path === previous) continue;
-    previous = path;
-    if (entry.startsWith("160000 ")) submodules.push(path);
-    else files.push(path);
-  }
-  return { files, submodules };
+function tellWhy(untold: Untold, root: string): string {
+  const result = "so findings are placed by the files on disk";
+  if (untold.why === "no git")
+    return `git isn't installed here, ${result}; install it in this job.`;
+  if (untold.why === "failed") return `git can't list its files, ${result}: ${untold.message}`;
+  const checkouts = listCheckoutsBelow(root).map((path) => toSlashes(relative(root, path)));
+  if (checkouts.length === 0)
+    return `There is no git checkout here, ${result}; run actions/checkout in this job.`;
+  const named = checkouts.slice(0, 3).join(", ") + (checkouts.length > 3 ? ", …" : "");
+  return `There are several git checkouts here (${named}), ${result}; name one by the input working-directory.`;
 }
 
 function walk(root: string): string[] {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { UserError } from "../../src/errors.ts";
 import { readWorkflowRun } from "../../src/host/event.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "event-"));
@@ -32,7 +33,7 @@ const pullRequest = (from: string) => ({
 
 describe("the commit is the one that the event is about", () => {
   test.each(["push", "schedule", "workflow_dispatch", "release", "merge_group"])("%s", (event) => {
-    expect(read(event, {}).sha).toBe(pushed);
+    expect(read(event, {}).sha()).toBe(pushed);
   });
 
   test.each([
@@ -41,11 +42,32 @@ describe("the commit is the one that the event is about", () => {
     "pull_request_review",
     "pull_request_review_comment",
   ])("%s", (event) => {
-    expect(read(event, pullRequest("octo/shop")).sha).toBe(head);
+    expect(read(event, pullRequest("octo/shop")).sha()).toBe(head);
   });
 
   test.each(["workflow_run", "check_run", "check_suite"])("%s", (event) => {
-    expect(read(event, { [event]: { head_sha: head } }).sha).toBe(head);
+    expect(read(event, { [event]: { head_sha: head } }).sha()).toBe(head);
+  });
+});
+
+describe("an event that doesn't tell its commit is not reported on another one", () => {
+  test.each([
+    ["pull_request", "pull_request.head.sha"],
+    ["pull_request_target", "pull_request.head.sha"],
+    ["workflow_run", "workflow_run.head_sha"],
+    ["check_run", "check_run.head_sha"],
+    ["check_suite", "check_suite.head_sha"],
+  ])("%s", (event, path) => {
+    const wanted = `Input sha: the payload of the event ${event} has no ${path}, so give the commit to report on.`;
+    expect(() => read(event, {}).sha()).toThrow(new UserError(wanted));
+    expect(() => read(event, {}, { GITHUB_EVENT_PATH: "" }).sha()).toThrow(wanted);
+  });
+
+  test("but nothing else needs it, for the input sha may be given", () => {
+    expect(read("workflow_run", {}).repo).toBe("shop");
+    expect(() => read("push", {}, { GITHUB_SHA: "" }).sha()).toThrow(
+      "Input sha: GITHUB_SHA is not set, so give the commit to report on.",
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findReportFiles, resolveFolder } from "../../src/host/report-files.ts";
+import { findReportFiles } from "../../src/host/report-files.ts";
 
 const outside = realpathSync(mkdtempSync(join(tmpdir(), "report-files-")));
 const workspace = join(outside, "work [1]");
@@ -72,7 +72,7 @@ describe("patterns are those of actions/upload-artifact", () => {
   });
 
   test("a pattern that can't be one is refused by the name of the input", async () => {
-    await expect(find("a/../x.xml")).rejects.toThrow(/^Input reports: .*Relative pathing/);
+    await expect(find("*/../x.xml")).rejects.toThrow(/^Input reports: .*Relative pathing/);
   });
 });
 
@@ -103,6 +103,8 @@ test("only a file whose very path is given is explicit", async () => {
     (await find(pattern)).files.map((file) => file.explicit);
   expect(await explicit("api/target/TEST-a.xml")).toEqual([true]);
   expect(await explicit("./a (1)/odd name.xml")).toEqual([true]);
+  expect(await explicit("web/..//api/target/TEST-a.xml")).toEqual([true]);
+  expect(await explicit("api/link-in.xml")).toEqual([true]);
   expect(await explicit("api/target/TEST-a.*")).toEqual([false]);
   expect(await explicit("web/reports")).toEqual([false, false]);
 });
@@ -120,6 +122,16 @@ describe("nothing outside of the workspace is read", () => {
   test("a link to a folder outside is not walked", async () => {
     expect((await find("bazel-testlogs/**/*.xml")).paths).toEqual([]);
     expect((await find("**/TEST-far.xml")).paths).toEqual([]);
+  });
+
+  test("not by ~ either", async () => {
+    expect(await find(["~", "~/**/*.xml", "api/target/TEST-a.xml"])).toMatchObject({
+      paths: ["api/target/TEST-a.xml"],
+      notes: [
+        expect.stringMatching(/^~ lies outside the workspace/),
+        expect.stringMatching(/^~\/\*\*\/\*\.xml lies outside the workspace/),
+      ],
+    });
   });
 
   test.each(["/elsewhere.xml", "/**/*.xml", "/else*/TEST-far.xml"])(
@@ -145,9 +157,26 @@ test("a file is read in pieces, from the start each time", async () => {
   ]);
 });
 
-test("a working directory that isn't there is refused", () => {
-  expect(resolveFolder(workspace, "api")).toBe(join(workspace, "api"));
-  expect(() => resolveFolder(workspace, "apo")).toThrow(
-    'Input working-directory: there is no folder "apo" in the workspace.',
-  );
+test("a file counts once, by its own path, however many links lead to it", async () => {
+  expect((await find(["api/link-in.xml", "**/TEST-a.xml"])).paths).toEqual([
+    "api/target/TEST-a.xml",
+  ]);
+  expect((await find("api/**/*[an].xml")).paths).toEqual(["api/target/TEST-a.xml"]);
+});
+
+test("a path that was given and isn't there is named, also where others matched", async () => {
+  expect(await find(["web/reports/*.json", "reports/nope.xml", "nope/*.xml"])).toMatchObject({
+    paths: ["web/reports/eslint.json"],
+    notes: ["reports/nope.xml: no such file"],
+  });
+  expect((await find(["api/target/notes.txt/a.xml"])).notes).toEqual([
+    "api/target/notes.txt/a.xml: no such file",
+  ]);
+  expect((await find(["api/target/TEST-a.xml", "!**/TEST-a.xml"])).notes).toEqual([]);
+});
+
+test("with a checkout in a folder of the workspace, reports beside it are named from it", async () => {
+  expect((await find("web/reports/*.json", "", "api")).paths).toEqual([
+    "../web/reports/eslint.json",
+  ]);
 });

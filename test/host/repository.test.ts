@@ -1,9 +1,17 @@
-import { execFileSync } from "node:child_process";
-import { chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findRoot, readRepository } from "../../src/host/repository.ts";
+import { readRepository } from "../../src/host/repository.ts";
 
 const workspace = realpathSync(mkdtempSync(join(tmpdir(), "repository-")));
 const checkout = join(workspace, "shop");
@@ -74,17 +82,108 @@ describe("in a checkout", () => {
   );
 });
 
+describe("why git can't tell is said", () => {
+  const place = () => mkdtempSync(join(workspace, "no-list-"));
+  const byDisk = "so findings are placed by the files on disk";
+
+  test("where a checkout is broken, in git's own words", () => {
+    const folder = place();
+    mkdirSync(join(folder, ".git"));
+    expect(readRepository(folder).note).toBe(
+      `git can't list its files, ${byDisk}: fatal: not a git repository: '.git'`,
+    );
+  });
+
+  test("where the program isn't there", () => {
+    const { PATH } = process.env;
+    process.env.PATH = workspace;
+    try {
+      const { repository, note } = readRepository(checkout);
+      expect(note).toBe(`git isn't installed here, ${byDisk}; install it in this job.`);
+      expect(repository.files).toContain("dist/cart.js");
+    } finally {
+      process.env.PATH = PATH;
+    }
+  });
+
+  test("where there are several checkouts to choose from", () => {
+    const folder = place();
+    for (const path of ["api", "web/app"])
+      mkdirSync(join(folder, path, ".git"), { recursive: true });
+    expect(readRepository(folder).note).toBe(
+      `There are several git checkouts here (api, web/app), ${byDisk}; name one by the input working-directory.`,
+    );
+  });
+});
+
+test("variables of git that a step before left do not lead to another repository", () => {
+  process.env.GIT_INDEX_FILE = join(workspace, "elsewhere");
+  try {
+    expect(readRepository(checkout).repository.files).toHaveLength(4);
+  } finally {
+    delete process.env.GIT_INDEX_FILE;
+  }
+});
+
+/** Artifacts of a stranger are unpacked in jobs with a token that can write. */
+describe.skipIf(process.platform === "win32")("a stranger's .git starts no program", () => {
+  const sign = join(workspace, "started");
+  const program = join(workspace, "program.sh");
+
+  function prepare(): { folder: string; git: (...args: readonly string[]) => string } {
+    writeFileSync(program, `#!/bin/sh\necho > '${sign}'\n`, { mode: 0o755 });
+    const folder = mkdtempSync(join(workspace, "stranger-"));
+    const run = (...args: readonly string[]) =>
+      spawnSync("git", ["-c", "user.name=n", "-c", "user.email=n@example.org", ...args], {
+        cwd: folder,
+        encoding: "utf8",
+      }).stdout.trim();
+    mkdirSync(join(folder, "src"));
+    writeFileSync(join(folder, "src/cart.ts"), "");
+    writeFileSync(join(folder, "readme"), "");
+    run("init", "--quiet");
+    run("add", ".");
+    run("commit", "--quiet", "--message=x");
+    return { folder, git: run };
+  }
+
+  /** That the trap works is part of the test. */
+  function expectNoStart(folder: string, git: (...args: readonly string[]) => string): void {
+    rmSync(sign, { force: true });
+    git("ls-files", "--stage");
+    expect(existsSync(sign)).toBe(true);
+    rmSync(sign);
+    expect(readRepository(folder).repository.files).toContain("readme");
+    expect(existsSync(sign)).toBe(false);
+  }
+
+  test("as its watcher of files", () => {
+    const { folder, git } = prepare();
+    git("config", "core.fsmonitor", program);
+    expectNoStart(folder, git);
+  });
+
+  test("as the other end of a fetch for what a sparse index lacks", () => {
+    const { folder, git } = prepare();
+    git("sparse-checkout", "set", "--cone", "--sparse-index");
+    const tree = git("rev-parse", "HEAD:src");
+    rmSync(join(folder, ".git/objects", tree.slice(0, 2), tree.slice(2)));
+    for (const [key, value] of [
+      ["core.repositoryFormatVersion", "1"],
+      ["extensions.partialClone", "origin"],
+      ["remote.origin.promisor", "true"],
+      ["remote.origin.url", folder],
+      ["remote.origin.uploadpack", program],
+    ] as const)
+      git("config", key, value);
+    expectNoStart(folder, git);
+  });
+});
+
 test("without a checkout the files on disk are taken, and it is said", () => {
   const { repository, note } = readRepository(join(workspace, "reports"));
   expect(repository.files).toEqual(["junit.xml"]);
   expect(note).toBe(
     "There is no git checkout here, so findings are placed by the files on disk; run actions/checkout in this job.",
   );
-});
-
-test("the root is the nearest checkout around the working directory, and none above the workspace", () => {
-  expect(findRoot(join(checkout, "src"), workspace)).toBe(checkout);
-  expect(findRoot(checkout, checkout)).toBe(checkout);
-  expect(findRoot(workspace, workspace)).toBe(workspace);
-  expect(findRoot(join(checkout, "src"), join(checkout, "src"))).toBe(join(checkout, "src"));
 });

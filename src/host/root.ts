@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/**
+ * The checkout that findings are placed in: the nearest one around the working directory, but none above the
+ * workspace; else the only one in the workspace's folders; else the workspace itself. A submodule is part of the
+ * checkout around it: GitHub shows no annotations on its files.
+ */
+export function findRoot(workingDirectory: string, workspace: string): string {
+  let submodule: string | undefined;
+  for (let folder = workingDirectory; ; folder = dirname(folder)) {
+    const kind = readCheckoutKind(folder);
+    if (kind === "checkout") return folder;
+    if (kind === "submodule") submodule ??= folder;
+    if (folder === workspace || folder === dirname(folder)) break;
+  }
+  if (submodule !== undefined) return submodule;
+  const [only, ...others] = listCheckoutsBelow(workspace);
+  return only !== undefined && others.length === 0 ? only : workspace;
+}
+
+/** Checkouts in the folders of a folder, and in theirs: where the `path` of actions/checkout puts them. */
+export function listCheckoutsBelow(folder: string, depth = 2): readonly string[] {
+  if (depth === 0) return [];
+  return listFolders(folder).flatMap((below) =>
+    readCheckoutKind(below) === undefined ? listCheckoutsBelow(below, depth - 1) : [below],
+  );
+}
+
+/**
+ * `.git` is a folder, or a file that says where it is: for a submodule in `modules` of the repository around it, for a
+ * further worktree in `worktrees` of its own. https://git-scm.com/docs/gitrepository-layout
+ */
+function readCheckoutKind(folder: string): "checkout" | "submodule" | undefined {
+  const path = join(folder, ".git");
+  if (!existsSync(path)) return undefined;
+  try {
+    if (!statSync(path).isFile()) return "checkout";
+    const gitFolder = readFileSync(path, "utf8").trim().replaceAll("\\", "/");
+    const isWorktree = /\/worktrees\/[^/]+\/?$/.test(gitFolder);
+    return gitFolder.includes("/modules/") && !isWorktree ? "submodule" : "checkout";
+  } catch {
+    return "checkout";
+  }
+}
+
+function listFolders(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
+      .map((entry) => join(folder, entry.name));
+  } catch {
+    return [];
+  }
+}

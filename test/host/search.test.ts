@@ -1,0 +1,97 @@
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  promises,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { search } from "../../src/host/search.ts";
+
+const base = realpathSync(mkdtempSync(join(tmpdir(), "search-")));
+afterAll(() => rmSync(base, { recursive: true }));
+
+function write(path: string): void {
+  mkdirSync(dirname(join(base, path)), { recursive: true });
+  writeFileSync(join(base, path), "<testsuite/>");
+}
+
+beforeAll(() => {
+  for (const path of ["a/1.xml", "locked/2.xml", "names-only/3.xml", "z/4.xml"]) write(path);
+  write("z/node_modules/pkg/5.xml");
+});
+
+describe("node_modules", () => {
+  /** Which folders are read is what counts: there are hundreds of thousands in a large project. */
+  async function listRead(nodeModules: boolean): Promise<readonly string[]> {
+    const original = promises.readdir;
+    const read: string[] = [];
+    const spied = async (folder: string) => {
+      read.push(folder.slice(base.length));
+      return original(folder);
+    };
+    Object.assign(promises, { readdir: spied });
+    try {
+      await search([`${base}/z/**/*.xml`], { folders: false, nodeModules, onUnreadable() {} });
+      expect(promises.readdir).toBe(spied);
+    } finally {
+      Object.assign(promises, { readdir: original });
+    }
+    return read;
+  }
+
+  test("isn't gone into", async () => {
+    expect(await listRead(false)).toEqual(["/z"]);
+  });
+
+  test("is, where it is asked for", async () => {
+    expect(await listRead(true)).toEqual(["/z", "/z/node_modules", "/z/node_modules/pkg"]);
+  });
+});
+
+// Permissions mean nothing to root, who therefore sends somebody else.
+describe.skipIf(process.platform === "win32")("a folder that can't be read", () => {
+  function findAsUser(pattern: string): { paths: readonly string[]; notes: readonly string[] } {
+    const module = pathToFileURL(resolve(import.meta.dirname, "../../src/host/report-files.ts"));
+    const folders = { workspace: base, workingDirectory: base, root: base };
+    const program = `const { findReportFiles } = await import(${JSON.stringify(module)});
+      const { files, notes } = await findReportFiles([${JSON.stringify(pattern)}], ${JSON.stringify(folders)});
+      console.log("\\n" + JSON.stringify({ paths: files.map(({ path }) => path), notes }));`;
+    const out = execFileSync(process.execPath, ["--input-type=module", "--eval", program], {
+      encoding: "utf8",
+      cwd: "/",
+      ...(process.getuid?.() === 0 && { uid: 65534, gid: 65534 }),
+    });
+    return JSON.parse(out.trim().split("\n").at(-1) ?? "");
+  }
+
+  beforeAll(() => {
+    chmodSync(base, 0o755);
+    chmodSync(join(base, "locked"), 0o000);
+    chmodSync(join(base, "names-only"), process.getuid?.() === 0 ? 0o704 : 0o400);
+  });
+  afterAll(() => {
+    for (const folder of ["locked", "names-only"]) chmodSync(join(base, folder), 0o755);
+  });
+
+  test.each(["**/*.xml", ".", "*/*.xml"])("is named, and the search goes on: %s", (pattern) => {
+    const { paths, notes } = findAsUser(pattern);
+    expect(paths).toEqual(["a/1.xml", "z/4.xml"]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^locked can't be searched: EACCES/),
+      expect.stringMatching(/^names-only can't be searched: EACCES/),
+    ]);
+  });
+
+  test("is named where a path leads into it", () => {
+    expect(findAsUser("locked/2.xml").notes).toEqual([
+      expect.stringMatching(/^locked\/2\.xml can't be searched: EACCES/),
+    ]);
+  });
+});
