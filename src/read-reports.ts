@@ -28,8 +28,8 @@ function readOne(file: ReportFile, options: ReadOptions): Reading {
   try {
     return readReportFile(file, options);
   } catch (error) {
-    // The system's errors have a code: the file is gone, or may not be read. Any other is a bug of ours.
-    if (!(error instanceof Error) || !("code" in error)) throw error;
+    // The system's errors name its call: the file is gone, or may not be read. Any other is a bug of ours.
+    if (!(error instanceof Error) || !("syscall" in error)) throw error;
     return unreadable(file, `The file can't be opened: ${messageOf(error)}`, options.format);
   }
 }
