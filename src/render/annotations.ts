@@ -1,5 +1,6 @@
 import type { Annotation } from "../check.ts";
 import type { Finding } from "../report.ts";
+import { readComparison } from "./comparison.ts";
 import type { Page } from "./page.ts";
 import { firstLine, toVisible } from "./plain.ts";
 import { isFormula, toPoint } from "./point.ts";
@@ -28,7 +29,7 @@ function toTitle({ kind, level, title, rule }: Finding): string {
 function toMessage(finding: Finding): string {
   const { message } = finding;
   return finding.kind === "test" && isFormula(firstLine(message))
-    ? `${toPoint(finding)}\n\n${message}`
+    ? `${toPoint(finding, readComparison(finding))}\n\n${message}`
     : message;
 }
 

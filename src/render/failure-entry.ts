@@ -1,6 +1,8 @@
 import type { Finding } from "../report.ts";
 import { type Comparison, readComparison } from "./comparison.ts";
-import { type FailureGroup, groupBy } from "./group-failures.ts";
+import { groupBy } from "./group-by.ts";
+import type { FailureGroup } from "./group-failures.ts";
+import { flakyIcon, levelIcons } from "./icons.ts";
 import { joinBlocks, toCode, toDetails, toRow, toTableHead, toText, toValue } from "./markdown.ts";
 import { type Page, ranks } from "./page.ts";
 import { renderPlace, renderPlaceOrReason, type Source } from "./place.ts";
@@ -10,11 +12,10 @@ import type { Version } from "./section.ts";
 import { renderTrace } from "./trace.ts";
 import { count, formatNumber } from "./words.ts";
 
-export const icons = { failure: "❌", warning: "⚠️", notice: "ℹ️" };
-const flakyIcon = "🔁";
-
 /** So many members of a group are named. */
 const mostNamed = 25;
+/** Of what is wrong with a report, in UTF-16 units. */
+const reasonLength = 1000;
 
 export interface EntryOptions {
   /** It is among the few that are shown as a whole before others are named. */
@@ -29,18 +30,29 @@ export function toFailureVersions(
   { source }: Page,
   { isLeading, isOpen }: EntryOptions,
 ): readonly Version[] {
-  const [first] = group.items;
-  const { finding, location } = first;
-  const named = () => `${isFlaky(finding) ? flakyIcon : icons[finding.level]} ${describe(group)}`;
-  const placed = () => (location ? `${named()} · ${renderPlace(location, source)}` : named());
-  const point = () => toText(toPoint(finding));
-  const opened = (isFull: boolean) => () =>
-    `${toDetails(`${named()} · ${point()}`, renderBody(group, source, isFull), isOpen)}\n`;
-
+  const [{ finding, location }] = group.items;
+  const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
+  const named = () => `${icon} ${describe(group)}`;
   // What is wrong with a report is told by its one line.
   if (finding.kind === "report") {
-    return [{ rank: ranks.numbers, render: () => `- ${named()} · ${toText(finding.message)}\n` }];
+    const why = () => toText(toShortLine(finding.message, reasonLength));
+    return [{ rank: ranks.numbers, render: () => `- ${named()} · ${why()}\n` }];
   }
+
+  const comparison = once(() => readComparison(finding));
+  const trace = once(() => renderTrace(finding, isOneLine(finding.message)));
+  const placed = () => (location ? `${named()} · ${renderPlace(location, source)}` : named());
+  const point = () => toText(toPoint(finding, comparison()));
+  const opened = (isFull: boolean) => () => {
+    const blocks = [
+      describeWhere(group, source),
+      renderComparison(comparison()),
+      trace().short,
+      isFull ? (trace().full ?? "") : "",
+      renderMembers(group, source),
+    ];
+    return `${toDetails(`${named()} · ${point()}`, joinBlocks(blocks), isOpen)}\n`;
+  };
   const early = (rank: number) => (isLeading ? ranks.leading : rank);
   return [
     { rank: early(ranks.names), lacks: "place, message and trace", render: () => `- ${named()}\n` },
@@ -49,6 +61,15 @@ export function toFailureVersions(
     { rank: early(ranks.details), render: opened(false) },
     { rank: ranks.traces, render: opened(true) },
   ];
+}
+
+/** What several versions need is made when the first of them does. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function isFlaky({ kind, level }: Finding): boolean {
@@ -71,26 +92,21 @@ function countReports(items: FailureGroup["items"]): number {
   return new Set(items.map(({ report }) => report.file)).size;
 }
 
-function renderBody(group: FailureGroup, source: Source, isFull: boolean): string {
-  const [first] = group.items;
-  const { finding, report } = first;
-  const about = [
-    finding.attempts ? count(finding.attempts, "attempt") : "",
+function describeWhere({ items: [first] }: FailureGroup, source: Source): string {
+  const { attempts } = first.finding;
+  return [
+    attempts ? count(attempts, "attempt") : "",
     renderPlaceOrReason(first, source),
-    `in ${toCode(report.file)}`,
-  ];
-  const trace = renderTrace(finding, isOneLine(finding.message));
-  const comparison = readComparison(finding);
-  return joinBlocks([
-    about.filter((part) => part !== "").join(" · "),
-    comparison ? renderComparison(comparison) : "",
-    trace.short,
-    isFull ? (trace.full ?? "") : "",
-    renderMembers(group, source),
-  ]);
+    `in ${toCode(first.report.file)}`,
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
 }
 
-function renderComparison({ left, right }: Comparison): string {
+/** Side by side, where there is something to compare. */
+function renderComparison(comparison: Comparison | undefined): string {
+  if (!comparison) return "";
+  const { left, right } = comparison;
   const head = toTableHead([toText(left.label), toText(right.label)]);
   return head + toRow([toValue(left.value), toValue(right.value)]);
 }

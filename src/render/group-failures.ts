@@ -1,10 +1,9 @@
 import type { LocatedFinding } from "../report.ts";
+import { type Group, groupBy } from "./group-by.ts";
 
-/** Findings that belong together, the worst first; at least one. */
-export type Group = readonly [LocatedFinding, ...LocatedFinding[]];
-
+/** Findings that belong together. */
 export interface FailureGroup {
-  readonly items: Group;
+  readonly items: Group<LocatedFinding>;
   /** How many different tests there are among them. */
   readonly tests: number;
 }
@@ -25,20 +24,6 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
     else for (const one of groups) small.push({ items: one, tests: 1 });
   }
   return [...large.sort((a, b) => b.tests - a.tests), ...small];
-}
-
-export function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): readonly (readonly [T, ...T[]])[] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }
 
 /** What people know the test by. */

@@ -61,7 +61,7 @@ function toSpan(line: string): string {
 /** A block of code, fenced by more backticks than it holds in a row. `language` is ours. */
 export function toFence(text: string, language: "" | "diff" | "mermaid" = ""): string {
   const body = toVisible(text).replace(/^\n+/, "").trimEnd();
-  const fence = "`".repeat(Math.max(3, longestRun(body, "`") + 1));
+  const fence = "`".repeat(Math.max(3, mostTicks(body) + 1));
   return `${fence}${language}\n${body}\n${fence}\n`;
 }
 
@@ -108,12 +108,8 @@ function percent(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-function longestRun(text: string, sign: string): number {
-  let longest = 0;
-  let run = 0;
-  for (const character of text) {
-    run = character === sign ? run + 1 : 0;
-    if (run > longest) longest = run;
-  }
-  return longest;
+function mostTicks(text: string): number {
+  let most = 0;
+  for (const [ticks] of text.matchAll(/`+/g)) most = Math.max(most, ticks.length);
+  return most;
 }

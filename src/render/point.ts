@@ -1,5 +1,5 @@
 import type { Finding } from "../report.ts";
-import { readComparison, type Side } from "./comparison.ts";
+import type { Comparison, Side } from "./comparison.ts";
 import { firstLine, toShortLine } from "./plain.ts";
 
 /** How long a title or a message may be on a line of its own, in UTF-16 units. */
@@ -15,11 +15,9 @@ export function isOneLine(message: string): boolean {
  * What went wrong in a few words: the first line of the message. Where a tool writes a formula there, the values that it
  * is about, or the next line.
  */
-export function toPoint(finding: Finding): string {
-  const { title, message } = finding;
+export function toPoint({ title, message }: Finding, comparison: Comparison | undefined): string {
   const said = message.startsWith(`${title}: `) ? message.slice(title.length + 2) : message;
   const line = toShortLine(firstLine(said).replace(noise, ""), lineLength);
-  const comparison = readComparison(finding);
   if (!comparison) return isFormula(line) ? nextLine(said) || line : line;
   const values = [comparison.left, comparison.right];
   if (values.every(({ value }) => line.includes(value))) return line;

@@ -31,8 +31,8 @@ export interface Version {
   readonly render: () => string;
 }
 
-/** More are never shown: a name takes 30 bytes or more, and who reads two thousand of them? */
-const mostEntries = 2000;
+/** As many names as go into the summary of a check run. Who would read more in a job summary, where more would fit? */
+const mostEntries = 1000;
 
 /** Entries for as many of the items as may be shown. `sizeOf` tells how many things an item stands for. */
 export function toEntries<T>(

@@ -17,6 +17,8 @@ export interface Trace {
 const lengths = { message: 2000, short: 3000, full: 12_000 };
 /** Lines of a trace that stand open: at its beginning, and at its end, where Python says what went wrong. */
 const open = { first: 14, last: 10 };
+/** Lines at each end that are looked at. */
+const looked = 200;
 
 /**
  * The message, and what there is besides.
@@ -38,12 +40,15 @@ export function renderTrace({ message, details = "" }: Finding, isSaid: boolean)
 
 function renderFull(trace: string): string {
   const lines = count(trace.split("\n").length, "line");
-  return toDetails(`All ${lines}`, fence(trace, lengths.full));
+  const label = trace.length <= lengths.full ? `All ${lines}` : `More of the ${lines}`;
+  return toDetails(label, fence(trace, lengths.full));
 }
 
 /** The lines that matter; what is left out is said in its place. */
 function fold(trace: string): string {
-  const lines = trace.split("\n");
+  const all = trace.split("\n");
+  // Of a program's whole log only the ends are worth a look.
+  const lines = all.length > 2 * looked ? [...all.slice(0, looked), ...all.slice(-looked)] : all;
   const marks = markForeign(lines);
   const kept: string[] = [];
   for (let i = 0; i < lines.length; i++) {
@@ -55,7 +60,7 @@ function fold(trace: string): string {
     } else kept.push(lines[i] as string);
   }
   if (kept.length <= open.first + open.last + 1) return kept.join("\n");
-  const left = kept.length - open.first - open.last;
+  const left = kept.length - open.first - open.last + all.length - lines.length;
   return [...kept.slice(0, open.first), `… ${left} lines`, ...kept.slice(-open.last)].join("\n");
 }
 

@@ -191,7 +191,8 @@ test("any text is looked through in no time", () => {
 });
 
 describe("the line of a failure says the point", () => {
-  const point = (message: string, title = "Cart > adds up") => toPoint(failedTest(title, message));
+  const point = (message: string, title = "Cart > adds up") =>
+    toPoint(failedTest(title, message), readComparison({ message }));
 
   test.each([
     [

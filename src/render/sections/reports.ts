@@ -1,6 +1,6 @@
 import type { Report } from "../../report.ts";
 import { sumSeconds } from "../../totals.ts";
-import { groupBy } from "../group-failures.ts";
+import { type Group, groupBy } from "../group-by.ts";
 import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { type Section, toEntries } from "../section.ts";
@@ -44,7 +44,7 @@ interface ReportRow {
   readonly cells: () => readonly string[];
 }
 
-function toReportRow(reports: readonly [Report, ...Report[]]): ReportRow {
+function toReportRow(reports: Group<Report>): ReportRow {
   const [{ file, tool }] = reports;
   const badness = badnessOf(tally(reports));
   const icon = badness >= 1 ? "❌" : badness > 0 ? "⚠️" : "✅";

@@ -1,5 +1,5 @@
 import type { Level } from "../../report.ts";
-import { groupBy } from "../group-failures.ts";
+import { groupBy } from "../group-by.ts";
 import type { Page } from "../page.ts";
 import { toRuleVersions } from "../rule-entry.ts";
 import { type Section, toEntries } from "../section.ts";

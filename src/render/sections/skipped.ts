@@ -1,6 +1,6 @@
 import type { TestCase } from "../../report.ts";
 import { countTests } from "../../totals.ts";
-import { groupBy } from "../group-failures.ts";
+import { type Group, groupBy } from "../group-by.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { toShortLine } from "../plain.ts";
@@ -36,7 +36,7 @@ export function toSkippedSection({ results, listTests }: Page): readonly Section
   ];
 }
 
-function renderReason(group: readonly [TestCase, ...TestCase[]]): string {
+function renderReason(group: Group<TestCase>): string {
   const [{ reason = "" }] = group;
   const names = group.slice(0, mostNamed).map(({ name }) => toText(toShortLine(name, nameLength)));
   const left = group.length - names.length;

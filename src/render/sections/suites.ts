@@ -1,4 +1,5 @@
 import type { Report, Suite, TestCase } from "../../report.ts";
+import { flakyIcon, outcomeIcons } from "../icons.ts";
 import { toDetails, toRow, toTableHead, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { toShortLine } from "../plain.ts";
@@ -8,7 +9,6 @@ import { count, formatNumber, formatSeconds } from "../words.ts";
 
 /** So many test cases of a suite are listed. */
 const mostCases = 2000;
-const icons = { passed: "✅", failed: "❌", skipped: "⏭️" };
 
 interface Item {
   readonly report: Report;
@@ -60,7 +60,12 @@ function toCells({ suite: { names, counts, seconds } }: Item): readonly string[]
 
 function toOpenedVersions({ suite }: Item): readonly Version[] {
   const { names, counts, cases, seconds } = suite;
-  const icon = counts.failed > 0 ? icons.failed : counts.passed > 0 ? icons.passed : icons.skipped;
+  const icon =
+    counts.failed > 0
+      ? outcomeIcons.failed
+      : counts.passed > 0
+        ? outcomeIcons.passed
+        : outcomeIcons.skipped;
   const time = formatSeconds(seconds);
   const numbers = [
     `${formatNumber(counts.passed)} passed`,
@@ -82,6 +87,6 @@ function toOpenedVersions({ suite }: Item): readonly Version[] {
 }
 
 function toCaseRow({ name, outcome, flaky, seconds }: TestCase): string {
-  const icon = flaky ? "🔁" : icons[outcome];
+  const icon = flaky ? flakyIcon : outcomeIcons[outcome];
   return toRow([icon, toText(toShortLine(name, lineLength)), formatSeconds(seconds)]);
 }

@@ -1,5 +1,5 @@
 import type { LocatedFinding } from "../../report.ts";
-import { groupBy } from "../group-failures.ts";
+import { type Group, groupBy } from "../group-by.ts";
 import { toDetails, toFence, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { renderClaim } from "../place.ts";
@@ -29,10 +29,7 @@ export function toUnplacedSection({ results, listTests }: Page): readonly Sectio
   return [{ title, intro, ...entries }];
 }
 
-function toVersions(
-  group: readonly [LocatedFinding, ...LocatedFinding[]],
-  namesTests: boolean,
-): readonly Version[] {
+function toVersions(group: Group<LocatedFinding>, namesTests: boolean): readonly Version[] {
   const label = `${toText(group[0].unlocated ?? "")} (${formatNumber(group.length)})`;
   const named = () => {
     const items = group.filter(({ finding }) => namesTests || finding.kind !== "test");
