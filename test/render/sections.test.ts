@@ -108,7 +108,7 @@ describe("skipped tests", () => {
     ];
     const page = toPage([{ file: "r.xml", suites: [suite("s", { skipped: 3 }, 0, cases)] }]);
     const markdown = section(page, "Skipped tests (3)");
-    expect(markdown).toMatch(/^<details><summary>2 reasons<\/summary>/);
+    expect(markdown).toMatch(/^<details><summary>By reason<\/summary>/);
     expect(rows(markdown)).toEqual([
       ["needs &#60;docker>", "2", "b<br>c"],
       ["none given", "1", "a"],

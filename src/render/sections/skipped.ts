@@ -6,7 +6,7 @@ import { type Page, ranks } from "../page.ts";
 import { toShortLine } from "../plain.ts";
 import { lineLength } from "../point.ts";
 import { type Section, toEntries } from "../section.ts";
-import { count, formatNumber } from "../words.ts";
+import { formatNumber } from "../words.ts";
 
 /** So many tests are named for each reason. */
 const mostNamed = 5;
@@ -25,7 +25,7 @@ export function toSkippedSection({ results, listTests }: Page): readonly Section
   return [
     {
       title: `Skipped tests (${formatNumber(total)})`,
-      open: `<details><summary>${count(groups.length, "reason")}</summary>\n\n${head}`,
+      open: `<details><summary>By reason</summary>\n\n${head}`,
       ...toEntries(
         sorted,
         (group) => [{ rank: ranks.lists, render: () => renderReason(group) }],
