@@ -22,8 +22,13 @@ const longestValue = 200;
 /** What a failed assertion compared, where its message or its details tell both values. */
 export function readComparison({ message, details = "" }: Told): Comparison | undefined {
   const whole = message + continuationOf(message, details);
-  return readShapes(message) ?? readChange(whole) ?? readShapes(details) ?? readChange(details);
+  const found = readShapes(message) ?? readChange(whole);
+  // Of several failures in one test the details tell those that the message doesn't speak of.
+  if (found || severalFailures.test(message)) return found;
+  return readShapes(details) ?? readChange(details);
 }
+
+const severalFailures = /^\(and \d+ more failures?\b/m;
 
 /** What follows in the details where the message is only their beginning: of a diff that says too little. */
 function continuationOf(message: string, details: string): string {

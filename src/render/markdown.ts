@@ -16,7 +16,7 @@ function escapeLine(line: string): string {
       .replace(references, "$&\u200b")
       .replace(commit, (id) => id.replace(/.{6}(?=.)/g, "$&\u200b"))
       .replace(/[&<\\`*[\]~|]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_/gu, toReference)
-      .replace(/^[#>+\-=]|(?<=^\d{1,9})[.)]/, toReference)
+      .replace(/^[#>+\-=]|(?<=^\d{1,9})[.)](?=\s|$)/, toReference)
       // The way that GitHub's documentation names: https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
       .replaceAll("$", "<span>$</span>")
   );

@@ -146,6 +146,11 @@ describe("nothing is told", () => {
       "where several assertions failed",
       "a\nexpected: <1> but was: <2>\nb\nexpected: <3> but was: <4>",
     ],
+    [
+      "of another failure than the message is about",
+      "0 > 0\n(and 1 more failure)",
+      "values: CHECK( 0 == 1 )",
+    ],
     ["where both are the same", "expected: <1> but was: <1>"],
     [
       "of words that are no values",
@@ -153,8 +158,8 @@ describe("nothing is told", () => {
     ],
     ["of a comparison of other kinds", "assert 0 > 0\nExpected 2 to not be equal to 2."],
     ["of a very long value", `expected: <${"x".repeat(300)}> but was: <y>`],
-  ])("%s", (_, message) => {
-    expect(read(message)).toBeUndefined();
+  ])("%s", (_, message, details = "") => {
+    expect(readComparison({ message, details })).toBeUndefined();
   });
 });
 

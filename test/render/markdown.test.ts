@@ -152,6 +152,7 @@ test.each([
   ["$5 and $6", "<span>$</span>5 and <span>$</span>6"],
   ["a_b and _c_", "a_b and &#95;c&#95;"],
   ["1. first", "1&#46; first"],
+  ["3.5 is not 3", "3.5 is not 3"],
   ["snake_case <T> | 100 %", "snake_case &#60;T> &#124; 100 %"],
 ])("%j is written %j", (text, markdown) => {
   expect(toText(text)).toBe(markdown);
