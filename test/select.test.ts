@@ -65,7 +65,7 @@ describe("of any findings", () => {
     );
   });
 
-  test("the order doesn't depend on the order in which reports were read", () => {
+  test("the order is by level, kind and place, in whatever order the reports were read", () => {
     fc.assert(
       fc.property(findings, (all) => {
         const order = (items: LocatedFinding[]) =>
