@@ -11,11 +11,12 @@ export interface ComparisonShape {
 export const comparisonShapes: readonly ComparisonShape[] = [
   {
     tool: "JUnit, opentest4j, kotlin.test, MSTest, mocha's messages of the same kind",
-    pattern: /\b[Ee]xpected:? ?<(?<expected>.*?)>[,.]? (?:but was|[Aa]ctual):? ?<(?<actual>.*)>/g,
+    pattern:
+      /\b[Ee]xpected:? ?<(?<expected>.{0,300}?)>[,.]? (?:but was|[Aa]ctual):? ?<(?<actual>.*)>/g,
   },
   {
     tool: "TestNG",
-    pattern: /\bexpected \[(?<expected>.*?)\] but found \[(?<actual>.*?)\]/g,
+    pattern: /\bexpected \[(?<expected>.{0,300}?)\] but found \[(?<actual>.{0,300}?)\]/g,
   },
   {
     tool: "GoogleTest",
@@ -25,7 +26,7 @@ export const comparisonShapes: readonly ComparisonShape[] = [
   {
     tool: "Gomega",
     pattern:
-      /^\s?Expected\n\s+(?:<[^\n>]*>: ?)?(?<actual>\S.*)\nto (?:equal|be (?:identical|equivalent) to|be)\n\s+(?:<[^\n>]*>: ?)?(?<expected>\S.*)$/gm,
+      /^[ \t]?Expected\n[ \t]+(?:<[^\n>]{0,100}>: ?)?(?<actual>\S.*)\nto (?:equal|be (?:identical|equivalent) to|be)\n[ \t]+(?:<[^\n>]{0,100}>: ?)?(?<expected>\S.*)$/gm,
   },
   {
     tool: "busted's luassert",
@@ -34,7 +35,7 @@ export const comparisonShapes: readonly ComparisonShape[] = [
   {
     tool: "AssertJ",
     pattern:
-      /^Expecting(?: actual)?:\n\s*(?<actual>\S.*)\nto be (?:equal to|the same as):\n\s*(?<expected>\S.*)$/gm,
+      /^Expecting(?: actual)?:\n[ \t]*(?<actual>\S.*)\nto be (?:equal to|the same as):\n[ \t]*(?<expected>\S.*)$/gm,
   },
   {
     tool: "Jest, Vitest, Playwright, Bun, Hamcrest, AssertJ, RSpec, Minitest, testify, xUnit.net, NUnit, bats-assert",
@@ -48,25 +49,26 @@ export const comparisonShapes: readonly ComparisonShape[] = [
   },
   {
     tool: "Rust, ExUnit",
-    pattern: /^\s*left: +(?<left>\S.*)\n\s*right: +(?<right>\S.*)$/gm,
+    pattern: /^[ \t]*left: +(?<left>\S.*)\n[ \t]*right: +(?<right>\S.*)$/gm,
   },
   {
     tool: "PHPUnit",
     pattern:
-      /^Failed asserting that (?<actual>(?:(?! matches | is ).)+) (?:matches expected|is (?:identical|equal) to) (?<expected>.+)\.$/gm,
+      /^Failed asserting that (?<actual>(?:(?! matches | is ).){1,300}) (?:matches expected|is (?:identical|equal) to) (?<expected>.+)\.$/gm,
   },
   {
     tool: "XCTest",
-    pattern: /\bXCTAssertEqual failed: \("(?<left>.*?)"\) is not equal to \("(?<right>.*?)"\)/g,
+    pattern:
+      /\bXCTAssertEqual failed: \("(?<left>.{0,300}?)"\) is not equal to \("(?<right>.{0,300}?)"\)/g,
   },
   {
     tool: "Catch2, doctest",
     pattern:
-      /^(?:with expansion:\n\s*|\s*values: [A-Z_]{1,30}\( )(?<left>(?:(?! == ).)+) == (?<right>.+?)(?: \))?$/gm,
+      /^(?:with expansion:\n[ \t]*|[ \t]*values: [A-Z_]{1,30}\( )(?<left>(?:(?! == ).){1,300}) == (?<right>.+?)(?: \))?$/gm,
   },
   {
     tool: "Boost.Test",
-    pattern: /\bhas failed \[(?<left>(?:(?! != ).)+) != (?<right>.+)\]/g,
+    pattern: /\bhas failed \[(?<left>(?:(?! != ).){1,300}) != (?<right>.+)\]/g,
   },
   {
     tool: "Chai and Vitest, of lengths, calls and status codes",
@@ -76,38 +78,39 @@ export const comparisonShapes: readonly ComparisonShape[] = [
   {
     tool: "pytest",
     pattern:
-      /^(?:[\w.]{1,100}: )?assert (?<actual>(?:(?! (?:==|and|or|in|is) ).)+) == (?<expected>(?:(?! (?:==|and|or) ).)+)$/gm,
+      /^(?:[\w.]{1,100}: )?assert (?<actual>(?:(?! (?:==|and|or|in|is) ).){1,300}) == (?<expected>(?:(?! (?:==|and|or) ).){1,300})$/gm,
   },
   {
     tool: "node:assert",
-    pattern: /^(?<actual>(?:(?! !==? ).)+) !== (?<expected>(?:(?! !==? ).)+)$/gm,
+    pattern: /^(?<actual>(?:(?! !==? ).){1,300}) !== (?<expected>(?:(?! !==? ).){1,300})$/gm,
     isProse: true,
   },
   {
     tool: "Chai, Vitest",
     pattern:
-      /\bexpected (?<actual>(?:(?! to ).)+) to (?:(?:strictly |deeply |loosely |deep |strict )?equal|eql|be)(?: to)? (?<expected>(?:(?! \/\/ ).)+)(?: \/\/ .*)?$/gm,
+      /\bexpected (?<actual>(?:(?! to ).){1,300}) to (?:(?:strictly |deeply |loosely |deep |strict )?equal|eql|be)(?: to)? (?<expected>(?:(?! \/\/ ).){1,300})(?: \/\/ .*)?$/gm,
     isProse: true,
   },
   {
     tool: "Jasmine",
-    pattern: /\bExpected (?<actual>(?:(?! to ).)+) to (?:be|equal) (?<expected>.+)\.$/gm,
+    pattern: /\bExpected (?<actual>(?:(?! to ).){1,300}) to (?:be|equal) (?<expected>.+)\.$/gm,
     isProse: true,
   },
   {
     tool: "ScalaTest",
     pattern:
-      /^(?<actual>(?:(?! (?:was|did) ).)+) (?:was not equal to|did not equal) (?<expected>.+)$/gm,
+      /^(?<actual>(?:(?! (?:was|did) ).){1,300}) (?:was not equal to|did not equal) (?<expected>.+)$/gm,
     isProse: true,
   },
   {
     tool: "Go's habit",
-    pattern: /(?:\bgot:?|=|\bis) (?<actual>[^,;\n]+)[,;] (?:want|expected):? (?<expected>.+)$/gm,
+    pattern:
+      /(?:\bgot:?|=|\bis) (?<actual>[^,;\n]{1,300})[,;] (?:want|expected):? (?<expected>.+)$/gm,
     isProse: true,
   },
   {
     tool: "anybody's words",
-    pattern: /\bexpected:? (?<expected>[^,;\n]+?),? (?:but )?(?:got|was):? (?<actual>.+)$/gim,
+    pattern: /\bexpected:? (?<expected>[^,;\n]{1,300}?),? (?:but )?(?:got|was):? (?<actual>.+)$/gim,
     isProse: true,
   },
 ];

@@ -28,7 +28,7 @@ export function readComparison({ message, details = "" }: Told): Comparison | un
   return readShapes(details) ?? readChange(details);
 }
 
-const severalFailures = /^\(and \d+ more failures?\b/m;
+const severalFailures = /^\(and \d+ more \w/m;
 
 /** What follows in the details where the message is only their beginning: of a diff that says too little. */
 function continuationOf(message: string, details: string): string {

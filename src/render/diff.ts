@@ -7,17 +7,17 @@ export interface Diff {
 /** The line that tells which sign is whose. */
 const legends: readonly { readonly pattern: RegExp; readonly expected: "-" | "+" }[] = [
   // Jest, Vitest, Bun, Playwright
-  { pattern: /^\s*- Expected(?: {2}- \d+)?\n\s*\+ Received(?: {2}\+ \d+)?$/m, expected: "-" },
+  { pattern: /^[ \t]*- Expected(?: {2}- \d+)?\n[ \t]*\+ Received(?: {2}\+ \d+)?$/m, expected: "-" },
   // PHPUnit, testify
-  { pattern: /^\s*--- Expected\n\s*\+\+\+ Actual$/m, expected: "-" },
+  { pattern: /^[ \t]*--- Expected\n[ \t]*\+\+\+ Actual$/m, expected: "-" },
   // node:assert
-  { pattern: /^\s*\+ actual - expected$/m, expected: "-" },
+  { pattern: /^[ \t]*\+ actual - expected$/m, expected: "-" },
   // go-cmp
   { pattern: /\(-want \+got\)/, expected: "-" },
   // Mocha
-  { pattern: /^\s*\+ expected - actual$/m, expected: "+" },
+  { pattern: /^[ \t]*\+ expected - actual$/m, expected: "+" },
   // Deno
-  { pattern: /^\s*\[Diff\] Actual \/ Expected$/m, expected: "+" },
+  { pattern: /^[ \t]*\[Diff\] Actual \/ Expected$/m, expected: "+" },
 ];
 
 export function readDiff(text: string): Diff | undefined {
@@ -26,7 +26,7 @@ export function readDiff(text: string): Diff | undefined {
   const minus: string[] = [];
   const plus: string[] = [];
   for (const line of text.replace(legend.pattern, "").split("\n")) {
-    const [, sign, value = ""] = /^\s*([+-])(?![+-]{2})(.*)$/.exec(line) ?? [];
+    const [, sign, value = ""] = /^[ \t]*([+-])(?![+-]{2})(.*)$/.exec(line) ?? [];
     if (sign) (sign === "-" ? minus : plus).push(value.trim());
   }
   return legend.expected === "-"

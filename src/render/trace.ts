@@ -17,7 +17,7 @@ export interface Trace {
 const lengths = { message: 2000, short: 3000, full: 12_000 };
 /** Lines of a trace that stand open: at its beginning, and at its end, where Python says what went wrong. */
 const open = { first: 14, last: 10 };
-/** Lines at each end that are looked at. */
+/** Lines at each end that are looked at: of a program's whole log only its ends are worth it. */
 const looked = 200;
 
 /**
@@ -25,30 +25,37 @@ const looked = 200;
  * @param isSaid the reader has the whole message before the eyes already
  */
 export function renderTrace({ message, details = "" }: Finding, isSaid: boolean): Trace {
-  const trace = dedent(details.trimEnd());
   const said = isSaid ? "" : fence(message, lengths.message);
-  if (trace.trim() === "") return { short: said };
-  const short = fold(trace);
+  if (details.trim() === "") return { short: said };
+  const lines = dedent(details.trimEnd().split("\n"));
+  const kept = fold(lines);
   // Most tools write the message into the trace as well.
-  const start = trace.slice(0, 1000);
-  const repeats = start.includes(firstLine(message).trim()) && message.length <= trace.length;
+  const start = details.slice(0, 1000);
+  const repeats = start.includes(firstLine(message).trim()) && message.length <= details.length;
   return {
-    short: joinBlocks([repeats ? "" : said, fence(short, lengths.short)]),
-    ...(short !== trace && { full: renderFull(trace) }),
+    short: joinBlocks([repeats ? "" : said, fence(kept.join("\n"), lengths.short)]),
+    ...(kept.length < lines.length && { full: renderFull(lines) }),
   };
 }
 
-function renderFull(trace: string): string {
-  const lines = count(trace.split("\n").length, "line");
-  const label = trace.length <= lengths.full ? `All ${lines}` : `More of the ${lines}`;
-  return toDetails(label, fence(trace, lengths.full));
+function renderFull(lines: readonly string[]): string {
+  const text = lines.join("\n");
+  const number = count(lines.length, "line");
+  const label = text.length <= lengths.full ? `All ${number}` : `More of the ${number}`;
+  return toDetails(label, fence(text, lengths.full));
 }
 
 /** The lines that matter; what is left out is said in its place. */
-function fold(trace: string): string {
-  const all = trace.split("\n");
-  // Of a program's whole log only the ends are worth a look.
-  const lines = all.length > 2 * looked ? [...all.slice(0, looked), ...all.slice(-looked)] : all;
+function fold(lines: readonly string[]): readonly string[] {
+  const ends =
+    lines.length > 2 * looked ? [...lines.slice(0, looked), ...lines.slice(-looked)] : lines;
+  const kept = foldForeign(ends);
+  const left = kept.length - open.first - open.last + (lines.length - ends.length);
+  if (left <= 1) return kept;
+  return [...kept.slice(0, open.first), `… ${left} lines`, ...kept.slice(-open.last)];
+}
+
+function foldForeign(lines: readonly string[]): readonly string[] {
   const marks = markForeign(lines);
   const kept: string[] = [];
   for (let i = 0; i < lines.length; i++) {
@@ -59,17 +66,17 @@ function fold(trace: string): string {
       i = end - 1;
     } else kept.push(lines[i] as string);
   }
-  if (kept.length <= open.first + open.last + 1) return kept.join("\n");
-  const left = kept.length - open.first - open.last + all.length - lines.length;
-  return [...kept.slice(0, open.first), `… ${left} lines`, ...kept.slice(-open.last)].join("\n");
+  return kept;
 }
 
 /** Without the indent that all lines share. */
-function dedent(text: string): string {
-  const lines = text.split("\n");
-  const indents = lines.flatMap((line) => (line.trim() === "" ? [] : [indentOf(line).length]));
-  const shared = indents.reduce((least, indent) => Math.min(least, indent), 80);
-  return shared === 0 ? text : lines.map((line) => line.slice(shared)).join("\n");
+function dedent(lines: readonly string[]): readonly string[] {
+  let shared = 80;
+  for (const line of lines) {
+    if (shared === 0) return lines;
+    if (line.trim() !== "") shared = Math.min(shared, indentOf(line).length);
+  }
+  return lines.map((line) => line.slice(shared));
 }
 
 function indentOf(line: string | undefined): string {
