@@ -16,11 +16,10 @@ permissions:
 
 jobs:
   report:
-    # Only where the job itself could not: a fork's pull request, or one by Dependabot.
+    # Only where the job itself could not: a fork's pull request.
     if: >-
       github.event.workflow_run.event == 'pull_request' && github.event.workflow_run.conclusion != 'cancelled' &&
-      (github.event.workflow_run.head_repository.full_name != github.repository ||
-      github.event.workflow_run.actor.login == 'dependabot[bot]')
+      github.event.workflow_run.head_repository.full_name != github.repository
     runs-on: ubuntu-latest
     steps:
       # For the list of files only. Nothing of it may be run: no install, no build, no local action.

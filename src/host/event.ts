@@ -8,7 +8,7 @@ export interface WorkflowRun {
   /** The commit that the event is about; see `eventSha`. Throws a `UserError` where the event doesn't tell. */
   sha(): string;
   readonly event: string;
-  /** The pull request comes from another repository, or from Dependabot, so the job's token can only read. */
+  /** The pull request comes from another repository, so the job's token can only read, whatever the workflow asks for. */
   readonly fromFork: boolean;
   /** Of the web pages: https://github.com, or an Enterprise Server's. */
   readonly serverUrl: string;
@@ -34,7 +34,7 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
     repo,
     sha: () => eventSha(event, payload, env.GITHUB_SHA),
     event,
-    fromFork: isFromFork(payload, env.GITHUB_ACTOR, event),
+    fromFork: isFromFork(payload, event),
     serverUrl: (env.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, ""),
     runId: env.GITHUB_RUN_ID ?? "",
     attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
@@ -72,11 +72,11 @@ function toShaPath(event: string): readonly string[] | undefined {
   return isAboutRun ? [event, "head_sha"] : undefined;
 }
 
-function isFromFork(payload: Payload, actor: string | undefined, event: string): boolean {
+function isFromFork(payload: Payload, event: string): boolean {
   if (event === "pull_request_target" || !event.startsWith("pull_request")) return false;
   const head = at(payload, "pull_request", "head", "repo", "full_name");
   const base = at(payload, "pull_request", "base", "repo", "full_name");
-  return actor === "dependabot[bot]" || (base !== undefined && head !== base);
+  return base !== undefined && head !== base;
 }
 
 function readPayload(path: string | undefined): Payload {

@@ -40,7 +40,7 @@ export function explainRefusal({ reason, status, message }: Refusal): string {
   const said = `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300)}`}`;
   switch (reason) {
     case "permission":
-      return "The token may not write check runs. The job needs `permissions: checks: write`; for pull requests from forks and from Dependabot the job's token can only read, whatever is asked for.";
+      return "The token may not write check runs. The job needs `permissions: checks: write`; for pull requests from forks the job's token can only read, whatever is asked for.";
     case "personal-token":
       return "Check runs can't be written with a personal access token. Leave `token` out, or give it the installation token of a GitHub App.";
     case "foreign-app":
