@@ -51,7 +51,16 @@ async function main(wanted: readonly string[], runs: number, save: boolean): Pro
     measured[key] = figures;
     console.log(row(input, count, megabytes, figures, saved[key]));
   }
-  if (save) writeFileSync(savedPath, `${JSON.stringify({ ...saved, ...measured }, null, 2)}\n`);
+  if (save) writeFileSync(savedPath, toJson({ ...saved, ...measured }));
+}
+
+/** One input a line, as Biome formats it. */
+function toJson(figures: Saved): string {
+  const lines = Object.entries(figures).map(
+    ([key, { seconds, mebibytes }]) =>
+      `  ${JSON.stringify(key)}: { "seconds": ${seconds}, "mebibytes": ${mebibytes} }`,
+  );
+  return `{\n${lines.join(",\n")}\n}\n`;
 }
 
 function choose(wanted: readonly string[]): readonly { input: BenchInput; count: number }[] {
