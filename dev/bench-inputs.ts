@@ -1,6 +1,7 @@
 /** Reports of any size, the same ones each time: what `npm run bench` measures on. */
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { sourcePath, testClass } from "./bench-sources.ts";
 
 export interface BenchInput {
   readonly name: string;
@@ -56,23 +57,6 @@ export const benchInputs: readonly BenchInput[] = [
   },
 ];
 
-const packages = 40;
-const classes = 25;
-
-/** Of the pretend repository that the reports speak of. */
-export function sourcePaths(): readonly string[] {
-  const paths: string[] = [];
-  for (let of = 0; of < packages * classes; of++) {
-    paths.push(sourcePath(of, "test"), sourcePath(of, "main"));
-  }
-  return paths;
-}
-
-function sourcePath(number: number, kind: "test" | "main"): string {
-  const suffix = kind === "test" ? "Test" : "";
-  return `src/${kind}/java/com/example/shop/p${number % packages}/Cart${number % (packages * classes)}${suffix}.java`;
-}
-
 interface JunitSize {
   readonly failEach: number;
   /** Number of the first test. */
@@ -85,7 +69,7 @@ function writeJunit(path: string, tests: number, { failEach, first = 0 }: JunitS
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
     for (let test = first; test < first + tests; test++) {
       const suite = Math.floor(test / 100);
-      const className = `com.example.shop.p${suite % packages}.Cart${suite % (packages * classes)}Test`;
+      const className = testClass(suite);
       if (test % 100 === 0 || test === first) {
         if (test > first) yield "</testsuite>\n";
         yield `<testsuite name="${className}" tests="100" time="1.5" timestamp="2026-11-21T10:00:00">\n`;
@@ -194,12 +178,4 @@ function writeFile(path: string, pieces: () => Iterable<string>): void {
   }
   writeSync(file, waiting);
   closeSync(file);
-}
-
-/** Files for the reports to speak of. */
-export function writeSources(folder: string): void {
-  for (const path of sourcePaths()) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), "class Cart {}\n");
-  }
 }

@@ -15,7 +15,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type BenchInput, benchInputs, writeSources } from "./bench-inputs.ts";
+import { type BenchInput, benchInputs } from "./bench-inputs.ts";
+import { writeSources } from "./bench-sources.ts";
 import { git } from "./demo/monorepo.ts";
 import { startServer } from "./github/server.ts";
 import { tokens } from "./github/settings.ts";

@@ -1,6 +1,7 @@
 import { oneLine, plainText } from "../read/text.ts";
 import { resolveReferences } from "../read/xml-references.ts";
 import type { Problem, Verdict } from "./junit-case.ts";
+import { isConstant, isHeading, isPreamble, isProgress, isTrace } from "./junit-lines.ts";
 
 /** What is shown of problems: the point first, then all that helps. */
 export interface ProblemText {
@@ -70,20 +71,6 @@ function describe(problem: Problem, testName: string): Described {
   return { point: point || oneLine(problem.type ?? ""), full };
 }
 
-/** Nothing, or what a tool writes for every failure: the text says more. */
-function isConstant(message: string): boolean {
-  return /^(?:thread '.{0,500}panicked at .{0,500}|(?:test )?(?:failure|failed|error)|fail|none|null|(?:unexpected )?exception|assertion failed|collection failure)?[.!]?$/i.test(
-    message,
-  );
-}
-
-/** `cart.spec.ts:5:3 adds up`, `[chrome] › cart.spec.ts:5:3 › cart › adds up ───`, `CartTest::adds`: which test it is, again. */
-function isHeading(line: string, testName: string): boolean {
-  const last = testName.slice(testName.lastIndexOf("›") + 1).trim();
-  if (last === "" || line.length > testName.length + 300 || !line.includes(last)) return false;
-  return /›|::|^\S{1,300}:\d{1,9}:\d{1,9} /.test(line);
-}
-
 /** Some producers escape a message twice, or a text in CDATA at all: the other one of the two gives it away. */
 function unescapeTwice(message: string, text: string): { message: string; text: string } {
   if (!message || text.includes(message)) return { message, text };
@@ -150,33 +137,6 @@ function* linesOf(text: string): Iterable<string> {
     if (end < 0) return;
     start = end + 1;
   }
-}
-
-/** What `go test` writes between the lines of a test. */
-function isProgress(line: string): boolean {
-  return /^\s*(?:=== (?:RUN|PAUSE|CONT|NAME)|--- (?:FAIL|PASS|SKIP):)/.test(line);
-}
-
-/** Blank lines, rulers, and what GoogleTest, Boost.Test and Rust begin with: where it was. */
-function isPreamble(line: string): boolean {
-  return (
-    /^(?:thread '.{0,500}panicked at .{0,500}:|unknown file:?)$/.test(line) ||
-    /^(?:[A-Z]{4,20} (?:FAILURE|EXCEPTION|STACK TRACE): ?-*|- (?:file|line) {0,3}:.{0,500})$/.test(
-      line,
-    ) ||
-    /^\s*(?:[-=─*~]{3}.{0,300})?$/.test(line) ||
-    /^\s*(?:[A-Za-z]:)?[^\s:]{1,400}:\d{1,9}:?$/.test(line) ||
-    /^\S{1,400}\(\d{1,9}\):?$/.test(line)
-  );
-}
-
-/** A stack frame of one of the usual languages, or what else comes after the point. */
-function isTrace(line: string): boolean {
-  return (
-    /^\s*(?:at\s|from\s|in\s\S+:|File "|#\d+\s|❯\s|@\S|\d+\s\||>\s?\d+\s\||Traceback \(|stack backtrace|Retry #\d|---Backtrace---)/.test(
-      line,
-    ) || /^\s*(?:[A-Za-z]:)?[\\/][^:]{1,400}:\d{1,9}$/.test(line)
-  );
 }
 
 function lastLine(text: string): string {
