@@ -65,7 +65,9 @@ function explainSuccess(
   ];
   const infos = [`Check run: ${run.url} (${numbers.join(", ")})`];
   const warnings: string[] = [];
-  const lead = [`${toLink("The check run", run.url)} has ${count(sent, "annotation")}.`];
+  const lead = [
+    `${toLink("The check run", run.url)} has ${sent === 0 ? "no annotations" : count(sent, "annotation")}.`,
+  ];
   if (elsewhere) {
     const { workflow } = elsewhere;
     const name = workflow?.name || "another workflow";

@@ -40,8 +40,7 @@ export function select(sorted: readonly LocatedFinding[], options: SelectOptions
   for (const item of sorted) {
     const { finding, location } = item;
     if (!location || rank(finding.level) > rank(options.minLevel)) continue;
-    const { path, startLine, startColumn = 0 } = location;
-    const place = `${path}\0${startLine}\0${startColumn}`;
+    const place = Object.values(location).join("\0");
     const identity = `${place}\0${finding.level}\0${finding.title}\0${finding.message}`;
     if (seen.has(identity)) continue;
     seen.add(identity);

@@ -23,9 +23,14 @@ export function countFindings(findings: Iterable<{ readonly level: Level }>): Fi
   return counts;
 }
 
+/** Whether a finding should have a place in the repository, and has none. A broken report is no file of it. */
+export function isUnlocated({ finding, location }: LocatedFinding): boolean {
+  return !location && finding.kind !== "report";
+}
+
 export function countUnlocated(findings: Iterable<LocatedFinding>): number {
   let count = 0;
-  for (const { location } of findings) if (!location) count++;
+  for (const finding of findings) if (isUnlocated(finding)) count++;
   return count;
 }
 

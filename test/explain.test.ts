@@ -120,7 +120,7 @@ test("of many annotations that GitHub refuses some are named, and the rest is co
   );
   expect(warnings).toHaveLength(6);
   expect(warnings.at(-1)).toBe("495 more annotations left out, because GitHub refuses them.");
-  expect(lead).toContain("has 0 annotations.");
+  expect(lead).toContain("has no annotations.");
 });
 
 describe("a check run that may be left in progress is named", () => {

@@ -33,6 +33,16 @@ const findings: fc.Arbitrary<LocatedFinding[]> = fc.array(
     ),
 );
 
+test("two ranges that begin at one place are two annotations", () => {
+  const at = (endColumn: number): LocatedFinding => ({
+    report,
+    finding: { kind: "rule", level: "failure", title: "t", message: "m", places: [] },
+    location: { path: "a.ts", startLine: 1, endLine: 1, startColumn: 1, endColumn },
+  });
+  const { annotated } = select([at(2), at(3), at(3)], { minLevel: "notice", maxAnnotations: 9 });
+  expect(annotated).toHaveLength(2);
+});
+
 const identity = ({ finding, location }: LocatedFinding) =>
   JSON.stringify([finding.level, finding.message, location]);
 

@@ -45,6 +45,8 @@ const byPackage: ReadonlyMap<string, string> = new Map([
 /** The tool that wrote a `testsuites` or `testsuite`, where its tag gives it away. */
 export function toolOf(tag: StartTag): string | undefined {
   const name = tag.attribute("name");
+  // GoogleTest's root; JUnit's suites of suites are often called so too.
+  if (name === "AllTests" && tag.name !== "testsuites") return undefined;
   const known = byPackage.get(tag.attribute("package") ?? "") ?? byName.get(name ?? "");
   if (known) return known;
   if (name?.startsWith("xcresult: ")) return "Xcode";

@@ -14,9 +14,10 @@ import { unreadableFinding } from "./unreadable.ts";
 
 /** Whether a document means to be SARIF, of any version. Other tools have `runs` too, but no `tool` in them. */
 export function isSarif(document: unknown): boolean {
-  if (!isObject(document) || !Object.hasOwn(document, "runs")) return false;
+  if (!isObject(document)) return false;
+  if (/\bsarif\b/i.test(getText(document, "$schema")?.slice(0, 1000) ?? "")) return true;
+  if (!Object.hasOwn(document, "runs")) return false;
   return (
-    /\bsarif\b/i.test(getText(document, "$schema")?.slice(0, 1000) ?? "") ||
     /^\d+\.\d+\.\d+/.test(getText(document, "version") ?? "") ||
     getList(document, "runs").some((run) => isObject(getValue(run, "tool")))
   );

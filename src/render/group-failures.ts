@@ -34,10 +34,24 @@ function testOf({ finding }: LocatedFinding): string {
 /** So much of a message tells one error from another, in UTF-16 units. */
 const told = 200;
 
-/** What the message says but for what changes from run to run: ports and lines, addresses, durations. */
-function errorOf({ finding }: LocatedFinding): string {
-  return finding.message.slice(0, told).replace(changing, "0");
+/**
+ * What the message says, and where its trace begins: "expected false to be true" is another error at another place.
+ * Without what changes from run to run: ports and lines, addresses, durations.
+ */
+function errorOf({ finding, report }: LocatedFinding): string {
+  const { message, details = "" } = finding;
+  const start = details
+    .slice(0, searched)
+    .split("\n")
+    .find((line) => line.trim() !== "" && !message.includes(line.trim()) && !exception.test(line));
+  const text = `${message.slice(0, told)}\n${start?.trim().slice(0, told) ?? ""}`;
+  return `${report.tool}\0${text.replace(changing, "0")}`;
 }
+
+/** So much of a trace is looked at for its beginning. */
+const searched = 2000;
+/** The line that says the message once more, behind the name of its class. */
+const exception = /^\s*[\w.$]*(?:Error|Exception|Failure)\b/;
 
 const changing =
   /(?<=[\w)\]]:)\d+|\b0x[\da-f]+|\b\d[\d.,]*(?= ?(?:ms|s|sec|seconds?|milliseconds?)\b)/gi;

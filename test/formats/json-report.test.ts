@@ -20,6 +20,13 @@ describe("what a document is", () => {
     expect(reportsOf(document)).toMatchObject([{ format, file: "out/report.json" }]);
   });
 
+  test("SARIF that broke off before its runs is broken SARIF, not another document", () => {
+    const log = { version: "2.1.0", $schema: "https://json.schemastore.org/sarif-2.1.0.json" };
+    expect(findingsOf(log)).toMatchObject([
+      { kind: "report", level: "failure", message: "Its runs are not a list." },
+    ]);
+  });
+
   test("of another format than was asked for is a failure", () => {
     expect(findingsOf(eslint, { format: "sarif" })).toMatchObject([
       {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { groupFailures } from "../../src/render/group-failures.ts";
+import type { LocatedFinding, Report } from "../../src/report.ts";
 import { failedTest, type ToldReport, toPage } from "./build.ts";
 
 /** Groups as `tests × findings`, with the title of the first. */
@@ -57,3 +58,32 @@ describe("the same test", () => {
     expect(groups({ file: "r.xml", found })).toEqual(["t: 1 × 1", "t: 1 × 1"]);
   });
 });
+
+test("equal words at different places, or of different tools, are different errors", () => {
+  const report: Report = { ...emptyReport, file: "r.xml", tool: "JUnit" };
+  const failure = (title: string, details: string, tool = "JUnit"): LocatedFinding => ({
+    finding: {
+      kind: "test",
+      level: "failure",
+      title,
+      message: "expected false to be true",
+      details,
+      places: [],
+    },
+    report: { ...report, tool },
+    unlocated: "the report names no file",
+  });
+  const sizes = (findings: readonly LocatedFinding[]) =>
+    groupFailures(findings).map(({ tests }) => tests);
+  const at = (file: string) =>
+    failure(file, `Error: expected false to be true\n    at Context.<anonymous> (${file}:3:5)`);
+  expect(sizes([at("a.js"), at("b.js"), at("c.js")])).toEqual([1, 1, 1]);
+  expect(
+    sizes([1, 2, 3].map((i) => failure(`test ${i}`, "    at requireTrue (lib.js:3:5)"))),
+  ).toEqual([3]);
+  expect(sizes(["GoogleTest", "Go", "bats"].map((tool) => failure(tool, "", tool)))).toEqual([
+    1, 1, 1,
+  ]);
+});
+
+const emptyReport = { suites: [], findings: [], suppressed: 0, known: 0, notes: [] };

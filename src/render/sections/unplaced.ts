@@ -1,4 +1,5 @@
 import type { LocatedFinding } from "../../report.ts";
+import { isUnlocated } from "../../totals.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { toDetails, toFence, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
@@ -12,9 +13,7 @@ const mostNamed = 30;
 
 /** Findings without a line in the repository, by reason, and the input that would place them. */
 export function toUnplacedSection({ results, listTests }: Page): readonly Section[] {
-  const items = results.findings.filter(
-    ({ location, finding }) => !location && finding.kind !== "report" && finding.kind !== "suite",
-  );
+  const items = results.findings.filter(isUnlocated);
   if (items.length === 0) return [];
   const hint = results.stripPrefixHint;
   const intro = hint
