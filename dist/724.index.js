@@ -23,7 +23,9 @@ function connectGitHub(token, repository) {
     if (!/^[\x21-\x7e]+$/.test(token)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y("Input token: it has spaces or other characters that no token has.");
     }
-    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { userAgent: "report-to-check", log: silent });
+    // Asked for at each call: the package reads the variable once, when it is loaded.
+    const baseUrl = process.env.GITHUB_API_URL ?? "https://api.github.com";
+    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl, userAgent: "report-to-check", log: silent });
     return {
         async request({ method, path, body, timeoutMs, signal }) {
             const timeout = AbortSignal.timeout(timeoutMs);

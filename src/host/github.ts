@@ -13,7 +13,9 @@ export function connectGitHub(token: string, repository: string): Api {
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new UserError("Input token: it has spaces or other characters that no token has.");
   }
-  const octokit = getOctokit(token, { userAgent: "report-to-check", log: silent });
+  // Asked for at each call: the package reads the variable once, when it is loaded.
+  const baseUrl = process.env.GITHUB_API_URL ?? "https://api.github.com";
+  const octokit = getOctokit(token, { baseUrl, userAgent: "report-to-check", log: silent });
 
   return {
     async request({ method, path, body, timeoutMs, signal }) {

@@ -21,7 +21,7 @@ describe("without the permission", () => {
       ["POST /check-runs in_progress"],
     ]);
     const annotations = commands.filter(({ properties }) => properties.file === "src/cart.ts");
-    expect(annotations.map(({ name }) => name)).toEqual(Array(10).fill("error"));
+    expect(annotations.map(({ name }) => name)).toEqual(Array(9).fill("error"));
     expect(main.summary).toMatch(/permissions:\n {2}contents: read\n {2}checks: write/);
     expect(main.summary).toContain("case 12");
     expect(main.outputs).toMatchObject({ failed: "12", annotations: "0", "check-run-id": "" });

@@ -359,7 +359,7 @@ test("every refusal has its own sentence", () => {
   );
   expect(sentences).toMatchInlineSnapshot(`
     [
-      "The token may not write check runs. The job needs \`permissions: checks: write\`; for pull requests from forks and from Dependabot the job's token can only read, whatever is asked for.",
+      "The token may not write check runs. The job needs \`permissions: checks: write\`; for pull requests from forks the job's token can only read, whatever is asked for.",
       "Check runs can't be written with a personal access token. Leave \`token\` out, or give it the installation token of a GitHub App.",
       "Check runs can't be written with a personal access token. Leave \`token\` out, or give it the installation token of a GitHub App.",
       "This check run belongs to another GitHub App than the token does, and only its own App may change it.",
