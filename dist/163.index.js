@@ -387,8 +387,15 @@ var glob = __webpack_require__(2377);
 
 
 
+/** The search before; one at a time has the disk's function to itself. */
+let before = Promise.resolve();
 /** Finds what @actions/glob finds: links to folders aren't followed, except where a pattern begins with one. */
-async function search(patterns, options) {
+function search(patterns, options) {
+    const found = before.then(() => searchAlone(patterns, options));
+    before = found.catch(() => { });
+    return found;
+}
+async function searchAlone(patterns, options) {
     const globber = await toGlobber(patterns, options.folders);
     // @actions/glob offers no way to leave a folder out before it is read, and gives up everything over one that can't
     // be read. It reads folders by this function alone, so that it is lent another one for the time of the search.

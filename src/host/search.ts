@@ -14,8 +14,20 @@ export interface SearchOptions {
 
 type ReadFolder = (folder: string) => Promise<string[]>;
 
+/** The search before; one at a time has the disk's function to itself. */
+let before: Promise<unknown> = Promise.resolve();
+
 /** Finds what @actions/glob finds: links to folders aren't followed, except where a pattern begins with one. */
-export async function search(
+export function search(
+  patterns: readonly string[],
+  options: SearchOptions,
+): Promise<readonly string[]> {
+  const found = before.then(() => searchAlone(patterns, options));
+  before = found.catch(() => {});
+  return found;
+}
+
+async function searchAlone(
   patterns: readonly string[],
   options: SearchOptions,
 ): Promise<readonly string[]> {

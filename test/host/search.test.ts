@@ -50,6 +50,15 @@ describe("node_modules", () => {
     expect(await listRead(false)).toEqual(["/z"]);
   });
 
+  test("is gone into by the search that asks for it, however many searches there are at a time", async () => {
+    const searchFor = (nodeModules: boolean) =>
+      search([`${base}/z/**/*.xml`], { folders: false, nodeModules, onUnreadable() {} });
+    const { readdir } = promises;
+    const found = await Promise.all([false, true, false, true].map(searchFor));
+    expect(found.map(({ length }) => length)).toEqual([1, 2, 1, 2]);
+    expect(promises.readdir).toBe(readdir);
+  });
+
   test("is, where it is asked for", async () => {
     expect(await listRead(true)).toEqual(["/z", "/z/node_modules", "/z/node_modules/pkg"]);
   });
