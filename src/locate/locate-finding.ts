@@ -63,7 +63,8 @@ function readPlace(finder: Finder, report: Report, place: Place): FilePlace | un
 
 function findNameRange(finder: Finder, file: string, { test }: Finding): Range {
   const text = test && finder.sources.text(file);
-  const line = text === undefined ? undefined : findTestLine(text, test?.name ?? "");
+  const line =
+    text === undefined ? undefined : findTestLine(text, test?.name ?? "", test?.className);
   return line === undefined ? {} : { line };
 }
 
