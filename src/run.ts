@@ -1,10 +1,10 @@
 import type { Check } from "./check.ts";
 import { conclude } from "./conclude.ts";
 import { messageOf } from "./errors.ts";
-import { type Explanation, explainPublished } from "./explain.ts";
+import { explainPublished } from "./explain.ts";
 import type { ReportFile } from "./formats/format.ts";
 import type { Inputs } from "./inputs.ts";
-import { jobSummaryBytes, logAnnotationsPerLevel } from "./limits.ts";
+import { jobSummaryBytes } from "./limits.ts";
 import { locate, type Repository } from "./locate/locate.ts";
 import { type Outputs, toOutputs } from "./outputs.ts";
 import type { Published } from "./publish/publish.ts";
@@ -14,26 +14,12 @@ import { renderAnnotations } from "./render/annotations.ts";
 import { renderCheck } from "./render/check.ts";
 import { renderJobSummary } from "./render/job-summary.ts";
 import { renderJson } from "./render/json.ts";
-import { renderFailureLines, renderNoteLines, renderReportLines } from "./render/log.ts";
 import type { Page } from "./render/page.ts";
 import type { Source } from "./render/place.ts";
 import { renderTitle } from "./render/title.ts";
-import { type Level, type Location, levels } from "./report.ts";
 import type { Results } from "./results.ts";
 import { compareFindings, select } from "./select.ts";
-
-/** The step's log, outputs and summary. Texts may be a stranger's. */
-export interface Job {
-  info(line: string): void;
-  group(title: string, lines: readonly string[]): void;
-  warn(line: string): void;
-  annotate(level: Level, title: string, message: string, location: Location | undefined): void;
-  setOutputs(outputs: Outputs): void;
-  summaryBytes(): number;
-  appendSummary(markdown: string): void;
-  /** Returns the absolute path. */
-  writeFile(path: string, pieces: Iterable<string>): string;
-}
+import { type Job, tellPublished, tellResults } from "./tell.ts";
 
 /** The world as the story needs it. */
 export interface World {
@@ -53,8 +39,6 @@ export interface World {
   now(): Date;
 }
 
-/** Fewer notes than this are warnings of their own. */
-const notesAsWarnings = 3;
 /** With less room a job summary could not say anything. */
 const leastSummaryBytes = 4096;
 
@@ -174,44 +158,6 @@ function writeJobSummary(job: Job, page: Page, name: string, lead: string): void
     job.appendSummary(renderJobSummary(page, name, lead, room));
   } catch (error) {
     job.warn(`The job summary can't be written: ${messageOf(error)}`);
-  }
-}
-
-/** Returns how many warnings it printed; the runner shows ten a step. */
-function tellResults(job: Job, results: Results): number {
-  const lines = renderReportLines(results);
-  if (lines.length > 10) job.group(`Read ${lines.length} reports`, lines);
-  else for (const line of lines) job.info(line);
-  const notes = renderNoteLines(results);
-  const warnings = notes.length > notesAsWarnings ? [] : notes;
-  for (const note of warnings) job.warn(note);
-  if (warnings.length < notes.length) job.group(`${notes.length} notes on the files`, notes);
-  const failures = renderFailureLines(results);
-  if (failures.length > 0) job.group("Failures", failures);
-  job.info(renderTitle(results));
-  return warnings.length;
-}
-
-function tellPublished(
-  job: Job,
-  { infos, warnings, needsLogAnnotations }: Explanation,
-  { findings }: Results,
-  { minLevel, maxAnnotations }: Inputs,
-  warned: number,
-): void {
-  for (const line of infos) job.info(line);
-  for (const line of warnings) job.warn(line);
-  if (!needsLogAnnotations) return;
-  // The reason why the step fails is an error too, and comes last.
-  const spent = { failure: 1, warning: warned + warnings.length, notice: 0 };
-  for (const level of levels.slice(0, levels.indexOf(minLevel) + 1)) {
-    const room = Math.min(logAnnotationsPerLevel - spent[level], maxAnnotations);
-    const worst = findings
-      .filter(({ finding }) => finding.level === level)
-      .slice(0, Math.max(0, room));
-    for (const { finding, location } of worst) {
-      job.annotate(level, finding.title, finding.message, location);
-    }
   }
 }
 

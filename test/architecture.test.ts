@@ -37,6 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "fork-recipe": [],
   explain: ["fork-recipe", "publish", "render"],
   outputs: ["results", "totals"],
+  tell: ["explain", "inputs", "limits", "outputs", "render", "report", "results"],
   run: [
     ...[
       "check",
@@ -49,7 +50,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
       "locate",
       "outputs",
     ],
-    ...["publish", "read-reports", "redact-reports", "render", "report", "results", "select"],
+    ...[
+      "publish",
+      "read-reports",
+      "redact-reports",
+      "render",
+      "report",
+      "results",
+      "select",
+      "tell",
+    ],
   ],
   main: ["stages"],
   stages: ["check", "errors", "host", "inputs", "publish", "run", "@actions/", "node:"],
