@@ -1,8 +1,10 @@
 /**
  * `npm run bench`: how long the built action takes for large reports, as a process, against the stand-in for GitHub,
- * and how much memory. `npm run bench -- junit sarif=200000` measures some of them, or with another size;
- * `--save` makes the result the figures that later ones are compared with.
+ * and how much memory. `npm run bench -- junit sarif=200000` measures some of them, or with another size.
+ * They are compared with the saved figures, which `--save` replaces; `--against HEAD~3` compares them with what that
+ * commit's dist takes in the same minutes, whatever the machine and whatever else runs on it.
  */
+import { execFileSync } from "node:child_process";
 import {
   mkdtempSync,
   readdirSync,
@@ -35,24 +37,50 @@ type Saved = Readonly<Record<string, Figures>>;
 const savedPath = join(root, "dev", "bench.json");
 const sha = "1e7a2c94b0d35f68e1a2c94b0d35f681e7a2c94b";
 
+const nothingYet: Figures = {
+  seconds: Number.POSITIVE_INFINITY,
+  mebibytes: Number.POSITIVE_INFINITY,
+};
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { save: { type: "boolean" }, runs: { type: "string", default: "3" } },
+  options: {
+    save: { type: "boolean", default: false },
+    against: { type: "string" },
+    runs: { type: "string", default: "3" },
+  },
 });
-await main(positionals, Number(values.runs), values.save ?? false);
+const earlier = values.against === undefined ? undefined : checkOut(values.against);
+try {
+  await main(positionals);
+} finally {
+  if (earlier) rmSync(earlier, { recursive: true, force: true });
+}
 
-async function main(wanted: readonly string[], runs: number, save: boolean): Promise<void> {
+async function main(wanted: readonly string[]): Promise<void> {
   const saved: Saved = JSON.parse(readFileSync(savedPath, "utf8"));
   const measured: Record<string, Figures> = {};
-  console.log("| input | size | time | peak memory | MB/s | to the saved time | memory |");
+  const to = values.against ?? "the saved time";
+  console.log(`| input | size | time | peak memory | MB/s | to ${to} | memory |`);
   console.log("|---|--:|--:|--:|--:|--:|--:|");
   for (const { input, count } of choose(wanted)) {
     const key = `${input.name} ${count}`;
-    const { figures, megabytes } = await measure(input, count, runs);
-    measured[key] = figures;
-    console.log(row(input, count, megabytes, figures, saved[key]));
+    const { now, before, megabytes } = await measure(input, count);
+    measured[key] = now;
+    console.log(row(input, count, megabytes, now, earlier ? before : saved[key]));
   }
-  if (save) writeFileSync(savedPath, toJson({ ...saved, ...measured }));
+  if (values.save) writeFileSync(savedPath, toJson({ ...saved, ...measured }));
+}
+
+/** The action as a commit has it, in a folder of its own. */
+function checkOut(commit: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  const archive = execFileSync("git", ["archive", commit, "action.yml", "dist"], {
+    cwd: root,
+    maxBuffer: 2 ** 30,
+  });
+  execFileSync("tar", ["-x", "-C", folder], { input: archive });
+  return folder;
 }
 
 /** One input a line, as Biome formats it. */
@@ -79,28 +107,33 @@ function choose(wanted: readonly string[]): readonly { input: BenchInput; count:
 }
 
 /** The fastest of some runs, and the least memory: what else runs on the machine only adds. */
-async function measure(input: BenchInput, count: number, runs: number) {
+async function measure(input: BenchInput, count: number) {
   const workspace = mkdtempSync(join(realpathSync(tmpdir()), "bench-"));
   try {
     writeSources(workspace);
     git(workspace, "init", "--quiet");
     git(workspace, "add", "--all");
     input.write(join(workspace, "reports"), count);
-    let seconds = Number.POSITIVE_INFINITY;
-    let mebibytes = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < runs; run++) {
-      const stage = await runAction(workspace);
-      seconds = Math.min(seconds, stage.seconds);
-      mebibytes = Math.min(mebibytes, (stage.peakBytes ?? Number.NaN) / 1024 / 1024);
+    let now = nothingYet;
+    let before = nothingYet;
+    for (let run = 0; run < Number(values.runs); run++) {
+      now = best(now, await runAction(root, workspace));
+      if (earlier) before = best(before, await runAction(earlier, workspace));
     }
-    const figures = { seconds: round(seconds, 2), mebibytes: round(mebibytes, 0) };
-    return { figures, megabytes: folderBytes(join(workspace, "reports")) / 1e6 };
+    return { now, before, megabytes: folderBytes(join(workspace, "reports")) / 1e6 };
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }
 }
 
-async function runAction(workspace: string) {
+function best(a: Figures, b: Figures): Figures {
+  return {
+    seconds: Math.min(a.seconds, b.seconds),
+    mebibytes: Math.min(a.mebibytes, b.mebibytes),
+  };
+}
+
+async function runAction(folder: string, workspace: string): Promise<Figures> {
   const { apiUrl, close } = await startServer({
     workflowRuns: [{ id: 7001, name: "CI", event: "push", headSha: sha, suiteId: 501 }],
   });
@@ -108,9 +141,12 @@ async function runAction(workspace: string) {
     const job = { workspace, apiUrl, token: tokens.job, sha };
     // Annotations are paced by GitHub's limits: with more pages, waiting is all that would be measured.
     const inputs = { reports: "reports", "max-annotations": "50", "fail-step": "false" };
-    const { main } = await startStep({ job, inputs }).done;
+    const { main } = await startStep({ folder, job, inputs }).done;
     if (main.exitCode !== 0) throw new Error(`The action failed:\n${main.stdout}${main.stderr}`);
-    return main;
+    return {
+      seconds: round(main.seconds, 2),
+      mebibytes: round((main.peakBytes ?? Number.NaN) / 1024 / 1024, 0),
+    };
   } finally {
     await close();
   }
@@ -121,7 +157,7 @@ function row(
   count: number,
   megabytes: number,
   { seconds, mebibytes }: Figures,
-  saved: Figures | undefined,
+  before: Figures | undefined,
 ): string {
   const cells = [
     `${name}: ${count.toLocaleString("en")} ${unit}`,
@@ -129,8 +165,8 @@ function row(
     `${seconds.toFixed(2)} s`,
     `${mebibytes} MiB`,
     (megabytes / seconds).toFixed(0),
-    saved ? `× ${(seconds / saved.seconds).toFixed(2)}` : "–",
-    saved ? `× ${(mebibytes / saved.mebibytes).toFixed(2)}` : "–",
+    before ? `× ${(seconds / before.seconds).toFixed(2)}` : "–",
+    before ? `× ${(mebibytes / before.mebibytes).toFixed(2)}` : "–",
   ];
   return `| ${cells.join(" | ")} |`;
 }

@@ -8,6 +8,8 @@ import { type Job, toInputs } from "./runner/environment.ts";
 import { type Stage, startStage } from "./runner/stage.ts";
 
 export interface Step {
+  /** Of the action; this project unless told otherwise. */
+  readonly folder?: string;
   readonly job: Job;
   /** What stands under `with:`. */
   readonly inputs: Readonly<Record<string, string>>;
@@ -29,12 +31,13 @@ export interface RunningStep {
   readonly done: Promise<StepResult>;
 }
 
-export function startStep({ job, inputs, summary = "", onLog }: Step): RunningStep {
-  const action = readAction();
+export function startStep(step: Step): RunningStep {
+  const { folder = root, job, inputs, summary = "", onLog } = step;
+  const action = readAction(folder);
   for (const script of [action.runs.main, action.runs.post]) {
-    if (!existsSync(join(root, script))) throw new Error(`There is no ${script}: npm run build`);
+    if (!existsSync(join(folder, script))) throw new Error(`There is no ${script}: npm run build`);
   }
-  const folder = mkdtempSync(join(tmpdir(), "report-to-check-"));
+  const files = mkdtempSync(join(tmpdir(), "report-to-check-"));
   const timers: NodeJS.Timeout[] = [];
   let running: ChildProcess | undefined;
   const kill = (signal: NodeJS.Signals): void => {
@@ -45,10 +48,10 @@ export function startStep({ job, inputs, summary = "", onLog }: Step): RunningSt
     const saved = Object.entries(state).map(([key, value]) => [`STATE_${key}`, value]);
     const stage = startStage({
       node: findNode(action),
-      script: join(root, action.runs[name]),
+      script: join(folder, action.runs[name]),
       job,
       env: { ...toInputs(action, inputs, job.token), ...Object.fromEntries(saved) },
-      folder: join(folder, name),
+      folder: join(files, name),
       summary: name === "main" ? summary : "",
       ...(onLog && { onLog }),
     });
@@ -64,7 +67,7 @@ export function startStep({ job, inputs, summary = "", onLog }: Step): RunningSt
       const main = await runStage("main", {});
       return { main, post: await runStage("post", main.state) };
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(files, { recursive: true, force: true });
     }
   }
 

@@ -13,8 +13,8 @@ export interface Action {
 /** The project's folder. */
 export const root = join(import.meta.dirname, "..", "..");
 
-export function readAction(): Action {
-  return parse(readFileSync(join(root, "action.yml"), "utf8"));
+export function readAction(folder = root): Action {
+  return parse(readFileSync(join(folder, "action.yml"), "utf8"));
 }
 
 /** The Node that action.yml names comes as a package, whichever this process runs on. */
