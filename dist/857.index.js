@@ -2779,6 +2779,8 @@ function isGeneric(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/locate/file-index.js
+/** Traces name the same few files of libraries over and over. */
+const maxAsked = 10_000;
 /**
  * A tree of the files' paths, read from their ends. It grows where it is asked: a large repository costs one pass
  * over its list, and a look-up a step for each segment.
@@ -2787,6 +2789,7 @@ function indexFiles(files) {
     const names = new Map();
     for (const file of files)
         addFile(names, file, 0);
+    const asked = new Map();
     const walk = (path) => {
         const wanted = fold(path).split("/").reverse();
         let node = names.get(wanted[0]);
@@ -2812,7 +2815,16 @@ function indexFiles(files) {
             const { node, segments } = walk(path);
             return { files: node?.files ?? [], segments };
         },
-        hasName: (baseName) => names.has(fold(baseName)),
+        hasName(baseName) {
+            const known = asked.get(baseName);
+            if (known !== undefined)
+                return known;
+            if (asked.size >= maxAsked)
+                asked.clear();
+            const isThere = names.has(fold(baseName));
+            asked.set(baseName, isThere);
+            return isThere;
+        },
     };
 }
 function toNext(node) {
@@ -3028,22 +3040,25 @@ const find_packaged_maxRead = 40;
  * The file of a Java frame: a base name in a package. Where the folders aren't the package's, the file itself must
  * say that it is in that package.
  */
-function findPackaged(tree, baseName, symbol, anchors) {
-    // java.base/java.util.ArrayList.forEach, app//shop.cart.CartTest$Full.lambda$merges$0
-    const packageNames = symbol
-        .slice(symbol.lastIndexOf("/") + 1)
-        .split(".")
-        .slice(0, -2);
-    const { files, segments } = tree.index.endingLike([...packageNames, baseName].join("/"));
-    if (segments > packageNames.length)
+function findPackaged(tree, baseName, packageName, anchors) {
+    const folders = packageName === "" ? [] : packageName.split(".");
+    const { files, segments } = tree.index.endingLike([...folders, baseName].join("/"));
+    if (segments > folders.length)
         return chooseNearest(files, anchors);
-    const declaration = `package ${packageNames.join(".")}`;
+    const declaration = `package ${packageName}`;
     const declaring = files.slice(0, find_packaged_maxRead).filter((file) => {
         const text = tree.sources.text(file) ?? "";
         const at = text.indexOf(declaration);
         return at >= 0 && /^[\s;{]/.test(text.slice(at + declaration.length));
     });
     return chooseNearest(declaring, anchors);
+}
+/** The package in a frame's symbol: java.base/java.util.ArrayList.forEach, app//shop.cart.CartTest$Full.lambda$merges$0 */
+function packageOf(symbol) {
+    const method = symbol.lastIndexOf(".");
+    const type = method < 0 ? -1 : symbol.lastIndexOf(".", method - 1);
+    const start = symbol.lastIndexOf("/") + 1;
+    return type > start ? symbol.slice(start, type) : "";
 }
 
 ;// CONCATENATED MODULE: ./build/locate/frames.js
@@ -3333,17 +3348,17 @@ const maxRemembered = 20_000;
  */
 function openFrameReader() {
     const known = new Map();
-    const readLine = (line) => {
-        // Most lines of a text are no frames: they don't have a number in the right company.
-        if (!/[ :(]\d/.test(line))
-            return undefined;
-        if (known.has(line))
-            return known.get(line);
-        if (known.size >= maxRemembered)
-            known.clear();
-        const frame = readFrame(line);
-        known.set(line, frame);
-        return frame;
+    const readParts = (line) => {
+        const before = known.get(line);
+        if (before)
+            return before;
+        const parts = splitLine(line).map(read_frames_toPart);
+        if (line.length <= maxLineLength) {
+            if (known.size >= maxRemembered)
+                known.clear();
+            known.set(line, parts);
+        }
+        return parts;
     };
     return function* (texts) {
         let section = 0;
@@ -3351,39 +3366,48 @@ function openFrameReader() {
         for (const text of texts) {
             section++;
             let above = "";
-            for (const line of toLines(text)) {
-                if (line === "" || isNextError.test(line))
-                    section++;
-                const frame = readLine(line);
-                if (!frame)
-                    above = line;
-                else if (left-- === 0)
-                    return;
-                else
-                    yield { frame: frame.shape.symbolAbove ? withSymbolAbove(frame, above) : frame, section };
+            const shown = shorten(text);
+            for (let start = 0; start <= shown.length;) {
+                const newline = shown.indexOf("\n", start);
+                const end = newline < 0 ? shown.length : newline;
+                for (const { text, frame, endsSection } of readParts(shown.slice(start, end))) {
+                    if (endsSection)
+                        section++;
+                    if (!frame)
+                        above = text;
+                    else if (left-- === 0)
+                        return;
+                    else
+                        yield {
+                            frame: frame.shape.symbolAbove ? withSymbolAbove(frame, above) : frame,
+                            section,
+                        };
+                }
+                start = end + 1;
             }
         }
     };
 }
+function shorten(text) {
+    const half = maxTextLength / 2;
+    return text.length <= maxTextLength ? text : `${text.slice(0, half)}\n${text.slice(-half)}`;
+}
+/** Some reports have lost their newlines: there each frame of Java and .NET begins after its indent. */
+function splitLine(line) {
+    const trimmed = line.trim();
+    if (!trimmed.includes("at ", 1))
+        return [trimmed];
+    return trimmed.split(/(?:\t| {2})(?=at )/).map((part) => part.trimEnd());
+}
+function read_frames_toPart(text) {
+    return { text, frame: readFrame(text), endsSection: text === "" || isNextError.test(text) };
+}
 /** A trace begins anew: a cause of the error before it, or another thread. */
 const isNextError = /^(?:Caused by\b|Cause:|\[cause\]|Suppressed:|During handling of|The above exception|goroutine \d)/;
-/** Trimmed lines. Some reports have lost their newlines: there each frame of Java and .NET begins after its indent. */
-function* toLines(text) {
-    const half = maxTextLength / 2;
-    const cut = text.length <= maxTextLength ? text : `${text.slice(0, half)}\n${text.slice(-half)}`;
-    for (let start = 0; start <= cut.length;) {
-        const newline = cut.indexOf("\n", start);
-        const end = newline < 0 ? cut.length : newline;
-        const line = cut.slice(start, end).trim();
-        if (!line.includes("at ", 1))
-            yield line;
-        else
-            for (const part of line.split(/(?:\t| {2})(?=at )/))
-                yield part.trimEnd();
-        start = end + 1;
-    }
-}
 function readFrame(line) {
+    // Most lines of a text are no frames: they don't have a number in the right company.
+    if (!/[ :(]\d/.test(line))
+        return undefined;
     if (line.length <= maxLineLength)
         return matchShape(line);
     return matchShape(line.slice(0, maxLineLength)) ?? matchShape(line.slice(-maxLineLength));
@@ -3559,6 +3583,7 @@ function openFinder(repository, options) {
         return findFile(search, path, folderOf(report.file));
     };
     const anchorsOf = (report) => [folderOf(report.file), options.workingDirectory];
+    const findInPackage = finder_remember((report, baseName, packageName = "") => findPackaged(tree, baseName, packageName, anchorsOf(report)));
     return {
         readFrames: ({ message, details }) => readFrames([message, details ?? ""]),
         sources,
@@ -3596,7 +3621,7 @@ function openFinder(repository, options) {
         findClass: finder_remember((report, className) => findClass(tree, className, anchorsOf(report))),
         findPackaged: (report, baseName, symbol) => 
         // Most frames are of libraries.
-        index.hasName(baseName) ? findPackaged(tree, baseName, symbol, anchorsOf(report)) : undefined,
+        index.hasName(baseName) ? findInPackage(report, baseName, packageOf(symbol)) : undefined,
         findCrate: (name) => crates.folderOf(name),
         findGoFile: finder_remember((report, importPath, baseName) => findGoFile(tree, modules, importPath, baseName ?? "", anchorsOf(report))),
         findGoTest: finder_remember((_report, importPath, testName) => findGoTest(tree, modules, importPath, testName ?? "")),
@@ -3652,7 +3677,9 @@ const sourceExtensions = new Set(("bash bats c cc cjs clj cljs cpp cs css cts cx
     "vue xml yaml yml zig").split(" "));
 /** The files that a test's class, suites or own name are called after, the nearest first: `src/cart.test.ts`, `[chromium] › cart.spec.ts:12:3 › adds`. */
 function readNamedPlaces({ className, suites, name }) {
-    return [className ?? "", ...suites.toReversed(), name].flatMap((text) => text
+    // A path ends with an extension: of most names no more has to be looked at.
+    const dotted = [className ?? "", ...suites.toReversed(), name].filter((text) => text.includes("."));
+    return dotted.flatMap((text) => text
         .slice(0, maxNameLength)
         .split(/ [›>|·] /)
         .flatMap(readNamedPlace));
@@ -5774,8 +5801,8 @@ function resultDetails(result, hasPlace, context) {
     const steps = getList(getList(getList(result, "codeFlows")[0], "threadFlows")[0], "locations");
     return [
         whereabouts,
-        sarif_details_toLines("Related:", getList(result, "relatedLocations"), (item) => sarif_details_describe(item, context)),
-        sarif_details_toLines("Flow:", steps, (step) => sarif_details_describe(locationOf(step, context.run), context)),
+        toLines("Related:", getList(result, "relatedLocations"), (item) => sarif_details_describe(item, context)),
+        toLines("Flow:", steps, (step) => sarif_details_describe(locationOf(step, context.run), context)),
         stackLines(getList(result, "stacks")[0], context),
     ]
         .filter((section) => section !== "")
@@ -5787,7 +5814,7 @@ function nameWhereabouts(location, run) {
     return name ? `In ${finding_text_toLine(name)}` : "";
 }
 function stackLines(stack, context) {
-    return sarif_details_toLines("Stack:", getList(stack, "frames"), (frame) => {
+    return toLines("Stack:", getList(stack, "frames"), (frame) => {
         const module = getText(frame, "module");
         const described = sarif_details_describe(getObject(frame, "location"), context);
         return described && module ? `${described} (${finding_text_toLine(module)})` : described;
@@ -5804,7 +5831,7 @@ function sarif_details_describe(location, { run, readPlace }) {
     const message = messageText(getObject(location, "message"), undefined, () => undefined, longestLine);
     return [name && finding_text_toLine(name), finding_text_toLine(message)].filter(Boolean).join(": ");
 }
-function sarif_details_toLines(heading, items, toText) {
+function toLines(heading, items, toText) {
     const lines = items
         .slice(0, most)
         .map(toText)
@@ -7653,7 +7680,7 @@ function titleOf({ suites, className, name }) {
 }
 function contextOf(suites, className, name) {
     if (className && !junit_title_isConstant(className))
-        return repeats(className, name) ? [] : [shorten(className)];
+        return repeats(className, name) ? [] : [junit_title_shorten(className)];
     const parts = [];
     for (const suite of suites) {
         if (isToolName(suite))
@@ -7662,7 +7689,7 @@ function contextOf(suites, className, name) {
         if (parts.length > 0 && suite.startsWith(parts.at(-1)))
             parts.pop();
         if (!repeats(suite, name))
-            parts.push(shorten(suite));
+            parts.push(junit_title_shorten(suite));
     }
     return parts;
 }
@@ -7677,7 +7704,7 @@ function repeats(context, name) {
     return name.startsWith(context) || name.endsWith(context) || context.endsWith(name);
 }
 /** Of a path on some machine, the file's name: the finding's place says the rest. */
-function shorten(context) {
+function junit_title_shorten(context) {
     const isAbsolute = /^(?:[A-Za-z]:[\\/]|\/|\\\\)/.test(context);
     return isAbsolute ? (context.split(/[\\/]/).at(-1) ?? context) : context;
 }

@@ -23,6 +23,9 @@ interface Node {
   next?: Map<string, Node>;
 }
 
+/** Traces name the same few files of libraries over and over. */
+const maxAsked = 10_000;
+
 /**
  * A tree of the files' paths, read from their ends. It grows where it is asked: a large repository costs one pass
  * over its list, and a look-up a step for each segment.
@@ -30,6 +33,7 @@ interface Node {
 export function indexFiles(files: readonly string[]): FileIndex {
   const names = new Map<string, Node>();
   for (const file of files) addFile(names, file, 0);
+  const asked = new Map<string, boolean>();
 
   const walk = (path: string): { readonly node: Node | undefined; readonly segments: number } => {
     const wanted = fold(path).split("/").reverse();
@@ -55,7 +59,14 @@ export function indexFiles(files: readonly string[]): FileIndex {
       const { node, segments } = walk(path);
       return { files: node?.files ?? [], segments };
     },
-    hasName: (baseName) => names.has(fold(baseName)),
+    hasName(baseName) {
+      const known = asked.get(baseName);
+      if (known !== undefined) return known;
+      if (asked.size >= maxAsked) asked.clear();
+      const isThere = names.has(fold(baseName));
+      asked.set(baseName, isThere);
+      return isThere;
+    },
   };
 }
 

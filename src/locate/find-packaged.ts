@@ -11,21 +11,25 @@ const maxRead = 40;
 export function findPackaged(
   tree: SourceTree,
   baseName: string,
-  symbol: string,
+  packageName: string,
   anchors: readonly string[],
 ): string | undefined {
-  // java.base/java.util.ArrayList.forEach, app//shop.cart.CartTest$Full.lambda$merges$0
-  const packageNames = symbol
-    .slice(symbol.lastIndexOf("/") + 1)
-    .split(".")
-    .slice(0, -2);
-  const { files, segments } = tree.index.endingLike([...packageNames, baseName].join("/"));
-  if (segments > packageNames.length) return chooseNearest(files, anchors);
-  const declaration = `package ${packageNames.join(".")}`;
+  const folders = packageName === "" ? [] : packageName.split(".");
+  const { files, segments } = tree.index.endingLike([...folders, baseName].join("/"));
+  if (segments > folders.length) return chooseNearest(files, anchors);
+  const declaration = `package ${packageName}`;
   const declaring = files.slice(0, maxRead).filter((file) => {
     const text = tree.sources.text(file) ?? "";
     const at = text.indexOf(declaration);
     return at >= 0 && /^[\s;{]/.test(text.slice(at + declaration.length));
   });
   return chooseNearest(declaring, anchors);
+}
+
+/** The package in a frame's symbol: java.base/java.util.ArrayList.forEach, app//shop.cart.CartTest$Full.lambda$merges$0 */
+export function packageOf(symbol: string): string {
+  const method = symbol.lastIndexOf(".");
+  const type = method < 0 ? -1 : symbol.lastIndexOf(".", method - 1);
+  const start = symbol.lastIndexOf("/") + 1;
+  return type > start ? symbol.slice(start, type) : "";
 }

@@ -4,7 +4,7 @@ import { findClass } from "./find-class.ts";
 import { readCrates } from "./find-crate.ts";
 import { explain, type FoundFile, findFile, mostTelling, type Reason } from "./find-file.ts";
 import { findGoFile, findGoTest, readGoModules } from "./find-go.ts";
-import { findPackaged } from "./find-packaged.ts";
+import { findPackaged, packageOf } from "./find-packaged.ts";
 import type { LocateOptions, Repository } from "./locate.ts";
 import { applyPathRules, type PathRule } from "./path-rules.ts";
 import { type FoundFrame, openFrameReader } from "./read-frames.ts";
@@ -66,6 +66,9 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
     return findFile(search, path, folderOf(report.file));
   };
   const anchorsOf = (report: Report) => [folderOf(report.file), options.workingDirectory];
+  const findInPackage = remember((report, baseName, packageName = "") =>
+    findPackaged(tree, baseName, packageName, anchorsOf(report)),
+  );
 
   return {
     readFrames: ({ message, details }) => readFrames([message, details ?? ""]),
@@ -102,7 +105,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
     findClass: remember((report, className) => findClass(tree, className, anchorsOf(report))),
     findPackaged: (report, baseName, symbol) =>
       // Most frames are of libraries.
-      index.hasName(baseName) ? findPackaged(tree, baseName, symbol, anchorsOf(report)) : undefined,
+      index.hasName(baseName) ? findInPackage(report, baseName, packageOf(symbol)) : undefined,
     findCrate: (name) => crates.folderOf(name),
     findGoFile: remember((report, importPath, baseName) =>
       findGoFile(tree, modules, importPath, baseName ?? "", anchorsOf(report)),

@@ -25,20 +25,29 @@ const maxRemembered = 20_000;
 
 export type FrameReader = (texts: readonly string[]) => Iterable<FoundFrame>;
 
+/** Of one line: mostly one; of reports that have lost their newlines one for each frame. */
+interface Part {
+  readonly text: string;
+  readonly frame: Frame | undefined;
+  /** What follows doesn't belong to what stands before it. */
+  readonly endsSection: boolean;
+}
+
 /**
  * Makes a function that finds the frames of a finding's texts, in their order and only as far as they are asked for.
  * It remembers lines: the traces of a run share most of theirs, those of the test runner.
  */
 export function openFrameReader(): FrameReader {
-  const known = new Map<string, Frame | undefined>();
-  const readLine = (line: string): Frame | undefined => {
-    // Most lines of a text are no frames: they don't have a number in the right company.
-    if (!/[ :(]\d/.test(line)) return undefined;
-    if (known.has(line)) return known.get(line);
-    if (known.size >= maxRemembered) known.clear();
-    const frame = readFrame(line);
-    known.set(line, frame);
-    return frame;
+  const known = new Map<string, readonly Part[]>();
+  const readParts = (line: string): readonly Part[] => {
+    const before = known.get(line);
+    if (before) return before;
+    const parts = splitLine(line).map(toPart);
+    if (line.length <= maxLineLength) {
+      if (known.size >= maxRemembered) known.clear();
+      known.set(line, parts);
+    }
+    return parts;
   };
   return function* (texts) {
     let section = 0;
@@ -46,37 +55,49 @@ export function openFrameReader(): FrameReader {
     for (const text of texts) {
       section++;
       let above = "";
-      for (const line of toLines(text)) {
-        if (line === "" || isNextError.test(line)) section++;
-        const frame = readLine(line);
-        if (!frame) above = line;
-        else if (left-- === 0) return;
-        else
-          yield { frame: frame.shape.symbolAbove ? withSymbolAbove(frame, above) : frame, section };
+      const shown = shorten(text);
+      for (let start = 0; start <= shown.length; ) {
+        const newline = shown.indexOf("\n", start);
+        const end = newline < 0 ? shown.length : newline;
+        for (const { text, frame, endsSection } of readParts(shown.slice(start, end))) {
+          if (endsSection) section++;
+          if (!frame) above = text;
+          else if (left-- === 0) return;
+          else
+            yield {
+              frame: frame.shape.symbolAbove ? withSymbolAbove(frame, above) : frame,
+              section,
+            };
+        }
+        start = end + 1;
       }
     }
   };
+}
+
+function shorten(text: string): string {
+  const half = maxTextLength / 2;
+  return text.length <= maxTextLength ? text : `${text.slice(0, half)}\n${text.slice(-half)}`;
+}
+
+/** Some reports have lost their newlines: there each frame of Java and .NET begins after its indent. */
+function splitLine(line: string): readonly string[] {
+  const trimmed = line.trim();
+  if (!trimmed.includes("at ", 1)) return [trimmed];
+  return trimmed.split(/(?:\t| {2})(?=at )/).map((part) => part.trimEnd());
+}
+
+function toPart(text: string): Part {
+  return { text, frame: readFrame(text), endsSection: text === "" || isNextError.test(text) };
 }
 
 /** A trace begins anew: a cause of the error before it, or another thread. */
 const isNextError =
   /^(?:Caused by\b|Cause:|\[cause\]|Suppressed:|During handling of|The above exception|goroutine \d)/;
 
-/** Trimmed lines. Some reports have lost their newlines: there each frame of Java and .NET begins after its indent. */
-function* toLines(text: string): Iterable<string> {
-  const half = maxTextLength / 2;
-  const cut = text.length <= maxTextLength ? text : `${text.slice(0, half)}\n${text.slice(-half)}`;
-  for (let start = 0; start <= cut.length; ) {
-    const newline = cut.indexOf("\n", start);
-    const end = newline < 0 ? cut.length : newline;
-    const line = cut.slice(start, end).trim();
-    if (!line.includes("at ", 1)) yield line;
-    else for (const part of line.split(/(?:\t| {2})(?=at )/)) yield part.trimEnd();
-    start = end + 1;
-  }
-}
-
 function readFrame(line: string): Frame | undefined {
+  // Most lines of a text are no frames: they don't have a number in the right company.
+  if (!/[ :(]\d/.test(line)) return undefined;
   if (line.length <= maxLineLength) return matchShape(line);
   return matchShape(line.slice(0, maxLineLength)) ?? matchShape(line.slice(-maxLineLength));
 }

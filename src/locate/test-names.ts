@@ -17,7 +17,11 @@ export interface NamedPlace {
 
 /** The files that a test's class, suites or own name are called after, the nearest first: `src/cart.test.ts`, `[chromium] › cart.spec.ts:12:3 › adds`. */
 export function readNamedPlaces({ className, suites, name }: TestName): readonly NamedPlace[] {
-  return [className ?? "", ...suites.toReversed(), name].flatMap((text) =>
+  // A path ends with an extension: of most names no more has to be looked at.
+  const dotted = [className ?? "", ...suites.toReversed(), name].filter((text) =>
+    text.includes("."),
+  );
+  return dotted.flatMap((text) =>
     text
       .slice(0, maxNameLength)
       .split(/ [›>|·] /)
