@@ -360,16 +360,15 @@ function isEmptyStep(segment) {
 /** Larger pieces are slower to read: they don't stay in the processor's cache, and are made outside of V8's young generation. */
 const chunkBytes = 64 * 1024;
 /**
- * Reads a file of `bytes` bytes piece by piece. Reading is synchronous: nothing else waits for it, and it is the
- * fastest that Node has.
+ * Reads a file of `bytes` bytes piece by piece, all in the same memory: a piece is good until the next one is asked for.
+ * Reading is synchronous: nothing else waits for it, and it is the fastest that Node has.
  */
 function* readChunks(path, bytes) {
-    const pieceBytes = Math.max(1, Math.min(chunkBytes, bytes));
+    const piece = Buffer.allocUnsafe(Math.max(1, Math.min(chunkBytes, bytes)));
     const file = (0,external_node_fs_.openSync)(path, "r");
     try {
         for (;;) {
-            const piece = Buffer.allocUnsafe(pieceBytes);
-            const length = (0,external_node_fs_.readSync)(file, piece, 0, pieceBytes, null);
+            const length = (0,external_node_fs_.readSync)(file, piece, 0, piece.length, null);
             if (length === 0)
                 return;
             yield piece.subarray(0, length);
@@ -4560,6 +4559,7 @@ function mendUtf8(bytes) {
     }
     return { text: text + bytes.toString("utf8", good), firstBad };
 }
+/** The same memory, as what Node reads fastest. */
 function bufferOf(bytes) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
@@ -4615,7 +4615,8 @@ function readStart(source) {
     const parts = [];
     let length = 0;
     for (const chunk of source.chunks()) {
-        parts.push(Buffer.from(chunk.subarray(0, headBytes)));
+        // A copy: the piece is good until the next one only.
+        parts.push(new Uint8Array(chunk.subarray(0, headBytes)));
         length += chunk.length;
         if (length >= headBytes)
             return { head: Buffer.concat(parts), bytes: source };
@@ -4660,7 +4661,7 @@ function declaredEncoding(head, encoding = "utf-8") {
     const start = head.subarray(0, 1024);
     const text = isUtf16(encoding)
         ? new TextDecoder(encoding).decode(start)
-        : Buffer.from(start).toString("latin1");
+        : bufferOf(start).toString("latin1");
     const declaration = /<\?xml\s[^>]*>/.exec(text)?.[0];
     return /\sencoding\s*=\s*["']([\w.: -]{1,40})["']/.exec(declaration ?? "")?.[1];
 }
@@ -6391,6 +6392,8 @@ class XmlError extends Error {
 function placesInText(text, offsets) {
     const waiting = [...new Set(offsets)].sort((a, b) => a - b);
     const places = new Map();
+    if (waiting.length === 0)
+        return places;
     let line = 1;
     let lineStart = 0;
     let base = 0;

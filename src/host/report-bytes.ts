@@ -4,16 +4,15 @@ import { closeSync, openSync, readSync } from "node:fs";
 const chunkBytes = 64 * 1024;
 
 /**
- * Reads a file of `bytes` bytes piece by piece. Reading is synchronous: nothing else waits for it, and it is the
- * fastest that Node has.
+ * Reads a file of `bytes` bytes piece by piece, all in the same memory: a piece is good until the next one is asked for.
+ * Reading is synchronous: nothing else waits for it, and it is the fastest that Node has.
  */
 export function* readChunks(path: string, bytes: number): Iterable<Uint8Array> {
-  const pieceBytes = Math.max(1, Math.min(chunkBytes, bytes));
+  const piece = Buffer.allocUnsafe(Math.max(1, Math.min(chunkBytes, bytes)));
   const file = openSync(path, "r");
   try {
     for (;;) {
-      const piece = Buffer.allocUnsafe(pieceBytes);
-      const length = readSync(file, piece, 0, pieceBytes, null);
+      const length = readSync(file, piece, 0, piece.length, null);
       if (length === 0) return;
       yield piece.subarray(0, length);
     }

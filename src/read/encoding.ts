@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { findForbidden, findForbiddenByte } from "./forbidden.ts";
 import { gunzip } from "./gzip.ts";
-import { fromUtf8, lastWhole } from "./utf8.ts";
+import { bufferOf, fromUtf8, lastWhole } from "./utf8.ts";
 
 /** Bytes in pieces, from the start each time; a piece is good until the next one is asked for. */
 export interface Bytes {
@@ -76,7 +76,8 @@ function readStart(source: Bytes): { head: Uint8Array; bytes: Bytes } {
   const parts: Uint8Array[] = [];
   let length = 0;
   for (const chunk of source.chunks()) {
-    parts.push(Buffer.from(chunk.subarray(0, headBytes)));
+    // A copy: the piece is good until the next one only.
+    parts.push(new Uint8Array(chunk.subarray(0, headBytes)));
     length += chunk.length;
     if (length >= headBytes) return { head: Buffer.concat(parts), bytes: source };
   }
@@ -119,7 +120,7 @@ function declaredEncoding(head: Uint8Array, encoding = "utf-8"): string | undefi
   const start = head.subarray(0, 1024);
   const text = isUtf16(encoding)
     ? new TextDecoder(encoding).decode(start)
-    : Buffer.from(start).toString("latin1");
+    : bufferOf(start).toString("latin1");
   const declaration = /<\?xml\s[^>]*>/.exec(text)?.[0];
   return /\sencoding\s*=\s*["']([\w.: -]{1,40})["']/.exec(declaration ?? "")?.[1];
 }

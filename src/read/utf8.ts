@@ -87,6 +87,7 @@ function mendUtf8(bytes: Buffer): { text: string; firstBad: number } {
   return { text: text + bytes.toString("utf8", good), firstBad };
 }
 
-function bufferOf(bytes: Uint8Array): Buffer {
+/** The same memory, as what Node reads fastest. */
+export function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

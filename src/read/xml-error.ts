@@ -22,6 +22,7 @@ export function placesInText(
 ): ReadonlyMap<number, string> {
   const waiting = [...new Set(offsets)].sort((a, b) => a - b);
   const places = new Map<number, string>();
+  if (waiting.length === 0) return places;
   let line = 1;
   let lineStart = 0;
   let base = 0;
