@@ -95,11 +95,12 @@ export function toTableHead(columns: readonly string[]): string {
   return toRow(names) + toRow(columns.map((name) => (name.endsWith(":") ? "---:" : "---")));
 }
 
+/** What would end the address, a table's cell or an HTML attribute, or begin mathematics, is encoded; nothing else is read within an address. */
 function encodeUrl(url: string): string {
   return url
     .toWellFormed()
-    .replace(/[\s\p{Cc}\p{Cf}<>"'()[\]\\`|^{}*_~$@]/gu, (sign) =>
-      encodeURIComponent(sign).replace(/['()*_~]/g, percent),
+    .replace(/[\s\p{Cc}\p{Cf}<>"'()[\]\\`|^{}$@]/gu, (sign) =>
+      encodeURIComponent(sign).replace(/['()]/g, percent),
     )
     .replaceAll("&", "&amp;");
 }

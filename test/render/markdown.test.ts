@@ -140,6 +140,9 @@ describe("a link", () => {
 
   test("keeps an address as it is where that is good", () => {
     expect(toLink("x", "https://a.b/c?d=e&f=1#g")).toBe("[x](https://a.b/c?d=e&amp;f=1#g)");
+    const url = "https://a.b/~c/_d_/**e**.py";
+    expect(toLink("x", url)).toBe(`[x](${url})`);
+    expect(outline(toUnsafeTree(`${toLink("x", url)}, ${toLink("y", url)}`))).toBe("p(a a)");
   });
 });
 
