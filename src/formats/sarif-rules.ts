@@ -39,14 +39,25 @@ function toRule(
   };
 }
 
-/** `name` is for people, but often the id again; then the short description, if it is short. */
+/** `name` is for people, but often the id again, in other letters; then the short description, if it is short. */
 function nameOf(id: string, descriptor: JsonObject | undefined): string | undefined {
   const name = toLine(getText(descriptor, "name") ?? "");
-  if (name && name !== id && name !== getText(descriptor, "id")) return name;
+  if (name !== getText(descriptor, "id") && !isEndOf(id, name)) return name;
   const description = getText(getObject(descriptor, "shortDescription"), "text") ?? "";
-  if (description.length > 120 || description.endsWith(id)) return undefined;
+  if (description.length > 120 || description.endsWith(id) || placeholder.test(description)) {
+    return undefined;
+  }
   return toLine(description).replace(/\.$/, "") || undefined;
 }
+
+/** Whether an id ends with a name: `detekt.style.MagicNumber` with `MagicNumber`, `job-needs` with `JobNeeds`. */
+function isEndOf(id: string, name: string): boolean {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  return letters(id).endsWith(letters(name));
+}
+
+/** What Ruff leaves in: "`{name}` imported but unused". */
+const placeholder = /\{\w{1,40}\}/;
 
 /** As many of each kind as GitHub takes of a rule. https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-for-code-scanning */
 const maxTags = 20;

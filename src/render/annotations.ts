@@ -2,7 +2,7 @@ import type { Annotation } from "../check.ts";
 import type { Finding } from "../report.ts";
 import { readComparison } from "./comparison.ts";
 import type { Page } from "./page.ts";
-import { firstLine, toVisible } from "./plain.ts";
+import { firstLine, saysTheSame, toVisible } from "./plain.ts";
 import { isFormula, toPoint } from "./point.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
@@ -19,10 +19,11 @@ export function renderAnnotations({ results }: Page): Annotation[] {
   });
 }
 
-/** The test or the rule. */
-function toTitle({ kind, level, title, rule }: Finding): string {
+/** The test; or the rule, with its name where the message doesn't say it. */
+function toTitle({ kind, level, title, message, rule }: Finding): string {
   if (kind === "test" && level !== "failure") return `Flaky: ${title}`;
-  return rule && rule.id !== title ? `${rule.id}: ${title}` : title;
+  if (!rule || rule.id === title) return title;
+  return saysTheSame(title, message) ? rule.id : `${rule.id}: ${title}`;
 }
 
 /** The tool's message; where it begins with a formula, the point before it. */

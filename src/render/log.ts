@@ -20,7 +20,8 @@ export function renderFailureLines({ findings }: Results): string[] {
   const lines = failures.slice(0, named).map(({ finding, location }) => {
     const place = location ? `${location.path}:${location.startLine}: ` : "";
     const point = firstLine(finding.message).slice(0, 300);
-    return `${place}${finding.title.slice(0, 300)}: ${point}`;
+    const name = finding.rule?.id ?? finding.title;
+    return `${place}${name.slice(0, 300)}: ${point}`;
   });
   if (failures.length > named) lines.push(`and ${count(failures.length - named, "more failure")}`);
   return lines;

@@ -40,6 +40,12 @@ export function firstLine(text: string): string {
   return text.trimStart().split("\n", 1)[0] as string;
 }
 
+/** Whether two texts are the same but for a full stop at their end. */
+export function saysTheSame(one: string, other: string): boolean {
+  const bare = (text: string) => text.trim().replace(/\.$/, "");
+  return bare(one) === bare(other);
+}
+
 export function utf8Bytes(text: string): number {
   return Buffer.byteLength(text);
 }

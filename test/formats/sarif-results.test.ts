@@ -27,7 +27,9 @@ describe("what is said of a rule", () => {
   test.each([
     [{ name: "Unused", shortDescription: { text: "Longer." } }, "Unused"],
     [{ name: "A1", shortDescription: { text: "Says more." } }, "Says more"],
+    [{ name: "a-1", shortDescription: { text: "Says more." } }, "Says more"],
     [{ shortDescription: { text: "Finding: A1" } }, undefined],
+    [{ shortDescription: { text: "`{name}` is unused" } }, undefined],
     [{ shortDescription: { text: "x".repeat(121) } }, undefined],
     [{ name: ["A"], shortDescription: "A" }, undefined],
   ])("%j is called %j", (rule, name) => {

@@ -57,6 +57,14 @@ describe("an annotation can be read by itself", () => {
       message: "Expected '==='.",
     });
   });
+
+  test("of a rule whose name is its message: its id, then the message", () => {
+    const rule = { id: "NP_NULL", name: "Null pointer dereference" };
+    expect(annotate(broken(rule, "Null pointer dereference.", "a.ts:3"))[0]).toMatchObject({
+      title: "NP_NULL",
+      message: "Null pointer dereference.",
+    });
+  });
 });
 
 test("signs that nobody sees are written out", () => {
