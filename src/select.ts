@@ -1,4 +1,5 @@
-import { type Level, type LocatedFinding, levels } from "./report.ts";
+import { identityOf } from "./identity.ts";
+import { type Finding, type Level, type LocatedFinding, levels } from "./report.ts";
 
 export interface SelectOptions {
   readonly minLevel: Level;
@@ -6,7 +7,7 @@ export interface SelectOptions {
 }
 
 export interface Selection {
-  /** To be annotated: located, at least `minLevel`, each place and message once, worst first, at most `maxAnnotations`. */
+  /** To be annotated: located, about a line, at least `minLevel`, each place and message once, worst first, at most `maxAnnotations`. */
   readonly annotated: readonly (LocatedFinding & Required<Pick<LocatedFinding, "location">>)[];
   /** How many more there would have been without `maxAnnotations`. */
   readonly omitted: number;
@@ -39,13 +40,18 @@ export function select(sorted: readonly LocatedFinding[], options: SelectOptions
   let omitted = 0;
   for (const item of sorted) {
     const { finding, location } = item;
-    if (!location || rank(finding.level) > rank(options.minLevel)) continue;
-    const place = Object.values(location).join("\0");
-    const identity = `${place}\0${finding.level}\0${finding.title}\0${finding.message}`;
+    if (!location || !isAboutLine(finding) || rank(finding.level) > rank(options.minLevel))
+      continue;
+    const identity = identityOf(item);
     if (seen.has(identity)) continue;
     seen.add(identity);
     if (annotated.length < options.maxAnnotations) annotated.push({ ...item, location });
     else omitted++;
   }
   return { annotated, omitted };
+}
+
+/** A file that a linter passed over, as it was told to, is worth a line of the page, but nothing is wrong in that file. */
+function isAboutLine({ kind, level }: Finding): boolean {
+  return kind !== "tool" || level === "failure";
 }

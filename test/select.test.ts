@@ -43,6 +43,18 @@ test("two ranges that begin at one place are two annotations", () => {
   expect(annotated).toHaveLength(2);
 });
 
+test("what a tool says of its run is annotated only where it failed", () => {
+  const of = (level: "failure" | "warning"): LocatedFinding => ({
+    report,
+    finding: { kind: "tool", level, title: "Not linted", message: "m", places: [] },
+    location: { path: "a.ts", startLine: 1, endLine: 1 },
+  });
+  const options = { minLevel: "notice", maxAnnotations: 9 } as const;
+  const { annotated, omitted } = select([of("failure"), of("warning")], options);
+  expect(annotated.map(({ finding }) => finding.level)).toEqual(["failure"]);
+  expect(omitted).toBe(0);
+});
+
 const identity = ({ finding, location }: LocatedFinding) =>
   JSON.stringify([finding.level, finding.message, location]);
 

@@ -97,9 +97,8 @@ function toFinding(
   const rule = toRule(getText(message, "ruleId") ?? "");
   if (rule) return { kind: "rule", level, title: rule.id, message: text, rule, places };
   if (fatal === false && place.line === undefined) {
-    // The file was named but not linted: worth knowing, but nothing to annotate in that file.
-    const title = `Not linted: ${toLine(path)}`;
-    return { kind: "tool", level, title, message: text, places: [] };
+    // The file was named on the command line, and is ignored by the configuration.
+    return { kind: "tool", level, title: "Not linted", message: text, places };
   }
   // Of no rule: a directive that is not used.
   return { kind: "rule", level, title: "ESLint", message: text, places };

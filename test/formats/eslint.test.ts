@@ -69,15 +69,15 @@ describe("messages without a rule", () => {
     ]);
   });
 
-  test("a file that was ignored is a warning with nothing to annotate", () => {
+  test("a file that was ignored is a warning of the tool, in that file", () => {
     const ignored = { fatal: false, severity: 1, message: "File ignored because of a pattern." };
     expect(findingsOf([result(ignored)])).toEqual([
       {
         kind: "tool",
         level: "warning",
-        title: "Not linted: /repo/src/a.js",
+        title: "Not linted",
         message: "File ignored because of a pattern.",
-        places: [],
+        places: [{ path: "/repo/src/a.js" }],
       },
     ]);
   });
