@@ -4,7 +4,7 @@ import type { LocatedFinding } from "./report.ts";
  * What tells a finding from others: place, level, title and message. Of one identity, as from the jobs of a matrix, one
  * is annotated and one is listed; every number counts each.
  */
-export function identityOf({ finding, location }: LocatedFinding): string {
+export function identityOf({ finding, location, lookedFor }: LocatedFinding): string {
   const { level, title, message } = finding;
-  return [...Object.values(location ?? {}), level, title, message].join("\0");
+  return [...Object.values(location ?? lookedFor ?? {}), level, title, message].join("\0");
 }

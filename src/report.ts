@@ -147,4 +147,15 @@ export interface LocatedFinding {
   readonly location?: Location;
   /** One short clause ("no file of that name in the repository"); set exactly when `location` is not. */
   readonly unlocated?: string;
+  /** What leads to no file, where the report names any; only beside `unlocated`. */
+  readonly lookedFor?: LookedFor;
+}
+
+/** A path of a finding or of its trace that is no place in the repository. */
+export interface LookedFor {
+  /** As written; of a frame of Java's kind the file's name in the folder of its package. */
+  readonly path: string;
+  readonly line?: number;
+  /** Where several files fit, the first three of them. */
+  readonly files?: readonly string[];
 }

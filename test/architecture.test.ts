@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   read: ["errors", "read", "fast-xml-parser", "node:"],
   formats: ["formats", "read", "report"],
   locate: ["locate", "report"],
-  render: ["render", "check", "limits", "report", "results", "totals"],
+  render: ["render", "check", "identity", "limits", "report", "results", "totals"],
   publish: ["publish", "check", "limits", "report"],
   host: [
     "host",

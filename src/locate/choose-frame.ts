@@ -39,7 +39,7 @@ function likeliestFile(frames: readonly PlacedFrame[]): string | undefined {
 }
 
 /** What a file says about where a test failed: a test's more than other code, and what isn't the project's own least. */
-function rankFile(file: string): number {
+export function rankFile(file: string): number {
   return likenessToTest(file) - (isNotOwn(file) ? 3 : 0);
 }
 

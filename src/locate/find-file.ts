@@ -1,6 +1,6 @@
 import type { FileIndex } from "./file-index.ts";
 import { isInstalled, isNotOwn, partBelowCheckout } from "./foreign-roots.ts";
-import { chooseNearest } from "./nearest.ts";
+import { chooseNearest, ownOf } from "./nearest.ts";
 import { baseNameOf, folderOf, joinPath, partBelow, type WrittenPath } from "./written-path.ts";
 
 /** Why there is no file for a path, the most telling first. */
@@ -68,8 +68,18 @@ function findAbsolute(search: FileSearch, path: string, reportFolder: string): F
   const fitting = findFitting(search.index, path.replace(/^\/+/, ""));
   if (fitting.length > 0) return toFound(search, fitting, reportFolder);
   return below === undefined
-    ? { reason: "outside", places: [] }
+    ? { reason: "outside", places: endingsOf(path) }
     : { reason: "missing", places: [below] };
+}
+
+/** More folders than a checkout's files lie in. */
+const mostSegments = 16;
+
+/** Where the file of another machine would be here: a path that git doesn't track, or one in a submodule, can be told by it. */
+function endingsOf(path: string): readonly string[] {
+  const segments = path.split("/").slice(1).slice(-mostSegments);
+  const least = isGeneric(path) ? 3 : 2;
+  return segments.slice(0, 1 - least).map((_, i) => segments.slice(i).join("/"));
 }
 
 function findRelative(search: FileSearch, path: string, reportFolder: string): FoundFile {
@@ -114,8 +124,16 @@ function lastSegments(path: string, count: number): string {
 }
 
 function toFound(search: FileSearch, files: readonly string[], reportFolder: string): FoundFile {
-  const path = chooseNearest(files, [reportFolder, search.workingDirectory]);
-  return path === undefined ? { reason: "several", places: files } : { path, isExact: false };
+  return chooseFile(files, [reportFolder, search.workingDirectory]);
+}
+
+/** The one of several files that fit which `chooseNearest` takes. */
+export function chooseFile(files: readonly string[], anchors: readonly string[]): FoundFile {
+  if (files.length === 0) return { reason: "missing", places: [] };
+  const path = chooseNearest(files, anchors);
+  return path === undefined
+    ? { reason: "several", places: ownOf(files) }
+    : { path, isExact: false };
 }
 
 /** Tells files that git ignores, and those of submodules, from missing ones. */

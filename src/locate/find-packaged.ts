@@ -1,4 +1,4 @@
-import { chooseNearest } from "./nearest.ts";
+import { chooseFile, type FoundFile } from "./find-file.ts";
 import type { SourceTree } from "./source-tree.ts";
 
 /** How many files of one name are read. */
@@ -13,21 +13,26 @@ export function findPackaged(
   baseName: string,
   packageName: string,
   anchors: readonly string[],
-): string | undefined {
-  const folders = packageName === "" ? [] : packageName.split(".");
-  const { files, segments } = tree.index.endingLike([...folders, baseName].join("/"));
-  if (segments > folders.length) return chooseNearest(files, anchors);
+): FoundFile {
+  const path = toPackagePath(packageName, baseName);
+  const { files, segments } = tree.index.endingLike(path);
+  if (segments === path.split("/").length) return chooseFile(files, anchors);
   const declaration = `package ${packageName}`;
   const declaring = files.slice(0, maxRead).filter((file) => {
     const text = tree.sources.text(file) ?? "";
     const at = text.indexOf(declaration);
     return at >= 0 && /^[\s;{]/.test(text.slice(at + declaration.length));
   });
-  return chooseNearest(declaring, anchors);
+  return chooseFile(declaring, anchors);
+}
+
+/** A file in the folders of its package: `shop/cart/CartTest.java`. */
+export function toPackagePath(packageName: string, baseName: string): string {
+  return packageName === "" ? baseName : `${packageName.replaceAll(".", "/")}/${baseName}`;
 }
 
 /** The package in a frame's symbol: java.base/java.util.ArrayList.forEach, app//shop.cart.CartTest$Full.lambda$merges$0 */
-export function packageOf(symbol: string): string {
+export function readPackage(symbol: string): string {
   const method = symbol.lastIndexOf(".");
   const type = method < 0 ? -1 : symbol.lastIndexOf(".", method - 1);
   const start = symbol.lastIndexOf("/") + 1;

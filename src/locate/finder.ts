@@ -2,9 +2,9 @@ import type { Finding, Report } from "../report.ts";
 import { indexFiles } from "./file-index.ts";
 import { findClass } from "./find-class.ts";
 import { readCrates } from "./find-crate.ts";
-import { explain, type FoundFile, findFile, mostTelling, type Reason } from "./find-file.ts";
+import { explain, type FoundFile, findFile, mostTelling, type NoFile } from "./find-file.ts";
 import { findGoFile, findGoTest, readGoModules } from "./find-go.ts";
-import { findPackaged, packageOf } from "./find-packaged.ts";
+import { findPackaged, readPackage } from "./find-packaged.ts";
 import type { LocateOptions, Repository } from "./locate.ts";
 import { applyPathRules, type PathRule } from "./path-rules.ts";
 import { type FoundFrame, openFrameReader } from "./read-frames.ts";
@@ -28,14 +28,14 @@ export interface Finder {
   readonly usedRules: ReadonlySet<PathRule>;
   /** The tracked file that a path in a report means; `base` as in `Place`. */
   findPath(report: Report, path: string, base?: string): FoundFile;
-  /** Why there is none. */
-  explainPath(report: Report, path: string, base?: string): Reason;
+  /** Why there is none, by the most telling of its readings. */
+  explainPath(report: Report, path: string, base?: string): NoFile;
   /** Whether a path would lead to a tracked file if a prefix were taken off it. */
   findsWithout(report: Report, prefix: string, path: string): boolean;
   /** The file that holds a class or module. */
   findClass(report: Report, className: string): string | undefined;
   /** The file of a frame of Java's kind: a base name, and the package in `symbol`. */
-  findPackaged(report: Report, baseName: string, symbol: string): string | undefined;
+  findPackaged(report: Report, baseName: string, symbol: string): FoundFile;
   /** The folder of a Cargo package. */
   findCrate(name: string): string | undefined;
   /** The file of a base name in a Go package. */
@@ -84,8 +84,14 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       return first ?? { reason: "noPath", places: [] };
     }),
     explainPath: remember((report, path, base) => {
-      const found = toForms(path, base).map((form) => findWritten(report, form));
-      return mostTelling(found.map((file) => ("path" in file ? "missing" : explain(search, file))));
+      const answers = toForms(path, base).map((form): NoFile => {
+        const found = findWritten(report, form);
+        // What is there hasn't the line.
+        if ("path" in found) return { reason: "missing", places: [] };
+        return { ...found, reason: explain(search, found) };
+      });
+      const reason = mostTelling(answers.map((answer) => answer.reason));
+      return answers.find((answer) => answer.reason === reason) ?? { reason, places: [] };
     }),
     findsWithout(report, prefix, path) {
       const written = readWrittenPath(path);
@@ -105,7 +111,9 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
     findClass: remember((report, className) => findClass(tree, className, anchorsOf(report))),
     findPackaged: (report, baseName, symbol) =>
       // Most frames are of libraries.
-      index.hasName(baseName) ? findInPackage(report, baseName, packageOf(symbol)) : undefined,
+      index.hasName(baseName)
+        ? findInPackage(report, baseName, readPackage(symbol))
+        : { reason: "missing", places: [] },
     findCrate: (name) => crates.folderOf(name),
     findGoFile: remember((report, importPath, baseName) =>
       findGoFile(tree, modules, importPath, baseName ?? "", anchorsOf(report)),

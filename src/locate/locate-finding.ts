@@ -1,6 +1,6 @@
 import type { Finding, Location, Place, Report } from "../report.ts";
 import { chooseFrame } from "./choose-frame.ts";
-import { mostTelling, type Reason } from "./find-file.ts";
+import { explainFinding, type Unplaced } from "./explain.ts";
 import { findTestLine } from "./find-test-line.ts";
 import type { Finder } from "./finder.ts";
 import {
@@ -13,11 +13,7 @@ import {
   toDefinitions,
 } from "./own-file.ts";
 import { placeFrames, withoutLogs } from "./place-frames.ts";
-import { readNamedPlaces } from "./test-names.ts";
 import { type Range, toLocation } from "./to-location.ts";
-
-/** Of the paths of a trace that lead nowhere, so many are asked why. */
-const maxExplained = 5;
 
 /**
  * Places a finding, or says why it has no place. What is believed, in this order:
@@ -26,14 +22,18 @@ const maxExplained = 5;
  * 3. the line where the test begins, as the report gives it or as its name stands in its file;
  * 4. the first line of the file.
  */
-export function locateFinding(finder: Finder, finding: Finding, report: Report): Location | Reason {
+export function locateFinding(
+  finder: Finder,
+  finding: Finding,
+  report: Report,
+): Location | Unplaced {
   const places = finding.places.flatMap((place) => readPlace(finder, report, place) ?? []);
   const exact = places.find(({ range, isDefinition }) => range.line !== undefined && !isDefinition);
   if (exact) return toLocation(exact.file, exact.range, finder.sources);
   if (finding.kind === "rule" || finding.kind === "report") {
     const file = places[0]?.file;
     if (file !== undefined) return toLocation(file, {}, finder.sources);
-    return explain(finder, finding, report);
+    return explainFinding(finder, finding, report);
   }
 
   const named = [...places, ...findNamedPlaces(finder, finding, report)];
@@ -48,7 +48,7 @@ export function locateFinding(finder: Finder, finding: Finding, report: Report):
   if (chosen) return toLocation(chosen.file, chosen.frame, finder.sources);
 
   const file = ownFile ?? findGoTestFile(finder, finding, report);
-  if (file === undefined) return explain(finder, finding, report);
+  if (file === undefined) return explainFinding(finder, finding, report);
   const known = definitions.find((place) => place.file === file && place.range.line !== undefined);
   return toLocation(file, known?.range ?? findNameRange(finder, file, finding), finder.sources);
 }
@@ -66,17 +66,4 @@ function findNameRange(finder: Finder, file: string, { test }: Finding): Range {
   const line =
     text === undefined ? undefined : findTestLine(text, test?.name ?? "", test?.className);
   return line === undefined ? {} : { line };
-}
-
-/** Why none of what the report says of a finding's place leads to a tracked file. */
-function explain(finder: Finder, finding: Finding, report: Report): Reason {
-  const { kind, places, test } = finding;
-  const hasTrace = kind !== "rule" && kind !== "report";
-  const found = hasTrace ? [...finder.readFrames(finding)].slice(0, maxExplained) : [];
-  const traced = found.map(({ frame }) => frame);
-  const named = test ? readNamedPlaces(test) : [];
-  const paths: readonly Pick<Place, "path" | "base">[] =
-    [places, traced, named].find((claims) => claims.length > 0) ?? [];
-  const reason = mostTelling(paths.map(({ path, base }) => finder.explainPath(report, path, base)));
-  return reason === "noPath" && paths.length > 0 ? "outside" : reason;
 }

@@ -44,9 +44,9 @@ export function locate(
   const findings = reports.flatMap((report) =>
     report.findings.map((finding): LocatedFinding => {
       const located = locateFinding(finder, finding, report);
-      return typeof located === "string"
-        ? { finding, report, unlocated: reasons[located] }
-        : { finding, report, location: located };
+      if (!("reason" in located)) return { finding, report, location: located };
+      const { reason, ...rest } = located;
+      return { finding, report, unlocated: reasons[reason], ...rest };
     }),
   );
   const hint = suggestStripPrefix(

@@ -28,7 +28,7 @@ export function chooseNearest(
 }
 
 /** The files that aren't vendored or generated, or all where they all are; sorted. The index hands out the same lists again and again. */
-function ownOf(files: readonly string[]): readonly string[] {
+export function ownOf(files: readonly string[]): readonly string[] {
   let own = ownLists.get(files);
   if (!own) {
     const ours = files.filter((file) => !isNotOwn(file));

@@ -48,7 +48,10 @@ function findFrameFile(
   report: Report,
   { path, symbol, shape }: Frame,
 ): string | undefined {
-  if (shape.isPackaged) return finder.findPackaged(report, path, symbol ?? "");
+  if (shape.isPackaged) {
+    const found = finder.findPackaged(report, path, symbol ?? "");
+    return "path" in found ? found.path : undefined;
+  }
   if (test && path.endsWith(".go") && !path.includes("/")) {
     for (const importPath of readImportPaths(test)) {
       const file = finder.findGoFile(report, importPath, path);

@@ -8,6 +8,7 @@ import { type Page, ranks } from "./page.ts";
 import { renderPlace, renderPlaceOrReason, type Source } from "./place.ts";
 import { toShortLine } from "./plain.ts";
 import { isOneLine, lineLength, toPoint } from "./point.ts";
+import { countReports, describeRepeats } from "./repeats.ts";
 import type { Version } from "./section.ts";
 import { renderTrace } from "./trace.ts";
 import { count, formatNumber } from "./words.ts";
@@ -81,15 +82,10 @@ function describe({ items, tests }: FailureGroup): string {
   if (tests > 1) return `<b>${count(tests, "test")}</b>`;
   const [{ finding }] = items;
   const title = `<b>${toText(toShortLine(finding.title, lineLength))}</b>`;
-  const reports = countReports(items);
-  if (reports > 1) return `${title} in <b>${count(reports, "report")}</b>`;
-  if (items.length > 1) return `${title} <b>${formatNumber(items.length)} times</b>`;
+  const repeats = describeRepeats(items, 1);
+  if (repeats) return `${title} ${repeats}`;
   const attempts = isFlaky(finding) && finding.attempts;
   return attempts ? `${title} (${count(attempts, "attempt")})` : title;
-}
-
-function countReports(items: FailureGroup["items"]): number {
-  return new Set(items.map(({ report }) => report.file)).size;
 }
 
 function describeWhere({ items: [first] }: FailureGroup, source: Source): string {

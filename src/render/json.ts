@@ -60,12 +60,13 @@ function toReport({ file, format, tool, suites, suppressed, known, notes }: Repo
   return { file, format: format ?? null, tool, suites, suppressed, known, notes };
 }
 
-function toFinding({ finding, report, location, unlocated }: LocatedFinding) {
+function toFinding({ finding, report, location, unlocated, lookedFor }: LocatedFinding) {
   return {
     ...finding,
     report: report.file,
     tool: report.tool,
     location: location ?? null,
     ...(unlocated !== undefined && { unlocated }),
+    ...(lookedFor && { lookedFor }),
   };
 }

@@ -1,5 +1,6 @@
-import type { LocatedFinding, Location } from "../report.ts";
+import type { LocatedFinding, Location, LookedFor } from "../report.ts";
 import { toCode, toLink, toText } from "./markdown.ts";
+import { listWords } from "./words.ts";
 
 /** Where the code can be looked at. */
 export interface Source {
@@ -28,17 +29,27 @@ export function renderPlace(location: Location, source: Source): string {
   return toLink(label, toSourceUrl(location, source));
 }
 
-/** A link to the line, or what the tool said and why that is no place in the repository. */
+/** A link to the line, or what was looked for and why that is no place in the repository. */
 export function renderPlaceOrReason(item: LocatedFinding, source: Source): string {
   if (item.location) return renderPlace(item.location, source);
-  const place = renderClaim(item);
+  const { lookedFor } = item;
   const why = toText(item.unlocated ?? "");
-  return place && why ? `${place} (${why})` : place || why;
+  if (!lookedFor) return why;
+  const files = listFiles(lookedFor);
+  return `${renderLookedFor(lookedFor)} (${files ? `${why}: ${files}` : why})`;
 }
 
-/** The place as the tool wrote it; empty where it named none. */
-export function renderClaim({ finding }: LocatedFinding): string {
-  const [place] = finding.places;
-  if (!place) return "";
-  return toCode(place.line ? `${place.path}:${place.line}` : place.path);
+/** A place as the report writes it. */
+export function renderLookedFor({ path, line }: LookedFor): string {
+  const short = path.length <= mostOfPath ? path : `…${path.slice(1 - mostOfPath)}`;
+  return toCode(line === undefined ? short : `${short}:${line}`);
+}
+
+/** Of a longer path its end is shown, in UTF-16 units: there is the file's name. */
+const mostOfPath = 160;
+
+/** The files that it may mean; empty where there are none. */
+export function listFiles({ files = [] }: LookedFor): string {
+  const named = files.slice(0, 2).map((path) => renderLookedFor({ path }));
+  return listWords(files.length > named.length ? [...named, "others"] : named);
 }

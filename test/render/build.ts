@@ -5,6 +5,7 @@ import type {
   Finding,
   LocatedFinding,
   Location,
+  LookedFor,
   Report,
   Rule,
   Suite,
@@ -21,7 +22,11 @@ export const source = {
 };
 
 /** A finding with `path:line` where it is, or the reason why it is nowhere. */
-export type Told = Finding & { readonly at?: string; readonly unlocated?: string };
+export type Told = Finding & {
+  readonly at?: string;
+  readonly unlocated?: string;
+  readonly lookedFor?: LookedFor;
+};
 
 export interface ToldReport extends Partial<Omit<Report, "findings">> {
   readonly file: string;
@@ -44,14 +49,14 @@ export function toPage(
       known: 0,
       notes: [],
       ...one,
-      findings: found.map(({ at: _, unlocated: __, ...finding }) => finding),
+      findings: found.map(({ at: _, unlocated: __, lookedFor: ___, ...finding }) => finding),
     };
     reports.push(report);
-    for (const [i, { at, unlocated }] of found.entries()) {
+    for (const [i, { at, unlocated = "the report names no file", lookedFor }] of found.entries()) {
       const finding = report.findings[i] as Finding;
       findings.push(
         at === undefined
-          ? { finding, report, unlocated: unlocated ?? "the report names no file" }
+          ? { finding, report, unlocated, ...(lookedFor && { lookedFor }) }
           : { finding, report, location: toLocation(at) },
       );
     }

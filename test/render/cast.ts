@@ -364,6 +364,12 @@ function nowhere(rule: Rule, message: string): Told {
   return told;
 }
 
+/** The fields of a finding whose file is elsewhere. */
+function outside(path: string, line?: number) {
+  const place = { path, ...(line !== undefined && { line }) };
+  return { places: [place], unlocated: "outside of the repository", lookedFor: place };
+}
+
 /** Findings whose files are elsewhere: the tools ran in a container. */
 const noPlaces: Page = toPage(
   [
@@ -372,23 +378,40 @@ const noPlaces: Page = toPage(
       tool: "pytest",
       suites: [suite("pytest", { passed: 12, failed: 2 }, 0.9)],
       found: [
-        failedTest("tests.test_cart > test_total", "AssertionError: assert 750 == 1500", {
-          places: [{ path: "/build/tests/test_cart.py", line: 20 }],
-          unlocated: "no file of that name in the repository",
-        }),
-        failedTest("tests.test_cart > test_empty", "IndexError: list index out of range", {
-          unlocated: "the report names no file",
-        }),
+        failedTest(
+          "tests.test_cart > test_total",
+          "AssertionError: assert 750 == 1500",
+          outside("/build/tests/test_cart.py", 20),
+        ),
+        failedTest("tests.test_cart > test_empty", "IndexError: list index out of range"),
       ],
     },
+    ...["17", "21"].map(
+      (java): ToldReport => ({
+        file: `artifacts/java-${java}/TEST-shop.MathTest.xml`,
+        tool: "Surefire",
+        suites: [suite("shop.MathTest", { passed: 3, failed: 1 }, 0.2)],
+        found: [
+          failedTest("shop.MathTest > s", "expected: <3> but was: <4>", {
+            unlocated: "several files of the repository fit",
+            lookedFor: {
+              path: "shop/MathTest.java",
+              line: 12,
+              files: ["core", "price", "web"].map(
+                (name) => `${name}/src/test/java/shop/MathTest.java`,
+              ),
+            },
+          }),
+        ],
+      }),
+    ),
     {
       file: "reports/ruff.sarif",
       format: "sarif",
       tool: "Ruff",
       found: [1, 2, 3].map((line) => ({
         ...nowhere({ id: "F401" }, "`os` imported but unused"),
-        places: [{ path: `/build/src/shop/cart_${line}.py`, line }],
-        unlocated: "no file of that name in the repository",
+        ...outside(`/build/src/shop/cart_${line}.py`, line),
       })),
     },
     {
@@ -398,8 +421,8 @@ const noPlaces: Page = toPage(
       found: [
         {
           ...nowhere({ id: "BA2008" }, "The binary was built without control flow guard."),
+          ...outside("/build/bin/shop"),
           places: [{ path: "/build/bin/shop", offset: { unit: "byte", start: 4096 } }],
-          unlocated: "no file of that name in the repository",
         },
       ],
     },

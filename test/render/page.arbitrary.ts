@@ -49,6 +49,15 @@ const finding: fc.Arbitrary<Told> = fc
     ),
     place: maybe(fc.record({ path, line: fc.integer({ min: 1, max: 9999 }) })),
     unlocated: name,
+    lookedFor: maybe(
+      fc
+        .record({
+          path: name,
+          line: maybe(fc.integer({ min: 1, max: 999 })),
+          files: maybe(fc.array(path, { minLength: 2, maxLength: 3 })),
+        })
+        .map(compact),
+    ),
   })
   .map(
     ({ place, ...told }) =>

@@ -1,9 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { renderCheck } from "../../src/render/check.ts";
+import { fitSections } from "../../src/render/fit.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { renderFailureLines, renderNoteLines, renderReportLines } from "../../src/render/log.ts";
 import type { Page } from "../../src/render/page.ts";
-import { broken, failedTest, suite, type ToldReport, testCase, toPage } from "./build.ts";
+import { toUnplacedSection } from "../../src/render/sections/unplaced.ts";
+import {
+  broken,
+  failedTest,
+  suite,
+  type Told,
+  type ToldReport,
+  testCase,
+  toPage,
+} from "./build.ts";
 import { allGreen, everyTest, flaky, lintOnly, monorepo, nothingFound } from "./cast.ts";
 
 /** The section of that heading, without its heading. */
@@ -157,6 +167,62 @@ describe("broken rules", () => {
   test("lead only to addresses of the web", () => {
     const evil = { ...rule, helpUrl: "javascript:alert(1)" };
     expect(lint([broken(evil, "no", "a.ts:1")])).not.toContain("javascript");
+  });
+});
+
+describe("findings without a place", () => {
+  const files = ["core/MathTest.java", "web/MathTest.java"];
+  const several = failedTest("s", "Error: sold out", {
+    unlocated: "several files of the repository fit",
+    lookedFor: { path: "shop/MathTest.java", line: 12, files },
+  });
+  const report = (file: string, ...found: readonly Told[]): ToldReport => ({ file, found });
+  const list = (...reports: readonly ToldReport[]) =>
+    section(toPage(reports), "Not placed in the repository");
+
+  test("are listed by reason, each with what was wrong, what was looked for, and its report", () => {
+    const nowhere = failedTest("t", "no t");
+    expect(list(report("a.xml", several, nowhere))).toBe(
+      [
+        "They have no annotation.",
+        "",
+        "<details><summary>several files of the repository fit (1)</summary>",
+        "",
+        "- <b>s</b> · sold out · `shop/MathTest.java:12` fits `core/MathTest.java` and `web/MathTest.java` · in `a.xml`",
+        "",
+        "</details>",
+        "",
+        "<details><summary>the report names no file (1)</summary>",
+        "",
+        "- <b>t</b> · no t · in `a.xml`",
+        "",
+        "</details>",
+      ].join("\n"),
+    );
+  });
+
+  test("are listed once, however many reports they are in, and counted each time", () => {
+    const markdown = list(report("a.xml", several), report("b.xml", several));
+    expect(markdown).toContain("fit (2)</summary>");
+    expect(markdown.match(/^- .*/gm)).toEqual([expect.stringMatching(/ · in <b>2 reports<\/b>$/)]);
+  });
+
+  test("show the end of a long path, where the file's name is", () => {
+    const path = `/build/${"deep/".repeat(100)}cart.ts`;
+    const lost = { ...several, lookedFor: { path, line: 3 } };
+    expect(list(report("a.xml", lost))).toMatch(/ · `…[/dep]{100,}\/cart\.ts:3` · in/);
+  });
+
+  test("lose their messages before their names, and those before their number", () => {
+    const found = Array.from({ length: 20 }, (_, n) =>
+      failedTest(`test ${n}`, `no ${n} `.repeat(9)),
+    );
+    const sections = toUnplacedSection(toPage([report("a.xml", ...found)]));
+    const fit = (bytes: number) => fitSections(sections, bytes);
+    expect(fit(5000)).toContain("- <b>test 19</b> · no 19");
+    expect(fit(1200)).toContain("- <b>test 19</b> · in `a.xml`");
+    expect(fit(1200)).toContain("1 without messages");
+    expect(fit(300)).toContain("- the report names no file (20)");
   });
 });
 

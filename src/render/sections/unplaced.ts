@@ -1,15 +1,22 @@
 import type { LocatedFinding } from "../../report.ts";
 import { isUnlocated } from "../../totals.ts";
+import { readComparison } from "../comparison.ts";
 import { type Group, groupBy } from "../group-by.ts";
-import { toDetails, toFence, toText } from "../markdown.ts";
+import { toCode, toDetails, toFence, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
-import { renderClaim } from "../place.ts";
+import { listFiles, renderLookedFor } from "../place.ts";
 import { toShortLine } from "../plain.ts";
+import { toPoint } from "../point.ts";
+import { countReports, describeRepeats, groupRepeats } from "../repeats.ts";
 import { type Section, toEntries, type Version } from "../section.ts";
 import { count, formatNumber } from "../words.ts";
 
+type Findings = Group<LocatedFinding>;
+
 /** So many are named for each reason. */
 const mostNamed = 30;
+/** In UTF-16 units. */
+const titleLength = 120;
 
 /** Findings without a line in the repository, by reason, and the input that would place them. */
 export function toUnplacedSection({ results, listTests }: Page): readonly Section[] {
@@ -28,23 +35,39 @@ export function toUnplacedSection({ results, listTests }: Page): readonly Sectio
   return [{ title, intro, ...entries }];
 }
 
-function toVersions(group: Group<LocatedFinding>, namesTests: boolean): readonly Version[] {
+function toVersions(group: Findings, namesTests: boolean): readonly Version[] {
   const label = `${toText(group[0].unlocated ?? "")} (${formatNumber(group.length)})`;
-  const named = () => {
+  const named = (describe: (items: Findings) => string) => () => {
     const items = group.filter(({ finding }) => namesTests || finding.kind !== "test");
-    const lines = items.slice(0, mostNamed).map((item) => `- ${describe(item)}\n`);
-    const left = group.length - lines.length;
+    const rows = groupRepeats(items).slice(0, mostNamed);
+    const lines = rows.map((row) => `- ${describe(row)}\n`);
+    const left = group.length - rows.flat().length;
     if (left > 0) lines.push(`- and ${count(left, "other")}\n`);
     return `${toDetails(label, lines.join(""))}\n`;
   };
   return [
     { rank: ranks.names, lacks: "names", render: () => `- ${label}\n` },
-    { rank: ranks.lists, render: named },
+    { rank: ranks.lists, lacks: "messages", render: named((row) => describe(row, "")) },
+    { rank: ranks.traces, render: named((row) => describe(row, describePoint(row))) },
   ];
 }
 
-function describe(item: LocatedFinding): string {
-  const title = toText(toShortLine(item.finding.title, 120));
-  const claim = renderClaim(item);
-  return claim ? `${title} · ${claim}` : title;
+/** The test or the rule, what was wrong, what was looked for, and where it was reported. */
+function describe(row: Findings, point: string): string {
+  const [{ finding, lookedFor, report }] = row;
+  const title = toShortLine(finding.rule?.id ?? finding.title, titleLength);
+  const files = lookedFor ? listFiles(lookedFor) : "";
+  return [
+    finding.rule ? toCode(title) : `<b>${toText(title)}</b>`,
+    point,
+    lookedFor ? renderLookedFor(lookedFor) + (files && ` fits ${files}`) : "",
+    countReports(row) > 1 ? "" : `in ${toCode(report.file)}`,
+    describeRepeats(row, 1),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+function describePoint([{ finding }]: Findings): string {
+  return toText(toPoint(finding, readComparison(finding)));
 }

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import type { Finding } from "../../src/report.ts";
+import {
+  lintFinding,
+  locateFindings,
+  type Settings,
+  testFinding,
+  toRepository,
+  toRepositoryOf,
+} from "./repository.ts";
+
+/** Why a finding has no place, and what was looked for. */
+function explain(
+  repository: ReturnType<typeof toRepository>,
+  finding: Finding,
+  settings?: Settings,
+) {
+  const [{ unlocated, lookedFor } = {}] = locateFindings(repository, [finding], settings).findings;
+  return { unlocated, lookedFor };
+}
+
+describe("what was looked for in vain is told", () => {
+  const shop = toRepositoryOf("src/cart.ts", "test/cart.test.ts");
+
+  test("as the report writes it", () => {
+    const place = { path: "C:\\build\\src\\till.ts", line: 7 };
+    expect(explain(shop, lintFinding(place))).toEqual({
+      unlocated: "outside of the repository",
+      lookedFor: place,
+    });
+    expect(explain(shop, lintFinding({ path: "src/till.ts" })).lookedFor).toEqual({
+      path: "src/till.ts",
+    });
+  });
+
+  test("as the frame that looks like the test, not the first of a library", () => {
+    const trace = [
+      "    at fail (/app/node_modules/expect/index.js:3:1)",
+      "    at take (/app/lib/stock.ts:4:9)",
+      "    at Object.<anonymous> (/app/spec/till.test.ts:30:5)",
+      "    at run (/app/node_modules/runner/index.js:100:3)",
+    ].join("\n");
+    expect(explain(shop, testFinding({}, trace))).toEqual({
+      unlocated: "outside of the repository",
+      lookedFor: { path: "/app/spec/till.test.ts", line: 30 },
+    });
+  });
+
+  test("without a line that no file has", () => {
+    const { lookedFor } = explain(shop, testFinding({}, "    at f (/app/lib/stock.ts:0:0)"));
+    expect(lookedFor).toEqual({ path: "/app/lib/stock.ts" });
+  });
+
+  test("as the file that the test is named after", () => {
+    expect(explain(shop, testFinding({ suites: ["spec/till.test.ts"] }))).toEqual({
+      unlocated: "no such file in the repository",
+      lookedFor: { path: "spec/till.test.ts" },
+    });
+  });
+
+  test("as nothing, where the report names no file", () => {
+    expect(explain(shop, testFinding({}))).toEqual({
+      unlocated: "the report names no file",
+      lookedFor: undefined,
+    });
+  });
+});
+
+describe("where several files fit", () => {
+  const modules = ["core", "shop", "till", "web"].map((name) => `${name}/src/cart.py`);
+
+  test("the first of them are named", () => {
+    expect(explain(toRepositoryOf(...modules), lintFinding({ path: "src/cart.py" }))).toEqual({
+      unlocated: "several files of the repository fit",
+      lookedFor: { path: "src/cart.py", files: modules.slice(0, 3) },
+    });
+  });
+
+  test("vendored ones aren't", () => {
+    const files = ["build/src/cart.py", ...modules.slice(0, 2)];
+    const { lookedFor } = explain(toRepositoryOf(...files), lintFinding({ path: "src/cart.py" }));
+    expect(lookedFor?.files).toEqual(modules.slice(0, 2));
+  });
+
+  const frames = [
+    "org.opentest4j.AssertionFailedError: expected: <1> but was: <2>",
+    ...["build", "buildAndThrow"].map(
+      (name) =>
+        `org.junit.jupiter.api.AssertionFailureBuilder.${name}(AssertionFailureBuilder.java:1)`,
+    ),
+    ...["failNotEqual", "failNotEqual", "assertEquals", "assertEquals"].map(
+      (name) => `org.junit.jupiter.api.AssertEquals.${name}(AssertEquals.java:2)`,
+    ),
+    "org.junit.jupiter.api.Assertions.assertEquals(Assertions.java:3)",
+    "shop.MathTest.adds(MathTest.java:12)",
+    "java.base/java.lang.reflect.Method.invoke(Method.java:569)",
+  ];
+  const trace = frames.join("\n\tat ");
+
+  test("a frame of Java's is named with its package, however deep it stands", () => {
+    const files = ["core", "web"].map((name) => `${name}/src/test/java/shop/MathTest.java`);
+    expect(explain(toRepositoryOf(...files), testFinding({}, trace))).toEqual({
+      unlocated: "several files of the repository fit",
+      lookedFor: { path: "shop/MathTest.java", line: 12, files },
+    });
+  });
+
+  test("files of that name in other packages don't", () => {
+    const files = ["src/shop/Method.java", "src/till/Method.java"];
+    expect(explain(toRepositoryOf(...files), testFinding({}, trace))).toEqual({
+      unlocated: "no such file in the repository",
+      lookedFor: { path: "shop/MathTest.java", line: 12 },
+    });
+  });
+
+  test("files that only declare the package do", () => {
+    const files = ["core/MathTest.kt", "web/MathTest.kt"];
+    const repository = toRepository(
+      Object.fromEntries(files.map((file) => [file, "package shop\n"])),
+    );
+    const kotlin = trace.replaceAll("MathTest.java", "MathTest.kt");
+    expect(explain(repository, testFinding({}, kotlin)).lookedFor?.files).toEqual(files);
+  });
+});
+
+describe("a path of another machine to a file that git doesn't track here", () => {
+  const repository = toRepository(
+    { "src/cart.ts": "" },
+    {
+      submodules: ["libs/money"],
+      existsUntracked: (path) => ["dist/cart.js", "dist/index.js"].includes(path),
+    },
+  );
+
+  test.each([
+    ["/home/me/shop/dist/cart.js", "not tracked by git"],
+    ["C:\\Users\\me\\shop\\dist\\cart.js", "not tracked by git"],
+    ["/home/me/shop/libs/money/src/coin.ts", "in a submodule"],
+    // Only a common name agrees, or only the name.
+    ["/opt/tool/dist/index.js", "outside of the repository"],
+    ["/opt/tool/cart.js", "outside of the repository"],
+    ["/usr/lib/node/dist/cart.js", "outside of the repository"],
+  ])("says of %s that it is %s", (path, reason) => {
+    expect(explain(repository, lintFinding({ path, line: 1 })).unlocated).toBe(reason);
+  });
+});
