@@ -2,9 +2,11 @@ import type { LocatedFinding } from "../report.ts";
 import { type Group, groupBy } from "./group-by.ts";
 import { joinBlocks, toCode, toLink, toText } from "./markdown.ts";
 import type { Page } from "./page.ts";
-import { renderPlaceOrReason, toSourceUrl } from "./place.ts";
-import { toShortLine } from "./plain.ts";
+import { renderPlaceOrReason, type Source, toSourceUrl } from "./place.ts";
+import { saysTheSame, toShortLine } from "./plain.ts";
 import { isOneLine, lineLength } from "./point.ts";
+import { countDistinct, describeRepeats } from "./repeats.ts";
+import { aboutRule, hasOneMessage, type RuleGroup } from "./rule-group.ts";
 import { renderTrace } from "./trace.ts";
 import { count, formatNumber, listWords } from "./words.ts";
 
@@ -14,72 +16,117 @@ type Findings = Group<LocatedFinding>;
 const mostLines = 20;
 const mostTags = 8;
 const tagLength = 60;
+/** Of the one message of many findings, in UTF-16 units. */
+const messageLength = 500;
 
 /**
  * Where a rule was broken, what it is and where it is explained.
  * @param most how many findings, or files, are shown
  */
-export function renderRuleBody(group: Findings, page: Page, most: number): string {
-  const [first] = group;
-  const { message } = first.finding;
-  if (group.length === 1) {
+export function renderRuleBody(group: RuleGroup, page: Page, most: number): string {
+  const [first] = group.items;
+  if (group.distinct === 1) {
     const place = renderPlaceOrReason(first, page.source);
     const about = [place, ...describeSource(group)].filter((part) => part !== "");
-    return joinBlocks([about.join(" · "), renderTrace(first.finding, isOneLine(message)).short]);
+    const trace = renderTrace(first.finding, isOneLine(first.finding.message));
+    return joinBlocks([about.join(" · "), trace.short]);
   }
-  const isOneMessage = group.every(({ finding }) => finding.message === message);
-  const list = isOneMessage ? renderByFile(group, page, most) : renderEach(group, page, most);
-  return joinBlocks([describeSource(group).join(" · "), list]);
+  const source = describeSource(group).join(" · ");
+  return joinBlocks([
+    source,
+    ...(hasOneMessage(group)
+      ? [renderMessage(group), renderByFile(group, page, most)]
+      : [renderEach(group, page, most)]),
+  ]);
 }
 
-/** Name, tool, help and tags of the rule, as far as there are any. */
-function describeSource(group: Findings): readonly string[] {
-  const [{ finding, report }] = group;
+/** Name, tool, help and tags of the rule, as far as there are any and its line doesn't have them. */
+function describeSource(group: RuleGroup): readonly string[] {
+  const [{ finding, report }] = group.items;
   const { rule } = finding;
   const tags = rule?.tags ?? [];
   const shown = tags.slice(0, mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
   const more = tags.length > mostTags ? [`${formatNumber(tags.length - mostTags)} more`] : [];
   const isWeb = /^https?:\/\//i.test(rule?.helpUrl ?? "");
+  const name = rule?.name ?? "";
   return [
-    group.length === 1 ? toText(toShortLine(rule?.name ?? "", lineLength)) : "",
+    saysTheSame(name, aboutRule(group)) ? "" : toText(toShortLine(name, lineLength)),
     toText(report.tool),
     isWeb ? toLink("help", rule?.helpUrl ?? "") : "",
     [...shown, ...more].join(", "),
   ].filter((part) => part !== "");
 }
 
-/** The one message, then each file with its lines. */
-function renderByFile(group: Findings, { source }: Page, most: number): string {
-  const message = toText(toShortLine(group[0].finding.message, lineLength));
-  const files = groupBy(group, (item) => item.location?.path ?? "");
-  const items = files.slice(0, most).map((items) => {
-    const [{ location }] = items;
-    if (!location) return `- ${renderPlaceOrReason(items[0], source)}${timesOf(items.length)}\n`;
-    const lines = items
-      .slice(0, mostLines)
-      .flatMap(({ location }) =>
-        location ? [toLink(String(location.startLine), toSourceUrl(location, source))] : [],
-      );
-    const left = items.length - lines.length;
-    if (left > 0) lines.push(`${formatNumber(left)} more`);
-    return `- ${toCode(location.path)} ${items.length > 1 ? "lines" : "line"} ${listWords(lines)}\n`;
+/** The message that all findings share. */
+function renderMessage(group: RuleGroup): string {
+  const { message } = group.items[0].finding;
+  return isOneLine(message) && saysTheSame(message, aboutRule(group))
+    ? ""
+    : toText(toShortLine(message, messageLength));
+}
+
+/** Each file with its lines. */
+function renderByFile({ items }: RuleGroup, { source }: Page, most: number): string {
+  const files = groupBy(items, (item) => item.location?.path ?? nameWhere(item));
+  return renderRows(files, most, "file", (file) => {
+    const [first] = file;
+    return first.location
+      ? `${toCode(first.location.path)} ${renderLines(file, source)}`
+      : renderPlaceOrReason(first, source) + timesOf(file, " · ", "");
   });
-  return `${message}\n\n${items.join("")}${renderLeft(files.length - items.length, "file")}`;
 }
 
-function timesOf(times: number): string {
-  return times > 1 ? ` · ${formatNumber(times)} times` : "";
-}
-
-function renderEach(group: Findings, { source }: Page, most: number): string {
-  const items = group.slice(0, most).map((item) => {
-    const place = renderPlaceOrReason(item, source);
-    const message = toText(toShortLine(item.finding.message, lineLength));
-    return `- ${place ? `${place} ` : ""}${message}\n`;
+function renderLines(file: Findings, source: Source): string {
+  const lines = groupBy(file, ({ location }) => `${location?.startLine}`);
+  const links = lines.slice(0, mostLines).flatMap((line) => {
+    const [{ location }] = line;
+    if (!location) return [];
+    const link = toLink(String(location.startLine), toSourceUrl(location, source));
+    return [link + timesOf(line, " (", ")")];
   });
-  return items.join("") + renderLeft(group.length - items.length, "finding");
+  const left = lines.length - links.length;
+  if (left > 0) links.push(`${formatNumber(left)} more`);
+  return `${lines.length > 1 ? "lines" : "line"} ${listWords(links)}`;
 }
 
-function renderLeft(left: number, noun: string): string {
-  return left > 0 ? `- and ${count(left, `more ${noun}`)}\n` : "";
+/** Each message with its place. */
+function renderEach({ items }: RuleGroup, { source }: Page, most: number): string {
+  const rows = groupBy(items, (item) => `${nameWhere(item)}\0${item.finding.message}`);
+  return renderRows(rows, most, "finding", (row) => {
+    const [first] = row;
+    const message = toText(toShortLine(first.finding.message, lineLength));
+    const place = renderPlaceOrReason(first, source);
+    return [place, message].filter((part) => part !== "").join(" · ") + timesOf(row, " · ", "");
+  });
+}
+
+/** Where a finding is, or was looked for, up to the line. */
+function nameWhere({ location, lookedFor }: LocatedFinding): string {
+  if (location) return `${location.path}:${location.startLine}`;
+  return lookedFor ? `${lookedFor.path}:${lookedFor.line}` : "";
+}
+
+/** How many different findings look the same in a list. */
+function timesOf(items: Findings, before: string, after: string): string {
+  const times = countDistinct(items);
+  return times > 1 ? `${before}${formatNumber(times)} times${after}` : "";
+}
+
+/** A list; where some rows are in more reports than others, each says in how many. */
+function renderRows(
+  rows: readonly Findings[],
+  most: number,
+  noun: string,
+  render: (row: Findings) => string,
+): string {
+  const shown = rows.slice(0, most);
+  const repeats = shown.map((row) => describeRepeats(row, countDistinct(row)));
+  const differ = new Set(repeats).size > 1;
+  const list = shown.map((row, i) => {
+    const repeated = differ && repeats[i] ? ` · ${repeats[i]}` : "";
+    return `- ${render(row)}${repeated}\n`;
+  });
+  const left = rows.length - shown.length;
+  if (left > 0) list.push(`- and ${count(left, `more ${noun}`)}\n`);
+  return list.join("");
 }

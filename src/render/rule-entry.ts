@@ -1,12 +1,13 @@
-import type { LocatedFinding, Rule } from "../report.ts";
+import type { Rule } from "../report.ts";
 import type { EntryOptions } from "./failure-entry.ts";
-import type { Group } from "./group-by.ts";
 import { levelIcons } from "./icons.ts";
 import { toCode, toDetails, toHtmlCode, toText } from "./markdown.ts";
 import { type Page, ranks } from "./page.ts";
-import { firstLine, toShortLine } from "./plain.ts";
+import { toShortLine } from "./plain.ts";
 import { lineLength } from "./point.ts";
+import { describeRepeats } from "./repeats.ts";
 import { renderRuleBody } from "./rule-body.ts";
+import { aboutRule, type RuleGroup } from "./rule-group.ts";
 import type { Version } from "./section.ts";
 import { count, formatNumber } from "./words.ts";
 
@@ -15,11 +16,11 @@ const mostShown = { few: 10, many: 200 };
 
 /** All findings of one rule and level, on one line that opens to help, places and messages. */
 export function toRuleVersions(
-  group: Group<LocatedFinding>,
+  group: RuleGroup,
   page: Page,
   { isLeading, isOpen }: EntryOptions,
 ): readonly Version[] {
-  const [{ finding }] = group;
+  const [{ finding }] = group.items;
   const icon = levelIcons[finding.level];
   const line = (id: string) => `${icon} ${id} ${describeRule(group)}`;
   const id = finding.rule?.id ?? finding.title;
@@ -30,29 +31,27 @@ export function toRuleVersions(
     { rank: ranks.names, lacks: "places and messages", render: short },
     { rank: isLeading ? ranks.leading : ranks.details, render: opened(mostShown.few) },
   ];
-  if (group.length > mostShown.few) {
+  if (group.distinct > mostShown.few) {
     versions.push({ rank: ranks.traces, render: opened(mostShown.many) });
   }
   return versions;
 }
 
-/** What it is about, how often and where, and how grave. */
-function describeRule(group: Group<LocatedFinding>): string {
-  const [{ finding }] = group;
-  const name = group.length > 1 ? finding.rule?.name : undefined;
-  const isOneMessage = group.every((item) => item.finding.message === finding.message);
-  const about = name ?? (isOneMessage ? firstLine(finding.message) : "");
+/** What it is about, how often, where and in how many reports, and how grave. */
+function describeRule(group: RuleGroup): string {
+  const { items, distinct } = group;
   const parts = [
-    toText(toShortLine(about, lineLength)),
-    group.length > 1 ? describeExtent(group) : "",
-    severityOf(finding.rule),
+    toText(toShortLine(aboutRule(group), lineLength)),
+    distinct > 1 ? describeExtent(group) : "",
+    describeRepeats(items, distinct),
+    severityOf(items[0].finding.rule),
   ];
   return parts.flatMap((part) => (part === "" ? [] : [`· ${part}`])).join(" ");
 }
 
-function describeExtent(group: Group<LocatedFinding>): string {
-  const files = new Set(group.flatMap(({ location }) => (location ? [location.path] : []))).size;
-  return `<b>${formatNumber(group.length)}</b>${files > 0 ? ` in ${count(files, "file")}` : ""}`;
+function describeExtent({ items, distinct }: RuleGroup): string {
+  const files = new Set(items.flatMap(({ location }) => (location ? [location.path] : []))).size;
+  return `<b>${formatNumber(distinct)}</b>${files > 0 ? ` in ${count(files, "file")}` : ""}`;
 }
 
 /** GitHub's names for the ranges. https://docs.github.com/en/code-security/code-scanning/managing-code-scanning-alerts/about-code-scanning-alerts#about-security-severity-levels */

@@ -5,6 +5,7 @@ import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { renderFailureLines, renderNoteLines, renderReportLines } from "../../src/render/log.ts";
 import type { Page } from "../../src/render/page.ts";
 import { toUnplacedSection } from "../../src/render/sections/unplaced.ts";
+import type { LocatedFinding, Report } from "../../src/report.ts";
 import {
   broken,
   failedTest,
@@ -15,6 +16,16 @@ import {
   toPage,
 } from "./build.ts";
 import { allGreen, everyTest, flaky, lintOnly, monorepo, nothingFound } from "./cast.ts";
+
+const emptyReport: Report = {
+  file: "r.json",
+  tool: "ESLint",
+  suites: [],
+  findings: [],
+  suppressed: 0,
+  known: 0,
+  notes: [],
+};
 
 /** The section of that heading, without its heading. */
 function section(page: Page, title: string): string {
@@ -144,8 +155,38 @@ describe("broken rules", () => {
   test("with messages of their own are listed one by one", () => {
     const markdown = lint([at("a.ts", 1), { ...at("a.ts", 2), message: "Another." }]);
     expect(markdown).toMatch(
-      /- \[`a\.ts:1`\]\(.*\) Unexpected console\.\n- \[`a\.ts:2`\]\(.*\) Another\./,
+      /- \[`a\.ts:1`\]\(.*\) · Unexpected console\.\n- \[`a\.ts:2`\]\(.*\) · Another\./,
     );
+  });
+
+  test("without a place say why before their message", () => {
+    const { at: _, ...nowhere } = at("", 0);
+    const there = { ...nowhere, unlocated: "no such file", lookedFor: { path: "x.ts", line: 3 } };
+    const markdown = lint([{ ...nowhere, message: "Another." }, there]);
+    expect(markdown).toContain(
+      "- the report names no file · Another.\n- `x.ts:3` (no such file) · Unexpected console.\n",
+    );
+  });
+
+  test("in files that aren't there are listed by what was looked for", () => {
+    const { at: _, ...nowhere } = at("", 0);
+    const found = ["x.ts", "y.ts", "x.ts"].map((path, line) => ({
+      ...nowhere,
+      unlocated: "no such file",
+      lookedFor: { path, line: line + 1 },
+    }));
+    expect(lint(found)).toContain(
+      "- `x.ts:1` (no such file)\n- `y.ts:2` (no such file)\n- `x.ts:3` (no such file)\n",
+    );
+  });
+
+  test("with one message don't say it twice", () => {
+    const plain = broken({ id: "no-var" }, "Unexpected var.", "a.ts:1");
+    const named = broken({ id: "no-var", name: "Unexpected var" }, "Unexpected var.", "a.ts:1");
+    for (const one of [plain, named]) {
+      expect(lint([one]).match(/Unexpected var/g)).toHaveLength(1);
+      expect(lint([one, { ...one, at: "a.ts:2" }]).match(/Unexpected var/g)).toHaveLength(1);
+    }
   });
 
   test("the gravest come first, then the most frequent", () => {
@@ -167,6 +208,82 @@ describe("broken rules", () => {
   test("lead only to addresses of the web", () => {
     const evil = { ...rule, helpUrl: "javascript:alert(1)" };
     expect(lint([broken(evil, "no", "a.ts:1")])).not.toContain("javascript");
+  });
+});
+
+describe("a rule that several reports tell of", () => {
+  const found = ["a.ts:1", "a.ts:9", "b.ts:4"].map((place) =>
+    broken({ id: "no-console" }, "Unexpected console.", place),
+  );
+  const leg = (name: string, more: ToldReport["found"] = found): ToldReport => ({
+    file: `${name}/eslint.json`,
+    format: "eslint",
+    tool: "ESLint",
+    found: more,
+  });
+  const lint = (...legs: readonly ToldReport[]) => section(toPage(legs), "Errors");
+
+  test("has each place once, and says of how many reports they are", () => {
+    const markdown = lint(leg("node-22"), leg("node-24"), leg("node-26"));
+    expect(markdown).toContain("· <b>3</b> in 2 files · in <b>3 reports</b></summary>");
+    expect(markdown).toMatch(
+      /- `a\.ts` lines \[1\]\(\S+\) and \[9\]\(\S+\)\n- `b\.ts` line \[4\]\(\S+\)\n/,
+    );
+  });
+
+  test("has each message once", () => {
+    const each = found.map((one, n) => ({ ...one, message: `Message ${n}.` }));
+    const markdown = lint(leg("node-22", each), leg("node-24", each));
+    expect(markdown.match(/^- /gm)).toHaveLength(3);
+    expect(markdown).toContain("<b>3</b> in 2 files · in <b>2 reports</b></summary>");
+  });
+
+  test("stays one finding where it was broken in one place", () => {
+    const [one = []] = [found.slice(0, 1)];
+    const markdown = lint(leg("node-22", one), leg("node-24", one));
+    expect(markdown).toContain("· Unexpected console. · in <b>2 reports</b></summary>");
+    expect(markdown).toMatch(/\n\[`a\.ts:1`\]\(\S+\) · ESLint\n/);
+  });
+
+  test("says it of each place, where they differ", () => {
+    const markdown = lint(leg("node-22"), leg("node-24", found.slice(0, 2)));
+    expect(markdown).toMatch(
+      /and \[9\]\(\S+\) · in <b>2 reports<\/b>\n- `b\.ts` line \[4\]\(\S+\)\n/,
+    );
+  });
+
+  test("isn't repeated where each report has places of its own", () => {
+    const markdown = lint(leg("cart", found.slice(0, 1)), leg("price", found.slice(1)));
+    expect(markdown).toContain("<b>3</b> in 2 files</summary>");
+  });
+
+  test("counts in the heading as in the title", () => {
+    const page = toPage([leg("node-22"), leg("node-24")]);
+    const { title, summary } = renderCheck(page);
+    expect(title).toBe("6 errors");
+    expect(summary).toContain("### Errors (6)");
+  });
+});
+
+describe("findings on one line", () => {
+  const rule = { id: "no-non-null-assertion" };
+  const at = (startColumn: number, message: string): LocatedFinding => {
+    const { at: _, ...finding } = broken(rule, message, "");
+    const location = { path: "a.ts", startLine: 19, endLine: 19, startColumn, endColumn: 30 };
+    return { finding, report: { ...emptyReport, findings: [finding] }, location };
+  };
+  const list = (...findings: readonly LocatedFinding[]) =>
+    section(toPage([], { findings }), "Errors");
+
+  test("are one line with their number", () => {
+    const markdown = list(at(3, "Forbidden."), at(12, "Forbidden."));
+    expect(markdown).toContain("<b>2</b> in 1 file</summary>");
+    expect(markdown).toMatch(/- `a\.ts` line \[19\]\(\S+\) \(2 times\)\n/);
+  });
+
+  test("are one line for each message", () => {
+    const markdown = list(at(3, "No x."), at(12, "No x."), at(20, "No y."));
+    expect(markdown).toMatch(/- \[`a\.ts:19`\]\(\S+\) · No x\. · 2 times\n- .* · No y\.\n/);
   });
 });
 
@@ -218,11 +335,26 @@ describe("findings without a place", () => {
       failedTest(`test ${n}`, `no ${n} `.repeat(9)),
     );
     const sections = toUnplacedSection(toPage([report("a.xml", ...found)]));
-    const fit = (bytes: number) => fitSections(sections, bytes);
-    expect(fit(5000)).toContain("- <b>test 19</b> · no 19");
-    expect(fit(1200)).toContain("- <b>test 19</b> · in `a.xml`");
-    expect(fit(1200)).toContain("1 without messages");
-    expect(fit(300)).toContain("- the report names no file (20)");
+    const within = (bytes: number) => fitSections(sections, bytes);
+    expect(within(5000)).toContain("- <b>test 19</b> · no 19");
+    expect(within(1200)).toContain("- <b>test 19</b> · in `a.xml`");
+    expect(within(1200)).toContain("1 without messages");
+    expect(within(300)).toContain("- the report names no file (20)");
+  });
+});
+
+describe("a single failure stands open", () => {
+  const lint = broken({ id: "no-var" }, "Unexpected var.", "a.ts:1");
+  const leg = (file: string, ...found: readonly Told[]): ToldReport => ({ file, found });
+  const isOpen = (...legs: readonly ToldReport[]) =>
+    renderCheck(toPage(legs)).summary.includes("<details open>");
+
+  test("also where each job of a matrix has it", () => {
+    expect(isOpen(leg("22.json", lint), leg("24.json", lint))).toBe(true);
+    const failed = failedTest("t", "no", { at: "a.ts:3" });
+    expect(isOpen(leg("22.xml", failed), leg("24.xml", failed))).toBe(true);
+    expect(isOpen(leg("22.json", lint), leg("24.json", { ...lint, at: "a.ts:2" }))).toBe(false);
+    expect(isOpen(leg("22.json", { ...lint, level: "warning" }))).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+import { identityOf } from "../../identity.ts";
 import type { FindingKind, LocatedFinding } from "../../report.ts";
 import type { Results } from "../../results.ts";
 import { toFailureVersions } from "../failure-entry.ts";
@@ -26,10 +27,15 @@ export function toFailureSections({ results, source, listTests }: Page): readonl
   ];
 }
 
-/** What the reader came for: it stands open. */
+/** What the reader came for stands open: the one failure, be it in several reports. */
 export function isSingleFailure({ findings }: Results): boolean {
   // The worst come first.
-  return findings[0]?.finding.level === "failure" && findings[1]?.finding.level !== "failure";
+  const [first] = findings;
+  if (first?.finding.level !== "failure") return false;
+  const identity = identityOf(first);
+  return findings.every(
+    (item) => item.finding.level !== "failure" || identityOf(item) === identity,
+  );
 }
 
 /** Tests that passed after failing. */

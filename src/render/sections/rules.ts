@@ -1,7 +1,7 @@
 import type { Level } from "../../report.ts";
-import { groupBy } from "../group-by.ts";
 import type { Page } from "../page.ts";
 import { toRuleVersions } from "../rule-entry.ts";
+import { groupRules } from "../rule-group.ts";
 import { type Section, toEntries } from "../section.ts";
 import { formatNumber } from "../words.ts";
 import { isSingleFailure } from "./failures.ts";
@@ -23,18 +23,13 @@ export function toRuleSection(page: Page, level: Level): readonly Section[] {
       (finding.kind === "rule" || (finding.kind === "tool" && level !== "failure")),
   );
   if (findings.length === 0) return [];
-  const groups = groupBy(findings, ({ finding, report }) =>
-    JSON.stringify([report.tool, finding.rule?.id ?? finding.title]),
-  );
-  const severity = ([{ finding }]: (typeof groups)[number]) => finding.rule?.securitySeverity ?? 0;
   const isGrave = level === "failure";
   const isOpen = isGrave && isSingleFailure(page.results);
-  const sorted = [...groups].sort((a, b) => severity(b) - severity(a) || b.length - a.length);
   const entries = toEntries(
-    sorted,
+    groupRules(findings),
     (group, index) =>
       toRuleVersions(group, page, { isLeading: isGrave && index < leading, isOpen }),
-    (group) => group.length,
+    ({ items }) => items.length,
   );
   return [{ title: `${titles[level]} (${formatNumber(findings.length)})`, ...entries }];
 }
