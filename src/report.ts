@@ -10,6 +10,17 @@ export type Level = (typeof levels)[number];
 export const formatNames = ["junit", "eslint", "sarif"] as const;
 export type FormatName = (typeof formatNames)[number];
 
+/** What people call them. */
+export const formatTitles: Readonly<Record<FormatName, string>> = {
+  junit: "JUnit XML",
+  eslint: "ESLint JSON",
+  sarif: "SARIF",
+};
+/** "JUnit XML, ESLint JSON or SARIF". */
+export const anyFormatTitle = Object.values(formatTitles)
+  .join(", ")
+  .replace(/, ([^,]+)$/, " or $1");
+
 /**
  * A place as the tool wrote it: a claim, not yet held against the repository.
  * Lines and columns are 1-based; `endLine` is inclusive, `endColumn` exclusive (as in SARIF and ESLint).

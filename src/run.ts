@@ -17,6 +17,7 @@ import { renderJson } from "./render/json.ts";
 import type { Page } from "./render/page.ts";
 import type { Source } from "./render/place.ts";
 import { renderTitle } from "./render/title.ts";
+import { anyFormatTitle, formatTitles } from "./report.ts";
 import type { Results } from "./results.ts";
 import { compareFindings, select } from "./select.ts";
 import { type Job, tellPublished, tellResults } from "./tell.ts";
@@ -174,6 +175,7 @@ function toPublishedOutputs(published: Published | undefined, check: Check): Out
 function toFailure(inputs: Inputs, results: Results): string | undefined {
   if (results.conclusion !== "failure" || !inputs.failStep) return undefined;
   if (!results.nothingFound) return renderTitle(results);
-  const what = results.nothingFound.format ?? "JUnit XML, ESLint JSON or SARIF";
+  const { format } = results.nothingFound;
+  const what = format ? formatTitles[format] : anyFormatTitle;
   return `No ${what} report found by the input reports: ${inputs.reports.join(", ")}`;
 }

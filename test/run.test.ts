@@ -51,6 +51,16 @@ describe("what goes wrong beside the check run costs nothing else", () => {
   });
 });
 
+test.each([
+  [{}, "No JUnit XML, ESLint JSON or SARIF report found by the input reports: reports"],
+  [{ format: "junit" }, "No JUnit XML report found by the input reports: reports"],
+])(
+  "where %j finds no report, the step fails and says what was looked for",
+  async (inputs, says) => {
+    expect((await tell({ files: {}, tracked, inputs })).failure).toBe(says);
+  },
+);
+
 describe("a token in a report stands nowhere, however Markdown would write it", () => {
   // Signs that Markdown must escape, a run of hex digits, and longer than any line of the log.
   const jwt = `ghs_12345_eyJ${"ab_-".repeat(120)}.eyJ_-x.sig__abc`;

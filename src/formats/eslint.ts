@@ -3,7 +3,9 @@ import { getList, getObject, getText, getValue, isObject } from "../read/json-va
 import type { Finding, Level, Report, Rule } from "../report.ts";
 import type { TextBudget } from "./budget.ts";
 import { textKeeper, toLine } from "./finding-text.ts";
+import type { ReportFile } from "./format.ts";
 import { toHelpUrl } from "./help-url.ts";
+import { isEslintLookalike } from "./json-relatives.ts";
 import { readSpan } from "./span.ts";
 
 /**
@@ -12,6 +14,7 @@ import { readSpan } from "./span.ts";
  * https://eslint.org/docs/latest/use/formatters/
  */
 export function isEslint(document: unknown): boolean {
+  if (isEslintLookalike(document)) return false;
   if (Array.isArray(document)) return document.length === 0 || document.some(isResult);
   const results = getList(document, "results");
   return results.some(isResult) || isObject(getValue(getValue(document, "metadata"), "rulesMeta"));
@@ -22,7 +25,11 @@ function isResult(value: unknown): value is JsonObject {
 }
 
 /** Reads a document that `isEslint`. https://eslint.org/docs/latest/integrate/nodejs-api#-lintmessage-type */
-export function readEslint(file: string, document: unknown, budget: TextBudget): Report {
+export function readEslint(
+  { path: file }: ReportFile,
+  document: unknown,
+  budget: TextBudget,
+): Report {
   const results = Array.isArray(document) ? document : getList(document, "results");
   const metadata = getObject(document, "metadata");
   const context: Context = {

@@ -1,6 +1,7 @@
 import { type DecodedText, decode } from "../read/encoding.ts";
 import { UnreadableBytes } from "../read/gzip.ts";
 import { guessSyntax } from "../read/syntax.ts";
+import { anyFormatTitle } from "../report.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonReport } from "./json-report.ts";
 import { readXmlReport } from "./junit.ts";
@@ -35,6 +36,5 @@ const problems = {
   empty:
     "The file is empty. The tool that should write it was stopped, or ended before it had anything to report; its log tells why.",
   zip: "It is a ZIP archive. Unpack it in a step before this one.",
-  unknown:
-    "It is neither XML nor JSON. Let the tool write JUnit XML, ESLint's JSON or SARIF into a file of its own, and give the path of that file.",
+  unknown: `It is neither XML nor JSON. Let the tool write ${anyFormatTitle} into a file of its own, and give the path of that file.`,
 };

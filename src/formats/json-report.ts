@@ -1,35 +1,58 @@
 import type { DecodedText } from "../read/encoding.ts";
 import { readJson } from "../read/json.ts";
-import type { Report } from "../report.ts";
-import { newTextBudget } from "./budget.ts";
+import type { FormatName, Report } from "../report.ts";
+import { newTextBudget, type TextBudget } from "./budget.ts";
 import { isEslint, readEslint } from "./eslint.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
-import { isEslintLookalike, nameRelative } from "./json-relatives.ts";
+import { nameRelative } from "./json-relatives.ts";
 import { isSarif, readSarif } from "./sarif.ts";
 import { notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
+
+interface JsonFormat {
+  readonly name: FormatName;
+  /** As a sentence goes on: "It is …". */
+  readonly what: string;
+  /** Whether a document means to be of this format, be it well made or not. */
+  is(document: unknown): boolean;
+  read(file: ReportFile, document: unknown, budget: TextBudget): readonly Report[];
+  /** What a broken one mostly comes from, and what to do. */
+  readonly advice?: string;
+}
+
+/** The registry: the first that a document is of reads it. */
+const formats: readonly JsonFormat[] = [
+  { name: "sarif", what: "a SARIF report", is: isSarif, read: readSarif },
+  {
+    name: "eslint",
+    what: "an ESLint report",
+    is: isEslint,
+    read: (...args) => [readEslint(...args)],
+    // A shell writes it in another encoding, or swallows quotes.
+    advice: "If a shell wrote the file, let ESLint do it: `eslint -f json -o FILE`.",
+  },
+];
 
 /** Lists whose complete elements count though the file breaks off later. */
 const keptLists = new Set(["results", "messages", "runs"]);
 
 /**
- * Reads a JSON report, ESLint's or SARIF, recognised by its shape. Text and content are in memory at once, so that
- * a file of 200 MB takes up to 900 MB. The largest is half a billion characters.
+ * Reads a JSON report, recognised by its shape. Text and content are in memory at once, so that a file of 200 MB takes
+ * up to 900 MB. The largest is half a billion characters.
  */
 export function readJsonReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
   const { documents, notes, problem } = readJson(text, keptLists);
   const budget = options.budget ?? newTextBudget();
-  const ours = documents
-    .map((document) => ({ document, format: formatOf(document) }))
-    .filter(({ format }) => format !== undefined);
-  const other = ours.find(({ format }) => options.format && format !== options.format)?.format;
+  const ours = documents.flatMap((document) => {
+    const format = formats.find(({ is }) => is(document));
+    return format ? [{ document, format }] : [];
+  });
+  const other = ours.find(({ format }) => options.format && format.name !== options.format);
   if (other) {
-    const problem = `It is ${names[other]}, and the input format asks for ${options.format}.`;
+    const problem = `It is ${other.format.what}, and the input format asks for ${options.format}.`;
     return unreadable(file, problem, options.format);
   }
   const [first, ...rest] = ours.flatMap(({ document, format }) =>
-    format === "sarif"
-      ? readSarif(file, document, budget)
-      : [readEslint(file.path, document, budget)],
+    format.read(file, document, budget),
   );
   if (!first) {
     if (problem) return unreadable(file, problem, options.format);
@@ -44,7 +67,10 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
         ]
       : []),
   ];
-  const broken = problem ? [unreadableFinding(file, problem + adviceFor(first))] : [];
+  const advice = ours.at(-1)?.format.advice;
+  const broken = problem
+    ? [unreadableFinding(file, advice ? `${problem} ${advice}` : problem)]
+    : [];
   return {
     reports: [
       {
@@ -55,18 +81,4 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
       ...rest,
     ],
   };
-}
-
-/** What a shell does to ESLint's output when it writes the file: other encodings, swallowed quotes. */
-function adviceFor(report: Report): string {
-  return report.format === "eslint"
-    ? " If a shell wrote the file, let ESLint do it: `eslint -f json -o FILE`."
-    : "";
-}
-
-const names = { eslint: "an ESLint report", sarif: "a SARIF report" };
-
-function formatOf(document: unknown): keyof typeof names | undefined {
-  if (isSarif(document)) return "sarif";
-  return isEslint(document) && !isEslintLookalike(document) ? "eslint" : undefined;
 }

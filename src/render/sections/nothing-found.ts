@@ -1,3 +1,4 @@
+import { anyFormatTitle, formatTitles } from "../../report.ts";
 import { toCode } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { toShortLine } from "../plain.ts";
@@ -6,11 +7,8 @@ import { type Section, toEntries } from "../section.ts";
 /** What was looked for, where no report was found. */
 export function toNothingFoundSection({ results: { nothingFound } }: Page): readonly Section[] {
   if (!nothingFound) return [];
-  const names = { junit: "JUnit XML", eslint: "ESLint JSON", sarif: "SARIF" };
-  const what = nothingFound.format
-    ? `${names[nothingFound.format]} report`
-    : "report in JUnit XML, ESLint JSON or SARIF";
-  const intro = `No ${what} is among the files that the input \`reports\` matches:\n`;
+  const what = nothingFound.format ? formatTitles[nothingFound.format] : anyFormatTitle;
+  const intro = `No ${what} report is among the files that the input \`reports\` matches:\n`;
   const entries = toEntries(nothingFound.reports, (pattern) => [
     { rank: ranks.numbers, render: () => `- ${toCode(toShortLine(pattern, 300))}\n` },
   ]);
