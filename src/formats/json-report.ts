@@ -6,7 +6,7 @@ import { isEslint, readEslint } from "./eslint.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { nameRelative } from "./json-relatives.ts";
 import { isSarif, readSarif } from "./sarif.ts";
-import { notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
+import { describeBreak, notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
 
 interface JsonFormat {
   readonly name: FormatName;
@@ -40,7 +40,7 @@ const keptLists = new Set(["results", "messages", "runs"]);
  * up to 900 MB. The largest is half a billion characters.
  */
 export function readJsonReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
-  const { documents, notes, problem } = readJson(text, keptLists);
+  const { documents, notes, problem, broken } = readJson(text, keptLists);
   const budget = options.budget ?? newTextBudget();
   const ours = documents.flatMap((document) => {
     const format = formats.find(({ is }) => is(document));
@@ -51,11 +51,14 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
     const problem = `It is ${other.format.what}, and the input format asks for ${options.format}.`;
     return unreadable(file, problem, options.format);
   }
-  const [first, ...rest] = ours.flatMap(({ document, format }) =>
-    format.read(file, document, budget),
-  );
+  const reports = ours.flatMap(({ document, format }) => format.read(file, document, budget));
+  const count = reports.reduce((sum, { findings }) => sum + findings.length, 0);
+  const { advice } = ours.at(-1)?.format ?? {};
+  const why = broken && describeBreak("valid JSON", broken, { what: "Findings", count }, advice);
+  const [first, ...rest] = reports;
   if (!first) {
-    if (problem) return unreadable(file, problem, options.format);
+    const reason = problem ?? why;
+    if (reason !== undefined) return unreadable(file, reason, options.format);
     return notOurs(file, options, nameRelative(documents[0]));
   }
   const notesOfFile = [
@@ -67,15 +70,11 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
         ]
       : []),
   ];
-  const advice = ours.at(-1)?.format.advice;
-  const broken = problem
-    ? [unreadableFinding(file, advice ? `${problem} ${advice}` : problem)]
-    : [];
   return {
     reports: [
       {
         ...first,
-        findings: broken.length > 0 ? [...broken, ...first.findings] : first.findings,
+        findings: why ? [unreadableFinding(file, why), ...first.findings] : first.findings,
         notes: [...notesOfFile, ...first.notes],
       },
       ...rest,

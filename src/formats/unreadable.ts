@@ -1,3 +1,4 @@
+import type { Break } from "../read/json.ts";
 import { detach } from "../read/text.ts";
 import type { Finding, FormatName, Report } from "../report.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
@@ -15,6 +16,26 @@ export function unreadableFinding(file: ReportFile, problem: string): Finding {
     // A report is no source file: it can't be annotated.
     places: [],
   };
+}
+
+/**
+ * What is said of a document that can't be read to its end. `counted` is how many things stood before, `advice` what to
+ * do where it wasn't cut off.
+ */
+export function describeBreak(
+  syntax: "well-formed XML" | "valid JSON",
+  { reason, place, isCutOff }: Break,
+  counted: { readonly what: "Test cases" | "Findings"; readonly count: number },
+  advice?: string,
+): string {
+  return [
+    `It is no ${syntax}: ${reason}, at ${place}.`,
+    isCutOff
+      ? "It was cut off: the tool that writes it was stopped, or the disk was full."
+      : "The tool that wrote it made a mistake, or something else wrote into the file.",
+    `${counted.what} counted before that point: ${counted.count || "none"}.`,
+    ...(advice && !isCutOff ? [advice] : []),
+  ].join(" ");
 }
 
 /** A file of which nothing could be read. `problem` says what is wrong, where, and what to do. */

@@ -2,7 +2,7 @@ import { maxDepth } from "./json-skim.ts";
 
 /** The first thing in a text that is not JSON (RFC 8259), or nests too deep. */
 export interface JsonError {
-  /** In UTF-16 units from the start of the text. */
+  /** In UTF-16 units from the start of the text; at its end where the text was cut off. */
   readonly offset: number;
   /** A clause: "expected a value, found …". */
   readonly reason: string;
@@ -63,8 +63,8 @@ export function findJsonError(
 
   for (let at = skipSpace(text, start); ; at = skipSpace(text, at)) {
     const char = text[at];
-    if (char === undefined) return fail(at, "the text ends before the JSON does");
     const container = open.at(-1);
+    if (char === undefined) return fail(at, endsInside(container));
     const mayClose = expected.startsWith("first") || expected.endsWith("end");
     let next: Expected | undefined;
 
@@ -98,6 +98,7 @@ export function findJsonError(
     } else {
       const end = char === '"' ? stringEnd(text, at) : literalEnd(text, at);
       if (end < 0 && char === '"') return fail(~end, stringProblem(text, ~end));
+      if (~end === text.length) return fail(~end, endsInside(container));
       if (end < 0) return fail(at, unexpected(text, at, expected));
       at = end;
       next = after(at);
@@ -125,6 +126,7 @@ function stringEnd(text: string, opening: number): number {
     if (code !== 0x5c) continue;
     at++;
     if (text[at] === "u") {
+      if (at + 5 > text.length) break;
       if (!/^[0-9a-f]{4}$/i.test(text.slice(at + 1, at + 5))) return ~at;
       at += 4;
     } else if (!'"\\/bfnrt'.includes(text[at] ?? " ")) {
@@ -135,7 +137,7 @@ function stringEnd(text: string, opening: number): number {
 }
 
 function stringProblem(text: string, offset: number): string {
-  if (offset >= text.length) return "the text ends inside a string";
+  if (offset >= text.length) return "it ends inside a string";
   return text.charCodeAt(offset) < 0x20
     ? "a line break or control character inside a string"
     : "a backslash in a string with something that JSON can't escape";
@@ -143,11 +145,15 @@ function stringProblem(text: string, offset: number): string {
 
 const literal = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 
-/** Behind a number, `true`, `false` or `null`; -1 where there is none. */
+/** Behind a number, `true`, `false` or `null`; where there is none, the complement of the end of what stands there. */
 function literalEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && /[\w+.-]/.test(text[end] as string)) end++;
-  return literal.test(text.slice(start, end)) ? end : -1;
+  return literal.test(text.slice(start, end)) ? end : ~end;
+}
+
+function endsInside(container: Container | undefined): string {
+  return `it ends inside ${container?.close === "]" ? "a list" : "an object"}`;
 }
 
 function unexpected(text: string, offset: number, expected: Expected): string {

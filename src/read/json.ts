@@ -10,8 +10,20 @@ export interface JsonText {
   readonly documents: readonly unknown[];
   /** What was passed over, one clear line each. */
   readonly notes: readonly string[];
-  /** Why reading ended before the text did, and where: one clear line. What stood before is the last document. */
+  /** Why nothing could be read: one clear line. */
   readonly problem?: string;
+  /** Where the text stops being JSON. What stood before is the last document. */
+  readonly broken?: Break;
+}
+
+/** Where a document can't be read any further. */
+export interface Break {
+  /** A clause: "it ends inside a list". */
+  readonly reason: string;
+  /** "line 12, column 5", both 1-based, the column in UTF-16 units. */
+  readonly place: string;
+  /** The text ends before the document does. */
+  readonly isCutOff: boolean;
 }
 
 /** In UTF-16 units; about half a billion. https://nodejs.org/api/buffer.html#bufferconstantsmax_string_length */
@@ -130,10 +142,15 @@ function breakOff(
   { documents, notes }: JsonText,
 ): JsonText {
   const error = findJsonError(text, start, keptLists);
-  const { line, column } = positionOf(text, error?.offset ?? start);
-  const problem = `Line ${line}, column ${column}: ${error?.reason ?? "no valid JSON"}.`;
-  if (error?.kept === undefined) return { documents, notes, problem };
-  return { documents: [...documents, JSON.parse(error.kept)], notes, problem };
+  const offset = error?.offset ?? start;
+  const { line, column } = positionOf(text, offset);
+  const broken = {
+    reason: error?.reason ?? "no JSON",
+    place: `line ${line}, column ${column}`,
+    isCutOff: offset >= text.length,
+  };
+  if (error?.kept === undefined) return { documents, notes, broken };
+  return { documents: [...documents, JSON.parse(error.kept)], notes, broken };
 }
 
 /** A text without any document: a lone number or string is valid JSON too. */

@@ -172,10 +172,34 @@ describe("a report that breaks off", () => {
   test("counts what stood before, and is a failure", () => {
     const text = JSON.stringify([...eslint, ...eslint]).slice(0, -3);
     expect(findingsOf(text)).toMatchObject([
-      { kind: "report", level: "failure", message: expect.stringMatching(/^Line 1, column \d+: /) },
+      {
+        kind: "report",
+        level: "failure",
+        title: "Can't read out/report.json",
+        message:
+          "It is no valid JSON: it ends inside a list, at line 1, column 123. It was cut off: the tool that writes it was stopped, or the disk was full. Findings counted before that point: 2.",
+      },
       { level: "warning" },
       { level: "warning" },
     ]);
+  });
+
+  test("says so where nothing stood before", () => {
+    expect(findingsOf('[{"filePath": "a.js"')).toMatchObject([
+      { message: expect.stringMatching(/ Findings counted before that point: none\.$/) },
+    ]);
+  });
+
+  test("counts what all its documents say", () => {
+    const text = `${JSON.stringify(eslint)}\n${JSON.stringify(sarif).slice(0, -3)}`;
+    expect(findingsOf(text)[0]?.message).toContain("Findings counted before that point: 2.");
+  });
+
+  test("with something wrong in the middle was not cut off, and a shell may have written it", () => {
+    const text = `${JSON.stringify(eslint).slice(0, -1)}, {"filePath": C:\\a.js}]`;
+    expect(findingsOf(text)[0]?.message).toBe(
+      'It is no valid JSON: expected a value, found "C", at line 1, column 78. The tool that wrote it made a mistake, or something else wrote into the file. Findings counted before that point: 1. If a shell wrote the file, let ESLint do it: `eslint -f json -o FILE`.',
+    );
   });
 
   test("keeps the results of every run", () => {
