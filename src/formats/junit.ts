@@ -3,14 +3,14 @@ import { placesInText, type XmlError } from "../read/xml-error.ts";
 import type { Mend } from "../read/xml-mends.ts";
 import { scanXml } from "../read/xml-scan.ts";
 import type { StartTag } from "../read/xml-tag.ts";
-import type { Report } from "../report.ts";
+import type { Report, Suite } from "../report.ts";
 import { newTextBudget } from "./budget.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { collectJunit } from "./junit-collect.ts";
 import { findRepeated } from "./junit-repeated.ts";
 import { unknownTool } from "./junit-tool.ts";
 import { junitShape, junitVisitor } from "./junit-walk.ts";
-import { notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
+import { describeBreak, notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
 import { describeForeignXml } from "./xml-relatives.ts";
 
 /**
@@ -32,13 +32,14 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
   const { suites, findings, notes, tool, isJunit } = finish(!broken);
   const offsets = [...mends.values(), ...(broken ? [broken.offset] : [])];
   const places = placesInText(text, offsets);
-  if (broken && !isJunit) return unreadable(file, problemOf(broken, places), options.format);
+  const problem = broken && describeBroken(broken, places, suites);
+  if (problem !== undefined && !isJunit) return unreadable(file, problem, options.format);
   const report: Report = {
     file: file.path,
     format: "junit",
     tool: tool ?? unknownTool,
     suites,
-    findings: broken ? [...findings, unreadableFinding(file, problemOf(broken, places))] : findings,
+    findings: problem ? [...findings, unreadableFinding(file, problem)] : findings,
     suppressed: 0,
     known: 0,
     notes: [
@@ -52,12 +53,15 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
 
 type Places = ReadonlyMap<number, string>;
 
-function problemOf(broken: XmlError, places: Places): string {
-  const place = places.get(broken.offset);
-  const cause = broken.message.startsWith("it ends")
-    ? "It was cut off: the tool that writes it was stopped, or the disk was full."
-    : "The tool that wrote it made a mistake, or something else wrote into the file.";
-  return `It is no well-formed XML: ${broken.message}, at ${place}. ${cause} Test cases before that point are counted.`;
+function describeBroken(broken: XmlError, places: Places, suites: readonly Suite[]): string {
+  const reason = broken.message;
+  const place = places.get(broken.offset) ?? "";
+  const count = suites.reduce((sum, { counts }) => sum + counts.tests, 0);
+  return describeBreak(
+    "well-formed XML",
+    { reason, place, isCutOff: reason.startsWith("it ends") },
+    { what: "Test cases", count },
+  );
 }
 
 function noteOf(mend: Mend, place: string): string {

@@ -179,7 +179,17 @@ describe("what is broken is a failure that says where, and what stood before cou
       places: [],
     });
     expect(finding?.message).toContain(`It is no well-formed XML: ${problem}`);
+    expect(finding?.message).toContain("Test cases counted before that point: 2.");
     expect(countsOf(xml)).toBe("1 passed, 1 failed");
+  });
+
+  test("where no test case stood before, that is said", () => {
+    expect(findingsOf('<testsuites>\n<testsuite name="Cart">\n<testca')).toMatchObject([
+      {
+        message:
+          "It is no well-formed XML: it ends inside a tag, at line 3, column 1. It was cut off: the tool that writes it was stopped, or the disk was full. Test cases counted before that point: none.",
+      },
+    ]);
   });
 
   test("totals that claim failures say nothing about a report that was cut off", () => {
