@@ -1,6 +1,6 @@
 import { type DecodedText, decode } from "../read/encoding.ts";
 import { UnreadableBytes } from "../read/gzip.ts";
-import { guessSyntax } from "../read/syntax.ts";
+import { guessSyntax, quoteStart } from "../read/syntax.ts";
 import { anyFormatTitle } from "../report.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonReport } from "./json-report.ts";
@@ -29,12 +29,16 @@ export function readReportFile(file: ReportFile, options: ReadOptions): Reading 
     return readers[syntax](file, text, options);
   }
   if (syntax === "html") return notOurs(file, options, "is an HTML page, not a report.");
-  return unreadable(file, problems[syntax], options.format);
+  const problem = syntax === "unknown" ? describeUnknown(text) : problems[syntax];
+  return unreadable(file, problem, options.format);
 }
 
 const problems = {
   empty:
     "The file is empty. The tool that should write it was stopped, or ended before it had anything to report; its log tells why.",
   zip: "It is a ZIP archive. Unpack it in a step before this one.",
-  unknown: `It is neither XML nor JSON. Let the tool write ${anyFormatTitle} into a file of its own, and give the path of that file.`,
 };
+
+function describeUnknown(text: DecodedText): string {
+  return `It is neither XML nor JSON: it begins with ${quoteStart(text)}. Let the tool write ${anyFormatTitle} into a file of its own, and give the path of that file.`;
+}

@@ -2,7 +2,7 @@ import { constants } from "node:buffer";
 import type { DecodedText } from "./encoding.ts";
 import { findJsonError } from "./json-error.ts";
 import { skimDocument } from "./json-skim.ts";
-import { clip, detach, oneLine } from "./text.ts";
+import { quoteLine } from "./text.ts";
 
 /** What a JSON text holds. */
 export interface JsonText {
@@ -116,9 +116,8 @@ function noteNoise(text: string, from: number, to: number, notes: string[]): voi
   const start = skipInvisible(text, from);
   if (start >= to || notes.length >= 3) return;
   const { line } = positionOf(text, start);
-  const lineEnd = text.indexOf("\n", start);
-  const sample = text.slice(start, Math.min(to, lineEnd < 0 ? to : lineEnd, start + 200));
-  notes.push(`Passed over text that is no JSON, from line ${line}: ${quote(sample)}.`);
+  const sample = quoteLine(text.slice(start, Math.min(to, start + 1000)));
+  notes.push(`Passed over text that is no JSON, from line ${line}: ${sample}.`);
 }
 
 /** Undefined for what is no whole and valid document. */
@@ -161,13 +160,8 @@ function readBareValue(text: string): JsonText {
   } catch {
     // Not JSON, then.
   }
-  const start = text.trimStart().slice(0, 200);
-  const firstLine = start.slice(0, /\n|$/.exec(start)?.index);
-  return {
-    documents: [],
-    notes: [],
-    problem: `It is neither XML nor JSON: it begins with ${quote(firstLine)}.`,
-  };
+  const problem = `It is neither XML nor JSON: it begins with ${quoteLine(text.trimStart())}.`;
+  return { documents: [], notes: [], problem };
 }
 
 /** Both 1-based; the column in UTF-16 units. */
@@ -179,9 +173,4 @@ function positionOf(text: string, offset: number): { line: number; column: numbe
     lineStart = at + 1;
   }
   return { line, column: offset - lineStart + 1 };
-}
-
-/** In memory of its own, so that a note doesn't keep the whole text alive. */
-function quote(sample: string): string {
-  return `“${detach(oneLine(clip(sample, 100)))}”`;
 }

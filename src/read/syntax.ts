@@ -1,5 +1,5 @@
 import type { DecodedText } from "./encoding.ts";
-import { plainText } from "./text.ts";
+import { plainText, quoteLine } from "./text.ts";
 
 export type Syntax = "xml" | "json" | "html" | "zip" | "empty" | "unknown";
 
@@ -19,13 +19,33 @@ export function guessSyntax(text: DecodedText): Syntax {
     if (head.length > atOnce && (syntaxAt(head) || head.length > searched)) break;
   }
   if (head === "") return "empty";
-  return syntaxAt(head) ?? searchSyntax(plainText(head));
+  const syntax = syntaxAt(head) ?? searchSyntax(plainText(head));
+  return syntax === "unknown" && isJson(head) ? "json" : syntax;
+}
+
+/** The first line that says something, in quotation marks. */
+export function quoteStart(text: DecodedText): string {
+  for (const piece of text.chunks()) {
+    const start = piece.trimStart();
+    if (start !== "") return quoteLine(start);
+  }
+  return quoteLine("");
 }
 
 function syntaxAt(start: string): Syntax | undefined {
   if (start.startsWith("<")) return /^<(?:!doctype )?html\b/i.test(start) ? "html" : "xml";
   if (start.startsWith("{") || /^\[\s*[[{"\]]/.test(start)) return "json";
   return start.startsWith("PK\x03\x04") ? "zip" : undefined;
+}
+
+/** A list of numbers begins as a line of a log does: `[1`. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function searchSyntax(text: string): Syntax {

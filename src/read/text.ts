@@ -26,6 +26,14 @@ export function clip(text: string, limit: number): string {
   return `${text.slice(0, half)}\n[… ${left} characters left out …]\n${text.slice(-half)}`.toWellFormed();
 }
 
+/** The first line of a text, in quotation marks, of a length that can be shown, in memory of its own. */
+export function quoteLine(text: string): string {
+  const start = text.slice(0, 1000);
+  const end = start.indexOf("\n");
+  const line = oneLine(end < 0 ? start : start.slice(0, end));
+  return detach(line.length > 100 ? `“${line.slice(0, 100).toWellFormed()}…”` : `“${line}”`);
+}
+
 /**
  * The same text in memory of its own: what V8 cuts out of a string keeps the whole of it alive, which for a name in a
  * report would be the piece of the file that it stood in.

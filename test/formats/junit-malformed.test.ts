@@ -204,7 +204,11 @@ describe("what is no report at all", () => {
   test.each([
     ["nothing", "", "The file is empty."],
     ["white space", " \n\t\n", "The file is empty."],
-    ["a log", "Tests: 3 passed\n", "It is neither XML nor JSON."],
+    [
+      "a log",
+      "Tests: 3 passed\nDone\n",
+      "It is neither XML nor JSON: it begins with “Tests: 3 passed”. Let the tool write",
+    ],
     ["a ZIP archive", "PK\x03\x04\x14\x00", "It is a ZIP archive."],
     [
       "only a declaration",
