@@ -67,24 +67,52 @@ function sequenceLength(first: number): number {
   return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
 }
 
-const windows1252 = new TextDecoder("windows-1252");
+const decoder = new TextDecoder("windows-1252");
+/** For each byte from 0x80 what it means in windows-1252, in UTF-8. */
+const windows1252 = Array.from({ length: 0x80 }, (_, at) =>
+  Buffer.from(decoder.decode(Uint8Array.of(0x80 + at))),
+);
 
+/** Goes through UTF-8 once more: pieces of text, one for each bad byte, would cost a hundred times as much. */
 function mendUtf8(bytes: Buffer): { text: string; firstBad: number } {
-  let text = "";
+  // None takes more than three bytes.
+  const mended = Buffer.allocUnsafe(3 * bytes.length);
   let firstBad = -1;
-  let good = 0;
+  let end = 0;
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] as number;
-    const length = sequenceLength(byte);
-    if (byte < 0x80 || (length > 1 && isUtf8(bytes.subarray(at, at + length)))) {
-      at += length;
+    if (byte < 0x80) {
+      mended[end++] = byte;
+      at++;
+      continue;
+    }
+    const length = goodSequence(bytes, at);
+    if (length > 0) {
+      for (const next = at + length; at < next; at++) mended[end++] = bytes[at] as number;
       continue;
     }
     if (firstBad < 0) firstBad = at;
-    text += bytes.toString("utf8", good, at) + windows1252.decode(bytes.subarray(at, at + 1));
-    good = ++at;
+    for (const unit of windows1252[byte - 0x80] as Buffer) mended[end++] = unit;
+    at++;
   }
-  return { text: text + bytes.toString("utf8", good), firstBad };
+  return { text: mended.toString("utf8", 0, end), firstBad };
+}
+
+/** How many bytes the valid sequence has that begins here with one from 0x80; 0 where there is none. RFC 3629, part 4 */
+function goodSequence(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] as number;
+  const length = sequenceLength(first);
+  if (length === 1 || first < 0xc2 || first > 0xf4) return 0;
+  const second = bytes[at + 1] ?? 0;
+  // Not written longer than need be, no surrogate, not above U+10FFFF.
+  if (first === 0xe0 && second < 0xa0) return 0;
+  if (first === 0xed && second > 0x9f) return 0;
+  if (first === 0xf0 && second < 0x90) return 0;
+  if (first === 0xf4 && second > 0x8f) return 0;
+  for (let next = at + 1; next < at + length; next++) {
+    if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return 0;
+  }
+  return length;
 }
 
 /** The same memory, as what Node reads fastest. */

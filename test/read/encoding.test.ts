@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -113,6 +114,40 @@ test("however bytes are cut in pieces, the text and the notes are the same, and 
     }),
     { seed: 5, numRuns: 150 },
   );
+});
+
+test("every byte that is in no valid sequence is read alone, and every valid sequence as what it is", () => {
+  /** Bytes at which what is valid begins and ends. */
+  const edge = fc.constantFrom(
+    ...[0x00, 0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf],
+    ...[0xe0, 0xe1, 0xec, 0xed, 0xee, 0xef, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xf8, 0xff],
+  );
+  const one = new TextDecoder("windows-1252");
+  const readSlowly = (bytes: Buffer): string => {
+    let text = "";
+    for (let at = 0; at < bytes.length; ) {
+      const length = [1, 2, 3, 4].find((size) => isUtf8(bytes.subarray(at, at + size)));
+      const isValid = length !== undefined && at + length <= bytes.length;
+      const part = bytes.subarray(at, at + (isValid ? length : 1));
+      text += isValid ? part.toString() : one.decode(part);
+      at += part.length;
+    }
+    return text;
+  };
+  fc.assert(
+    fc.property(fc.array(edge, { minLength: 1, maxLength: 12 }), (edges) => {
+      const bytes = Buffer.from([0x3c, 0x61, 0x3e, ...edges, 0xff]);
+      expect(read(bytes, bytes.length).text).toBe(readSlowly(bytes));
+    }),
+    { seed: 6, numRuns: 2000 },
+  );
+});
+
+test("megabytes of bad bytes take no time to speak of", () => {
+  const bytes = Buffer.alloc(10_000_000, 0xe9);
+  let length = 0;
+  for (const piece of decoded(bytes).chunks()) length += piece.length;
+  expect(length).toBe(bytes.length);
 });
 
 test("what spans pieces of 64 KiB is whole", () => {
