@@ -136,6 +136,8 @@ export interface Report {
   readonly known: number;
   /** What was mended or passed over while reading, one clear line each. */
   readonly notes: readonly string[];
+  /** Results are missing: the tool could not look, or keeps them where they aren't read. To find nothing here says little. */
+  readonly incomplete?: true;
 }
 
 /**

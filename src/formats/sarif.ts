@@ -1,5 +1,5 @@
 import { getList, getObject, getText, getValue, isObject } from "../read/json-value.ts";
-import type { Report } from "../report.ts";
+import type { Finding, Report } from "../report.ts";
 import type { TextBudget } from "./budget.ts";
 import { toLine } from "./finding-text.ts";
 import type { ReportFile } from "./format.ts";
@@ -37,10 +37,19 @@ export function readSarif(
   const runs = getValue(document, "runs");
   if (!Array.isArray(runs)) return [brokenReport(file, "Its runs are not a list.")];
   if (runs.length === 0) return [{ ...emptyReport(file), notes: ["Holds no runs of any tool."] }];
-  return nameApart(
-    runs.map((run: unknown, index) => readRun(file, run, index, budget)),
-    runs,
-  );
+  const inline = getList(document, "inlineExternalProperties");
+  const hasInline = inline.some((properties) => getList(properties, "results").length > 0);
+  const reports = runs.map((run: unknown, index) => {
+    const report = readRun(file, run, index, budget);
+    return hasInline && index === 0 ? withoutSome(report, "inlineExternalProperties") : report;
+  });
+  return nameApart(reports, runs);
+}
+
+/** Results of a run can stand in other files (§3.15), or in another part of its own (§3.13.5): hardly any tool does it. */
+function withoutSome(report: Report, where: string): Report {
+  const note = `${report.tool} keeps results outside of its run (${where}), which are not read.`;
+  return { ...report, incomplete: true, notes: [...report.notes, note] };
 }
 
 function emptyReport(file: ReportFile): Report {
@@ -88,16 +97,24 @@ function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudg
 
   const notes: string[] = [];
   if (broken > 0) notes.push(`Results that are no objects, passed over: ${broken}.`);
-  const elsewhere = getValue(getObject(run, "externalPropertyFileReferences"), "results");
-  if (Array.isArray(elsewhere) && elsewhere.length > 0) {
-    notes.push(
-      `${tool} keeps results outside of its run (externalPropertyFileReferences), which are not read.`,
-    );
-  } else if (!Array.isArray(results) && failures.length === 0) {
-    // §3.14.23: an empty list would say that nothing was found.
-    notes.push(`${tool} wrote no list of results: it did not get that far.`);
-  }
   // One by one: a list of millions is too long for the arguments of a call.
   for (const finding of findings) failures.push(finding);
-  return { ...empty, tool, findings: failures, suppressed, known, notes };
+  const report = { ...empty, tool, findings: failures, suppressed, known, notes };
+  const elsewhere = getList(getObject(run, "externalPropertyFileReferences"), "results");
+  if (elsewhere.length > 0) return withoutSome(report, "externalPropertyFileReferences");
+  return results || failures.length > 0
+    ? report
+    : { ...report, findings: [noResults(tool)], incomplete: true };
+}
+
+/** §3.14.23; a warning, because some tools leave the list out where they find nothing. */
+function noResults(tool: string): Finding {
+  return {
+    kind: "tool",
+    level: "warning",
+    title: `${tool} gave no results`,
+    message:
+      "Its run has no list of results: in SARIF that says that the tool could not look. Where it looked and found nothing, the list is empty. Its log may tell more.",
+    places: [],
+  };
 }

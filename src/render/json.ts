@@ -56,8 +56,10 @@ function toTotals({ reports, findings, selection }: Results) {
   };
 }
 
-function toReport({ file, format, tool, suites, suppressed, known, notes }: Report) {
-  return { file, format: format ?? null, tool, suites, suppressed, known, notes };
+function toReport(report: Report) {
+  const { file, format, tool, suites, suppressed, known, notes, incomplete } = report;
+  const all = { file, format: format ?? null, tool, suites, suppressed, known, notes };
+  return incomplete ? { ...all, incomplete } : all;
 }
 
 function toFinding({ finding, report, location, unlocated, lookedFor }: LocatedFinding) {

@@ -12,6 +12,8 @@ export interface Tally {
   /** Warnings but flaky tests. */
   readonly warnings: number;
   readonly notices: number;
+  /** Reports whose results aren't all there. */
+  readonly incomplete: number;
 }
 
 export function tally(reports: readonly Report[]): Tally {
@@ -23,20 +25,23 @@ export function tally(reports: readonly Report[]): Tally {
     errors: others.failure,
     warnings: others.warning,
     notices: others.notice,
+    incomplete: reports.filter((report) => report.incomplete).length,
   };
 }
 
 /** "3 of 1,204 tests failed, 1 flaky, 4 errors": worst first, and what is zero isn't said, unless nothing else is. */
 export function describeReports(reports: readonly Report[]): string {
-  const { tests, unreadable, errors, warnings, notices } = tally(reports);
+  const { tests, unreadable, errors, warnings, notices, incomplete } = tally(reports);
   const parts: string[] = [];
   if (unreadable > 0) parts.push(`${count(unreadable, "report")} can't be read`);
   parts.push(...describeTests(tests));
   if (errors > 0) parts.push(count(errors, "error"));
   if (warnings > 0) parts.push(count(warnings, "warning"));
   if (notices > 0) parts.push(count(notices, "notice"));
+  if (incomplete > 0) parts.push(`${count(incomplete, "report")} incomplete`);
   const hasLinted = reports.some(({ format }) => format === "eslint" || format === "sarif");
-  if (hasLinted && unreadable + errors + warnings + notices === 0) parts.push("no findings");
+  if (hasLinted && unreadable + errors + warnings + notices + incomplete === 0)
+    parts.push("no findings");
   return parts.join(", ") || "no tests";
 }
 

@@ -99,14 +99,63 @@ test("a run that failed without an error to show is one failure, with what it wa
   ]);
 });
 
-test("a run without a list of results is noted", () => {
-  expect(reportsOf(sarifLog(null))[0]?.notes).toEqual([
-    "Lint wrote no list of results: it did not get that far.",
+test.each([[null], [undefined]])("a run whose results are %s could not look: a warning", (none) => {
+  const [report] = reportsOf(sarifLog(none));
+  expect(report?.incomplete).toBe(true);
+  expect(report?.findings).toEqual([
+    {
+      kind: "tool",
+      level: "warning",
+      title: "Lint gave no results",
+      message:
+        "Its run has no list of results: in SARIF that says that the tool could not look. Where it looked and found nothing, the list is empty. Its log may tell more.",
+      places: [],
+    },
   ]);
-  const elsewhere = { externalPropertyFileReferences: { results: [{ guid: "x" }] } };
-  expect(reportsOf(sarifLog(undefined, elsewhere))[0]?.notes).toEqual([
-    "Lint keeps results outside of its run (externalPropertyFileReferences), which are not read.",
+});
+
+test("a run that says why it has no results needs no warning besides", () => {
+  const invocations = [{ executionSuccessful: false }];
+  expect(findingsOf(sarifLog(null, { invocations }))).toMatchObject([{ level: "failure" }]);
+  expect(
+    findingsOf(sarifLog(null, { invocations: [{ executionSuccessful: true }] })),
+  ).toMatchObject([{ level: "warning" }]);
+});
+
+test.each([[null], [[]], [[{}]]])(
+  "results in a file beside make the report incomplete, be its own %j",
+  (results) => {
+    const elsewhere = { externalPropertyFileReferences: { results: [{ guid: "x" }] } };
+    const [report] = reportsOf(sarifLog(results, elsewhere));
+    expect(report).toMatchObject({
+      incomplete: true,
+      notes: [
+        "Lint keeps results outside of its run (externalPropertyFileReferences), which are not read.",
+      ],
+    });
+    expect(report?.findings).toHaveLength(results?.length ?? 0);
+  },
+);
+
+test("results in another part of the file make the report incomplete", () => {
+  const log = sarifLog([]);
+  const inlineExternalProperties = [{ artifacts: [{}] }, { results: [{ message: { text: "x" } }] }];
+  expect(reportsOf({ ...log, inlineExternalProperties })).toMatchObject([
+    {
+      incomplete: true,
+      notes: [
+        "Lint keeps results outside of its run (inlineExternalProperties), which are not read.",
+      ],
+    },
   ]);
+});
+
+test("what else stands in files beside takes nothing from the results", () => {
+  const elsewhere = { externalPropertyFileReferences: { artifacts: [{ guid: "x" }], results: [] } };
+  const inlineExternalProperties = [null, {}, { results: [] }];
+  const [report] = reportsOf({ ...sarifLog([], elsewhere), inlineExternalProperties });
+  expect(report).not.toHaveProperty("incomplete");
+  expect(report?.notes).toEqual([]);
 });
 
 test("invocations and notifications of the wrong type are none", () => {

@@ -60,6 +60,13 @@ describe("the table of reports", () => {
     ]);
   });
 
+  test("shows no green sign for a report that isn't all", () => {
+    const page = toPage([{ file: "a.sarif", format: "sarif", tool: "Lint", incomplete: true }]);
+    expect(rows(section(page, "Reports"))).toEqual([
+      ["⚠️", "Lint", "`a.sarif`", "1 report incomplete"],
+    ]);
+  });
+
   test("puts many reports together by tool and folder", () => {
     const many = ["a", "b"].flatMap((folder) =>
       Array.from({ length: 6 }, (_, n) => report(`${folder}/TEST-${n}.xml`, n === 0 ? 1 : 0)),

@@ -33,6 +33,16 @@ describe("the title says the result in one line, the worst first", () => {
     );
   });
 
+  test("a report that isn't all is no report without findings", () => {
+    expect(title({ ...lint, incomplete: true })).toBe("1 report incomplete");
+    const suites = [suite("s", { passed: 9 }, 1)];
+    expect(title({ file: "t.xml", suites }, lint, { ...lint, incomplete: true })).toBe(
+      "9 tests passed, 1 report incomplete",
+    );
+    const found = [broken(rule, "no", "a.ts:1", { level: "warning" })];
+    expect(title({ ...lint, found, incomplete: true })).toBe("1 warning, 1 report incomplete");
+  });
+
   test("a report that can't be read comes before everything", () => {
     const bad = failedTest("Can't read x.xml", "cut off", { kind: "report" });
     expect(title({ file: "x.xml", found: [bad], suites: [suite("s", { passed: 2 }, 1)] })).toBe(

@@ -67,10 +67,10 @@ function toResultCells(reports: readonly Report[]): readonly string[] {
   return [describeReports(reports), formatSeconds(sumSeconds(reports))];
 }
 
-/** Failures count one each; warnings only where there is no failure. */
-function badnessOf({ tests, errors, unreadable, warnings }: Tally): number {
+/** Failures count one each; warnings, and what isn't there, only where there is no failure. */
+function badnessOf({ tests, errors, unreadable, warnings, incomplete }: Tally): number {
   const failures = tests.failed + errors + unreadable;
-  return failures > 0 ? failures : 1 - 1 / (1 + warnings + tests.flaky);
+  return failures > 0 ? failures : 1 - 1 / (1 + warnings + tests.flaky + incomplete);
 }
 
 function folderOf(file: string): string {
