@@ -1,10 +1,11 @@
 import { getList, getObject, getText, getValue } from "../read/json-value.ts";
 import { clip } from "../read/text.ts";
+import { markdownText } from "./markdown-text.ts";
 import type { Descriptor } from "./sarif-descriptors.ts";
 
 /**
  * The text of a message object (§3.11): its own, or that of its `id` among the rule's message strings and then
- * its component's, with placeholders filled and embedded links as text. `nameLocation` tells where a link to a
+ * its component's, else of its Markdown, with placeholders filled and embedded links as text. `nameLocation` tells where a link to a
  * location of the result leads ("src/cart.c:12"). Empty where the message says nothing. Of longer texts `limit` (≥ 100)
  * UTF-16 units are read, and as many of arguments put in: a short text can ask for a long one a thousand times.
  */
@@ -15,10 +16,10 @@ export function messageText(
   limit: number,
 ): string {
   const own = getText(message, "text") || lookUp(getText(message, "id"), descriptor);
-  const template = resolveLinks(
-    clip(own || getText(message, "markdown") || "", limit),
-    nameLocation,
-  );
+  const text = own
+    ? clip(own, limit)
+    : markdownText(clip(getText(message, "markdown") ?? "", limit));
+  const template = resolveLinks(text, nameLocation);
   return fillPlaceholders(template, getList(message, "arguments"), limit);
 }
 

@@ -23,7 +23,7 @@ describe("the text of a message", () => {
     ["is its own", { text: "Here.", id: "default" }, "Here."],
     ["is the rule's, by id", { id: "default", arguments: ["x"] }, "Own x."],
     ["is the tool's, by id, else", { id: "shared", arguments: ["y"] }, "Shared y."],
-    ["is its Markdown, else", { markdown: "**There**" }, "**There**"],
+    ["is what its Markdown says, else", { markdown: "**There**" }, "There"],
     ["is the rule's description, else", { id: "nowhere" }, "What A is about."],
     ["is the rule's description, where it is blank", { text: " \n" }, "What A is about."],
     ["is the rule's description, where it has a wrong type", ["x"], "What A is about."],
@@ -39,6 +39,49 @@ describe("the text of a message", () => {
   test("is the id of a rule that nobody describes", () => {
     expect(messageOf({ ruleId: "B" })).toBe("B");
     expect(messageOf({})).toBe("The tool gave no message.");
+  });
+});
+
+describe("a message that is Markdown alone is told without its signs", () => {
+  test.each([
+    ["## Unsafe `eval`\n\nNever **ever** use *it*.", "Unsafe eval\n\nNever ever use it."],
+    [
+      "Call `__init__` of `List<String>`, not __this__ or _that_.",
+      "Call __init__ of List<String>, not this or that.",
+    ],
+    ["snake_case_name and 2 * 3 * 4, a*b*c, C:\\_x", "snake_case_name and 2 * 3 * 4, a*b*c, C:_x"],
+    ["before\n```js\nx = 1\n```\nafter", "before\nx = 1\nafter"],
+    ["> quoted\n> twice", "quoted\ntwice"],
+    ["one<br>two<br/>three <sub>small</sub> <img src=x onerror=alert(1)>", "one\ntwo\nthree small"],
+    [
+      "![chart](https://e.com/c.png) [docs](https://e.com) <https://e.com/x>",
+      "chart docs https://e.com/x",
+    ],
+    ["- a\n- b \\*c\\*", "- a\n- b *c*"],
+    ["{0} is **{1}**", "{0} is {1}"],
+    ["1 < 2 and a <b", "1 < 2 and a <b"],
+  ])("%j: %j", (markdown, expected) => {
+    expect(messageOf({ message: { markdown } })).toBe(expected);
+  });
+
+  test("also where it means to take long", () => {
+    for (const sign of [
+      "*",
+      "**",
+      "_",
+      "`",
+      "![",
+      "<a ",
+      "<https:",
+      "\\",
+      "> ",
+      "```",
+      "*a ",
+      " _a",
+    ]) {
+      const markdown = sign.repeat(60_000);
+      expect(messageOf({ message: { markdown } })?.length).toBeLessThanOrEqual(64 * 1024);
+    }
   });
 });
 
