@@ -4,7 +4,7 @@ import { messageOf } from "../errors.ts";
 import type { ReportFile } from "../formats/format.ts";
 import { escapeGlob, type Pattern, readPattern } from "./pattern.ts";
 import { readChunks } from "./report-bytes.ts";
-import { search } from "./search.ts";
+import { isMissing, search } from "./search.ts";
 import { toSlashes } from "./slashes.ts";
 
 /** What is taken for a report file where only a folder was named. */
@@ -75,7 +75,7 @@ async function findPaths(
   const below: string[] = [];
   const first = await search(globs, { folders: true, nodeModules, onUnreadable });
   for (const path of first.toSorted()) {
-    if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) paths.add(path);
+    if (!isFolder(path)) paths.add(path);
     else if (!below.some((folder) => path.startsWith(folder))) below.push(path + sep);
   }
   if (below.length === 0) return paths;
@@ -92,6 +92,15 @@ async function findPaths(
   return paths;
 }
 
+/** What can't be looked at is a file that can't be opened. */
+function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** Why a pattern isn't searched, as it goes on behind its text: empty where there is just nothing to find. */
 function findPatternProblem({ start, isLiteral }: Pattern, workspace: string): string | undefined {
   if (!isBelow(workspace, start)) return ` ${outside}`;
@@ -99,8 +108,7 @@ function findPatternProblem({ start, isLiteral }: Pattern, workspace: string): s
     lstatSync(start);
     return undefined;
   } catch (error) {
-    const isMissing = /^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "");
-    if (!isMissing) return ` can't be searched: ${messageOf(error)}`;
+    if (!isMissing(error)) return ` can't be searched: ${messageOf(error)}`;
     return isLiteral ? ": no such file" : "";
   }
 }

@@ -1,4 +1,4 @@
-import { constants, promises } from "node:fs";
+import { constants, promises, type Stats } from "node:fs";
 import { basename } from "node:path";
 import { create, type Globber } from "@actions/glob";
 import { messageOf, UserError } from "../errors.ts";
@@ -8,13 +8,14 @@ export interface SearchOptions {
   readonly folders: boolean;
   /** Whether to go into the folders called `node_modules`. */
   readonly nodeModules: boolean;
-  /** Told of each folder that can't be read, with the reason; the search goes on without it. */
-  readonly onUnreadable: (folder: string, reason: string) => void;
+  /** Told of each path that can't be read or looked at, with the reason; the search goes on without it. */
+  readonly onUnreadable: (path: string, reason: string) => void;
 }
 
+type LookAt = (path: string) => Promise<Pick<Stats, "isDirectory">>;
 type ReadFolder = (folder: string) => Promise<string[]>;
 
-/** The search before; one at a time has the disk's function to itself. */
+/** The search before; one at a time has the disk's functions to itself. */
 let before: Promise<unknown> = Promise.resolve();
 
 /** Finds what @actions/glob finds: links to folders aren't followed, except where a pattern begins with one. */
@@ -32,17 +33,19 @@ async function searchAlone(
   options: SearchOptions,
 ): Promise<readonly string[]> {
   const globber = await toGlobber(patterns, options.folders);
-  // @actions/glob offers no way to leave a folder out before it is read, and gives up everything over one that can't
-  // be read. It reads folders by this function alone, so that it is lent another one for the time of the search.
-  const disk = promises as { readdir: unknown };
-  const original = disk.readdir;
-  disk.readdir = (folder: string) => readFolder(folder, original as ReadFolder, options);
+  // @actions/glob offers no way to leave a folder out before it is read, and gives up everything over one path that
+  // can't be read or went away meanwhile. It asks the disk by these functions alone, so that it is lent others for the
+  // time of the search.
+  const disk = promises as { readdir: unknown; lstat: unknown };
+  const { readdir, lstat } = disk;
+  disk.readdir = (folder: string) => readFolder(folder, readdir as ReadFolder, options);
+  disk.lstat = (path: string) => lookAt(path, lstat as LookAt, options);
   try {
     return await globber.glob();
   } catch (error) {
     throw new UserError(`Input reports: ${messageOf(error)}`);
   } finally {
-    disk.readdir = original;
+    Object.assign(disk, { readdir, lstat });
   }
 }
 
@@ -72,4 +75,19 @@ async function readFolder(
     onUnreadable(folder, messageOf(error));
     return [];
   }
+}
+
+/** What isn't there any more, or can't be looked at, is no folder; if it is found all the same, it can't be opened. */
+async function lookAt(path: string, lstat: LookAt, { onUnreadable }: SearchOptions) {
+  try {
+    return await lstat(path);
+  } catch (error) {
+    if (!isMissing(error)) onUnreadable(path, messageOf(error));
+    return { isDirectory: () => false };
+  }
+}
+
+/** Whether the disk says that there is no such path. */
+export function isMissing(error: unknown): boolean {
+  return /^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "");
 }

@@ -64,6 +64,42 @@ describe("node_modules", () => {
   });
 });
 
+describe("a path that can't be looked at", () => {
+  /** What the search finds and says where the disk has no answer for `a/1.xml` and the folder `locked`. */
+  async function searchOn(code: string) {
+    const original = promises.lstat;
+    const said: string[] = [];
+    const failing = async (path: string) => {
+      if (/a.1\.xml$|locked$/.test(path)) throw Object.assign(new Error(code), { code });
+      return original(path);
+    };
+    Object.assign(promises, { lstat: failing });
+    try {
+      const found = await search([`${base}/**/*.xml`], {
+        folders: true,
+        nodeModules: false,
+        onUnreadable: (path, reason) => said.push(`${path.slice(base.length)}: ${reason}`),
+      });
+      expect(promises.lstat).toBe(failing);
+      return { found: found.map((path) => path.slice(base.length)), said };
+    } finally {
+      Object.assign(promises, { lstat: original });
+    }
+  }
+
+  test("because it went away meanwhile is found where it matches, and whoever opens it finds out", async () => {
+    const { found, said } = await searchOn("ENOENT");
+    expect(found).toEqual(["/a/1.xml", "/names-only/3.xml", "/z/4.xml"]);
+    expect(said).toEqual([]);
+  });
+
+  test("for another reason is named, and the search goes on", async () => {
+    const { found, said } = await searchOn("EIO");
+    expect(found).toContain("/z/4.xml");
+    expect(said).toEqual(["/a/1.xml: EIO", "/locked: EIO"]);
+  });
+});
+
 // Permissions mean nothing to root, who therefore sends somebody else.
 describe.skipIf(process.platform === "win32")("a folder that can't be read", () => {
   function findAsUser(pattern: string): { paths: readonly string[]; notes: readonly string[] } {
