@@ -35,13 +35,17 @@ export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdi
   return {
     kind: "test",
     level: isFlaky ? "warning" : "failure",
-    // Playwright runs a test once for each browser ("project"), which it names as the outermost suite.
-    title: suite.tool === "Playwright" ? `[${suites[0]}] ${titleOf(test)}` : titleOf(test),
+    title: projectOf(suite) + titleOf(test),
     ...describeProblems(verdict, name),
     test,
     ...(attempts > 1 && { attempts }),
     places,
   };
+}
+
+/** Playwright runs a test once for each browser ("project"), which it names as the host and we as the outermost suite. */
+function projectOf({ tool, hostname, names }: OpenSuite): string {
+  return tool === "Playwright" && hostname?.trim() ? `[${names[0]}] ` : "";
 }
 
 /** Of a failure or error that stands directly in a suite: its set-up, or a process that ended badly. */

@@ -47,6 +47,18 @@ describe("the title is the test's name as people know it", () => {
     expect(first(xml)?.title).toBe("[firefox] cart.spec.ts > cart › adds");
   });
 
+  test.each([['hostname=""'], [""]])(
+    "a test that Playwright runs in no browser of a name has none: %j",
+    (hostname) => {
+      const xml = `<testsuites id="" name="" tests="1"><testsuite name="cart.spec.ts" ${hostname}>
+        ${failed('name="cart › adds" classname="cart.spec.ts"')}</testsuite>${failed('name="alone"')}</testsuites>`;
+      expect(findingsOf(xml).map(({ title }) => title)).toEqual([
+        "cart.spec.ts > cart › adds",
+        "alone",
+      ]);
+    },
+  );
+
   test("all names are kept for what looks for the test's source", () => {
     const xml = `<testsuite name="Cart"><testsuite name="totals">${failed('classname="CartTest" name="adds"')}</testsuite></testsuite>`;
     expect(first(xml)?.test).toEqual({
