@@ -95,7 +95,7 @@ function toFinding(
   const text = toText(getText(message, "message") ?? "") || "ESLint gave no message.";
   // Parse errors without a position and messages on the whole file have no line.
   const place = { path, ...(base !== undefined && { base }), ...readSpan(message, names) };
-  const places = path === "<text>" ? [] : [place];
+  const places = path === "<text>" || path.trim() === "" ? [] : [place];
   const fatal = getValue(message, "fatal");
   if (fatal === true) {
     const title = "ESLint could not lint this file";

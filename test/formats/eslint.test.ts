@@ -82,6 +82,17 @@ describe("messages without a rule", () => {
     ]);
   });
 
+  test.each(["", " "])("a file of the name %j has no place, and no part in a title", (filePath) => {
+    const messages = [
+      { severity: 2, ruleId: "semi", message: "x", line: 1 },
+      { severity: 1, fatal: false, message: "File ignored." },
+    ];
+    expect(findingsOf([{ filePath, messages }])).toMatchObject([
+      { title: "semi", places: [] },
+      { title: "Not linted", places: [] },
+    ]);
+  });
+
   test("an unused directive is a finding at its place", () => {
     const unused = {
       ruleId: null,
