@@ -136,7 +136,10 @@ export interface Report {
   readonly known: number;
   /** What was mended or passed over while reading, one clear line each. */
   readonly notes: readonly string[];
-  /** Results are missing: the tool could not look, or keeps them where they aren't read. To find nothing here says little. */
+  /**
+   * Results are missing: the tool could not look, keeps them where they aren't read, or wrote something else in their
+   * place. To find nothing here says little.
+   */
   readonly incomplete?: true;
 }
 

@@ -66,6 +66,7 @@ export function readEslint(
     findings,
     suppressed,
     known: 0,
+    ...(broken + unranked > 0 && { incomplete: true }),
     notes: [
       ...(broken > 0 ? [`Entries that are no results or messages, passed over: ${broken}.`] : []),
       ...(unranked > 0 ? [`Messages of neither severity 1 nor 2, passed over: ${unranked}.`] : []),

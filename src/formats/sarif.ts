@@ -95,11 +95,11 @@ function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudg
   const failures = readRunFailures(context);
   const { findings, suppressed, known, broken } = readResults(results ?? [], context);
 
-  const notes: string[] = [];
-  if (broken > 0) notes.push(`Results that are no objects, passed over: ${broken}.`);
   // One by one: a list of millions is too long for the arguments of a call.
   for (const finding of findings) failures.push(finding);
-  const report = { ...empty, tool, findings: failures, suppressed, known, notes };
+  const told = { ...empty, tool, findings: failures, suppressed, known };
+  const notes = [`Results that are no objects, passed over: ${broken}.`];
+  const report: Report = broken > 0 ? { ...told, notes, incomplete: true } : told;
   const elsewhere = getList(getObject(run, "externalPropertyFileReferences"), "results");
   if (elsewhere.length > 0) return withoutSome(report, "externalPropertyFileReferences");
   return results || failures.length > 0

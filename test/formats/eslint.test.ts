@@ -15,11 +15,12 @@ describe("levels", () => {
   });
 
   test.each([[{ severity: 0 }], [{ severity: "error" }], [{ severity: undefined }]])(
-    "%j is passed over, and noted",
+    "%j is passed over, which makes the report incomplete",
     (more) => {
       const [report] = reportsOf([result(message(more), message({}))]);
       expect(report?.findings).toHaveLength(1);
       expect(report?.notes).toEqual(["Messages of neither severity 1 nor 2, passed over: 1."]);
+      expect(report?.incomplete).toBe(true);
     },
   );
 });
@@ -146,6 +147,7 @@ test("entries of the wrong type cost themselves", () => {
   const [report] = reportsOf([null, 7, { filePath: "a.js" }, result(null, [], message({}))]);
   expect(report?.findings).toHaveLength(1);
   expect(report?.notes).toEqual(["Entries that are no results or messages, passed over: 5."]);
+  expect(report?.incomplete).toBe(true);
 });
 
 test("a message of colours and control characters is plain", () => {

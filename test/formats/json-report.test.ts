@@ -127,7 +127,11 @@ describe("SARIF that can't be read", () => {
     const document = { version: "2.1.0", runs: [{ results: 7 }, { results: [{}, null] }] };
     expect(reportsOf(document)).toMatchObject([
       { findings: [{ kind: "report" }] },
-      { findings: [{ kind: "rule" }], notes: ["Results that are no objects, passed over: 1."] },
+      {
+        findings: [{ kind: "rule" }],
+        notes: ["Results that are no objects, passed over: 1."],
+        incomplete: true,
+      },
     ]);
   });
 });
