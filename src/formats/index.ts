@@ -30,7 +30,7 @@ export function readReportFile(file: ReportFile, options: ReadOptions): Reading 
   }
   if (syntax === "html") return notOurs(file, options, "is an HTML page, not a report.");
   const problem = syntax === "unknown" ? describeUnknown(text) : problems[syntax];
-  return unreadable(file, problem, options.format);
+  return unreadable(file, [problem, ...text.notes].join(" "), options.format);
 }
 
 const problems = {

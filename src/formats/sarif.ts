@@ -12,15 +12,20 @@ import { unreadableFinding } from "./unreadable.ts";
  * Sections (§) are those of SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
  */
 
-/** Whether a document means to be SARIF, of any version. Other tools have `runs` too, but no `tool` in them. */
+/** Whether a document means to be SARIF, of any version. Other tools have `runs` too, but neither `tool` nor results in them. */
 export function isSarif(document: unknown): boolean {
   if (!isObject(document)) return false;
   if (/\bsarif\b/i.test(getText(document, "$schema")?.slice(0, 1000) ?? "")) return true;
   if (!Object.hasOwn(document, "runs")) return false;
   return (
     /^\d+\.\d+\.\d+/.test(getText(document, "version") ?? "") ||
-    getList(document, "runs").some((run) => isObject(getValue(run, "tool")))
+    getList(document, "runs").some((run) => isObject(getValue(run, "tool")) || hasResult(run))
   );
+}
+
+/** Of a file that was cut off nothing else may be left, where its tool writes keys in the order of the alphabet. */
+function hasResult(run: unknown): boolean {
+  return isObject(getValue(getList(run, "results")[0], "message"));
 }
 
 /** Reads a document that `isSarif`: a report for each run (§3.13.4). */

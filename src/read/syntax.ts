@@ -23,7 +23,7 @@ export function guessSyntax(text: DecodedText): Syntax {
   return syntax === "unknown" && isJson(head) ? "json" : syntax;
 }
 
-/** The first line that says something, in quotation marks. */
+/** The first line, in quotation marks; `text` has more than white space. */
 export function quoteStart(text: DecodedText): string {
   for (const piece of text.chunks()) {
     const start = piece.trimStart();

@@ -31,6 +31,7 @@ export function quoteLine(text: string): string {
   const start = text.slice(0, 1000);
   const end = start.indexOf("\n");
   const line = oneLine(end < 0 ? start : start.slice(0, end));
+  if (line === "") return "control characters";
   return detach(line.length > 100 ? `“${line.slice(0, 100).toWellFormed()}…”` : `“${line}”`);
 }
 

@@ -15,6 +15,11 @@ describe("what a document is", () => {
     ["SARIF", sarif, "sarif"],
     ["SARIF without a version", { ...sarif, version: undefined }, "sarif"],
     ["SARIF by its schema", { $schema: "https://x/sarif-2.1.0.json", runs: [] }, "sarif"],
+    [
+      "SARIF with its keys in the order of the alphabet, cut off",
+      '{"runs": [{"results": [{"message": {"text": "y"}}, {"mes',
+      "sarif",
+    ],
     ["SARIF with the version of a tool", { ...sarif, version: "v8.0.0" }, "sarif"],
   ])("is told by its shape: %s", (_name, document, format) => {
     expect(reportsOf(document)).toMatchObject([{ format, file: "out/report.json" }]);

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { countsOf, findingsOf, readXml, reportOf, suite, testCase } from "./read-xml.ts";
 
@@ -208,6 +209,12 @@ describe("what is no report at all", () => {
       "a log",
       "Tests: 3 passed\nDone\n",
       "It is neither XML nor JSON: it begins with “Tests: 3 passed”. Let the tool write",
+    ],
+    ["zeros", "\0".repeat(5000), "It is neither XML nor JSON: it begins with control characters."],
+    [
+      "gzip that was cut off",
+      gzipSync("<testsuites/>").subarray(0, 10),
+      "its log tells why. The gzip data ends early; what could be unpacked was read.",
     ],
     ["a ZIP archive", "PK\x03\x04\x14\x00", "It is a ZIP archive."],
     [

@@ -46,7 +46,7 @@ describe("the start of a text is shown", () => {
     ["\n \nTests:\t3 passed\nDone", "“Tests: 3 passed”"],
     ["\x1b[31mred\x1b[0m", "“red”"],
     ["\0\x89PNG\r\n", "“‰PNG”"],
-    ["", "“”"],
+    ["\0\0\0", "control characters"],
   ])("%j as %s", (text, shown) => {
     const bytes = Buffer.from(text, "latin1");
     expect(quoteStart(decoded(bytes))).toBe(shown);
