@@ -29,7 +29,7 @@ function readStart(file: ReportFile, bytes: Buffer) {
 test("wherever a real report is cut off, that is a failure, and the further it goes the more counts", () => {
   expect(files.length).toBeGreaterThan(90);
   for (const file of files) {
-    const bytes = Buffer.concat([...file.chunks()].map((chunk) => Buffer.from(chunk)));
+    const bytes = Buffer.concat(Array.from(file.chunks(), (chunk) => Buffer.from(chunk)));
     const end = bytes.findLastIndex((byte) => byte > 0x20);
     let before = { tests: 0, failed: 0, told: 0 };
     for (let cut = 1; cut <= cuts; cut++) {
