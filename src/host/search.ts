@@ -1,4 +1,4 @@
-import { constants, promises, type Stats } from "node:fs";
+import { constants, lstatSync, promises } from "node:fs";
 import { basename } from "node:path";
 import { create, type Globber } from "@actions/glob";
 import { messageOf, UserError } from "../errors.ts";
@@ -12,7 +12,6 @@ export interface SearchOptions {
   readonly onUnreadable: (path: string, reason: string) => void;
 }
 
-type LookAt = (path: string) => Promise<Pick<Stats, "isDirectory">>;
 type ReadFolder = (folder: string) => Promise<string[]>;
 
 /** The search before; one at a time has the disk's functions to itself. */
@@ -39,7 +38,7 @@ async function searchAlone(
   const disk = promises as { readdir: unknown; lstat: unknown };
   const { readdir, lstat } = disk;
   disk.readdir = (folder: string) => readFolder(folder, readdir as ReadFolder, options);
-  disk.lstat = (path: string) => lookAt(path, lstat as LookAt, options);
+  disk.lstat = async (path: string) => lookAt(path, options);
   try {
     return await globber.glob();
   } catch (error) {
@@ -77,10 +76,13 @@ async function readFolder(
   }
 }
 
-/** What isn't there any more, or can't be looked at, is no folder; if it is found all the same, it can't be opened. */
-async function lookAt(path: string, lstat: LookAt, { onUnreadable }: SearchOptions) {
+/**
+ * What isn't there any more, or can't be looked at, is no folder; if it is found all the same, it can't be opened.
+ * Synchronous: for each of 10,000 files to wait for another thread would take half as long as reading them.
+ */
+function lookAt(path: string, { onUnreadable }: SearchOptions): { isDirectory(): boolean } {
   try {
-    return await lstat(path);
+    return lstatSync(path);
   } catch (error) {
     if (!isMissing(error)) onUnreadable(path, messageOf(error));
     return { isDirectory: () => false };

@@ -149,7 +149,8 @@ describe("nothing outside of the workspace is read", () => {
 
 test("a file is read in pieces, from the start each time", async () => {
   const [file] = (await find("api/target/TEST-a.xml")).files;
-  const read = () => Buffer.concat(Array.from(file?.chunks() ?? [], (chunk) => Buffer.from(chunk))).toString();
+  const read = () =>
+    Buffer.concat(Array.from(file?.chunks() ?? [], (chunk) => Buffer.from(chunk))).toString();
   expect([read(), read(), file?.bytes]).toEqual([
     "api/target/TEST-a.xml",
     "api/target/TEST-a.xml",
