@@ -79,8 +79,9 @@ export function judgeCase(
   const [skip] = skips;
   if (skip) {
     const message = skip.attributes.get("message")?.trim() ?? "";
-    const saysLittle = message === "" || /^skipped\.?$/i.test(message);
-    const reason = (saysLittle && skip.text.trim()) || message;
+    // node:test's `skip: true`, and what most tools write without a reason.
+    const saysLittle = message === "" || /^(?:skipped\.?|true)$/i.test(message);
+    const reason = saysLittle ? skip.text.trim() : message;
     return { ...base, outcome: "skipped", reason: reason || undefined };
   }
   if (flaky.length > 0) return { ...base, isFlaky: true, problems: flaky.map(toProblem) };

@@ -38,7 +38,7 @@ export function isPreamble(line: string): boolean {
 /** A stack frame of one of the usual languages, or what else comes after the point. */
 export function isTrace(line: string): boolean {
   return (
-    /^\s*(?:at\s|from\s|in\s\S+:|File "|#\d+\s|❯\s|@\S|\d+\s\||>\s?\d+\s\||Traceback \(|stack backtrace|Retry #\d|---Backtrace---)/.test(
+    /^\s*(?:at\s|from\s|in\s\S+:|File "|#\d+\s|❯\s|@\S|\d+\s\||>\s?\d+\s\||Traceback \(|stack (?:backtrace|traceback)|Retry #\d|---Backtrace---)/.test(
       line,
     ) || /^\s*(?:[A-Za-z]:)?[\\/][^:]{1,400}:\d{1,9}$/.test(line)
   );

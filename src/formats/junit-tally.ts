@@ -123,15 +123,16 @@ export function newTally(options: Pick<ReadOptions, "listTests">, slowest: numbe
 }
 
 function toTestCase(counted: CountedCase, seconds: number, names: CaseNames): TestCase {
-  const { outcome, isFlaky, reason } = counted;
+  const { outcome, isFlaky } = counted;
   const { name, className } = names;
+  const reason = counted.reason && keepName(describeReason(counted.reason));
   return {
     name: keepName(name),
     ...(className !== undefined && { className: keepName(className) }),
     outcome,
     ...(isFlaky && { flaky: true }),
     seconds,
-    ...(reason !== undefined && { reason: keepName(describeReason(reason)) }),
+    ...(reason && { reason }),
   };
 }
 

@@ -209,14 +209,43 @@ describe("the message is the point, the details are all of it", () => {
     expect(told(failure)).toEqual({ message: "no 'tea'", details: "line 1: no 'tea'" });
   });
 
-  test("a skip tells its reason, in one line", () => {
-    const xml = suite(
-      testCase('<skipped message="Skipped">    cart_test.go:9: no till\n</skipped>') +
-        testCase("<skipped><![CDATA[later\nmaybe]]></skipped>") +
-        testCase("<skipped/>"),
-    );
-    const reasons = reportOf(xml).suites[0]?.cases.map(({ reason }) => reason);
-    expect(reasons).toEqual(["cart_test.go:9: no till", "later maybe", undefined]);
+  test.each([
+    ["in one line", "<skipped><![CDATA[later\nmaybe]]></skipped>", "later maybe"],
+    [
+      "without what says only that it was skipped",
+      '<skipped message="Skipped">no till</skipped>',
+      "no till",
+    ],
+    [
+      "without the place before it",
+      "<skipped>spec/cart_spec.lua:26: later\nstack traceback:\n\tspec/cart_spec.lua:26: in f</skipped>",
+      "later",
+    ],
+    [
+      "without the kind of error",
+      '<skipped message="org.opentest4j.TestAbortedException: no till here"/>',
+      "no till here",
+    ],
+    [
+      "of Go, which prints more than the reason, and that behind the place",
+      '<skipped message="=== RUN   TestVAT&#10;    cart_test.go:9: asked the till&#10;    cart_test.go:12: no till,&#10;        no drawer&#10;--- SKIP: TestVAT (0.00s)&#10;"/>',
+      "no till, no drawer",
+    ],
+    [
+      "of Go, which prints the place of a skip without a reason",
+      '<skipped message="=== RUN   TestVAT&#10;    cart_test.go:33: &#10;--- SKIP: TestVAT (0.00s)&#10;"/>',
+      undefined,
+    ],
+    [
+      "of unittest, without an address that is another one each time",
+      "<skipped message=\"expected failure: (&lt;class 'AssertionError'>, AssertionError('1 != 2'), &lt;traceback object at 0x7f61>)\"/>",
+      "expected failure",
+    ],
+    ["where node:test writes that there is none", '<skipped message="true"/>', undefined],
+    ["where there is none", "<skipped/>", undefined],
+    ["where a tool says no more than that", '<skipped message="Skipped"/>', undefined],
+  ])("a skip tells its reason %s", (_, skipped, reason) => {
+    expect(reportOf(suite(testCase(skipped))).suites[0]?.cases[0]?.reason).toBe(reason);
   });
 });
 
