@@ -15,7 +15,8 @@ export interface Annotation {
 export interface CheckOutput {
   readonly title: string;
   readonly summary: string;
-  readonly text: string;
+  /** Absent where there is no more to say. An output that is sent without it takes an older one away. */
+  readonly text?: string;
 }
 
 /** All that GitHub is told; complete before the first request. */

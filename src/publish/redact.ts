@@ -20,7 +20,7 @@ export function redactCheck(check: Check, secrets: readonly string[]): Check {
     output: {
       title: clean(output.title),
       summary: clean(output.summary),
-      text: clean(output.text),
+      ...(output.text !== undefined && { text: clean(output.text) }),
     },
     annotations: check.annotations.map((annotation) => ({
       ...annotation,

@@ -21,6 +21,7 @@ export function readRun(body: unknown): Run | undefined {
   if (typeof run.id !== "number") return undefined;
   const app = asObject(run.app);
   const output = asObject(run.output);
+  const text = asText(output.text);
   return {
     id: run.id,
     url: asText(run.html_url),
@@ -31,7 +32,7 @@ export function readRun(body: unknown): Run | undefined {
     output: {
       title: asText(output.title),
       summary: asText(output.summary),
-      text: asText(output.text),
+      ...(text && { text }),
     },
     annotations: asNumber(output.annotations_count),
   };

@@ -3,16 +3,15 @@ import { outputSummaryBytes } from "../limits.ts";
 
 /** What to send where GitHub refuses the output as it is; each is shorter than the one before. */
 export function shorterOutputs(output: CheckOutput): readonly CheckOutput[] {
-  const { title, summary, text } = output;
+  const { title, summary } = output;
   const refused = "GitHub refused the full summary of this check run";
   const half = Math.floor(Math.min(outputSummaryBytes, Buffer.byteLength(summary)) / 2);
   return [
     {
-      title,
+      ...output,
       summary: `${cutMarkdown(summary, half)}\n\n_${refused}; this is how it begins._\n`,
-      text,
     },
-    { title, summary: `${refused}.\n`, text: "" },
+    { title, summary: `${refused}.\n` },
   ];
 }
 

@@ -16,10 +16,11 @@ import { renderTitle } from "./title.ts";
 
 /** The page of the check run: what is wrong in the summary, what else is to be known in the text. */
 export function renderCheck(page: Page): CheckOutput {
+  const text = fitSections(toTextSections(page), outputTextBytes);
   return {
     title: renderTitle(page.results),
     summary: fitSections(toSummarySections(page), outputSummaryBytes),
-    text: fitSections(toTextSections(page), outputTextBytes),
+    ...(text && { text }),
   };
 }
 

@@ -17,6 +17,7 @@ export function toPayload(page: Page, name = "Reports"): CheckPayload {
     annotations: renderAnnotations(page),
   });
   return {
+    text: "",
     ...(conclude.output ?? create.output),
     name: create.name,
     conclusion: conclude.conclusion,

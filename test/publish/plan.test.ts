@@ -27,6 +27,12 @@ describe("the plan", () => {
     expect(dropped).toEqual([]);
   });
 
+  test("has no text in any request where there is no more to say", () => {
+    const output = { title: "2 tests passed", summary: "### Reports" };
+    const { create, pages, conclude } = planCheck(makeCheck(60, { output }));
+    for (const body of [create, ...pages, conclude]) expect(body.output).not.toHaveProperty("text");
+  });
+
   test("has no page where there is no annotation", () => {
     expect(planCheck(makeCheck(0)).pages).toEqual([]);
   });

@@ -236,6 +236,22 @@ describe("a summary that GitHub refuses", () => {
     expect(onlyRun(scene).summary).toBe("GitHub refused the full summary of this check run.\n");
   });
 
+  test("takes the details away with it where GitHub refuses it only at the end", async () => {
+    const scene = startScene({
+      weather: ({ body }) => {
+        const { conclusion, output } = (body ?? {}) as {
+          conclusion?: string;
+          output?: { text?: string };
+        };
+        return conclusion && output?.text !== undefined
+          ? { kind: "fault", action: { kind: "answer", reply: reply(422, { message: "No." }) } }
+          : undefined;
+      },
+    });
+    expect(await play(scene, makeCheck(0))).toMatchObject({ isShortened: true });
+    expect(onlyRun(scene)).toMatchObject({ conclusion: "failure", text: null });
+  });
+
   test("only at the end is left as it was", async () => {
     const scene = startScene({
       weather: ({ body }) =>
