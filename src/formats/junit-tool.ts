@@ -1,7 +1,10 @@
 import type { StartTag } from "../read/xml-tag.ts";
 
 /** What a report's tool is called where nothing gives it away. */
-export const unknownTool = "JUnit";
+export const unknownTool = "JUnit XML";
+
+/** Names that producers give their `testsuites`, while suites may be called so too. */
+const byRoot: ReadonlyMap<string, string> = new Map([["AllTests", "GoogleTest"]]);
 
 /** Names that producers give their `testsuites` or `testsuite`. */
 const byName: ReadonlyMap<string, string> = new Map([
@@ -16,7 +19,8 @@ const byName: ReadonlyMap<string, string> = new Map([
   ["bun test", "Bun"],
   ["deno test", "Deno"],
   ["rspec", "RSpec"],
-  ["AllTests", "GoogleTest"],
+  ["(empty)", "CTest"],
+  ["Cucumber", "Cucumber"],
   ["JUnit Jupiter", "JUnit 5"],
   ["JUnit Vintage", "JUnit 5"],
   ["k6 thresholds", "k6"],
@@ -45,9 +49,10 @@ const byPackage: ReadonlyMap<string, string> = new Map([
 /** The tool that wrote a `testsuites` or `testsuite`, where its tag gives it away. */
 export function toolOf(tag: StartTag): string | undefined {
   const name = tag.attribute("name");
-  // GoogleTest's root; JUnit's suites of suites are often called so too.
-  if (name === "AllTests" && tag.name !== "testsuites") return undefined;
-  const known = byPackage.get(tag.attribute("package") ?? "") ?? byName.get(name ?? "");
+  const known =
+    byPackage.get(tag.attribute("package") ?? "") ??
+    byName.get(name ?? "") ??
+    (tag.name === "testsuites" ? byRoot.get(name ?? "") : undefined);
   if (known) return known;
   if (name?.startsWith("xcresult: ")) return "Xcode";
   if (name?.startsWith("PHP_CodeSniffer")) return "PHP_CodeSniffer";

@@ -2,9 +2,10 @@ import type { Break } from "../read/json.ts";
 import { detach } from "../read/text.ts";
 import type { Finding, FormatName, Report } from "../report.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
+import { unknownTool } from "./junit-tool.ts";
 
 /** What a report's tool is called where it doesn't tell itself. */
-const toolNames = { junit: "JUnit", eslint: "ESLint", sarif: "SARIF" } as const;
+const toolNames = { junit: unknownTool, eslint: "ESLint", sarif: "SARIF" } as const;
 
 /** What readers say of a file that they can't read, as a whole or from some point on. */
 export function unreadableFinding(file: ReportFile, problem: string): Finding {
@@ -43,7 +44,7 @@ export function unreadable(file: ReportFile, problem: string, format?: FormatNam
   const report: Report = {
     file: file.path,
     ...(format && { format }),
-    tool: format ? toolNames[format] : "Report",
+    tool: format ? toolNames[format] : "",
     suites: [],
     findings: [unreadableFinding(file, problem)],
     suppressed: 0,

@@ -1,6 +1,6 @@
 import type { Results } from "../results.ts";
 import { firstLine } from "./plain.ts";
-import { describeReports } from "./tally.ts";
+import { describeReport } from "./tally.ts";
 import { count } from "./words.ts";
 
 /** So many findings are named in the log. */
@@ -9,8 +9,8 @@ const named = 50;
 /** One line a report: file, tool and what it says. Plain text, a stranger's in parts. */
 export function renderReportLines({ reports }: Results): string[] {
   return reports.map((report) => {
-    const tool = report.tool === report.file ? "" : ` (${report.tool})`;
-    return `${report.file}${tool}: ${describeReports([report])}`;
+    const tool = report.tool && ` (${report.tool})`;
+    return `${report.file}${tool}: ${describeReport(report)}`;
   });
 }
 

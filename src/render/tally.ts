@@ -31,18 +31,31 @@ export function tally(reports: readonly Report[]): Tally {
 
 /** "3 of 1,204 tests failed, 1 flaky, 4 errors": worst first, and what is zero isn't said, unless nothing else is. */
 export function describeReports(reports: readonly Report[]): string {
+  const { unreadable, incomplete, parts } = describe(reports);
+  const broken = unreadable > 0 ? [`${count(unreadable, "report")} can't be read`] : [];
+  const partial = incomplete > 0 ? [`${count(incomplete, "report")} incomplete`] : [];
+  return [...broken, ...parts, ...partial].join(", ") || "no tests";
+}
+
+/** The same where it is said of a report that is named. */
+export function describeReport(report: Report): string {
+  const { unreadable, incomplete, parts } = describe([report]);
+  const isInPart = parts.length > 0;
+  const broken = unreadable > 0 ? [`can't be read${isInPart ? " to the end" : ""}`] : [];
+  const partial = incomplete > 0 ? ["incomplete"] : [];
+  return [...broken, ...parts, ...partial].join(", ") || "no tests";
+}
+
+function describe(reports: readonly Report[]) {
   const { tests, unreadable, errors, warnings, notices, incomplete } = tally(reports);
-  const parts: string[] = [];
-  if (unreadable > 0) parts.push(`${count(unreadable, "report")} can't be read`);
-  parts.push(...describeTests(tests));
+  const parts = describeTests(tests);
   if (errors > 0) parts.push(count(errors, "error"));
   if (warnings > 0) parts.push(count(warnings, "warning"));
   if (notices > 0) parts.push(count(notices, "notice"));
-  if (incomplete > 0) parts.push(`${count(incomplete, "report")} incomplete`);
   const hasLinted = reports.some(({ format }) => format === "eslint" || format === "sarif");
-  if (hasLinted && unreadable + errors + warnings + notices + incomplete === 0)
-    parts.push("no findings");
-  return parts.join(", ") || "no tests";
+  const isClean = unreadable + errors + warnings + notices + incomplete === 0;
+  if (hasLinted && isClean) parts.push("no findings");
+  return { unreadable, incomplete, parts };
 }
 
 function describeTests({ tests, passed, failed, skipped, flaky }: Tally["tests"]): string[] {

@@ -41,6 +41,10 @@ describe("the title is the test's name as people know it", () => {
     );
   });
 
+  test("JUnit's suites of suites are named like GoogleTest's root, and say something", () => {
+    expect(first(suite(failed('name="adds"'), 'name="AllTests"'))?.title).toBe("AllTests > adds");
+  });
+
   test("a test that Playwright runs in several browsers has the browser's name", () => {
     const xml = `<testsuites id="" name="" tests="1"><testsuite name="cart.spec.ts" hostname="firefox">
       ${failed('name="cart › adds" classname="cart.spec.ts"')}</testsuite></testsuites>`;
@@ -365,7 +369,9 @@ describe("the tool is named where the report gives it away", () => {
       '<testsuite xsi:noNamespaceSchemaLocation="https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd"/>',
       "Maven Surefire",
     ],
-    ['<testsuites><testsuite name="Cart"/></testsuites>', "JUnit"],
+    ['<testsuites name="AllTests"/>', "GoogleTest"],
+    ['<testsuites><testsuite name="AllTests"/></testsuites>', "JUnit XML"],
+    ['<testsuites><testsuite name="Cart"/></testsuites>', "JUnit XML"],
   ])("%s", (xml, tool) => {
     expect(reportOf(xml).tool).toBe(tool);
   });

@@ -224,7 +224,7 @@ describe("what is no report at all", () => {
     ],
     ["only a comment", "<!-- no tests -->", "It is no well-formed XML: it holds no XML element,"],
   ])("%s is a failure", (_, text, problem) => {
-    expect(reportOf(text)).toMatchObject({ tool: "Report" });
+    expect(reportOf(text)).toMatchObject({ tool: "" });
     expect(reportOf(text)).not.toHaveProperty("format");
     const found = findingsOf(text);
     expect(found).toMatchObject([{ kind: "report", level: "failure", places: [] }]);

@@ -4,11 +4,11 @@ import { type Group, groupBy } from "../group-by.ts";
 import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { type Section, toEntries } from "../section.ts";
-import { describeReports, type Tally, tally } from "../tally.ts";
+import { describeReport, describeReports, type Tally, tally } from "../tally.ts";
 import { count, formatSeconds } from "../words.ts";
 
 /** Up to so many reports have a row each; more are put together by tool and folder. */
-const mostSingle = 10;
+export const mostSingle = 10;
 /** Up to so many rows are shown whatever they say; of more, those that are green become one. */
 const mostGreen = 10;
 
@@ -19,7 +19,7 @@ export function toReportSection({ results: { reports } }: Page): readonly Sectio
   if (reports.length === 0) return [];
   const groups =
     reports.length > mostSingle
-      ? groupBy(reports, ({ tool, file }) => `${tool}\0${folderOf(file)}`)
+      ? groupBy(reports, toGroupKey)
       : reports.map((report) => [report] as const);
   const rows = groups.map(toReportRow).sort((a, b) => b.badness - a.badness);
   const green = rows.filter(({ badness }) => badness === 0);
@@ -44,19 +44,31 @@ interface ReportRow {
   readonly cells: () => readonly string[];
 }
 
+/** What can't be read is to be mended file by file. */
+function toGroupKey({ tool, file, findings }: Report): string {
+  const isBroken = findings.some(({ kind }) => kind === "report");
+  return isBroken ? file : `${tool}\0${folderOf(file)}`;
+}
+
 function toReportRow(reports: Group<Report>): ReportRow {
-  const [{ file, tool }] = reports;
+  const [{ tool }] = reports;
   const badness = badnessOf(tally(reports));
   const icon = badness >= 1 ? "❌" : badness > 0 ? "⚠️" : "✅";
-  const cells = () => {
-    const where =
-      reports.length === 1
-        ? toCode(file)
-        : `${toCode(folderOf(file) || "./")} (${count(reports.length, "file")})`;
-    // Of a file that can't be read nobody knows the tool.
-    return [icon, tool === file ? "" : toText(tool), where, ...toResultCells(reports)];
-  };
+  const cells = () => [icon, toText(tool), nameFiles(reports), ...toResultCells(reports)];
   return { reports, badness, cells };
+}
+
+/** The file; of several in one folder what their names have in common: `build/TEST-*.xml`. */
+function nameFiles(reports: Group<Report>): string {
+  const [{ file: first }] = reports;
+  const files = new Set(reports.map(({ file }) => file));
+  if (files.size === 1) return toCode(first);
+  let start = first;
+  for (const file of files) while (!file.startsWith(start)) start = start.slice(0, -1);
+  const end = /\.\w{1,10}$/.exec(first)?.[0] ?? "";
+  const isCommon = [...files].every((file) => file.endsWith(end));
+  const pattern = `${start.replace(/[\p{L}\p{N}]+$/u, "")}*${isCommon ? end : ""}`;
+  return `${toCode(pattern)} (${count(files.size, "file")})`;
 }
 
 function toGreenCells(reports: readonly Report[]): () => readonly string[] {
@@ -64,7 +76,9 @@ function toGreenCells(reports: readonly Report[]): () => readonly string[] {
 }
 
 function toResultCells(reports: readonly Report[]): readonly string[] {
-  return [describeReports(reports), formatSeconds(sumSeconds(reports))];
+  const [first, ...others] = reports;
+  const said = first && others.length === 0 ? describeReport(first) : describeReports(reports);
+  return [said, formatSeconds(sumSeconds(reports))];
 }
 
 /** Failures count one each; warnings, and what isn't there, only where there is no failure. */
