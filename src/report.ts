@@ -109,9 +109,15 @@ export interface TestCounts {
   readonly flaky: number;
 }
 
+/** Test cases that belong together: of one suite, and where the report tells them of one class and one file. */
 export interface Suite {
-  /** Names from the outermost suite to this one; at least one. */
+  /**
+   * Names from the outermost suite to this one, but for those of tools; the class of its cases is the last, where the
+   * suites don't name it. Empty for cases of which nothing tells where they belong.
+   */
   readonly names: readonly string[];
+  /** The source file of its cases, as the tool wrote it. */
+  readonly file?: string;
   /** Of the cases directly in this suite. */
   readonly counts: TestCounts;
   /** Sum over the cases directly in this suite. */
@@ -126,7 +132,7 @@ export interface Report {
   readonly file: string;
   /** Absent where the file could not be read far enough to tell. */
   readonly format?: FormatName;
-  /** The tool's own name where the report tells ("ESLint", "Semgrep OSS"), else the format's. */
+  /** The tool's own name where the report tells ("ESLint", "Semgrep OSS"), else the format's; empty where even that is unknown. */
   readonly tool: string;
   readonly suites: readonly Suite[];
   readonly findings: readonly Finding[];

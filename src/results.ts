@@ -1,5 +1,5 @@
 import type { Conclusion } from "./check.ts";
-import type { FormatName, LocatedFinding, Report } from "./report.ts";
+import type { FormatName, LocatedFinding, Report, Suite } from "./report.ts";
 import type { Selection } from "./select.ts";
 
 /** All that the reports came to: what rendering shows and the outputs count. */
@@ -7,6 +7,8 @@ export interface Results {
   readonly reports: readonly Report[];
   /** Every finding of every report, in the order of `compareFindings`. */
   readonly findings: readonly LocatedFinding[];
+  /** The tracked files of suites, where there are such. */
+  readonly suiteFiles: ReadonlyMap<Suite, string>;
   readonly selection: Selection;
   readonly conclusion: Conclusion;
   /** What happened besides: files that were no reports, rules that matched nothing; one clear line each. */

@@ -95,6 +95,7 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
     return {
       reports,
       findings: [],
+      suiteFiles: new Map(),
       selection,
       conclusion,
       notes: [...found.notes, ...notes],
@@ -110,6 +111,7 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
   return {
     reports,
     findings,
+    suiteFiles: located.suiteFiles,
     selection: select(findings, inputs),
     conclusion: conclude(
       findings.map(({ finding }) => finding),

@@ -11,6 +11,7 @@ import {
   toSuiteFinding,
   toTestFinding,
 } from "./junit-finding.ts";
+import { groupOf } from "./junit-group.ts";
 import { whereaboutsOf } from "./junit-places.ts";
 import { newPrinted } from "./junit-printed.ts";
 import { identityOf, type Repeated } from "./junit-repeated.ts";
@@ -82,7 +83,7 @@ export function collectJunit(
       return;
     }
     current = testCase;
-    tally.count(suite.tally, verdict, seconds, currentNames);
+    tally.count(groupOf(suite, testCase), verdict, seconds, currentNames);
     if (failed && finding) {
       printed.fail(failed, findings.length);
       findings.push(finding);
@@ -99,7 +100,7 @@ export function collectJunit(
   ): void {
     const { name, className } = namesOf(testCase);
     const attempt: Attempted = {
-      ...{ suite: suite.tally, outcome, isFlaky, seconds, finding },
+      ...{ suite: groupOf(suite, testCase), outcome, isFlaky, seconds, finding },
       reason: reason && keepName(reason),
       name: keepName(name),
       className: className && keepName(className),

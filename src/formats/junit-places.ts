@@ -14,9 +14,13 @@ interface Attributes {
   attribute(name: string): string | undefined;
 }
 
+export function fileAttribute(tag: Attributes): string | undefined {
+  return tag.attribute("file") || tag.attribute("filename") || tag.attribute("filepath");
+}
+
 /** Undefined where no attribute says anything. */
 export function whereaboutsOf(tag: Attributes): Whereabouts | undefined {
-  const file = tag.attribute("file") || tag.attribute("filename") || tag.attribute("filepath");
+  const file = fileAttribute(tag);
   const line = tag.attribute("line") ?? tag.attribute("lineno");
   const column = tag.attribute("column") ?? tag.attribute("col");
   return file || line ? { file: file || undefined, line, column } : undefined;
@@ -52,16 +56,15 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
   const column = toLine(test?.column, 0);
   const reported = reportedPosition(claims.problems);
 
-  const own = test?.file !== undefined ? splitPath(toName(test.file)) : undefined;
-  const named = [className, ...suites.toReversed()].find(isPath);
-  if (own && isFileName(own.path)) {
+  const own = ownFile(test?.file);
+  const named = namedFile([...suites, className]);
+  if (own) {
     places.push(toPlace(own.path, line ?? own.line, undefined));
-  } else if (named !== undefined) {
-    const split = splitPath(named);
+  } else if (named) {
     places.push(
       reported
-        ? { path: split.path, ...reported }
-        : toPlace(split.path, line ?? split.line, line === undefined ? undefined : column),
+        ? { path: named.path, ...reported }
+        : toPlace(named.path, line ?? named.line, line === undefined ? undefined : column),
     );
   }
   const inName = / at (\S{1,1000}) \((\d{1,9}):(\d{1,9})\)$/.exec(name);
@@ -79,6 +82,39 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
   return places;
 }
 
+interface SplitPath {
+  readonly path: string;
+  readonly line: number | undefined;
+}
+
+/** The file that a case names, by an attribute of its own or by its class. */
+export function fileOfCase(
+  file: string | undefined,
+  className: string | undefined,
+): string | undefined {
+  return (ownFile(file) ?? namedFile([className]))?.path;
+}
+
+/** The file that a suite names: it or one around it is called after it, or says so. */
+export function fileOfSuite(
+  suites: readonly string[],
+  suite: Whereabouts | undefined,
+): string | undefined {
+  return (namedFile(suites) ?? (suite?.file === undefined ? undefined : splitPath(suite.file)))
+    ?.path;
+}
+
+function ownFile(file: string | undefined): SplitPath | undefined {
+  const own = file === undefined ? undefined : splitPath(toName(file));
+  return own && isFileName(own.path) ? own : undefined;
+}
+
+/** By the innermost name that is a path. */
+function namedFile(names: readonly (string | undefined)[]): SplitPath | undefined {
+  const named = names.findLast(isPath);
+  return named === undefined ? undefined : splitPath(named);
+}
+
 /** Lines of attributes are where the test begins. */
 function toPlace(path: string, line: number | undefined, column: number | undefined): Place {
   if (line === undefined) return { path };
@@ -92,7 +128,7 @@ function toLine(text: string | undefined, added: number): number | undefined {
 }
 
 /** `test/cart_test.exs:7` (ExUnit), `tests/CartTest.php::it adds` (Pest), `spec/cart_spec.lua:12` (busted). */
-function splitPath(text: string): { path: string; line: number | undefined } {
+function splitPath(text: string): SplitPath {
   const path = text.split("::", 1)[0] as string;
   const match = /:(\d{1,9})$/.exec(path);
   return match
@@ -106,8 +142,8 @@ function isFileName(path: string): boolean {
 }
 
 /** A name that can only be a path: vitest, Playwright, Deno and linters name suites or classes after files. */
-function isPath(text: string | undefined): text is string {
-  if (text === undefined || text.length > 1000 || /[\n<>|"*?]/.test(text)) return false;
+export function isPath(text: string | undefined): text is string {
+  if (!text?.includes(".") || text.length > 1000 || /[\n<>|"*?]/.test(text)) return false;
   const { path } = splitPath(text);
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
   const extension = /\.(\w{1,10})$/.exec(name.slice(-12))?.[1]?.toLowerCase() ?? "";

@@ -1,11 +1,11 @@
 import type { StartTag } from "../read/xml-tag.ts";
 import { keepName } from "./budget.ts";
+import type { GroupedSuite } from "./junit-group.ts";
 import { keepWhereabouts, type Whereabouts, whereaboutsOf } from "./junit-places.ts";
-import { newSuiteTally, type SuiteTally } from "./junit-tally.ts";
-import { toolOf, unknownTool } from "./junit-tool.ts";
+import { toolOf } from "./junit-tool.ts";
 
 /** A suite that is open. A `testsuites` is one too: cases may stand directly in it. */
-export interface OpenSuite {
+export interface OpenSuite extends GroupedSuite {
   readonly parent: OpenSuite | undefined;
   /** Names from the outermost suite to this one. That of the whole run (`testsuites`) is only there while it is alone. */
   readonly names: readonly string[];
@@ -18,8 +18,6 @@ export interface OpenSuite {
   readonly claimed: number;
   readonly tool: string | undefined;
   readonly hostname: string | undefined;
-  /** Of the cases directly in it. */
-  readonly tally: SuiteTally;
 }
 
 /** What a case stands in that stands in no suite. */
@@ -33,7 +31,6 @@ export function noSuite(): OpenSuite {
     claimed: 0,
     tool: undefined,
     hostname: undefined,
-    tally: newSuiteTally([unknownTool]),
   };
 }
 
@@ -56,7 +53,6 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
     claimed: toCount(tag.attribute("failures")) + toCount(tag.attribute("errors")),
     tool,
     hostname: tag.attribute("hostname")?.slice(0, 100),
-    tally: newSuiteTally(names.length > 0 ? names : [tool ?? unknownTool]),
   };
 }
 

@@ -18,6 +18,7 @@ interface CaseNames {
 /** Cases of one suite while they are counted. */
 export interface SuiteTally {
   readonly names: readonly string[];
+  readonly file: string | undefined;
   readonly counts: {
     tests: number;
     passed: number;
@@ -36,9 +37,9 @@ interface Listed {
 }
 
 /** A suite comes out where cases of its own are counted. */
-export function newSuiteTally(names: readonly string[]): SuiteTally {
+export function newSuiteTally(names: readonly string[], file?: string): SuiteTally {
   const counts = { tests: 0, passed: 0, failed: 0, skipped: 0, flaky: 0 };
-  return { names, counts, seconds: 0, listed: [] };
+  return { names, file, counts, seconds: 0, listed: [] };
 }
 
 export interface Tally {
@@ -59,7 +60,7 @@ export interface Tally {
 const mostListed = 10_000;
 const mostSlow = 10;
 /** Of one file's suites; the cases of more of them are counted in one that stands for the rest. */
-const mostSuites = 20_000;
+export const mostSuites = 20_000;
 
 /**
  * Counts cases and keeps those worth naming: failed, flaky and skipped ones, the slowest, all where that is asked for.
@@ -136,9 +137,9 @@ function toTestCase(counted: CountedCase, seconds: number, names: CaseNames): Te
   };
 }
 
-function toSuite({ names, counts, seconds, listed }: SuiteTally): Suite {
+function toSuite({ names, file, counts, seconds, listed }: SuiteTally): Suite {
   const cases = listed.sort((a, b) => a.index - b.index).map(({ testCase }) => testCase);
-  return { names, counts, seconds, cases };
+  return { names, ...(file !== undefined && { file }), counts, seconds, cases };
 }
 
 function unlistedNote(unlisted: number): string {

@@ -21,12 +21,12 @@ function contextOf(suites: readonly string[], className: string, name: string): 
 }
 
 /** node:test writes `test` as the class of every case. */
-function isConstant(className: string): boolean {
+export function isConstant(className: string): boolean {
   return className === "test";
 }
 
 /** jest-junit's class is the name again, mocha-junit-reporter's is its end; many names begin with their class. */
-function repeats(context: string, name: string): boolean {
+export function repeats(context: string, name: string): boolean {
   if (name === "") return false;
   return name.startsWith(context) || name.endsWith(context) || context.endsWith(name);
 }

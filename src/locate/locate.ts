@@ -1,9 +1,10 @@
-import type { LocatedFinding, Report } from "../report.ts";
+import type { LocatedFinding, Report, Suite } from "../report.ts";
 import { reasons } from "./find-file.ts";
 import { type Finder, openFinder } from "./finder.ts";
 import { locateFinding } from "./locate-finding.ts";
 import type { PathRule } from "./path-rules.ts";
 import { suggestStripPrefix } from "./strip-prefix-hint.ts";
+import { findSuiteFiles } from "./suite-files.ts";
 
 /** The files of the repository, as far as locating needs them. Paths are `/`-separated and relative to the root, unless said otherwise. */
 export interface Repository {
@@ -28,6 +29,8 @@ export interface LocateOptions {
 export interface Located {
   /** Every finding of every report, in the reports' order. */
   readonly findings: readonly LocatedFinding[];
+  /** The tracked files of suites, where there are such. */
+  readonly suiteFiles: ReadonlyMap<Suite, string>;
   /** Rules that changed nothing, one clear line each. */
   readonly notes: readonly string[];
   /** A line for `strip-prefix` that would place most of the findings that have no place. */
@@ -53,8 +56,10 @@ export function locate(
     finder,
     findings.filter(({ location }) => !location),
   );
+  const suiteFiles = findSuiteFiles(finder, reports);
   return {
     findings,
+    suiteFiles,
     notes: findings.length > 0 ? noteUnusedRules(finder, options) : [],
     ...(hint !== undefined && { stripPrefixHint: hint }),
   };

@@ -50,6 +50,7 @@ async function readFixture(name: string): Promise<Results> {
   return {
     reports,
     findings,
+    suiteFiles: located.suiteFiles,
     selection: select(findings, { minLevel: "notice", maxAnnotations: 5 }),
     conclusion: conclude(
       findings.map(({ finding }) => finding),
