@@ -1,20 +1,26 @@
-import type { Level, LocatedFinding, Report, TestCounts } from "./report.ts";
+import type { Level, LocatedFinding, Report, Suite, TestCounts } from "./report.ts";
 
 export type FindingCounts = Readonly<Record<Level, number>>;
 
 /** Sums, derived whenever they are shown and stored nowhere. */
 export function countTests(reports: Iterable<Report>): TestCounts {
+  return countSuites(suitesOf(reports));
+}
+
+export function countSuites(suites: Iterable<Suite>): TestCounts {
   const total = { tests: 0, passed: 0, failed: 0, skipped: 0, flaky: 0 };
-  for (const report of reports) {
-    for (const { counts } of report.suites) {
-      total.tests += counts.tests;
-      total.passed += counts.passed;
-      total.failed += counts.failed;
-      total.skipped += counts.skipped;
-      total.flaky += counts.flaky;
-    }
+  for (const { counts } of suites) {
+    total.tests += counts.tests;
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+    total.flaky += counts.flaky;
   }
   return total;
+}
+
+function* suitesOf(reports: Iterable<Report>): Iterable<Suite> {
+  for (const { suites } of reports) yield* suites;
 }
 
 export function countFindings(findings: Iterable<{ readonly level: Level }>): FindingCounts {
@@ -35,7 +41,11 @@ export function countUnlocated(findings: Iterable<LocatedFinding>): number {
 }
 
 export function sumSeconds(reports: Iterable<Report>): number {
-  let seconds = 0;
-  for (const report of reports) for (const suite of report.suites) seconds += suite.seconds;
-  return seconds;
+  return sumSuiteSeconds(suitesOf(reports));
+}
+
+export function sumSuiteSeconds(suites: Iterable<Suite>): number {
+  let sum = 0;
+  for (const { seconds } of suites) sum += seconds;
+  return sum;
 }

@@ -13,14 +13,18 @@ export interface Source {
 
 /** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-a-permanent-link-to-a-code-snippet */
 export function toSourceUrl({ path, startLine, endLine }: Location, source: Source): string {
-  const { serverUrl, owner, repo, sha } = source;
-  const encoded = path.toWellFormed().split("/").map(encodeURIComponent).join("/");
   const lines = endLine > startLine ? `#L${startLine}-L${endLine}` : `#L${startLine}`;
   // GitHub shows some files, Markdown first of all, as what they make: their lines have to be asked for.
   const plain = /\.(?:md|markdown|rst|adoc|ipynb|csv|tsv|svg|geojson|pdf)$/i.test(path)
     ? "?plain=1"
     : "";
-  return `${serverUrl}/${owner}/${repo}/blob/${sha}/${encoded}${plain}${lines}`;
+  return toFileUrl(path, source) + plain + lines;
+}
+
+/** A file in the commit. */
+export function toFileUrl(path: string, { serverUrl, owner, repo, sha }: Source): string {
+  const encoded = path.toWellFormed().split("/").map(encodeURIComponent).join("/");
+  return `${serverUrl}/${owner}/${repo}/blob/${sha}/${encoded}`;
 }
 
 /** A link to the line, good in a table too. */

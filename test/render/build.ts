@@ -65,6 +65,12 @@ export function toPage(
   const results: Results = {
     reports,
     findings: sorted,
+    // What another machine calls its file isn't in the repository.
+    suiteFiles: new Map(
+      reports.flatMap(({ suites }) =>
+        suites.flatMap((one) => (one.file && !one.file.startsWith("/") ? [[one, one.file]] : [])),
+      ),
+    ),
     selection: select(sorted, { minLevel: "notice", maxAnnotations: 500 }),
     conclusion: conclude(
       sorted.map(({ finding }) => finding),
@@ -124,6 +130,14 @@ export function suite(
     cases,
   };
 }
+
+/** A suite that is called after its file. */
+export function fileSuite(path: string, ...numbers: SuiteNumbers): Suite {
+  return { ...suite(path, ...numbers), file: path };
+}
+
+/** What `suite` takes behind a name. */
+export type SuiteNumbers = Parameters<typeof suite> extends [string, ...infer Rest] ? Rest : never;
 
 export function testCase(
   name: string,

@@ -4,6 +4,7 @@ import type { Rule } from "../../src/report.ts";
 import {
   broken,
   failedTest,
+  fileSuite,
   suite,
   type Told,
   type ToldReport,
@@ -17,11 +18,11 @@ const vitestReport: ToldReport = {
   file: "reports/vitest.xml",
   tool: "Vitest",
   suites: [
-    suite("packages/cart/src/cart.test.ts", { passed: 41, failed: 1 }, 1.84, [
+    fileSuite("packages/cart/src/cart.test.ts", { passed: 41, failed: 1 }, 1.84, [
       testCase("Cart > adds up", "failed", 0.012),
       testCase("Cart > survives a thousand lines", "passed", 1.31),
     ]),
-    suite("packages/price/src/price.test.ts", { passed: 170, skipped: 2 }, 0.61, [
+    fileSuite("packages/price/src/price.test.ts", { passed: 170, skipped: 2 }, 0.61, [
       testCase("rounds to Rappen", "skipped", 0, { reason: "needs the currency table of 2027" }),
       testCase("rounds to öre", "skipped", 0, { reason: "needs the currency table of 2027" }),
     ]),
@@ -217,7 +218,7 @@ export const allThree: Page = toPage([
 
 const green = {
   ...vitestReport,
-  suites: [suite("packages/cart/src/cart.test.ts", { passed: 42 }, 1.84)],
+  suites: [fileSuite("packages/cart/src/cart.test.ts", { passed: 42 }, 1.84)],
 };
 
 /** Nothing to mend. */
@@ -239,7 +240,7 @@ export const nothingFound: Page = toPage([], {
 
 const cantRead = (file: string, message: string): ToldReport => ({
   file,
-  tool: file,
+  tool: "",
   found: [
     {
       kind: "report",
@@ -271,7 +272,7 @@ export const flaky: Page = toPage([
     file: "test-results/junit.xml",
     tool: "Playwright",
     suites: [
-      suite("checkout.spec.ts", { passed: 18, failed: 1, flaky: 2 }, 64.2, [
+      fileSuite("e2e/checkout.spec.ts", { passed: 18, failed: 1, flaky: 2 }, 64.2, [
         testCase("checkout › pays by card", "passed", 12.4, { flaky: true }),
         testCase("checkout › shows the receipt", "passed", 8.1, { flaky: true }),
         testCase("checkout › ships abroad", "failed", 30.2),
@@ -347,7 +348,7 @@ export const monorepo: Page = toPage([
     (version): ToldReport => ({
       file: `artifacts/node-${version}/vitest.xml`,
       tool: "Vitest",
-      suites: [suite("web/src/time.test.ts", { passed: 30, failed: 1 }, 2.5)],
+      suites: [fileSuite("web/src/time.test.ts", { passed: 30, failed: 1 }, 2.5)],
       found: [
         failedTest(
           "time > formats the delivery day",
@@ -451,12 +452,12 @@ export const everyTest: Page = toPage(
       ...vitestReport,
       found: [addsUp],
       suites: [
-        suite("packages/cart/src/cart.test.ts", { passed: 2, failed: 1 }, 1.84, [
+        fileSuite("packages/cart/src/cart.test.ts", { passed: 2, failed: 1 }, 1.84, [
           testCase("Cart > adds up", "failed", 0.012),
           testCase("Cart > survives a thousand lines", "passed", 1.31),
           testCase("Cart > is empty at first", "passed", 0.0001),
         ]),
-        suite("packages/price/src/price.test.ts", { passed: 1, skipped: 1 }, 0.61, [
+        fileSuite("packages/price/src/price.test.ts", { passed: 1, skipped: 1 }, 0.61, [
           testCase("rounds up", "passed", 0.61, { flaky: true }),
           testCase("rounds to Rappen", "skipped", 0, {
             reason: "needs the currency table of 2027",

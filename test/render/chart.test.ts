@@ -2,7 +2,7 @@ import { parse } from "@mermaid-js/parser";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toTimeChart } from "../../src/render/chart.ts";
-import { suite, toPage } from "./build.ts";
+import { fileSuite, suite, toPage } from "./build.ts";
 import { hostile } from "./hostile.ts";
 
 const chart = (...suites: readonly ReturnType<typeof suite>[]) =>
@@ -21,8 +21,26 @@ test("the time of the slowest suites is drawn, and the rest as one slice", async
   );
   const drawn = await slices(chart(...many));
   expect(drawn).toHaveLength(8);
-  expect(drawn[0]).toEqual(["1 suite 9", 100]);
-  expect(drawn.at(-1)).toEqual(["3 others", 60]);
+  expect(drawn[0]).toEqual(["1 suite 9, 1 min 40 s", 100]);
+  expect(drawn.at(-1)).toEqual(["3 others, 1 min", 60]);
+});
+
+test("a suite has a slice by what tells it in the table", async () => {
+  const drawn = await slices(
+    chart(
+      suite("shop > cart > CartTest", { passed: 1 }, 50),
+      fileSuite("packages/cart/src/cart.test.ts", { passed: 1 }, 40),
+      { ...suite("", { passed: 1 }, 30), names: [] },
+      // Two of one name are one.
+      ...Array.from({ length: 2 }, () => suite("Till", { passed: 1 }, 10)),
+    ),
+  );
+  expect(drawn.map(([label]) => label)).toEqual([
+    "1 CartTest, 50.0 s",
+    "2 src/cart.test.ts, 40.0 s",
+    "3 no suite, 30.0 s",
+    "4 Till, 20.0 s",
+  ]);
 });
 
 test("nothing is drawn where there is nothing to compare, or no time to win", () => {
@@ -34,7 +52,7 @@ test("any names make a chart that Mermaid reads", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(hostile, { minLength: 3, maxLength: 5 }), async (names) => {
       const markdown = chart(
-        ...names.map((name) => ({ ...suite("", { passed: 1 }, 50), names: [name] })),
+        ...names.map((name, n) => ({ ...suite("", { passed: 1 }, 50), names: [`${n}`, name] })),
       );
       expect(await slices(markdown)).toHaveLength(names.length);
     }),

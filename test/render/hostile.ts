@@ -128,7 +128,7 @@ const ours = new Set(
 );
 
 const headings =
-  /^(?:Reports that can't be read|Tool errors|Failures outside of tests|Failed tests|Errors|Warnings|Notices|Reports|Not placed in the repository|Flaky tests|Slowest tests|Skipped tests|Tests by suite|Where the time goes|Notes)(?: \([\d,]+\))?$/;
+  /^(?:Reports that can't be read|Tool errors|Failures outside of tests|Failed tests|Errors|Warnings|Notices|Reports|Not placed in the repository|Flaky tests|Slowest tests|Skipped tests|Tests by (?:suite|file|suite and file)|Where the time goes|Notes)(?: \([\d,]+\))?$/;
 
 /** Holds that a document has only what this project writes, whatever texts are in it. */
 export function expectOnlyOurs(markdown: string, links: readonly (string | RegExp)[]): void {

@@ -70,7 +70,8 @@ const finding: fc.Arbitrary<Told> = fc
 const count = fc.integer({ min: 0, max: 3 });
 const oneSuite = fc
   .record({
-    names: fc.array(name, { minLength: 1, maxLength: 3 }),
+    names: fc.array(name, { maxLength: 3 }),
+    file: maybe(path),
     counts: fc.record({ passed: count, failed: count, skipped: count, flaky: count }),
     seconds: fc.constantFrom(0, 0.01, 2.5, 65, 4000),
     cases: fc.array(
@@ -84,9 +85,10 @@ const oneSuite = fc
       { maxLength: 4 },
     ),
   })
-  .map(({ names, counts, seconds, cases }) => ({
+  .map(({ names, file, counts, seconds, cases }) => ({
     ...suite("", counts, seconds, []),
     names,
+    ...(file !== undefined && { file }),
     cases: cases.map(({ name, outcome, seconds, reason, flaky }) =>
       testCase(name, outcome, seconds, {
         ...(reason !== undefined && { reason }),

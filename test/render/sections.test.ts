@@ -9,6 +9,8 @@ import type { LocatedFinding, Report } from "../../src/report.ts";
 import {
   broken,
   failedTest,
+  fileSuite,
+  type SuiteNumbers,
   suite,
   type Told,
   type ToldReport,
@@ -29,7 +31,7 @@ const emptyReport: Report = {
 
 /** The section of that heading, without its heading. */
 function section(page: Page, title: string): string {
-  const { summary, text } = renderCheck(page);
+  const { summary, text = "" } = renderCheck(page);
   const parts = `${summary}${text}`.split(/^### /m);
   const part = parts.find((one) => one.startsWith(title)) ?? "";
   return part.slice(part.indexOf("\n")).trim();
@@ -72,8 +74,33 @@ describe("the table of reports", () => {
       Array.from({ length: 6 }, (_, n) => report(`${folder}/TEST-${n}.xml`, n === 0 ? 1 : 0)),
     );
     expect(rows(section(toPage(many), "Reports"))).toEqual([
-      ["❌", "JUnit", "`a/` (6 files)", "1 of 13 tests failed", "6 s"],
-      ["❌", "JUnit", "`b/` (6 files)", "1 of 13 tests failed", "6 s"],
+      ["❌", "JUnit", "`a/TEST-*.xml` (6 files)", "1 of 13 tests failed", "6.0 s"],
+      ["❌", "JUnit", "`b/TEST-*.xml` (6 files)", "1 of 13 tests failed", "6.0 s"],
+    ]);
+  });
+
+  test("names several files by what their names have in common, and says of files only once", () => {
+    const many = [..."abcdefghij"].map((name) => report(`${name}/r.xml`, 1));
+    const named = (...files: readonly string[]) =>
+      rows(section(toPage([...many, ...files.map((file) => report(file, 0))]), "Reports")).at(
+        -1,
+      )?.[2];
+    expect(named("junit-1.xml", "junit-12.xml")).toBe("`junit-*.xml` (2 files)");
+    expect(named("CartTest.xml", "CashTest.xml")).toBe("`*.xml` (2 files)");
+    expect(named("x/cart.xml", "x/cart.junit")).toBe("`x/cart.*` (2 files)");
+    expect(named("x/several-runs.sarif", "x/several-runs.sarif")).toBe("`x/several-runs.sarif`");
+  });
+
+  test("has a row for each file that can't be read, without a tool that nobody knows", () => {
+    const bad = failedTest("Can't read x.xml", "cut off", { kind: "report" });
+    const broken = ["x.xml", "y.xml"].map((file) => ({ file, tool: "", found: [bad] }));
+    const half = { ...report("z.xml", 0), found: [bad] };
+    const many = Array.from({ length: 11 }, (_, n) => report(`TEST-${n}.xml`, 0));
+    expect(rows(section(toPage([...many, ...broken, half]), "Reports\n"))).toEqual([
+      ["❌", "", "`x.xml`", "can't be read", ""],
+      ["❌", "", "`y.xml`", "can't be read", ""],
+      ["❌", "JUnit", "`z.xml`", "can't be read to the end, 2 tests passed", "1.0 s"],
+      ["✅", "JUnit", "`TEST-*.xml` (11 files)", "22 tests passed", "11.0 s"],
     ]);
   });
 
@@ -97,33 +124,183 @@ describe("green is short", () => {
     const { summary, text } = renderCheck(allGreen);
     expect(summary.match(/^### .*/gm)).toEqual(["### Reports"]);
     expect(summary.length).toBeLessThan(400);
-    expect(text).toBe("");
+    expect(text).toBeUndefined();
   });
 });
 
 describe("tests by name", () => {
   test("with `all`, every suite opens to its tests", () => {
-    expect(section(everyTest, "Tests by suite")).toContain("| 🔁 | rounds up | 610 ms |");
+    expect(section(everyTest, "Tests by file")).toContain("| 🔁 | rounds up | 610 ms |");
   });
 
   test("with `none`, no test is named anywhere", () => {
     const page = { ...flaky, listTests: "none" as const };
-    const { summary, text } = renderCheck(page);
+    const { summary, text = "" } = renderCheck(page);
     expect(summary).toContain("1 test failed; tests aren't named");
     expect(summary + text).not.toMatch(/ships abroad|pays by card|receipt/);
     expect(renderJobSummary(page, "Reports", "", 100_000)).not.toMatch(/ships abroad|pays by card/);
   });
 
-  test("with `failed`, suites are a table that a click opens, where there are more of them than reports", () => {
-    const suites = [suite("green", { passed: 5 }, 0.2), suite("red", { passed: 1, failed: 1 }, 3)];
-    const markdown = section(toPage([{ file: "r.xml", suites }]), "Tests by suite");
-    expect(markdown).toMatch(/^<details><summary>/);
-    expect(rows(markdown)).toEqual([
-      ["red", "2", "1", "", "", "3 s"],
-      ["green", "5", "", "", "", "200 ms"],
+  test("with `all`, a suite is named with its file, and opens to a link to it", () => {
+    const one = inFile("Cart", "src/cart.test.ts", { passed: 1 }, 0.2, [
+      testCase("adds up", "passed", 0.2),
     ]);
-    const single = toPage([{ file: "r.xml", suites: suites.slice(0, 1) }]);
-    expect(section(single, "Tests by suite")).toBe("");
+    const page = toPage([
+      { file: "r.xml", suites: [one, inFile("Till", "t.ts", { passed: 1 }, 0)] },
+    ]);
+    const markdown = section({ ...page, listTests: "all" }, "Tests by suite and file");
+    expect(markdown).toContain(
+      "<summary>✅ <b>Cart</b> · <code>src/cart.test.ts</code> · 1 passed, 200 ms</summary>\n\n[`src/cart.test.ts`](",
+    );
+  });
+});
+
+/** A suite in a file: of the repository, unless it is absolute. */
+const inFile = (name: string, file: string, ...rest: SuiteNumbers) => ({
+  ...suite(name, ...rest),
+  file,
+});
+
+describe("the table of suites", () => {
+  const table = (suites: ToldReport["suites"], title = "Tests by suite") =>
+    section(toPage([{ file: "r.xml", suites: suites ?? [] }]), title);
+
+  test("opens by a click, and has the worst first, then the slowest", () => {
+    const markdown = table([
+      suite("quick", { passed: 5 }, 0.2),
+      suite("slow", { passed: 5 }, 12.34),
+      suite("flaky", { passed: 5, flaky: 1 }, 0.1),
+      suite("red", { passed: 1, failed: 1 }, 3),
+    ]);
+    expect(markdown).toMatch(/^<details><summary>4 suites<\/summary>/);
+    expect(rows(markdown)).toEqual([
+      ["red", "2", "1", "", "3.0 s"],
+      ["flaky", "5", "", "1", "100 ms"],
+      ["slow", "5", "", "", "12.3 s"],
+      ["quick", "5", "", "", "200 ms"],
+    ]);
+  });
+
+  test("isn't there where a report's one suite is all that its row in the table of reports says", () => {
+    expect(table([suite("s", { passed: 1 }, 1)])).toBe("");
+    const reports = (count: number) =>
+      toPage(
+        Array.from({ length: count }, (_, n) => ({
+          file: `TEST-${n}.xml`,
+          suites: [suite(`s${n}`, { passed: 1 }, 1)],
+        })),
+      );
+    expect(section(reports(10), "Tests by suite")).toBe("");
+    // Their reports have one row together.
+    expect(rows(section(reports(11), "Tests by suite"))).toHaveLength(11);
+  });
+
+  test("has the file, with a link where the repository has it", () => {
+    const markdown = table(
+      [
+        inFile("Cart", "src/cart.test.ts", { failed: 1 }, 1),
+        inFile("Cart", "src/sale.test.ts", { passed: 1 }, 1),
+        inFile("Till", "/usr/lib/till.js", { passed: 2 }, 0.5),
+      ],
+      "Tests by suite and file",
+    );
+    expect(markdown).toContain("| Suite | File | Tests | Failed | Time |");
+    expect(rows(markdown).map(([name, file]) => [name, file])).toEqual([
+      [
+        "Cart",
+        "[`src/cart.test.ts`](https://github.com/octo-org/shop/blob/5e1f3c07a9d24b6881c0de5a7f0b3e9d4c2a1b60/src/cart.test.ts)",
+      ],
+      [
+        "Cart",
+        "[`src/sale.test.ts`](https://github.com/octo-org/shop/blob/5e1f3c07a9d24b6881c0de5a7f0b3e9d4c2a1b60/src/sale.test.ts)",
+      ],
+      ["Till", "`/usr/lib/till.js`"],
+    ]);
+  });
+
+  test("has files alone where suites are called after them, or all the same", () => {
+    const files = ["a.test.ts", "b.test.ts"];
+    const named = table(
+      files.map((file) => fileSuite(file, { passed: 1 }, 0)),
+      "Tests by file",
+    );
+    const same = table(
+      files.map((file) => inFile("Run 1 of 1", file, { passed: 1 }, 0)),
+      "Tests by file",
+    );
+    expect(named).toMatch(/^<details><summary>2 files<\/summary>\n\n\| File \| Tests \|\n/);
+    expect(same).toBe(named);
+  });
+
+  test("has the reports where only they tell suites apart", () => {
+    const suites = [suite("Cart", { passed: 1 }, 1), suite("Till", { passed: 1 }, 1)];
+    const page = toPage(["core", "web"].map((name) => ({ file: `${name}/junit.xml`, suites })));
+    expect(rows(section(page, "Tests by suite")).map((row) => row.slice(0, 2))).toEqual([
+      ["Cart", "`core/junit.xml`"],
+      ["Till", "`core/junit.xml`"],
+      ["Cart", "`web/junit.xml`"],
+      ["Till", "`web/junit.xml`"],
+    ]);
+  });
+
+  test("has one row for the suites of a report that go by one name", () => {
+    const findings = ["a.ts", "a.ts", "b.ts"].map((file) => fileSuite(file, { failed: 1 }, 0));
+    expect(rows(table(findings, "Tests by file")).map((row) => row.slice(1))).toEqual([
+      ["2", "2"],
+      ["1", "1"],
+    ]);
+  });
+
+  test("leaves out what all suites of a report begin with, and what the next name says again", () => {
+    const markdown = table([
+      suite("TestSuite > shop.CartTest", { passed: 1 }, 0),
+      suite("TestSuite > shop.TillTest > shop.TillTest::rows", { passed: 1 }, 0),
+      suite("TestSuite", { passed: 1 }, 0),
+    ]);
+    expect(rows(markdown).map(([name]) => name)).toEqual([
+      "shop.CartTest",
+      "shop.TillTest::rows",
+      "TestSuite",
+    ]);
+  });
+
+  test("says so where tests are in no suite", () => {
+    const none = { ...suite("", { passed: 1 }, 0), names: [] };
+    expect(rows(table([none, suite("Cart", { passed: 1 }, 0)])).map(([name]) => name)).toEqual([
+      "(no suite)",
+      "Cart",
+    ]);
+  });
+
+  test("does without links before it does without suites", () => {
+    const suites = Array.from({ length: 400 }, (_, n) =>
+      inFile(`s${n}`, `packages/shop/src/mod${n}/cart.test.ts`, { passed: 1 }, 0),
+    );
+    const shown = rows(table(suites, "Tests by suite and file"));
+    expect(shown).toHaveLength(400);
+    expect(shown[0]?.[1]).toContain("](https://");
+    expect(shown.at(-1)?.[1]).toBe("`packages/shop/src/mod399/cart.test.ts`");
+  });
+});
+
+describe("the slowest tests", () => {
+  const slowest = (page: Page) => rows(section(page, "Slowest tests"));
+
+  test("are told apart by their suites and files, and by tenths of seconds", () => {
+    const suites = [
+      inFile("Cart", "src/cart.test.ts", { passed: 1 }, 12.3, [testCase("adds", "passed", 12.31)]),
+      suite("Till", { passed: 1 }, 12.4, [testCase("adds", "passed", 12.4)]),
+    ];
+    expect(slowest(toPage([{ file: "r.xml", suites }]))).toEqual([
+      ["adds", "Till", "12.4 s"],
+      ["adds", expect.stringMatching(/^Cart · \[`src\/cart\.test\.ts`\]/), "12.3 s"],
+    ]);
+  });
+
+  test("are told apart by their reports where one test ran in several", () => {
+    const suites = [suite("Cart", { passed: 1 }, 12, [testCase("adds", "passed", 12)])];
+    const legs = ["node-22.xml", "node-24.xml"].map((file) => ({ file, suites }));
+    expect(slowest(toPage(legs)).map((row) => row[2])).toEqual(["`node-22.xml`", "`node-24.xml`"]);
   });
 });
 
@@ -138,8 +315,33 @@ describe("skipped tests", () => {
     const markdown = section(page, "Skipped tests (3)");
     expect(markdown).toMatch(/^<details><summary>By reason<\/summary>/);
     expect(rows(markdown)).toEqual([
-      ["needs &#60;docker>", "2", "b<br>c"],
-      ["none given", "1", "a"],
+      ["needs &#60;docker>", "2", "s > b<br>s > c"],
+      ["none given", "1", "s > a"],
+    ]);
+  });
+
+  test("are named with what they belong to, once, and each test once", () => {
+    const later = (name: string) => testCase(name, "skipped", 0, { reason: "later" });
+    const suites = [
+      suite("shop.CartTest", { skipped: 2 }, 0, [later("adds"), later("shop.CartTest.pays")]),
+      suite("shop.TillTest", { skipped: 1 }, 0, [later("adds")]),
+      inFile("Cart", "src/cart.test.ts", { skipped: 1 }, 0, [later("Cart adds")]),
+      fileSuite("a.test.ts", { skipped: 4 }, 0, ["1", "2", "3", "4"].map(later)),
+    ];
+    const page = toPage(["node-22.xml", "node-24.xml"].map((file) => ({ file, suites })));
+    expect(rows(section(page, "Skipped tests"))).toEqual([
+      [
+        "later",
+        "16",
+        [
+          "shop.CartTest > adds (2 times)",
+          "shop.CartTest.pays (2 times)",
+          "shop.TillTest > adds (2 times)",
+          "Cart adds (2 times)",
+          "a.test.ts > 1 (2 times)",
+          "and 6 more",
+        ].join("<br>"),
+      ],
     ]);
   });
 });

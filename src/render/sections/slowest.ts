@@ -1,37 +1,51 @@
-import type { Suite, TestCase } from "../../report.ts";
-import { toRow, toTableHead, toText } from "../markdown.ts";
+import type { TestCase } from "../../report.ts";
+import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
+import type { Source } from "../place.ts";
 import { toShortLine } from "../plain.ts";
 import { lineLength } from "../point.ts";
 import { type Section, toEntries } from "../section.ts";
+import { areOfReports, renderFile, renderName, type SuiteName, suiteNamer } from "../suite-rows.ts";
 import { formatSeconds } from "../words.ts";
 
 const mostShown = 10;
 /** A test that is quicker isn't slow, in seconds. */
 const leastSeconds = 1;
 
-export function toSlowestSection({ results, listTests }: Page): readonly Section[] {
+export function toSlowestSection({ results, source, listTests }: Page): readonly Section[] {
   if (listTests === "none") return [];
   const slow = results.reports
-    .flatMap(({ suites }) =>
-      suites.flatMap((suite) =>
-        suite.cases.flatMap((test) => (test.seconds >= leastSeconds ? [{ suite, test }] : [])),
-      ),
-    )
+    .flatMap((report) => {
+      const toName = suiteNamer(report, results);
+      return report.suites.flatMap((suite) => {
+        const tests = suite.cases.filter(({ seconds }) => seconds >= leastSeconds);
+        return tests.map((test) => ({ ...toName(suite), test }));
+      });
+    })
     .sort((a, b) => b.test.seconds - a.test.seconds)
     .slice(0, mostShown);
   if (slow.length === 0) return [];
-  const entries = toEntries(slow, ({ suite, test }) => [
-    { rank: ranks.tables, render: () => renderRow(suite, test) },
+  const isOfReports = areOfReports(slow, ({ test, name, file }) =>
+    [test.name, name, file].join("\0"),
+  );
+  const entries = toEntries(slow, ({ test, ...suite }) => [
+    { rank: ranks.tables, render: () => renderRow(suite, test, isOfReports, source) },
   ]);
-  const open = toTableHead(["Test", "Suite", "Time:"]);
+  const open = toTableHead(["Test", "Suite", ...(isOfReports ? ["Report"] : []), "Time:"]);
   return [{ title: "Slowest tests", open, ...entries, noun: ["more test", "more tests"] }];
 }
 
-function renderRow({ names }: Suite, { name, seconds }: TestCase): string {
+function renderRow(
+  suite: SuiteName,
+  { name, seconds }: TestCase,
+  isOfReports: boolean,
+  source: Source,
+): string {
+  const where = [renderName(suite), renderFile(suite, source)];
   return toRow([
     toText(toShortLine(name, lineLength)),
-    toText(toShortLine(names.join(" › "), lineLength)),
+    where.filter((part) => part !== "").join(" · "),
+    ...(isOfReports ? [toCode(suite.report.file)] : []),
     formatSeconds(seconds),
   ]);
 }

@@ -1,0 +1,77 @@
+import type { TestCase } from "../report.ts";
+import { flakyIcon, outcomeIcons } from "./icons.ts";
+import {
+  joinBlocks,
+  toCode,
+  toDetails,
+  toHtmlCode,
+  toRow,
+  toTableHead,
+  toText,
+} from "./markdown.ts";
+import { ranks } from "./page.ts";
+import type { Source } from "./place.ts";
+import { toShortLine } from "./plain.ts";
+import { lineLength } from "./point.ts";
+import type { Version } from "./section.ts";
+import { renderFile, renderName, type SuiteRow, type Telling } from "./suite-rows.ts";
+import { formatNumber, formatSeconds } from "./words.ts";
+
+/** So many test cases of a suite are listed. */
+const mostCases = 2000;
+
+/** A suite on one line that opens to its test cases, as `list-tests: all` asks for. */
+export function toSuiteVersions(
+  row: SuiteRow,
+  telling: Telling,
+  source: Source,
+): readonly Version[] {
+  const label = `${iconOf(row)} ${toLabel(row, telling)} · ${describeNumbers(row)}`;
+  const where = [
+    row.isTracked ? renderFile(row, source) : "",
+    telling.report ? `in ${toCode(row.report.file)}` : "",
+  ].filter((part) => part !== "");
+  const body = () => joinBlocks([where.join(" · "), renderCases(row)]);
+  return [
+    { rank: ranks.lists, lacks: "tests", render: () => `- ${label}\n` },
+    { rank: ranks.passed, render: () => `${toDetails(label, body())}\n` },
+  ];
+}
+
+function iconOf({ counts }: SuiteRow): string {
+  if (counts.failed > 0) return outcomeIcons.failed;
+  return counts.passed > 0 ? outcomeIcons.passed : outcomeIcons.skipped;
+}
+
+/** HTML that is good in Markdown too. */
+function toLabel(row: SuiteRow, telling: Telling): string {
+  const name = telling.name && renderName(row);
+  const parts = [
+    name && `<b>${name}</b>`,
+    row.file && toHtmlCode(toShortLine(row.file, lineLength)),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+function describeNumbers({ counts, seconds }: SuiteRow): string {
+  const parts = [
+    counts.passed > 0 ? `${formatNumber(counts.passed)} passed` : "",
+    counts.failed > 0 ? `${formatNumber(counts.failed)} failed` : "",
+    counts.skipped > 0 ? `${formatNumber(counts.skipped)} skipped` : "",
+    counts.flaky > 0 ? `${formatNumber(counts.flaky)} flaky` : "",
+    formatSeconds(seconds),
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+function renderCases({ suites, counts }: SuiteRow): string {
+  const cases = suites.flatMap((suite) => suite.cases).slice(0, mostCases);
+  const left = counts.tests - cases.length;
+  const more = left > 0 ? `\nand ${formatNumber(left)} more\n` : "";
+  return toTableHead(["", "Test", "Time:"]) + cases.map(renderCase).join("") + more;
+}
+
+function renderCase({ name, outcome, flaky, seconds }: TestCase): string {
+  const icon = flaky ? flakyIcon : outcomeIcons[outcome];
+  return toRow([icon, toText(toShortLine(name, lineLength)), formatSeconds(seconds)]);
+}
