@@ -1,4 +1,4 @@
-/** `node dev/screenshots.ts` takes the pictures of the README, of the preview of real reports, in Chromium. */
+/** `node dev/screenshots.ts` takes the pictures of the README, of the preview of real reports, in Chromium with a font for emoji. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,15 +17,15 @@ const images = join(root, "docs", "images");
 mkdirSync(images, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), "screenshots-"));
 const page = join(folder, "index.html");
-await runDemo([], (demo) => writeFileSync(page, withoutMarks(renderDemo(demo))), fixtures);
+await runDemo([], (demo) => writeFileSync(page, renderDemo(demo, withoutMarks)), fixtures);
 
 const browser = await startBrowser(chromium);
 try {
-  await shoot("check", 860, (tab) =>
+  await shoot("check", 846, (tab) =>
     tab.locator("#summary > details").nth(1).locator("summary").first().click(),
   );
-  await shoot("annotations", 560, (tab) =>
-    tab.evaluate(`document.querySelector("#annotations").scrollIntoView()`),
+  await shoot("annotations", 552, (tab) =>
+    tab.evaluate(`document.querySelector("#annotations").previousElementSibling.scrollIntoView()`),
   );
 } finally {
   await browser.close();
@@ -33,8 +33,8 @@ try {
 }
 
 /** Without the comments by which the fixtures' sources tell where findings belong. */
-function withoutMarks(html: string): string {
-  return html.replace(/ *(?:\/\/|#) HERE\(.*?\)+(?=<)/g, "");
+function withoutMarks(source: string): string {
+  return source.replace(/ *(?:\/\/|#|--) HERE\(.*$/gm, "");
 }
 
 /** The window after something was done to the page. */

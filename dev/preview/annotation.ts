@@ -28,6 +28,7 @@ function renderSource(annotation: AnnotationBody, source: string | undefined): s
   const first = Math.max(1, start - around);
   const last = Math.min(end + around, first + mostLines);
   const rows = source
+    .replace(/\n$/, "")
     .split("\n")
     .slice(first - 1, last)
     .map((text, index) => {

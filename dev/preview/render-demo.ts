@@ -4,8 +4,14 @@ import type { Demo } from "../demo/run-demo.ts";
 import { renderPreview } from "./page.ts";
 import { readStyles } from "./styles.ts";
 
-/** The preview of what a run of the action sent and wrote. */
-export function renderDemo({ workspace, main, checks }: Demo): string {
+/**
+ * The preview of what a run of the action sent and wrote.
+ * @param toShown what is shown of a source file's text
+ */
+export function renderDemo(
+  { workspace, main, checks }: Demo,
+  toShown: (source: string) => string = (source) => source,
+): string {
   const run = checks.runs().at(-1);
   return renderPreview({
     check: run && {
@@ -16,7 +22,10 @@ export function renderDemo({ workspace, main, checks }: Demo): string {
     },
     jobSummary: main.summary,
     styles: readStyles(),
-    readSource: (path) => readText(join(workspace, path)),
+    readSource: (path) => {
+      const source = readText(join(workspace, path));
+      return source && toShown(source);
+    },
   });
 }
 

@@ -79,12 +79,22 @@ function countShared(suites: readonly Suite[]): number {
   return shared;
 }
 
+/** All that tells it from others, as lines of a table's cell. */
+export function renderSuite(suite: SuiteName, telling: Telling, source: Source): string {
+  const lines = [
+    telling.name ? renderName(suite) : "",
+    renderFile(suite, source),
+    telling.report ? `in ${toCode(suite.report.file)}` : "",
+  ];
+  return lines.filter((line) => line !== "").join("<br>");
+}
+
 /** Good in Markdown, in a table's cell and within HTML. */
 export function renderName({ name, file }: SuiteName): string {
   return toText(toShortLine(name, lineLength)) || (file ? "" : "(no suite)");
 }
 
-/** A link to the file where the repository has it, good in a table too; empty for none. */
+/** A link to the file where the repository has it; empty for none. */
 export function renderFile({ file, isTracked }: SuiteName, source: Source): string {
   const label = file && toCode(toShortLine(file, lineLength));
   return isTracked ? toLink(label, toFileUrl(file, source)) : label;

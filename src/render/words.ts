@@ -9,21 +9,25 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
 }
 
-/** "12 ms", "4.1 s", "12.0 s", "3 min 20 s", "1 h 5 min"; empty where it rounds to nothing. */
+/** "12 ms", "4.1 s", "12.0 s", "3 min 20 s", "1 h 5 min", never broken between lines; empty where it rounds to nothing. */
 export function formatSeconds(seconds: number): string {
   if (seconds < 0.0005) return "";
-  if (seconds < 0.9995) return `${Math.round(seconds * 1000)} ms`;
+  if (seconds < 0.9995) return join([Math.round(seconds * 1000), "ms"]);
   // Tests of some seconds are many, and stand in a column: a digit more tells them apart.
-  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  if (seconds < 59.95) return join([seconds.toFixed(1), "s"]);
   const whole = Math.round(seconds);
-  if (whole < 3600) return join(Math.floor(whole / 60), "min", whole % 60, "s");
+  if (whole < 3600) return joinUnits(Math.floor(whole / 60), "min", whole % 60, "s");
   const minutes = Math.round(whole / 60);
-  return join(Math.floor(minutes / 60), "h", minutes % 60, "min");
+  return joinUnits(Math.floor(minutes / 60), "h", minutes % 60, "min");
 }
 
-function join(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  const start = `${formatNumber(large)} ${largeUnit}`;
-  return small === 0 ? start : `${start} ${small} ${smallUnit}`;
+function joinUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  const end = small === 0 ? [] : [small, smallUnit];
+  return join([formatNumber(large), largeUnit, ...end]);
+}
+
+function join(parts: readonly (string | number)[]): string {
+  return parts.join("\u00a0");
 }
 
 /** "a", "a and b", "a, b and c". */

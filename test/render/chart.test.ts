@@ -12,7 +12,7 @@ const chart = (...suites: readonly ReturnType<typeof suite>[]) =>
 async function slices(markdown: string) {
   const source = /^```mermaid\n([\s\S]*)\n```\n$/.exec(markdown)?.[1] ?? "";
   const { sections } = await parse("pie", source);
-  return sections.map(({ label, value }) => [label, value]);
+  return sections.map(({ label, value }) => [label.replaceAll("\u00a0", " "), value]);
 }
 
 test("the time of the slowest suites is drawn, and the rest as one slice", async () => {

@@ -11,6 +11,7 @@ import {
   failedTest,
   fileSuite,
   type SuiteNumbers,
+  source,
   suite,
   type Told,
   type ToldReport,
@@ -34,7 +35,8 @@ function section(page: Page, title: string): string {
   const { summary, text = "" } = renderCheck(page);
   const parts = `${summary}${text}`.split(/^### /m);
   const part = parts.find((one) => one.startsWith(title)) ?? "";
-  return part.slice(part.indexOf("\n")).trim();
+  // Durations have spaces that don't break.
+  return part.slice(part.indexOf("\n")).trim().replaceAll("\u00a0", " ");
 }
 
 /** The rows of its table, as lists of cells. */
@@ -195,7 +197,7 @@ describe("the table of suites", () => {
     expect(rows(section(reports(11), "Tests by suite"))).toHaveLength(11);
   });
 
-  test("has the file, with a link where the repository has it", () => {
+  test("has the file below the name, with a link where the repository has it", () => {
     const markdown = table(
       [
         inFile("Cart", "src/cart.test.ts", { failed: 1 }, 1),
@@ -204,17 +206,13 @@ describe("the table of suites", () => {
       ],
       "Tests by suite and file",
     );
-    expect(markdown).toContain("| Suite | File | Tests | Failed | Time |");
-    expect(rows(markdown).map(([name, file]) => [name, file])).toEqual([
-      [
-        "Cart",
-        "[`src/cart.test.ts`](https://github.com/octo-org/shop/blob/5e1f3c07a9d24b6881c0de5a7f0b3e9d4c2a1b60/src/cart.test.ts)",
-      ],
-      [
-        "Cart",
-        "[`src/sale.test.ts`](https://github.com/octo-org/shop/blob/5e1f3c07a9d24b6881c0de5a7f0b3e9d4c2a1b60/src/sale.test.ts)",
-      ],
-      ["Till", "`/usr/lib/till.js`"],
+    const { serverUrl, owner, repo, sha } = source;
+    const blob = `${serverUrl}/${owner}/${repo}/blob/${sha}`;
+    expect(markdown).toContain("| Suite and file | Tests | Failed | Time |");
+    expect(rows(markdown).map(([name]) => name)).toEqual([
+      `Cart<br>[\`src/cart.test.ts\`](${blob}/src/cart.test.ts)`,
+      `Cart<br>[\`src/sale.test.ts\`](${blob}/src/sale.test.ts)`,
+      "Till<br>`/usr/lib/till.js`",
     ]);
   });
 
@@ -235,11 +233,11 @@ describe("the table of suites", () => {
   test("has the reports where only they tell suites apart", () => {
     const suites = [suite("Cart", { passed: 1 }, 1), suite("Till", { passed: 1 }, 1)];
     const page = toPage(["core", "web"].map((name) => ({ file: `${name}/junit.xml`, suites })));
-    expect(rows(section(page, "Tests by suite")).map((row) => row.slice(0, 2))).toEqual([
-      ["Cart", "`core/junit.xml`"],
-      ["Till", "`core/junit.xml`"],
-      ["Cart", "`web/junit.xml`"],
-      ["Till", "`web/junit.xml`"],
+    expect(rows(section(page, "Tests by suite")).map(([name]) => name)).toEqual([
+      "Cart<br>in `core/junit.xml`",
+      "Till<br>in `core/junit.xml`",
+      "Cart<br>in `web/junit.xml`",
+      "Till<br>in `web/junit.xml`",
     ]);
   });
 
@@ -278,8 +276,8 @@ describe("the table of suites", () => {
     );
     const shown = rows(table(suites, "Tests by suite and file"));
     expect(shown).toHaveLength(400);
-    expect(shown[0]?.[1]).toContain("](https://");
-    expect(shown.at(-1)?.[1]).toBe("`packages/shop/src/mod399/cart.test.ts`");
+    expect(shown[0]?.[0]).toContain("](https://");
+    expect(shown.at(-1)?.[0]).toBe("s399<br>`packages/shop/src/mod399/cart.test.ts`");
   });
 });
 
@@ -293,14 +291,17 @@ describe("the slowest tests", () => {
     ];
     expect(slowest(toPage([{ file: "r.xml", suites }]))).toEqual([
       ["adds", "Till", "12.4 s"],
-      ["adds", expect.stringMatching(/^Cart · \[`src\/cart\.test\.ts`\]/), "12.3 s"],
+      ["adds", expect.stringMatching(/^Cart<br>\[`src\/cart\.test\.ts`\]/), "12.3 s"],
     ]);
   });
 
   test("are told apart by their reports where one test ran in several", () => {
     const suites = [suite("Cart", { passed: 1 }, 12, [testCase("adds", "passed", 12)])];
     const legs = ["node-22.xml", "node-24.xml"].map((file) => ({ file, suites }));
-    expect(slowest(toPage(legs)).map((row) => row[2])).toEqual(["`node-22.xml`", "`node-24.xml`"]);
+    expect(slowest(toPage(legs)).map((row) => row[1])).toEqual([
+      "Cart<br>in `node-22.xml`",
+      "Cart<br>in `node-24.xml`",
+    ]);
   });
 });
 

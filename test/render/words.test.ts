@@ -27,7 +27,11 @@ test.each([
   [3900, "1 h 5 min"],
   [360000, "100 h"],
 ])("%d seconds are said as %j", (seconds, said) => {
-  expect(formatSeconds(seconds)).toBe(said);
+  expect(formatSeconds(seconds).replaceAll("\u00a0", " ")).toBe(said);
+});
+
+test("a duration is never broken between two lines", () => {
+  expect(formatSeconds(200)).not.toMatch(/ /);
 });
 
 test("lists are said as people say them", () => {

@@ -1,11 +1,9 @@
-import type { TestCase } from "../../report.ts";
-import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
+import { toRow, toTableHead, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
-import type { Source } from "../place.ts";
 import { toShortLine } from "../plain.ts";
 import { lineLength } from "../point.ts";
 import { type Section, toEntries } from "../section.ts";
-import { areOfReports, renderFile, renderName, type SuiteName, suiteNamer } from "../suite-rows.ts";
+import { areOfReports, renderSuite, suiteNamer } from "../suite-rows.ts";
 import { formatSeconds } from "../words.ts";
 
 const mostShown = 10;
@@ -25,27 +23,19 @@ export function toSlowestSection({ results, source, listTests }: Page): readonly
     .sort((a, b) => b.test.seconds - a.test.seconds)
     .slice(0, mostShown);
   if (slow.length === 0) return [];
-  const isOfReports = areOfReports(slow, ({ test, name, file }) =>
-    [test.name, name, file].join("\0"),
-  );
+  const report = areOfReports(slow, ({ test, name, file }) => [test.name, name, file].join("\0"));
+  const telling = { name: true, file: true, report };
   const entries = toEntries(slow, ({ test, ...suite }) => [
-    { rank: ranks.tables, render: () => renderRow(suite, test, isOfReports, source) },
+    {
+      rank: ranks.tables,
+      render: () =>
+        toRow([
+          toText(toShortLine(test.name, lineLength)),
+          renderSuite(suite, telling, source),
+          formatSeconds(test.seconds),
+        ]),
+    },
   ]);
-  const open = toTableHead(["Test", "Suite", ...(isOfReports ? ["Report"] : []), "Time:"]);
+  const open = toTableHead(["Test", "Suite", "Time:"]);
   return [{ title: "Slowest tests", open, ...entries, noun: ["more test", "more tests"] }];
-}
-
-function renderRow(
-  suite: SuiteName,
-  { name, seconds }: TestCase,
-  isOfReports: boolean,
-  source: Source,
-): string {
-  const where = [renderName(suite), renderFile(suite, source)];
-  return toRow([
-    toText(toShortLine(name, lineLength)),
-    where.filter((part) => part !== "").join(" · "),
-    ...(isOfReports ? [toCode(suite.report.file)] : []),
-    formatSeconds(seconds),
-  ]);
 }

@@ -1,16 +1,8 @@
-import { toCode, toRow, toTableHead } from "../markdown.ts";
+import { toRow, toTableHead } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
-import type { Source } from "../place.ts";
 import { type Section, toEntries } from "../section.ts";
 import { toSuiteVersions } from "../suite-entry.ts";
-import {
-  renderFile,
-  renderName,
-  type SuiteRow,
-  type Telling,
-  toSuiteRows,
-  whatTells,
-} from "../suite-rows.ts";
+import { renderSuite, type SuiteRow, toSuiteRows, whatTells } from "../suite-rows.ts";
 import { count, formatNumber, formatSeconds, listWords } from "../words.ts";
 import { mostSingle } from "./reports.ts";
 
@@ -19,8 +11,8 @@ export function toSuiteSection({ results, source, listTests }: Page): readonly S
   const rows = toSuiteRows(results);
   if (rows.length === 0) return [];
   const telling = whatTells(rows);
-  const by = [...(telling.name ? ["suite"] : []), ...(telling.file ? ["file"] : [])];
-  const title = `Tests by ${listWords(by)}`;
+  const by = listWords([...(telling.name ? ["suite"] : []), ...(telling.file ? ["file"] : [])]);
+  const title = `Tests by ${by}`;
   if (listTests === "all") {
     return [{ title, ...toEntries(rows, (row) => toSuiteVersions(row, telling, source)) }];
   }
@@ -28,15 +20,22 @@ export function toSuiteSection({ results, source, listTests }: Page): readonly S
   const isSaid = new Set(rows.map(({ report }) => report)).size === rows.length;
   if (isSaid && results.reports.length <= mostSingle) return [];
 
-  const columns = toColumns(telling, source).filter(({ isIn }) => rows.some(isIn));
+  const shown = columns.filter(({ cell }) => rows.some((row) => cell(row) !== ""));
   const render = (row: SuiteRow, isLinked: boolean) =>
-    toRow(columns.map(({ cell }) => cell(row, isLinked)));
+    toRow([
+      renderSuite({ ...row, isTracked: row.isTracked && isLinked }, telling, source),
+      ...shown.map(({ cell }) => cell(row)),
+    ]);
+  // A link takes more room than all the rest of a row.
   const entries = toEntries(rows, (row) => [
     { rank: ranks.lists, render: () => render(row, false) },
     ...(row.isTracked ? [{ rank: ranks.passed, render: () => render(row, true) }] : []),
   ]);
   const noun = telling.name ? "suite" : "file";
-  const head = toTableHead(columns.map((column) => column.head));
+  const head = toTableHead([
+    by.charAt(0).toUpperCase() + by.slice(1),
+    ...shown.map((column) => column.head),
+  ]);
   return [
     {
       title,
@@ -51,40 +50,15 @@ export function toSuiteSection({ results, source, listTests }: Page): readonly S
 interface Column {
   /** As in `toTableHead`. */
   readonly head: string;
-  /** Whether it says something of a row. */
-  readonly isIn: (row: SuiteRow) => boolean;
-  readonly cell: (row: SuiteRow, isLinked: boolean) => string;
+  readonly cell: (row: SuiteRow) => string;
 }
 
-function toColumns(telling: Telling, source: Source): readonly Column[] {
-  return [
-    {
-      head: "Suite",
-      isIn: ({ name }) => telling.name && name !== "",
-      cell: renderName,
-    },
-    {
-      head: "File",
-      isIn: () => telling.file,
-      cell: (row, isLinked) => renderFile({ ...row, isTracked: row.isTracked && isLinked }, source),
-    },
-    { head: "Report", isIn: () => telling.report, cell: ({ report }) => toCode(report.file) },
-    toNumbers("Tests:", ({ counts }) => counts.tests),
-    toNumbers("Failed:", ({ counts }) => counts.failed),
-    toNumbers("Skipped:", ({ counts }) => counts.skipped),
-    toNumbers("Flaky:", ({ counts }) => counts.flaky),
-    {
-      head: "Time:",
-      isIn: ({ seconds }) => formatSeconds(seconds) !== "",
-      cell: ({ seconds }) => formatSeconds(seconds),
-    },
-  ];
-}
+const toNumber = (value: number) => (value === 0 ? "" : formatNumber(value));
 
-function toNumbers(head: string, numberOf: (row: SuiteRow) => number): Column {
-  return {
-    head,
-    isIn: (row) => numberOf(row) > 0,
-    cell: (row) => (numberOf(row) > 0 ? formatNumber(numberOf(row)) : ""),
-  };
-}
+const columns: readonly Column[] = [
+  { head: "Tests:", cell: ({ counts }) => toNumber(counts.tests) },
+  { head: "Failed:", cell: ({ counts }) => toNumber(counts.failed) },
+  { head: "Skipped:", cell: ({ counts }) => toNumber(counts.skipped) },
+  { head: "Flaky:", cell: ({ counts }) => toNumber(counts.flaky) },
+  { head: "Time:", cell: ({ seconds }) => formatSeconds(seconds) },
+];
