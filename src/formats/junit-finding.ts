@@ -81,7 +81,10 @@ function withOutput(problem: Problem, output: string): Problem {
 /** Of totals that claim failures where the report shows none: a package that doesn't compile, a request that went wrong. */
 export function toHiddenFinding(suite: OpenSuite, output: string): Finding {
   const name = suite.names.at(-1) ?? "";
-  const said = `The report's totals claim ${suite.claimed} failures or errors, but none of its test cases failed. `;
+  const { claimed } = suite;
+  const claim =
+    claimed === 1 ? "a failure or an error" : `${claimed.toLocaleString("en")} failures or errors`;
+  const said = `The report's totals claim ${claim}, but none of its test cases failed. `;
   return {
     kind: "suite",
     level: "failure",

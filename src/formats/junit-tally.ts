@@ -143,5 +143,6 @@ function toSuite({ names, file, counts, seconds, listed }: SuiteTally): Suite {
 }
 
 function unlistedNote(unlisted: number): string {
-  return `Names ${mostListed} of its test cases; ${unlisted} more are only counted.`;
+  const [named, others] = [mostListed, unlisted].map((number) => number.toLocaleString("en"));
+  return `Names ${named} of its test cases and only counts the others, ${others}.`;
 }

@@ -14,7 +14,8 @@ import type { Source } from "./place.ts";
 import { toShortLine } from "./plain.ts";
 import { lineLength } from "./point.ts";
 import type { Version } from "./section.ts";
-import { renderFile, renderName, type SuiteRow, type Telling } from "./suite-rows.ts";
+import { renderFile, renderName, type Telling } from "./suite-name.ts";
+import type { SuiteRow } from "./suite-rows.ts";
 import { formatNumber, formatSeconds } from "./words.ts";
 
 /** So many test cases of a suite are listed. */

@@ -195,7 +195,7 @@ describe("listed cases are bounded", () => {
     const report = reportOf(suite('<testcase name="a"/>'.repeat(10_003)), { listTests: "all" });
     expect(report.suites[0]?.cases).toHaveLength(10_000);
     expect(report.suites[0]?.counts.tests).toBe(10_003);
-    expect(report.notes).toEqual(["Names 10000 of its test cases; 3 more are only counted."]);
+    expect(report.notes).toEqual(["Names 10,000 of its test cases and only counts the others, 3."]);
   });
 });
 

@@ -135,6 +135,14 @@ describe("what totals claim and no case shows is one finding", () => {
     ]);
   });
 
+  test.each([
+    ["1", "claim a failure or an error, but"],
+    ["1204", "claim 1,204 failures or errors, but"],
+  ])("in words for %s of them", (failures, claim) => {
+    const xml = suite("", `name="Orders" failures="${failures}"`);
+    expect(findingsOf(xml)[0]?.message).toContain(claim);
+  });
+
   test("with what the suite wrote to its standard error", () => {
     const xml = suite(
       "<system-err>undefinedFunction is not defined</system-err>",

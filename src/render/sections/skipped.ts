@@ -5,7 +5,7 @@ import { type Page, ranks } from "../page.ts";
 import { toShortLine } from "../plain.ts";
 import { lineLength } from "../point.ts";
 import { type Section, toEntries } from "../section.ts";
-import { suiteNamer } from "../suite-rows.ts";
+import { suiteNamer } from "../suite-name.ts";
 import { formatNumber } from "../words.ts";
 
 /** So many tests are named for each reason. */

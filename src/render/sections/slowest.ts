@@ -3,7 +3,7 @@ import { type Page, ranks } from "../page.ts";
 import { toShortLine } from "../plain.ts";
 import { lineLength } from "../point.ts";
 import { type Section, toEntries } from "../section.ts";
-import { areOfReports, renderSuite, suiteNamer } from "../suite-rows.ts";
+import { areOfReports, renderSuite, suiteNamer } from "../suite-name.ts";
 import { formatSeconds } from "../words.ts";
 
 const mostShown = 10;

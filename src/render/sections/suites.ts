@@ -2,7 +2,8 @@ import { toRow, toTableHead } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { type Section, toEntries } from "../section.ts";
 import { toSuiteVersions } from "../suite-entry.ts";
-import { renderSuite, type SuiteRow, toSuiteRows, whatTells } from "../suite-rows.ts";
+import { renderSuite } from "../suite-name.ts";
+import { type SuiteRow, toSuiteRows, whatTells } from "../suite-rows.ts";
 import { count, formatNumber, formatSeconds, listWords } from "../words.ts";
 import { mostSingle } from "./reports.ts";
 
