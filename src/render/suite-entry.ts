@@ -13,7 +13,7 @@ import { ranks } from "./page.ts";
 import type { Source } from "./place.ts";
 import { toShortLine } from "./plain.ts";
 import { lineLength } from "./point.ts";
-import type { Version } from "./section.ts";
+import { type Section, toEntries } from "./section.ts";
 import { renderFile, renderName, type Telling } from "./suite-name.ts";
 import type { SuiteRow } from "./suite-rows.ts";
 import { formatNumber, formatSeconds } from "./words.ts";
@@ -21,22 +21,27 @@ import { formatNumber, formatSeconds } from "./words.ts";
 /** So many test cases of a suite are listed. */
 const mostCases = 2000;
 
-/** A suite on one line that opens to its test cases, as `list-tests: all` asks for. */
-export function toSuiteVersions(
-  row: SuiteRow,
+/** Suites on a line each that opens to their test cases, as `list-tests: all` asks for. */
+export function toSuiteEntries(
+  rows: readonly SuiteRow[],
   telling: Telling,
   source: Source,
-): readonly Version[] {
-  const label = `${iconOf(row)} ${toLabel(row, telling)} · ${describeNumbers(row)}`;
-  const where = [
-    row.isTracked ? renderFile(row, source) : "",
-    telling.report ? `in ${toCode(row.report.file)}` : "",
-  ].filter((part) => part !== "");
-  const body = () => joinBlocks([where.join(" · "), renderCases(row)]);
-  return [
-    { rank: ranks.lists, lacks: "tests", render: () => `- ${label}\n` },
-    { rank: ranks.passed, render: () => `${toDetails(label, body())}\n` },
-  ];
+): Pick<Section, "entries" | "beyond"> {
+  const names = new Map<string, number>();
+  for (const { name } of rows) names.set(name, (names.get(name) ?? 0) + 1);
+  return toEntries(rows, (row) => {
+    const isAlone = telling.name && row.name !== "" && names.get(row.name) === 1;
+    const label = `${iconOf(row)} ${toLabel(row, telling, isAlone)} · ${describeNumbers(row)}`;
+    const where = [
+      row.isTracked || isAlone ? renderFile(row, source) : "",
+      telling.report ? `in ${toCode(row.report.file)}` : "",
+    ].filter((part) => part !== "");
+    const body = () => joinBlocks([where.join(" · "), renderCases(row)]);
+    return [
+      { rank: ranks.lists, lacks: "tests", render: () => `- ${label}\n` },
+      { rank: ranks.passed, render: () => `${toDetails(label, body())}\n` },
+    ];
+  });
 }
 
 function iconOf({ counts }: SuiteRow): string {
@@ -44,14 +49,11 @@ function iconOf({ counts }: SuiteRow): string {
   return counts.passed > 0 ? outcomeIcons.passed : outcomeIcons.skipped;
 }
 
-/** HTML that is good in Markdown too. */
-function toLabel(row: SuiteRow, telling: Telling): string {
+/** HTML that is good in Markdown too: the name, and the file where the name isn't alone. */
+function toLabel(row: SuiteRow, telling: Telling, isAlone: boolean): string {
   const name = telling.name && renderName(row);
-  const parts = [
-    name && `<b>${name}</b>`,
-    row.file && toHtmlCode(toShortLine(row.file, lineLength)),
-  ];
-  return parts.filter(Boolean).join(" · ");
+  const file = isAlone ? "" : toShortLine(row.file, lineLength);
+  return [name && `<b>${name}</b>`, file && toHtmlCode(file)].filter(Boolean).join(" · ");
 }
 
 function describeNumbers({ counts, seconds }: SuiteRow): string {

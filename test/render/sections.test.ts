@@ -143,16 +143,22 @@ describe("tests by name", () => {
     expect(renderJobSummary(page, "Reports", "", 100_000)).not.toMatch(/ships abroad|pays by card/);
   });
 
-  test("with `all`, a suite is named with its file, and opens to a link to it", () => {
-    const one = inFile("Cart", "src/cart.test.ts", { passed: 1 }, 0.2, [
-      testCase("adds up", "passed", 0.2),
-    ]);
-    const page = toPage([
-      { file: "r.xml", suites: [one, inFile("Till", "t.ts", { passed: 1 }, 0)] },
-    ]);
-    const markdown = section({ ...page, listTests: "all" }, "Tests by suite and file");
-    expect(markdown).toContain(
-      "<summary>✅ <b>Cart</b> · <code>src/cart.test.ts</code> · 1 passed, 200 ms</summary>\n\n[`src/cart.test.ts`](",
+  test("with `all`, a suite opens to a link to its file, and has that beside its name where another has that name", () => {
+    const cases = [testCase("adds up", "passed", 0.2)];
+    const suites = ["src/cart.test.ts", "src/sale.test.ts"].map((file) =>
+      inFile("Cart", file, { passed: 1 }, 0.2, cases),
+    );
+    const page = (...more: NonNullable<ToldReport["suites"]>) => ({
+      ...toPage([{ file: "r.xml", suites: [...suites.slice(0, 1), ...more] }]),
+      listTests: "all" as const,
+    });
+    const title = "Tests by suite and file";
+    expect(section(page(suite("Till", { passed: 1 }, 0)), title)).toContain(
+      "<summary>✅ <b>Cart</b> · 1 passed, 200 ms</summary>\n\n[`src/cart.test.ts`](",
+    );
+    const till = inFile("Till", "src/till.test.ts", { passed: 1 }, 0);
+    expect(section(page(...suites.slice(1), till), title)).toContain(
+      "<summary>✅ <b>Cart</b> · <code>src/sale.test.ts</code> · 1 passed, 200 ms</summary>\n\n[`src/sale.test.ts`](",
     );
   });
 });

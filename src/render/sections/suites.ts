@@ -1,7 +1,7 @@
 import { toRow, toTableHead } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { type Section, toEntries } from "../section.ts";
-import { toSuiteVersions } from "../suite-entry.ts";
+import { toSuiteEntries } from "../suite-entry.ts";
 import { renderSuite } from "../suite-name.ts";
 import { type SuiteRow, toSuiteRows, whatTells } from "../suite-rows.ts";
 import { count, formatNumber, formatSeconds, listWords } from "../words.ts";
@@ -15,7 +15,7 @@ export function toSuiteSection({ results, source, listTests }: Page): readonly S
   const by = listWords([...(telling.name ? ["suite"] : []), ...(telling.file ? ["file"] : [])]);
   const title = `Tests by ${by}`;
   if (listTests === "all") {
-    return [{ title, ...toEntries(rows, (row) => toSuiteVersions(row, telling, source)) }];
+    return [{ title, ...toSuiteEntries(rows, telling, source) }];
   }
   // One suite for each report says what the table of reports has said, where that has a row for each.
   const isSaid = new Set(rows.map(({ report }) => report)).size === rows.length;
