@@ -83,6 +83,10 @@ export interface Finding {
   readonly test?: TestName;
   /** Of a flaky or repeated test: how often it ran. */
   readonly attempts?: number;
+  /** Of a test with several failures: how many. The message is the first one's. */
+  readonly failures?: number;
+  /** Of a test that failed only because tests within it did: those have findings of their own. */
+  readonly isParent?: true;
   /** Best guess first; places that only the text names (stack frames) are not among them. */
   readonly places: readonly Place[];
 }

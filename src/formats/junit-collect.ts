@@ -12,6 +12,7 @@ import {
   toTestFinding,
 } from "./junit-finding.ts";
 import { groupOf } from "./junit-group.ts";
+import { markParents } from "./junit-parents.ts";
 import { whereaboutsOf } from "./junit-places.ts";
 import { newPrinted } from "./junit-printed.ts";
 import { identityOf, type Repeated } from "./junit-repeated.ts";
@@ -139,7 +140,7 @@ export function collectJunit(
     if (isWhole && claiming && !showsFailure) {
       findings.push(toHiddenFinding(claiming, plainText(output).trim()));
     }
-    return { ...tally.finish(), findings, tool, isJunit };
+    return { ...tally.finish(), findings: markParents(findings), tool, isJunit };
   }
 }
 

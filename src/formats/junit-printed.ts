@@ -1,3 +1,4 @@
+import { keepName } from "./budget.ts";
 import type { FailedCase } from "./junit-finding.ts";
 import type { OpenSuite } from "./junit-suite.ts";
 
@@ -7,7 +8,7 @@ export interface Printed {
   fail(failed: FailedCase, index: number): void;
   /**
    * The suite printed something. Returns all of it, and the failure that it explains: the only one that says nothing
-   * itself, as of a test of Go that panicked.
+   * itself, as of a test of Go that panicked. One that failed only in its subtests needs no explanation.
    */
   print(suite: OpenSuite, text: string): { readonly output: string; readonly explained?: Silent };
   /** What explains an error of the suite itself: what it printed, where no case of it failed. */
@@ -21,35 +22,48 @@ interface Silent {
 
 /** Of a suite, in UTF-16 units. */
 const mostPrinted = 32 * 1024;
+/** Of more failures that say nothing, or in more subtests, nobody looks for the one that what was printed explains. */
+const most = { silent: 50, subtests: 1000 };
 
 export function newPrinted(): Printed {
   let current: OpenSuite | undefined;
   let failures = 0;
-  let silent: Silent | undefined;
-  let silents = 0;
+  /** Names of the subtests that failed. */
+  let subtests: string[] = [];
+  let silents: Silent[] = [];
   let output = "";
 
   const follow = (suite: OpenSuite) => {
     if (suite === current) return;
     current = suite;
     failures = 0;
-    silent = undefined;
-    silents = 0;
+    subtests = [];
+    silents = [];
     output = "";
+  };
+
+  const explained = (): Silent | undefined => {
+    if (silents.length > most.silent || subtests.length > most.subtests) return undefined;
+    const [silent, another] = silents.filter(({ failed: { named } }) => {
+      const within = `${named.name}/`;
+      return !subtests.some((name) => name.startsWith(within));
+    });
+    return another ? undefined : silent;
   };
 
   return {
     fail(failed, index) {
       follow(failed.suite);
       failures++;
-      if (!isSilent(failed)) return;
-      silents++;
-      silent = { failed, index };
+      const { name } = failed.named;
+      if (name.includes("/") && subtests.length <= most.subtests) subtests.push(keepName(name));
+      if (isSilent(failed) && silents.length <= most.silent) silents.push({ failed, index });
     },
     print(suite, text) {
       follow(suite);
       if (output.length < mostPrinted) output = output ? `${output}\n${text}` : text;
-      return silent && silents === 1 ? { output, explained: silent } : { output };
+      const silent = explained();
+      return silent ? { output, explained: silent } : { output };
     },
     outputOf(suite) {
       follow(suite);

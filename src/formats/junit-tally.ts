@@ -1,7 +1,7 @@
 import type { Outcome, Suite, TestCase } from "../report.ts";
 import { keepName } from "./budget.ts";
 import type { ReadOptions } from "./format.ts";
-import { describeReason } from "./junit-text.ts";
+import { describeReason } from "./junit-reason.ts";
 
 /** How a case ended. */
 interface CountedCase {

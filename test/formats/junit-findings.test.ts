@@ -161,6 +161,61 @@ describe("the message is the point, the details are all of it", () => {
       "check a == b has failed",
     ],
     [
+      "Catch2's assertion, with what it came to",
+      '<failure message="a == b" type="CHECK">FAILED:\n  CHECK( a == b )\nwith expansion:\n  1 == 2\nat cart.cpp:14</failure>',
+      "CHECK( a == b )\nwith expansion:\n  1 == 2",
+    ],
+    [
+      "Catch2's own words",
+      '<failure type="FAIL">FAILED:\nno answer\nat cart.cpp:45</failure>',
+      "no answer",
+    ],
+    [
+      "doctest's assertion, with what it came to",
+      '<failure message="1 == 2" type="CHECK">\ncart.cpp:8:\nCHECK( a == b ) is NOT correct!\n  values: CHECK( 1 == 2 )\n</failure>',
+      "CHECK( a == b ) is NOT correct!\n  values: CHECK( 1 == 2 )",
+    ],
+    [
+      "GoogleTest's FAIL()",
+      '<failure message="cart.cpp:7&#10;Failed&#10;no answer"/>',
+      "no answer",
+    ],
+    [
+      "the command of bats",
+      "<failure>(from function `price' in file shop.sh, line 5,\n in test file a.bats, line 18)\n  `price pot' failed</failure>",
+      "`price pot' failed",
+    ],
+    [
+      "a file that Jest can't run",
+      "<error>  ● Test suite failed to run\n\n    Cannot find module './a'</error>",
+      "Cannot find module './a'",
+    ],
+    [
+      "the diff of node-tap",
+      "<failure>compare: ===\nat:\n  fileName: a.js\ndiff: |\n  --- expected\n  +++ actual\n  -1\n  +2\nstack: |\n  a.js:3:1\n</failure>",
+      "--- expected\n+++ actual\n-1\n+2",
+    ],
+    [
+      "the values of tape",
+      '<failure message="operator: equal&#10;expected: 1&#10;actual: 2"/>',
+      "expected: 1\nactual: 2",
+    ],
+    [
+      "the values of Test::More",
+      "<failure message=\"not ok 2 - Cart adds\">not ok 2 - Cart adds\n\n#   Failed test 'Cart adds'\n#   at t/cart.t line 18.\n#          got: '1'\n#     expected: '2'</failure>",
+      "#   Failed test 'Cart adds'\n#   at t/cart.t line 18.\n#          got: '1'\n#     expected: '2'",
+    ],
+    [
+      "one word, with the kind of exception",
+      '<error message="sku" type="java.lang.NullPointerException">java.lang.NullPointerException: sku</error>',
+      "NullPointerException: sku",
+    ],
+    [
+      "one word of an assertion",
+      '<failure message="red" type="org.opentest4j.AssertionFailedError"/>',
+      "red",
+    ],
+    [
       "a message escaped twice",
       '<failure message="no &amp;quot;tea&amp;quot;">Error: no &quot;tea&quot;</failure>',
       'no "tea"',
@@ -171,30 +226,70 @@ describe("the message is the point, the details are all of it", () => {
       "java.lang.NullPointerException",
     ],
     ["nothing at all", "<failure/>", "Failed without a message."],
+    ["nothing but a constant", '<failure message="Failed"/>', "Failed without a message."],
+    [
+      "nothing but progress",
+      '<failure message="Failed">=== RUN   TestAdd\n--- FAIL: TestAdd (0.00s)</failure>',
+      "Failed without a message.",
+    ],
+    [
+      "nothing but frames",
+      '<failure message="/gems/a.rb:48:in `run&apos;&#10;/gems/b.rb:7:in `block in run&apos;"/>',
+      "Failed without a message.",
+    ],
   ])("%s", (_, failure, message) => {
     expect(told(failure).message).toBe(message);
   });
 
   test("nothing but what the case printed", () => {
     expect(told("<failure message=''/><system-out>asking ...\nno answer\n</system-out>")).toEqual({
-      message: "Failed without a message; the last line it printed: no answer",
+      message: "No message; the last line it printed: no answer",
       details: "asking ...\nno answer",
     });
   });
 
-  test("several failures are one finding with all of them", () => {
-    expect(
-      told(
-        '<failure message="x">at 1</failure><failure message="y">at 2</failure><error message="z"/>',
-      ),
-    ).toEqual({
-      message: "x\n(and 2 more failures)",
-      details: "x\n\nat 1\n\ny\n\nat 2\n\nz",
-    });
+  test.each([
+    ["a check", "cup 9.00\ncart.c:7: main: Assertion `sum == 2' failed.\ntea 3.50"],
+    ["a test framework's own", "cart.cpp:7: Failure\n[  FAILED  ] Cart.Adds\n\n 1 FAILED TEST"],
+    ["Python's", "AssertionError: 1 != 2\n\nRan 1 test in 0.1s\n\nFAILED (errors=1)"],
+    ["a sanitizer's", "SUMMARY: AddressSanitizer: heap-use-after-free\n==12==ABORTING"],
+    ["a step's of Cucumber", "When I pay....undefined\nThen I am happy....skipped"],
+  ])("of what the case printed, the last line that tells of an error: %s", (_, printed) => {
+    const telling = printed.split("\n").find((line) => /[Aa]ssertion|: Fail|SUMM|When/.test(line));
+    expect(told(`<failure/><system-out>${printed}</system-out>`).message).toBe(telling);
   });
 
-  test("the same as failure and as error is said once", () => {
-    expect(told('<failure message="a">t</failure><error message="a">t</error>').message).toBe("a");
+  describe("of several failures", () => {
+    const several = (failures: string) => {
+      const { message, failures: number } = first(suite(failed('name="a"', failures))) ?? {};
+      return [message, number];
+    };
+
+    test("there is one finding with the first, their number, and all of them", () => {
+      const failures =
+        '<failure message="x">at 1</failure><failure message="y">at 2</failure><error message="z"/>';
+      expect(several(failures)).toEqual(["x", 3]);
+      expect(told(failures).details).toBe("x\n\nat 1\n\ny\n\nat 2\n\nz");
+    });
+
+    test("what is said twice, as failure and as error, is one", () => {
+      const twice = '<failure message="a">t</failure><error message="a">t</error>';
+      expect(several(twice)).toEqual(["a", undefined]);
+    });
+
+    test("one that says nothing isn't another", () => {
+      expect(several('<failure/><error message="x"/>')).toEqual(["x", undefined]);
+      expect(several("<failure/><error/>")).toEqual(["Failed without a message.", undefined]);
+    });
+
+    test("those of a flaky test are its attempts", () => {
+      const flaky = '<flakyFailure message="x"/><flakyFailure message="y"/>';
+      expect(several(flaky)).toEqual(["x", undefined]);
+    });
+
+    test("another attempt speaks where the first says nothing", () => {
+      expect(several('<failure/><rerunFailure message="x"/>')).toEqual(["x", undefined]);
+    });
   });
 
   test("text and CDATA sections of one failure belong together", () => {

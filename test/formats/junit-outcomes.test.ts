@@ -196,7 +196,7 @@ describe("attempts", () => {
         kind: "test",
         level: "warning",
         attempts: 3,
-        message: "too slow\n(and 1 more failed attempt)",
+        message: "too slow",
       },
     ]);
   });

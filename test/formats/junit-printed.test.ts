@@ -21,6 +21,17 @@ test("of two silent failures nobody knows which one it explains", () => {
   }
 });
 
+test("a test that failed only in its subtests says nothing for a reason", () => {
+  const telling = '<testcase name="a/tea"><failure message="no">no</failure></testcase>';
+  const found = findingsOf(inSuite(silent("a") + telling + silent("b") + printed));
+  expect(found.map(({ details = "" }) => details.includes("cart_test.go:12"))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(found.at(-1)?.message).toBe("panic: slice bounds out of range");
+});
+
 test("what another suite printed explains nothing", () => {
   const [finding] = findingsOf(
     `<testsuites>${inSuite(silent("a"))}${inSuite(`<testcase name="b"/>${printed}`)}</testsuites>`,

@@ -21,6 +21,8 @@ const render = (results: Results) => JSON.parse([...renderJson(results, source.s
 /** Real reports of tools that fill the rarer fields. */
 const fixtures = [
   "junit/bun",
+  "junit/gotestsum",
+  "junit/jasmine",
   "junit/pytest-rerunfailures",
   "junit/surefire-rerun",
   "eslint/eslint-9-metadata",

@@ -43,6 +43,8 @@ const finding: fc.Arbitrary<Told> = fc
     rule: maybe(rule),
     test: maybe(fc.record({ suites: fc.array(name, { maxLength: 3 }), name })),
     attempts: maybe(fc.integer({ min: 2, max: 9 })),
+    failures: maybe(fc.integer({ min: 2, max: 9 })),
+    isParent: maybe(fc.constant(true as const)),
     places: fc.array(
       fc.record({ path: name, line: maybe(fc.integer({ min: 1, max: 999 })) }).map(compact),
       { maxLength: 2 },

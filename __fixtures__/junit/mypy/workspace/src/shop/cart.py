@@ -12,7 +12,7 @@ def total(lines: list[Line]) -> int:
 
 
 def names(lines: list[Line]) -> list[str]:
-    return [line.price for line in lines]  # HERE(mypy produced messages)
+    return [line.price for line in lines]  # HERE(List comprehension has incompatible type)
 
 
 def first(lines: list[Line]) -> Line:
