@@ -2,8 +2,9 @@ import type { Annotation } from "../check.ts";
 import type { Finding } from "../report.ts";
 import { readComparison } from "./comparison.ts";
 import type { Page } from "./page.ts";
-import { firstLine, saysTheSame, toVisible } from "./plain.ts";
-import { isFormula, toPoint } from "./point.ts";
+import { saysTheSame, toVisible } from "./plain.ts";
+import { needsPoint, toPoint } from "./point.ts";
+import { count } from "./words.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {
@@ -26,12 +27,13 @@ function toTitle({ kind, level, title, message, rule }: Finding): string {
   return saysTheSame(title, message) ? rule.id : `${rule.id}: ${title}`;
 }
 
-/** The tool's message; where it begins with a formula, the point before it. */
+/** The tool's message; where it begins without its point, with that before it. */
 function toMessage(finding: Finding): string {
-  const { message } = finding;
-  return finding.kind === "test" && isFormula(firstLine(message))
-    ? `${toPoint(finding, readComparison(finding))}\n\n${message}`
-    : message;
+  const { kind, message, failures = 1 } = finding;
+  const comparison = kind === "test" ? readComparison(finding) : undefined;
+  if (kind === "test" && needsPoint(message, comparison))
+    return `${toPoint(finding, comparison)}\n\n${message}`;
+  return failures > 1 ? `${message}\n(and ${count(failures - 1, "more failure")})` : message;
 }
 
 /** The trace; of a rule what helps to mend it. */

@@ -43,6 +43,11 @@ export const comparisonShapes: readonly ComparisonShape[] = [
       /^[ \t#]*(?:[Ee]xpected|[Ww]ant(?:ed)?)(?: (?:value|string|substring|pattern|message|length|constructor|number of calls|to contain))?[ \t]*:[ \t]*(?<expected>\S.*)\n[ \t#]*(?:[Rr]eceived|[Aa]ctual|[Bb]ut was|[Bb]ut|[Gg]ot)(?: (?:value|string|array|object|message|length|constructor|number of calls))?[ \t]*:[ \t]*(?<actual>\S.*)$/gm,
   },
   {
+    tool: "Test::More, of structures",
+    pattern:
+      /^[ \t#]*\$got\S{0,100} = (?<actual>.+)\n[ \t#]*\$expected\S{0,100} = (?<expected>.+)$/gm,
+  },
+  {
     tool: "Test::More, TAP, go-cmp's habit, GoogleTest's truth",
     pattern:
       /^[ \t#]*(?:[Aa]ctual|[Gg]ot|[Ff]ound)[ \t]*:[ \t]*(?<actual>\S.*)\n[ \t#]*(?:[Ee]xpected|[Ww]ant(?:ed)?)[ \t]*:[ \t]*(?<expected>\S.*)$/gm,
@@ -78,7 +83,7 @@ export const comparisonShapes: readonly ComparisonShape[] = [
   {
     tool: "pytest",
     pattern:
-      /^(?:[\w.]{1,100}: )?assert (?<actual>(?:(?! (?:==|and|or|in|is) ).){1,300}) == (?<expected>(?:(?! (?:==|and|or) ).){1,300})$/gm,
+      /^(?:[\w.]{1,100}: )?assert (?<left>(?:(?! (?:==|and|or|in|is) ).){1,300}) == (?<right>(?:(?! (?:==|and|or) ).){1,300})$/gm,
   },
   {
     tool: "node:assert",
@@ -99,7 +104,7 @@ export const comparisonShapes: readonly ComparisonShape[] = [
   {
     tool: "ScalaTest",
     pattern:
-      /^(?<actual>(?:(?! (?:was|did) ).){1,300}) (?:was not equal to|did not equal) (?<expected>.+)$/gm,
+      /^(?<left>(?:(?! (?:was|did) ).){1,300}) (?:was not equal to|did not equal) (?<right>.+)$/gm,
     isProse: true,
   },
   {

@@ -1,6 +1,9 @@
 import type { Finding } from "../report.ts";
 import { comparisonShapes } from "./comparison-shapes.ts";
-import { readDiff } from "./diff.ts";
+import { type Hunk, readDiff } from "./diff.ts";
+
+/** Where a tool doesn't tell whose value the second is, but its name is the value itself. */
+export const comparedWith = "Compared with";
 
 /** Two values that should have been equal, each on one line. */
 export interface Comparison {
@@ -9,7 +12,7 @@ export interface Comparison {
   readonly right: Side;
 }
 
-export interface Side {
+interface Side {
   readonly label: string;
   readonly value: string;
 }
@@ -20,17 +23,19 @@ const looked = 4000;
 const longestValue = 200;
 
 /** What a failed assertion compared, where its message or its details tell both values. */
-export function readComparison({ message, details = "" }: Told): Comparison | undefined {
-  const whole = message + continuationOf(message, details);
-  const found = readShapes(message) ?? readChange(whole);
+export function readComparison({ message, details = "", failures }: Told): Comparison | undefined {
+  const found = readShapes(message) ?? toChange(readChanges({ message, details }));
   // Of several failures in one test the details tell those that the message doesn't speak of.
-  if (found || severalFailures.test(message)) return found;
-  return readShapes(details) ?? readChange(details);
+  if (found || failures !== undefined) return found;
+  return readShapes(details) ?? toChange(readDiff(details.slice(0, looked)));
 }
 
-const severalFailures = /^\(and \d+ more \w/m;
+/** What the diff of a message changes. Where it says too little, the details go on with it. */
+export function readChanges({ message, details = "" }: Told): readonly Hunk[] {
+  return readDiff((message + continuationOf(message, details)).slice(0, looked));
+}
 
-/** What follows in the details where the message is only their beginning: of a diff that says too little. */
+/** What follows in the details where the message is only their beginning. */
 function continuationOf(message: string, details: string): string {
   const start = details.slice(0, looked).indexOf(message);
   if (start < 0) return "";
@@ -39,7 +44,7 @@ function continuationOf(message: string, details: string): string {
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-type Told = Pick<Finding, "message" | "details">;
+type Told = Pick<Finding, "message" | "details" | "failures">;
 
 function readShapes(text: string): Comparison | undefined {
   for (const { pattern, isProse = false } of comparisonShapes) {
@@ -54,8 +59,9 @@ function readShapes(text: string): Comparison | undefined {
 }
 
 /** A diff of one line. */
-function readChange(text: string): Comparison | undefined {
-  const { expected = [], actual = [] } = readDiff(text.slice(0, looked)) ?? {};
+function toChange([hunk, ...more]: readonly Hunk[]): Comparison | undefined {
+  if (!hunk || more.length > 0) return undefined;
+  const { expected, actual } = hunk;
   if (expected.length !== 1 || actual.length !== 1) return undefined;
   const changed = label("Expected", expected[0], "Actual", actual[0]);
   return isTelling(changed, false) ? changed : undefined;
@@ -65,12 +71,11 @@ function toComparison(groups: Readonly<Record<string, string | undefined>>): Com
   const { expected, actual, left, right, leftName, rightName } = groups;
   if (expected !== undefined) return label("Expected", expected, "Actual", actual);
   if (leftName === undefined) return label("Left", left, "Right", right);
-  // GoogleTest doesn't tell which is which; but a value that is its own name was written down in the test.
-  if (left === undefined && right !== undefined)
-    return label("Expected", leftName, "Actual", right);
-  if (right === undefined && left !== undefined)
-    return label("Expected", rightName, "Actual", left);
-  return label(leftName, left ?? leftName, rightName ?? "", right ?? rightName);
+  // GoogleTest: a value that stands in the test as such is its own name.
+  if (left === undefined && right === undefined) return label("Left", leftName, "Right", rightName);
+  if (left === undefined) return label(rightName ?? "", right, comparedWith, leftName);
+  if (right === undefined) return label(leftName, left, comparedWith, rightName);
+  return label(leftName, left, rightName ?? "", right);
 }
 
 function label(
@@ -90,7 +95,7 @@ function isSame(a: Comparison, b: Comparison): boolean {
   return a.left.value === b.left.value && a.right.value === b.right.value;
 }
 
-/** In prose the words where a value is looked for may be any; then only what looks like a value is taken for one. */
+/** In prose the words where a value is looked for may be any; then only what looks like a whole value is taken for one. */
 function isTelling({ left, right }: Comparison, isProse: boolean): boolean {
   const values = [left.value, right.value];
   return (
@@ -98,8 +103,12 @@ function isTelling({ left, right }: Comparison, isProse: boolean): boolean {
     values.every(
       (value) => value !== "" && value.length <= longestValue && !/[[({]$/.test(value),
     ) &&
-    (!isProse || values.every((value) => literal.test(value)))
+    (!isProse || values.every((value) => literal.test(value) && isBalanced(value)))
   );
+}
+
+function isBalanced(value: string): boolean {
+  return value.split(/[([{]/).length === value.split(/[)\]}]/).length;
 }
 
 /** In quotes or brackets, a number with its unit at most, a name that many languages share, a constructor. */

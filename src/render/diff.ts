@@ -1,5 +1,6 @@
-/** A comparison that a tool wrote as a diff: the lines of each side that the other hasn't. */
-export interface Diff {
+/** A comparison that a tool wrote as a diff. */
+export interface Hunk {
+  /** The lines of each side that the other hasn't. */
   readonly expected: readonly string[];
   readonly actual: readonly string[];
 }
@@ -7,9 +8,12 @@ export interface Diff {
 /** The line that tells which sign is whose. */
 const legends: readonly { readonly pattern: RegExp; readonly expected: "-" | "+" }[] = [
   // Jest, Vitest, Bun, Playwright
-  { pattern: /^[ \t]*- Expected(?: {2}- \d+)?\n[ \t]*\+ Received(?: {2}\+ \d+)?$/m, expected: "-" },
-  // PHPUnit, testify
-  { pattern: /^[ \t]*--- Expected\n[ \t]*\+\+\+ Actual$/m, expected: "-" },
+  {
+    pattern: /^[ \t]*- (?:Expected|Snapshot)(?: {2}- \d+)?\n[ \t]*\+ Received(?: {2}\+ \d+)?$/m,
+    expected: "-",
+  },
+  // PHPUnit, testify, node-tap
+  { pattern: /^[ \t]*--- [Ee]xpected\n[ \t]*\+\+\+ [Aa]ctual$/m, expected: "-" },
   // node:assert
   { pattern: /^[ \t]*\+ actual - expected$/m, expected: "-" },
   // go-cmp
@@ -20,16 +24,32 @@ const legends: readonly { readonly pattern: RegExp; readonly expected: "-" | "+"
   { pattern: /^[ \t]*\[Diff\] Actual \/ Expected$/m, expected: "+" },
 ];
 
-export function readDiff(text: string): Diff | undefined {
-  const legend = legends.find(({ pattern }) => pattern.test(text));
-  if (!legend) return undefined;
-  const minus: string[] = [];
-  const plus: string[] = [];
-  for (const line of text.replace(legend.pattern, "").split("\n")) {
+/** Whether there is a diff in a text. */
+export function hasDiff(text: string): boolean {
+  return legends.some(({ pattern }) => pattern.test(text));
+}
+
+/** What the first diff of a text changes, in runs of lines. */
+export function readDiff(text: string): readonly Hunk[] {
+  const found = legends.flatMap(({ pattern, expected }) => {
+    const match = pattern.exec(text);
+    return match ? [{ legend: match[0], start: match.index, expected }] : [];
+  });
+  const [first, next] = found.sort((a, b) => a.start - b.start);
+  if (!first) return [];
+  // Bun writes the legend below.
+  const lines = text.slice(0, next?.start).replace(first.legend, "").split("\n");
+  const hunks: { readonly minus: string[]; readonly plus: string[] }[] = [];
+  let isRun = false;
+  for (const line of lines) {
     const [, sign, value = ""] = /^[ \t]*([+-])(?![+-]{2})(.*)$/.exec(line) ?? [];
-    if (sign) (sign === "-" ? minus : plus).push(value.trim());
+    if (sign) {
+      if (!isRun) hunks.push({ minus: [], plus: [] });
+      hunks.at(-1)?.[sign === "-" ? "minus" : "plus"].push(value.trim());
+    }
+    isRun = sign !== undefined;
   }
-  return legend.expected === "-"
-    ? { expected: minus, actual: plus }
-    : { expected: plus, actual: minus };
+  return hunks.map(({ minus, plus }) =>
+    first.expected === "-" ? { expected: minus, actual: plus } : { expected: plus, actual: minus },
+  );
 }

@@ -1,10 +1,14 @@
 import type { Results } from "../results.ts";
+import { readComparison } from "./comparison.ts";
 import { firstLine } from "./plain.ts";
+import { toPoint } from "./point.ts";
 import { describeReport } from "./tally.ts";
 import { count } from "./words.ts";
 
 /** So many findings are named in the log. */
 const named = 50;
+/** Of a title and of a message, in UTF-16 units. */
+const mostShown = 300;
 
 /** One line a report: file, tool and what it says. Plain text, a stranger's in parts. */
 export function renderReportLines({ reports }: Results): string[] {
@@ -19,9 +23,12 @@ export function renderFailureLines({ findings }: Results): string[] {
   const failures = findings.filter(({ finding }) => finding.level === "failure");
   const lines = failures.slice(0, named).map(({ finding, location }) => {
     const place = location ? `${location.path}:${location.startLine}: ` : "";
-    const point = firstLine(finding.message).slice(0, 300);
     const name = finding.rule?.id ?? finding.title;
-    return `${place}${name.slice(0, 300)}: ${point}`;
+    const point =
+      finding.kind === "test"
+        ? toPoint(finding, readComparison(finding), mostShown)
+        : firstLine(finding.message).slice(0, mostShown);
+    return `${place}${name.slice(0, mostShown)}: ${point}`;
   });
   if (failures.length > named) lines.push(`and ${count(failures.length - named, "more failure")}`);
   return lines;

@@ -1,5 +1,5 @@
 import type { Finding } from "../report.ts";
-import { readDiff } from "./diff.ts";
+import { hasDiff } from "./diff.ts";
 import { markForeign } from "./foreign-lines.ts";
 import { joinBlocks, toDetails, toFence } from "./markdown.ts";
 import { cutUnits, firstLine } from "./plain.ts";
@@ -85,5 +85,5 @@ function indentOf(line: string | undefined): string {
 
 function fence(text: string, length: number): string {
   const shown = text.length <= length ? text : `${cutUnits(text, length)}\n…`;
-  return toFence(shown, readDiff(shown) ? "diff" : "");
+  return toFence(shown, hasDiff(shown) ? "diff" : "");
 }

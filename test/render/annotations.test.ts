@@ -29,6 +29,20 @@ describe("an annotation can be read by itself", () => {
     );
   });
 
+  test("of a test whose details tell the values: those too", () => {
+    const details = "no tea\n\nExpected: 540\nReceived: 450";
+    expect(annotate(failedTest("t", "no tea", { at: "a.ts:3", details }))[0]?.message).toBe(
+      "no tea · expected 540, actual 450\n\nno tea",
+    );
+  });
+
+  test("of a test with several failures: how many more there are", () => {
+    const several = { at: "a.ts:3", failures: 3 };
+    expect(annotate(failedTest("t", "no tea\nno cup", several))[0]?.message).toBe(
+      "no tea\nno cup\n(and 2 more failures)",
+    );
+  });
+
   test("of a flaky test: that it is flaky", () => {
     const found = failedTest("pays", "timed out", { at: "a.ts:3", level: "warning", attempts: 2 });
     expect(annotate(found)[0]?.title).toBe("Flaky: pays");
