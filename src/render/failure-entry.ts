@@ -49,7 +49,7 @@ export function toFailureVersions(
       describeWhere(group, source),
       renderComparison(comparison()),
       trace().short,
-      isFull ? (trace().full ?? "") : "",
+      isFull ? (trace().rest ?? "") : "",
       renderMembers(group, source),
     ];
     return `${toDetails(`${named()} · ${point()}`, joinBlocks(blocks), isOpen)}\n`;

@@ -125,12 +125,36 @@ github.com/acme/shop/cart.(*Cart).Add(0x1)
 });
 
 describe("what is shown", () => {
-  test("all of the trace is one click away where a part of it is folded", () => {
-    const details = "x\n\tat org.junit.A.b(A.java:1)\n\tat org.junit.A.c(A.java:2)";
-    const { full } = renderTrace(failedTest("t", "x", { details }), true);
-    expect(full).toContain("<details><summary>All 3 lines</summary>");
-    expect(full).toContain("\tat org.junit.A.c(A.java:2)");
-    expect(renderTrace(failedTest("t", "x", { details: "x\ny" }), true).full).toBeUndefined();
+  test("what is left out is one click away, and nothing of it stands twice", () => {
+    const details = `x
+\tat org.junit.A.b(A.java:1)
+\tat org.junit.A.c(A.java:2)
+\tat shop.Cart.add(Cart.java:3)
+\tat java.base/java.util.D.e(D.java:4)
+\tat java.base/java.util.D.f(D.java:5)`;
+    const { rest } = renderTrace(failedTest("t", "x", { details }), true);
+    expect(rest).toBe(`<details><summary>The 4 lines left out</summary>
+
+\`\`\`
+\tat org.junit.A.b(A.java:1)
+\tat org.junit.A.c(A.java:2)
+…
+\tat java.base/java.util.D.e(D.java:4)
+\tat java.base/java.util.D.f(D.java:5)
+\`\`\`
+
+</details>
+`);
+    expect(renderTrace(failedTest("t", "x", { details: "x\ny" }), true).rest).toBeUndefined();
+  });
+
+  test("of very many lines left out the first", () => {
+    const details = Array.from({ length: 2000 }, (_, i) => `line ${i} ${"x".repeat(20)}`).join(
+      "\n",
+    );
+    const { rest = "" } = renderTrace(failedTest("t", "x", { details }), true);
+    expect(rest).toContain("<summary>The first of the 1,976 lines left out</summary>");
+    expect(rest.length).toBeLessThan(12_200);
   });
 
   test("of a long trace the beginning and the end", () => {
@@ -138,6 +162,26 @@ describe("what is shown", () => {
     expect(lines).toHaveLength(25);
     expect(lines[14]).toBe("… 76 lines");
     expect(lines.at(-1)).toBe("line 99");
+  });
+
+  test("of long lines fewer, but always the first and the last", () => {
+    const lines = short(Array.from({ length: 30 }, (_, i) => `${i} ${"x".repeat(400)}`).join("\n"));
+    expect(lines.map((line) => line.slice(0, 10).trim())).toEqual([
+      ...["0 xxxxxxxx", "1 xxxxxxxx", "2 xxxxxxxx", "3 xxxxxxxx"],
+      "… 24 lines",
+      ...["28 xxxxxxx", "29 xxxxxxx"],
+    ]);
+    const huge = ["a", "y".repeat(5000), "b", "z".repeat(5000), "c"].join("\n");
+    expect(short(huge)).toEqual(["a", "… 3 lines", "c"]);
+  });
+
+  test("lines of libraries among those left out are counted with them", () => {
+    const mine = (from: number) =>
+      Array.from({ length: 14 }, (_, i) => `\tat shop.A.b(A.java:${from + i})`);
+    const foreign = ["\tat org.junit.A.b(A.java:1)", "\tat org.junit.A.c(A.java:2)"];
+    const lines = short(["x", ...mine(10), ...foreign, ...mine(50)].join("\n"));
+    expect(lines).toHaveLength(25);
+    expect(lines[14]).toBe("\t… 7 lines");
   });
 
   test("a message that the trace has, or the reader has read already, isn't repeated", () => {
