@@ -7,7 +7,7 @@ import { joinBlocks, toCode, toDetails, toRow, toTableHead, toText, toValue } fr
 import { type Page, ranks } from "./page.ts";
 import { renderPlace, renderPlaceOrReason, type Source } from "./place.ts";
 import { toShortLine } from "./plain.ts";
-import { isOneLine, lineLength, toPoint } from "./point.ts";
+import { isAllTold, lineLength, toPoint } from "./point.ts";
 import { countReports, describeRepeats } from "./repeats.ts";
 import type { Version } from "./section.ts";
 import { renderTrace } from "./trace.ts";
@@ -25,7 +25,10 @@ export interface EntryOptions {
   readonly isOpen: boolean;
 }
 
-/** A failure, or several that are one for the reader, on one line that opens to place, message and trace. */
+/**
+ * A failure, or several that are one for the reader, on one line. It opens to place, message and trace where those say
+ * more than the line.
+ */
 export function toFailureVersions(
   group: FailureGroup,
   { source }: Page,
@@ -33,7 +36,7 @@ export function toFailureVersions(
 ): readonly Version[] {
   const [{ finding, location }] = group.items;
   const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
-  const named = () => `${icon} ${describe(group)}`;
+  const named = once(() => `${icon} ${describe(group)}`);
   // What is wrong with a report is told by its one line.
   if (finding.kind === "report") {
     const why = () => toText(toShortLine(finding.message, reasonLength));
@@ -41,13 +44,15 @@ export function toFailureVersions(
   }
 
   const comparison = once(() => readComparison(finding));
-  const trace = once(() => renderTrace(finding, isOneLine(finding.message)));
+  const trace = once(() => renderTrace(finding, isAllTold(finding)));
   const placed = () => (location ? `${named()} · ${renderPlace(location, source)}` : named());
-  const point = () => toText(toPoint(finding, comparison()));
+  const point = once(() => toText(toPoint(finding, comparison())));
+  const where = once(() => describeWhere(group, source));
   const opened = (isFull: boolean) => () => {
     const blocks = [
-      describeWhere(group, source),
-      renderComparison(comparison()),
+      where(),
+      // Of several failures it would be a part.
+      finding.failures === undefined ? renderComparison(comparison()) : "",
       trace().short,
       isFull ? (trace().rest ?? "") : "",
       renderMembers(group, source),
@@ -55,6 +60,15 @@ export function toFailureVersions(
     return `${toDetails(`${named()} · ${point()}`, joinBlocks(blocks), isOpen)}\n`;
   };
   const early = (rank: number) => (isLeading ? ranks.leading : rank);
+  // There is nothing to open.
+  if (group.items.length === 1 && finding.details === undefined && isAllTold(finding)) {
+    const whole = () => `- ${named()} · ${point().replace(/\.$/, "")} · ${where()}\n`;
+    return [
+      { rank: early(ranks.names), lacks: "place and message", render: () => `- ${named()}\n` },
+      { rank: early(ranks.places), lacks: "message", render: () => `- ${placed()}\n` },
+      { rank: early(ranks.messages), render: whole },
+    ];
+  }
   return [
     { rank: early(ranks.names), lacks: "place, message and trace", render: () => `- ${named()}\n` },
     { rank: early(ranks.places), lacks: "message and trace", render: () => `- ${placed()}\n` },
@@ -91,7 +105,7 @@ function describe({ items, tests }: FailureGroup): string {
 function describeWhere({ items: [first] }: FailureGroup, source: Source): string {
   const { attempts } = first.finding;
   return [
-    attempts ? count(attempts, "attempt") : "",
+    attempts && !isFlaky(first.finding) ? count(attempts, "attempt") : "",
     renderPlaceOrReason(first, source),
     `in ${toCode(first.report.file)}`,
   ]

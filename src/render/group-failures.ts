@@ -13,17 +13,21 @@ const leastAlike = 3;
 
 /**
  * Groups failures that a reader takes for one: the same error in several tests, and the same test in several reports,
- * as of a matrix. The largest causes come first; the others keep their order.
+ * as of a matrix. The largest causes come first; the others keep their order, but tests that failed only in others of
+ * the list come last.
  */
 export function groupFailures(findings: readonly LocatedFinding[]): readonly FailureGroup[] {
   const large: FailureGroup[] = [];
   const small: FailureGroup[] = [];
+  const parents: FailureGroup[] = [];
   for (const items of groupBy(findings, errorOf)) {
     const groups = items.length === 1 ? [items] : groupBy(items, testOf);
-    if (groups.length >= leastAlike) large.push({ items, tests: groups.length });
-    else for (const one of groups) small.push({ items: one, tests: 1 });
+    const { isParent } = items[0].finding;
+    if (groups.length >= leastAlike)
+      (isParent ? parents : large).push({ items, tests: groups.length });
+    else for (const one of groups) (isParent ? parents : small).push({ items: one, tests: 1 });
   }
-  return [...large.sort((a, b) => b.tests - a.tests), ...small];
+  return [...large.sort((a, b) => b.tests - a.tests), ...small, ...parents];
 }
 
 /** What people know the test by. */
@@ -39,13 +43,23 @@ const told = 200;
  * Without what changes from run to run: ports and lines, addresses, durations.
  */
 function errorOf({ finding, report }: LocatedFinding): string {
-  const { message, details = "" } = finding;
-  const start = details
-    .slice(0, searched)
-    .split("\n")
-    .find((line) => line.trim() !== "" && !message.includes(line.trim()) && !exception.test(line));
-  const text = `${message.slice(0, told)}\n${start?.trim().slice(0, told) ?? ""}`;
-  return `${report.tool}\0${text.replace(changing, "0")}`;
+  const { message, details = "", failures = 1 } = finding;
+  const start = beginningOf(details, message).slice(0, told);
+  const error = `${report.tool}\0${failures}\0${message.slice(0, told)}\n${start}`;
+  return error.replace(changing, "0");
+}
+
+/** The first line of a trace that says something other than the message. */
+function beginningOf(details: string, message: string): string {
+  // Line by line: mostly it is the second.
+  for (let start = 0; start < Math.min(details.length, searched); ) {
+    const end = details.indexOf("\n", start);
+    const line = details.slice(start, end < 0 ? undefined : end).trim();
+    if (line !== "" && !message.includes(line) && !exception.test(line)) return line;
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return "";
 }
 
 /** So much of a trace is looked at for its beginning. */

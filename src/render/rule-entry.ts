@@ -11,8 +11,8 @@ import { aboutRule, type RuleGroup } from "./rule-group.ts";
 import type { Version } from "./section.ts";
 import { count, formatNumber } from "./words.ts";
 
-/** So many findings of a rule are shown at first, and where there is much room. */
-const mostShown = { few: 10, many: 200 };
+/** So many findings of a rule are shown at first, then, and where there is much room. */
+const mostShown = { first: 3, few: 10, many: 200 };
 
 /** All findings of one rule and level, on one line that opens to help, places and messages. */
 export function toRuleVersions(
@@ -27,14 +27,19 @@ export function toRuleVersions(
   const short = () => `- ${line(toCode(id))}\n`;
   const opened = (most: number) => () =>
     `${toDetails(line(toHtmlCode(id)), renderRuleBody(group, page, most), isOpen)}\n`;
-  const versions: Version[] = [
+  const steps = isLeading
+    ? [{ rank: ranks.leading, most: mostShown.few }]
+    : [
+        { rank: ranks.messages, most: mostShown.first },
+        { rank: ranks.details, most: mostShown.few },
+      ];
+  const all = [...steps, { rank: ranks.traces, most: mostShown.many }];
+  // A step that shows no more than the one before is none.
+  const needed = all.filter((_, i) => group.distinct > (all[i - 1]?.most ?? 0));
+  return [
     { rank: ranks.names, lacks: "places and messages", render: short },
-    { rank: isLeading ? ranks.leading : ranks.details, render: opened(mostShown.few) },
+    ...needed.map(({ rank, most }) => ({ rank, render: opened(most) })),
   ];
-  if (group.distinct > mostShown.few) {
-    versions.push({ rank: ranks.traces, render: opened(mostShown.many) });
-  }
-  return versions;
 }
 
 /** What it is about, how often, where and in how many reports, and how grave. */

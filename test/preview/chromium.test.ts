@@ -68,7 +68,7 @@ describe.skipIf(!chromium)("in Chromium (needs /usr/bin/chromium, or its path in
       expect(requested).toHaveLength(1);
       const failures = page.results.findings.filter(({ finding }) => finding.level === "failure");
       // A single failure is what the reader came for.
-      const opened = failures.length === 1 && failures[0]?.finding.kind !== "report" ? 1 : 0;
+      const opened = failures.length === 1 && failures[0]?.finding.details ? 1 : 0;
       expect(await tab.evaluate(facts)).toEqual({
         overflows: false,
         sticksOut: 0,
@@ -84,12 +84,12 @@ describe.skipIf(!chromium)("in Chromium (needs /usr/bin/chromium, or its path in
   });
 
   test("a click opens a failure to its place, its values and its trace", async () => {
-    await open(cast.monorepo as Page);
-    const failure = tab.locator("#summary > details").first();
+    await open(cast["all-three"] as Page);
+    const failure = tab.locator("#summary > details", { hasText: "adds up" }).first();
     expect(await failure.locator("table").isVisible()).toBe(false);
     await failure.locator("summary").first().click();
     expect(await failure.locator("table").isVisible()).toBe(true);
-    expect(await failure.locator("td").allTextContents()).toEqual(["25.00", "24.00"]);
+    expect(await failure.locator("td").allTextContents()).toEqual(["2500", "2400"]);
     expect(await failure.locator("a").first().getAttribute("href")).toContain("/blob/");
   });
 

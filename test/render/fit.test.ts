@@ -5,6 +5,7 @@ import { fitSections } from "../../src/render/fit.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { utf8Bytes } from "../../src/render/plain.ts";
 import type { Entry, Section } from "../../src/render/section.ts";
+import { broken, failedTest, toPage } from "./build.ts";
 import { thousandFailures } from "./cast.ts";
 import { expectBalanced, expectOnlyOurs } from "./hostile.ts";
 import { anyPage } from "./page.arbitrary.ts";
@@ -85,6 +86,24 @@ test("of many entries only those are rendered that may be shown", () => {
   const text = fitSections([{ title: "Many", entries, noun }], 65_535);
   expect(text).toContain("more things");
   expect(renders).toBeLessThan(1000);
+});
+
+test("places and messages of all come before any trace but those of the first failures", () => {
+  const trace = (n: number) =>
+    Array.from({ length: 20 }, (_, i) => `${n}.${i} ${"x".repeat(80)}`).join("\n");
+  const failed = Array.from({ length: 60 }, (_, n) =>
+    failedTest(`t${n}`, `no ${n}`, { at: `src/a${n}.ts:1`, details: trace(n) }),
+  );
+  const rules = Array.from({ length: 60 }, (_, n) =>
+    broken({ id: `rule-${n}` }, `never ${n}`, `src/b${n}.ts:1`),
+  );
+  const { summary } = renderCheck(toPage([{ file: "r.xml", found: [...failed, ...rules] }]));
+  expect(summary).toMatch(/_Shown in short, for lack of room: \d+ without trace\._/);
+  expect(summary).not.toMatch(/without places|without message/);
+  for (let n = 0; n < 60; n++) {
+    expect(summary).toContain(`[\`src/a${n}.ts:1\`]`);
+    expect(summary).toContain(`[\`src/b${n}.ts:1\`]`);
+  }
 });
 
 const text = fc.string({ unit: "grapheme", maxLength: 30 });

@@ -45,6 +45,23 @@ describe("the same error", () => {
   });
 });
 
+test("a test that failed only in its subtests comes after all others", () => {
+  const parent = (title: string) =>
+    failedTest(title, "Failed only in subtests.", { isParent: true });
+  const alone = [parent("TestAdd"), failedTest("TestAdd/tea", "no tea")];
+  expect(groups({ file: "r.xml", found: alone })).toEqual(["TestAdd/tea: 1 × 1", "TestAdd: 1 × 1"]);
+  const many = ["a", "b", "c"].flatMap((name) => [
+    parent(name),
+    failedTest(`${name}/x`, `no ${name}`),
+  ]);
+  expect(groups({ file: "r.xml", found: many }).at(-1)).toBe("a: 3 × 3");
+});
+
+test("the same failure alone and with others are different errors", () => {
+  const found = [1, 2, 3].map((failures) => failedTest(`t${failures}`, "no tea", { failures }));
+  expect(groups({ file: "r.xml", found })).toHaveLength(3);
+});
+
 describe("the same test", () => {
   test("in several reports of a matrix is shown once", () => {
     const files = ["a/junit.xml", "b/junit.xml"];

@@ -311,6 +311,35 @@ describe("the slowest tests", () => {
   });
 });
 
+describe("a failed test", () => {
+  const failed = (message: string, more: Parameters<typeof failedTest>[2] = {}) =>
+    section(
+      toPage([{ file: "r.xml", found: [failedTest("t", message, { at: "a.ts:3", ...more })] }]),
+      "Failed tests",
+    );
+
+  test("opens to what its line doesn't say", () => {
+    const details = "expected 1 to be 2\n    at a.ts:3:1";
+    expect(failed("expected 1 to be 2", { details })).toMatch(/^<details open>.*at a\.ts:3:1/s);
+    expect(failed("no tea\nno cup")).toMatch(/^<details open>.*no cup/s);
+  });
+
+  test("is a line where there is nothing to open", () => {
+    expect(failed("set-up failed:\nno tea")).toMatch(/^- ❌ <b>t<\/b> · set-up failed: no tea ·/);
+    expect(failed("no tea.")).toMatch(
+      /^- ❌ <b>t<\/b> · no tea · \[`a\.ts:3`\]\(.*\) · in `r\.xml`$/,
+    );
+  });
+
+  test("with several failures has no table of the values of one", () => {
+    const message = "Not equal:\nexpected: 1\nactual: 2";
+    expect(failed(message)).toContain("| Expected | Actual |");
+    const several = failed(message, { failures: 2 });
+    expect(several).not.toContain("| Expected | Actual |");
+    expect(several).toContain("expected 1, actual 2 (and 1 more failure)</summary>");
+  });
+});
+
 describe("skipped tests", () => {
   test("are told by reason, the most frequent first", () => {
     const cases = [
@@ -651,6 +680,12 @@ describe("the log", () => {
     const lines = renderFailureLines(toPage([{ file: "r.xml", found }]).results);
     expect(lines).toHaveLength(51);
     expect(lines.at(-1)).toBe("and 10 more failures");
+  });
+
+  test("says the point of a failed test", () => {
+    const message = "expect(received).toBe(expected)\n\nExpected: 1\nReceived: 2";
+    const { results } = toPage([{ file: "r.xml", found: [failedTest("t", message)] }]);
+    expect(renderFailureLines(results)).toEqual(["t: expected 1, actual 2"]);
   });
 
   test("has what was mended, with the report's name", () => {
