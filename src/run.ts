@@ -11,7 +11,7 @@ import type { Published } from "./publish/publish.ts";
 import { readReports } from "./read-reports.ts";
 import { redactReports } from "./redact-reports.ts";
 import { renderAnnotations } from "./render/annotations.ts";
-import { renderCheck } from "./render/check.ts";
+import { renderCheck, type Sections, toSections } from "./render/check.ts";
 import { renderJobSummary } from "./render/job-summary.ts";
 import { renderJson } from "./render/json.ts";
 import type { Page } from "./render/page.ts";
@@ -67,7 +67,8 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
 
   const page: Page = { results, source: world.source, listTests: inputs.listTests };
   const json = writeJson(inputs, world, results);
-  const check = toCheck(inputs, world, page, startedAt);
+  const sections = toSections(page);
+  const check = toCheck(inputs, world, { page, sections, startedAt });
   const published = inputs.checkRun ? await world.publish(check) : undefined;
   const explained =
     published &&
@@ -78,7 +79,10 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     });
   job.setOutputs({ ...outputs, ...toPublishedOutputs(published, check), "json-file": json.path });
   if (explained) tellPublished(job, explained, results, inputs, warned);
-  if (inputs.jobSummary) writeJobSummary(job, page, inputs.name, explained?.lead ?? "");
+  if (inputs.jobSummary) {
+    const lead = explained?.lead ?? "";
+    writeJobSummary(job, (room) => renderJobSummary(page, inputs.name, lead, room, sections));
+  }
   return explained?.failure ?? json.failure ?? toFailure(inputs, results);
 }
 
@@ -122,7 +126,15 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
   };
 }
 
-function toCheck(inputs: Inputs, world: World, page: Page, startedAt: string): Check {
+function toCheck(
+  inputs: Inputs,
+  world: World,
+  {
+    page,
+    sections,
+    startedAt,
+  }: { readonly page: Page; readonly sections: Sections; readonly startedAt: string },
+): Check {
   return {
     name: inputs.name,
     headSha: world.source.sha,
@@ -130,7 +142,7 @@ function toCheck(inputs: Inputs, world: World, page: Page, startedAt: string): C
     externalId: world.externalId,
     startedAt,
     conclusion: page.results.conclusion,
-    output: renderCheck(page),
+    output: renderCheck(page, sections),
     annotations: renderAnnotations(page),
   };
 }
@@ -149,7 +161,7 @@ function writeJson(
   }
 }
 
-function writeJobSummary(job: Job, page: Page, name: string, lead: string): void {
+function writeJobSummary(job: Job, render: (bytes: number) => string): void {
   const room = jobSummaryBytes - job.summaryBytes();
   if (room < leastSummaryBytes) {
     job.warn(
@@ -158,7 +170,7 @@ function writeJobSummary(job: Job, page: Page, name: string, lead: string): void
     return;
   }
   try {
-    job.appendSummary(renderJobSummary(page, name, lead, room));
+    job.appendSummary(render(room));
   } catch (error) {
     job.warn(`The job summary can't be written: ${messageOf(error)}`);
   }

@@ -14,18 +14,28 @@ import { toSuiteSection } from "./sections/suites.ts";
 import { toUnplacedSection } from "./sections/unplaced.ts";
 import { renderTitle } from "./title.ts";
 
+/** What a page has to say. The check and the job summary show the same, so it is made once. */
+export interface Sections {
+  readonly summary: readonly Section[];
+  readonly text: readonly Section[];
+}
+
+export function toSections(page: Page): Sections {
+  return { summary: toSummarySections(page), text: toTextSections(page) };
+}
+
 /** The page of the check run: what is wrong in the summary, what else is to be known in the text. */
-export function renderCheck(page: Page): CheckOutput {
-  const text = fitSections(toTextSections(page), outputTextBytes);
+export function renderCheck(page: Page, sections = toSections(page)): CheckOutput {
+  const text = fitSections(sections.text, outputTextBytes);
   return {
     title: renderTitle(page.results),
-    summary: fitSections(toSummarySections(page), outputSummaryBytes),
+    summary: fitSections(sections.summary, outputSummaryBytes),
     ...(text && { text }),
   };
 }
 
 /** What must be mended, then what was read. */
-export function toSummarySections(page: Page): readonly Section[] {
+function toSummarySections(page: Page): readonly Section[] {
   return [
     ...toNothingFoundSection(page),
     ...toFailureSections(page),
@@ -35,7 +45,7 @@ export function toSummarySections(page: Page): readonly Section[] {
   ];
 }
 
-export function toTextSections(page: Page): readonly Section[] {
+function toTextSections(page: Page): readonly Section[] {
   return [
     ...toFlakySection(page),
     ...toRuleSection(page, "warning"),

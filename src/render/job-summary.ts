@@ -1,5 +1,5 @@
 import { toTimeChart } from "./chart.ts";
-import { toSummarySections, toTextSections } from "./check.ts";
+import { toSections } from "./check.ts";
 import { fitSections } from "./fit.ts";
 import { toText } from "./markdown.ts";
 import type { Page } from "./page.ts";
@@ -13,10 +13,16 @@ const icons = { success: "✅", failure: "❌", neutral: "⚪" };
  * @param lead Markdown that stands below the heading: where the check run is, or why there is none
  * @param bytes what room is left
  */
-export function renderJobSummary(page: Page, name: string, lead: string, bytes: number): string {
+export function renderJobSummary(
+  page: Page,
+  name: string,
+  lead: string,
+  bytes: number,
+  { summary, text } = toSections(page),
+): string {
   const heading = `## ${icons[page.results.conclusion]} ${toText(name)} · ${renderTitle(page.results)}\n\n`;
   const full = lead === "" ? heading : `${heading}${lead}\n\n`;
   const head = [full, heading].find((candidate) => utf8Bytes(candidate) <= bytes) ?? "";
-  const sections = [...toSummarySections(page), ...toTimeChart(page), ...toTextSections(page)];
+  const sections = [...summary, ...toTimeChart(page), ...text];
   return head + fitSections(sections, bytes - utf8Bytes(head));
 }
