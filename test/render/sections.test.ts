@@ -66,9 +66,7 @@ describe("the table of reports", () => {
 
   test("shows no green sign for a report that isn't all", () => {
     const page = toPage([{ file: "a.sarif", format: "sarif", tool: "Lint", incomplete: true }]);
-    expect(rows(section(page, "Reports"))).toEqual([
-      ["⚠️", "Lint", "`a.sarif`", "incomplete"],
-    ]);
+    expect(rows(section(page, "Reports"))).toEqual([["⚠️", "Lint", "`a.sarif`", "incomplete"]]);
   });
 
   test("puts many reports together by tool and folder", () => {
