@@ -3,7 +3,7 @@ import type { RunLink } from "./publish/ports.ts";
 import type { Published } from "./publish/publish.ts";
 import { explainRefusal } from "./publish/refusal.ts";
 import { toCode, toDetails, toFence, toLink, toText } from "./render/markdown.ts";
-import { count } from "./render/words.ts";
+import { count } from "./words.ts";
 
 /** What became of the check run, for people. */
 export interface Explanation {

@@ -9,6 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: [],
   limits: [],
   errors: [],
+  words: [],
   check: ["report"],
   totals: ["report"],
   identity: ["report"],
@@ -16,9 +17,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   results: ["check", "report", "select"],
   inputs: ["errors", "locate", "report"],
   read: ["errors", "read", "fast-xml-parser", "node:"],
-  formats: ["formats", "read", "report"],
+  formats: ["formats", "read", "report", "words"],
   locate: ["locate", "report"],
-  render: ["render", "check", "identity", "limits", "report", "results", "totals"],
+  render: ["render", "check", "identity", "limits", "report", "results", "totals", "words"],
   publish: ["publish", "check", "limits", "report"],
   host: [
     "host",
@@ -36,7 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "redact-reports": ["publish", "report"],
   conclude: ["check", "report"],
   "fork-recipe": [],
-  explain: ["fork-recipe", "publish", "render"],
+  explain: ["fork-recipe", "publish", "render", "words"],
   outputs: ["results", "totals"],
   tell: ["explain", "inputs", "limits", "outputs", "render", "report", "results"],
   run: [

@@ -1,5 +1,6 @@
 import type { XmlElement } from "../read/xml.ts";
 import type { Finding, TestName } from "../report.ts";
+import { formatNumber } from "../words.ts";
 import { type Problem, toProblem, type Verdict } from "./junit-case.ts";
 import { placesOf, type Whereabouts } from "./junit-places.ts";
 import type { OpenSuite } from "./junit-suite.ts";
@@ -83,7 +84,7 @@ export function toHiddenFinding(suite: OpenSuite, output: string): Finding {
   const name = suite.names.at(-1) ?? "";
   const { claimed } = suite;
   const claim =
-    claimed === 1 ? "a failure or an error" : `${claimed.toLocaleString("en")} failures or errors`;
+    claimed === 1 ? "a failure or an error" : `${formatNumber(claimed)} failures or errors`;
   const said = `The report's totals claim ${claim}, but none of its test cases failed. `;
   return {
     kind: "suite",

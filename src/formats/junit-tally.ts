@@ -1,4 +1,5 @@
 import type { Outcome, Suite, TestCase } from "../report.ts";
+import { formatNumber } from "../words.ts";
 import { keepName } from "./budget.ts";
 import type { ReadOptions } from "./format.ts";
 import { describeReason } from "./junit-reason.ts";
@@ -143,6 +144,5 @@ function toSuite({ names, file, counts, seconds, listed }: SuiteTally): Suite {
 }
 
 function unlistedNote(unlisted: number): string {
-  const [named, others] = [mostListed, unlisted].map((number) => number.toLocaleString("en"));
-  return `Names ${named} of its test cases and only counts the others, ${others}.`;
+  return `Names ${formatNumber(mostListed)} of its test cases and only counts the others, ${formatNumber(unlisted)}.`;
 }

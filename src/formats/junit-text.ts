@@ -68,16 +68,21 @@ interface Described {
   readonly full: string;
 }
 
-/** Each once: WebdriverIO writes the same as `<failure>` and as `<error>`. What says nothing isn't a problem of its own. */
+/** What says nothing isn't a problem of its own. */
 function describeAll(problems: readonly Problem[], testName: string): readonly Described[] {
+  const described = problems.map((problem) => describe(problem, testName));
+  return withoutRepeats(described.filter(({ point, full }) => point !== "" || full !== ""));
+}
+
+/** WebdriverIO writes the same as `<failure>` and as `<error>`. */
+function withoutRepeats(described: readonly Described[]): readonly Described[] {
+  if (described.length < 2) return described;
   const seen = new Set<string>();
-  return problems
-    .map((problem) => describe(problem, testName))
-    .filter(({ point, full }) => {
-      const isNew = point + full !== "" && !seen.has(point + full);
-      seen.add(point + full);
-      return isNew;
-    });
+  return described.filter(({ point, full }) => {
+    const isNew = !seen.has(point + full);
+    seen.add(point + full);
+    return isNew;
+  });
 }
 
 function describe(problem: Problem, testName: string): Described {

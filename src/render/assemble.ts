@@ -1,9 +1,10 @@
 /** How a section is written down around what is shown of its entries, and what is said of what isn't. */
+
+import { count, formatNumber } from "../words.ts";
 import type { Filling } from "./fit.ts";
 import { joinBlocks } from "./markdown.ts";
 import { utf8Bytes } from "./plain.ts";
 import type { Section } from "./section.ts";
-import { count, formatNumber } from "./words.ts";
 
 export function assemble(section: Section, filling: Filling): string {
   const { entries, beyond = 0, open = "", close = "" } = section;

@@ -1,9 +1,9 @@
+import { count, formatSeconds } from "../words.ts";
 import { toFence } from "./markdown.ts";
 import type { Page } from "./page.ts";
 import { toShortLine } from "./plain.ts";
 import type { Section } from "./section.ts";
 import { type SuiteRow, toSuiteRows } from "./suite-rows.ts";
-import { count, formatSeconds } from "./words.ts";
 
 /** A picture is worth its room where there is time to win, and more than a number or two to compare. */
 const least = { seconds: 60, suites: 3 };

@@ -1,4 +1,5 @@
 import type { Finding } from "../report.ts";
+import { count, formatNumber } from "../words.ts";
 import { type Comparison, readComparison } from "./comparison.ts";
 import { groupBy } from "./group-by.ts";
 import type { FailureGroup } from "./group-failures.ts";
@@ -11,7 +12,6 @@ import { isAllTold, lineLength, toPoint } from "./point.ts";
 import { countReports, describeRepeats } from "./repeats.ts";
 import type { Version } from "./section.ts";
 import { renderTrace } from "./trace.ts";
-import { count, formatNumber } from "./words.ts";
 
 /** So many members of a group are named. */
 const mostNamed = 25;

@@ -1,9 +1,9 @@
 import type { Results } from "../results.ts";
+import { count } from "../words.ts";
 import { readComparison } from "./comparison.ts";
 import { firstLine } from "./plain.ts";
 import { toPoint } from "./point.ts";
 import { describeReport } from "./tally.ts";
-import { count } from "./words.ts";
 
 /** So many findings are named in the log. */
 const named = 50;

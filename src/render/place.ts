@@ -1,6 +1,6 @@
 import type { LocatedFinding, Location, LookedFor } from "../report.ts";
+import { listWords } from "../words.ts";
 import { toCode, toLink, toText } from "./markdown.ts";
-import { listWords } from "./words.ts";
 
 /** Where the code can be looked at. */
 export interface Source {

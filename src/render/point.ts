@@ -1,8 +1,8 @@
 import type { Finding } from "../report.ts";
+import { count } from "../words.ts";
 import { type Comparison, comparedWith, readChanges, readComparison } from "./comparison.ts";
 import type { Hunk } from "./diff.ts";
 import { firstLine, toShortLine } from "./plain.ts";
-import { count } from "./words.ts";
 
 /** How long a title or a message may be on a line of its own, in UTF-16 units. */
 export const lineLength = 160;

@@ -1,7 +1,7 @@
 import { identityOf } from "../identity.ts";
 import type { LocatedFinding } from "../report.ts";
+import { count, formatNumber } from "../words.ts";
 import { type Group, groupBy } from "./group-by.ts";
-import { count, formatNumber } from "./words.ts";
 
 /** Findings that are one for the reader together, however many reports hold them. */
 export function groupRepeats(items: readonly LocatedFinding[]): readonly Group<LocatedFinding>[] {

@@ -1,4 +1,5 @@
 import type { LocatedFinding } from "../report.ts";
+import { count, formatNumber, listWords } from "../words.ts";
 import { type Group, groupBy } from "./group-by.ts";
 import { joinBlocks, toCode, toLink, toText } from "./markdown.ts";
 import type { Page } from "./page.ts";
@@ -8,7 +9,6 @@ import { isOneLine, lineLength } from "./point.ts";
 import { countDistinct, describeRepeats } from "./repeats.ts";
 import { aboutRule, hasOneMessage, type RuleGroup } from "./rule-group.ts";
 import { renderTrace } from "./trace.ts";
-import { count, formatNumber, listWords } from "./words.ts";
 
 type Findings = Group<LocatedFinding>;
 

@@ -1,4 +1,5 @@
 import type { Rule } from "../report.ts";
+import { count, formatNumber } from "../words.ts";
 import type { EntryOptions } from "./failure-entry.ts";
 import { levelIcons } from "./icons.ts";
 import { toCode, toDetails, toHtmlCode, toText } from "./markdown.ts";
@@ -9,7 +10,6 @@ import { describeRepeats } from "./repeats.ts";
 import { renderRuleBody } from "./rule-body.ts";
 import { aboutRule, type RuleGroup } from "./rule-group.ts";
 import type { Version } from "./section.ts";
-import { count, formatNumber } from "./words.ts";
 
 /** So many findings of a rule are shown at first, then, and where there is much room. */
 const mostShown = { first: 3, few: 10, many: 200 };

@@ -1,4 +1,5 @@
 import type { TestCase } from "../report.ts";
+import { formatNumber, formatSeconds } from "../words.ts";
 import { flakyIcon, outcomeIcons } from "./icons.ts";
 import {
   joinBlocks,
@@ -16,7 +17,6 @@ import { lineLength } from "./point.ts";
 import { type Section, toEntries } from "./section.ts";
 import { renderFile, renderName, type Telling } from "./suite-name.ts";
 import type { SuiteRow } from "./suite-rows.ts";
-import { formatNumber, formatSeconds } from "./words.ts";
 
 /** So many test cases of a suite are listed. */
 const mostCases = 2000;

@@ -1,6 +1,6 @@
 import type { Report } from "../report.ts";
 import { countFindings, countTests } from "../totals.ts";
-import { count, formatNumber } from "./words.ts";
+import { count, formatNumber } from "../words.ts";
 
 /** The numbers that a title or the row of a table shows. Every finding is in one of them. */
 export interface Tally {

@@ -5,7 +5,7 @@ import { renderCheck } from "../../src/render/check.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { toFence } from "../../src/render/markdown.ts";
 import type { Page } from "../../src/render/page.ts";
-import { count } from "../../src/render/words.ts";
+import { count } from "../../src/words.ts";
 import { cast } from "./cast.ts";
 
 /** How many annotations of a page are worth reading here. */

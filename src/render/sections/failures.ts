@@ -1,11 +1,11 @@
 import { identityOf } from "../../identity.ts";
 import type { FindingKind, LocatedFinding } from "../../report.ts";
 import type { Results } from "../../results.ts";
+import { count, formatNumber } from "../../words.ts";
 import { toFailureVersions } from "../failure-entry.ts";
 import { groupFailures } from "../group-failures.ts";
 import type { Page } from "../page.ts";
 import { type Section, toEntries } from "../section.ts";
-import { count, formatNumber } from "../words.ts";
 
 /** So many failures are shown as a whole before the others are named. */
 const leading = 8;

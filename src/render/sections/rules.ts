@@ -1,9 +1,9 @@
 import type { Level } from "../../report.ts";
+import { formatNumber } from "../../words.ts";
 import type { Page } from "../page.ts";
 import { toRuleVersions } from "../rule-entry.ts";
 import { groupRules } from "../rule-group.ts";
 import { type Section, toEntries } from "../section.ts";
-import { formatNumber } from "../words.ts";
 import { isSingleFailure } from "./failures.ts";
 
 const titles: Readonly<Record<Level, string>> = {

@@ -1,4 +1,5 @@
 import { countTests } from "../../totals.ts";
+import { formatNumber } from "../../words.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
@@ -6,7 +7,6 @@ import { toShortLine } from "../plain.ts";
 import { lineLength } from "../point.ts";
 import { type Section, toEntries } from "../section.ts";
 import { suiteNamer } from "../suite-name.ts";
-import { formatNumber } from "../words.ts";
 
 /** So many tests are named for each reason. */
 const mostNamed = 5;

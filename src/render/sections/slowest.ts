@@ -1,10 +1,10 @@
+import { formatSeconds } from "../../words.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { toShortLine } from "../plain.ts";
 import { lineLength } from "../point.ts";
 import { type Section, toEntries } from "../section.ts";
 import { areOfReports, renderSuite, suiteNamer } from "../suite-name.ts";
-import { formatSeconds } from "../words.ts";
 
 const mostShown = 10;
 /** A test that is quicker isn't slow, in seconds. */

@@ -1,10 +1,10 @@
+import { count, formatNumber, formatSeconds, listWords } from "../../words.ts";
 import { toRow, toTableHead } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { type Section, toEntries } from "../section.ts";
 import { toSuiteEntries } from "../suite-entry.ts";
 import { renderSuite } from "../suite-name.ts";
 import { type SuiteRow, toSuiteRows, whatTells } from "../suite-rows.ts";
-import { count, formatNumber, formatSeconds, listWords } from "../words.ts";
 import { mostSingle } from "./reports.ts";
 
 /** How each suite went, worst first; with every test case by name where `list-tests` asks for them. */

@@ -1,5 +1,6 @@
 import type { LocatedFinding } from "../../report.ts";
 import { isUnlocated } from "../../totals.ts";
+import { count, formatNumber } from "../../words.ts";
 import { readComparison } from "../comparison.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { toCode, toDetails, toFence, toText } from "../markdown.ts";
@@ -9,7 +10,6 @@ import { toShortLine } from "../plain.ts";
 import { toPoint } from "../point.ts";
 import { countReports, describeRepeats, groupRepeats } from "../repeats.ts";
 import { type Section, toEntries, type Version } from "../section.ts";
-import { count, formatNumber } from "../words.ts";
 
 type Findings = Group<LocatedFinding>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count, formatNumber, formatSeconds, listWords } from "../../src/render/words.ts";
+import { count, formatNumber, formatSeconds, listWords } from "../src/words.ts";
 
 test("numbers have separators", () => {
   expect([0, 999, 1204, 1000000].map(formatNumber)).toEqual(["0", "999", "1,204", "1,000,000"]);
