@@ -7315,9 +7315,12 @@ function tagReader() {
         return new XmlError(`the attribute ${attribute} of <${shown(fullName)}> ${problem}`, base + begin);
     }
     function find(wanted) {
+        const first = wanted.charCodeAt(0);
         for (let mark = 0; mark < used; mark += 4) {
             const begin = marks[mark];
-            if (marks[mark + 1] - begin === wanted.length && text.startsWith(wanted, begin)) {
+            if (marks[mark + 1] - begin === wanted.length &&
+                text.charCodeAt(begin) === first &&
+                text.startsWith(wanted, begin)) {
                 return mark;
             }
         }

@@ -148,9 +148,14 @@ export function tagReader(): TagReader {
   }
 
   function find(wanted: string): number {
+    const first = wanted.charCodeAt(0);
     for (let mark = 0; mark < used; mark += 4) {
       const begin = marks[mark] as number;
-      if ((marks[mark + 1] as number) - begin === wanted.length && text.startsWith(wanted, begin)) {
+      if (
+        (marks[mark + 1] as number) - begin === wanted.length &&
+        text.charCodeAt(begin) === first &&
+        text.startsWith(wanted, begin)
+      ) {
         return mark;
       }
     }
