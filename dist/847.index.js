@@ -8051,7 +8051,8 @@ function withException(point, type) {
 }
 /** What Catch2 and doctest write below the place says more than the attribute: that is one half of it. */
 function hasAssertion(text) {
-    return text.slice(0, 500).split("\n").slice(0, 4).some(isAssertion);
+    const start = text.slice(0, 500);
+    return /CHECK|REQUIRE/.test(start) && start.split("\n").slice(0, 4).some(isAssertion);
 }
 /** Only what is written of every test. */
 function saysNothing(text) {
@@ -9189,7 +9190,12 @@ function redactReports(reports, secrets) {
             return secrets.some((secret) => value.includes(secret));
         if (typeof value !== "object" || value === null)
             return false;
-        return Object.values(value).some(holdsSecret);
+        if (Array.isArray(value))
+            return value.some(holdsSecret);
+        for (const key in value)
+            if (holdsSecret(value[key]))
+                return true;
+        return false;
     };
     return reports.map((report) => (holdsSecret(report) ? clean(report) : report));
 }

@@ -20,7 +20,9 @@ export function redactReports(
   const holdsSecret = (value: unknown): boolean => {
     if (typeof value === "string") return secrets.some((secret) => value.includes(secret));
     if (typeof value !== "object" || value === null) return false;
-    return Object.values(value).some(holdsSecret);
+    if (Array.isArray(value)) return value.some(holdsSecret);
+    for (const key in value) if (holdsSecret(value[key as keyof typeof value])) return true;
+    return false;
   };
   return reports.map((report) => (holdsSecret(report) ? (clean(report) as Report) : report));
 }

@@ -110,7 +110,8 @@ function withException(point: string, type: string): string {
 
 /** What Catch2 and doctest write below the place says more than the attribute: that is one half of it. */
 function hasAssertion(text: string): boolean {
-  return text.slice(0, 500).split("\n").slice(0, 4).some(isAssertion);
+  const start = text.slice(0, 500);
+  return /CHECK|REQUIRE/.test(start) && start.split("\n").slice(0, 4).some(isAssertion);
 }
 
 /** Only what is written of every test. */
