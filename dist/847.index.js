@@ -3418,7 +3418,8 @@ function openFrameReader() {
         if (before)
             return before;
         const parts = splitLine(line).map(read_frames_toPart);
-        if (line.length <= maxLineLength) {
+        // What is no frame is mostly a message, another one each time.
+        if (line.length <= maxLineLength && parts.some(({ frame }) => frame)) {
             if (known.size >= maxRemembered)
                 known.clear();
             known.set(line, parts);

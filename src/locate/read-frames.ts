@@ -43,7 +43,8 @@ export function openFrameReader(): FrameReader {
     const before = known.get(line);
     if (before) return before;
     const parts = splitLine(line).map(toPart);
-    if (line.length <= maxLineLength) {
+    // What is no frame is mostly a message, another one each time.
+    if (line.length <= maxLineLength && parts.some(({ frame }) => frame)) {
       if (known.size >= maxRemembered) known.clear();
       known.set(line, parts);
     }
