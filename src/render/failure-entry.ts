@@ -1,20 +1,19 @@
-import type { Finding } from "../report.ts";
-import { count, formatNumber } from "../words.ts";
+import type { Finding, FindingKind } from "../report.ts";
+import type { Results } from "../results.ts";
+import { count } from "../words.ts";
 import { type Comparison, readComparison } from "./comparison.ts";
-import { groupBy } from "./group-by.ts";
+import { renderMembers } from "./failure-members.ts";
 import type { FailureGroup } from "./group-failures.ts";
 import { flakyIcon, levelIcons } from "./icons.ts";
-import { joinBlocks, toCode, toDetails, toRow, toTableHead, toText, toValue } from "./markdown.ts";
+import { joinBlocks, toDetails, toRow, toTableHead, toText, toValue } from "./markdown.ts";
 import { type Page, ranks } from "./page.ts";
 import { renderPlace, renderPlaceOrReason, type Source } from "./place.ts";
 import { toShortLine } from "./plain.ts";
 import { isAllTold, lineLength, toPoint } from "./point.ts";
-import { countReports, describeRepeats } from "./repeats.ts";
+import { describeRepeats, renderReportOf } from "./repeats.ts";
 import type { Version } from "./section.ts";
 import { renderTrace } from "./trace.ts";
 
-/** So many members of a group are named. */
-const mostNamed = 25;
 /** Of what is wrong with a report, in UTF-16 units. */
 const reasonLength = 1000;
 
@@ -31,23 +30,21 @@ export interface EntryOptions {
  */
 export function toFailureVersions(
   group: FailureGroup,
-  { source }: Page,
+  { results, source }: Page,
   { isLeading, isOpen }: EntryOptions,
 ): readonly Version[] {
   const [{ finding, location }] = group.items;
   const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
   const named = once(() => `${icon} ${describe(group)}`);
-  // What is wrong with a report is told by its one line.
-  if (finding.kind === "report") {
-    const why = () => toText(toShortLine(finding.message, reasonLength));
-    return [{ rank: ranks.numbers, render: () => `- ${named()} · ${why()}\n` }];
-  }
+  if (finding.kind === "report") return toReportVersions(group, source, named);
 
   const comparison = once(() => readComparison(finding));
   const trace = once(() => renderTrace(finding, isAllTold(finding)));
-  const placed = () => (location ? `${named()} · ${renderPlace(location, source)}` : named());
   const point = once(() => toText(toPoint(finding, comparison())));
-  const where = once(() => describeWhere(group, source));
+  const said = () => `${named()} · ${point().replace(/\.$/, "")}`;
+  const withPlace = (line: string) =>
+    location ? `${line} · ${renderPlace(location, source)}` : line;
+  const where = once(() => describeWhere(group, results, source));
   const opened = (isFull: boolean) => () => {
     const blocks = [
       where(),
@@ -62,19 +59,39 @@ export function toFailureVersions(
   const early = (rank: number) => (isLeading ? ranks.leading : rank);
   // There is nothing to open.
   if (group.items.length === 1 && finding.details === undefined && isAllTold(finding)) {
-    const whole = () => `- ${named()} · ${point().replace(/\.$/, "")} · ${where()}\n`;
+    const whole = () => `- ${said()} · ${where()}\n`;
     return [
       { rank: early(ranks.names), lacks: "place and message", render: () => `- ${named()}\n` },
-      { rank: early(ranks.places), lacks: "message", render: () => `- ${placed()}\n` },
+      { rank: early(ranks.places), lacks: "message", render: () => `- ${withPlace(named())}\n` },
       { rank: early(ranks.messages), render: whole },
     ];
   }
   return [
     { rank: early(ranks.names), lacks: "place, message and trace", render: () => `- ${named()}\n` },
-    { rank: early(ranks.places), lacks: "message and trace", render: () => `- ${placed()}\n` },
-    { rank: early(ranks.messages), lacks: "trace", render: () => `- ${placed()} · ${point()}\n` },
+    {
+      rank: early(ranks.places),
+      lacks: "message and trace",
+      render: () => `- ${withPlace(named())}\n`,
+    },
+    { rank: early(ranks.messages), lacks: "trace", render: () => `- ${withPlace(said())}\n` },
     { rank: early(ranks.details), render: opened(false) },
     { rank: ranks.traces, render: opened(true) },
+  ];
+}
+
+/** What is wrong with a report is told by its one line; with several of them, their names are opened below. */
+function toReportVersions(
+  group: FailureGroup,
+  source: Source,
+  named: () => string,
+): readonly Version[] {
+  const why = toText(toShortLine(group.items[0].finding.message, reasonLength));
+  const line = () => `- ${named()} · ${why}\n`;
+  if (group.distinct === 1) return [{ rank: ranks.numbers, render: line }];
+  const opened = () => `${toDetails(`${named()} · ${why}`, renderMembers(group, source), true)}\n`;
+  return [
+    { rank: ranks.numbers, lacks: "names", render: line },
+    { rank: ranks.leading, render: opened },
   ];
 }
 
@@ -91,10 +108,20 @@ function isFlaky({ kind, level }: Finding): boolean {
   return kind === "test" && level !== "failure";
 }
 
+/** What several failures of one kind are called. */
+const nouns: Readonly<Record<FindingKind, string>> = {
+  test: "test",
+  suite: "failure",
+  rule: "finding",
+  tool: "error",
+  report: "report",
+};
+
 /** The test's name; of several tests how many they are. HTML that is good in Markdown too. */
-function describe({ items, tests }: FailureGroup): string {
-  if (tests > 1) return `<b>${count(tests, "test")}</b>`;
+function describe({ items, distinct }: FailureGroup): string {
   const [{ finding }] = items;
+  if (items.some((item) => item.finding.title !== finding.title))
+    return `<b>${count(distinct, nouns[finding.kind])}</b>`;
   const title = `<b>${toText(toShortLine(finding.title, lineLength))}</b>`;
   const repeats = describeRepeats(items, 1);
   if (repeats) return `${title} ${repeats}`;
@@ -102,12 +129,12 @@ function describe({ items, tests }: FailureGroup): string {
   return attempts ? `${title} (${count(attempts, "attempt")})` : title;
 }
 
-function describeWhere({ items: [first] }: FailureGroup, source: Source): string {
+function describeWhere({ items: [first] }: FailureGroup, results: Results, source: Source): string {
   const { attempts } = first.finding;
   return [
     attempts && !isFlaky(first.finding) ? count(attempts, "attempt") : "",
     renderPlaceOrReason(first, source),
-    `in ${toCode(first.report.file)}`,
+    renderReportOf(first, results),
   ]
     .filter((part) => part !== "")
     .join(" · ");
@@ -119,27 +146,4 @@ function renderComparison(comparison: Comparison | undefined): string {
   const { left, right } = comparison;
   const head = toTableHead([toText(left.label), toText(right.label)]);
   return head + toRow([toValue(left.value), toValue(right.value)]);
-}
-
-/** Each test once, with where it is; of one test the reports that it is in. */
-function renderMembers({ items, tests }: FailureGroup, source: Source): string {
-  if (tests === 1) {
-    if (countReports(items) === 1) return "";
-    const files = [...new Set(items.map(({ report }) => report.file))];
-    return renderList("The same in these reports:", files, toCode);
-  }
-  const titles = groupBy(items, ({ finding }) => finding.title);
-  return renderList("The same error in these tests:", titles, ([first, ...more]) => {
-    const title = toText(toShortLine(first.finding.title, lineLength));
-    const place = first.location ? ` · ${renderPlace(first.location, source)}` : "";
-    const times = more.length > 0 ? ` · ${formatNumber(more.length + 1)} times` : "";
-    return title + place + times;
-  });
-}
-
-function renderList<T>(heading: string, items: readonly T[], render: (item: T) => string): string {
-  const named = items.slice(0, mostNamed).map((item) => `- ${render(item)}\n`);
-  const left = items.length - named.length;
-  if (left > 0) named.push(`- and ${formatNumber(left)} more\n`);
-  return `${heading}\n\n${named.join("")}`;
 }

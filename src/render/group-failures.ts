@@ -4,11 +4,11 @@ import { type Group, groupBy } from "./group-by.ts";
 /** Findings that belong together. */
 export interface FailureGroup {
   readonly items: Group<LocatedFinding>;
-  /** How many different tests there are among them. */
-  readonly tests: number;
+  /** How many different ones there are among them, however often each was reported: tests, files, places. */
+  readonly distinct: number;
 }
 
-/** From so many tests on, one error that all of them show is shown once. */
+/** From so many on, one error that all of them show is shown once. */
 const leastAlike = 3;
 
 /**
@@ -21,18 +21,21 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
   const small: FailureGroup[] = [];
   const parents: FailureGroup[] = [];
   for (const items of groupBy(findings, errorOf)) {
-    const groups = items.length === 1 ? [items] : groupBy(items, testOf);
+    const groups = groupMembers(items);
     const { isParent } = items[0].finding;
     if (groups.length >= leastAlike)
-      (isParent ? parents : large).push({ items, tests: groups.length });
-    else for (const one of groups) (isParent ? parents : small).push({ items: one, tests: 1 });
+      (isParent ? parents : large).push({ items, distinct: groups.length });
+    else for (const one of groups) (isParent ? parents : small).push({ items: one, distinct: 1 });
   }
-  return [...large.sort((a, b) => b.tests - a.tests), ...small, ...parents];
+  return [...large.sort((a, b) => b.distinct - a.distinct), ...small, ...parents];
 }
 
-/** What people know the test by. */
-function testOf({ finding }: LocatedFinding): string {
-  return finding.title;
+/** By what people know them by: what failed, and where. A tool says the same of many files, and a linter of many lines. */
+export function groupMembers(items: Group<LocatedFinding>): readonly Group<LocatedFinding>[] {
+  if (items.length === 1) return [items];
+  return groupBy(items, ({ finding, location, lookedFor }) =>
+    [finding.title, ...Object.values(location ?? lookedFor ?? {})].join("\0"),
+  );
 }
 
 /** So much of a message tells one error from another, in UTF-16 units. */

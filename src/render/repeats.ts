@@ -1,7 +1,9 @@
 import { identityOf } from "../identity.ts";
 import type { LocatedFinding } from "../report.ts";
+import type { Results } from "../results.ts";
 import { count, formatNumber } from "../words.ts";
 import { type Group, groupBy } from "./group-by.ts";
+import { toCode } from "./markdown.ts";
 
 /** Findings that are one for the reader together, however many reports hold them. */
 export function groupRepeats(items: readonly LocatedFinding[]): readonly Group<LocatedFinding>[] {
@@ -11,6 +13,11 @@ export function groupRepeats(items: readonly LocatedFinding[]): readonly Group<L
 /** How many there are, each counted once however often it was reported. */
 export function countDistinct(items: readonly LocatedFinding[]): number {
   return new Set(items.map(identityOf)).size;
+}
+
+/** "in `junit.xml`", where there are several that it could be in. */
+export function renderReportOf({ report }: LocatedFinding, { reports }: Results): string {
+  return reports.some(({ file }) => file !== report.file) ? `in ${toCode(report.file)}` : "";
 }
 
 export function countReports(items: readonly LocatedFinding[]): number {

@@ -3,10 +3,10 @@ import { groupFailures } from "../../src/render/group-failures.ts";
 import type { LocatedFinding, Report } from "../../src/report.ts";
 import { failedTest, type ToldReport, toPage } from "./build.ts";
 
-/** Groups as `tests × findings`, with the title of the first. */
+/** Groups as `different ones × findings`, with the title of the first. */
 const groups = (...reports: readonly ToldReport[]) =>
   groupFailures(toPage(reports).results.findings).map(
-    ({ items, tests }) => `${items[0].finding.title}: ${tests} × ${items.length}`,
+    ({ items, distinct }) => `${items[0].finding.title}: ${distinct} × ${items.length}`,
   );
 
 const refused = (n: number) => failedTest(`test ${n}`, "connect ECONNREFUSED 127.0.0.1:5432");
@@ -70,6 +70,19 @@ describe("the same test", () => {
     ]);
   });
 
+  test("at another place is shown again, as what a tool says of another file", () => {
+    const told = { kind: "tool" } as const;
+    const at = (place: string) =>
+      failedTest("Can't lint this file", "Unknown option", { ...told, at: place });
+    const two = ["a.js:1", "b.js:1"].map(at);
+    expect(groups({ file: "r.json", found: two })).toEqual([
+      "Can't lint this file: 1 × 1",
+      "Can't lint this file: 1 × 1",
+    ]);
+    const legs = ["22.json", "24.json"].map((file) => ({ file, found: [...two, at("c.js:1")] }));
+    expect(groups(...legs)).toEqual(["Can't lint this file: 3 × 6"]);
+  });
+
   test("with another error is shown again", () => {
     const found = [failedTest("t", "no a"), failedTest("t", "no b")];
     expect(groups({ file: "r.xml", found })).toEqual(["t: 1 × 1", "t: 1 × 1"]);
@@ -91,7 +104,7 @@ test("equal words at different places, or of different tools, are different erro
     unlocated: "the report names no file",
   });
   const sizes = (findings: readonly LocatedFinding[]) =>
-    groupFailures(findings).map(({ tests }) => tests);
+    groupFailures(findings).map(({ distinct }) => distinct);
   const at = (file: string) =>
     failure(file, `Error: expected false to be true\n    at Context.<anonymous> (${file}:3:5)`);
   expect(sizes([at("a.js"), at("b.js"), at("c.js")])).toEqual([1, 1, 1]);

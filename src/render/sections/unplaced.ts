@@ -1,4 +1,5 @@
 import type { LocatedFinding } from "../../report.ts";
+import type { Results } from "../../results.ts";
 import { isUnlocated } from "../../totals.ts";
 import { count, formatNumber } from "../../words.ts";
 import { readComparison } from "../comparison.ts";
@@ -8,7 +9,7 @@ import { type Page, ranks } from "../page.ts";
 import { listFiles, renderLookedFor } from "../place.ts";
 import { toShortLine } from "../plain.ts";
 import { toPoint } from "../point.ts";
-import { countReports, describeRepeats, groupRepeats } from "../repeats.ts";
+import { countReports, describeRepeats, groupRepeats, renderReportOf } from "../repeats.ts";
 import { type Section, toEntries, type Version } from "../section.ts";
 
 type Findings = Group<LocatedFinding>;
@@ -25,17 +26,17 @@ export function toUnplacedSection({ results, listTests }: Page): readonly Sectio
   const hint = results.stripPrefixHint;
   const intro = hint
     ? `Most of them would be placed by this input of the action:\n\n${toFence(`strip-prefix: ${hint}`)}`
-    : "They have no annotation.\n";
+    : `${items.length === 1 ? "It has" : "They have"} no annotation.\n`;
   const entries = toEntries(
     groupBy(items, ({ unlocated }) => unlocated ?? ""),
-    (group) => toVersions(group, listTests !== "none"),
+    (group) => toVersions(group, results, listTests !== "none"),
     (group) => group.length,
   );
   const title = `Not placed in the repository (${formatNumber(items.length)})`;
   return [{ title, intro, ...entries }];
 }
 
-function toVersions(group: Findings, namesTests: boolean): readonly Version[] {
+function toVersions(group: Findings, results: Results, namesTests: boolean): readonly Version[] {
   const label = `${toText(group[0].unlocated ?? "")} (${formatNumber(group.length)})`;
   const named = (describe: (items: Findings) => string) => () => {
     const items = group.filter(({ finding }) => namesTests || finding.kind !== "test");
@@ -47,21 +48,22 @@ function toVersions(group: Findings, namesTests: boolean): readonly Version[] {
   };
   return [
     { rank: ranks.names, lacks: "names", render: () => `- ${label}\n` },
-    { rank: ranks.lists, lacks: "messages", render: named((row) => describe(row, "")) },
-    { rank: ranks.traces, render: named((row) => describe(row, describePoint(row))) },
+    { rank: ranks.lists, lacks: "messages", render: named((row) => describe(row, results, "")) },
+    { rank: ranks.traces, render: named((row) => describe(row, results, describePoint(row))) },
   ];
 }
 
 /** The test or the rule, what was wrong, what was looked for, and where it was reported. */
-function describe(row: Findings, point: string): string {
-  const [{ finding, lookedFor, report }] = row;
+function describe(row: Findings, results: Results, point: string): string {
+  const [first] = row;
+  const { finding, lookedFor } = first;
   const title = toShortLine(finding.rule?.id ?? finding.title, titleLength);
   const files = lookedFor ? listFiles(lookedFor) : "";
   return [
     finding.rule ? toCode(title) : `<b>${toText(title)}</b>`,
     point,
     lookedFor ? renderLookedFor(lookedFor) + (files && ` fits ${files}`) : "",
-    countReports(row) > 1 ? "" : `in ${toCode(report.file)}`,
+    countReports(row) > 1 ? "" : renderReportOf(first, results),
     describeRepeats(row, 1),
   ]
     .filter((part) => part !== "")
