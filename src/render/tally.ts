@@ -1,5 +1,5 @@
 import type { Report } from "../report.ts";
-import { countFindings, countTests } from "../totals.ts";
+import { countFindings, countTests, type FindingCounts } from "../totals.ts";
 import { count, formatNumber } from "../words.ts";
 
 /** The numbers that a title or the row of a table shows. Every finding is in one of them. */
@@ -17,16 +17,34 @@ export interface Tally {
 }
 
 export function tally(reports: readonly Report[]): Tally {
-  const findings = reports.flatMap((report) => report.findings);
-  const others = countFindings(findings.filter(({ kind }) => kind !== "test" && kind !== "report"));
-  return {
-    tests: countTests(reports),
+  const sums = { unreadable: 0, errors: 0, warnings: 0, notices: 0, incomplete: 0 };
+  for (const report of reports) {
+    const { unreadable, failure, warning, notice } = countOthers(report);
+    sums.unreadable += unreadable;
+    sums.errors += failure;
+    sums.warnings += warning;
+    sums.notices += notice;
+    if (report.incomplete) sums.incomplete++;
+  }
+  return { tests: countTests(reports), ...sums };
+}
+
+type Others = FindingCounts & { readonly unreadable: number };
+
+/** Title, tables and the log ask for the same numbers, of maybe 50,000 findings. */
+const known = new WeakMap<Report, Others>();
+
+/** Of the findings that are no tests. */
+function countOthers(report: Report): Others {
+  const counted = known.get(report);
+  if (counted) return counted;
+  const { findings } = report;
+  const counts = {
+    ...countFindings(findings.filter(({ kind }) => kind !== "test" && kind !== "report")),
     unreadable: findings.filter(({ kind }) => kind === "report").length,
-    errors: others.failure,
-    warnings: others.warning,
-    notices: others.notice,
-    incomplete: reports.filter((report) => report.incomplete).length,
   };
+  known.set(report, counts);
+  return counts;
 }
 
 /** "3 of 1,204 tests failed, 1 flaky, 4 errors": worst first, and what is zero isn't said, unless nothing else is. */
