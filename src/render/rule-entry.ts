@@ -4,7 +4,7 @@ import type { EntryOptions } from "./failure-entry.ts";
 import { levelIcons } from "./icons.ts";
 import { toCode, toDetails, toHtmlCode, toText } from "./markdown.ts";
 import { type Page, ranks } from "./page.ts";
-import { toShortLine } from "./plain.ts";
+import { firstLine, toShortLine } from "./plain.ts";
 import { lineLength } from "./point.ts";
 import { describeRepeats } from "./repeats.ts";
 import { renderRuleBody } from "./rule-body.ts";
@@ -13,6 +13,9 @@ import type { Version } from "./section.ts";
 
 /** So many findings of a rule are shown at first, then, and where there is much room. */
 const mostShown = { first: 3, few: 10, many: 200 };
+
+/** Of one message of several, in UTF-16 units. */
+const exampleLength = 100;
 
 /** All findings of one rule and level, on one line that opens to help, places and messages. */
 export function toRuleVersions(
@@ -23,10 +26,12 @@ export function toRuleVersions(
   const [{ finding }] = group.items;
   const icon = levelIcons[finding.level];
   const line = (id: string) => `${icon} ${id} ${describeRule(group)}`;
-  const id = finding.rule?.id ?? finding.title;
-  const short = () => `- ${line(toCode(id))}\n`;
+  const { rule, title } = finding;
+  // What a tool says of its own run is no rule.
+  const plain = `<b>${toText(toShortLine(title, lineLength))}</b>`;
+  const short = () => `- ${line(rule ? toCode(rule.id) : plain)}\n`;
   const opened = (most: number) => () =>
-    `${toDetails(line(toHtmlCode(id)), renderRuleBody(group, page, most), isOpen)}\n`;
+    `${toDetails(line(rule ? toHtmlCode(rule.id) : plain), renderRuleBody(group, page, most), isOpen)}\n`;
   const steps = isLeading
     ? [{ rank: ranks.leading, most: mostShown.few }]
     : [
@@ -46,12 +51,20 @@ export function toRuleVersions(
 function describeRule(group: RuleGroup): string {
   const { items, distinct } = group;
   const parts = [
-    toText(toShortLine(aboutRule(group), lineLength)),
+    toText(toShortLine(aboutRule(group), lineLength)) || describeExample(group),
     distinct > 1 ? describeExtent(group) : "",
     describeRepeats(items, distinct),
     severityOf(items[0].finding.rule),
   ];
   return parts.flatMap((part) => (part === "" ? [] : [`· ${part}`])).join(" ");
+}
+
+/** Of several messages the first, and how many more there are. */
+function describeExample({ items }: RuleGroup): string {
+  const [{ finding }] = items;
+  const more = new Set(items.map((item) => item.finding.message)).size - 1;
+  const example = toShortLine(firstLine(finding.message), exampleLength);
+  return `${toText(example.replace(/\.$/, ""))} (and ${count(more, "more message")})`;
 }
 
 function describeExtent({ items, distinct }: RuleGroup): string {

@@ -122,7 +122,7 @@ describe("the line of a failure says the point", () => {
     expect(point("cart_test.go:80: \n    want: a\n     got: b")).toBe("expected a, actual b");
     const more = "#   Failed test 'sums'\n#   at t/cart.t line 7.";
     expect(point(`${more}\n#     Structures begin differing`)).toBe("Structures begin differing");
-    expect(point(more)).toBe("# Failed test 'sums'");
+    expect(point(more)).toBe("Failed test 'sums'");
     expect(point("localhost:5432 refused")).toBe("localhost:5432 refused");
   });
 
