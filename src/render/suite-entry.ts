@@ -58,8 +58,8 @@ function toLabel(row: SuiteRow, telling: Telling, isAlone: boolean): string {
 
 function describeNumbers({ counts, seconds }: SuiteRow): string {
   const parts = [
-    counts.passed > 0 ? `${formatNumber(counts.passed)} passed` : "",
     counts.failed > 0 ? `${formatNumber(counts.failed)} failed` : "",
+    counts.passed > 0 ? `${formatNumber(counts.passed)} passed` : "",
     counts.skipped > 0 ? `${formatNumber(counts.skipped)} skipped` : "",
     counts.flaky > 0 ? `${formatNumber(counts.flaky)} flaky` : "",
     formatSeconds(seconds),
@@ -71,10 +71,13 @@ function renderCases({ suites, counts }: SuiteRow): string {
   const cases = suites.flatMap((suite) => suite.cases).slice(0, mostCases);
   const left = counts.tests - cases.length;
   const more = left > 0 ? `\nand ${formatNumber(left)} more\n` : "";
-  return toTableHead(["", "Test", "Time:"]) + cases.map(renderCase).join("") + more;
+  const isTimed = cases.some((one) => formatSeconds(one.seconds) !== "");
+  const head = toTableHead(["", "Test", ...(isTimed ? ["Time:"] : [])]);
+  return head + cases.map((one) => renderCase(one, isTimed)).join("") + more;
 }
 
-function renderCase({ name, outcome, flaky, seconds }: TestCase): string {
+function renderCase({ name, outcome, flaky, seconds }: TestCase, isTimed: boolean): string {
   const icon = flaky ? flakyIcon : outcomeIcons[outcome];
-  return toRow([icon, toText(toShortLine(name, lineLength)), formatSeconds(seconds)]);
+  const cells = [icon, toText(toShortLine(name, lineLength))];
+  return toRow(isTimed ? [...cells, formatSeconds(seconds)] : cells);
 }

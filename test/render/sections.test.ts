@@ -115,7 +115,16 @@ describe("the table of reports", () => {
   });
 
   test("has no column for times where no report tells any", () => {
-    expect(section(lintOnly, "Reports")).toMatch(/^\| {2}\| Tool \| Report \| Result \|\n/);
+    const head = /^\| {2}\| Tool \| Report \| Result \|\n/;
+    expect(section(lintOnly, "Reports")).toMatch(head);
+    const untimed = { file: "r.xml", suites: [suite("s", { passed: 2 }, 0)] };
+    expect(section(toPage([untimed]), "Reports")).toMatch(head);
+  });
+
+  test("isn't there where nothing is known of any report but why it can't be read", () => {
+    const bad = failedTest("Can't read x.xml", "cut off", { kind: "report" });
+    const { summary } = renderCheck(toPage([{ file: "x.xml", tool: "", found: [bad] }]));
+    expect(summary.match(/^### .*/gm)).toEqual(["### Reports that can't be read (1)"]);
   });
 });
 
@@ -131,6 +140,15 @@ describe("green is short", () => {
 describe("tests by name", () => {
   test("with `all`, every suite opens to its tests", () => {
     expect(section(everyTest, "Tests by file")).toContain("| 🔁 | rounds up | 610 ms |");
+  });
+
+  test("with `all`, the failed ones are counted first, and a column without times isn't there", () => {
+    const cases = [testCase("adds", "failed", 0), testCase("pays", "passed", 0)];
+    const suites = [suite("Cart", { passed: 1, failed: 1 }, 0, cases)];
+    const page = { ...toPage([{ file: "r.xml", suites }]), listTests: "all" as const };
+    expect(section(page, "Tests by suite")).toContain(
+      "<summary>❌ <b>Cart</b> · 1 failed, 1 passed</summary>\n\n|  | Test |\n| --- | --- |\n| ❌ | adds |",
+    );
   });
 
   test("with `none`, no test is named anywhere", () => {
@@ -309,6 +327,13 @@ describe("the slowest tests", () => {
   });
 });
 
+test("the slowest tests have no column for suites where they are in none", () => {
+  const none = { ...suite("", { passed: 1 }, 2, [testCase("adds", "passed", 2)]), names: [] };
+  expect(section(toPage([{ file: "r.xml", suites: [none] }]), "Slowest tests")).toMatch(
+    /^\| Test \| Time \|\n/,
+  );
+});
+
 describe("a failed test", () => {
   const failed = (message: string, more: Parameters<typeof failedTest>[2] = {}) =>
     section(
@@ -398,6 +423,21 @@ describe("broken rules", () => {
     expect(markdown).toMatch(
       /- \[`a\.ts:1`\]\(.*\) · Unexpected console\.\n- \[`a\.ts:2`\]\(.*\) · Another\./,
     );
+  });
+
+  test("with messages of their own have the first in their line, and how many more there are", () => {
+    const unused = (name: string, line: number) =>
+      broken({ id: "no-unused-vars" }, `'${name}' is never used.`, `a.ts:${line}`);
+    expect(lint([unused("tea", 1), unused("cup", 2), unused("tea", 3)])).toContain(
+      "<code>no-unused-vars</code> · 'tea' is never used (and 1 more message) · <b>3</b> in 1 file</summary>",
+    );
+  });
+
+  test("are told from what a tool says of its own run", () => {
+    const { rule: _, ...told } = at("vendor/a.js", 1);
+    const ignored = { ...told, kind: "tool", level: "warning", title: "Not linted" } as const;
+    const report = { file: "l.json", format: "eslint", tool: "ESLint", found: [ignored] } as const;
+    expect(section(toPage([report]), "Warnings")).toContain("⚠️ <b>Not linted</b> · Unexpected");
   });
 
   test("without a place say why before their message", () => {

@@ -16,7 +16,8 @@ const columns = ["", "Tool", "Report", "Result", "Time:"];
 
 /** What each report says, worst first. */
 export function toReportSection({ results: { reports } }: Page): readonly Section[] {
-  if (reports.length === 0) return [];
+  // Of files that tell nothing, not even their tool, it is said before why they can't be read.
+  if (reports.every(({ tool }) => tool === "")) return [];
   const groups =
     reports.length > mostSingle
       ? groupBy(reports, toGroupKey)
@@ -27,10 +28,9 @@ export function toReportSection({ results: { reports } }: Page): readonly Sectio
   const cells = (isLong ? rows.slice(0, -green.length) : rows).map((row) => row.cells);
   if (isLong) cells.push(toGreenCells(green.flatMap((row) => row.reports)));
 
-  // Linters tell no times.
-  const width = reports.some(({ suites }) => suites.length > 0)
-    ? columns.length
-    : columns.length - 1;
+  // Linters and some test tools tell no times.
+  const isTimed = formatSeconds(sumSeconds(reports)) !== "";
+  const width = isTimed ? columns.length : columns.length - 1;
   const entries = toEntries(cells, (row) => [
     { rank: ranks.numbers, render: () => toRow(row().slice(0, width)) },
   ]);

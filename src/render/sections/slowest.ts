@@ -25,17 +25,18 @@ export function toSlowestSection({ results, source, listTests }: Page): readonly
   if (slow.length === 0) return [];
   const report = areOfReports(slow, ({ test, name, file }) => [test.name, name, file].join("\0"));
   const telling = { name: true, file: true, report };
+  const hasSuites = slow.some(({ name, file }) => name !== "" || file !== "") || report;
   const entries = toEntries(slow, ({ test, ...suite }) => [
     {
       rank: ranks.tables,
       render: () =>
         toRow([
           toText(toShortLine(test.name, lineLength)),
-          renderSuite(suite, telling, source),
+          ...(hasSuites ? [renderSuite(suite, telling, source)] : []),
           formatSeconds(test.seconds),
         ]),
     },
   ]);
-  const open = toTableHead(["Test", "Suite", "Time:"]);
+  const open = toTableHead(["Test", ...(hasSuites ? ["Suite"] : []), "Time:"]);
   return [{ title: "Slowest tests", open, ...entries, noun: ["more test", "more tests"] }];
 }
