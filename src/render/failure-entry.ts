@@ -10,7 +10,7 @@ import { type Page, ranks } from "./page.ts";
 import { renderPlace, renderPlaceOrReason, type Source } from "./place.ts";
 import { toShortLine } from "./plain.ts";
 import { isAllTold, lineLength, toPoint } from "./point.ts";
-import { describeRepeats, renderReportOf } from "./repeats.ts";
+import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
 import type { Version } from "./section.ts";
 import { renderTrace } from "./trace.ts";
 
@@ -46,12 +46,14 @@ export function toFailureVersions(
     location ? `${line} · ${renderPlace(location, source)}` : line;
   const where = once(() => describeWhere(group, results, source));
   const opened = (isFull: boolean) => () => {
+    const { short, rest = "" } = trace();
     const blocks = [
-      where(),
+      // Of several without a trace the list below has each place.
+      group.distinct > 1 && short === "" ? "" : where(),
       // Of several failures it would be a part.
       finding.failures === undefined ? renderComparison(comparison()) : "",
-      trace().short,
-      isFull ? (trace().rest ?? "") : "",
+      short,
+      isFull ? rest : "",
       renderMembers(group, source),
     ];
     return `${toDetails(`${named()} · ${point()}`, joinBlocks(blocks), isOpen)}\n`;
@@ -129,12 +131,13 @@ function describe({ items, distinct }: FailureGroup): string {
   return attempts ? `${title} (${count(attempts, "attempt")})` : title;
 }
 
-function describeWhere({ items: [first] }: FailureGroup, results: Results, source: Source): string {
+function describeWhere({ items }: FailureGroup, results: Results, source: Source): string {
+  const [first] = items;
   const { attempts } = first.finding;
   return [
     attempts && !isFlaky(first.finding) ? count(attempts, "attempt") : "",
     renderPlaceOrReason(first, source),
-    renderReportOf(first, results),
+    countReports(items) > 1 ? "" : renderReportOf(first, results),
   ]
     .filter((part) => part !== "")
     .join(" · ");

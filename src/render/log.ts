@@ -3,6 +3,7 @@ import { count } from "../words.ts";
 import { readComparison } from "./comparison.ts";
 import { firstLine } from "./plain.ts";
 import { toPoint } from "./point.ts";
+import { groupRepeats } from "./repeats.ts";
 import { describeReport } from "./tally.ts";
 
 /** So many findings are named in the log. */
@@ -18,19 +19,23 @@ export function renderReportLines({ reports }: Results): string[] {
   });
 }
 
-/** The failures on a line each, worst first. */
+/** The failures on a line each, worst first; those of several reports once. */
 export function renderFailureLines({ findings }: Results): string[] {
   const failures = findings.filter(({ finding }) => finding.level === "failure");
-  const lines = failures.slice(0, named).map(({ finding, location }) => {
+  const groups = groupRepeats(failures).slice(0, named);
+  const lines = groups.map((group) => {
+    const [{ finding, location }] = group;
     const place = location ? `${location.path}:${location.startLine}: ` : "";
     const name = finding.rule?.id ?? finding.title;
     const point =
       finding.kind === "test"
         ? toPoint(finding, readComparison(finding), mostShown)
         : firstLine(finding.message).slice(0, mostShown);
-    return `${place}${name.slice(0, mostShown)}: ${point}`;
+    const repeats = group.length > 1 ? ` (${count(group.length, "time")})` : "";
+    return `${place}${name.slice(0, mostShown)}: ${point}${repeats}`;
   });
-  if (failures.length > named) lines.push(`and ${count(failures.length - named, "more failure")}`);
+  const left = failures.length - groups.flat().length;
+  if (left > 0) lines.push(`and ${count(left, "more failure")}`);
   return lines;
 }
 

@@ -39,9 +39,12 @@ export function toPoint(
   const said = message.startsWith(`${title}: `) ? message.slice(title.length + 2) : message;
   const lines = readLines(said.slice(0, looked.length));
   const changes = () => readChanges(finding);
-  const told = describe(lines, comparison, changes) || firstLine(said).replace(/^# +(?=Failed test)/, "");
+  const told =
+    describe(lines, comparison, changes) || firstLine(said).replace(/^# +(?=Failed test)/, "");
   const point = toShortLine(told, length);
-  return failures > 1 ? `${point.replace(/\.$/, "")} (and ${count(failures - 1, "more failure")})` : point;
+  return failures > 1
+    ? `${point.replace(/\.$/, "")} (and ${count(failures - 1, "more failure")})`
+    : point;
 }
 
 /** Whether the message begins without its point: with a formula, or without the values that the details tell. */

@@ -36,7 +36,9 @@ describe("what a tool says of several files", () => {
     expect(summary).toContain(
       "❌ <b>ESLint could not lint this file</b> <b>3 times</b> · Unknown option",
     );
-    expect(summary).toContain("The same error here:\n\n- [`a.js:1`]\n- [`b.js:1`]\n- [`c.js:1`]\n");
+    expect(summary).toContain(
+      "Unknown option</summary>\n\nThe same error here:\n\n- [`a.js:1`]\n- [`b.js:1`]\n- [`c.js:1`]\n",
+    );
   });
 
   test("is counted as what it is where the names differ", () => {
@@ -54,6 +56,11 @@ test("many reports that can't be read for one reason are one entry with their na
   expect(failures(...["a.xml", "b.xml", "c.xml"].map(empty))).toContain(
     "<details open><summary>❌ <b>3 reports</b> · The file is empty.</summary>\n\n- `a.xml`\n- `b.xml`\n- `c.xml`\n",
   );
+});
+
+test("a failure of several reports names them once, in a list", () => {
+  const legs = ["22.xml", "24.xml"].map((file) => ({ file, found: [failedTest("t", "no tea")] }));
+  expect(failures(...legs).match(/2\d\.xml/g)).toEqual(["22.xml", "24.xml"]);
 });
 
 test("a failure names its report where there are several", () => {

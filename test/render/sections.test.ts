@@ -722,6 +722,18 @@ describe("the log", () => {
     expect(lines.at(-1)).toBe("and 10 more failures");
   });
 
+  test("has a failure of several reports once", () => {
+    const failed = (title: string) => failedTest(title, "no tea", { at: "a.ts:3" });
+    const legs = [
+      { file: "22.xml", found: [failed("t")] },
+      { file: "24.xml", found: [failed("t"), failed("u")] },
+    ];
+    expect(renderFailureLines(toPage(legs).results)).toEqual([
+      "a.ts:3: t: no tea (2 times)",
+      "a.ts:3: u: no tea",
+    ]);
+  });
+
   test("says the point of a failed test", () => {
     const message = "expect(received).toBe(expected)\n\nExpected: 1\nReceived: 2";
     const { results } = toPage([{ file: "r.xml", found: [failedTest("t", message)] }]);
