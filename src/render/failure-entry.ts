@@ -8,7 +8,7 @@ import { flakyIcon, levelIcons } from "./icons.ts";
 import { joinBlocks, toDetails, toRow, toTableHead, toText, toValue } from "./markdown.ts";
 import { type Page, ranks } from "./page.ts";
 import { renderPlace, renderPlaceOrReason, type Source } from "./place.ts";
-import { toShortLine } from "./plain.ts";
+import { toShortLine, withoutStop } from "./plain.ts";
 import { isAllTold, lineLength, toPoint } from "./point.ts";
 import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
 import type { Version } from "./section.ts";
@@ -41,7 +41,7 @@ export function toFailureVersions(
   const comparison = once(() => readComparison(finding));
   const trace = once(() => renderTrace(finding, isAllTold(finding)));
   const point = once(() => toText(toPoint(finding, comparison())));
-  const said = () => `${named()} · ${point().replace(/\.$/, "")}`;
+  const said = () => `${named()} · ${withoutStop(point())}`;
   const withPlace = (line: string) =>
     location ? `${line} · ${renderPlace(location, source)}` : line;
   const where = once(() => describeWhere(group, results, source));
@@ -56,7 +56,7 @@ export function toFailureVersions(
       isFull ? rest : "",
       renderMembers(group, source),
     ];
-    return `${toDetails(`${named()} · ${point()}`, joinBlocks(blocks), isOpen)}\n`;
+    return `${toDetails(said(), joinBlocks(blocks), isOpen)}\n`;
   };
   const early = (rank: number) => (isLeading ? ranks.leading : rank);
   // There is nothing to open.

@@ -40,10 +40,14 @@ export function firstLine(text: string): string {
   return text.trimStart().split("\n", 1)[0] as string;
 }
 
+/** For a sentence that others follow on its line; dots that say "and so on" stay. */
+export function withoutStop(text: string): string {
+  return text.replace(/(?<!\.)\.$/, "");
+}
+
 /** Whether two texts are the same but for a full stop at their end. */
 export function saysTheSame(one: string, other: string): boolean {
-  const bare = (text: string) => text.trim().replace(/\.$/, "");
-  return bare(one) === bare(other);
+  return withoutStop(one.trim()) === withoutStop(other.trim());
 }
 
 export function utf8Bytes(text: string): number {

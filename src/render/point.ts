@@ -2,7 +2,7 @@ import type { Finding } from "../report.ts";
 import { count } from "../words.ts";
 import { type Comparison, comparedWith, readChanges, readComparison } from "./comparison.ts";
 import type { Hunk } from "./diff.ts";
-import { firstLine, toShortLine } from "./plain.ts";
+import { firstLine, toShortLine, withoutStop } from "./plain.ts";
 
 /** How long a title or a message may be on a line of its own, in UTF-16 units. */
 export const lineLength = 160;
@@ -43,7 +43,7 @@ export function toPoint(
     describe(lines, comparison, changes) || firstLine(said).replace(/^# +(?=Failed test)/, "");
   const point = toShortLine(told, length);
   return failures > 1
-    ? `${point.replace(/\.$/, "")} (and ${count(failures - 1, "more failure")})`
+    ? `${withoutStop(point)} (and ${count(failures - 1, "more failure")})`
     : point;
 }
 

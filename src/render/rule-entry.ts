@@ -4,7 +4,7 @@ import type { EntryOptions } from "./failure-entry.ts";
 import { levelIcons } from "./icons.ts";
 import { toCode, toDetails, toHtmlCode, toText } from "./markdown.ts";
 import { type Page, ranks } from "./page.ts";
-import { firstLine, toShortLine } from "./plain.ts";
+import { firstLine, toShortLine, withoutStop } from "./plain.ts";
 import { lineLength } from "./point.ts";
 import { describeRepeats } from "./repeats.ts";
 import { renderRuleBody } from "./rule-body.ts";
@@ -51,7 +51,7 @@ export function toRuleVersions(
 function describeRule(group: RuleGroup): string {
   const { items, distinct } = group;
   const parts = [
-    toText(toShortLine(aboutRule(group), lineLength)) || describeExample(group),
+    toText(withoutStop(toShortLine(aboutRule(group), lineLength))) || describeExample(group),
     distinct > 1 ? describeExtent(group) : "",
     describeRepeats(items, distinct),
     severityOf(items[0].finding.rule),
@@ -64,7 +64,7 @@ function describeExample({ items }: RuleGroup): string {
   const [{ finding }] = items;
   const more = new Set(items.map((item) => item.finding.message)).size - 1;
   const example = toShortLine(firstLine(finding.message), exampleLength);
-  return `${toText(example.replace(/\.$/, ""))} (and ${count(more, "more message")})`;
+  return `${toText(withoutStop(example))} (and ${count(more, "more message")})`;
 }
 
 function describeExtent({ items, distinct }: RuleGroup): string {

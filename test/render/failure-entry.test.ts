@@ -78,3 +78,10 @@ test("what went wrong stands before the place, with the trace and without", () =
     /^- ❌ <b>test (\d+)<\/b> · no \1 · \[`a\.ts:\d+`\]/m,
   );
 });
+
+test("the line of a failure ends without a stop, but with the dots of a text that goes on", () => {
+  const said = (message: string) =>
+    failures({ file: "r.xml", found: [failedTest("t", message, { details: "at x" })] });
+  expect(said("No tea.")).toContain("<b>t</b> · No tea</summary>");
+  expect(said("Asking ...")).toContain("<b>t</b> · Asking ...</summary>");
+});

@@ -464,6 +464,7 @@ describe("broken rules", () => {
   test("with one message don't say it twice", () => {
     const plain = broken({ id: "no-var" }, "Unexpected var.", "a.ts:1");
     const named = broken({ id: "no-var", name: "Unexpected var" }, "Unexpected var.", "a.ts:1");
+    expect(lint([plain])).toContain("<code>no-var</code> · Unexpected var</summary>");
     for (const one of [plain, named]) {
       expect(lint([one]).match(/Unexpected var/g)).toHaveLength(1);
       expect(lint([one, { ...one, at: "a.ts:2" }]).match(/Unexpected var/g)).toHaveLength(1);
@@ -522,7 +523,7 @@ describe("a rule that several reports tell of", () => {
   test("stays one finding where it was broken in one place", () => {
     const [one = []] = [found.slice(0, 1)];
     const markdown = lint(leg("node-22", one), leg("node-24", one));
-    expect(markdown).toContain("· Unexpected console. · in <b>2 reports</b></summary>");
+    expect(markdown).toContain("· Unexpected console · in <b>2 reports</b></summary>");
     expect(markdown).toMatch(/\n\[`a\.ts:1`\]\(\S+\) · ESLint\n/);
   });
 

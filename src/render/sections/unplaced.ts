@@ -7,7 +7,7 @@ import { type Group, groupBy } from "../group-by.ts";
 import { toCode, toDetails, toFence, toText } from "../markdown.ts";
 import { type Page, ranks } from "../page.ts";
 import { listFiles, renderLookedFor } from "../place.ts";
-import { toShortLine } from "../plain.ts";
+import { toShortLine, withoutStop } from "../plain.ts";
 import { toPoint } from "../point.ts";
 import { countReports, describeRepeats, groupRepeats, renderReportOf } from "../repeats.ts";
 import { type Section, toEntries, type Version } from "../section.ts";
@@ -71,5 +71,5 @@ function describe(row: Findings, results: Results, point: string): string {
 }
 
 function describePoint([{ finding }]: Findings): string {
-  return toText(toPoint(finding, readComparison(finding)));
+  return toText(withoutStop(toPoint(finding, readComparison(finding))));
 }
