@@ -41,6 +41,7 @@ function toSummarySections(page: Page): readonly Section[] {
     ...toFailureSections(page),
     ...toRuleSection(page, "failure"),
     ...toReportSection(page),
+    ...(saysWhy(page) ? toNoteSection(page) : []),
     ...toUnplacedSection(page),
   ];
 }
@@ -53,6 +54,11 @@ function toTextSections(page: Page): readonly Section[] {
     ...toSlowestSection(page),
     ...toSkippedSection(page),
     ...toSuiteSection(page),
-    ...toNoteSection(page),
+    ...(saysWhy(page) ? [] : toNoteSection(page)),
   ];
+}
+
+/** Whether the notes tell why no report was found, or why one isn't all: that is what the reader wants to know. */
+function saysWhy({ results }: Page): boolean {
+  return results.nothingFound !== undefined || results.reports.some((report) => report.incomplete);
 }

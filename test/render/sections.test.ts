@@ -668,11 +668,20 @@ describe("what is not in the numbers is said in words", () => {
     ]);
   });
 
+  test("before the details where it tells why a report isn't all, or why there is none", () => {
+    const note = { notes: ["Passed over 2 entries."] };
+    const sarif = { file: "a.sarif", format: "sarif", tool: "T", ...note } as const;
+    const summary = (more: object) => renderCheck(toPage([{ ...sarif, ...more }])).summary;
+    expect(summary({})).not.toContain("### Notes");
+    expect(summary({ incomplete: true })).toMatch(/### Notes\n\n- a\.sarif: Passed over/);
+    expect(renderCheck(nothingFound).summary).toMatch(/### Notes\n\n- build\/.*POM/);
+  });
+
   test("what was looked for, where nothing was found", () => {
-    const { title, summary, text } = renderCheck(nothingFound);
+    const { title, summary } = renderCheck(nothingFound);
     expect(title).toBe("No reports found");
     expect(summary).toContain("- `build/test-results/**/*.xml`\n- `!**/node_modules/**`");
-    expect(text).toContain("Maven POM");
+    expect(summary).toContain("Maven POM");
     expect(renderJobSummary(nothingFound, "Reports", "", 9999)).toContain(
       "- `build/test-results/**/*.xml`",
     );
