@@ -7,7 +7,7 @@ export function readSeconds(text: string | undefined): number {
   if (!text) return 0;
   const plain = Number(text);
   if (!Number.isNaN(plain)) return inReason(plain);
-  const match = /^\s*(\d[\d.,:]{0,40}(?:[eE][+-]?\d{1,3})?)\s*(ms|s|sec|seconds?)?\s*$/.exec(text);
+  const match = /^(\d[\d.,:]{0,40}(?:[eE][+-]?\d{1,3})?)\s*(ms|s|sec|seconds?)?$/.exec(text.trim());
   if (!match) return 0;
   const [, number = "", unit] = match;
   const seconds = number.includes(":") ? readClock(number) : Number(withoutCommas(number));

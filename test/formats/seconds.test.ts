@@ -43,6 +43,10 @@ test.each([
   expect(readSeconds(text)).toBe(0);
 });
 
+test("a number with very much space behind it takes no time", () => {
+  expect(readSeconds(`1${" ".repeat(1_000_000)}x`)).toBe(0);
+});
+
 test("whatever it says, the sum of times can be shown", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.,:eE+\-ms ]*$/)), (text) => {
