@@ -34,6 +34,8 @@ export function tagReader(): TagReader {
   /** Four places for each attribute: where its name begins and ends, where its value does. */
   let marks: number[] = [];
   let used = 0;
+  /** A bit for each letter that a name begins with: most attributes that are asked for aren't there. */
+  let initials = 0;
 
   return {
     read,
@@ -72,6 +74,7 @@ export function tagReader(): TagReader {
     text = from;
     base = offset;
     used = 0;
+    initials = 0;
     let at = start + 1;
     const first = text.charCodeAt(at);
     if (Number.isNaN(first)) return undefined;
@@ -110,6 +113,7 @@ export function tagReader(): TagReader {
         );
       }
       const begin = at;
+      initials |= 1 << code;
       do code = text.charCodeAt(++at);
       while (isNameCode(code));
       const end = at;
@@ -149,6 +153,7 @@ export function tagReader(): TagReader {
 
   function find(wanted: string): number {
     const first = wanted.charCodeAt(0);
+    if ((initials & (1 << first)) === 0) return -1;
     for (let mark = 0; mark < used; mark += 4) {
       const begin = marks[mark] as number;
       if (
