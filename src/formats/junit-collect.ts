@@ -11,7 +11,7 @@ import {
   toSuiteFinding,
   toTestFinding,
 } from "./junit-finding.ts";
-import { groupOf } from "./junit-group.ts";
+import { caseGrouper } from "./junit-group.ts";
 import { markParents } from "./junit-parents.ts";
 import { whereaboutsOf } from "./junit-places.ts";
 import { newPrinted } from "./junit-printed.ts";
@@ -45,6 +45,7 @@ export function collectJunit(
   isRepeated: Repeated | undefined,
 ): Collector {
   const tally = newTally(options, budget.slowest);
+  const groupOf = caseGrouper();
   const findings: Finding[] = [];
   /** Tests of which the file has several attempts, by all that tells them apart. */
   const tests = new Map<string, Attempted>();

@@ -29,6 +29,16 @@ describe("cases that one suite holds are counted by where they belong", () => {
     ]);
   });
 
+  test.each([
+    ["what the class begins with", "test_cart", "test_cart_total"],
+    ["what the class ends with", "tests.test_cart", "test_cart"],
+    ["what ends with the class", "cart", "test_cart"],
+  ])("by class, also where a test is called %s", (_, className, name) => {
+    const ofClass = (test: string) => `<testcase classname="${className}" name="${test}"/>`;
+    const xml = `<testsuite name="pytest">${[name, "t", `${name}[1]`].map(ofClass).join("")}</testsuite>`;
+    expect(groupsOf(xml)).toEqual([`${className}: 3`]);
+  });
+
   test("by file, and by the class within it", () => {
     const xml = `<testsuite name="rspec">${cases(
       'classname="spec.cart_spec" file="./spec/cart_spec.rb"',
@@ -86,7 +96,8 @@ describe("a class is told once", () => {
   });
 
   test.each([
-    ["the test's name again", 'classname="Cart t0"', "Cart: 1"],
+    ["the test's name again", 'classname="t0"', "Cart: 1"],
+    ["the test's title", 'classname="when late t0"', "Cart: 1"],
     ["what node:test writes for each test", 'classname="test"', "Cart: 1"],
     ["the name of a tool", 'classname="mypy"', "Cart: 1"],
     ["empty", 'classname=""', "Cart: 1"],
@@ -94,6 +105,21 @@ describe("a class is told once", () => {
   ])("no class is %s", (_, testCase, group) => {
     expect(groupsOf(`<testsuite name="Cart">${cases(testCase)}</testsuite>`)).toEqual([group]);
   });
+});
+
+test("no class is what a test's name ends with, as mocha-junit-reporter writes it", () => {
+  const titles = ["adds", "sells", "adds"];
+  const xml = titles.map((title) => `<testcase classname="${title}" name="Cart ${title}"/>`);
+  expect(groupsOf(`<testsuite name="Cart">${xml.join("")}</testsuite>`)).toEqual(["Cart: 3"]);
+});
+
+test("a class is one also where the test before it is called after it", () => {
+  const ofClass = (name: string) => `<testcase classname="Till late" name="${name}"/>`;
+  const xml = ofClass("late") + ofClass("opens");
+  expect(groupsOf(`<testsuite name="Cart">${xml}</testsuite>`)).toEqual([
+    "Cart: 1",
+    "Cart › Till late: 1",
+  ]);
 });
 
 describe("the file is the suite's", () => {
