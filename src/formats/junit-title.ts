@@ -26,7 +26,7 @@ export function isConstant(className: string): boolean {
 }
 
 /** jest-junit's class is the name again, mocha-junit-reporter's is its end; many names begin with their class. */
-export function repeats(context: string, name: string): boolean {
+function repeats(context: string, name: string): boolean {
   if (name === "") return false;
   return name.startsWith(context) || name.endsWith(context) || context.endsWith(name);
 }

@@ -3,7 +3,7 @@ import { type Keeps, openElements, type XmlVisitor } from "./xml-elements.ts";
 import { XmlError } from "./xml-error.ts";
 import type { Mend, Mends } from "./xml-mends.ts";
 import { nameEnd, shown, spaceEnd } from "./xml-name.ts";
-import { outsideDocuments } from "./xml-outside.ts";
+import { longestNoise, outsideDocuments } from "./xml-outside.ts";
 import { openSource, type XmlSource } from "./xml-source.ts";
 import { tagReader } from "./xml-tag.ts";
 import { looseEnd, textRules } from "./xml-text.ts";
@@ -116,7 +116,9 @@ function scan(
       if (code === slash) return readEndTag();
       if (code !== exclamation && code !== question) return readStartTag();
     }
-    if (!source.isEnded && text.length - at < longestStart) return false;
+    const isFirst = elements.depth === 0 && outside.documents === 0;
+    const enough = isFirst ? longestNoise : longestStart;
+    if (!source.isEnded && text.length - at < enough) return false;
     if (elements.depth === 0) return readOutside();
     if (text.startsWith("<?xml ", at)) {
       throw source.failure("a second XML declaration before the first document has ended", at);

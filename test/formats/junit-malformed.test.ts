@@ -35,6 +35,12 @@ describe("what is mended is counted, with a note that says what and where", () =
       "Has text around the report, first at line 2, column 1; it was passed over.",
     ],
     [
+      "a warning of Python before it, which begins as a tag does",
+      `<string>:1: SyntaxWarning: invalid escape sequence\n<?xml version="1.0"?>${suite(testCase(""))}`,
+      "1 passed",
+      "Has text around the report, first at line 1, column 1; it was passed over.",
+    ],
+    [
       "a program's last words after it",
       `${suite(testCase(""))}\nDone in 3 s <3`,
       "1 passed",

@@ -88,6 +88,21 @@ describe("around documents", () => {
     expect(scanned("see <roots/> <p:root/>")).toMatchObject({ told: ["+root0", "-"] });
   });
 
+  test("what stands before the first declaration is noise, though it begins as a tag does", () => {
+    const printed = "<string>:1: SyntaxWarning: invalid escape\n<frozen os>:9: a < b\n";
+    const told = { told: ["+root0", "-"], mends: ["noise at 0"] };
+    expect(scanned(`${printed}<?xml version="1.0"?><root/>`)).toEqual(told);
+    expect(scanned(`${printed.repeat(90)}<?xml version="1.0"?><root/>`)).toEqual(told);
+  });
+
+  test("a declaration within a document is none", () => {
+    const other = "<other><![CDATA[\n<?xml version='1.0'?><root/>]]></other>";
+    expect(scanned(`<?xml version="1.0"?>\n${other}`)).toEqual({
+      told: ["+other0", "-"],
+      mends: [],
+    });
+  });
+
   test("a declared entity is left as it is, and nothing is fetched", () => {
     const text =
       '<!DOCTYPE root [<!ENTITY x SYSTEM "file:///etc/passwd">]><root name="&x;">&x;</root>';
