@@ -304,7 +304,8 @@ export const frameShapes: readonly FrameShape[] = [
     tool: "GNU's style: GCC, Clang, googletest, XCTest, Busted, Hspec, mypy and many others",
     link: "https://www.gnu.org/prep/standards/html_node/Errors.html",
     pattern:
-      /^(?<path>(?:file:\/\/|[A-Za-z]:)?[^:()]+\.[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?(?:[:\s]|$)/,
+      // Neither Newman's "at Object.eval sandbox-script.js:2:1)" nor a host with its port.
+      /^(?!at )(?<path>(?:file:\/\/|[A-Za-z]:)?[^:()]+\.(?!(?:com|org|net|io|dev|local|internal):)[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?(?:[:\s]|$)/,
     order: "events",
     contains: ":",
   },

@@ -1,7 +1,7 @@
 /**
  * How many steps a backtracking engine takes to hold a pattern against a text: a count that is the same on every
  * machine, where a time is not. It knows what the patterns of stack frames use: alternatives, groups, classes,
- * greedy quantifiers, `^`, `$` and `\b`.
+ * greedy quantifiers, negative lookahead, `^`, `$` and `\b`.
  */
 export function countSteps(pattern: RegExp, text: string): { steps: number; matches: boolean } {
   let steps = 0;
@@ -37,11 +37,14 @@ export function countSteps(pattern: RegExp, text: string): { steps: number; matc
   }
 
   function readTerm(): Matcher {
-    const group = /^\((?:\?:|\?<\w+>)?/.exec(source.slice(at));
+    const group = /^\((?:\?[:!]|\?<\w+>)?/.exec(source.slice(at));
     if (group) {
       at += group[0].length;
       const inside = readAlternatives();
       at++;
+      if (group[0] === "(?!") {
+        return (position, next) => !inside(position, () => true) && next(position);
+      }
       return repeat(inside, readQuantifier());
     }
     const atom = /^(?:\[(?:\\.|[^\]\\])*\]|\\.|.)/su.exec(source.slice(at))?.[0] as string;

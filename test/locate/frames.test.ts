@@ -407,6 +407,13 @@ describe.each(frameShapes)("$tool", (shape) => {
   });
 });
 
+test.each([
+  ["a frame of Newman, whose scripts are in no file", "   at Object.eval sandbox-script.js:2:1)."],
+  ["a host and its port", "connect ECONNREFUSED example.com:8080"],
+])("%s is no line of a file", (_, text) => {
+  expect([...openFrameReader()([text])]).toEqual([]);
+});
+
 test("the count of steps tells quadratic work from linear", () => {
   const work = (pattern: RegExp, times: number) => countSteps(pattern, " in ".repeat(times)).steps;
   const quadratic = /^.* in .*:\d+$/;
