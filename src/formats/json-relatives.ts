@@ -7,12 +7,17 @@ import { listRelatives, objectRelatives } from "./relatives.ts";
  */
 export function nameRelative(document: unknown): string {
   const [relatives, sample] = Array.isArray(document)
-    ? [listRelatives, document.find(isObject)]
+    ? [listRelatives, sampleOf(document)]
     : [objectRelatives, document];
   for (const [what, keys, instead] of relatives) {
     if (keys.split(" ").every((key) => hasPath(sample, key))) return `is ${what}. ${instead}`;
   }
   return `is JSON, but neither ESLint's nor SARIF: ${describe(document)}.`;
+}
+
+/** Linters list each file, also those without a message, which would tell more. */
+function sampleOf(list: readonly unknown[]): unknown {
+  return list.find((item) => getList(item, "messages").length > 0) ?? list.find(isObject);
 }
 
 /**

@@ -19,7 +19,7 @@ const noReport = "It holds no findings.";
  * In both tables the first that matches counts: what has more keys stands before what has some of them.
  */
 
-/** Lists, by their first object. */
+/** Lists, by their first object with messages, or else their first. */
 export const listRelatives: readonly Relative[] = [
   [
     "secretlint's JSON",
@@ -31,7 +31,7 @@ export const listRelatives: readonly Relative[] = [
     "filePath messages.loc messages.messageId",
     junit("secretlint --format=junit"),
   ],
-  ["textlint's JSON", "filePath messages", junit("textlint --format junit")],
+  ["textlint's JSON", "filePath messages.loc", junit("textlint --format junit")],
   [
     "stylelint's JSON",
     "source warnings",

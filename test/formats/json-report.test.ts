@@ -56,6 +56,15 @@ describe("a relative of our formats", () => {
       "secretlint",
       "--format=junit",
     ],
+    [
+      [
+        { filePath: "a", messages: [] },
+        { filePath: "b", messages: [{ loc: {}, ruleParentId: "x" }] },
+      ],
+      "secretlint",
+      "--format=junit",
+    ],
+    [[{ filePath: "a.js", messages: {} }], 'a list, of an object with "filePath", "messages"', ""],
     [[{ file: "a.html", messages: [], time: 1 }], "htmlhint", "--format sarif"],
     [
       [{ filename: "a.py", code: "E1", location: {}, noqa_row: 1 }],
