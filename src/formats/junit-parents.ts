@@ -7,26 +7,39 @@ import { withoutMessage } from "./junit-text.ts";
  */
 export function markParents(findings: readonly Finding[]): readonly Finding[] {
   if (!findings.some(isSilent)) return findings;
-  const parents = new Set<string>();
-  for (const { test } of findings) if (test) for (const one of parentsOf(test)) parents.add(one);
-  return findings.map((finding) =>
-    isSilent(finding) && finding.test && parents.has(identityOf(finding.test))
+  /** By suite: its names are one list for all of its tests, and too long to be joined for each. */
+  const parents = new Map<readonly string[], Set<string>>();
+  for (const { test } of findings) {
+    if (!test) continue;
+    const ofSuite = parents.get(test.suites) ?? new Set();
+    parents.set(test.suites, ofSuite);
+    for (const parent of parentsOf(test)) ofSuite.add(parent);
+  }
+  return findings.map((finding) => {
+    const { test } = finding;
+    return test && isSilent(finding) && parents.get(test.suites)?.has(identityOf(test))
       ? { ...finding, message: "Failed only in subtests.", isParent: true }
-      : finding,
-  );
+      : finding;
+  });
 }
 
 function isSilent({ message, details }: Finding): boolean {
   return message === withoutMessage && details === undefined;
 }
 
+/** Nobody nests subtests deeper. */
+const deepest = 20;
+
 function* parentsOf(test: TestName): Iterable<string> {
   const { name } = test;
-  for (let end = name.indexOf("/"); end >= 0; end = name.indexOf("/", end + 1)) {
+  let end = name.indexOf("/");
+  for (let depth = 0; end >= 0 && depth < deepest; depth++) {
     yield identityOf({ ...test, name: name.slice(0, end) });
+    end = name.indexOf("/", end + 1);
   }
 }
 
-function identityOf({ suites, className = "", name }: TestName): string {
-  return [...suites, className, name].join("\0");
+/** Within its suite. */
+function identityOf({ className = "", name }: TestName): string {
+  return `${className}\0${name}`;
 }

@@ -24,6 +24,8 @@ interface Silent {
 const mostPrinted = 32 * 1024;
 /** Of more failures that say nothing, or in more subtests, nobody looks for the one that what was printed explains. */
 const most = { silent: 50, subtests: 1000 };
+/** Of a suite: each explains the failure anew. */
+const mostPieces = 100;
 
 export function newPrinted(): Printed {
   let current: OpenSuite | undefined;
@@ -32,6 +34,7 @@ export function newPrinted(): Printed {
   let subtests: string[] = [];
   let silents: Silent[] = [];
   let output = "";
+  let pieces = 0;
 
   const follow = (suite: OpenSuite) => {
     if (suite === current) return;
@@ -40,6 +43,7 @@ export function newPrinted(): Printed {
     subtests = [];
     silents = [];
     output = "";
+    pieces = 0;
   };
 
   const explained = (): Silent | undefined => {
@@ -61,6 +65,7 @@ export function newPrinted(): Printed {
     },
     print(suite, text) {
       follow(suite);
+      if (++pieces > mostPieces) return { output };
       if (output.length < mostPrinted) output = output ? `${output}\n${text}` : text;
       const silent = explained();
       return silent ? { output, explained: silent } : { output };

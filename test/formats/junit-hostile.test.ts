@@ -45,6 +45,24 @@ describe("whatever a file holds, reading it ends in bounded time with bounded te
     });
   });
 
+  test("subtests five hundred deep, in suites with long names", () => {
+    const cases = Array.from({ length: 200 }, (_, n) =>
+      testCase("<failure/>", `name="${n}${"/a".repeat(490)}"`),
+    );
+    const suites = Array.from(
+      { length: 49 },
+      (_, n) => `<testsuite name="${n}${"x".repeat(990)}">`,
+    );
+    const xml = `<testsuites>${suites.join("")}${cases.join("")}${"</testsuite>".repeat(49)}</testsuites>`;
+    expect(findingsOf(xml)).toHaveLength(200);
+  });
+
+  test("a failure that says nothing beside a hundred thousand outputs of its suite", () => {
+    const outputs = "<system-out>x</system-out>".repeat(100_000);
+    const xml = suite(testCase("<failure/>") + outputs, 'name="Cart" failures="1"');
+    expect(findingsOf(xml)).toHaveLength(1);
+  });
+
   test("elements in a failure, a hundred thousand deep", () => {
     const deep = `${"<failure>".repeat(100_000)}no${"</failure>".repeat(100_000)}`;
     expect(countsOf(suite(testCase(deep)))).toBe("1 failed");
