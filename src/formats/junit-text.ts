@@ -33,8 +33,8 @@ export function describeProblems(
   const problems = describeAll(verdict.problems, testName);
   const reruns = describeAll(verdict.reruns, testName);
   const texts = problems.map(({ full }) => full);
-  for (const { full } of reruns)
-    if (!texts.includes(full)) texts.push(`In another attempt:\n${full}`);
+  const known = new Set(texts);
+  for (const { full } of reruns) if (!known.has(full)) texts.push(`In another attempt:\n${full}`);
   const details = texts.join("\n\n");
   const telling = [...problems, ...reruns].find(({ point }) => point !== "");
   if (!telling) {

@@ -63,6 +63,13 @@ describe("whatever a file holds, reading it ends in bounded time with bounded te
     expect(findingsOf(xml)).toHaveLength(1);
   });
 
+  test("a test with a hundred thousand attempts", () => {
+    const attempts = Array.from({ length: 100_000 }, (_, n) => `<rerunFailure>${n}</rerunFailure>`);
+    const [finding] = findingsOf(suite(testCase(`<failure/>${attempts.join("")}`)));
+    expect(finding?.attempts).toBe(100_001);
+    expect(finding?.details?.length).toBeLessThan(megabyte);
+  });
+
   test("elements in a failure, a hundred thousand deep", () => {
     const deep = `${"<failure>".repeat(100_000)}no${"</failure>".repeat(100_000)}`;
     expect(countsOf(suite(testCase(deep)))).toBe("1 failed");
