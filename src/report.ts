@@ -83,7 +83,7 @@ export interface Finding {
   readonly test?: TestName;
   /** Of a flaky or repeated test: how often it ran. */
   readonly attempts?: number;
-  /** Of a test with several failures: how many. The message is the first one's. */
+  /** Of a test with several failures: how many, at least 2. The message is that of the first that has one. */
   readonly failures?: number;
   /** Of a test that failed only because tests within it did: those have findings of their own. */
   readonly isParent?: true;
@@ -113,11 +113,11 @@ export interface TestCounts {
   readonly flaky: number;
 }
 
-/** Test cases that belong together: of one suite, and where the report tells them of one class and one file. */
+/** Test cases that belong together: of one suite and, where the report tells, of one class and one file. */
 export interface Suite {
   /**
-   * Names from the outermost suite to this one, but for those of tools; the class of its cases is the last, where the
-   * suites don't name it. Empty for cases of which nothing tells where they belong.
+   * Names from the outermost suite to this one, but for those of tools. The class of its cases is the last where the
+   * suites don't say it, and what it says itself is left out. Empty for cases of which nothing tells where they belong.
    */
   readonly names: readonly string[];
   /** The source file of its cases, as the tool wrote it. */
@@ -171,7 +171,7 @@ export interface LocatedFinding {
   readonly finding: Finding;
   readonly report: Report;
   readonly location?: Location;
-  /** One short clause ("no file of that name in the repository"); set exactly when `location` is not. */
+  /** One short clause ("no such file in the repository"); set exactly when `location` is not. */
   readonly unlocated?: string;
   /** What leads to no file, where the report names any; only beside `unlocated`. */
   readonly lookedFor?: LookedFor;
