@@ -60,6 +60,12 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
     workingDirectory: options.workingDirectory,
   };
 
+  let lookUps = 0;
+  const searchToExplain = {
+    ...search,
+    existsUntracked: (path: string) => ++lookUps <= maxLookUps && search.existsUntracked(path),
+  };
+
   const findWritten = (report: Report, written: WrittenPath): FoundFile => {
     const { path, used } = applyPathRules(options, written, report.file);
     for (const rule of used) usedRules.add(rule);
@@ -88,7 +94,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
         const found = findWritten(report, form);
         // What is there hasn't the line.
         if ("path" in found) return { reason: "missing", places: [] };
-        return { ...found, reason: explain(search, found) };
+        return { ...found, reason: explain(searchToExplain, found) };
       });
       const reason = mostTelling(answers.map((answer) => answer.reason));
       return answers.find((answer) => answer.reason === reason) ?? { reason, places: [] };
@@ -166,3 +172,6 @@ function remember<T>(
 }
 
 const maxRemembered = 10_000;
+
+/** So often the disk is asked only to say why there is no place: a trace of another machine asks it a hundred times. */
+const maxLookUps = 50_000;

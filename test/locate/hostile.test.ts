@@ -167,3 +167,15 @@ test("the work for a finding doesn't grow with the repository", () => {
   expect(count(20_000)).toEqual(count(100));
   expect(count(100).placed).toBe(100);
 });
+
+test("the disk isn't asked a million times why traces of another machine lead nowhere", () => {
+  let asked = 0;
+  const repository = toRepository(files, { existsUntracked: () => ++asked < 0 });
+  const findings = Array.from({ length: 1000 }, (_, n) => {
+    const frames = Array.from({ length: 30 }, (_, k) => `at f (/a/b/c/d/x${n}/y${k}.js:1:1)`);
+    return testFinding({}, frames.join("\n"));
+  });
+  const located = locateFindings(repository, findings).findings;
+  expect(located.every(({ unlocated }) => unlocated === "outside of the repository")).toBe(true);
+  expect(asked).toBeLessThanOrEqual(50_000);
+});
