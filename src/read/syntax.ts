@@ -32,7 +32,11 @@ export function quoteStart(text: DecodedText): string {
   return quoteLine("");
 }
 
+/** Python's warnings, `<string>:1: SyntaxWarning`, begin as a tag does. */
+const pythonPlace = /^<[\w .]{1,100}>:\d/;
+
 function syntaxAt(start: string): Syntax | undefined {
+  if (pythonPlace.test(start)) return undefined;
   if (start.startsWith("<")) return /^<(?:!doctype )?html\b/i.test(start) ? "html" : "xml";
   if (start.startsWith("{") || /^\[\s*[[{"\]]/.test(start)) return "json";
   return start.startsWith("PK\x03\x04") ? "zip" : undefined;

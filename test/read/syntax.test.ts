@@ -29,6 +29,8 @@ describe("what a text is written in is told by its start", () => {
     ["> shop@1.0.0 lint\n\n[{}]", "json"],
     ["\x1b[0m<?xml version='1.0'?>", "xml"],
     ["ran <testsuite> and\n[{", "xml"],
+    ['<string>:1: SyntaxWarning\n{"runs": []}', "json"],
+    ["<string>:1: SyntaxWarning\n<?xml version='1.0'?>", "xml"],
   ])("%j is %s, behind what a build printed", (text, syntax) => {
     expect(guessSyntax(decoded(text))).toBe(syntax);
   });
