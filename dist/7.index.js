@@ -3396,7 +3396,9 @@ const frameShapes = [
     {
         tool: "GNU's style: GCC, Clang, googletest, XCTest, Busted, Hspec, mypy and many others",
         link: "https://www.gnu.org/prep/standards/html_node/Errors.html",
-        pattern: /^(?<path>(?:file:\/\/|[A-Za-z]:)?[^:()]+\.[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?(?:[:\s]|$)/,
+        pattern: 
+        // Neither Newman's "at Object.eval sandbox-script.js:2:1)" nor a host with its port.
+        /^(?!at )(?<path>(?:file:\/\/|[A-Za-z]:)?[^:()]+\.(?!(?:com|org|net|io|dev|local|internal):)[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?(?:[:\s]|$)/,
         order: "events",
         contains: ":",
     },
@@ -3645,6 +3647,11 @@ function openFinder(repository, options) {
         existsUntracked: (path) => repository.existsUntracked(path),
         workingDirectory: options.workingDirectory,
     };
+    let lookUps = 0;
+    const searchToExplain = {
+        ...search,
+        existsUntracked: (path) => ++lookUps <= maxLookUps && search.existsUntracked(path),
+    };
     const findWritten = (report, written) => {
         const { path, used } = applyPathRules(options, written, report.file);
         for (const rule of used)
@@ -3673,7 +3680,7 @@ function openFinder(repository, options) {
                 // What is there hasn't the line.
                 if ("path" in found)
                     return { reason: "missing", places: [] };
-                return { ...found, reason: explain(search, found) };
+                return { ...found, reason: explain(searchToExplain, found) };
             });
             const reason = mostTelling(answers.map((answer) => answer.reason));
             return answers.find((answer) => answer.reason === reason) ?? { reason, places: [] };
@@ -3747,6 +3754,8 @@ function finder_remember(answer) {
     };
 }
 const finder_maxRemembered = 10_000;
+/** So often the disk is asked only to say why there is no place: a trace of another machine asks it a hundred times. */
+const maxLookUps = 50_000;
 
 ;// CONCATENATED MODULE: ./build/locate/test-names.js
 /** By these a bare name is known to be a file's. */
@@ -4948,7 +4957,11 @@ function quoteStart(text) {
     }
     return quoteLine("");
 }
+/** Python's warnings, `<string>:1: SyntaxWarning`, begin as a tag does. */
+const pythonPlace = /^<[\w .]{1,100}>:\d/;
 function syntaxAt(start) {
+    if (pythonPlace.test(start))
+        return undefined;
     if (start.startsWith("<"))
         return /^<(?:!doctype )?html\b/i.test(start) ? "html" : "xml";
     if (start.startsWith("{") || /^\[\s*[[{"\]]/.test(start))
@@ -5413,7 +5426,7 @@ const noReport = "It holds no findings.";
 /*
  * In both tables the first that matches counts: what has more keys stands before what has some of them.
  */
-/** Lists, by their first object. */
+/** Lists, by their first object with messages, or else their first. */
 const listRelatives = [
     [
         "secretlint's JSON",
@@ -5425,7 +5438,7 @@ const listRelatives = [
         "filePath messages.loc messages.messageId",
         junit("secretlint --format=junit"),
     ],
-    ["textlint's JSON", "filePath messages", junit("textlint --format junit")],
+    ["textlint's JSON", "filePath messages.loc", junit("textlint --format junit")],
     [
         "stylelint's JSON",
         "source warnings",
@@ -5537,13 +5550,17 @@ const objectRelatives = [
  */
 function nameRelative(document) {
     const [relatives, sample] = Array.isArray(document)
-        ? [listRelatives, document.find(isObject)]
+        ? [listRelatives, sampleOf(document)]
         : [objectRelatives, document];
     for (const [what, keys, instead] of relatives) {
         if (keys.split(" ").every((key) => hasPath(sample, key)))
             return `is ${what}. ${instead}`;
     }
     return `is JSON, but neither ESLint's nor SARIF: ${describe(document)}.`;
+}
+/** Linters list each file, also those without a message, which would tell more. */
+function sampleOf(list) {
+    return list.find((item) => getList(item, "messages").length > 0) ?? list.find(isObject);
 }
 /**
  * textlint and secretlint write results as ESLint does, with messages that are not ESLint's: each has a `loc`, and
@@ -7092,9 +7109,12 @@ function closing(text, at) {
 function rootPattern(names) {
     return new RegExp(`<(/?)(?:[\\w.-]{1,60}:)?(?:${names.join("|")})(?=[\\s/>])`, "y");
 }
+/** How far behind what looks like a root a declaration may stand that makes it noise, in UTF-16 units. */
+const longestNoise = 8 * 1024;
 function outsideDocuments(source, rootTag, mend, allowEntities) {
     let documents = 0;
     let inNoise = false;
+    let isDeclared = false;
     return {
         get documents() {
             return documents;
@@ -7118,12 +7138,15 @@ function outsideDocuments(source, rootTag, mend, allowEntities) {
                 throw source.failure("an end tag without a start tag", at);
             if (root)
                 return "document";
-            if (text.startsWith("<?xml", at))
+            if (text.startsWith("<?xml", at)) {
                 inNoise = false;
+                isDeclared = true;
+            }
             if (!inNoise) {
                 // The first document may have any root: what it is can be told by that.
-                if (documents === 0 && nameEnd(text, at + 1) > at + 1)
+                if (documents === 0 && nameEnd(text, at + 1) > at + 1 && !isPrinted(text, at)) {
                     return "document";
+                }
                 if (text.startsWith("<?", at) || text.startsWith("<!--", at))
                     return "section";
                 if (text.startsWith("<!DOCTYPE", at))
@@ -7143,6 +7166,13 @@ function outsideDocuments(source, rootTag, mend, allowEntities) {
             return true;
         },
     };
+    /** Python's `<string>:1: SyntaxWarning`, say: before its declaration a document has nothing (XML 1.0, 2.8). */
+    function isPrinted(text, at) {
+        if (isDeclared)
+            return false;
+        const declaration = text.indexOf("\n<?xml ", at);
+        return declaration >= 0 && declaration - at < longestNoise;
+    }
     function noise(at) {
         inNoise = true;
         mend("noise", at);
@@ -7204,6 +7234,8 @@ function tagReader() {
     /** Four places for each attribute: where its name begins and ends, where its value does. */
     let marks = [];
     let used = 0;
+    /** A bit for each letter that a name begins with: most attributes that are asked for aren't there. */
+    let initials = 0;
     return {
         read,
         tag: {
@@ -7240,6 +7272,7 @@ function tagReader() {
         text = from;
         base = offset;
         used = 0;
+        initials = 0;
         let at = start + 1;
         const first = text.charCodeAt(at);
         if (Number.isNaN(first))
@@ -7278,6 +7311,7 @@ function tagReader() {
                 throw new XmlError(`the tag <${shown(fullName)}> has something that is no attribute`, base + at);
             }
             const begin = at;
+            initials |= 1 << code;
             do
                 code = text.charCodeAt(++at);
             while (isNameCode(code));
@@ -7320,6 +7354,8 @@ function tagReader() {
     }
     function find(wanted) {
         const first = wanted.charCodeAt(0);
+        if ((initials & (1 << first)) === 0)
+            return -1;
         for (let mark = 0; mark < used; mark += 4) {
             const begin = marks[mark];
             if (marks[mark + 1] - begin === wanted.length &&
@@ -7518,7 +7554,9 @@ function scan(source, mends, shape, visitor) {
             if (code !== exclamation && code !== question)
                 return readStartTag();
         }
-        if (!source.isEnded && text.length - at < longestStart)
+        const isFirst = elements.depth === 0 && outside.documents === 0;
+        const enough = isFirst ? longestNoise : longestStart;
+        if (!source.isEnded && text.length - at < enough)
             return false;
         if (elements.depth === 0)
             return readOutside();
@@ -7992,8 +8030,9 @@ function describeProblems(verdict, testName) {
     const problems = describeAll(verdict.problems, testName);
     const reruns = describeAll(verdict.reruns, testName);
     const texts = problems.map(({ full }) => full);
+    const known = new Set(texts);
     for (const { full } of reruns)
-        if (!texts.includes(full))
+        if (!known.has(full))
             texts.push(`In another attempt:\n${full}`);
     const details = texts.join("\n\n");
     const telling = [...problems, ...reruns].find(({ point }) => point !== "");
@@ -8307,66 +8346,89 @@ function unlistedNote(unlisted) {
 
 
 /**
- * Where a case is counted: with those of its suite that are of the same file and class. pytest, RSpec, TestNG and the
- * loggers of .NET put all cases of a run into one suite, and only the cases tell where they belong.
+ * Makes a function that tells where a case of a file is counted: with those of its suite that are of the same file and
+ * class. pytest, RSpec, TestNG and the loggers of .NET put all cases of a run into one suite, and only the cases tell
+ * where they belong.
  */
-function groupOf(suite, testCase) {
-    const file = fileAttribute(testCase);
-    const className = testCase.attribute("classname");
-    const { last } = suite.groups ?? {};
-    if (last && last.file === file && last.className === className)
-        return last.tally;
-    suite.groups ??= { file: fileOfSuite(suite.names, suite.whereabouts), byPlace: new Map() };
-    const tally = findGroup(suite.names, suite.groups, {
-        // What a case names may be the file that threw.
-        file: suite.groups.file ?? fileOfCase(file, className),
-        className: isClass(className, testCase.attribute("name")) ? toName(className) : undefined,
-    });
-    suite.groups.last = { file, className, tally };
-    return tally;
+function caseGrouper() {
+    // A class for each case must not fill the memory.
+    let left = mostSuites;
+    return (suite, testCase) => {
+        const file = fileAttribute(testCase);
+        const className = testCase.attribute("classname");
+        const { last } = suite.groups ?? {};
+        if (last && last.file === file && last.className === className)
+            return last.tally;
+        suite.groups ??= openGroups(suite);
+        const isTitle = repeatsName(className, testCase.attribute("name"));
+        const tally = findGroup(suite.groups, {
+            // What a case names may be the file that threw.
+            file: suite.groups.file ?? fileOfCase(file, className),
+            className: isClass(className) && !isTitle ? toName(className) : undefined,
+        });
+        if (!isTitle)
+            suite.groups.last = { file, className, tally };
+        return tally;
+    };
+    function findGroup(groups, belonging) {
+        const { file, className } = left > 0 ? belonging : {};
+        const key = `${file}\0${className}`;
+        const known = groups.byPlace.get(key);
+        if (known)
+            return known;
+        left--;
+        const names = toNames(groups.names, file, className && keepName(className));
+        const tally = newSuiteTally(names, file && keepName(file));
+        groups.byPlace.set(key, tally);
+        return tally;
+    }
+}
+function openGroups({ names, whereabouts }) {
+    return {
+        file: fileOfSuite(names, whereabouts),
+        names: names.filter((name) => !isToolName(name)),
+        byPlace: new Map(),
+    };
 }
 /** Longer ones name no class. In UTF-16 units. */
 const longestClass = 300;
 /** Whether the attribute holds a class or module: many tools write something else there. */
-function isClass(className, name = "") {
-    if (!className || className === name || className.length > longestClass)
+function isClass(className) {
+    if (!className || className.length > longestClass)
         return false;
-    const isOther = junit_title_isConstant(className) || isToolName(className) || isPath(className);
-    return !isOther && !repeats(toName(className), toName(name));
+    return !junit_title_isConstant(className) && !isToolName(className) && !isPath(className);
 }
-function findGroup(suites, { byPlace }, belonging) {
-    // A class for each case must not fill the memory.
-    const { file, className } = byPlace.size < mostSuites ? belonging : {};
-    const key = `${file}\0${className}`;
-    const known = byPlace.get(key);
-    if (known)
-        return known;
-    const tally = newSuiteTally(toNames(suites, file, className).map(keepName), file && keepName(file));
-    byPlace.set(key, tally);
-    return tally;
+/**
+ * Whether the class of a case is its own name or title: of jest-junit it is or ends with the name, of
+ * mocha-junit-reporter the name ends with it. `test_cart` of the module `tests.test_cart` is none of that.
+ */
+function repeatsName(className = "", ofCase = "") {
+    if (!className || className.length > longestClass)
+        return false;
+    const own = toName(className);
+    const name = toName(ofCase);
+    return own === name || own.endsWith(` ${name}`) || name.endsWith(` ${own}`);
 }
-/** The suites' names but for those of tools, and the class where they don't say it; none where nothing tells. */
+/** Those of the suites, and the class where they don't say it; none where nothing tells. */
 function toNames(suites, file, className) {
-    const telling = suites.filter((name) => !isToolName(name));
     if (!className)
-        return telling;
-    if (says([...telling, file ?? ""].join(" "), className)) {
-        return telling.map((name) => withoutTime(name, className));
+        return suites;
+    if (says([...suites, file ?? ""].join(" "), className)) {
+        return suites.map((name) => withoutTime(name, className));
     }
-    return [...telling.filter((name) => !says(className, name)), className];
+    return [...suites.filter((name) => !says(className, name)), className];
 }
 /** unittest-xml-reporting writes the time of the run behind the class. */
 function withoutTime(name, className) {
     const isTimed = name.startsWith(className) && /^-\d{14}$/.test(name.slice(className.length));
     return isTimed ? className : name;
 }
-/** Of a text and of a name, so much is compared: in UTF-16 units, and in words. */
-const compared = { units: 2000, words: 20 };
+/** So much of a text, from its end, and of a name is compared, in UTF-16 units. */
+const compared = { text: 2000, name: 300 };
 /** Whether a text holds all words of a name: `unit › Shop\Tests\CartTest` those of `Shop.Tests.CartTest`. */
 function says(text, name) {
-    const letters = toWords(text.slice(-compared.units)).join("");
-    const words = toWords(name).slice(0, compared.words);
-    return words.every((word) => letters.includes(word));
+    const letters = toWords(text.slice(-compared.text)).join("");
+    return toWords(name.slice(0, compared.name)).every((word) => letters.includes(word));
 }
 function toWords(text) {
     return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -8381,26 +8443,39 @@ function toWords(text) {
 function markParents(findings) {
     if (!findings.some(isSilent))
         return findings;
-    const parents = new Set();
-    for (const { test } of findings)
-        if (test)
-            for (const one of parentsOf(test))
-                parents.add(one);
-    return findings.map((finding) => isSilent(finding) && finding.test && parents.has(identityOf(finding.test))
-        ? { ...finding, message: "Failed only in subtests.", isParent: true }
-        : finding);
+    /** By suite: its names are one list for all of its tests, and too long to be joined for each. */
+    const parents = new Map();
+    for (const { test } of findings) {
+        if (!test)
+            continue;
+        const ofSuite = parents.get(test.suites) ?? new Set();
+        parents.set(test.suites, ofSuite);
+        for (const parent of parentsOf(test))
+            ofSuite.add(parent);
+    }
+    return findings.map((finding) => {
+        const { test } = finding;
+        return test && isSilent(finding) && parents.get(test.suites)?.has(identityOf(test))
+            ? { ...finding, message: "Failed only in subtests.", isParent: true }
+            : finding;
+    });
 }
 function isSilent({ message, details }) {
     return message === withoutMessage && details === undefined;
 }
+/** Nobody nests subtests deeper. */
+const deepest = 20;
 function* parentsOf(test) {
     const { name } = test;
-    for (let end = name.indexOf("/"); end >= 0; end = name.indexOf("/", end + 1)) {
+    let end = name.indexOf("/");
+    for (let depth = 0; end >= 0 && depth < deepest; depth++) {
         yield identityOf({ ...test, name: name.slice(0, end) });
+        end = name.indexOf("/", end + 1);
     }
 }
-function identityOf({ suites, className = "", name }) {
-    return [...suites, className, name].join("\0");
+/** Within its suite. */
+function identityOf({ className = "", name }) {
+    return `${className}\0${name}`;
 }
 
 ;// CONCATENATED MODULE: ./build/formats/junit-printed.js
@@ -8409,6 +8484,8 @@ function identityOf({ suites, className = "", name }) {
 const mostPrinted = 32 * 1024;
 /** Of more failures that say nothing, or in more subtests, nobody looks for the one that what was printed explains. */
 const junit_printed_most = { silent: 50, subtests: 1000 };
+/** Of a suite: each explains the failure anew. */
+const mostPieces = 100;
 function newPrinted() {
     let current;
     let failures = 0;
@@ -8416,6 +8493,7 @@ function newPrinted() {
     let subtests = [];
     let silents = [];
     let output = "";
+    let pieces = 0;
     const follow = (suite) => {
         if (suite === current)
             return;
@@ -8424,6 +8502,7 @@ function newPrinted() {
         subtests = [];
         silents = [];
         output = "";
+        pieces = 0;
     };
     const explained = () => {
         if (silents.length > junit_printed_most.silent || subtests.length > junit_printed_most.subtests)
@@ -8446,6 +8525,8 @@ function newPrinted() {
         },
         print(suite, text) {
             follow(suite);
+            if (++pieces > mostPieces)
+                return { output };
             if (output.length < mostPrinted)
                 output = output ? `${output}\n${text}` : text;
             const silent = explained();
@@ -8534,7 +8615,7 @@ function noSuite() {
     };
 }
 /** Deeper suites count to the one at this depth: paths of names must not grow with the square of the depth. */
-const deepest = 50;
+const junit_suite_deepest = 50;
 function openSuite(parent, tag) {
     const tool = parent.tool ?? toolOf(tag);
     const own = whereaboutsOf(tag);
@@ -8555,7 +8636,7 @@ function openSuite(parent, tag) {
 }
 function namesOf(parent, tag, tool) {
     const outer = parent.isRun ? [] : parent.names;
-    if (outer.length >= deepest)
+    if (outer.length >= junit_suite_deepest)
         return outer;
     const name = keepName(tag.attribute("name") || tag.attribute("package") || "");
     const own = name ? [name] : [];
@@ -8779,7 +8860,7 @@ function readSeconds(text) {
     const plain = Number(text);
     if (!Number.isNaN(plain))
         return inReason(plain);
-    const match = /^\s*(\d[\d.,:]{0,40}(?:[eE][+-]?\d{1,3})?)\s*(ms|s|sec|seconds?)?\s*$/.exec(text);
+    const match = /^(\d[\d.,:]{0,40}(?:[eE][+-]?\d{1,3})?)\s*(ms|s|sec|seconds?)?$/.exec(text.trim());
     if (!match)
         return 0;
     const [, number = "", unit] = match;
@@ -8818,6 +8899,7 @@ function withoutCommas(number) {
 
 function collectJunit(options, budget, isRepeated) {
     const tally = newTally(options, budget.slowest);
+    const groupOf = caseGrouper();
     const findings = [];
     /** Tests of which the file has several attempts, by all that tells them apart. */
     const tests = new Map();
