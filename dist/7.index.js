@@ -11078,7 +11078,7 @@ function toSkippedSection({ results, listTests }) {
 }
 function renderReason(group) {
     const [{ reason }] = group;
-    const titles = groupBy(group, describeTest);
+    const titles = groupBy(group, ({ suite, name }) => `${suite}\0${name}`);
     const named = titles.slice(0, skipped_mostNamed).map((same) => {
         const times = same.length > 1 ? ` (${formatNumber(same.length)} times)` : "";
         return toText(describeTest(same[0])) + times;

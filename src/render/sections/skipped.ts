@@ -49,7 +49,7 @@ export function toSkippedSection({ results, listTests }: Page): readonly Section
 
 function renderReason(group: Group<SkippedTest>): string {
   const [{ reason }] = group;
-  const titles = groupBy(group, describeTest);
+  const titles = groupBy(group, ({ suite, name }) => `${suite}\0${name}`);
   const named = titles.slice(0, mostNamed).map((same) => {
     const times = same.length > 1 ? ` (${formatNumber(same.length)} times)` : "";
     return toText(describeTest(same[0])) + times;
