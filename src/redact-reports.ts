@@ -16,9 +16,11 @@ export function redactReports(
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clean(part)]));
   };
+  const shortest = Math.min(...secrets.map(({ length }) => length));
   // Nearly always there are none, and then nothing is copied.
   const holdsSecret = (value: unknown): boolean => {
-    if (typeof value === "string") return secrets.some((secret) => value.includes(secret));
+    if (typeof value === "string")
+      return value.length >= shortest && secrets.some((secret) => value.includes(secret));
     if (typeof value !== "object" || value === null) return false;
     if (Array.isArray(value)) return value.some(holdsSecret);
     for (const key in value) if (holdsSecret(value[key as keyof typeof value])) return true;
