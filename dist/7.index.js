@@ -8752,7 +8752,7 @@ function junitVisitor(events, budget) {
         const matters = isDecided || byAttributes === "failed";
         events.readCase(suite, {
             attribute: (name) => attributes.get(name),
-            children: () => matters ? readElement(`<testcase>${children.join("")}</testcase>`).children : noChildren,
+            children: () => (matters ? children.map(readElement) : noChildren),
         });
     }
     /** WebdriverIO tells the file of a suite as a property of it. */

@@ -130,8 +130,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
     const matters = isDecided || byAttributes === "failed";
     events.readCase(suite, {
       attribute: (name) => attributes.get(name),
-      children: () =>
-        matters ? readElement(`<testcase>${children.join("")}</testcase>`).children : noChildren,
+      children: () => (matters ? children.map(readElement) : noChildren),
     });
   }
 
