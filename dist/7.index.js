@@ -4017,10 +4017,13 @@ function findTestLine(text, testName, className = "") {
 function findName(text, name, className) {
     if (name.length < 2)
         return undefined;
+    const first = text.indexOf(name);
+    if (first < 0)
+        return undefined;
     const start = className ? Math.max(0, text.search(new RegExp(`\\bclass ${className}\\b`))) : 0;
     let best;
     let bestRank = 0;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    for (let at = first; at >= 0; at = text.indexOf(name, at + name.length)) {
         const rank = rankOf(text, at, name.length) * 2 - (at < start ? 1 : 0);
         if (rank <= bestRank)
             continue;
@@ -7835,7 +7838,10 @@ function isFileName(path) {
 }
 /** A name that can only be a path: vitest, Playwright, Deno and linters name suites or classes after files. */
 function isPath(text) {
-    if (!text?.includes(".") || text.length > 1000 || /[\n<>|"*?]/.test(text))
+    // Most names end with nothing like an extension.
+    if (!text || text.length > 1000 || !/\.\w{1,10}(?::|$)/.test(text))
+        return false;
+    if (/[\n<>|"*?]/.test(text))
         return false;
     const { path } = splitPath(text);
     const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
@@ -7942,9 +7948,16 @@ function pointOfMessage(message, text) {
     const start = text.lastIndexOf("\n", end) + 1;
     if (end < 0 || end - start > 100)
         return point;
+    if (!isCut && point !== "" && isTrace(lineAfter(text, end)))
+        return point;
     const more = pointOf(text.slice(start, start + mostRead), "");
     const isMore = isCut || /expected|received|actual/i.test(more.slice(end - start + message.length));
     return isMore ? more : point;
+}
+function lineAfter(text, at) {
+    const start = text.indexOf("\n", at) + 1;
+    const end = text.indexOf("\n", start);
+    return text.slice(start, end < 0 ? undefined : end);
 }
 /** The lines before the trace begins; of a Python traceback its last line, of pytest's the lines that it marks. */
 function pointOf(text, testName) {

@@ -143,7 +143,9 @@ function isFileName(path: string): boolean {
 
 /** A name that can only be a path: vitest, Playwright, Deno and linters name suites or classes after files. */
 export function isPath(text: string | undefined): text is string {
-  if (!text?.includes(".") || text.length > 1000 || /[\n<>|"*?]/.test(text)) return false;
+  // Most names end with nothing like an extension.
+  if (!text || text.length > 1000 || !/\.\w{1,10}(?::|$)/.test(text)) return false;
+  if (/[\n<>|"*?]/.test(text)) return false;
   const { path } = splitPath(text);
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
   const extension = /\.(\w{1,10})$/.exec(name.slice(-12))?.[1]?.toLowerCase() ?? "";

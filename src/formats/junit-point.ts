@@ -15,10 +15,17 @@ export function pointOfMessage(message: string, text: string): string {
   const end = text.indexOf(`${isCut ? message.slice(0, -3) : message}\n`);
   const start = text.lastIndexOf("\n", end) + 1;
   if (end < 0 || end - start > 100) return point;
+  if (!isCut && point !== "" && isTrace(lineAfter(text, end))) return point;
   const more = pointOf(text.slice(start, start + mostRead), "");
   const isMore =
     isCut || /expected|received|actual/i.test(more.slice(end - start + message.length));
   return isMore ? more : point;
+}
+
+function lineAfter(text: string, at: number): string {
+  const start = text.indexOf("\n", at) + 1;
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end < 0 ? undefined : end);
 }
 
 /** The lines before the trace begins; of a Python traceback its last line, of pytest's the lines that it marks. */

@@ -29,10 +29,12 @@ export function findTestLine(text: string, testName: string, className = ""): nu
  */
 function findName(text: string, name: string, className: string): number | undefined {
   if (name.length < 2) return undefined;
+  const first = text.indexOf(name);
+  if (first < 0) return undefined;
   const start = className ? Math.max(0, text.search(new RegExp(`\\bclass ${className}\\b`))) : 0;
   let best: number | undefined;
   let bestRank = 0;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+  for (let at = first; at >= 0; at = text.indexOf(name, at + name.length)) {
     const rank = rankOf(text, at, name.length) * 2 - (at < start ? 1 : 0);
     if (rank <= bestRank) continue;
     best = at;
