@@ -6,6 +6,7 @@ import { renderMembers } from "./failure-members.ts";
 import type { FailureGroup } from "./group-failures.ts";
 import { flakyIcon, levelIcons } from "./icons.ts";
 import { joinBlocks, toDetails, toRow, toTableHead, toText, toValue } from "./markdown.ts";
+import { once } from "./once.ts";
 import { type Page, ranks } from "./page.ts";
 import { renderPlace, renderPlaceOrReason, type Source } from "./place.ts";
 import { toShortLine, withoutStop } from "./plain.ts";
@@ -95,15 +96,6 @@ function toReportVersions(
     { rank: ranks.numbers, lacks: "names", render: line },
     { rank: ranks.leading, render: opened },
   ];
-}
-
-/** What several versions need is made when the first of them does. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function isFlaky({ kind, level }: Finding): boolean {

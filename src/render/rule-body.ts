@@ -19,25 +19,28 @@ const tagLength = 60;
 /** Of the one message of many findings, in UTF-16 units. */
 const messageLength = 500;
 
-/**
- * Where a rule was broken, what it is and where it is explained.
- * @param most how many findings, or files, are shown
- */
-export function renderRuleBody(group: RuleGroup, page: Page, most: number): string {
-  const [first] = group.items;
-  if (group.distinct === 1) {
-    const place = renderPlaceOrReason(first, page.source);
-    const about = [place, ...describeSource(group)].filter((part) => part !== "");
-    const trace = renderTrace(first.finding, isOneLine(first.finding.message));
-    return joinBlocks([about.join(" · "), trace.short]);
-  }
-  const source = describeSource(group).join(" · ");
-  return joinBlocks([
-    source,
-    ...(hasOneMessage(group)
-      ? [renderMessage(group), renderByFile(group, page, most)]
-      : [renderEach(group, page, most)]),
-  ]);
+/** Renders the body with at most so many findings, or files. What each length needs is made once. */
+export type RuleBody = (most: number) => string;
+
+/** Where a rule was broken, what it is and where it is explained. */
+export function toRuleBody(group: RuleGroup, { source }: Page): RuleBody {
+  const about = describeSource(group);
+  if (group.distinct === 1) return () => renderOne(group.items[0], about, source);
+  const isOneMessage = hasOneMessage(group);
+  const message = isOneMessage ? renderMessage(group) : "";
+  const rows = isOneMessage ? groupByFile(group) : groupByMessage(group);
+  return (most) => {
+    const list = isOneMessage
+      ? renderRows(rows, most, "file", (file) => renderFile(file, source))
+      : renderRows(rows, most, "finding", (row) => renderFinding(row, source));
+    return joinBlocks([about.join(" · "), message, list]);
+  };
+}
+
+function renderOne(item: LocatedFinding, about: readonly string[], source: Source): string {
+  const parts = [renderPlaceOrReason(item, source), ...about].filter((part) => part !== "");
+  const trace = renderTrace(item.finding, isOneLine(item.finding.message));
+  return joinBlocks([parts.join(" · "), trace.short]);
 }
 
 /** Name, tool, help and tags of the rule, as far as there are any and its line doesn't have them. */
@@ -65,15 +68,16 @@ function renderMessage(group: RuleGroup): string {
     : toText(toShortLine(message, messageLength));
 }
 
-/** Each file with its lines. */
-function renderByFile({ items }: RuleGroup, { source }: Page, most: number): string {
-  const files = groupBy(items, (item) => item.location?.path ?? nameWhere(item));
-  return renderRows(files, most, "file", (file) => {
-    const [first] = file;
-    return first.location
-      ? `${toCode(first.location.path)} ${renderLines(file, source)}`
-      : renderPlaceOrReason(first, source) + timesOf(file, " · ", "");
-  });
+function groupByFile({ items }: RuleGroup): readonly Findings[] {
+  return groupBy(items, (item) => item.location?.path ?? nameWhere(item));
+}
+
+/** A file with its lines. */
+function renderFile(file: Findings, source: Source): string {
+  const [first] = file;
+  return first.location
+    ? `${toCode(first.location.path)} ${renderLines(file, source)}`
+    : renderPlaceOrReason(first, source) + timesOf(file, " · ", "");
 }
 
 function renderLines(file: Findings, source: Source): string {
@@ -89,15 +93,16 @@ function renderLines(file: Findings, source: Source): string {
   return `${lines.length > 1 ? "lines" : "line"} ${listWords(links)}`;
 }
 
-/** Each message with its place. */
-function renderEach({ items }: RuleGroup, { source }: Page, most: number): string {
-  const rows = groupBy(items, (item) => `${nameWhere(item)}\0${item.finding.message}`);
-  return renderRows(rows, most, "finding", (row) => {
-    const [first] = row;
-    const message = toText(toShortLine(first.finding.message, lineLength));
-    const place = renderPlaceOrReason(first, source);
-    return [place, message].filter((part) => part !== "").join(" · ") + timesOf(row, " · ", "");
-  });
+function groupByMessage({ items }: RuleGroup): readonly Findings[] {
+  return groupBy(items, (item) => `${nameWhere(item)}\0${item.finding.message}`);
+}
+
+/** A message with its place. */
+function renderFinding(row: Findings, source: Source): string {
+  const [first] = row;
+  const message = toText(toShortLine(first.finding.message, lineLength));
+  const place = renderPlaceOrReason(first, source);
+  return [place, message].filter((part) => part !== "").join(" · ") + timesOf(row, " · ", "");
 }
 
 /** Where a finding is, or was looked for, up to the line. */

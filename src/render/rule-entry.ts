@@ -3,11 +3,12 @@ import { count, formatNumber } from "../words.ts";
 import type { EntryOptions } from "./failure-entry.ts";
 import { levelIcons } from "./icons.ts";
 import { toCode, toDetails, toHtmlCode, toText } from "./markdown.ts";
+import { once } from "./once.ts";
 import { type Page, ranks } from "./page.ts";
 import { firstLine, toShortLine, withoutStop } from "./plain.ts";
 import { lineLength } from "./point.ts";
 import { describeRepeats } from "./repeats.ts";
-import { renderRuleBody } from "./rule-body.ts";
+import { toRuleBody } from "./rule-body.ts";
 import { aboutRule, type RuleGroup } from "./rule-group.ts";
 import type { Version } from "./section.ts";
 
@@ -25,13 +26,15 @@ export function toRuleVersions(
 ): readonly Version[] {
   const [{ finding }] = group.items;
   const icon = levelIcons[finding.level];
-  const line = (id: string) => `${icon} ${id} ${describeRule(group)}`;
+  const described = once(() => describeRule(group));
+  const line = (id: string) => `${icon} ${id} ${described()}`;
+  const body = once(() => toRuleBody(group, page));
   const { rule, title } = finding;
   // What a tool says of its own run is no rule.
   const plain = `<b>${toText(toShortLine(title, lineLength))}</b>`;
   const short = () => `- ${line(rule ? toCode(rule.id) : plain)}\n`;
   const opened = (most: number) => () =>
-    `${toDetails(line(rule ? toHtmlCode(rule.id) : plain), renderRuleBody(group, page, most), isOpen)}\n`;
+    `${toDetails(line(rule ? toHtmlCode(rule.id) : plain), body()(most), isOpen)}\n`;
   const steps = isLeading
     ? [{ rank: ranks.leading, most: mostShown.few }]
     : [
