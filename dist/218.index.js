@@ -11362,8 +11362,8 @@ function toVersions(group, results, namesTests) {
     };
     return [
         { rank: ranks.names, lacks: "names", render: () => `- ${label}\n` },
-        { rank: ranks.lists, lacks: "messages", render: named((row) => unplaced_describe(row, results, "")) },
-        { rank: ranks.traces, render: named((row) => unplaced_describe(row, results, describePoint(row))) },
+        { rank: ranks.messages, lacks: "messages", render: named((row) => unplaced_describe(row, results, "")) },
+        { rank: ranks.tables, render: named((row) => unplaced_describe(row, results, describePoint(row))) },
     ];
 }
 /** The test or the rule, what was wrong, what was looked for, and where it was reported. */

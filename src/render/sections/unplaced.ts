@@ -48,8 +48,8 @@ function toVersions(group: Findings, results: Results, namesTests: boolean): rea
   };
   return [
     { rank: ranks.names, lacks: "names", render: () => `- ${label}\n` },
-    { rank: ranks.lists, lacks: "messages", render: named((row) => describe(row, results, "")) },
-    { rank: ranks.traces, render: named((row) => describe(row, results, describePoint(row))) },
+    { rank: ranks.messages, lacks: "messages", render: named((row) => describe(row, results, "")) },
+    { rank: ranks.tables, render: named((row) => describe(row, results, describePoint(row))) },
   ];
 }
 
