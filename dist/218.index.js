@@ -6779,9 +6779,12 @@ class XmlError extends Error {
     name = "XmlError";
     /** In the document, in UTF-16 units. */
     offset;
-    constructor(message, offset) {
+    /** It is well-formed as far as it goes: the rest is missing. */
+    isCutOff;
+    constructor(message, offset, isCutOff = false) {
         super(message);
         this.offset = offset;
+        this.isCutOff = isCutOff;
     }
 }
 /**
@@ -7195,6 +7198,7 @@ function openSource(chunks) {
         more,
         find,
         failure: (message, at) => new XmlError(message, source.base + at),
+        cutOff: (inside) => new XmlError(`it ends inside ${inside}`, source.base + source.at, true),
     };
     return source;
     function more() {
@@ -7513,17 +7517,16 @@ function scan(source, mends, shape, visitor) {
     if (elements.isStopped)
         return;
     if (section)
-        throw source.failure(`it ends inside ${section.name}`, source.at);
-    if (elements.depth > 0) {
-        throw source.failure(`it ends inside <${shown(elements.innermost)}>`, source.at);
-    }
+        throw source.cutOff(section.name);
+    if (elements.depth > 0)
+        throw source.cutOff(`<${shown(elements.innermost)}>`);
     if (outside.documents === 0)
         throw source.failure("it holds no XML element", source.at);
     function refill() {
         if (source.isEnded) {
             if (source.at === source.text.length)
                 return;
-            throw source.failure("it ends inside a tag", source.at);
+            throw source.cutOff("a tag");
         }
         if (source.text.length - source.at > longestMarkup) {
             throw source.failure(`a tag is longer than ${longestMarkup} characters`, source.at);
@@ -9171,10 +9174,10 @@ function readXmlReport(file, text, options) {
     return { reports: [report] };
 }
 function describeBroken(broken, places, suites) {
-    const reason = broken.message;
+    const { message: reason, isCutOff } = broken;
     const place = places.get(broken.offset) ?? "";
     const count = suites.reduce((sum, { counts }) => sum + counts.tests, 0);
-    return describeBreak("well-formed XML", { reason, place, isCutOff: reason.startsWith("it ends") }, { what: "Test cases", count });
+    return describeBreak("well-formed XML", { reason, place, isCutOff }, { what: "Test cases", count });
 }
 function noteOf(mend, place) {
     switch (mend) {

@@ -54,12 +54,12 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
 type Places = ReadonlyMap<number, string>;
 
 function describeBroken(broken: XmlError, places: Places, suites: readonly Suite[]): string {
-  const reason = broken.message;
+  const { message: reason, isCutOff } = broken;
   const place = places.get(broken.offset) ?? "";
   const count = suites.reduce((sum, { counts }) => sum + counts.tests, 0);
   return describeBreak(
     "well-formed XML",
-    { reason, place, isCutOff: reason.startsWith("it ends") },
+    { reason, place, isCutOff },
     { what: "Test cases", count },
   );
 }

@@ -5,10 +5,13 @@ export class XmlError extends Error {
   override readonly name = "XmlError";
   /** In the document, in UTF-16 units. */
   readonly offset: number;
+  /** It is well-formed as far as it goes: the rest is missing. */
+  readonly isCutOff: boolean;
 
-  constructor(message: string, offset: number) {
+  constructor(message: string, offset: number, isCutOff = false) {
     super(message);
     this.offset = offset;
+    this.isCutOff = isCutOff;
   }
 }
 

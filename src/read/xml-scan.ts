@@ -76,16 +76,14 @@ function scan(
     if (section ? !readSection(section) : !readText() || !readMarkup()) refill();
   }
   if (elements.isStopped) return;
-  if (section) throw source.failure(`it ends inside ${section.name}`, source.at);
-  if (elements.depth > 0) {
-    throw source.failure(`it ends inside <${shown(elements.innermost)}>`, source.at);
-  }
+  if (section) throw source.cutOff(section.name);
+  if (elements.depth > 0) throw source.cutOff(`<${shown(elements.innermost)}>`);
   if (outside.documents === 0) throw source.failure("it holds no XML element", source.at);
 
   function refill(): void {
     if (source.isEnded) {
       if (source.at === source.text.length) return;
-      throw source.failure("it ends inside a tag", source.at);
+      throw source.cutOff("a tag");
     }
     if (source.text.length - source.at > longestMarkup) {
       throw source.failure(`a tag is longer than ${longestMarkup} characters`, source.at);

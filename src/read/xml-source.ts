@@ -16,6 +16,8 @@ export interface XmlSource {
   find(what: string, from: number): number;
   /** An error at a place of `text`. */
   failure(message: string, at: number): XmlError;
+  /** The error of a document that ends inside something. */
+  cutOff(inside: string): XmlError;
 }
 
 export function openSource(chunks: Iterable<string>): XmlSource {
@@ -29,6 +31,8 @@ export function openSource(chunks: Iterable<string>): XmlSource {
     more,
     find,
     failure: (message: string, at: number) => new XmlError(message, source.base + at),
+    cutOff: (inside: string) =>
+      new XmlError(`it ends inside ${inside}`, source.base + source.at, true),
   };
   return source;
 
