@@ -6013,10 +6013,11 @@ const inline = new RegExp([
 
 
 /**
- * The text of a message object (§3.11): its own, or that of its `id` among the rule's message strings and then
- * its component's, else of its Markdown, with placeholders filled and embedded links as text. `nameLocation` tells where a link to a
- * location of the result leads ("src/cart.c:12"). Empty where the message says nothing. Of longer texts `limit` (≥ 100)
- * UTF-16 units are read, and as many of arguments put in: a short text can ask for a long one a thousand times.
+ * The text of a message object (§3.11): its own, or that of its `id` among the rule's message strings and then its
+ * component's, or else its Markdown's, with placeholders filled and embedded links as text. `nameLocation` tells where a
+ * link to a location of the result leads ("src/cart.c:12"). Empty where the message says nothing. Of longer texts
+ * `limit` (≥ 100) UTF-16 units are read, and as many of arguments put in: a short text can ask for a long one a
+ * thousand times.
  */
 function messageText(message, descriptor, nameLocation, limit) {
     const own = getText(message, "text") || lookUp(getText(message, "id"), descriptor);
@@ -7883,8 +7884,8 @@ function boostPlaces(problems) {
 
 ;// CONCATENATED MODULE: ./build/formats/junit-lines.js
 /*
- * What a line of a failure's text is, so that its point can be told from what surrounds it. Every pattern is anchored,
- * and bounded where it repeats: a line can have megabytes.
+ * What a line of a failure's text is, so that its point can be told from what surrounds it. Every pattern is anchored
+ * or looks at the line's beginning alone, and is bounded where it repeats: a line can have megabytes.
  */
 /** Nothing, or what a tool writes for every failure: the text says more. */
 function isConstant(message) {
@@ -8138,7 +8139,7 @@ function titleOf({ suites, className, name }) {
     return parts.join(" > ") || "a test without a name";
 }
 function contextOf(suites, className, name) {
-    if (className && !junit_title_isConstant(className))
+    if (className && !isConstantClass(className))
         return repeats(className, name) ? [] : [junit_title_shorten(className)];
     const parts = [];
     for (const suite of suites) {
@@ -8153,7 +8154,7 @@ function contextOf(suites, className, name) {
     return parts;
 }
 /** node:test writes `test` as the class of every case. */
-function junit_title_isConstant(className) {
+function isConstantClass(className) {
     return className === "test";
 }
 /** jest-junit's class is the name again, mocha-junit-reporter's is its end; many names begin with their class. */
@@ -8414,7 +8415,7 @@ const longestClass = 300;
 function isClass(className) {
     if (!className || className.length > longestClass)
         return false;
-    return !junit_title_isConstant(className) && !isToolName(className) && !isPath(className);
+    return !isConstantClass(className) && !isToolName(className) && !isPath(className);
 }
 /**
  * Whether the class of a case is its own name or title: of jest-junit it is or ends with the name, of
@@ -9563,13 +9564,15 @@ function isAllTold(finding) {
     const { message } = finding;
     if (message.length > lineLength)
         return false;
-    return isOneLine(message) || toPoint(finding) === toShortLine(message, lineLength);
+    if (isOneLine(message))
+        return true;
+    return toPoint(finding, readComparison(finding)) === toShortLine(message, lineLength);
 }
 /**
  * What went wrong in a few words: the first line of the message. Where a tool writes a formula there, the values that it
  * is about, or what follows. In at most `length` UTF-16 units, and the number of further failures.
  */
-function toPoint(finding, comparison = readComparison(finding), length = lineLength) {
+function toPoint(finding, comparison, length = lineLength) {
     const { title, message, failures = 1 } = finding;
     const said = message.startsWith(`${title}: `) ? message.slice(title.length + 2) : message;
     const lines = readLines(said.slice(0, point_looked.length));

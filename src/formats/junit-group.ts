@@ -7,7 +7,7 @@ import {
   type Whereabouts,
 } from "./junit-places.ts";
 import { mostSuites, newSuiteTally, type SuiteTally } from "./junit-tally.ts";
-import { isConstant } from "./junit-title.ts";
+import { isConstantClass } from "./junit-title.ts";
 import { isToolName } from "./junit-tool.ts";
 
 /** A suite, as far as its cases have to be told apart. */
@@ -90,7 +90,7 @@ const longestClass = 300;
 /** Whether the attribute holds a class or module: many tools write something else there. */
 function isClass(className: string | undefined): className is string {
   if (!className || className.length > longestClass) return false;
-  return !isConstant(className) && !isToolName(className) && !isPath(className);
+  return !isConstantClass(className) && !isToolName(className) && !isPath(className);
 }
 
 /**

@@ -1,6 +1,6 @@
 /*
- * What a line of a failure's text is, so that its point can be told from what surrounds it. Every pattern is anchored,
- * and bounded where it repeats: a line can have megabytes.
+ * What a line of a failure's text is, so that its point can be told from what surrounds it. Every pattern is anchored
+ * or looks at the line's beginning alone, and is bounded where it repeats: a line can have megabytes.
  */
 
 /** Nothing, or what a tool writes for every failure: the text says more. */

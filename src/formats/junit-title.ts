@@ -8,7 +8,7 @@ export function titleOf({ suites, className, name }: TestName): string {
 }
 
 function contextOf(suites: readonly string[], className: string, name: string): readonly string[] {
-  if (className && !isConstant(className))
+  if (className && !isConstantClass(className))
     return repeats(className, name) ? [] : [shorten(className)];
   const parts: string[] = [];
   for (const suite of suites) {
@@ -21,7 +21,7 @@ function contextOf(suites: readonly string[], className: string, name: string): 
 }
 
 /** node:test writes `test` as the class of every case. */
-export function isConstant(className: string): boolean {
+export function isConstantClass(className: string): boolean {
   return className === "test";
 }
 

@@ -4,10 +4,11 @@ import { markdownText } from "./markdown-text.ts";
 import type { Descriptor } from "./sarif-descriptors.ts";
 
 /**
- * The text of a message object (§3.11): its own, or that of its `id` among the rule's message strings and then
- * its component's, else of its Markdown, with placeholders filled and embedded links as text. `nameLocation` tells where a link to a
- * location of the result leads ("src/cart.c:12"). Empty where the message says nothing. Of longer texts `limit` (≥ 100)
- * UTF-16 units are read, and as many of arguments put in: a short text can ask for a long one a thousand times.
+ * The text of a message object (§3.11): its own, or that of its `id` among the rule's message strings and then its
+ * component's, or else its Markdown's, with placeholders filled and embedded links as text. `nameLocation` tells where a
+ * link to a location of the result leads ("src/cart.c:12"). Empty where the message says nothing. Of longer texts
+ * `limit` (≥ 100) UTF-16 units are read, and as many of arguments put in: a short text can ask for a long one a
+ * thousand times.
  */
 export function messageText(
   message: unknown,

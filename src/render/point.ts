@@ -23,7 +23,8 @@ export function isOneLine(message: string): boolean {
 export function isAllTold(finding: Finding): boolean {
   const { message } = finding;
   if (message.length > lineLength) return false;
-  return isOneLine(message) || toPoint(finding) === toShortLine(message, lineLength);
+  if (isOneLine(message)) return true;
+  return toPoint(finding, readComparison(finding)) === toShortLine(message, lineLength);
 }
 
 /**
@@ -32,7 +33,7 @@ export function isAllTold(finding: Finding): boolean {
  */
 export function toPoint(
   finding: Finding,
-  comparison = readComparison(finding),
+  comparison: Comparison | undefined,
   length = lineLength,
 ): string {
   const { title, message, failures = 1 } = finding;

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readComparison } from "../../src/render/comparison.ts";
 import { toPoint } from "../../src/render/point.ts";
+import type { Finding } from "../../src/report.ts";
 import { failedTest } from "./build.ts";
 
-const point = (message: string, title = "Cart > adds up") => toPoint(failedTest(title, message));
+const pointOf = (finding: Finding) => toPoint(finding, readComparison(finding));
+const point = (message: string, title = "Cart > adds up") => pointOf(failedTest(title, message));
 
 describe("the line of a failure says the point", () => {
   test.each([
@@ -100,7 +103,7 @@ describe("the line of a failure says the point", () => {
 
   test("with how many more failures the test has", () => {
     const several = (message: string, failures: number) =>
-      toPoint(failedTest("t", message, { failures }));
+      pointOf(failedTest("t", message, { failures }));
     expect(several("expect(a).toBe(b)\n\nExpected: 1\nReceived: 2", 3)).toBe(
       "expected 1, actual 2 (and 2 more failures)",
     );
