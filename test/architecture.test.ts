@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   publish: ["publish", "limits", "model"],
   host: [
     ...["host", "errors", "formats", "limits", "locate", "model", "publish"],
-    ...["@actions/", "node:"],
+    ...["@actions/", "node:", "undici"],
   ],
   "read-reports": ["errors", "formats", "model"],
   "redact-reports": ["model", "publish"],
@@ -70,6 +70,11 @@ test.each(files.filter((file) => !/^(?:host\/|main|action)/.test(file)))(
 test("only one file knows fast-xml-parser", () => {
   const users = files.filter((file) => importsOf(file).includes("fast-xml-parser"));
   expect(users).toEqual(["read/xml/element.ts"]);
+});
+
+test("only the file that delays undici knows it", () => {
+  const users = files.filter((file) => importsOf(file).includes("undici"));
+  expect(users).toEqual(["host/lazy-undici.ts"]);
 });
 
 function partOf(file: string): string {
