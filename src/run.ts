@@ -25,7 +25,8 @@ import { renderTitle } from "./render/title.ts";
 /** The world as the story needs it. */
 export interface World {
   findReportFiles(): Promise<FoundFiles>;
-  readRepository(): { readonly repository: Repository; readonly note?: string };
+  /** Called before anything is read of a report, and waited for when all is read. */
+  readRepository(): Promise<{ readonly repository: Repository; readonly note?: string }>;
   /** The working directory, relative to the repository's root; empty for the root. */
   readonly workingDirectory: string;
   readonly source: Source;
@@ -56,8 +57,9 @@ interface FoundFiles {
 export async function run(inputs: Inputs, world: World): Promise<string | undefined> {
   const { job } = world;
   const startedAt = world.now().toISOString();
+  const repository = world.readRepository();
   const found = await world.findReportFiles();
-  const results = toResults(inputs, world, found);
+  const results = await toResults(inputs, world, found, repository);
   const warned = tellResults(job, results);
   const outputs = toOutputs(results);
   if (results.nothingFound && inputs.ifNoReports === "ignore") {
@@ -86,7 +88,12 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   return explained?.failure ?? json.failure ?? toFailure(inputs, results);
 }
 
-function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
+async function toResults(
+  inputs: Inputs,
+  world: World,
+  found: FoundFiles,
+  listed: ReturnType<World["readRepository"]>,
+): Promise<Results> {
   const { reports: read, notes } = readReports(found.files, inputs);
   const reports = redactReports(read, world.secrets);
   if (reports.length === 0) {
@@ -106,7 +113,7 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
       nothingFound,
     };
   }
-  const { repository, note } = world.readRepository();
+  const { repository, note } = await listed;
   const located = locate(reports, repository, {
     ...inputs,
     workingDirectory: world.workingDirectory,

@@ -38,7 +38,7 @@ export async function tell(story: Story) {
   let json = "";
   const failure = await run(inputs, {
     findReportFiles: async () => ({ files: Object.entries(story.files).map(toFile), notes: [] }),
-    readRepository: () => ({
+    readRepository: async () => ({
       repository: {
         root: "/home/runner/work/shop/shop",
         files: story.tracked ?? [],

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -26,19 +26,11 @@ const offline = { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none" };
  * `safe.directory` is set for this call alone: in a container the checkout belongs to another user, and git refuses
  * it otherwise. https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
  */
-export function listTracked(root: string): Tracked | Untold {
+export async function listTracked(root: string): Promise<Tracked | Untold> {
   if (!existsSync(join(root, ".git"))) return { why: "no checkout" };
   // Said outright, the folders are neither looked for further up nor taken from the settings.
   const place = ["-C", root, "--git-dir=.git", "--work-tree=.", "-c", "safe.directory=*"];
-  const git = spawnSync("git", [...place, ...harmless, "ls-files", "-z", "--stage"], {
-    // Windows looks for programs in the current folder first, and the workspace may hold a git.exe.
-    cwd: dirname(process.execPath),
-    env: { ...withoutGit(process.env), ...offline },
-    encoding: "utf8",
-    maxBuffer: Number.POSITIVE_INFINITY,
-    stdio: ["ignore", "pipe", "pipe"],
-    windowsHide: true,
-  });
+  const git = await runGit([...place, ...harmless, "ls-files", "-z", "--stage"]);
   if (git.error) {
     const isMissing = "code" in git.error && git.error.code === "ENOENT";
     return isMissing ? { why: "no git" } : { why: "failed", message: git.error.message };
@@ -46,6 +38,38 @@ export function listTracked(root: string): Tracked | Untold {
   if (git.status === 0) return readEntries(git.stdout);
   const [line = ""] = git.stderr.trim().split(/[\r\n]/, 1);
   return { why: "failed", message: line || `exit code ${git.status ?? git.signal}` };
+}
+
+interface Ended {
+  /** Git couldn't be started. */
+  readonly error?: Error;
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Starts git at once, and lets the rest of the program go on meanwhile. */
+function runGit(args: readonly string[]): Promise<Ended> {
+  const git = spawn("git", args, {
+    // Windows looks for programs in the current folder first, and the workspace may hold a git.exe.
+    cwd: dirname(process.execPath),
+    env: { ...withoutGit(process.env), ...offline },
+    stdio: ["ignore", "pipe", "pipe"],
+    windowsHide: true,
+  });
+  let stdout = "";
+  let stderr = "";
+  git.stdout.setEncoding("utf8").on("data", (piece: string) => {
+    stdout += piece;
+  });
+  git.stderr.setEncoding("utf8").on("data", (piece: string) => {
+    stderr += piece;
+  });
+  return new Promise((resolve) => {
+    git.once("error", (error) => resolve({ error, status: null, signal: null, stdout, stderr }));
+    git.once("close", (status, signal) => resolve({ status, signal, stdout, stderr }));
+  });
 }
 
 /** Variables such as GIT_INDEX_FILE, left by a step before, would make it another repository's list. */

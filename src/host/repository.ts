@@ -12,8 +12,10 @@ const readableBytes = 4 * 1024 * 1024;
 const walkedFiles = 500_000;
 
 /** Lists what git tracks below `root`, or what a walk finds where git can't tell. */
-export function readRepository(root: string): { repository: Repository; note?: string } {
-  const tracked = listTracked(root);
+export async function readRepository(
+  root: string,
+): Promise<{ repository: Repository; note?: string }> {
+  const tracked = await listTracked(root);
   const { files, submodules } =
     "files" in tracked ? tracked : { files: walk(root), submodules: [] };
   const repository: Repository = {
