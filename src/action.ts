@@ -10,12 +10,14 @@ import { findReportFiles } from "./host/reports/find.ts";
 import { readRepository } from "./host/repository.ts";
 import { toSlashes } from "./host/slashes.ts";
 import { resolveWorkingDirectory } from "./host/working-directory.ts";
-import { readInputs } from "./inputs.ts";
+import { type Inputs, readInputs } from "./inputs.ts";
 import type { Check } from "./model/check.ts";
 import { toExternalId } from "./publish/external-id.ts";
 import type { Api, RunState } from "./publish/ports.ts";
 import { type Published, publish } from "./publish/publish.ts";
+import { redact } from "./publish/redact.ts";
 import { closeLeftover } from "./publish/steps/leftover.ts";
+import { type Lookups, startLookups } from "./publish/steps/lookups.ts";
 import { run } from "./run.ts";
 
 /** The runner hands it to the post stage as the variable STATE_check-run. */
@@ -32,11 +34,13 @@ async function runStep(): Promise<void> {
   const root = findRoot(workingDirectory, workflow.workspace);
   const folders = { workspace: workflow.workspace, workingDirectory, root };
   const { owner, repo, serverUrl } = workflow;
+  const sha = inputs.sha ?? workflow.sha();
+  const gitHub = openGitHub(inputs, `${owner}/${repo}`, sha);
   const failure = await run(inputs, {
     findReportFiles: () => findReportFiles(inputs.reports, folders),
     readRepository: () => readRepository(root),
     workingDirectory: toSlashes(relative(root, workingDirectory)),
-    source: { serverUrl, owner, repo, sha: inputs.sha ?? workflow.sha() },
+    source: { serverUrl, owner, repo, sha },
     fromFork: workflow.fromFork,
     externalId: toExternalId(workflow, randomUUID()),
     job: {
@@ -44,25 +48,48 @@ async function runStep(): Promise<void> {
       writeFile: (path, pieces) => writeJson(resolve(workingDirectory, path), pieces),
     },
     secrets,
-    publish: (check) => publishCheck(check, inputs.token, `${owner}/${repo}`),
+    publish: (check) => gitHub.publish(check),
     now: () => new Date(),
-  });
+  }).finally(() => gitHub.close());
   if (failure) job.fail(failure);
 }
 
-async function publishCheck(check: Check, token: string, repository: string): Promise<Published> {
+/** Asks at once for what is read beside the reports, where there is going to be a check run. */
+function openGitHub({ checkRun, name, token }: Inputs, repository: string, headSha: string) {
+  const start = async () => {
+    const api = await connect(token, repository);
+    const query = { headSha, name: redact(name, secrets) };
+    return { api, lookups: startLookups({ api, clock, log }, query) };
+  };
+  const started = checkRun && token !== "" ? start() : undefined;
+  // Whatever it fails with is said when there is something to publish.
+  const opened = started?.catch(() => undefined);
+  return {
+    publish: async (check: Check) => publishCheck(check, await (started ?? start()), repository),
+    close: async () => (await opened)?.lookups.stop(),
+  };
+}
+
+async function publishCheck(
+  check: Check,
+  { api, lookups }: { readonly api: Api; readonly lookups: Lookups },
+  repository: string,
+): Promise<Published> {
   const cancel = new AbortController();
   const stop = () => cancel.abort(new Error("The job was cancelled."));
   // A second signal changes nothing: closing the check run is already under way, and the runner kills in the end.
   process.on("SIGINT", stop).on("SIGTERM", stop);
   try {
-    const api = await connect(token, repository);
     const save = (state: RunState) => {
       // With nothing left to close, the post stage finds nothing and ends at once.
       const saved = state.isClosed ? "" : JSON.stringify({ ...state, repository });
       core.saveState(stateName, saved);
     };
-    return await publish(check, { api, clock, log, save }, { signal: cancel.signal, secrets });
+    return await publish(
+      check,
+      { api, clock, log, save },
+      { signal: cancel.signal, secrets, lookups },
+    );
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
   }

@@ -62,7 +62,11 @@ test.concurrent("reports of all three formats become one check run, page by page
   );
   expect(writes.at(-1)).toMatch(/^PATCH \S+ completed failure$/);
   expect(findings).toBeGreaterThan(50);
-  expect(requests.slice(0, writes.length)).toEqual(writes);
+  expect(requests.filter((request) => request.startsWith("GET")).toSorted()).toEqual([
+    "GET /actions/runs",
+    `GET /commits/${sha}/check-runs`,
+  ]);
+  expect(requests.at(-1)).toBe(writes.at(-1));
 
   // Worst first, and on files that git tracks.
   const levels = run?.annotations.map((annotation) => annotation.annotation_level) ?? [];
@@ -81,7 +85,7 @@ test.concurrent("reports of all three formats become one check run, page by page
 test.concurrent("what is fine is a green check and a green step", async () => {
   const { main, run, requests } = await play(checkOutCart(junit(0)));
   expect([main.exitCode, run?.conclusion, main.outputs.tests]).toEqual([0, "success", "1"]);
-  expect(requests.slice(0, 2)).toEqual([
+  expect(requests.slice(-2)).toEqual([
     "POST /check-runs in_progress",
     "PATCH /check-runs/1001 completed success",
   ]);

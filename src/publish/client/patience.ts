@@ -48,7 +48,15 @@ export function leftoverLimits(now: number): TimeLimits {
   return { requestMs: 10 * secondMs, troubleMs: minuteMs, until, backoffMs: secondMs };
 }
 
-/** For questions whose answer is only nice to have. */
+/** For the reads beside the work: once each, because they are soon given up. */
+export function lookupLimits(now: number): TimeLimits {
+  return { requestMs: 30 * secondMs, troubleMs: 0, until: now + secondMs, backoffMs: secondMs };
+}
+
+/** How long after the reports are read the answers to those reads are waited for. */
+export const lookupMs = 2 * secondMs;
+
+/** For what is only nice to have: closing what an earlier attempt left open. */
 export function courtesyLimits(now: number): TimeLimits {
   const until = now + 10 * secondMs;
   return { requestMs: 10 * secondMs, troubleMs: 10 * secondMs, until, backoffMs: secondMs };

@@ -1,5 +1,5 @@
 import type { CheckOutput } from "../../model/check.ts";
-import { type Run, readRun } from "../client/check-runs.ts";
+import { readRun } from "../client/check-runs.ts";
 import type { TimeLimits } from "../client/patience.ts";
 import { repeat, type Sent } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
@@ -7,7 +7,7 @@ import type { ConcludeBody } from "../plan.ts";
 import { shorterOutputs } from "../shorten.ts";
 
 /** `isShortened`: with less of a summary than it was given. */
-export type Concluded = Sent<{ readonly run: Run; readonly isShortened: boolean }>;
+export type Concluded = Sent<{ readonly isShortened: boolean }>;
 
 /**
  * Completes a check run: with its output, with a shorter one where GitHub refuses that, and where it refuses
@@ -39,6 +39,6 @@ export async function concludeRun(
     const sent = await repeat(wire, request, limits);
     if (sent.kind !== "done") return sent;
     const isShortened = candidate !== undefined && candidate !== output;
-    return { kind: "done", value: { run: sent.value, isShortened } };
+    return { kind: "done", value: { isShortened } };
   }
 }
