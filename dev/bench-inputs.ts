@@ -15,6 +15,12 @@ export interface BenchInput {
 
 export const benchInputs: readonly BenchInput[] = [
   {
+    name: "junit-20000",
+    unit: "tests, one of 2,000 failing",
+    count: 20_000,
+    write: (folder, count) => writeJunit(join(folder, "junit.xml"), count, { failEach: 2000 }),
+  },
+  {
     name: "junit",
     unit: "tests, one of 2,000 failing",
     count: 200_000,
