@@ -1,6 +1,6 @@
 /**
  * Builds dist/ from src/: `tsc` compiles to build/, then ncc bundles that. ncc alone can't read TypeScript 7.
- * The same source gives the same bytes on every machine. It isn't minified: that starts no faster, and people read it
+ * The same source gives the same bytes on every machine. It isn't minified: that saves little, and people read it
  * before they trust it.
  */
 import { spawnSync } from "node:child_process";

@@ -6,7 +6,7 @@ import type { Ports } from "../ports.ts";
 import { listWorkflowRuns, type WorkflowRun } from "./check-suite.ts";
 
 /** What GitHub has of the commit already; undefined where it didn't say, or not in time. */
-export interface Surroundings {
+interface Surroundings {
   /** The newest hundred check runs of our name, of every App and attempt. */
   readonly sameName?: readonly Run[];
   /** The newest hundred. */
