@@ -2,6 +2,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sourcePath, testClass } from "./bench-sources.ts";
+import { seeded } from "./seeded.ts";
 
 export interface BenchInput {
   readonly name: string;
@@ -161,15 +162,6 @@ function writeSarif(path: string, results: number): void {
     }
     yield "]}]}\n";
   });
-}
-
-/** A linear congruential generator: numbers from 0 to 1, the same for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 function writeFile(path: string, pieces: () => Iterable<string>): void {

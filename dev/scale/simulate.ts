@@ -8,6 +8,7 @@ import { startLookups } from "../../src/publish/steps/lookups.ts";
 import { createChecks } from "../github/checks.ts";
 import { isLost, toRequest } from "../github/exchange.ts";
 import { defaults, tokens } from "../github/settings.ts";
+import { seeded } from "../seeded.ts";
 import { startTimeline } from "./timeline.ts";
 
 export interface Scenario {
@@ -121,14 +122,5 @@ function toCheck(run: number, leg: number, annotations: number): Check {
       title: `test ${i}`,
       message: "expected 2 to be 3",
     })),
-  };
-}
-
-/** A linear congruential generator: numbers from 0 to 1, the same for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
   };
 }
