@@ -75,12 +75,12 @@ function send(url: URL, { method, headers, body, signal }: Init): Promise<Answer
       incoming.on("data", (piece: Buffer) => pieces.push(piece));
       incoming.once("end", () => resolve(toAnswer(url, incoming, Buffer.concat(pieces))));
       // What has come of a body that broke off could be taken for all of it.
-      incoming.once("error", (error) => {
+      incoming.on("error", (error) => {
         if (signal.aborted) reject(error);
         else resolve(toAnswer(url, incoming, error));
       });
     });
-    sent.once("error", reject);
+    sent.on("error", reject);
     sent.once("socket", (socket) => {
       if (!socket.connecting) return;
       const timer = setTimeout(() => {
