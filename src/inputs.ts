@@ -1,13 +1,14 @@
 import { messageOf, UserError } from "./errors.ts";
+import { formats } from "./formats/registry.ts";
 import { type PathRule, type PathRuleInput, readPathRules } from "./locate/path-rules.ts";
-import { type FormatName, formatNames, type Level, levels } from "./model/report.ts";
+import { type Level, levels } from "./model/report.ts";
 
 /** What `with:` asks for; one field for each input of action.yml. */
 export interface Inputs {
   /** Glob patterns, `!` excludes; at least one that includes. */
   readonly reports: readonly string[];
   /** Undefined for `auto`. */
-  readonly format: FormatName | undefined;
+  readonly format: string | undefined;
   readonly name: string;
   /** Empty only where no check run is wanted. */
   readonly token: string;
@@ -38,7 +39,7 @@ export function readInputs(get: (name: string) => string): Inputs {
   const checkRun = readBoolean("check-run");
   return {
     reports: readReports(),
-    format: undefinedIf("auto", readChoice("format", ["auto", ...formatNames])),
+    format: undefinedIf("auto", readChoice("format", ["auto", ...formats.map(({ name }) => name)])),
     name: readName(),
     token: readToken(checkRun),
     sha: readSha(),

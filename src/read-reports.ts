@@ -1,6 +1,7 @@
 import { messageOf } from "./errors.ts";
 import type { Reading, ReadOptions, ReportFile } from "./formats/format.ts";
 import { readReportFile } from "./formats/index.ts";
+import { findFormat } from "./formats/registry.ts";
 import { newTextBudget } from "./formats/text-budget.ts";
 import { unreadable } from "./formats/unreadable.ts";
 import type { Report } from "./model/report.ts";
@@ -30,6 +31,10 @@ function readOne(file: ReportFile, options: ReadOptions): Reading {
   } catch (error) {
     // The system's errors name its call: the file is gone, or may not be read. Any other is a bug of ours.
     if (!(error instanceof Error) || !("syscall" in error)) throw error;
-    return unreadable(file, `The file can't be opened: ${messageOf(error)}`, options.format);
+    return unreadable(
+      file,
+      `The file can't be opened: ${messageOf(error)}`,
+      findFormat(options.format),
+    );
   }
 }

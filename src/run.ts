@@ -1,13 +1,13 @@
 import { explainPublished } from "./describe-publishing.ts";
 import { messageOf } from "./errors.ts";
 import type { ReportFile } from "./formats/format.ts";
+import { titleOfFormat } from "./formats/registry.ts";
 import type { Inputs } from "./inputs.ts";
 import { jobSummaryBytes } from "./limits.ts";
 import { locate, type Repository } from "./locate/index.ts";
 import { type Job, tellPublished, tellResults } from "./log-results.ts";
 import type { Check } from "./model/check.ts";
 import { conclude } from "./model/conclude.ts";
-import { anyFormatTitle, formatTitles } from "./model/report.ts";
 import type { Results } from "./model/results.ts";
 import { compareFindings, select } from "./model/select.ts";
 import { type Outputs, toOutputs } from "./outputs.ts";
@@ -94,6 +94,7 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
     const nothingFound = {
       reports: inputs.reports,
       ...(inputs.format && { format: inputs.format }),
+      title: titleOfFormat(inputs.format),
     };
     const selection = { annotated: [], omitted: 0 };
     return {
@@ -189,7 +190,5 @@ function toPublishedOutputs(published: Published | undefined, check: Check): Out
 function toFailure(inputs: Inputs, results: Results): string | undefined {
   if (results.conclusion !== "failure" || !inputs.failStep) return undefined;
   if (!results.nothingFound) return renderTitle(results);
-  const { format } = results.nothingFound;
-  const what = format ? formatTitles[format] : anyFormatTitle;
-  return `No ${what} report found by the input reports: ${inputs.reports.join(", ")}`;
+  return `No ${results.nothingFound.title} report found by the input reports: ${inputs.reports.join(", ")}`;
 }

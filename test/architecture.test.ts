@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   limits: [],
   errors: [],
   text: [],
-  inputs: ["errors", "locate", "model"],
+  inputs: ["errors", "formats", "locate", "model"],
   read: ["errors", "read", "fast-xml-parser", "node:"],
   formats: ["formats", "model", "read", "text"],
   failure: ["failure", "model"],

@@ -7,20 +7,6 @@
 export const levels = ["failure", "warning", "notice"] as const;
 export type Level = (typeof levels)[number];
 
-export const formatNames = ["junit", "eslint", "sarif"] as const;
-export type FormatName = (typeof formatNames)[number];
-
-/** What people call them. */
-export const formatTitles: Readonly<Record<FormatName, string>> = {
-  junit: "JUnit XML",
-  eslint: "ESLint JSON",
-  sarif: "SARIF",
-};
-/** "JUnit XML, ESLint JSON or SARIF". */
-export const anyFormatTitle = Object.values(formatTitles)
-  .join(", ")
-  .replace(/, ([^,]+)$/, " or $1");
-
 /**
  * A place as the tool wrote it: a claim, not yet held against the repository.
  * Lines and columns are 1-based; `endLine` is inclusive, `endColumn` exclusive (as in SARIF and ESLint).
@@ -135,7 +121,9 @@ export interface Report {
   /** Path of the file, `/`-separated, relative to the repository's root: how it is named to people. */
   readonly file: string;
   /** Absent where the file could not be read far enough to tell. */
-  readonly format?: FormatName;
+  readonly format?: string;
+  /** What a report of its format lists. */
+  readonly finds?: "tests" | "findings";
   /** The tool's own name where the report tells ("ESLint", "Semgrep OSS"), else the format's; empty where even that is unknown. */
   readonly tool: string;
   readonly suites: readonly Suite[];

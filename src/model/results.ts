@@ -1,5 +1,5 @@
 import type { Conclusion } from "./check.ts";
-import type { FormatName, LocatedFinding, Report, Suite } from "./report.ts";
+import type { LocatedFinding, Report, Suite } from "./report.ts";
 import type { Selection } from "./select.ts";
 
 /** All that the reports came to: what rendering shows and the outputs count. */
@@ -16,5 +16,11 @@ export interface Results {
   /** A line for `strip-prefix` that would place most of the findings that have no place. */
   readonly stripPrefixHint?: string;
   /** What was looked for, where no report was found. */
-  readonly nothingFound?: { readonly reports: readonly string[]; readonly format?: FormatName };
+  readonly nothingFound?: {
+    readonly reports: readonly string[];
+    /** The value of the input `format`, unless it is `auto`. */
+    readonly format?: string;
+    /** What a report of it is called: "JUnit XML". */
+    readonly title: string;
+  };
 }

@@ -20,7 +20,7 @@ export function* renderJson(results: Results, sha: string): Generator<string> {
     totals: toTotals(results),
     notes,
     ...(stripPrefixHint !== undefined && { stripPrefixHint }),
-    ...(nothingFound && { nothingFound }),
+    ...(nothingFound && { nothingFound: toNothingFound(nothingFound) }),
   };
   yield JSON.stringify(head).slice(0, -1);
   yield* renderList("reports", reports, toReport);
@@ -38,6 +38,10 @@ function* renderList<T>(
     yield `${i > 0 ? "," : ""}\n${JSON.stringify(toItem(item))}`;
   }
   yield "\n]";
+}
+
+function toNothingFound({ reports, format }: NonNullable<Results["nothingFound"]>) {
+  return { reports, ...(format && { format }) };
 }
 
 /** In the words of the action's outputs. */

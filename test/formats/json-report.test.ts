@@ -37,7 +37,7 @@ describe("what a document is", () => {
       {
         kind: "report",
         level: "failure",
-        message: "It is an ESLint report, and the input format asks for sarif.",
+        message: "It is an ESLint report, but the input format asks for sarif.",
       },
     ]);
     expect(findingsOf(sarif, { format: "junit" })).toMatchObject([{ kind: "report" }]);

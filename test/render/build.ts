@@ -1,4 +1,5 @@
 /** Results made by hand, out of as little as a case needs to say. */
+import { findFormat } from "../../src/formats/registry.ts";
 import { conclude } from "../../src/model/conclude.ts";
 import type {
   Finding,
@@ -43,6 +44,7 @@ export function toPage(
   for (const { found = [], ...one } of told) {
     const report: Report = {
       format: "junit",
+      finds: findFormat(one.format ?? "junit")?.finds ?? "tests",
       tool: "JUnit",
       suites: [],
       suppressed: 0,

@@ -232,7 +232,10 @@ export const allGreen: Page = toPage([
 /** No report among what the globs matched. */
 export const nothingFound: Page = toPage([], {
   conclusion: "failure",
-  nothingFound: { reports: ["build/test-results/**/*.xml", "!**/node_modules/**"] },
+  nothingFound: {
+    reports: ["build/test-results/**/*.xml", "!**/node_modules/**"],
+    title: "JUnit XML, ESLint JSON or SARIF",
+  },
   notes: [
     "build/test-results/pom.xml is a Maven POM (pom.xml), not a test report.",
     "build/test-results/coverage.xml is Cobertura's XML, not a test report.",

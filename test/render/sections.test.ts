@@ -685,7 +685,7 @@ describe("what is not in the numbers is said in words", () => {
     expect(renderJobSummary(nothingFound, "Reports", "", 9999)).toContain(
       "- `build/test-results/**/*.xml`",
     );
-    const one = toPage([], { nothingFound: { reports: ["x"], format: "sarif" } });
+    const one = toPage([], { nothingFound: { reports: ["x"], format: "sarif", title: "SARIF" } });
     expect(renderCheck(one).summary).toContain("No SARIF report is among");
   });
 });

@@ -1,19 +1,32 @@
-import type { Finding, Level, Report, Rule } from "../../model/report.ts";
+import type { Finding, Level, Rule } from "../../model/report.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getList, getObject, getText, getValue, isObject } from "../../read/json/value.ts";
 import { textKeeper, toLine } from "../finding-text.ts";
-import type { ReportFile } from "../format.ts";
+import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
 import { isEslintLookalike } from "../other/json.ts";
 import { readSpan } from "../range.ts";
-import type { TextBudget } from "../text-budget.ts";
+
+export const eslint: JsonFormat = {
+  name: "eslint",
+  title: "ESLint JSON",
+  what: "an ESLint report",
+  tool: "ESLint",
+  syntax: "json",
+  finds: "findings",
+  // A shell writes it in another encoding, or swallows quotes.
+  advice: "If a shell wrote the file, let ESLint do it: `eslint -f json -o FILE`.",
+  keptLists: ["results", "messages"],
+  matches: isEslint,
+  read: readEslint,
+};
 
 /**
  * ESLint's `json` (a list of results) or `json-with-metadata` (an object that holds it); a run that linted nothing
  * writes an empty list. Every result says at least which file and which messages.
  * https://eslint.org/docs/latest/use/formatters/
  */
-export function isEslint(document: unknown): boolean {
+function isEslint(document: unknown): boolean {
   if (isEslintLookalike(document)) return false;
   if (Array.isArray(document)) return document.length === 0 || document.some(isResult);
   const results = getList(document, "results");
@@ -25,11 +38,7 @@ function isResult(value: unknown): value is JsonObject {
 }
 
 /** Reads a document that `isEslint`. https://eslint.org/docs/latest/integrate/nodejs-api#-lintmessage-type */
-export function readEslint(
-  { path: file }: ReportFile,
-  document: unknown,
-  budget: TextBudget,
-): Report {
+function readEslint(document: unknown, { budget }: ReadContext): readonly Contents[] {
   const results = Array.isArray(document) ? document : getList(document, "results");
   const metadata = getObject(document, "metadata");
   const context: Context = {
@@ -58,20 +67,11 @@ export function readEslint(
       else unranked++;
     }
   }
-  return {
-    file,
-    format: "eslint",
-    tool: "ESLint",
-    suites: [],
-    findings,
-    suppressed,
-    known: 0,
-    ...(broken + unranked > 0 && { incomplete: true }),
-    notes: [
-      ...(broken > 0 ? [`Entries that are no results or messages, passed over: ${broken}.`] : []),
-      ...(unranked > 0 ? [`Messages of neither severity 1 nor 2, passed over: ${unranked}.`] : []),
-    ],
-  };
+  const notes = [
+    ...(broken > 0 ? [`Entries that are no results or messages, passed over: ${broken}.`] : []),
+    ...(unranked > 0 ? [`Messages of neither severity 1 nor 2, passed over: ${unranked}.`] : []),
+  ];
+  return [{ findings, suppressed, notes, ...(notes.length > 0 && { incomplete: true }) }];
 }
 
 interface Context {

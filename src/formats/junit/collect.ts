@@ -29,12 +29,10 @@ interface Collected {
   readonly notes: readonly string[];
   /** Where the report gives it away. */
   readonly tool: string | undefined;
-  /** A suite or a case was read. */
-  readonly isJunit: boolean;
 }
 
 interface Collector {
-  readonly events: Omit<JunitEvents, "readForeignRoot">;
+  readonly events: JunitEvents;
   /** `isWhole`: the document was read to its end, so that what its totals claim can be held against its cases. */
   finish(isWhole: boolean): Collected;
 }
@@ -52,7 +50,6 @@ export function collectJunit(
   let current: OpenCase | undefined;
   const currentNames = () => namesOf(current as OpenCase);
   let tool: string | undefined;
-  let isJunit = false;
   let showsFailure = false;
   let claiming: OpenSuite | undefined;
   let output = "";
@@ -61,14 +58,12 @@ export function collectJunit(
   return { events: { readSuite, readCase, readSuiteProblem, readSuiteOutput }, finish };
 
   function readSuite(suite: OpenSuite): void {
-    isJunit = true;
     tool ??= suite.tool;
     // The innermost is nearest to what it claims; a total above it is a sum.
     if (suite.claimed > 0) claiming = suite;
   }
 
   function readCase(suite: OpenSuite, testCase: OpenCase): void {
-    isJunit = true;
     const verdict = judgeCase(
       testCase.children(),
       testCase.attribute("status"),
@@ -141,7 +136,7 @@ export function collectJunit(
     if (isWhole && claiming && !showsFailure) {
       findings.push(toHiddenFinding(claiming, plainText(output).trim()));
     }
-    return { ...tally.finish(), findings: markParents(findings), tool, isJunit };
+    return { ...tally.finish(), findings: markParents(findings), tool };
   }
 }
 

@@ -1,8 +1,9 @@
 import type { DecodedText } from "../../read/decode.ts";
+import { rootPattern } from "../../read/xml/outside.ts";
 import { scanXml } from "../../read/xml/scan.ts";
 import type { TextBudget } from "../text-budget.ts";
 import type { OpenSuite } from "./suite.ts";
-import { junitShape, junitVisitor, type OpenCase } from "./walk.ts";
+import { junitRoots, junitVisitor, type OpenCase } from "./walk.ts";
 
 /** Tells whether more than one case of a file may have an identity; where only one has, mostly says so. */
 export type Repeated = (identity: string) => boolean;
@@ -28,14 +29,14 @@ export function findRepeated(text: DecodedText, budget: TextBudget): Repeated {
     readSuite: ignore,
     readSuiteProblem: ignore,
     readSuiteOutput: ignore,
-    readForeignRoot: ignore,
     readCase(suite: OpenSuite, testCase: OpenCase) {
       const hash = hashOf(identityOf(suite, testCase));
       if (seen.has(hash)) repeated.add(hash);
       else seen.add(hash);
     },
   };
-  scanXml(text, junitShape, junitVisitor(events, budget));
+  const visitor = junitVisitor(events, budget);
+  scanXml(text, rootPattern(junitRoots), () => visitor);
   return (identity) => repeated.has(hashOf(identity));
 }
 
