@@ -2,9 +2,11 @@ import type { Finding, Suite } from "../../model/report.ts";
 import { detach, plainText } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { ReadOptions } from "../format.ts";
+import { newTally } from "../tests/counts.ts";
+import { type Attempted, mergeAttempts } from "../tests/retries.ts";
+import { readSeconds } from "../tests/seconds.ts";
 import { keep, keepName, type TextBudget, toName } from "../text-budget.ts";
 import { judgeCase, type Verdict } from "./case.ts";
-import { newTally } from "./counts.ts";
 import {
   explainBy,
   type NamedCase,
@@ -15,8 +17,6 @@ import {
 import { caseGrouper } from "./groups.ts";
 import { whereaboutsOf } from "./places.ts";
 import { identityOf, type Repeated } from "./repeated.ts";
-import { type Attempted, mergeAttempts } from "./retries.ts";
-import { readSeconds } from "./seconds.ts";
 import { markParents } from "./subtests.ts";
 import type { OpenSuite } from "./suite.ts";
 import { newPrinted } from "./suite-output.ts";

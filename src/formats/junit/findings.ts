@@ -1,11 +1,11 @@
 import type { Finding, TestName } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import { formatNumber } from "../../text.ts";
+import { titleOf } from "../tests/titles.ts";
 import { type Problem, toProblem, type Verdict } from "./case.ts";
 import { placesOf, type Whereabouts } from "./places.ts";
 import { describeProblems } from "./problems.ts";
 import type { OpenSuite } from "./suite.ts";
-import { titleOf } from "./titles.ts";
 
 /** A case that failed, and what is to be said about it. */
 export interface FailedCase {

@@ -1,5 +1,5 @@
 import type { TestName } from "../../model/report.ts";
-import { isToolName } from "./tools.ts";
+import { isToolName } from "../junit/tools.ts";
 
 /** The test's name as people know it: its class or suites, then its own name; nothing twice. Takes names by `toName`. */
 export function titleOf({ suites, className, name }: TestName): string {
