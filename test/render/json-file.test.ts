@@ -18,7 +18,7 @@ const schema: AnySchemaObject = JSON.parse(
 );
 
 test("the schema knows the formats of the registry", () => {
-  const { format } = schema["$defs"];
+  const { format } = schema.$defs;
   expect(format.enum).toEqual(formats.map(({ name }) => name));
 });
 
