@@ -36,6 +36,8 @@ export interface Rule {
   readonly tags?: readonly string[];
   /** SARIF's `security-severity`, 0 to 10. */
   readonly securitySeverity?: number;
+  /** The tool's word for it, where it isn't a number: "HIGH". */
+  readonly severity?: string;
 }
 
 /** Which test a finding is about. */

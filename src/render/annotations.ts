@@ -39,8 +39,9 @@ function toMessage(finding: Finding): string {
 /** The trace; of a rule what helps to mend it. */
 function toRawDetails({ details = "", rule }: Finding): string {
   if (!rule) return details;
+  const severity = rule.severity ?? rule.securitySeverity;
   const about = [
-    rule.securitySeverity === undefined ? "" : `Severity: ${rule.securitySeverity}`,
+    severity === undefined ? "" : `Severity: ${severity}`,
     rule.tags && rule.tags.length > 0 ? `Tags: ${rule.tags.join(", ")}` : "",
     rule.helpUrl ? `Help: ${rule.helpUrl}` : "",
   ];

@@ -143,7 +143,7 @@ describe("SARIF that can't be read", () => {
       { findings: [{ kind: "report" }] },
       {
         findings: [{ kind: "rule" }],
-        notes: ["Results that are no objects, passed over: 1."],
+        notes: ["Results that aren't objects, skipped: 1."],
         incomplete: true,
       },
     ]);

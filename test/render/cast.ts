@@ -169,7 +169,7 @@ const weakHash: Rule = {
   id: "G401",
   name: "Use of weak cryptographic primitive",
   tags: ["gosec", "CWE-328"],
-  securitySeverity: 5,
+  severity: "MEDIUM",
 };
 const todo: Rule = { id: "go-todo" };
 

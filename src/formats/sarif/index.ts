@@ -1,4 +1,3 @@
-import type { Finding } from "../../model/report.ts";
 import { getList, getObject, getText, getValue, isObject } from "../../read/json/value.ts";
 import { toLine } from "../finding-text.ts";
 import type { Contents, JsonFormat, ReadContext, ReportFile } from "../format.ts";
@@ -26,6 +25,11 @@ export const sarif: JsonFormat = {
 
 /** Whether a document means to be SARIF, of any version. Other tools have `runs` too, but neither `tool` nor results in them. */
 function isSarif(document: unknown): boolean {
+  // A list of logs is what `jq -s` makes of several files.
+  return Array.isArray(document) ? document.some(isLog) : isLog(document);
+}
+
+function isLog(document: unknown): boolean {
   if (!isObject(document)) return false;
   if (/\bsarif\b/i.test(getText(document, "$schema")?.slice(0, 1000) ?? "")) return true;
   if (!Object.hasOwn(document, "runs")) return false;
@@ -42,6 +46,15 @@ function hasResult(run: unknown): boolean {
 
 /** Reads a document that `isSarif`: a report for each run (§3.13.4). */
 function readSarif(document: unknown, context: ReadContext): readonly Contents[] {
+  if (!Array.isArray(document)) return readLog(document, context);
+  return document.flatMap((log, index) =>
+    isLog(log)
+      ? readLog(log, context)
+      : [broken(context.file, `Its [${index}] isn't a SARIF log.`)],
+  );
+}
+
+function readLog(document: unknown, context: ReadContext): readonly Contents[] {
   const { file, budget } = context;
   const version = getText(document, "version") ?? "";
   if (/^(?:1\.|2\.0\.0)/.test(version)) {
@@ -83,6 +96,10 @@ function nameApart(reports: readonly Contents[], runs: readonly unknown[]): read
   });
 }
 
+/** §3.14.23: the tool didn't look. No finding, because some tools write clean scans so. */
+const noResults =
+  "A run has no list of results, which in SARIF means that the tool didn't look for any. Its log may tell why.";
+
 function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudget): Contents {
   const results = getValue(run, "results");
   if (!isObject(run) || (results !== undefined && results !== null && !Array.isArray(results))) {
@@ -92,28 +109,28 @@ function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudg
   const context = openRun(run, budget);
   const { tool } = context;
   const failures = readRunFailures(context);
-  const { findings, suppressed, known, broken: unread } = readResults(results ?? [], context);
+  const {
+    findings,
+    suppressed,
+    known,
+    broken: unread,
+    informational,
+  } = readResults(results ?? [], context);
 
   // One by one: a list of millions is too long for the arguments of a call.
   for (const finding of findings) failures.push(finding);
-  const told = { tool, findings: failures, suppressed, known };
-  const notes = [`Results that are no objects, passed over: ${unread}.`];
-  const report: Contents = unread > 0 ? { ...told, notes, incomplete: true } : told;
+  const found = { tool, findings: failures, suppressed, known };
+  const notes = [
+    ...(unread > 0 ? [`Results that aren't objects, skipped: ${unread}.`] : []),
+    ...(informational > 0
+      ? [`Results of kind informational, not findings: ${informational}.`]
+      : []),
+    ...context.levelWords.notes(),
+  ];
+  const report: Contents = { ...found, notes, ...(unread > 0 && { incomplete: true }) };
   const elsewhere = getList(getObject(run, "externalPropertyFileReferences"), "results");
   if (elsewhere.length > 0) return withoutSome(report, "externalPropertyFileReferences");
   return results || failures.length > 0
     ? report
-    : { ...report, findings: [noResults(tool)], incomplete: true };
-}
-
-/** §3.14.23; a warning, because some tools leave the list out where they find nothing. */
-function noResults(tool: string): Finding {
-  return {
-    kind: "tool",
-    level: "warning",
-    title: `${tool} gave no results`,
-    message:
-      "Its run has no list of results: in SARIF that says that the tool could not look. Where it looked and found nothing, the list is empty. Its log may tell more.",
-    places: [],
-  };
+    : { ...report, notes: [...notes, noResults], incomplete: true };
 }

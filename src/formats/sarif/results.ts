@@ -16,7 +16,7 @@ import { indexOverrides, invocationIndexOf, resolveLevel, toReference } from "./
 import { namePlace, type PlaceReader } from "./locations.ts";
 import { messageText } from "./messages.ts";
 import { readPlaces } from "./places.ts";
-import { ruleKeeper, securitySeverityOf } from "./rules.ts";
+import { readSeverity, ruleKeeper } from "./rules.ts";
 
 export interface RunResults {
   readonly findings: readonly Finding[];
@@ -24,6 +24,8 @@ export interface RunResults {
   readonly known: number;
   /** Results that are no objects. */
   readonly broken: number;
+  /** Results of kind informational without a level: not findings. */
+  readonly informational: number;
 }
 
 /** Reads the results of a run (§3.27): those that are there, report a fault, and aren't silenced or known from before. */
@@ -35,6 +37,7 @@ export function readResults(results: readonly unknown[], context: RunContext): R
   let suppressed = 0;
   let known = 0;
   let broken = 0;
+  let informational = 0;
   for (const result of results) {
     if (!isObject(result)) {
       broken++;
@@ -42,17 +45,26 @@ export function readResults(results: readonly unknown[], context: RunContext): R
     }
     const baseline = getText(result, "baselineState");
     const { id, descriptor } = identify(result, descriptors);
-    const level = resolveLevel(result, descriptor, (it) => override(invocationIndexOf(result), it));
+    const level = resolveLevel(
+      result,
+      descriptor,
+      (it) => override(invocationIndexOf(result), it),
+      context.levelWords,
+    );
     if (baseline === "absent" || level === "none") continue;
+    if (level === "informational") {
+      informational++;
+      continue;
+    }
     if (isSuppressed(result)) suppressed++;
     else if (baseline === "unchanged") known++;
     else {
       const rule =
-        id === undefined ? undefined : toRule(id, descriptor?.object, securitySeverityOf(result));
+        id === undefined ? undefined : toRule(id, descriptor?.object, readSeverity(result));
       findings.push(toFinding(result, level, rule, descriptor, context));
     }
   }
-  return { findings, suppressed, known, broken };
+  return { findings, suppressed, known, broken, informational };
 }
 
 /** `ruleId` and `ruleIndex` are short for the parts of `rule` (§3.27.5 to §3.27.7). */

@@ -27,9 +27,11 @@ export function getText(value: unknown, name: string): string | undefined {
   return typeof property === "string" ? property : undefined;
 }
 
-/** A whole number of at least `least`. */
+/** A whole number of at least `least`. Some tools write it as a text: `"3"`. */
 export function getCount(value: unknown, name: string, least: number): number | undefined {
-  const property = getValue(value, name);
+  const written = getValue(value, name);
+  const isDigits = typeof written === "string" && /^\d{1,15}$/.test(written);
+  const property = isDigits ? Number(written) : written;
   return Number.isSafeInteger(property) && (property as number) >= least
     ? (property as number)
     : undefined;

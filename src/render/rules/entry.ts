@@ -77,8 +77,11 @@ function describeExtent({ items, distinct }: RuleGroup): string {
 
 /** GitHub's names for the ranges. https://docs.github.com/en/code-security/code-scanning/managing-code-scanning-alerts/about-code-scanning-alerts#about-security-severity-levels */
 function severityOf(rule: Rule | undefined): string {
+  if (rule?.severity !== undefined) return `severity ${toText(rule.severity)}`;
   const severity = rule?.securitySeverity;
   if (severity === undefined) return "";
+  // Scanners write 0 where they don't know.
+  if (severity === 0) return "severity 0";
   const name =
     severity >= 9 ? "critical" : severity >= 7 ? "high" : severity >= 4 ? "medium" : "low";
   return `severity ${severity} (${name})`;

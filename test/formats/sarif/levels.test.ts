@@ -14,7 +14,13 @@ describe("the level of a result", () => {
     ["note", ["notice"]],
     ["none", []],
     ["", ["warning"]],
-    ["info", ["warning"]],
+    ["ERROR", ["failure"]],
+    ["Critical", ["failure"]],
+    ["high", ["failure"]],
+    ["medium", ["warning"]],
+    ["info", ["notice"]],
+    ["low", ["notice"]],
+    ["NONE", []],
     ["constructor", ["warning"]],
     [undefined, ["warning"]],
     [null, ["warning"]],
@@ -22,10 +28,33 @@ describe("the level of a result", () => {
     expect(levelsOf([result({ level })])).toEqual(expected);
   });
 
-  test.each(["pass", "open", "informational", "notApplicable", "review"])(
-    "kind %s is no fault, whatever its level",
-    (kind) => expect(levelsOf([result({ kind, level: "error" })])).toEqual([]),
-  );
+  test.each(["pass", "notApplicable"])("kind %s is no fault, whatever its level", (kind) => {
+    expect(levelsOf([result({ kind, level: "error" })])).toEqual([]);
+  });
+
+  test.each(["open", "review", "informational"])("kind %s keeps a level of its own", (kind) => {
+    expect(levelsOf([result({ kind, level: "error" })])).toEqual(["failure"]);
+  });
+
+  test.each(["open", "review"])("kind %s without a level is a warning", (kind) => {
+    const rule = { id: "A", defaultConfiguration: { level: "error" } };
+    expect(levelsOf([result({ kind, ruleId: "A" })], driver(rule))).toEqual(["warning"]);
+    expect(levelsOf([result({ kind, level: "none" })])).toEqual(["warning"]);
+  });
+
+  test("kind informational without a level is counted in a note", () => {
+    const [report] = reportsOf(sarifLog([result({ kind: "informational" })]));
+    expect(report?.findings).toEqual([]);
+    expect(report?.notes).toEqual(["Results of kind informational, not findings: 1."]);
+  });
+
+  test("words that SARIF doesn't have are named once", () => {
+    const levels = ["ERROR", "ERROR", "critical", "odd", "error", ""];
+    const [report] = reportsOf(sarifLog(levels.map((level) => result({ level }))));
+    expect(report?.notes).toEqual([
+      'Read levels that the format doesn\'t define: "ERROR" as failure, "critical" as failure, "odd" as warning (unknown).',
+    ]);
+  });
 
   test.each(["fail", "", "broken", undefined])("kind %j is a fault", (kind) => {
     expect(levelsOf([result({ kind, level: "error" })])).toEqual(["failure"]);
@@ -139,7 +168,7 @@ test("every result is counted once or says that nothing is wrong", () => {
   const some = <T>(...values: T[]) => fc.constantFrom(undefined, ...values);
   const record = fc.record({
     level: some("error", "warning", "note", "none", "?"),
-    kind: some("fail", "pass", "open"),
+    kind: some("fail", "pass", "notApplicable"),
     baselineState: some("new", "unchanged", "absent"),
     suppressions: some([], [{}], [{ status: "rejected" }]),
   });

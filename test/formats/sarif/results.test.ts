@@ -25,7 +25,11 @@ describe("what is said of a rule", () => {
   });
 
   test.each([
-    [{ name: "Unused", shortDescription: { text: "Longer." } }, "Unused"],
+    [
+      { name: "UnusedValue", shortDescription: { text: "A value is unused." } },
+      "A value is unused",
+    ],
+    [{ name: "Unused values", shortDescription: { text: "Longer." } }, "Unused values"],
     [{ name: "A1", shortDescription: { text: "Says more." } }, "Says more"],
     [{ name: "a-1", shortDescription: { text: "Says more." } }, "Says more"],
     [{ shortDescription: { text: "Finding: A1" } }, undefined],
