@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getList, getObject, getText, getValue } from "../../read/json/value.ts";
+import { getCount, getId, getList, getObject, getText, getValue } from "../../read/json/value.ts";
 import type { LevelWords, ReadLevel } from "../levels.ts";
 import type { Descriptor, DescriptorReference, Descriptors } from "./descriptors.ts";
 
@@ -63,7 +63,7 @@ function readOverrides(invocation: unknown, list: string, descriptors: Descripto
 /** Reads a reportingDescriptorReference (§3.52). An index of -1 means that there is none. */
 export function toReference(value: JsonObject | undefined): DescriptorReference {
   return {
-    id: getText(value, "id"),
+    id: getId(value, "id"),
     index: getCount(value, "index", 0),
     guid: getText(value, "guid"),
     component: getObject(value, "toolComponent"),

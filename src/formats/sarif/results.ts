@@ -2,6 +2,7 @@ import type { Finding, Level, Rule } from "../../model/report.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import {
   getCount,
+  getId,
   getList,
   getObject,
   getText,
@@ -73,10 +74,10 @@ function identify(
   descriptors: Descriptors,
 ): { readonly id: string | undefined; readonly descriptor: Descriptor | undefined } {
   const reference = toReference(getObject(result, "rule"));
-  const id = getText(result, "ruleId") || reference.id || undefined;
+  const id = getId(result, "ruleId") || reference.id || undefined;
   const index = reference.index ?? getCount(result, "ruleIndex", 0);
   const descriptor = descriptors.find({ ...reference, id, index });
-  return { id: id ?? (getText(descriptor?.object, "id") || undefined), descriptor };
+  return { id: id ?? (getId(descriptor?.object, "id") || undefined), descriptor };
 }
 
 /** Unless somebody is still to agree, or did not (§3.27.23, §3.35.3). */

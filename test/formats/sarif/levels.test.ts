@@ -64,20 +64,22 @@ describe("the level of a result", () => {
 describe("a result without a level has that of its rule", () => {
   const error = { id: "A", defaultConfiguration: { level: "error" } };
   const note = { id: "B", defaultConfiguration: { level: "note" } };
+  const seventh = { id: 7, defaultConfiguration: { level: "note" } };
 
   test.each([
     ["by index", { ruleIndex: 1 }, "notice"],
     ["by the rule's index", { rule: { index: 1 } }, "notice"],
     ["by id alone", { ruleId: "A" }, "failure"],
+    ["by a number as its id", { ruleId: 7 }, "notice"],
     ["by the rule's id", { rule: { id: "B" } }, "notice"],
     ["by the id of which it is a case", { ruleId: "A/strict/2" }, "failure"],
     ["by its id, where an index of 0 contradicts", { ruleId: "B", ruleIndex: 0 }, "notice"],
     ["by its index, where nothing has the id", { ruleId: "C", ruleIndex: 0 }, "failure"],
     ["never by an index of -1", { ruleIndex: -1 }, "warning"],
-    ["never by an index out of range", { ruleIndex: 2 }, "warning"],
+    ["never by an index out of range", { ruleIndex: 3 }, "warning"],
     ["a warning where there is no rule", { ruleId: "__proto__" }, "warning"],
   ])("%s", (_name, more, level) => {
-    expect(levelsOf([result(more)], driver(error, note))).toEqual([level]);
+    expect(levelsOf([result(more)], driver(error, note, seventh))).toEqual([level]);
   });
 
   test("in an extension, by index, by guid, and by id", () => {
