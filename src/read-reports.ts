@@ -1,4 +1,4 @@
-import { messageOf } from "./errors.ts";
+import { messageOf, UserError } from "./errors.ts";
 import { newTextBudget } from "./formats/budget.ts";
 import type { Reading, ReadOptions, ReportFile } from "./formats/format.ts";
 import { readReportFile } from "./formats/index.ts";
@@ -28,6 +28,7 @@ function readOne(file: ReportFile, options: ReadOptions): Reading {
   try {
     return readReportFile(file, options);
   } catch (error) {
+    if (error instanceof UserError) return unreadable(file, error.message, options.format);
     // The system's errors name its call: the file is gone, or may not be read. Any other is a bug of ours.
     if (!(error instanceof Error) || !("syscall" in error)) throw error;
     return unreadable(file, `The file can't be opened: ${messageOf(error)}`, options.format);
