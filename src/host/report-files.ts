@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { dirname, relative, sep } from "node:path";
 import { UserError } from "../errors.ts";
 import type { ReportFile } from "../formats/format.ts";
 import { type Followed, followInside, toRealPath } from "./files/inside.ts";
@@ -87,30 +87,42 @@ async function findPaths(
   onUnread: (path: string, problem: string) => void,
 ): Promise<ReadonlySet<string>> {
   const nodeModules = patterns.some((one) => !one.isExclude && one.text.includes("node_modules"));
-  const globs = patterns.map(({ isExclude, glob }) => (isExclude ? `!${glob}` : glob));
-  const paths = new Set<string>();
-  const below: string[] = [];
   const onUnreadable = (path: string, reason: string) =>
     onUnread(path, `can't be searched: ${reason}`);
+  const includes = patterns.filter(({ isExclude }) => !isExclude);
+  const excludes = patterns.filter(({ isExclude }) => isExclude).map(({ glob }) => `!${glob}`);
+  // Their order counts: a later one takes back what an earlier one took out.
+  const globs = patterns.map(({ isExclude, glob }) => (isExclude ? `!${glob}` : glob));
   const first = await search(globs, { folders: true, nodeModules, onUnreadable });
-  for (const path of first.toSorted()) {
+  const paths = new Set<string>();
+  const folders = new Set<string>();
+  for (const path of first) {
     if (findKind(path) !== "a folder") paths.add(path);
-    else if (hasLineBreak(path))
-      onUnread(path, "has a line break in its name and was not searched; rename the folder.");
-    else if (!below.some((folder) => path.startsWith(folder))) below.push(path + sep);
+    else if (!hasLineBreak(path)) folders.add(path);
+    else onUnread(path, "has a line break in its name and was not searched; rename the folder.");
   }
-  if (below.length === 0) return paths;
-  const reports = below.flatMap((folder) =>
-    reportExtensions.map((extension) => `${escapeGlob(folder)}**${sep}*.${extension}`),
+  if (folders.size === 0) return paths;
+  // A pattern for each of them would be held against each of their files.
+  const around = new Set([...folders].flatMap((folder) => [...ancestorsOf(folder)]));
+  const isWithin = (path: string) => ancestorsOf(path).some((folder) => folders.has(folder));
+  const starts = new Set(includes.map(({ start }) => start));
+  const reports = [...starts].flatMap((start) =>
+    reportExtensions.map((extension) => `${escapeGlob(start)}${sep}**${sep}*.${extension}`),
   );
-  const excludes = globs.filter((glob) => glob.startsWith("!"));
   const inFolders = await search([...reports, ...excludes], {
     folders: false,
     nodeModules,
     onUnreadable,
+    isWanted: (folder) => around.has(folder) || folders.has(folder) || isWithin(folder),
   });
-  for (const path of inFolders) paths.add(path);
+  for (const path of inFolders) if (isWithin(path)) paths.add(path);
   return paths;
+}
+
+/** The folders around a path, the nearest first. */
+function ancestorsOf(path: string): readonly string[] {
+  const folder = dirname(path);
+  return folder === path ? [] : [folder, ...ancestorsOf(folder)];
 }
 
 function comparePaths(a: ReportFile, b: ReportFile): number {

@@ -10,6 +10,8 @@ export interface SearchOptions {
   readonly folders: boolean;
   /** Whether to go into the folders called `node_modules`. */
   readonly nodeModules: boolean;
+  /** Whether to go into a folder; without it, into each that a pattern leads to. */
+  readonly isWanted?: (folder: string) => boolean;
   /** Told of each path that can't be read or looked at, with the reason; the search goes on without it. */
   readonly onUnreadable: (path: string, reason: string) => void;
 }
@@ -69,9 +71,10 @@ async function toGlobber(patterns: readonly string[], folders: boolean): Promise
 async function readFolder(
   folder: string,
   read: ReadFolder,
-  { nodeModules, onUnreadable }: SearchOptions,
+  { nodeModules, isWanted, onUnreadable }: SearchOptions,
 ): Promise<string[]> {
   if (!nodeModules && basename(folder) === "node_modules") return [];
+  if (isWanted && !isWanted(folder)) return [];
   try {
     // Names can be read where the files behind them can't.
     await promises.access(folder, constants.X_OK);

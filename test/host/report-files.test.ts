@@ -53,6 +53,12 @@ describe("patterns are those of actions/upload-artifact", () => {
     ]);
   });
 
+  test("a line takes back what a line with ! before it took out", async () => {
+    expect((await find(["**/TEST-*.xml", "!**/TEST-*.xml", "**/TEST-b.xml"])).paths).toEqual([
+      "api/target/TEST-b.xml",
+    ]);
+  });
+
   test("a path with ./ in front, with spaces and with brackets is a path", async () => {
     expect((await find("./a (1)/odd name.xml")).paths).toEqual(["a (1)/odd name.xml"]);
   });

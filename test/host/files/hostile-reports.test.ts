@@ -45,6 +45,14 @@ function layOut(files: Readonly<Record<string, string>>) {
   return { workspace, find };
 }
 
+test("thousands of folders are searched as one is", async () => {
+  const empty = Array.from({ length: 2000 }, (_, i) => [`reports/leg-${i}/`, ""]);
+  const { find } = layOut({ ...Object.fromEntries(empty), "reports/leg-7/deep/a.xml": red });
+  expect((await find("reports/*", "!reports/leg-8/**")).paths).toEqual([
+    "reports/leg-7/deep/a.xml",
+  ]);
+});
+
 // Windows takes none of these names, and has no named pipes.
 describe.skipIf(process.platform === "win32")("names of folders and files", () => {
   test("a folder's name adds no pattern that excludes", async () => {
