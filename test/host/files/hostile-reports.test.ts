@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import {
   appendFileSync,
-  mkdirSync,
   mkdtempSync,
   realpathSync,
   rmSync,
@@ -10,10 +9,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { findReportFiles } from "../../../src/host/report-files.ts";
 import { readReports } from "../../../src/read-reports.ts";
+import { writeFiles } from "../write-files.ts";
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), "hostile-reports-")));
 afterAll(() => rmSync(base, { recursive: true }));
@@ -25,11 +25,7 @@ const red =
 /** What the patterns find in a workspace with these files; a path that ends with / is a folder. */
 function layOut(files: Readonly<Record<string, string>>) {
   const workspace = mkdtempSync(join(base, "work-"));
-  for (const [path, text] of Object.entries(files)) {
-    const full = join(workspace, path);
-    mkdirSync(path.endsWith("/") ? full : dirname(full), { recursive: true });
-    if (!path.endsWith("/")) writeFileSync(full, text);
-  }
+  writeFiles(workspace, files);
   const find = async (...lines: readonly string[]) => {
     const folders = { workspace, workingDirectory: workspace, root: workspace };
     const { files: found, notes } = await findReportFiles(lines, folders);
