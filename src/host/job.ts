@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import * as core from "@actions/core";
 import { logAnnotationCharacters } from "../limits.ts";
+import type { Level, Location } from "../model/report.ts";
 import { redact } from "../publish/redact.ts";
-import type { Level, Location } from "../report.ts";
 import { writeOutputFile } from "./files/output-file.ts";
 import { appendToSummary, readSummarySize } from "./files/runner-files.ts";
 

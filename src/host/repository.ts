@@ -1,12 +1,12 @@
 import { relative, sep } from "node:path";
-import type { Repository } from "../locate/locate.ts";
+import type { Repository } from "../locate/index.ts";
+import { listCheckoutsBelow } from "./checkout-root.ts";
 import { listFolder } from "./files/folder.ts";
 import { toOneLine } from "./files/shown-name.ts";
 import { openSourceFiles } from "./files/source-files.ts";
 import { isSourcePath } from "./files/source-path.ts";
-import { listCheckoutsBelow } from "./root.ts";
+import { listTracked, type Untold } from "./git-files.ts";
 import { toSlashes } from "./slashes.ts";
-import { listTracked, type Untold } from "./tracked.ts";
 
 /** Where git can't tell, a walk stops at so many files. */
 const walkedFiles = 500_000;

@@ -1,9 +1,9 @@
 import { dirname, resolve } from "node:path";
 import { UserError } from "../errors.ts";
+import { findRoot } from "./checkout-root.ts";
 import { findLink, followInside } from "./files/inside.ts";
 import { findKind } from "./files/regular-file.ts";
 import { hasLineBreak } from "./files/shown-name.ts";
-import { findRoot } from "./root.ts";
 
 /**
  * The folder that the input `working-directory` names, relative to the workspace. A link is followed where it stays in

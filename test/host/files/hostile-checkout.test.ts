@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findRoot } from "../../../src/host/checkout-root.ts";
 import { readRepository } from "../../../src/host/repository.ts";
-import { findRoot } from "../../../src/host/root.ts";
-import { locate } from "../../../src/locate/locate.ts";
-import type { Place, Report } from "../../../src/report.ts";
+import { locate } from "../../../src/locate/index.ts";
+import type { Place, Report } from "../../../src/model/report.ts";
 import { plantIndex } from "./plant-index.ts";
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), "hostile-checkout-")));

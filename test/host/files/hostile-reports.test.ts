@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { findReportFiles } from "../../../src/host/report-files.ts";
+import { findReportFiles } from "../../../src/host/reports/find.ts";
 import { readReports } from "../../../src/read-reports.ts";
 import { writeFiles } from "../write-files.ts";
 

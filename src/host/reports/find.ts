@@ -1,0 +1,130 @@
+import { dirname, relative, sep } from "node:path";
+import { UserError } from "../../errors.ts";
+import type { ReportFile } from "../../formats/format.ts";
+import { type Followed, followInside, toRealPath } from "../files/inside.ts";
+import { findKind, lookAt } from "../files/regular-file.ts";
+import { readChunks } from "../files/report-file.ts";
+import { hasLineBreak, toOneLine } from "../files/shown-name.ts";
+import { readPatterns } from "../report-patterns.ts";
+import { toSlashes } from "../slashes.ts";
+import { escapeGlob, type Pattern } from "./pattern.ts";
+import { search } from "./search.ts";
+
+/** What is taken for a report file where only a folder was named. */
+const reportExtensions = ["xml", "json", "sarif", "xml.gz", "json.gz", "sarif.gz"];
+
+/** Nobody learns whether there is anything behind it. */
+const linksOut =
+  "It is a link to a file outside the workspace and was not read, or to nothing. Copy the file into the workspace.";
+
+export interface Folders {
+  /** GITHUB_WORKSPACE: nothing outside it is read. */
+  readonly workspace: string;
+  /** Where relative patterns start. Absolute. */
+  readonly workingDirectory: string;
+  /** What the paths of the files are given relative to. Absolute. */
+  readonly root: string;
+}
+
+/**
+ * Finds the files that the patterns name, in the order of their paths; the syntax is that of actions/upload-artifact.
+ * A folder stands for the report files below it. Links are not followed out of the workspace, and `node_modules` is
+ * searched only where a pattern names it. What matched and can't be read is among the files, and throws a `UserError`
+ * when it is: nobody knows what it would have said. The notes say what wasn't searched, one clear line each.
+ */
+export async function findReportFiles(
+  lines: readonly string[],
+  folders: Folders,
+): Promise<{ readonly files: readonly ReportFile[]; readonly notes: readonly string[] }> {
+  const { workspace, workingDirectory, root } = folders;
+  const nameOf = (path: string) => toSlashes(relative(root, path));
+  const {
+    patterns,
+    explicit,
+    leadOut,
+    notes: patternNotes,
+  } = readPatterns(lines, workingDirectory, workspace);
+  const notes = new Set(patternNotes);
+  const found = await findPaths(patterns, (path, problem) =>
+    notes.add(`${toOneLine(nameOf(path))} ${problem}`),
+  );
+
+  const files = new Map<string, ReportFile>();
+  const addUnread = (path: string, problem: string) => {
+    const chunks = () => {
+      throw new UserError(problem);
+    };
+    files.set(path, { path: nameOf(path), explicit: true, bytes: 0, chunks });
+  };
+  for (const path of leadOut) addUnread(path, linksOut);
+  const realWorkspace = toRealPath(workspace);
+  for (const path of [...found].toSorted()) {
+    const followed = followInside(path, workspace, realWorkspace);
+    if (followed.kind === "outside") addUnread(path, linksOut);
+    else if (followed.kind !== "inside") addUnread(path, tellUnopened(followed));
+    else {
+      const { realPath, direct } = followed;
+      const { kind, size = 0 } = lookAt(realPath) ?? {};
+      // A file counts once, by its own path where that was found, however many links lead to it.
+      if (kind === "a folder" || (files.has(realPath) && direct !== path)) continue;
+      const chunks = () => readChunks(realPath);
+      const isExplicit = explicit.has(realPath);
+      files.set(realPath, { path: nameOf(path), explicit: isExplicit, bytes: size, chunks });
+    }
+  }
+  return { files: [...files.values()].sort(comparePaths), notes: [...notes] };
+}
+
+function tellUnopened(followed: Extract<Followed, { kind: "missing" | "unreadable" }>): string {
+  return followed.kind === "missing"
+    ? "The file went away before it was read, or its name isn't UTF-8."
+    : `The file can't be opened: ${followed.reason}`;
+}
+
+/** Finds the paths, links and folders' files included. */
+async function findPaths(
+  patterns: readonly Pattern[],
+  onUnread: (path: string, problem: string) => void,
+): Promise<ReadonlySet<string>> {
+  const nodeModules = patterns.some((one) => !one.isExclude && one.text.includes("node_modules"));
+  const onUnreadable = (path: string, reason: string) =>
+    onUnread(path, `can't be searched: ${reason}`);
+  const includes = patterns.filter(({ isExclude }) => !isExclude);
+  const excludes = patterns.filter(({ isExclude }) => isExclude).map(({ glob }) => `!${glob}`);
+  // Their order counts: a later one takes back what an earlier one took out.
+  const globs = patterns.map(({ isExclude, glob }) => (isExclude ? `!${glob}` : glob));
+  const first = await search(globs, { folders: true, nodeModules, onUnreadable });
+  const paths = new Set<string>();
+  const folders = new Set<string>();
+  for (const path of first) {
+    if (findKind(path) !== "a folder") paths.add(path);
+    else if (!hasLineBreak(path)) folders.add(path);
+    else onUnread(path, "has a line break in its name and was not searched; rename the folder.");
+  }
+  if (folders.size === 0) return paths;
+  // A pattern for each of them would be held against each of their files.
+  const around = new Set([...folders].flatMap((folder) => [...ancestorsOf(folder)]));
+  const isWithin = (path: string) => ancestorsOf(path).some((folder) => folders.has(folder));
+  const starts = new Set(includes.map(({ start }) => start));
+  const reports = [...starts].flatMap((start) =>
+    reportExtensions.map((extension) => `${escapeGlob(start)}${sep}**${sep}*.${extension}`),
+  );
+  const inFolders = await search([...reports, ...excludes], {
+    folders: false,
+    nodeModules,
+    onUnreadable,
+    isWanted: (folder) => around.has(folder) || folders.has(folder) || isWithin(folder),
+  });
+  for (const path of inFolders) if (isWithin(path)) paths.add(path);
+  return paths;
+}
+
+/** The folders around a path, the nearest first. */
+function ancestorsOf(path: string): readonly string[] {
+  const folder = dirname(path);
+  return folder === path ? [] : [folder, ...ancestorsOf(folder)];
+}
+
+function comparePaths(a: ReportFile, b: ReportFile): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
