@@ -5,8 +5,8 @@ import { type Followed, followInside, toRealPath } from "../files/inside.ts";
 import { findKind, lookAt } from "../files/regular-file.ts";
 import { readChunks } from "../files/report-file.ts";
 import { hasLineBreak, toOneLine } from "../files/shown-name.ts";
-import { readPatterns } from "../report-patterns.ts";
 import { toSlashes } from "../slashes.ts";
+import { readPatterns } from "./folder-patterns.ts";
 import { escapeGlob, type Pattern } from "./pattern.ts";
 import { search } from "./search.ts";
 

@@ -1,6 +1,6 @@
-import { type Followed, followInside, isBelow, toRealPath } from "./files/inside.ts";
-import { findKind } from "./files/regular-file.ts";
-import { escapeGlob, type Pattern, readPattern } from "./reports/pattern.ts";
+import { type Followed, followInside, isBelow, toRealPath } from "../files/inside.ts";
+import { findKind } from "../files/regular-file.ts";
+import { escapeGlob, type Pattern, readPattern } from "./pattern.ts";
 
 const outside =
   "lies outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.";
