@@ -34,14 +34,18 @@ async function runStep(): Promise<void> {
   const { owner, repo, serverUrl } = workflow;
   const failure = await run(inputs, {
     findReportFiles: () => findReportFiles(inputs.reports, folders),
-    readRepository: () => readRepository(root),
+    readRepository: () => readRepository(root, workflow.workspace),
     workingDirectory: toSlashes(relative(root, workingDirectory)),
     source: { serverUrl, owner, repo, sha: inputs.sha ?? workflow.sha() },
     fromFork: workflow.fromFork,
     externalId: toExternalId(workflow, randomUUID()),
     job: {
       ...job,
-      writeFile: (path, pieces) => writeJson(resolve(workingDirectory, path), pieces),
+      writeFile(path, pieces) {
+        const file = resolve(workingDirectory, path);
+        job.writeFile(file, workflow.outputFolders, pieces);
+        return file;
+      },
     },
     secrets,
     publish: (check) => publishCheck(check, inputs.token, `${owner}/${repo}`),
@@ -66,11 +70,6 @@ async function publishCheck(check: Check, token: string, repository: string): Pr
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
   }
-}
-
-function writeJson(path: string, pieces: Iterable<string>): string {
-  job.writeFile(path, pieces);
-  return path;
 }
 
 function toSecrets(token: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { messageOf } from "./errors.ts";
+import { messageOf, UserError } from "./errors.ts";
 import type { Reading, ReadOptions, ReportFile } from "./formats/format.ts";
 import { readReportFile } from "./formats/index.ts";
 import { findFormat } from "./formats/registry.ts";
@@ -29,6 +29,7 @@ function readOne(file: ReportFile, options: ReadOptions): Reading {
   try {
     return readReportFile(file, options);
   } catch (error) {
+    if (error instanceof UserError) return unreadable(file, error.message, options.format);
     // The system's errors name its call: the file is gone, or may not be read. Any other is a bug of ours.
     if (!(error instanceof Error) || !("syscall" in error)) throw error;
     return unreadable(

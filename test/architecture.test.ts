@@ -72,6 +72,35 @@ test("only one file knows fast-xml-parser", () => {
   expect(users).toEqual(["read/xml/element.ts"]);
 });
 
+/** The rest asks these for files of the checkout, reports and files to write, which are a stranger's. */
+const opensFiles = [
+  /^host\/files\//,
+  // Lends functions of the disk to @actions/glob.
+  /^host\/search\.ts$/,
+];
+
+test("only the modules in host/files touch the disk, and one lends it to the search for reports", () => {
+  const users = files.filter((file) =>
+    importsOf(file).some((name) => /^(?:node:)?fs(?:\/|$)/.test(name)),
+  );
+  expect(users.length).toBeGreaterThan(4);
+  expect(users.filter((file) => !opensFiles.some((names) => names.test(file)))).toEqual([]);
+});
+
+test("only one file starts programs", () => {
+  const users = files.filter((file) =>
+    importsOf(file).some((name) =>
+      /^(?:node:)?(?:child_process|worker_threads|cluster)$/.test(name),
+    ),
+  );
+  expect(users).toEqual(["host/tracked.ts"]);
+});
+
+test("no file takes a module of Node by a name that isn't written out", () => {
+  const takes = /\bcreateRequire\b|\brequire\(|getBuiltinModule|\bimport\((?!"\.)/;
+  expect(files.filter((file) => takes.test(readFileSync(join(src, file), "utf8")))).toEqual([]);
+});
+
 function partOf(file: string): string {
   return file.includes("/") ? file.slice(0, file.indexOf("/")) : file.replace(/\.ts$/, "");
 }

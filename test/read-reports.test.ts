@@ -1,6 +1,7 @@
 import { openSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { UserError } from "../src/errors.ts";
 import type { ReportFile } from "../src/formats/format.ts";
 import { readReports } from "../src/read-reports.ts";
 
@@ -35,4 +36,15 @@ test("a document that is no report is a note", () => {
   const { reports, notes } = readReports([pom, sound], options);
   expect(reports).toHaveLength(1);
   expect(notes).toEqual([expect.stringMatching(/^pom\.xml /)]);
+});
+
+test("what may not be opened is a finding in the words of who refused it", () => {
+  const pipe = file("a.xml", () => {
+    throw new UserError("It is a named pipe.");
+  });
+  const { reports } = readReports([pipe, sound], options);
+  expect(reports.map(({ findings }) => findings.map(({ message }) => message))).toEqual([
+    ["It is a named pipe."],
+    [],
+  ]);
 });

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { messageOf, UserError } from "../errors.ts";
+import { readEventFile } from "./files/runner-files.ts";
 
 /** What the runner tells about the workflow run, as far as this action needs it. */
 export interface WorkflowRun {
@@ -19,6 +19,8 @@ export interface WorkflowRun {
   /** The step's id, or its action's name. */
   readonly step: string;
   readonly workspace: string;
+  /** The workspace, and RUNNER_TEMP where it is set: files are written below these only. */
+  readonly outputFolders: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,6 +31,7 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
   const payload = readPayload(env.GITHUB_EVENT_PATH);
   const [owner = "", repo = ""] = required("GITHUB_REPOSITORY").split("/");
   const event = env.GITHUB_EVENT_NAME ?? "";
+  const workspace = required("GITHUB_WORKSPACE");
   return {
     owner,
     repo,
@@ -40,7 +43,8 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
     attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
     job: env.GITHUB_JOB ?? "",
     step: env.GITHUB_ACTION ?? "",
-    workspace: required("GITHUB_WORKSPACE"),
+    workspace,
+    outputFolders: [workspace, ...(env.RUNNER_TEMP ? [env.RUNNER_TEMP] : [])],
   };
 
   function required(name: string): string {
@@ -82,7 +86,7 @@ function isFromFork(payload: Payload, event: string): boolean {
 function readPayload(path: string | undefined): Payload {
   if (!path) return {};
   try {
-    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const value = readEventFile(path);
     return typeof value === "object" && value !== null ? (value as Payload) : {};
   } catch (error) {
     throw new UserError(`Can't read the event's payload at GITHUB_EVENT_PATH: ${messageOf(error)}`);

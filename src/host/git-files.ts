@@ -1,10 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { findKind } from "./files/regular-file.ts";
+import { isSourcePath } from "./files/source-path.ts";
+import { findGitProblem } from "./git-folder.ts";
 
 export interface Tracked {
   readonly files: readonly string[];
   readonly submodules: readonly string[];
+  /** Names of entries that can't be those of sources: they lead out of the checkout, or nobody could write them. */
+  readonly leftOut: readonly string[];
 }
 
 /** Why git can't tell: there is no `.git`, no program of that name, or it failed with these words. */
@@ -22,12 +26,17 @@ export type Untold =
 const harmless = ["--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false"];
 const offline = { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none" };
 
+/** The list of a million files has about 150 MiB. */
+const maxBytes = 256 * 1024 * 1024;
+
 /**
  * `safe.directory` is set for this call alone: in a container the checkout belongs to another user, and git refuses
  * it otherwise. https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
  */
-export function listTracked(root: string): Tracked | Untold {
-  if (!existsSync(join(root, ".git"))) return { why: "no checkout" };
+export function listTracked(root: string, workspace: string, timeoutMs: number): Tracked | Untold {
+  if (findKind(join(root, ".git")) === undefined) return { why: "no checkout" };
+  const problem = findGitProblem(root, workspace);
+  if (problem !== undefined) return { why: "failed", message: problem };
   // Said outright, the folders are neither looked for further up nor taken from the settings.
   const place = ["-C", root, "--git-dir=.git", "--work-tree=.", "-c", "safe.directory=*"];
   const git = spawnSync("git", [...place, ...harmless, "ls-files", "-z", "--stage"], {
@@ -35,13 +44,20 @@ export function listTracked(root: string): Tracked | Untold {
     cwd: dirname(process.execPath),
     env: { ...withoutGit(process.env), ...offline },
     encoding: "utf8",
-    maxBuffer: Number.POSITIVE_INFINITY,
+    maxBuffer: maxBytes,
+    timeout: timeoutMs,
+    killSignal: "SIGKILL",
     stdio: ["ignore", "pipe", "pipe"],
     windowsHide: true,
   });
   if (git.error) {
-    const isMissing = "code" in git.error && git.error.code === "ENOENT";
-    return isMissing ? { why: "no git" } : { why: "failed", message: git.error.message };
+    const { code, message } = git.error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return { why: "no git" };
+    if (code === "ETIMEDOUT")
+      return { why: "failed", message: `it took longer than ${timeoutMs / 1000} s` };
+    if (code === "ENOBUFS")
+      return { why: "failed", message: `its list is larger than ${maxBytes / 1024 / 1024} MiB` };
+    return { why: "failed", message };
   }
   if (git.status === 0) return readEntries(git.stdout);
   const [line = ""] = git.stderr.trim().split(/[\r\n]/, 1);
@@ -56,6 +72,7 @@ function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 function readEntries(output: string): Tracked {
   const files: string[] = [];
   const submodules: string[] = [];
+  const leftOut: string[] = [];
   let previous = "";
   for (const entry of output.split("\0")) {
     if (entry === "") continue;
@@ -63,8 +80,9 @@ function readEntries(output: string): Tracked {
     const path = entry.slice(entry.indexOf("\t") + 1);
     if (path === previous) continue;
     previous = path;
-    if (entry.startsWith("160000 ")) submodules.push(path);
+    if (!isSourcePath(path)) leftOut.push(path);
+    else if (entry.startsWith("160000 ")) submodules.push(path);
     else files.push(path);
   }
-  return { files, submodules };
+  return { files, submodules, leftOut };
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { appendFileSync, closeSync, mkdirSync, openSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import * as core from "@actions/core";
 import { logAnnotationCharacters } from "../limits.ts";
 import type { Level, Location } from "../model/report.ts";
 import { redact } from "../publish/redact.ts";
+import { writeOutputFile } from "./files/output-file.ts";
+import { appendToSummary, readSummarySize } from "./files/runner-files.ts";
 
 /**
  * The step's own places: its log, its outputs, its summary. Texts may be a stranger's.
@@ -55,38 +55,35 @@ export function openJob(secrets: readonly string[]) {
     /** Bytes that stand in the step's summary already. */
     summaryBytes(): number {
       const path = process.env.GITHUB_STEP_SUMMARY;
-      return path ? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) : 0;
+      return path ? readSummarySize(path) : 0;
     },
 
     /** Appends Markdown to the step's summary; runners without summaries don't set the variable. */
     appendSummary(markdown: string): void {
       const path = process.env.GITHUB_STEP_SUMMARY;
-      if (path) appendFileSync(path, clean(markdown));
+      if (path) appendToSummary(path, clean(markdown));
     },
 
-    /** Writes a file, making its folder. `path` is absolute; no secret stands in two pieces. */
-    writeFile(path: string, pieces: Iterable<string>): void {
-      mkdirSync(dirname(path), { recursive: true });
-      const file = openSync(path, "w");
-      try {
-        for (const batch of toBatches(pieces)) writeFileSync(file, clean(batch));
-      } finally {
-        closeSync(file);
-      }
+    /**
+     * Writes a file below one of these folders, making the ones between. Paths are absolute; no secret stands in two
+     * pieces.
+     */
+    writeFile(path: string, folders: readonly string[], pieces: Iterable<string>): void {
+      writeOutputFile(path, folders, toBatches(pieces, clean));
     },
   };
 }
 
 /** Pieces put together, so that each is worth a call of the system: about a million characters. */
-function* toBatches(pieces: Iterable<string>): Generator<string> {
+function* toBatches(pieces: Iterable<string>, clean: (text: string) => string): Generator<string> {
   let batch = "";
   for (const piece of pieces) {
     batch += piece;
     if (batch.length < 1_000_000) continue;
-    yield batch;
+    yield clean(batch);
     batch = "";
   }
-  yield batch;
+  yield clean(batch);
 }
 
 /**

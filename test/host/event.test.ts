@@ -108,3 +108,11 @@ test("a payload that is no JSON, and a missing variable, are told by one line", 
     "GITHUB_REPOSITORY is not set; this program runs as a step of GitHub Actions.",
   );
 });
+
+test("files are written below the workspace, and below the runner's folder for temporary files where it has one", () => {
+  expect(read("push", {}).outputFolders).toEqual([folder]);
+  expect(read("push", {}, { RUNNER_TEMP: "/tmp/_temp" }).outputFolders).toEqual([
+    folder,
+    "/tmp/_temp",
+  ]);
+});

@@ -61,7 +61,7 @@ test("secrets stand in no line and in no file", () => {
   job.warn(secret);
   job.annotate("failure", secret, secret, location);
   job.appendSummary(secret);
-  job.writeFile(join(folder, "deep/result.json"), [secret]);
+  job.writeFile(join(folder, "deep/result.json"), [folder], [secret]);
   const files = ["summary.md", "deep/result.json"].map((name) =>
     readFileSync(join(folder, name), "utf8"),
   );
