@@ -76,7 +76,7 @@ test("only one file knows fast-xml-parser", () => {
 const opensFiles = [
   /^host\/files\//,
   // Lends functions of the disk to @actions/glob.
-  /^host\/search\.ts$/,
+  /^host\/reports\/search\.ts$/,
 ];
 
 test("only the modules in host/files touch the disk, and one lends it to the search for reports", () => {
@@ -93,7 +93,7 @@ test("only one file starts programs", () => {
       /^(?:node:)?(?:child_process|worker_threads|cluster)$/.test(name),
     ),
   );
-  expect(users).toEqual(["host/tracked.ts"]);
+  expect(users).toEqual(["host/git-files.ts"]);
 });
 
 test("no file takes a module of Node by a name that isn't written out", () => {
