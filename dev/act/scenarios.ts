@@ -27,6 +27,8 @@ export interface Scenario {
   readonly checks: readonly string[];
   /** What the log must say. */
   readonly says?: readonly string[];
+  /** What it must not say. */
+  readonly hides?: readonly string[];
 }
 
 /** A pull request from a fork. */
