@@ -1,6 +1,6 @@
 /**
  * `npm run zizmor`: looks for security faults in our own workflows and in those of the docs, with zizmor
- * (https://docs.zizmor.sh). Without a version of its own in build/zizmor it is installed there, which needs Python.
+ * (https://docs.zizmor.sh). The pinned version is installed into build/zizmor first, unless it is there; that needs Python and PyPI.
  */
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -16,11 +16,11 @@ const requirements = join(root, "dev", "zizmor", "requirements.txt");
 
 install();
 const recipes = writeWorkflows(join(folder, "docs", ".github", "workflows"));
-const [ours, theirs] = [
+const [ofOurs, ofDocs] = [
   audit([".github", "action.yml"]),
   audit(["--config", join("dev", "zizmor", "recipes.yml"), recipes]),
 ];
-process.exitCode = ours || theirs;
+process.exitCode = ofOurs || ofDocs;
 
 /** Installs the pinned version, unless that was done before. Throws where it can't be installed. */
 function install(): void {

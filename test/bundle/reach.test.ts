@@ -38,7 +38,7 @@ const reports = {
   }),
 };
 
-test("whatever the reports name, the action connects to the API alone and starts git alone", async () => {
+test("whatever the reports name, the action connects to the API alone, writes check runs alone and starts git alone", async () => {
   const workspace = makeCheckout({ "a.ts": "a\n", ...reports });
   const watched = join(workspace, "reports", "watched.txt");
   const { run, checks } = await play({
@@ -53,7 +53,13 @@ test("whatever the reports name, the action connects to the API alone and starts
   });
   expect(run?.conclusion).toBe("failure");
   expect(existsSync(join(workspace, "ran"))).toBe(false);
-  const api = checks.exchanges()[0]?.request.headers.host;
+  const requests = checks.exchanges().map(({ request }) => request);
+  const writes = requests.filter(({ method }) => method !== "GET");
+  expect(writes.length).toBeGreaterThan(1);
+  for (const { path } of writes) {
+    expect(path).toMatch(/^\/repos\/octo-org\/shop\/check-runs(?:\/\d+)?$/);
+  }
+  const api = requests[0]?.headers.host;
   expect(new Set(readFileSync(watched, "utf8").trim().split("\n"))).toEqual(
     new Set([`connects to ${api}`, "starts git"]),
   );
