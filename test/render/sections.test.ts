@@ -414,7 +414,7 @@ describe("broken rules", () => {
     expect(markdown).toContain(
       "<code>no-console</code> · Disallow console · <b>3</b> in 2 files</summary>",
     );
-    expect(markdown).toContain("ESLint · [help](https://example.com/c)");
+    expect(markdown).toContain("ESLint · [help on `example.com`](https://example.com/c)");
     expect(markdown).toMatch(/- `a\.ts` lines \[1\]\(.*\) and \[9\]\(.*\)\n- `b\.ts` line \[4\]/);
   });
 
@@ -490,6 +490,32 @@ describe("broken rules", () => {
   test("lead only to addresses of the web", () => {
     const evil = { ...rule, helpUrl: "javascript:alert(1)" };
     expect(lint([broken(evil, "no", "a.ts:1")])).not.toContain("javascript");
+  });
+
+  test.each([
+    ["https://github.com.evil.example/a", "github.com.evil.example"],
+    ["https://EVIL.example:8443/github.com", "evil.example:8443"],
+    ["https://gіthub.com/", "xn--gthub-n2e.com"],
+    ["https://www.example.com/@octocat", "www.example.com"],
+    [
+      `https://${"github.com.".repeat(20)}evil.example/`,
+      `…${"github.com.".repeat(20)}evil.example`,
+    ],
+  ])("help on another site says which: %s", (helpUrl, host) => {
+    const shown = host.length > 60 ? `…${host.slice(-59)}` : host;
+    const named = { ...rule, helpUrl };
+    const markdown = section(
+      toPage([
+        {
+          file: "l.json",
+          format: "eslint",
+          tool: "ESLint",
+          found: [broken(named, "No.", "a.ts:1")],
+        },
+      ]),
+      "Errors",
+    );
+    expect(markdown).toContain(`[help on \`${shown}\`](`);
   });
 });
 

@@ -16,6 +16,8 @@ type Findings = Group<LocatedFinding>;
 const mostLines = 20;
 const mostTags = 8;
 const tagLength = 60;
+/** In UTF-16 units. */
+const hostLength = 60;
 /** Of the one message of many findings, in UTF-16 units. */
 const messageLength = 500;
 
@@ -50,14 +52,23 @@ function describeSource(group: RuleGroup): readonly string[] {
   const tags = rule?.tags ?? [];
   const shown = tags.slice(0, mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
   const more = tags.length > mostTags ? [`${formatNumber(tags.length - mostTags)} more`] : [];
-  const isWeb = /^https?:\/\//i.test(rule?.helpUrl ?? "");
   const name = rule?.name ?? "";
   return [
     saysTheSame(name, aboutRule(group)) ? "" : toText(toShortLine(name, lineLength)),
     toText(report.tool),
-    isWeb ? toLink("help", rule?.helpUrl ?? "") : "",
+    renderHelp(rule?.helpUrl ?? ""),
     [...shown, ...more].join(", "),
   ].filter((part) => part !== "");
+}
+
+/** A link that says which site it leads to: the address is the report's. Empty for anything but http and https. */
+function renderHelp(url: string): string {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return "";
+  // In ASCII, without a name and password before it.
+  const { host } = new URL(url);
+  // The end of a host says whose it is.
+  const shown = host.length <= hostLength ? host : `…${host.slice(1 - hostLength)}`;
+  return toLink(`help on ${toCode(shown)}`, url);
 }
 
 /** The message that all findings share. */

@@ -44,6 +44,8 @@ describe("what is said of a rule", () => {
   test.each([
     "javascript:alert(1)",
     "ftp://example.com",
+    "https://github.com@example.com/",
+    "https://:secret@example.com/",
     "https://",
     "https://exa mple.com",
     'https://example.com/"onclick',
