@@ -1,9 +1,10 @@
 import type { Annotation } from "../check.ts";
 import type { Finding } from "../report.ts";
+import { toVisible } from "../visible-text.ts";
 import { count } from "../words.ts";
 import { readComparison } from "./comparison.ts";
 import type { Page } from "./page.ts";
-import { saysTheSame, toVisible } from "./plain.ts";
+import { saysTheSame } from "./plain.ts";
 import { needsPoint, toPoint } from "./point.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */

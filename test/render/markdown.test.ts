@@ -13,7 +13,8 @@ import {
   toText,
   toValue,
 } from "../../src/render/markdown.ts";
-import { toLine, toVisible } from "../../src/render/plain.ts";
+import { toLine } from "../../src/render/plain.ts";
+import { toVisible } from "../../src/visible-text.ts";
 import { expectBalanced, expectOnlyOurs, hostile, textOf } from "./hostile.ts";
 
 const options = {
