@@ -4,7 +4,7 @@ import { toRedactor } from "../../src/redact/redactor.ts";
 
 const token = "ghs_16C7e42F292c6912E7710c838347Ae178B4a";
 const pat = `github_pat_11ABCDEFG0${"aB3xY9".repeat(11)}`;
-const jwt = `ghs_12345_eyJ${"ab_-Zq7".repeat(60)}.eyJ_-x.sig__abc`;
+const jwt = `ghs_12345_eyJ${"ab_-Zq7".repeat(20)}.eyJ_-x.sig__abc`;
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
 const encodings: readonly (readonly [string, (secret: string) => string])[] = [
@@ -81,9 +81,10 @@ describe.each([
 
 describe("what is no secret stays", () => {
   test("text without one is the same string", () => {
+    const redact = toRedactor([token]);
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
-        expect(toRedactor([token])(text)).toBe(text);
+        expect(redact(text)).toBe(text);
       }),
       { seed: 20260105 },
     );
@@ -102,10 +103,10 @@ describe("what is no secret stays", () => {
 });
 
 test("wherever secrets are in a text, what is around them stays", () => {
+  const redact = toRedactor([token, pat]);
   const between = fc.stringMatching(/^[ .,;!\n]{1,30}$/);
   fc.assert(
     fc.property(fc.array(between, { minLength: 1, maxLength: 6 }), (parts) => {
-      const redact = toRedactor([token, pat]);
       expect(redact(parts.join(token))).toBe(parts.join("***"));
       expect(redact(parts.join(base64(pat)))).toBe(parts.join("***"));
     }),
