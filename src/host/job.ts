@@ -120,5 +120,7 @@ function withoutControls(text: string): string {
 
 /** The beginning of a text, of at most `length` UTF-16 units with its ellipsis. */
 function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+  return text.length <= length
+    ? text
+    : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
