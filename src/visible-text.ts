@@ -11,7 +11,7 @@ export function toVisible(text: string): string {
   return text
     .replace(control, "")
     .toWellFormed()
-    .replace(hidden, (character, kept) => (kept === undefined ? writeOut(character) : character));
+    .replace(hidden, (found, kept) => (kept === undefined ? writeOut(found) : found));
 }
 
 /** The text with every character above U+FFFF written out, for places that can't take them. */
@@ -24,13 +24,16 @@ export function toVisibleJson(json: string): string {
   if (!unusual.test(json)) return json;
   return json
     .replace(control, toJsonEscape)
-    .replace(hidden, (character, kept) =>
-      kept === undefined ? character.split("").map(toJsonEscape).join("") : character,
+    .replace(hidden, (found, kept) =>
+      kept === undefined ? found.split("").map(toJsonEscape).join("") : found,
     );
 }
 
-function writeOut(character: string): string {
-  return `\\u{${(character.codePointAt(0) as number).toString(16).toUpperCase()}}`;
+function writeOut(characters: string): string {
+  let written = "";
+  for (const character of characters)
+    written += `\\u{${(character.codePointAt(0) as number).toString(16).toUpperCase()}}`;
+  return written;
 }
 
 function toJsonEscape(unit: string): string {
@@ -71,8 +74,14 @@ const purposeful = [
   String.raw`(?<=[\p{Script=Mongolian}&&\p{L}])[\u180b-\u180f]`,
 ].join("|");
 
-/** An invisible character; the group has what is kept. Only three flags have tags, so that tags can't hide a text. */
+/** The only ones that may have a purpose, so that the rules above are tried at these alone. */
+const selectors = String.raw`[\u180b-\u180f\u200c\u200d\ufe0e\ufe0f\u{e0100}-\u{e01ef}]`;
+
+/**
+ * Invisible characters; the group has what is kept. Only three flags have tags, so that tags can't hide a text.
+ * Without the selectors they are matched in runs, so that a text of nothing else is fast too.
+ */
 const hidden = new RegExp(
-  String.raw`(\p{RGI_Emoji_Tag_Sequence}|(?=${invisible})(?:${purposeful}))|${invisible}`,
+  String.raw`(\p{RGI_Emoji_Tag_Sequence}|(?=${selectors})(?:${purposeful}))|[${invisible}--${selectors}]+|${selectors}`,
   "gv",
 );
