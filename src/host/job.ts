@@ -3,8 +3,8 @@ import { appendFileSync, closeSync, mkdirSync, openSync, statSync, writeFileSync
 import { dirname } from "node:path";
 import * as core from "@actions/core";
 import { annotationTitleCharacters, logAnnotationCharacters } from "../limits.ts";
+import type { Level, Location } from "../model/report.ts";
 import { toRedactor } from "../redact/redactor.ts";
-import type { Level, Location } from "../report.ts";
 import { toVisible } from "../visible-text.ts";
 
 /**

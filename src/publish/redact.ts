@@ -1,4 +1,4 @@
-import type { Check } from "../check.ts";
+import type { Check } from "../model/check.ts";
 import { toRedactor } from "../redact/redactor.ts";
 
 /**

@@ -4,7 +4,7 @@
  * it: @mentions, #references, commits, :emoji: and $math$.
  */
 import { toVisible } from "../visible-text.ts";
-import { toLine } from "./plain.ts";
+import { toLine } from "./visible-text.ts";
 
 /** Inline text on one line, good in Markdown, in a table's cell and within HTML: its signs are character references. */
 export function toText(text: string): string {

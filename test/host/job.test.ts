@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readLogCommands } from "../../dev/runner/log-commands.ts";
 import { openJob } from "../../src/host/job.ts";
-import { renderJson } from "../../src/render/json.ts";
+import { renderJson } from "../../src/render/json-file.ts";
 import { toPage } from "../render/build.ts";
 
 let printed = "";
