@@ -20,10 +20,10 @@ import { run } from "./run.ts";
 
 /** The runner hands it to the post stage as the variable STATE_check-run. */
 const stateName = "check-run";
-/** The token, and what git sends of it. */
-const secrets = toSecrets(core.getInput("token"));
+const token = core.getInput("token");
+const secrets = token ? [token] : [];
 const job = openJob(secrets);
-const log = { info: job.info, debug: core.debug };
+const log = { info: job.info, debug: job.debug };
 
 async function runStep(): Promise<void> {
   const inputs = readInputs(core.getInput);
@@ -70,10 +70,6 @@ async function publishCheck(check: Check, token: string, repository: string): Pr
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
   }
-}
-
-function toSecrets(token: string): readonly string[] {
-  return token ? [token, Buffer.from(`x-access-token:${token}`).toString("base64")] : [];
 }
 
 /** Closes the check run that a killed step left in progress. */

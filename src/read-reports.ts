@@ -29,7 +29,8 @@ function readOne(file: ReportFile, options: ReadOptions): Reading {
   try {
     return readReportFile(file, options);
   } catch (error) {
-    if (error instanceof UserError) return unreadable(file, error.message, findFormat(options.format));
+    if (error instanceof UserError)
+      return unreadable(file, error.message, findFormat(options.format));
     // The system's errors name its call: the file is gone, or may not be read. Any other is a bug of ours.
     if (!(error instanceof Error) || !("syscall" in error)) throw error;
     return unreadable(

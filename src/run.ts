@@ -13,7 +13,7 @@ import { compareFindings, select } from "./model/select.ts";
 import { type Outputs, toOutputs } from "./outputs.ts";
 import type { Published } from "./publish/publish.ts";
 import { readReports } from "./read-reports.ts";
-import { redactReports } from "./redact-reports.ts";
+import { redactRead } from "./redact-reports.ts";
 import { renderAnnotations } from "./render/annotations.ts";
 import { renderCheck, type Sections, toSections } from "./render/check-output.ts";
 import type { Page } from "./render/context.ts";
@@ -33,7 +33,7 @@ export interface World {
   readonly fromFork: boolean;
   /** Unique to this use of the action. */
   readonly externalId: string;
-  /** Texts that must stand nowhere: the token. */
+  /** Texts that must be shown nowhere, in no encoding: the token. */
   readonly secrets: readonly string[];
   readonly job: Job;
   publish(check: Check): Promise<Published>;
@@ -87,8 +87,11 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
 }
 
 function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
-  const { reports: read, notes } = readReports(found.files, inputs);
-  const reports = redactReports(read, world.secrets);
+  const read = readReports(found.files, inputs);
+  const { reports, notes } = redactRead(
+    { reports: read.reports, notes: [...found.notes, ...read.notes] },
+    world.secrets,
+  );
   if (reports.length === 0) {
     const conclusion = inputs.ifNoReports === "error" ? "failure" : "neutral";
     const nothingFound = {
@@ -103,7 +106,7 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
       suiteFiles: new Map(),
       selection,
       conclusion,
-      notes: [...found.notes, ...notes],
+      notes,
       nothingFound,
     };
   }
@@ -122,7 +125,7 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
       findings.map(({ finding }) => finding),
       inputs.failOn,
     ),
-    notes: [...found.notes, ...notes, ...(note ? [note] : []), ...located.notes],
+    notes: [...notes, ...(note ? [note] : []), ...located.notes],
     ...(located.stripPrefixHint !== undefined && { stripPrefixHint: located.stripPrefixHint }),
   };
 }

@@ -2,9 +2,10 @@ import { readComparison } from "../failure/comparison.ts";
 import type { Annotation } from "../model/check.ts";
 import type { Finding } from "../model/report.ts";
 import { count } from "../text.ts";
+import { toVisible } from "../visible-text.ts";
 import type { Page } from "./context.ts";
 import { needsPoint, toPoint } from "./point.ts";
-import { saysTheSame, toVisible } from "./visible-text.ts";
+import { saysTheSame } from "./visible-text.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {
