@@ -16,7 +16,7 @@ export function redactReports(
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clean(part)]));
   };
-  const shortest = Math.min(...secrets.map(({ length }) => length));
+  const shortest = secrets.reduce((least, { length }) => Math.min(least, length), Infinity);
   // Nearly always there are none, and then nothing is copied.
   const holdsSecret = (value: unknown): boolean => {
     if (typeof value === "string")
