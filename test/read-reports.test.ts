@@ -71,9 +71,13 @@ test.each([
     "traces of a failure",
     `<testcase><failure>${"<stackTrace/>".repeat(many)}</failure></testcase>`,
   ],
-])("130,000 %s don't keep the next report from being read", (_what, text) => {
-  const long = file("long", () => [Buffer.from(text)]);
-  const { reports } = readReports([long, sound], options);
-  expect(reports.at(-1)).toMatchObject({ file: "a.xml", suites: [{ counts: { tests: 1 } }] });
-  expect(reports.length).toBeGreaterThan(1);
-}, 60_000);
+])(
+  "130,000 %s don't keep the next report from being read",
+  (_what, text) => {
+    const long = file("long", () => [Buffer.from(text)]);
+    const { reports } = readReports([long, sound], options);
+    expect(reports.at(-1)).toMatchObject({ file: "a.xml", suites: [{ counts: { tests: 1 } }] });
+    expect(reports.length).toBeGreaterThan(1);
+  },
+  60_000,
+);

@@ -15,7 +15,7 @@ import { caseGrouper } from "./junit-group.ts";
 import { markParents } from "./junit-parents.ts";
 import { whereaboutsOf } from "./junit-places.ts";
 import { newPrinted } from "./junit-printed.ts";
-import { identityOf, type Repeated } from "./junit-repeated.ts";
+import type { Identify, Repeated } from "./junit-repeated.ts";
 import { type Attempted, mergeAttempts } from "./junit-retries.ts";
 import type { OpenSuite } from "./junit-suite.ts";
 import { newTally } from "./junit-tally.ts";
@@ -42,7 +42,7 @@ interface Collector {
 export function collectJunit(
   options: ReadOptions,
   budget: TextBudget,
-  isRepeated: Repeated | undefined,
+  retries: { readonly isRepeated: Repeated; readonly identify: Identify } | undefined,
 ): Collector {
   const tally = newTally(options, budget.slowest);
   const groupOf = caseGrouper();
@@ -79,8 +79,8 @@ export function collectJunit(
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
     const failed = isFinding ? { suite, named: toNamed(testCase), verdict } : undefined;
     const finding = failed && keep(toTestFinding(suite, failed.named, verdict), budget);
-    const identity = isRepeated && identityOf(suite, testCase);
-    if (identity !== undefined && isRepeated?.(identity)) {
+    const identity = retries?.identify(suite, testCase);
+    if (identity !== undefined && retries?.isRepeated(identity)) {
       addAttempt(identity, suite, testCase, verdict, seconds, finding);
       return;
     }

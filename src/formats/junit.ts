@@ -7,7 +7,7 @@ import type { Report, Suite } from "../report.ts";
 import { newTextBudget } from "./budget.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { collectJunit } from "./junit-collect.ts";
-import { findRepeated } from "./junit-repeated.ts";
+import { findRepeated, newIdentify } from "./junit-repeated.ts";
 import { unknownTool } from "./junit-tool.ts";
 import { junitShape, junitVisitor } from "./junit-walk.ts";
 import { describeBreak, notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
@@ -19,8 +19,9 @@ import { describeForeignXml } from "./xml-relatives.ts";
  */
 export function readXmlReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
   const budget = options.budget ?? newTextBudget();
-  const isRepeated = options.mergeRetries ? findRepeated(text, budget) : undefined;
-  const { events, finish } = collectJunit(options, budget, isRepeated);
+  const identify = newIdentify();
+  const isRepeated = options.mergeRetries ? findRepeated(text, budget, identify) : undefined;
+  const { events, finish } = collectJunit(options, budget, isRepeated && { isRepeated, identify });
   let foreign: string | undefined;
   const readForeignRoot = (root: StartTag) => {
     foreign = describeForeignXml(root);

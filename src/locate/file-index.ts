@@ -12,6 +12,8 @@ export interface FileIndex {
   endingLike(path: string): Matches;
   /** Whether any file has this base name; the cheapest question. */
   hasName(baseName: string): boolean;
+  /** Whether any file has this base name before its last dot. */
+  hasStem(stem: string): boolean;
 }
 
 /** Files that share their last segments; the segments before those lead to the next nodes. */
@@ -34,6 +36,7 @@ export function indexFiles(files: readonly string[]): FileIndex {
   const names = new Map<string, Node>();
   for (const file of files) addFile(names, file, 0);
   const asked = new Map<string, boolean>();
+  let stems: Set<string> | undefined;
 
   const walk = (path: string): { readonly node: Node | undefined; readonly segments: number } => {
     const wanted = fold(path).split("/").reverse();
@@ -66,6 +69,10 @@ export function indexFiles(files: readonly string[]): FileIndex {
       const isThere = names.has(fold(baseName));
       asked.set(baseName, isThere);
       return isThere;
+    },
+    hasStem(stem) {
+      stems ??= new Set([...names.keys()].map((name) => name.slice(0, name.lastIndexOf("."))));
+      return stems.has(fold(stem));
     },
   };
 }
