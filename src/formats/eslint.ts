@@ -32,8 +32,9 @@ export function readEslint(
 ): Report {
   const results = Array.isArray(document) ? document : getList(document, "results");
   const metadata = getObject(document, "metadata");
+  const cwd = getText(metadata, "cwd") ?? "";
   const context: Context = {
-    base: getText(metadata, "cwd"),
+    base: cwd.length > 0 && cwd.length <= longestPath ? cwd : undefined,
     toRule: ruleKeeper(getObject(metadata, "rulesMeta")),
     toText: textKeeper(budget),
   };
@@ -73,6 +74,9 @@ export function readEslint(
     ],
   };
 }
+
+/** Of the folder where ESLint ran, in UTF-16 units: Linux takes no more (PATH_MAX). */
+const longestPath = 4096;
 
 interface Context {
   /** Where ESLint ran. */

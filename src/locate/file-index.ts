@@ -39,11 +39,13 @@ export function indexFiles(files: readonly string[]): FileIndex {
   let stems: Set<string> | undefined;
 
   const walk = (path: string): { readonly node: Node | undefined; readonly segments: number } => {
-    const wanted = fold(path).split("/").reverse();
-    let node = names.get(wanted[0] as string);
-    let segments = node ? 1 : 0;
-    while (node && segments < wanted.length) {
-      const next: Node | undefined = toNext(node).get(wanted[segments] as string);
+    let node: Node | undefined;
+    let segments = 0;
+    // From its end, no further than it leads: a path of a report can have thousands of segments.
+    for (let end = path.length, slash = 0; slash >= 0; end = slash) {
+      slash = end > 0 ? path.lastIndexOf("/", end - 1) : -1;
+      const nodes: Map<string, Node> = node ? toNext(node) : names;
+      const next = nodes.get(fold(path.slice(slash + 1, end)));
       if (!next) break;
       node = next;
       segments++;

@@ -81,11 +81,22 @@ function findInPackage(
 ): string | undefined {
   if (names.length < 2) return undefined;
   const { files: folders } = tree.folders.endingLike(names.slice(0, -1).join("/"));
+  return chooseNearest(findDeclaring(tree, packagedIn(tree, folders), names).inSpace, anchors);
+}
+
+/** The first files of tests in a list of folders; the index hands out the same lists again and again. */
+function packagedIn(tree: SourceTree, folders: readonly string[]): readonly string[] {
+  const known = packagedLists.get(folders);
+  if (known) return known;
   const files = folders
     .slice(0, maxRead)
-    .flatMap((folder) => testsAmong(tree.filesIn(folder)).filter((file) => packaged.test(file)));
-  return chooseNearest(findDeclaring(tree, files, names).inSpace, anchors);
+    .flatMap((folder) => testsAmong(tree.filesIn(folder)).filter((file) => packaged.test(file)))
+    .slice(0, maxRead);
+  packagedLists.set(folders, files);
+  return files;
 }
+
+const packagedLists = new WeakMap<readonly string[], readonly string[]>();
 
 interface Declaring {
   readonly declaring: readonly string[];

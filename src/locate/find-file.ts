@@ -155,7 +155,7 @@ function isIn(folders: ReadonlySet<string>, path: string): boolean {
 }
 
 /** More folders than a report or a submodule lies in. */
-const mostFolders = 40;
+const mostFolders = 20;
 
 /**
  * What a relative path can be relative to, the likeliest first: the report's folder and those around it – a module of

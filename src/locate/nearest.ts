@@ -30,7 +30,7 @@ export function chooseNearest(
 }
 
 /** So many folders around an anchor are tried: a hostile one is thousands deep. */
-const mostFolders = 40;
+const mostFolders = 20;
 
 /** The files that aren't vendored or generated, or all where they all are; sorted. The index hands out the same lists again and again. */
 export function ownOf(files: readonly string[]): readonly string[] {

@@ -49,40 +49,53 @@ export function openSearchedText(
   };
 }
 
-/** Where words begin, those of one bucket together: words of one hash, and a few others. */
+/** Where words begin, those of one word together. */
 interface WordIndex {
+  /** The number of each word, by its hash: of two that share one, a search looks at the places of both. */
+  readonly numbers: ReadonlyMap<number, number>;
   readonly places: Uint32Array;
-  /** Where in `places` each bucket begins, and where the last one ends. */
-  readonly buckets: Uint32Array;
+  /** Where in `places` each word begins, and where the last one ends. */
+  readonly starts: Uint32Array;
 }
 
 function indexWords(text: string): WordIndex {
+  const numbers = new Map<number, number>();
   let count = 0;
   eachWord(text, () => count++);
-  const size = 2 ** Math.min(20, Math.ceil(Math.log2(count + 1)));
-  const buckets = new Uint32Array(size + 1);
-  eachWord(text, (_start, hash) => {
-    const bucket = (hash & (size - 1)) + 1;
-    buckets[bucket] = (buckets[bucket] as number) + 1;
-  });
-  for (let i = 1; i <= size; i++) buckets[i] = (buckets[i] as number) + (buckets[i - 1] as number);
-  const places = new Uint32Array(count);
-  const next = buckets.slice(0, size);
+  const wordAt = new Uint32Array(count);
+  const placeAt = new Uint32Array(count);
+  let next = 0;
   eachWord(text, (start, hash) => {
-    const bucket = hash & (size - 1);
-    const place = next[bucket] as number;
-    places[place] = start;
-    next[bucket] = place + 1;
+    const number = numbers.get(hash) ?? numbers.size;
+    if (number === numbers.size) numbers.set(hash, number);
+    wordAt[next] = number;
+    placeAt[next++] = start;
   });
-  return { places, buckets };
+  return { numbers, ...sortByWord(wordAt, placeAt, numbers.size) };
 }
 
-function findRarest({ buckets }: WordIndex, phrase: string) {
+/** Counts the places of each word, and so knows where each belongs. */
+function sortByWord(wordAt: Uint32Array, placeAt: Uint32Array, words: number) {
+  const starts = new Uint32Array(words + 1);
+  for (const word of wordAt) starts[word + 1] = (starts[word + 1] as number) + 1;
+  for (let i = 1; i <= words; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  const places = new Uint32Array(wordAt.length);
+  const free = starts.slice();
+  for (let i = 0; i < wordAt.length; i++) {
+    const word = wordAt[i] as number;
+    const at = free[word] as number;
+    places[at] = placeAt[i] as number;
+    free[word] = at + 1;
+  }
+  return { places, starts };
+}
+
+function findRarest({ numbers, starts }: WordIndex, phrase: string) {
   let rarest: { from: number; to: number; offset: number } | undefined;
   eachWord(phrase, (offset, hash) => {
-    const bucket = hash & (buckets.length - 2);
-    const from = buckets[bucket] as number;
-    const to = buckets[bucket + 1] as number;
+    const word = numbers.get(hash);
+    const from = word === undefined ? 0 : (starts[word] as number);
+    const to = word === undefined ? 0 : (starts[word + 1] as number);
     if (!rarest || to - from < rarest.to - rarest.from) rarest = { from, to, offset };
   });
   return rarest ?? { from: 0, to: 0, offset: 0 };

@@ -28,7 +28,7 @@ const most = {
   /** UTF-16 units that are read. */
   read: 128 * 1024 * 1024,
   /** UTF-16 units whose words are indexed. */
-  indexed: 64 * 1024 * 1024,
+  indexed: 32 * 1024 * 1024,
   /** Places in the indexed texts that are looked at. */
   steps: 2_000_000,
   /** UTF-16 units that are held in memory. */
