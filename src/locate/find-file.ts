@@ -156,6 +156,8 @@ function isIn(folders: ReadonlySet<string>, path: string): boolean {
 
 /** More folders than a report or a submodule lies in. */
 const mostFolders = 20;
+/** In UTF-16 units. Paths in a report that lies in a longer one aren't tried from there: each try would be as long. */
+const longestFolder = 500;
 
 /**
  * What a relative path can be relative to, the likeliest first: the report's folder and those around it – a module of
@@ -163,7 +165,8 @@ const mostFolders = 20;
  */
 function foldersAround(reportFolder: string, workingDirectory: string): readonly string[] {
   const folders: string[] = [];
-  for (let folder = reportFolder; folder !== ""; folder = folderOf(folder)) {
+  const isUsual = reportFolder.length <= longestFolder;
+  for (let folder = isUsual ? reportFolder : ""; folder !== ""; folder = folderOf(folder)) {
     if (folders.push(folder) === mostFolders) break;
   }
   const inside = folders.filter((folder) => partBelow(workingDirectory, folder) !== undefined);
