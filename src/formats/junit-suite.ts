@@ -38,7 +38,7 @@ export function noSuite(): OpenSuite {
  * Deeper suites count to the one at this depth, and so do those whose names together would be longer, in UTF-16 units:
  * paths of names must not grow with the square of the depth, and each test of a suite says its whole path.
  */
-const most = { depth: 50, length: 2000 };
+const most = { depth: 50, length: 1000 };
 
 export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
   const tool = parent.tool ?? toolOf(tag);
