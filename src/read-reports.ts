@@ -20,7 +20,7 @@ export function readReports(files: readonly ReportFile[], options: ReadOptions):
   for (const file of files) {
     const reading = readOne(file, { ...options, budget });
     if ("notReport" in reading) notes.push(reading.notReport);
-    else reports.push(...reading.reports);
+    else for (const report of reading.reports) reports.push(report);
   }
   return { reports, notes };
 }

@@ -102,6 +102,7 @@ function* toBatches(pieces: Iterable<string>, clean: (text: string) => string): 
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 function write(text: string): void {
+  // Not past the end of a line, or each of many blank lines would be looked at from all before it.
   if (!/^[^\S\n]*::|##\[/m.test(text)) {
     core.info(text);
     return;

@@ -1,5 +1,5 @@
 import type { Finding, LookedFor, Place, Report } from "../model/report.ts";
-import { rankFile } from "./choose-frame.ts";
+import { bestRank, rankFile } from "./choose-frame.ts";
 import { mostTelling, type NoFile, type Reason } from "./find/file.ts";
 import { readPackage, toPackagePath } from "./find/java-package.ts";
 import type { Finder } from "./finder.ts";
@@ -28,7 +28,7 @@ export function explainFinding(finder: Finder, finding: Finding, report: Report)
   const answers = askWhy(finder, finding, report);
   const reason = mostTelling(answers.map((answer) => answer.reason));
   const telling = answers.filter((answer) => answer.reason === reason);
-  const best = Math.max(...telling.map(({ path }) => rankFile(path)));
+  const best = bestRank(telling.map(({ path }) => path));
   const answer = telling.find(({ path }) => rankFile(path) === best);
   if (!answer) return { reason };
   const { path, line, places } = answer;

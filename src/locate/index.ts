@@ -31,11 +31,14 @@ export interface Located {
   readonly findings: readonly LocatedFinding[];
   /** The tracked files of suites, where there are such. */
   readonly suiteFiles: ReadonlyMap<Suite, string>;
-  /** Rules that changed nothing, one clear line each. */
+  /** Rules that changed nothing, and limits that were reached, one clear line each. */
   readonly notes: readonly string[];
   /** A line for `strip-prefix` that would place most of the findings that have no place. */
   readonly stripPrefixHint?: string;
 }
+
+const ranOut =
+  "The repository's sources are too large to look for every test in them: some findings are placed less exactly, or not at all.";
 
 /** Ties findings to tracked files and lines. Never throws, whatever the reports hold. */
 export function locate(
@@ -60,7 +63,10 @@ export function locate(
   return {
     findings,
     suiteFiles,
-    notes: findings.length > 0 ? noteUnusedRules(finder, options) : [],
+    notes: [
+      ...(findings.length > 0 ? noteUnusedRules(finder, options) : []),
+      ...(finder.sources.ranOut ? [ranOut] : []),
+    ],
     ...(hint !== undefined && { stripPrefixHint: hint }),
   };
 }

@@ -1,7 +1,6 @@
 import type { Finding, Location, Place, Report } from "../model/report.ts";
 import { chooseFrame } from "./choose-frame.ts";
 import { explainFinding, type Unplaced } from "./explain.ts";
-import { findTestLine } from "./find/test-line.ts";
 import type { Finder } from "./finder.ts";
 import { placeFrames, withoutLogs } from "./place-frames.ts";
 import {
@@ -62,8 +61,6 @@ function readPlace(finder: Finder, report: Report, place: Place): FilePlace | un
 }
 
 function findNameRange(finder: Finder, file: string, { test }: Finding): Range {
-  const text = test && finder.sources.text(file);
-  const line =
-    text === undefined ? undefined : findTestLine(text, test?.name ?? "", test?.className);
+  const line = test && finder.findTestLine(file, test);
   return line === undefined ? {} : { line };
 }

@@ -37,6 +37,11 @@ describe("text of a report is never obeyed as a command of the runner", () => {
     expect(printed).toContain("planted".slice(0, text.includes("planted") ? 7 : 0));
   });
 
+  test("behind half a million blank lines", () => {
+    openJob([]).info(`${"\n".repeat(500_000)}::error::planted`);
+    expect(obeyed()).toEqual([]);
+  });
+
   test.each(hostile)("in a group: %j", (text) => {
     openJob([]).group(text, [text]);
     expect(obeyed().map(({ name }) => name)).toEqual(["group", "endgroup"]);

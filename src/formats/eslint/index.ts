@@ -55,8 +55,9 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
   }
   const words = openLevelWords(eslintLevels);
   const metadata = getObject(document, "metadata");
+  const cwd = getText(metadata, "cwd") ?? "";
   const context: Context = {
-    base: getText(metadata, "cwd"),
+    base: cwd.length > 0 && cwd.length <= longestPath ? cwd : undefined,
     toRule: ruleKeeper(getObject(metadata, "rulesMeta")),
     toText: textKeeper(budget),
   };
@@ -93,6 +94,9 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
   const notes = [...problems, ...words.notes()];
   return [{ findings, suppressed, notes, ...(problems.length > 0 && { incomplete: true }) }];
 }
+
+/** Of the folder where ESLint ran, in UTF-16 units: Linux takes no more (PATH_MAX). */
+const longestPath = 4096;
 
 interface Context {
   /** Where ESLint ran. */

@@ -16,7 +16,7 @@ import {
 } from "./findings.ts";
 import { caseGrouper } from "./groups.ts";
 import { whereaboutsOf } from "./places.ts";
-import { identityOf, type Repeated } from "./repeated.ts";
+import type { Identify, Repeated } from "./repeated.ts";
 import { markParents } from "./subtests.ts";
 import type { OpenSuite } from "./suite.ts";
 import { newPrinted } from "./suite-output.ts";
@@ -40,7 +40,7 @@ interface Collector {
 export function collectJunit(
   options: ReadOptions,
   budget: TextBudget,
-  isRepeated: Repeated | undefined,
+  retries: { readonly isRepeated: Repeated; readonly identify: Identify } | undefined,
 ): Collector {
   const tally = newTally(options, budget.slowest);
   const groupOf = caseGrouper();
@@ -74,8 +74,8 @@ export function collectJunit(
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
     const failed = isFinding ? { suite, named: toNamed(testCase), verdict } : undefined;
     const finding = failed && keep(toTestFinding(suite, failed.named, verdict), budget);
-    const identity = isRepeated && identityOf(suite, testCase);
-    if (identity !== undefined && isRepeated?.(identity)) {
+    const identity = retries?.identify(suite, testCase);
+    if (identity !== undefined && retries?.isRepeated(identity)) {
       addAttempt(identity, suite, testCase, verdict, seconds, finding);
       return;
     }

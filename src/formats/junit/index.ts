@@ -1,7 +1,7 @@
 import type { DecodedText } from "../../read/decode.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { collectJunit } from "./collect.ts";
-import { findRepeated } from "./repeated.ts";
+import { findRepeated, newIdentify } from "./repeated.ts";
 import { junitRoots, junitVisitor } from "./walk.ts";
 
 /**
@@ -20,7 +20,8 @@ export const junit: XmlFormat = {
 };
 
 function openJunit({ options, budget }: ReadContext, text: DecodedText): XmlReader {
-  const isRepeated = options.mergeRetries ? findRepeated(text, budget) : undefined;
-  const { events, finish } = collectJunit(options, budget, isRepeated);
+  const identify = newIdentify();
+  const isRepeated = options.mergeRetries ? findRepeated(text, budget, identify) : undefined;
+  const { events, finish } = collectJunit(options, budget, isRepeated && { isRepeated, identify });
   return { visitor: junitVisitor(events, budget), finish };
 }

@@ -12,16 +12,46 @@ export type Repeated = (identity: string) => boolean;
  * All that tells a test from any other of its file. Never shortened: different tests must not become attempts of one.
  * The host is part of it, because Playwright names its browsers as such.
  */
-export function identityOf(suite: OpenSuite, testCase: OpenCase): string {
-  const own = ["file", "classname", "name"].map((name) => testCase.attribute(name) ?? "");
-  return [...suite.names, suite.hostname ?? "", ...own].join("\0");
+export type Identify = (suite: OpenSuite, testCase: OpenCase) => string;
+
+/** A path of suites' names, as the last step of it. */
+interface PathNode {
+  readonly number: number;
+  readonly next: Map<string, PathNode>;
+}
+
+/** Makes a function that gives each path of suites a number, so that it isn't written out for each case. */
+export function newIdentify(): Identify {
+  let count = 0;
+  const newNode = (): PathNode => ({ number: count++, next: new Map() });
+  const root = newNode();
+  const numbers = new WeakMap<readonly string[], number>();
+  const numberOf = (names: readonly string[]): number => {
+    let node = root;
+    for (const name of names) {
+      const next = node.next.get(name) ?? newNode();
+      node.next.set(name, next);
+      node = next;
+    }
+    numbers.set(names, node.number);
+    return node.number;
+  };
+  return ({ names, hostname = "" }, testCase) => {
+    const path = numbers.get(names) ?? numberOf(names);
+    const own = ["file", "classname", "name"].map((name) => testCase.attribute(name) ?? "");
+    return [path, hostname, ...own].join("\0");
+  };
 }
 
 /**
  * Reads a file for the identities of its cases. A number is all that is remembered of each: most tests run once, and
  * a million of them must not stay in memory for the few that are repeated.
  */
-export function findRepeated(text: DecodedText, budget: TextBudget): Repeated {
+export function findRepeated(
+  text: DecodedText,
+  budget: TextBudget,
+  identityOf: Identify,
+): Repeated {
   const seen = new Set<number>();
   const repeated = new Set<number>();
   const ignore = () => {};

@@ -106,7 +106,7 @@ async function listPages<T>(
     const request = { method: "GET", path: `${path}&page=${page}`, read } as const;
     const sent = await repeat(wire, request, limits);
     if (sent.kind !== "done") return sent;
-    items.push(...sent.value);
+    for (const item of sent.value) items.push(item);
     if (sent.value.length < perPage) return { kind: "done", value: items };
   }
 }

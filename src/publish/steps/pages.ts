@@ -56,7 +56,9 @@ export async function sendPages(
       wire.log.info(`GitHub refused a page of ${rest.length} annotations; sending it in halves.`);
       const middle = Math.ceil(rest.length / 2);
       queue.unshift(rest.slice(0, middle), rest.slice(middle));
-    } else dropped.push(...rest.map((annotation) => toDropped(annotation, rest.length === 1)));
+    } else {
+      for (const annotation of rest) dropped.push(toDropped(annotation, rest.length === 1));
+    }
   }
   return { dropped, unsent: 0 };
 }

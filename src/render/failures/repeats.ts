@@ -15,9 +15,10 @@ export function countDistinct(items: readonly LocatedFinding[]): number {
   return new Set(items.map(identityOf)).size;
 }
 
-/** "in `junit.xml`", where there are several that it could be in. */
+/** "in `junit.xml`", where there are several that it could be in. The reports of a file stand together. */
 export function renderReportOf({ report }: LocatedFinding, { reports }: Results): string {
-  return reports.some(({ file }) => file !== report.file) ? `in ${toCode(report.file)}` : "";
+  const isOnlyFile = reports[0]?.file === report.file && reports.at(-1)?.file === report.file;
+  return isOnlyFile ? "" : `in ${toCode(report.file)}`;
 }
 
 export function countReports(items: readonly LocatedFinding[]): number {
