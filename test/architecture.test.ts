@@ -12,9 +12,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   text: [],
   inputs: ["errors", "locate", "model"],
   read: ["errors", "read", "fast-xml-parser", "node:"],
-  formats: ["formats", "model", "read", "text"],
+  formats: ["formats", "failure", "model", "read", "text"],
   failure: ["failure", "model"],
-  locate: ["locate", "model"],
+  locate: ["locate", "failure", "model"],
   render: ["render", "failure", "limits", "model", "text"],
   publish: ["publish", "limits", "model"],
   host: [

@@ -17,7 +17,7 @@ import {
   readWrittenPath,
   type WrittenPath,
 } from "./paths.ts";
-import { type FoundFrame, openFrameReader } from "./read-frames.ts";
+import { type FoundFrame, openFrameReader } from "../failure/read-frames.ts";
 
 /** All that knows the repository. What was asked before is remembered: traces repeat themselves. */
 export interface Finder {

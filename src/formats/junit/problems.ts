@@ -1,8 +1,21 @@
 import { oneLine, plainText } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { Problem, Verdict } from "./case.ts";
-import { isAssertion, isComplaint, isConstant, isHeading, isProgress } from "./lines.ts";
-import { lastLine, mostCharacters, mostRead, pointOf, pointOfMessage, trimLines } from "./point.ts";
+import {
+  isAssertion,
+  isComplaint,
+  isConstant,
+  isHeading,
+  isProgress,
+} from "../../failure/lines.ts";
+import {
+  lastLine,
+  mostCharacters,
+  mostRead,
+  pointOf,
+  pointOfMessage,
+  trimLines,
+} from "../../failure/point.ts";
 
 /** What is shown of problems: the point first, then all that helps. */
 export interface ProblemText {

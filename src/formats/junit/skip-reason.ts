@@ -1,5 +1,5 @@
 import { oneLine, plainText } from "../../read/plain-text.ts";
-import { mostRead, pointOf, trimLines } from "./point.ts";
+import { mostRead, pointOf, trimLines } from "../../failure/point.ts";
 
 /** Why a test was skipped, in one line without the place and the kind of error that tools write before it; may be empty. */
 export function describeReason(reason: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { frameShapes } from "../../src/locate/frames.ts";
-import { openFrameReader } from "../../src/locate/read-frames.ts";
+import { frameShapes } from "../../src/failure/frames.ts";
+import { openFrameReader } from "../../src/failure/read-frames.ts";
 import { countSteps } from "./count-steps.ts";
 
 interface Seen {

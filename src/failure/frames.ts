@@ -31,7 +31,7 @@ export interface FrameShape {
 
 /**
  * The first that fits decides. Lines come from strangers: every pattern is anchored, and none can backtrack beyond
- * linear work (test/locate/frames.test.ts holds them to it).
+ * linear work (test/failure/frames.test.ts holds them to it).
  */
 export const frameShapes: readonly FrameShape[] = [
   {
