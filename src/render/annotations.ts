@@ -4,7 +4,7 @@ import type { Finding } from "../model/report.ts";
 import { count } from "../text.ts";
 import type { Page } from "./context.ts";
 import { needsPoint, toPoint } from "./point.ts";
-import { saysTheSame, toVisible } from "./visible-text.ts";
+import { firstLine, saysTheSame, toVisible } from "./visible-text.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {
@@ -32,8 +32,17 @@ function toMessage(finding: Finding): string {
   const { kind, message, failures = 1 } = finding;
   const comparison = kind === "test" ? readComparison(finding) : undefined;
   if (kind === "test" && needsPoint(message, comparison))
-    return `${toPoint(finding, comparison)}\n\n${message}`;
+    return withPoint(toPoint(finding, comparison), message);
   return failures > 1 ? `${message}\n(and ${count(failures - 1, "more failure")})` : message;
+}
+
+/** The point, then what it doesn't say of the message: its first line stands only once. */
+function withPoint(point: string, message: string): string {
+  const first = firstLine(message);
+  const isSaid =
+    point === first.trim() || point.startsWith(`${first.trim().replace(/[.:]$/, "")} · `);
+  const rest = isSaid ? message.trimStart().slice(first.length).trim() : message;
+  return rest === "" ? point : `${point}\n\n${rest}`;
 }
 
 /** The trace; of a rule what helps to mend it. */

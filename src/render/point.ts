@@ -5,6 +5,7 @@ import {
   readComparison,
 } from "../failure/comparison.ts";
 import type { Hunk } from "../failure/diff.ts";
+import { isAssertion as isSourceAssertion } from "../failure/lines.ts";
 import type { Finding } from "../model/report.ts";
 import { count } from "../text.ts";
 import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
@@ -106,11 +107,9 @@ function isValue(line: string): boolean {
   return /^(?:expected|actual|got|received|want)\b.{0,30}[:=]/i.test(line);
 }
 
-/** An assertion as it stands in the test, of Catch2 and doctest; what GoogleTest looked at. */
+/** What stands in the test as it is there, without the values. */
 function isAssertion(line: string): boolean {
-  return /^(?:(?:[A-Z]{1,20}_){0,3}(?:CHECK|REQUIRE)(?:_[A-Z]{1,20}){0,4}\( |Value of: )/.test(
-    line,
-  );
+  return isSourceAssertion(line) || line.startsWith("Value of: ");
 }
 
 function hasValues(text: string, { left, right }: Comparison): boolean {

@@ -1,7 +1,7 @@
 import { hasDiff } from "../failure/diff.ts";
+import { markLibraryLines } from "../failure/library-lines.ts";
 import type { Finding } from "../model/report.ts";
 import { count } from "../text.ts";
-import { markLibraryLines } from "../failure/library-lines.ts";
 import { joinBlocks, toDetails, toFence } from "./markdown.ts";
 import { cutUnits, firstLine } from "./visible-text.ts";
 
