@@ -1,5 +1,6 @@
 import { explainPublished } from "./describe-publishing.ts";
 import { messageOf } from "./errors.ts";
+import { openFailureReader } from "./failure/read-failure.ts";
 import type { ReportFile } from "./formats/format.ts";
 import type { Inputs } from "./inputs.ts";
 import { jobSummaryBytes } from "./limits.ts";
@@ -99,6 +100,7 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
     return {
       reports,
       findings: [],
+      failureOf: openFailureReader(),
       suiteFiles: new Map(),
       selection,
       conclusion,
@@ -115,6 +117,7 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
   return {
     reports,
     findings,
+    failureOf: openFailureReader(),
     suiteFiles: located.suiteFiles,
     selection: select(findings, inputs),
     conclusion: conclude(

@@ -28,7 +28,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   outputs: ["model"],
   "log-results": ["describe-publishing", "inputs", "limits", "model", "outputs", "render"],
   run: [
-    ...["describe-publishing", "errors", "formats", "inputs", "limits", "locate", "log-results"],
+    ...[
+      "describe-publishing",
+      "errors",
+      "failure",
+      "formats",
+      "inputs",
+      "limits",
+      "locate",
+      "log-results",
+    ],
     ...["model", "outputs", "publish", "read-reports", "redact-reports", "render"],
   ],
   main: ["action"],

@@ -1,9 +1,9 @@
-import { readComparison } from "../failure/comparison.ts";
 import type { Annotation } from "../model/check.ts";
 import type { Finding } from "../model/report.ts";
+import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import type { Page } from "./context.ts";
-import { needsPoint, toPoint } from "./point.ts";
+import { toPoint } from "./point.ts";
 import { firstLine, saysTheSame, toVisible } from "./visible-text.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
@@ -14,7 +14,7 @@ export function renderAnnotations({ results }: Page): Annotation[] {
       location,
       level: finding.level,
       title: toVisible(toTitle(finding)),
-      message: toVisible(toMessage(finding)),
+      message: toVisible(toMessage(finding, results)),
       ...(rawDetails !== "" && { rawDetails: toVisible(rawDetails) }),
     };
   });
@@ -28,11 +28,10 @@ function toTitle({ kind, level, title, message, rule }: Finding): string {
 }
 
 /** The tool's message; where it begins without its point, with that before it. */
-function toMessage(finding: Finding): string {
+function toMessage(finding: Finding, { failureOf }: Results): string {
   const { kind, message, failures = 1 } = finding;
-  const comparison = kind === "test" ? readComparison(finding) : undefined;
-  if (kind === "test" && needsPoint(message, comparison))
-    return withPoint(toPoint(finding, comparison), message);
+  const text = kind === "test" ? failureOf(finding) : undefined;
+  if (text?.lacksPoint) return withPoint(toPoint(finding, text), message);
   return failures > 1 ? `${message}\n(and ${count(failures - 1, "more failure")})` : message;
 }
 
