@@ -272,6 +272,12 @@ describe("the message is the point, the details are all of it", () => {
     );
   });
 
+  test("nor are the values of a data set behind it", () => {
+    const name = "adds with data set #0";
+    const text = `<failure>Cart::${name} (1, 2)\nno tea</failure>`;
+    expect(toldOf(name, "Cart", text).message).toBe("no tea");
+  });
+
   describe("where the failure has only what is said of all of them, the output tells", () => {
     const panic =
       "running\nthread 'cart::adds' panicked at src/lib.rs:9:9:\nassertion `left == right` failed\n  left: 1\n right: 2\nnote: run with `RUST_BACKTRACE=1`";
