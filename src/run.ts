@@ -1,5 +1,6 @@
 import { explainPublished } from "./describe-publishing.ts";
 import { messageOf } from "./errors.ts";
+import { openFailureReader } from "./failure/read-failure.ts";
 import type { ReportFile } from "./formats/format.ts";
 import { titleOfFormat } from "./formats/registry.ts";
 import type { Inputs } from "./inputs.ts";
@@ -103,6 +104,7 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
     return {
       reports,
       findings: [],
+      failureOf: openFailureReader(),
       suiteFiles: new Map(),
       selection,
       conclusion,
@@ -119,6 +121,7 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
   return {
     reports,
     findings,
+    failureOf: openFailureReader(),
     suiteFiles: located.suiteFiles,
     selection: select(findings, inputs),
     conclusion: conclude(

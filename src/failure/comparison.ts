@@ -1,21 +1,10 @@
+import type { Comparison, Hunk } from "../model/failure.ts";
 import type { Finding } from "../model/report.ts";
 import { comparisonShapes } from "./comparison-shapes.ts";
-import { type Hunk, readDiff } from "./diff.ts";
+import { readDiff } from "./diff.ts";
 
 /** Where a tool doesn't tell whose value the second is, but its name is the value itself. */
 export const comparedWith = "Compared with";
-
-/** Two values that should have been equal, each on one line. */
-export interface Comparison {
-  /** What was expected, where the tool tells the two apart. */
-  readonly left: Side;
-  readonly right: Side;
-}
-
-interface Side {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** What is looked at of a text, in UTF-16 units: what was compared stands at its beginning. */
 const looked = 4000;

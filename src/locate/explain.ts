@@ -1,9 +1,9 @@
+import type { Frame } from "../failure/read-frames.ts";
 import type { Finding, LookedFor, Place, Report } from "../model/report.ts";
 import { bestRank, rankFile } from "./choose-frame.ts";
 import { mostTelling, type NoFile, type Reason } from "./find/file.ts";
 import { readPackage, toPackagePath } from "./find/java-package.ts";
 import type { Finder } from "./finder.ts";
-import type { Frame } from "./read-frames.ts";
 import { readNamedPlaces } from "./test-names.ts";
 
 /** Why a finding has no place in the repository, and the path that says so. */

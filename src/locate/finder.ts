@@ -1,3 +1,4 @@
+import { type FoundFrame, openFrameReader } from "../failure/read-frames.ts";
 import type { Finding, Report, TestName } from "../model/report.ts";
 import { findClass } from "./find/class.ts";
 import { readCrates } from "./find/crate.ts";
@@ -18,7 +19,6 @@ import {
   readWrittenPath,
   type WrittenPath,
 } from "./paths.ts";
-import { type FoundFrame, openFrameReader } from "./read-frames.ts";
 
 /** All that knows the repository. What was asked before is remembered: traces repeat themselves. */
 export interface Finder {

@@ -1,7 +1,7 @@
+import type { Frame } from "../failure/read-frames.ts";
 import type { Finding, Report } from "../model/report.ts";
 import { chooseNearest } from "./find/nearest.ts";
 import type { Finder } from "./finder.ts";
-import type { Frame } from "./read-frames.ts";
 import { readCrateNames, readFunctionName, readImportPaths } from "./test-names.ts";
 
 /** A frame in a tracked file. */

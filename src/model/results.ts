@@ -1,5 +1,6 @@
 import type { Conclusion } from "./check.ts";
-import type { LocatedFinding, Report, Suite } from "./report.ts";
+import type { FailureText } from "./failure.ts";
+import type { Finding, LocatedFinding, Report, Suite } from "./report.ts";
 import type { Selection } from "./select.ts";
 
 /** All that the reports came to: what rendering shows and the outputs count. */
@@ -7,6 +8,8 @@ export interface Results {
   readonly reports: readonly Report[];
   /** Every finding of every report, in the order of `compareFindings`. */
   readonly findings: readonly LocatedFinding[];
+  /** What the texts of a finding say. They are read when this is first asked, and once. */
+  readonly failureOf: (finding: Finding) => FailureText;
   /** The tracked files of suites, where there are such. */
   readonly suiteFiles: ReadonlyMap<Suite, string>;
   readonly selection: Selection;

@@ -1,11 +1,11 @@
-import { readComparison } from "../failure/comparison.ts";
 import type { Annotation } from "../model/check.ts";
 import type { Finding } from "../model/report.ts";
+import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
 import type { Page } from "./context.ts";
-import { needsPoint, toPoint } from "./point.ts";
-import { saysTheSame } from "./visible-text.ts";
+import { toPoint } from "./point.ts";
+import { firstLine, saysTheSame } from "./visible-text.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {
@@ -15,7 +15,7 @@ export function renderAnnotations({ results }: Page): Annotation[] {
       location,
       level: finding.level,
       title: toVisible(toTitle(finding)),
-      message: toVisible(toMessage(finding)),
+      message: toVisible(toMessage(finding, results)),
       ...(rawDetails !== "" && { rawDetails: toVisible(rawDetails) }),
     };
   });
@@ -29,12 +29,20 @@ function toTitle({ kind, level, title, message, rule }: Finding): string {
 }
 
 /** The tool's message; where it begins without its point, with that before it. */
-function toMessage(finding: Finding): string {
+function toMessage(finding: Finding, { failureOf }: Results): string {
   const { kind, message, failures = 1 } = finding;
-  const comparison = kind === "test" ? readComparison(finding) : undefined;
-  if (kind === "test" && needsPoint(message, comparison))
-    return `${toPoint(finding, comparison)}\n\n${message}`;
+  const text = kind === "test" ? failureOf(finding) : undefined;
+  if (text?.lacksPoint) return withPoint(toPoint(finding, text), message);
   return failures > 1 ? `${message}\n(and ${count(failures - 1, "more failure")})` : message;
+}
+
+/** The point, then what it doesn't say of the message: its first line stands only once. */
+function withPoint(point: string, message: string): string {
+  const first = firstLine(message);
+  const isSaid =
+    point === first.trim() || point.startsWith(`${first.trim().replace(/[.:]$/, "")} · `);
+  const rest = isSaid ? message.trimStart().slice(first.length).trim() : message;
+  return rest === "" ? point : `${point}\n\n${rest}`;
 }
 
 /** The trace; of a rule what helps to mend it. */

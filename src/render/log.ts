@@ -1,4 +1,3 @@
-import { readComparison } from "../failure/comparison.ts";
 import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { describeReport } from "./counts.ts";
@@ -20,7 +19,7 @@ export function renderReportLines({ reports }: Results): string[] {
 }
 
 /** The failures on a line each, worst first; those of several reports once. */
-export function renderFailureLines({ findings }: Results): string[] {
+export function renderFailureLines({ findings, failureOf }: Results): string[] {
   const failures = findings.filter(({ finding }) => finding.level === "failure");
   const groups = groupRepeats(failures).slice(0, named);
   const lines = groups.map((group) => {
@@ -29,7 +28,7 @@ export function renderFailureLines({ findings }: Results): string[] {
     const name = finding.rule?.id ?? finding.title;
     const point =
       finding.kind === "test"
-        ? toPoint(finding, readComparison(finding), mostShown)
+        ? toPoint(finding, failureOf(finding), mostShown)
         : firstLine(finding.message).slice(0, mostShown);
     const repeats = group.length > 1 ? ` (${count(group.length, "time")})` : "";
     return `${place}${name.slice(0, mostShown)}: ${point}${repeats}`;

@@ -1,4 +1,6 @@
 /** Results made by hand, out of as little as a case needs to say. */
+
+import { openFailureReader } from "../../src/failure/read-failure.ts";
 import { findFormat } from "../../src/formats/registry.ts";
 import { conclude } from "../../src/model/conclude.ts";
 import type {
@@ -67,6 +69,7 @@ export function toPage(
   const results: Results = {
     reports,
     findings: sorted,
+    failureOf: openFailureReader(),
     // What another machine calls its file isn't in the repository.
     suiteFiles: new Map(
       reports.flatMap(({ suites }) =>

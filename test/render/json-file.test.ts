@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
+import { openFailureReader } from "../../src/failure/read-failure.ts";
 import { formats } from "../../src/formats/registry.ts";
 import { locate } from "../../src/locate/index.ts";
 import { conclude } from "../../src/model/conclude.ts";
@@ -58,6 +59,7 @@ async function readFixture(name: string): Promise<Results> {
   return {
     reports,
     findings,
+    failureOf: openFailureReader(),
     suiteFiles: located.suiteFiles,
     selection: select(findings, { minLevel: "notice", maxAnnotations: 5 }),
     conclusion: conclude(

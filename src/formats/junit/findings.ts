@@ -37,7 +37,7 @@ export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdi
     kind: "test",
     level: isFlaky ? "warning" : "failure",
     title: projectOf(suite) + titleOf(test),
-    ...describeProblems(verdict, name),
+    ...describeProblems(verdict, test),
     test,
     ...(attempts > 1 && { attempts }),
     places,
@@ -59,7 +59,7 @@ export function toSuiteFinding(suite: OpenSuite, element: XmlElement, output: st
     kind: "suite",
     level: "failure",
     title: where ? `${where}: failed outside of a test` : "Failed outside of a test",
-    ...describeProblems({ problems, reruns: [], isFlaky: false, output: "" }, name),
+    ...describeProblems({ problems, reruns: [], isFlaky: false, output: "" }, { suites, name }),
     test: { suites, name },
     places: placesOf({
       test: undefined,

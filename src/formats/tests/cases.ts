@@ -119,7 +119,7 @@ function toFinding(result: CaseResult): Finding {
     kind: "test",
     level: isFlaky ? "warning" : "failure",
     title: titleOf(test),
-    ...describeProblems({ problems, reruns: [], isFlaky, output }, test.name),
+    ...describeProblems({ problems, reruns: [], isFlaky, output }, test),
     test,
     ...(attempts > 1 && { attempts }),
     places: (result.places ?? []).map((place) => ({ ...place, path: keepName(place.path) })),

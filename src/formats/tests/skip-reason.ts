@@ -1,10 +1,10 @@
+import { mostRead, noTest, pointOf, trimLines } from "../../failure/point.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";
-import { mostRead, pointOf, trimLines } from "../junit/point.ts";
 
 /** Why a test was skipped, in one line without the place and the kind of error that tools write before it; may be empty. */
 export function describeReason(reason: string): string {
   const text = plainText(reason).slice(0, mostRead);
-  const said = pointOf(trimLines(lastOfGo(text)), "");
+  const said = pointOf(trimLines(lastOfGo(text)), noTest);
   return oneLine(said).replace(beforeReason, "").replace(afterReason, "");
 }
 

@@ -1,4 +1,4 @@
-import { type Comparison, readComparison } from "../../failure/comparison.ts";
+import type { Comparison } from "../../model/failure.ts";
 import type { Finding, FindingKind } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
 import { count } from "../../text.ts";
@@ -8,7 +8,7 @@ import type { Version } from "../layout/section.ts";
 import { renderPlace, renderPlaceOrReason, type Source } from "../links.ts";
 import { joinBlocks, toDetails, toRow, toTableHead, toText, toValue } from "../markdown.ts";
 import { once } from "../once.ts";
-import { isAllTold, lineLength, toPoint } from "../point.ts";
+import { isWholeMessage, lineLength, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
 import type { FailureGroup } from "./group.ts";
@@ -39,9 +39,9 @@ export function toFailureVersions(
   const named = once(() => `${icon} ${describe(group)}`);
   if (finding.kind === "report") return toReportVersions(group, source, named);
 
-  const comparison = once(() => readComparison(finding));
-  const trace = once(() => renderTrace(finding, isAllTold(finding)));
-  const point = once(() => toText(toPoint(finding, comparison())));
+  const text = () => results.failureOf(finding);
+  const trace = once(() => renderTrace(finding, isWholeMessage(finding, text())));
+  const point = once(() => toText(toPoint(finding, text())));
   const said = () => `${named()} · ${withoutStop(point())}`;
   const withPlace = (line: string) =>
     location ? `${line} · ${renderPlace(location, source)}` : line;
@@ -52,7 +52,7 @@ export function toFailureVersions(
       // Of several without a trace the list below has each place.
       group.distinct > 1 && short === "" ? "" : where(),
       // Of several failures it would be a part.
-      finding.failures === undefined ? renderComparison(comparison()) : "",
+      finding.failures === undefined ? renderComparison(text().comparison) : "",
       short,
       isFull ? rest : "",
       renderMembers(group, source),
@@ -61,7 +61,11 @@ export function toFailureVersions(
   };
   const early = (rank: number) => (isLeading ? ranks.leading : rank);
   // There is nothing to open.
-  if (group.items.length === 1 && finding.details === undefined && isAllTold(finding)) {
+  if (
+    group.items.length === 1 &&
+    finding.details === undefined &&
+    isWholeMessage(finding, text())
+  ) {
     const whole = () => `- ${said()} · ${where()}\n`;
     return [
       { rank: early(ranks.names), lacks: "place and message", render: () => `- ${named()}\n` },

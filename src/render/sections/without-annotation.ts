@@ -1,4 +1,3 @@
-import { readComparison } from "../../failure/comparison.ts";
 import type { LocatedFinding } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
 import { isUnlocated } from "../../model/totals.ts";
@@ -54,7 +53,10 @@ function toVersions(group: Findings, results: Results, namesTests: boolean): rea
   return [
     { rank: ranks.names, lacks: "names", render: () => `- ${label}\n` },
     { rank: ranks.messages, lacks: "messages", render: named((row) => describe(row, results, "")) },
-    { rank: ranks.tables, render: named((row) => describe(row, results, describePoint(row))) },
+    {
+      rank: ranks.tables,
+      render: named((row) => describe(row, results, describePoint(row, results))),
+    },
   ];
 }
 
@@ -75,6 +77,6 @@ function describe(row: Findings, results: Results, point: string): string {
     .join(" · ");
 }
 
-function describePoint([{ finding }]: Findings): string {
-  return toText(withoutStop(toPoint(finding, readComparison(finding))));
+function describePoint([{ finding }]: Findings, { failureOf }: Results): string {
+  return toText(withoutStop(toPoint(finding, failureOf(finding))));
 }

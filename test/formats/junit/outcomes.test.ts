@@ -183,7 +183,7 @@ test("a failure directly in a suite is a finding and no case", () => {
       kind: "suite",
       level: "failure",
       title: "cart_t: failed outside of a test",
-      message: "exited with 2",
+      message: "t/cart.t died",
       details: "exited with 2\n\nt/cart.t died",
       test: { suites: [], name: "cart_t" },
       places: [{ path: "t/cart.t" }],

@@ -97,26 +97,50 @@ const isNextError =
   /^(?:Caused by\b|Cause:|\[cause\]|Suppressed:|During handling of|The above exception|goroutine \d)/;
 
 function readFrame(line: string): Frame | undefined {
-  // Most lines of a text are no frames: they don't have a number in the right company.
-  if (!/[ :(]\d/.test(line)) return undefined;
-  if (line.length <= maxLineLength) return matchShape(line);
-  return matchShape(line.slice(0, maxLineLength)) ?? matchShape(line.slice(-maxLineLength));
+  const match = matchShape(placedShapes, line);
+  if (!match) return undefined;
+  const { shape, groups } = match;
+  const { path = "", line: number, column, symbol } = groups;
+  return {
+    path: shape.extension === undefined ? path : path + shape.extension,
+    line: Number(number),
+    ...(column !== undefined && { column: Number(column) }),
+    ...(symbol !== undefined && { symbol }),
+    shape,
+  };
 }
 
-function matchShape(line: string): Frame | undefined {
-  for (const shape of frameShapes) {
+/** The shape of a line of a text, where it has one: what the line is part of, whether or not it names a file. */
+export function shapeOf(line: string): FrameShape | undefined {
+  const trimmed = line.slice(0, maxLineLength).trim();
+  return (matchShape(placedShapes, trimmed) ?? matchShape(placelessShapes, trimmed))?.shape;
+}
+
+const namesFile = ({ pattern }: FrameShape) => pattern.source.includes("(?<path>");
+const placedShapes = frameShapes.filter(namesFile);
+const placelessShapes = frameShapes.filter((shape) => !namesFile(shape));
+
+interface Match {
+  readonly shape: FrameShape;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+function matchShape(shapes: readonly FrameShape[], line: string): Match | undefined {
+  // Most lines of a text are no frames: they don't have a number in the right company.
+  if (shapes === placedShapes && !/[ :(,]\d/.test(line)) return undefined;
+  if (line.length <= maxLineLength) return matchShort(shapes, line);
+  return (
+    matchShort(shapes, line.slice(0, maxLineLength)) ??
+    matchShort(shapes, line.slice(-maxLineLength))
+  );
+}
+
+function matchShort(shapes: readonly FrameShape[], line: string): Match | undefined {
+  for (const shape of shapes) {
     if (shape.startsWith !== undefined && !line.startsWith(shape.startsWith)) continue;
     if (shape.contains !== undefined && !line.includes(shape.contains)) continue;
-    const groups = shape.pattern.exec(line)?.groups;
-    if (!groups) continue;
-    const { path = "", line: number, column, symbol } = groups;
-    return {
-      path,
-      line: Number(number),
-      ...(column !== undefined && { column: Number(column) }),
-      ...(symbol !== undefined && { symbol }),
-      shape,
-    };
+    const match = shape.pattern.exec(line);
+    if (match) return { shape, groups: match.groups ?? {} };
   }
   return undefined;
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { frameShapes } from "../../src/locate/frames.ts";
-import { openFrameReader } from "../../src/locate/read-frames.ts";
+import { frameShapes } from "../../src/failure/frames.ts";
+import { openFrameReader, shapeOf } from "../../src/failure/read-frames.ts";
 import { countSteps } from "./count-steps.ts";
 
+/** Without a path it is a line of a trace that names no file. */
 interface Seen {
-  readonly path: string;
-  readonly line: number;
+  readonly path?: string;
+  readonly line?: number;
   readonly column?: number;
   readonly symbol?: string;
 }
@@ -60,12 +61,42 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, seen: 
       { path: "C:\\src\\CartTests.cs", line: 42, symbol: "Shop.Tests.CartTests.Total()" },
     ],
     [
+      "   konum: Shop.Tests.CartTests.Total() C:\\src\\CartTests.cs içinde: satır 42",
+      { path: "C:\\src\\CartTests.cs", line: 42, symbol: "Shop.Tests.CartTests.Total()" },
+    ],
+    [
+      "   w Shop.Tests.CartTests.Total() w lokalizacji C:\\src\\CartTests.cs:wiersz 42",
+      { path: "C:\\src\\CartTests.cs", line: 42, symbol: "Shop.Tests.CartTests.Total()" },
+    ],
+    [
+      "   at Shop.CartTests.adds (two) pots() in C:\\src\\Shop (old) Tests\\CartTests.fs:line 7",
+      {
+        path: "C:\\src\\Shop (old) Tests\\CartTests.fs",
+        line: 7,
+        symbol: "Shop.CartTests.adds (two) pots()",
+      },
+    ],
+    [
+      "   at Shop.Specs.Features.CartFeature.AddsUp() in C:\\w\\Features\\Cart.feature:line 7",
+      {
+        path: "C:\\w\\Features\\Cart.feature",
+        line: 7,
+        symbol: "Shop.Specs.Features.CartFeature.AddsUp()",
+      },
+    ],
+    [
       "  at NUnit.Tests.MockTestFixture.FailingTest () [0x00000] in /home/shop/src/MockAssembly.cs:121 ",
       {
         path: "/home/shop/src/MockAssembly.cs",
         line: 121,
         symbol: "NUnit.Tests.MockTestFixture.FailingTest ()",
       },
+    ],
+  ],
+  ".NET, with a relative path": [
+    [
+      "   at Shop.CartTests.Total() in src/CartTests.cs:line 7",
+      { path: "src/CartTests.cs", line: 7, symbol: "Shop.CartTests.Total()" },
     ],
   ],
   "V8 (Node.js, Chrome, Deno), Bun": [
@@ -381,6 +412,115 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, seen: 
     ["src/shop/cart.py:15: error: Bad return  [misc]", { path: "src/shop/cart.py", line: 15 }],
     ["file:///home/shop/test/cart.mjs:12", { path: "file:///home/shop/test/cart.mjs", line: 12 }],
   ],
+  "Cucumber-JVM, Karate: a step of a feature": [
+    [
+      "\tat ✽.I add (two) pots(file:///home/shop/src/test/resources/shop/cart.feature:6)",
+      {
+        path: "file:///home/shop/src/test/resources/shop/cart.feature",
+        line: 6,
+        symbol: "✽.I add (two) pots",
+      },
+    ],
+    [
+      "\tat ✽.Then status 200 (examples/users/users.feature:9)",
+      { path: "examples/users/users.feature", line: 9, symbol: "✽.Then status 200 " },
+    ],
+    [
+      "at ✽.I juggle(classpath:shop/cart.feature:6)",
+      { path: "shop/cart.feature", line: 6, symbol: "✽.I juggle" },
+    ],
+  ],
+  "Oxc and Rolldown, as Vitest shows a file that it can't parse": [
+    ["   ╭─[ broken.test.ts:1:11 ]", { path: "broken.test.ts", line: 1, column: 11 }],
+    ["   ╭─[C:/shop/cart.ts:12:5]", { path: "C:/shop/cart.ts", line: 12, column: 5 }],
+  ],
+  "Dart and Flutter, where a file can't be loaded or an expectation stands": [
+    [
+      'Failed to load "test/cart_test.dart": test/cart_test.dart:3:1: Error: Expected a declaration.',
+      { path: "test/cart_test.dart", line: 3, column: 1 },
+    ],
+    [
+      "  file:///home/shop/test/widget_test.dart line 19",
+      { path: "file:///home/shop/test/widget_test.dart", line: 19 },
+    ],
+  ],
+  Erlang: [
+    [
+      "  in function cart_tests:adds_test/0 (test/cart_tests.erl, line 12)",
+      { path: "test/cart_tests.erl", line: 12, symbol: "cart_tests:adds_test/0" },
+    ],
+    [
+      "in call from eunit_test:run_testfun/1 (eunit_test.erl, line 71)",
+      { path: "eunit_test.erl", line: 71, symbol: "eunit_test:run_testfun/1" },
+    ],
+  ],
+  "Erlang, the place in a printed term": [
+    [
+      '[{cart_tests,adds_test,0,[{file,"test/cart_tests.erl"},{line,31}]},',
+      { path: "test/cart_tests.erl", line: 31 },
+    ],
+  ],
+  "Elixir, the place in an inspected term": [
+    [
+      '[{Shop.CartTest, :setup, 1, [file: ~c"test/shop/cart_test.exs", line: 5]}]',
+      { path: "test/shop/cart_test.exs", line: 5 },
+    ],
+  ],
+  MATLAB: [
+    [
+      "    In /home/shop/tests/tCart.m (tCart.testAdds) at 12",
+      { path: "/home/shop/tests/tCart.m", line: 12, symbol: "tCart.testAdds" },
+    ],
+  ],
+  "MATLAB, by the name of a function's file": [
+    [
+      "    Error using test_cart>test1 (line 12)",
+      { path: "test_cart.m", line: 12, symbol: "test1" },
+    ],
+    ["Error in tCart/testAdds (line 9)", { path: "tCart.m", line: 9, symbol: "testAdds" }],
+  ],
+  "Godot, below the project's folder": [
+    [
+      "FAILED: res://addons/shop/test/CartTest.gd:12",
+      { path: "addons/shop/test/CartTest.gd", line: 12 },
+    ],
+  ],
+  "PHPStan, in a trait": [
+    ["src/User.php (in context of class Shop\\User):5", { path: "src/User.php", line: 5 }],
+  ],
+  "TFLint: a line and its columns": [
+    [
+      'infra/main.tf:3,1-18: variable "x" is declared but not used',
+      { path: "infra/main.tf", line: 3, column: 1 },
+    ],
+    ["Range: infra/main.tf:3,1-18", { path: "infra/main.tf", line: 3, column: 1 }],
+  ],
+  "JavaScript, the JVM and .NET, without a file": [
+    ["    at new Promise (<anonymous>)", {}],
+    ["\tat kotlin.test.AssertionsKt.assertTrue(Unknown Source)", {}],
+    ["   at System.Threading.Tasks.Task.Run(Action`1 action, Object state)", {}],
+    ["  at Shop.Cart.Total () [0x0006a] in <00000000000000000000000000000000>:0", {}],
+  ],
+  "The JVM, where a trace goes on as the one before": [["\t... 23 more", {}]],
+  "Vitest, without a line": [[" ❯ packages/cart/src/index.test.ts", {}]],
+  "Python, of code without a file": [['  File "<string>"', {}]],
+  "Go, where a goroutine was started": [["created by testing.(*T).Run in goroutine 1", {}]],
+  "Rust's backtraces, a function's name": [
+    ["   3: core::panicking::assert_failed", {}],
+    ["  12: main", {}],
+  ],
+  "PHP, C and C++, Dart: a numbered frame": [
+    ["#2 {main}", {}],
+    ["    #1 0x7f2 in __libc_start_main (/lib/libc.so.6+0x29d8f)", {}],
+  ],
+  "Dart's package:stack_trace, without a line": [
+    ["package:matcher                 expect", {}],
+    ["<asynchronous suspension>", {}],
+  ],
+  "Code below a message, with the numbers of its lines": [
+    ["> 18 |   expect(total).toBe(3);", {}],
+    ["   17 |   return 1;", {}],
+  ],
 };
 
 test("every shape has examples, and no others are there", () => {
@@ -392,6 +532,11 @@ describe.each(frameShapes)("$tool", (shape) => {
     const [found, ...others] = openFrameReader()([text]);
     const frame = found?.frame;
     expect(others).toEqual([]);
+    expect(shapeOf(text.slice(text.indexOf("\n") + 1))).toBe(shape);
+    if (seen.path === undefined) {
+      expect(found).toBeUndefined();
+      return;
+    }
     expect(frame).toMatchObject({ shape, ...seen });
     expect(frame?.column).toBe(seen.column);
     expect(frame?.symbol).toBe(seen.symbol);

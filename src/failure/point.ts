@@ -1,22 +1,22 @@
 /** Where in a text of a failure the point is, and where what surrounds it begins. */
-import { isHeading, isPreamble, isProgress, isTrace } from "./lines.ts";
+import { isHeading, isPreamble, isProgress, isTrace, type TestNames } from "./lines.ts";
 
 /** Of a point: what says more is details. */
-const mostLines = 12;
+export const mostLines = 12;
 export const mostCharacters = 2000;
 /** Of a text, to find its point. */
 export const mostRead = 8000;
 
 /** A message up to its trace. Of one line that was cut, or that goes on in the text with what was expected: with that. */
 export function pointOfMessage(message: string, text: string): string {
-  const point = pointOf(message, "");
+  const point = pointOf(message, noTest);
   if (point.includes("\n")) return point;
   const isCut = message.endsWith("...");
   const end = text.indexOf(`${isCut ? message.slice(0, -3) : message}\n`);
   const start = text.lastIndexOf("\n", end) + 1;
   if (end < 0 || end - start > 100) return point;
   if (!isCut && point !== "" && isTrace(lineAfter(text, end))) return point;
-  const more = pointOf(text.slice(start, start + mostRead), "");
+  const more = pointOf(text.slice(start, start + mostRead), noTest);
   const isMore =
     isCut || /expected|received|actual/i.test(more.slice(end - start + message.length));
   return isMore ? more : point;
@@ -29,9 +29,22 @@ function lineAfter(text: string, at: number): string {
 }
 
 /** The lines before the trace begins; of a Python traceback its last line, of pytest's the lines that it marks. */
-export function pointOf(text: string, testName: string): string {
+export function pointOf(text: string, test: TestNames): string {
   if (text.startsWith("Traceback (most recent call last)")) return lastLine(text);
-  return diffOfYaml(text) ?? (markedLines(text) || leadingLines(text, testName));
+  return diffOfYaml(text) ?? errorOfTerm(text) ?? (markedLines(text) || leadingLines(text, test));
+}
+
+/** For texts that don't belong to a test, or whose heading is gone. */
+export const noTest: TestNames = { name: "", suites: [] };
+
+/** The error within a term that Elixir prints in one line, as ExUnit does where the set-up of a module failed. */
+function errorOfTerm(text: string): string | undefined {
+  if (!text.startsWith("%")) return undefined;
+  const [, name, message = ""] =
+    /%([A-Z][\w.]{0,200})\{[^{}"]{0,200}\bmessage: "((?:[^"\\]|\\.){1,2000})"/.exec(
+      text.slice(0, mostRead),
+    ) ?? [];
+  return name === undefined ? undefined : `${name}: ${message.replace(/\\(.)/g, "$1")}`;
 }
 
 /** node-tap writes YAML: of that the diff, without the indent. */
@@ -50,12 +63,12 @@ function markedLines(text: string): string {
   return trimLines(lines.join("\n")).trim();
 }
 
-function leadingLines(text: string, testName: string): string {
+function leadingLines(text: string, test: TestNames): string {
   const lines: string[] = [];
   let length = 0;
   for (const line of linesOf(text.slice(0, mostRead))) {
     const isFirst = lines.length === 0;
-    const saysNothing = isFirst && (isPreamble(line) || isHeading(line, testName));
+    const saysNothing = isFirst && (isPreamble(line) || isHeading(line, test));
     if (isProgress(line) || saysNothing) continue;
     if (isTrace(line)) {
       if (isFirst) continue;
