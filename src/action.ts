@@ -31,13 +31,17 @@ async function runStep(): Promise<void> {
   const workingDirectory = resolveWorkingDirectory(workflow.workspace, inputs.workingDirectory);
   const root = findRoot(workingDirectory, workflow.workspace);
   const folders = { workspace: workflow.workspace, workingDirectory, root };
-  const { owner, repo, serverUrl } = workflow;
+  const { owner, repo, serverUrl, runId } = workflow;
+  // Without a check run the commit is for the links only.
+  const sha = inputs.sha ?? (inputs.checkRun ? workflow.sha() : workflow.githubSha);
   const failure = await run(inputs, {
     findReportFiles: () => findReportFiles(inputs.reports, folders),
     readRepository: () => readRepository(root),
     workingDirectory: toSlashes(relative(root, workingDirectory)),
-    source: { serverUrl, owner, repo, sha: inputs.sha ?? workflow.sha() },
-    fromFork: workflow.fromFork,
+    source: { serverUrl, owner, repo, sha },
+    fromFork: inputs.checkRun && workflow.fromFork(),
+    isGitea: workflow.isGitea,
+    workflowRunUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
     externalId: toExternalId(workflow, randomUUID()),
     job: {
       ...job,

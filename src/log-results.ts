@@ -14,6 +14,8 @@ export interface Job {
   warn(line: string): void;
   annotate(level: Level, title: string, message: string, location: Location | undefined): void;
   setOutputs(outputs: Outputs): void;
+  /** Whether the runner shows job summaries. */
+  hasSummary(): boolean;
   summaryBytes(): number;
   appendSummary(markdown: string): void;
   /** Returns the absolute path. */

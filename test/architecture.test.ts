@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   failure: ["failure", "model"],
   locate: ["locate", "model"],
   render: ["render", "failure", "limits", "model", "text"],
-  publish: ["publish", "limits", "model"],
+  publish: ["publish", "limits", "model", "text"],
   host: [
     ...["host", "errors", "formats", "limits", "locate", "model", "publish"],
     ...["@actions/", "node:"],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { explainPublished } from "../src/describe-publishing.ts";
+import { explainPublished, type NotPublished } from "../src/describe-publishing.ts";
 import { forkRecipe } from "../src/fork-recipe.ts";
 import type { Published } from "../src/publish/publish.ts";
 
@@ -14,7 +14,12 @@ const published: Published & { kind: "published" } = {
   isShortened: false,
   clashes: [],
 };
-const about = { fromFork: false, hasJobSummary: true, annotations: { planned: 3, omitted: 0 } };
+const about = {
+  fromFork: false,
+  isGitea: false,
+  hasJobSummary: true,
+  annotations: { planned: 3, omitted: 0 },
+};
 const fork = { ...about, fromFork: true };
 const refused = (reason: "permission" | "personal-token" | "not-found"): Published => ({
   kind: "refused",
@@ -103,7 +108,7 @@ test("another job's check run of the same name is told, and what to do about it"
 test("what is left out is counted where the check run is named", () => {
   const many = { ...about, annotations: { planned: 500, omitted: 9500 } };
   expect(explainPublished(published, many).infos).toEqual([
-    `Check run: ${run.url} (500 annotations, 9500 left out by max-annotations)`,
+    `Check run: ${run.url} (500 annotations, 9,500 left out by max-annotations)`,
   ]);
 });
 
@@ -157,8 +162,75 @@ test("a limit that outlasts the time for publishing is told with its end", () =>
   );
 });
 
-test("without a job summary none is promised", () => {
-  expect(
-    explainPublished(refused("permission"), { ...fork, hasJobSummary: false }).warnings[0],
-  ).not.toContain("job summary");
+test.each<[string, Published | NotPublished]>([
+  ["no permission", refused("permission")],
+  ["no token", { kind: "no token" }],
+  ["a shorter summary", { ...published, isShortened: true }],
+])("without a job summary none is promised: %s", (_, outcome) => {
+  for (const circumstances of [about, fork]) {
+    const { infos, warnings } = explainPublished(outcome, {
+      ...circumstances,
+      hasJobSummary: false,
+    });
+    expect([...infos, ...warnings].join()).not.toContain("job summary");
+    expect(explainPublished(outcome, circumstances).warnings.join()).toContain("job summary");
+  }
+});
+
+describe("an empty token is treated like one that can only read", () => {
+  test("and the message names the input and where its value may be missing", () => {
+    const explained = explainPublished({ kind: "no token" }, about);
+    expect(explained).toMatchObject({ needsLogAnnotations: true });
+    expect(explained.failure).toBeUndefined();
+    expect(explained.warnings).toEqual([
+      "There is no check run: the input token is empty. The job summary has the whole result. Leave the input out to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.",
+    ]);
+  });
+
+  test("and a fork's pull request gets the workflow that publishes the check", () => {
+    const { failure, warnings, lead } = explainPublished({ kind: "no token" }, fork);
+    expect(failure).toBeUndefined();
+    expect(warnings[0]).toContain("a pull request from a fork gets no secrets");
+    expect(lead).toContain(forkRecipe);
+  });
+});
+
+describe("a 404 for the repository", () => {
+  const notFound = refused("not-found");
+
+  test("on Gitea and Forgejo means that there are no check runs, and names the input", () => {
+    expect(explainPublished(notFound, { ...about, isGitea: true }).failure).toBe(
+      "This server has no check runs (HTTP 404); Gitea and Forgejo have none. Set `check-run: false` to do without one.",
+    );
+  });
+
+  test("on GitHub it doesn't", () => {
+    expect(explainPublished(notFound, about).failure).toContain("no such repository");
+  });
+});
+
+test("a check run that GitHub gives no address for is named without a link", () => {
+  const noUrl = { ...published, run: { id: 7, url: "" } };
+  const { infos, lead } = explainPublished(noUrl, about);
+  expect(infos).toEqual(["Check run: 7 (3 annotations)"]);
+  expect(lead).toBe("The check run has 3 annotations.");
+  const leftOpen = { id: 7, url: "" };
+  expect(explainPublished({ kind: "gave up", why: "x", leftOpen }, about).warnings).toEqual([
+    "The check run 7 may still be in progress; the end of the job tries again to close it.",
+  ]);
+});
+
+describe("an address in a warning can be clicked in the job summary", () => {
+  test("of another check run of the same name", () => {
+    const url = "https://github.com/octo-org/shop/runs/1234567890";
+    const clashes = [{ url, job: "lint", isSameJob: false }];
+    const { lead } = explainPublished({ ...published, clashes }, about);
+    expect(lead).toContain(`[the other check run](${url})`);
+    expect(lead).not.toContain("\u200b");
+  });
+
+  test("of a check run that may still be in progress", () => {
+    const { lead } = explainPublished({ kind: "gave up", why: "x", leftOpen: run }, about);
+    expect(lead).toContain(`The check run [1](${run.url}) may still be in progress`);
+  });
 });

@@ -27,6 +27,8 @@ export interface NoAnswer {
   readonly kind: "no answer";
   /** Whether the request may have reached GitHub; false only where no connection was made. */
   readonly wasSent: boolean;
+  /** What keeps every request of this job from GitHub, so that no other would get there either. */
+  readonly blockedBy?: "certificate" | "proxy";
   /** A short clause without secrets that can begin a sentence: "No answer within 30 s". */
   readonly why: string;
 }

@@ -1,4 +1,5 @@
 import type { Check, CheckOutput } from "../model/check.ts";
+import { count } from "../text.ts";
 import type { Run } from "./client/check-runs.ts";
 import {
   cancellingLimits,
@@ -115,7 +116,7 @@ async function play(
   if (sent.stopped) {
     const { stopped, unsent } = sent;
     const why = stopped.kind === "late" ? stopped.why : explainRefusal(stopped.refusal);
-    wire.log.info(`Leaving out ${count(unsent)}: ${why}`);
+    wire.log.info(`Leaving out ${count(unsent, "annotation")}: ${why}`);
   }
   const { conclusion } = plan.conclude;
   const dropped = [...plan.dropped, ...sent.dropped];
@@ -147,15 +148,11 @@ function giveUp({ why, isLimited, limitedUntil }: Late): Published & { kind: "ga
 function noteLosses(output: CheckOutput, refused: number, unsent: number): CheckOutput {
   const notes = [
     ...(refused > 0
-      ? [`${count(refused)} that GitHub refuses (the log of the step names them)`]
+      ? [`${count(refused, "annotation")} that GitHub refuses (the log of the step names them)`]
       : []),
-    ...(unsent > 0 ? [`${count(unsent)} that could not be sent`] : []),
+    ...(unsent > 0 ? [`${count(unsent, "annotation")} that could not be sent`] : []),
   ];
   return notes.length > 0 ? withNote(output, `**Missing here: ${notes.join("; ")}.**`) : output;
-}
-
-function count(annotations: number): string {
-  return annotations === 1 ? "1 annotation" : `${annotations} annotations`;
 }
 
 /** What is nice to know once all is done: nothing that happens here changes what was published. */

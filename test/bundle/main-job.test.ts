@@ -150,6 +150,43 @@ test.concurrent("an App's token makes its own check run, with its own link", asy
   });
 });
 
+test.concurrent("an App's check run links the workflow run where nothing else is given", async () => {
+  const { workspace, inputs } = checkOutCart(junit(0));
+  const { run } = await play({ workspace, inputs: { ...inputs, token: tokens.app } });
+  expect(run?.detailsUrl).toBe("https://github.com/octo-org/shop/actions/runs/7001");
+});
+
+test.concurrent("without a check run neither a commit nor an event is needed", async () => {
+  const { workspace, inputs } = checkOutCart(junit(1));
+  const { main, requests } = await play({
+    workspace,
+    inputs: { ...inputs, "check-run": "false", "json-file": "out/result.json" },
+    job: {
+      event: { name: "pull_request", payload: {} },
+      env: { GITHUB_EVENT_PATH: "/nowhere/event.json", GITHUB_SHA: "" },
+    },
+  });
+  expect([main.exitCode, main.outputs.failed, requests]).toEqual([1, "1", []]);
+  expect(main.summary).toContain("/blob/HEAD/src/cart.ts#L1");
+  const { sha: written } = JSON.parse(readFileSync(main.outputs["json-file"] ?? "", "utf8"));
+  expect(written).toBe("");
+});
+
+test.concurrent("inputs that are given as empty texts have their defaults", async () => {
+  const { workspace, inputs } = checkOutCart(junit(60));
+  const names = Object.keys(readAction().inputs).filter((name) => name !== "token");
+  const empty = Object.fromEntries(names.map((name) => [name, ""]));
+  const { main, run, requests } = await play({ workspace, inputs: { ...empty, ...inputs } });
+  expect(main.exitCode).toBe(1);
+  expect(run).toMatchObject({ name: "Reports", conclusion: "failure" });
+  expect(requests.slice(0, 4)).toEqual([
+    "POST /check-runs in_progress",
+    "PATCH /check-runs/1001, 50 annotations",
+    "PATCH /check-runs/1001, 10 annotations",
+    "PATCH /check-runs/1001 completed failure",
+  ]);
+});
+
 test.concurrent("paths and globs start at the working directory", async () => {
   const workspace = makeCheckout({
     "api/src/cart.ts": "line(1);\n",

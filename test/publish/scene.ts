@@ -28,6 +28,8 @@ export interface SceneOptions {
 export type Weather =
   /** No connection. */
   | { readonly kind: "unreachable" }
+  /** Something on the way that stops every request. */
+  | { readonly kind: "blocked"; readonly by: "certificate" | "proxy"; readonly why: string }
   /** The connection breaks at once, and the work is done this much later. */
   | { readonly kind: "late work"; readonly ms: number }
   /** A read sees what was written until this long ago. */
@@ -110,6 +112,10 @@ export function startScene(options: SceneOptions = {}): Scene {
 
   async function travel(call: ApiCall, weather: Weather | undefined): Promise<Answer | NoAnswer> {
     if (weather?.kind === "unreachable") return noAnswer("connect ECONNREFUSED", false);
+    if (weather?.kind === "blocked") {
+      const { by: blockedBy, why } = weather;
+      return { kind: "no answer", wasSent: false, why, blockedBy };
+    }
     if (weather?.kind === "kill" && !weather.isSent) return never();
     const arrived = advance(latencyMs / 2, call.signal);
     if (!arrived) return noAnswer("aborted");

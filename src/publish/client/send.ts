@@ -55,7 +55,7 @@ export async function attempt<T>(
   const told = reply.kind === "answer" ? `HTTP ${reply.status}` : reply.why;
   log.debug(`${method} ${path}: ${told} after ${clock.now() - begun} ms`);
   if (reply.kind === "no answer") signal.throwIfAborted();
-  return readOutcome(reply, read, clock.now());
+  return readOutcome(reply, read, clock.now(), path);
 }
 
 /** Makes a request that can be repeated safely, until there is an answer or no patience left. */
