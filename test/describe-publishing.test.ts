@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { explainPublished, type NotPublished } from "../src/describe-publishing.ts";
 import { forkRecipe } from "../src/fork-recipe.ts";
 import type { Published } from "../src/publish/publish.ts";
+import type { Clash } from "../src/publish/steps/clash.ts";
 
 const run = { id: 1, url: "https://github.com/octo/shop/runs/1" };
 const published: Published & { kind: "published" } = {
@@ -98,11 +99,28 @@ test("what GitHub didn't take is named, and what was not sent is counted", () =>
   ]);
 });
 
-test("another job's check run of the same name is told, and what to do about it", () => {
-  const clashes = [{ url: "https://github.com/octo/shop/runs/2", job: "lint", isSameJob: false }];
-  expect(explainPublished({ ...published, clashes }, about).warnings[0]).toMatch(
-    /^The job lint made a check run of the same name.*by the input name/,
-  );
+test("every check run of the same name is a warning that says what to do", () => {
+  const url = "https://github.com/octo/shop/runs/2";
+  const clashes: readonly Clash[] = [
+    { by: "job", job: "lint", url },
+    { by: "leg", job: "test", url },
+    { by: "workflow", workflow: "nightly.yml", url },
+    { by: "event", events: ["pull_request", "push"], url },
+    { by: "event", events: ["push", "pull_request"], url },
+    { by: "event", events: ["pull_request", "pull_request_target"], url },
+    { by: "job itself", url },
+  ];
+  expect(explainPublished({ ...published, clashes }, about).warnings).toMatchInlineSnapshot(`
+    [
+      "The job lint made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
+      "Another leg or step of the job test made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
+      "The workflow nightly.yml made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each workflow's check its own name by the input name.",
+      "The same workflow, started by push besides pull_request, made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Let push start it for the main branch only, with on: { push: { branches: [main] }, pull_request: }.",
+      "The same workflow, started by pull_request besides push, made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Let push start it for the main branch only, with on: { push: { branches: [main] }, pull_request: }.",
+      "The same workflow, started by pull_request_target besides pull_request, made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Let one event start it, or put the event into the input name.",
+      "A job has the same name as this check, and GitHub shows only the newest of the two, so that a failure of the job can be hidden: https://github.com/octo/shop/runs/2. Give the check another name by the input name.",
+    ]
+  `);
 });
 
 test("what is left out is counted where the check run is named", () => {
@@ -223,7 +241,7 @@ test("a check run that GitHub gives no address for is named without a link", () 
 describe("an address in a warning can be clicked in the job summary", () => {
   test("of another check run of the same name", () => {
     const url = "https://github.com/octo-org/shop/runs/1234567890";
-    const clashes = [{ url, job: "lint", isSameJob: false }];
+    const clashes = [{ by: "job", job: "lint", url } as const];
     const { lead } = explainPublished({ ...published, clashes }, about);
     expect(lead).toContain(`[the other check run](${url})`);
     expect(lead).not.toContain("\u200b");

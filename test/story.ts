@@ -52,7 +52,7 @@ export async function tell(story: Story) {
     fromFork: false,
     isGitea: false,
     workflowRunUrl: "https://github.com/octo-org/shop/actions/runs/77",
-    externalId: "report-to-check/77/1/test/report/k3x9",
+    externalId: "report-to-check/77/1/ci.yml/push/test/report/k3x9",
     secrets: [],
     publish: (check) => play(scene, check),
     now: () => new Date(startTime),

@@ -19,11 +19,12 @@ import type { Ports, RunLink, RunState } from "./ports.ts";
 import { redactCheck } from "./redact.ts";
 import { withNote } from "./shorten.ts";
 import { type Elsewhere, findElsewhere } from "./steps/check-suite.ts";
+import type { Clash } from "./steps/clash.ts";
 import { type Closing, cancelled, closeRun, crashed } from "./steps/close.ts";
 import { concludeRun } from "./steps/conclude.ts";
 import { createRun } from "./steps/create.ts";
 import { sendPages } from "./steps/pages.ts";
-import { type Clash, tidyNeighbours } from "./steps/same-name-runs.ts";
+import { tidyNeighbours } from "./steps/same-name-runs.ts";
 
 /** What became of a check. */
 export type Published =

@@ -255,7 +255,7 @@ describe("the post step", () => {
     const stranger: RunState = {
       name: state.name,
       headSha: state.headSha,
-      externalId: "report-to-check/77/1/other/report/x",
+      externalId: "report-to-check/77/1/ci.yml/push/other/report/x",
       isClosed: false,
     };
     expect(await closeLeftover(stranger, scene.ports)).toBe("nothing to close");

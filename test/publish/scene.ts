@@ -4,7 +4,7 @@ import { isLost, type Reply, type Request, toRequest } from "../../dev/github/ex
 import type { Fault } from "../../dev/github/faults.ts";
 import { defaults, type Settings, tokens } from "../../dev/github/settings.ts";
 import type { Annotation, Check } from "../../src/model/check.ts";
-import { toExternalId } from "../../src/publish/external-id.ts";
+import { type Origin, toExternalId } from "../../src/publish/external-id.ts";
 import type { Answer, ApiCall, Clock, NoAnswer, Ports, RunState } from "../../src/publish/ports.ts";
 import { type Published, publish } from "../../src/publish/publish.ts";
 
@@ -184,7 +184,7 @@ export function makeCheck(annotations: number, change: Partial<Check> = {}): Che
   return {
     name: "Reports",
     headSha,
-    externalId: toExternalId({ runId: "77", attempt: 1, job: "test", step: "report" }, "k3x9"),
+    externalId: toExternalId(ownOrigin, "k3x9"),
     startedAt: new Date(startTime).toISOString(),
     conclusion: "failure",
     output: {
@@ -206,6 +206,16 @@ export function makeAnnotation(line: number, change: Partial<Annotation> = {}): 
     ...change,
   };
 }
+
+/** Which use of the action makes them. */
+export const ownOrigin: Origin = {
+  runId: "77",
+  attempt: 1,
+  workflow: "ci.yml",
+  event: "push",
+  job: "test",
+  step: "report",
+};
 
 /** The workflow run that the checks of these scenes come from. */
 export const ownWorkflow = { id: 77, name: "CI", event: "push", headSha, suiteId: 500 };
