@@ -18,8 +18,9 @@ export function connectGitHub(token: string, repository: string): Api {
   const octokit = getOctokit(token, { baseUrl, userAgent: "report-to-check", log: silent });
 
   return {
-    async request({ method, path, body, timeoutMs, signal }) {
+    async request({ method, path, body, timeoutMs, signal, graceMs = 0 }) {
       const timeout = AbortSignal.timeout(timeoutMs);
+      const stop = startGrace(signal, graceMs);
       try {
         return toAnswer(
           await octokit.request({
@@ -27,7 +28,7 @@ export function connectGitHub(token: string, repository: string): Api {
             url: `/repos/${repository}${path}`,
             // As text, so that it is as long as it was planned to be.
             ...(body !== undefined && { data: JSON.stringify(body) }),
-            request: { signal: AbortSignal.any([signal, timeout]), log: silent },
+            request: { signal: AbortSignal.any([stop.signal, timeout]), log: silent },
           }),
         );
       } catch (error) {
@@ -38,7 +39,27 @@ export function connectGitHub(token: string, repository: string): Api {
           readBlock(code, message) ??
           noAnswer(`No answer (${message.replaceAll(token, "***")})`, !neverSent.has(code))
         );
+      } finally {
+        stop.release();
       }
+    },
+  };
+}
+
+/** A signal that follows another one after so many milliseconds. */
+function startGrace(signal: AbortSignal, ms: number) {
+  const later = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const follow = () => {
+    timer = setTimeout(() => later.abort(signal.reason), ms);
+  };
+  if (signal.aborted) later.abort(signal.reason);
+  else signal.addEventListener("abort", follow, { once: true });
+  return {
+    signal: later.signal,
+    release() {
+      signal.removeEventListener("abort", follow);
+      clearTimeout(timer);
     },
   };
 }

@@ -10,6 +10,8 @@ export interface ApiCall {
   readonly timeoutMs: number;
   /** Ends the wait early. */
   readonly signal: AbortSignal;
+  /** How long the wait goes on after the signal; 0 where it isn't given. */
+  readonly graceMs?: number;
 }
 
 /** What came back, of any status. */
@@ -66,6 +68,8 @@ export interface RunState {
   readonly externalId: string;
   /** Absent until GitHub has told. */
   readonly run?: RunLink;
+  /** The last page that was sent: how many annotations there are once it has arrived, and when that was. */
+  readonly page?: { readonly count: number; readonly sentAt: number };
   /** Nothing is left to close. */
   readonly isClosed: boolean;
 }

@@ -73,12 +73,16 @@ export async function publish(
   };
 
   if (signal.aborted) return { kind: "cancelled", isClosed: true };
+  let abortedAt = Number.POSITIVE_INFINITY;
+  signal.addEventListener("abort", () => {
+    abortedAt = ports.clock.now();
+  });
   save({});
   try {
     return await play(plan, wire, save);
   } catch (error) {
     if (signal.aborted) {
-      const isClosed = await close(cancelled, cancellingLimits(ports.clock.now()));
+      const isClosed = await close(cancelled, cancellingLimits(abortedAt));
       return { kind: "cancelled", ...(state.run && { run: state.run }), isClosed };
     }
     // What went wrong first is what has to be told.
@@ -92,8 +96,9 @@ export async function publish(
   }
 
   async function close(closing: Closing, limits: TimeLimits): Promise<boolean> {
-    const closed = await closeRun(toUnstoppable(wire), state, closing, limits);
-    if (closed !== "open") save({ isClosed: true });
+    const { closed, isSettled } = await closeRun(toUnstoppable(wire), state, closing, limits);
+    // A page that the signal left under way may replace the note: then the post stage looks once more.
+    if (closed !== "open" && (isSettled || !signal.aborted)) save({ isClosed: true });
     return closed !== "open";
   }
 }
@@ -113,7 +118,9 @@ async function play(
   const link = { id: run.id, url: run.url };
   save({ run: link });
   const pages = plan.pages.map((page) => page.output.annotations);
-  const sent = await sendPages(wire, run, output, pages, pagesLimits(start));
+  const sent = await sendPages(wire, run, output, pages, pagesLimits(start), (count) =>
+    save({ page: { count, sentAt: wire.clock.now() } }),
+  );
   if (sent.stopped) {
     const { stopped, unsent } = sent;
     const why = stopped.kind === "late" ? stopped.why : explainRefusal(stopped.refusal);

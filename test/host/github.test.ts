@@ -159,6 +159,29 @@ describe("no answer", () => {
   });
 });
 
+describe("after the signal a request that has grace", () => {
+  test("still gets the answer that comes in time", async () => {
+    const aborter = new AbortController();
+    answer = (_request, response) => {
+      aborter.abort();
+      setImmediate(() => response.end("late"));
+    };
+    expect(await api.request({ ...patch, signal: aborter.signal, graceMs: 5000 })).toMatchObject({
+      kind: "answer",
+      body: "late",
+    });
+  });
+
+  test("is given up when that is over", async () => {
+    const aborter = new AbortController();
+    answer = () => aborter.abort();
+    expect(await api.request({ ...patch, signal: aborter.signal, graceMs: 10 })).toMatchObject({
+      kind: "no answer",
+      wasSent: true,
+    });
+  });
+});
+
 test("where nobody listens the request was not sent", async () => {
   const other = createServer();
   const free = await listen(other);

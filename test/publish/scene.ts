@@ -1,6 +1,12 @@
 /** Publishing on a stage: the stand-in for GitHub without its network, and a clock that only moves when somebody waits. */
 import { type Checks, createChecks } from "../../dev/github/checks.ts";
-import { isLost, type Reply, type Request, toRequest } from "../../dev/github/exchange.ts";
+import {
+  isLost,
+  type Lost,
+  type Reply,
+  type Request,
+  toRequest,
+} from "../../dev/github/exchange.ts";
 import type { Fault } from "../../dev/github/faults.ts";
 import { defaults, type Settings, tokens } from "../../dev/github/settings.ts";
 import type { Annotation, Check } from "../../src/model/check.ts";
@@ -32,10 +38,12 @@ export type Weather =
   | { readonly kind: "blocked"; readonly by: "certificate" | "proxy"; readonly why: string }
   /** The connection breaks at once, and the work is done this much later. */
   | { readonly kind: "late work"; readonly ms: number }
+  /** The work is done this much later, whether or not anybody still waits for its answer. */
+  | { readonly kind: "slow work"; readonly ms: number }
   /** A read sees what was written until this long ago. */
   | { readonly kind: "lag"; readonly ms: number }
-  /** The process is killed: before the request is sent, or before its answer arrives. */
-  | { readonly kind: "kill"; readonly isSent: boolean }
+  /** The process is killed: before the request is sent, or before its answer arrives. The work is done `workMs` later. */
+  | { readonly kind: "kill"; readonly isSent: boolean; readonly workMs?: number }
   | { readonly kind: "fault"; readonly action: Fault["do"] };
 
 export interface Scene {
@@ -117,8 +125,13 @@ export function startScene(options: SceneOptions = {}): Scene {
       return { kind: "no answer", wasSent: false, why, blockedBy };
     }
     if (weather?.kind === "kill" && !weather.isSent) return never();
-    const arrived = advance(latencyMs / 2, call.signal);
-    if (!arrived) return noAnswer("aborted");
+    const wait = startWait(call);
+    if (!wait(latencyMs / 2)) return noAnswer("aborted");
+    if (weather?.kind === "kill" && weather.workMs !== undefined) {
+      tasks.push({ at: now + weather.workMs, run: () => void work(call) });
+      return never();
+    }
+    if (weather?.kind === "slow work") return workSlowly(call, weather.ms, wait);
     if (weather?.kind === "late work") {
       tasks.push({ at: now + weather.ms, run: () => void work(call) });
       return noAnswer("read ECONNRESET");
@@ -132,8 +145,35 @@ export function startScene(options: SceneOptions = {}): Scene {
     const outcome = work(call);
     if (weather?.kind === "kill") return never();
     const waitMs = latencyMs / 2 + (outcome.delay ?? 0);
-    if (!advance(Math.min(waitMs, call.timeoutMs), call.signal)) return noAnswer("aborted");
+    if (!wait(Math.min(waitMs, call.timeoutMs))) return noAnswer("aborted");
     if (waitMs > call.timeoutMs) return noAnswer(`within ${call.timeoutMs / 1000} s`);
+    return arrive(outcome);
+  }
+
+  async function workSlowly(call: ApiCall, ms: number, wait: (ms: number) => boolean) {
+    let outcome: Reply | Lost | undefined;
+    const run = () => {
+      outcome = work(call);
+    };
+    tasks.push({ at: now + ms, run });
+    const waitMs = ms + latencyMs / 2;
+    if (!wait(Math.min(waitMs, call.timeoutMs))) return noAnswer("aborted");
+    return outcome ? arrive(outcome) : noAnswer(`within ${call.timeoutMs / 1000} s`);
+  }
+
+  /** How a request waits: until the signal, and then as long as it may go on. */
+  function startWait({ signal, graceMs = 0 }: ApiCall): (ms: number) => boolean {
+    let stopAt: number | undefined;
+    return (ms) => {
+      const end = now + ms;
+      if (stopAt === undefined && advance(ms, signal)) return true;
+      stopAt ??= now + graceMs;
+      advance(Math.min(end, stopAt) - now, new AbortController().signal);
+      return now === end;
+    };
+  }
+
+  function arrive(outcome: Reply | Lost): Answer | NoAnswer {
     if (isLost(outcome)) return noAnswer("read ECONNRESET");
     const { status, headers, body } = outcome;
     // As it comes out of the network: nothing that both sides hold together.
