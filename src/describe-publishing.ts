@@ -25,6 +25,8 @@ export interface Circumstances {
   /** The server is Gitea or Forgejo. */
   readonly isGitea: boolean;
   readonly hasJobSummary: boolean;
+  /** Why the check run may be for the wrong commit. */
+  readonly wrongCommit?: string | undefined;
   readonly annotations: { readonly planned: number; readonly omitted: number };
 }
 
@@ -82,7 +84,7 @@ function explainSuccess(
     ...(omitted > 0 ? [`${formatNumber(omitted)} left out by max-annotations`] : []),
   ];
   const infos = [`Check run: ${run.url || run.id} (${numbers.join(", ")})`];
-  const warnings: Warning[] = [];
+  const warnings: Warning[] = about.wrongCommit ? [{ text: about.wrongCommit }] : [];
   const lead = [
     `${toRunLink("The check run", run)} has ${sent === 0 ? "no annotations" : count(sent, "annotation")}.`,
   ];

@@ -33,6 +33,8 @@ export interface World {
   readonly fromFork: boolean;
   /** The server is Gitea or Forgejo, which have no check runs. */
   readonly isGitea: boolean;
+  /** Why the commit of the source may be the wrong one for the check; see wrong-commit.ts. */
+  explainWrongCommit(): string | undefined;
   /** The page of the workflow run. */
   readonly workflowRunUrl: string;
   /** Unique to this use of the action. */
@@ -79,6 +81,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     explainPublished(published, {
       fromFork: world.fromFork,
       isGitea: world.isGitea,
+      wrongCommit: published.kind === "published" ? world.explainWrongCommit() : undefined,
       hasJobSummary: inputs.jobSummary && job.hasSummary(),
       annotations: { planned: check.annotations.length, omitted: results.selection.omitted },
     });

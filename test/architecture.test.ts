@@ -18,12 +18,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   render: ["render", "failure", "limits", "model", "text"],
   publish: ["publish", "limits", "model", "text"],
   host: [
-    ...["host", "errors", "formats", "limits", "locate", "model", "publish"],
+    ...["host", "errors", "formats", "limits", "locate", "model", "publish", "wrong-commit"],
     ...["@actions/", "node:"],
   ],
   "read-reports": ["errors", "formats", "model"],
   "redact-reports": ["model", "publish"],
   "fork-recipe": [],
+  "wrong-commit": [],
   "describe-publishing": ["fork-recipe", "publish", "render", "text"],
   outputs: ["model"],
   "log-results": ["describe-publishing", "inputs", "limits", "model", "outputs", "render"],
@@ -32,7 +33,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...["model", "outputs", "publish", "read-reports", "redact-reports", "render"],
   ],
   main: ["action"],
-  action: ["errors", "host", "inputs", "model", "publish", "run", "@actions/", "node:"],
+  action: [
+    ...["errors", "host", "inputs", "model", "publish", "run", "wrong-commit"],
+    ...["@actions/", "node:"],
+  ],
 };
 
 /** Only these modules of Node may be used outside of `host/` and `main`: they don't touch the world. */

@@ -51,6 +51,7 @@ export async function tell(story: Story) {
     source: { serverUrl: "https://github.com", owner: "octo-org", repo: "shop", sha: headSha },
     fromFork: false,
     isGitea: false,
+    explainWrongCommit: () => undefined,
     workflowRunUrl: "https://github.com/octo-org/shop/actions/runs/77",
     externalId: "report-to-check/77/1/ci.yml/push/test/report/k3x9",
     secrets: [],

@@ -22,23 +22,9 @@ export type Untold =
 const harmless = ["--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false"];
 const offline = { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none" };
 
-/**
- * `safe.directory` is set for this call alone: in a container the checkout belongs to another user, and git refuses
- * it otherwise. https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
- */
 export function listTracked(root: string): Tracked | Untold {
   if (!existsSync(join(root, ".git"))) return { why: "no checkout" };
-  // Said outright, the folders are neither looked for further up nor taken from the settings.
-  const place = ["-C", root, "--git-dir=.git", "--work-tree=.", "-c", "safe.directory=*"];
-  const git = spawnSync("git", [...place, ...harmless, "ls-files", "-z", "--stage"], {
-    // Windows looks for programs in the current folder first, and the workspace may hold a git.exe.
-    cwd: dirname(process.execPath),
-    env: { ...withoutGit(process.env), ...offline },
-    encoding: "utf8",
-    maxBuffer: Number.POSITIVE_INFINITY,
-    stdio: ["ignore", "pipe", "pipe"],
-    windowsHide: true,
-  });
+  const git = askGit(root, ["ls-files", "-z", "--stage"]);
   if (git.error) {
     const isMissing = "code" in git.error && git.error.code === "ENOENT";
     return isMissing ? { why: "no git" } : { why: "failed", message: git.error.message };
@@ -46,6 +32,31 @@ export function listTracked(root: string): Tracked | Untold {
   if (git.status === 0) return readEntries(git.stdout);
   const [line = ""] = git.stderr.trim().split(/[\r\n]/, 1);
   return { why: "failed", message: line || `exit code ${git.status ?? git.signal}` };
+}
+
+/**
+ * `safe.directory` is set for this call alone: in a container the checkout belongs to another user, and git refuses
+ * it otherwise. https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
+ * @param input what git reads from its standard input
+ * @param most bytes of its output
+ */
+export function askGit(
+  root: string,
+  question: readonly string[],
+  input = "",
+  most = Number.POSITIVE_INFINITY,
+) {
+  // Said outright, the folders are neither looked for further up nor taken from the settings.
+  const place = ["-C", root, "--git-dir=.git", "--work-tree=.", "-c", "safe.directory=*"];
+  return spawnSync("git", [...place, ...harmless, ...question], {
+    // Windows looks for programs in the current folder first, and the workspace may hold a git.exe.
+    cwd: dirname(process.execPath),
+    env: { ...withoutGit(process.env), ...offline },
+    encoding: "utf8",
+    input,
+    maxBuffer: most,
+    windowsHide: true,
+  });
 }
 
 /** Variables such as GIT_INDEX_FILE, left by a step before, would make it another repository's list. */
