@@ -28,6 +28,8 @@ export interface SceneOptions {
   readonly weather?: (call: ApiCall, nth: number, elapsedMs: number) => Weather | undefined;
   /** When the runner sends its signal, in milliseconds from the start. */
   readonly abortAtMs?: number;
+  /** Or 20 ms after this request was begun, counted from 1. */
+  readonly abortAtRequest?: number;
   readonly random?: () => number;
 }
 
@@ -113,6 +115,7 @@ export function startScene(options: SceneOptions = {}): Scene {
     const nth = ++calls;
     const weather = options.weather?.(call, nth, now - startTime);
     const line = `${seconds()} ${describe(call)}`;
+    if (nth === options.abortAtRequest) tasks.push({ at: now + 20, run: () => aborter.abort() });
     const reply = await travel(call, weather);
     lines.push(`${line} → ${reply.kind === "answer" ? reply.status : reply.why}`);
     return reply;
