@@ -1,8 +1,8 @@
+import { describeClash } from "./describe-clash.ts";
 import { forkRecipe } from "./fork-recipe.ts";
 import { explainRefusal, type Refusal } from "./publish/client/refusal.ts";
 import type { RunLink } from "./publish/ports.ts";
 import type { Published } from "./publish/publish.ts";
-import type { Clash } from "./publish/steps/clash.ts";
 import { toCode, toDetails, toFence, toLink, toText } from "./render/markdown.ts";
 import { count, formatNumber } from "./text.ts";
 
@@ -125,29 +125,6 @@ function explainSuccess(
     lead: [...lead, ...warnings.map(toMarkdown)].join("\n\n"),
     needsLogAnnotations: false,
   };
-}
-
-/** Which other check run there is, and what to do so that neither hides the other. */
-function describeClash(clash: Clash): string {
-  const hides = `made a check run of the same name, and GitHub shows only the newest: ${clash.url}.`;
-  switch (clash.by) {
-    case "leg":
-    case "job": {
-      const who = clash.by === "leg" ? "Another leg or step of the job" : "The job";
-      return `${who} ${clash.job} ${hides} Give each its own name by the input name, for example with the matrix values in it.`;
-    }
-    case "workflow":
-      return `The workflow ${clash.workflow} ${hides} Give each workflow's check its own name by the input name.`;
-    case "event": {
-      const [own, other] = clash.events;
-      const how = clash.events.includes("push")
-        ? `Let push start it for the main branch only, with on: { push: { branches: [main] }, ${own === "push" ? other : own}: }.`
-        : "Let one event start it, or put the event into the input name.";
-      return `The same workflow, started by ${other} besides ${own}, ${hides} ${how}`;
-    }
-    case "job itself":
-      return `A job has the same name as this check, and GitHub shows only the newest of the two, so that a failure of the job can be hidden: ${clash.url}. Give the check another name by the input name.`;
-  }
 }
 
 interface Warning {

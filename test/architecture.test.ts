@@ -25,9 +25,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "redact-reports": ["model", "publish"],
   "fork-recipe": [],
   "wrong-commit": [],
-  "describe-publishing": ["fork-recipe", "publish", "render", "text"],
+  "describe-clash": ["publish"],
+  "describe-publishing": ["describe-clash", "fork-recipe", "publish", "render", "text"],
   outputs: ["model"],
-  "log-results": ["describe-publishing", "inputs", "limits", "model", "outputs", "render"],
+  "log-results": ["describe-publishing", "inputs", "limits", "model", "outputs", "render", "text"],
   run: [
     ...["describe-publishing", "errors", "formats", "inputs", "limits", "locate", "log-results"],
     ...["model", "outputs", "publish", "read-reports", "redact-reports", "render"],
