@@ -5,6 +5,7 @@ import { messageOf, UserError } from "./errors.ts";
 import { findRoot } from "./host/checkout-root.ts";
 import { clock } from "./host/clock.ts";
 import { readWorkflowRun } from "./host/event.ts";
+import { readHead } from "./host/git-head.ts";
 import { openJob } from "./host/job.ts";
 import { findReportFiles } from "./host/reports/find.ts";
 import { readRepository } from "./host/repository.ts";
@@ -17,6 +18,7 @@ import type { Api, RunState } from "./publish/ports.ts";
 import { type Published, publish } from "./publish/publish.ts";
 import { closeLeftover } from "./publish/steps/leftover.ts";
 import { run } from "./run.ts";
+import { explainWrongCommit } from "./wrong-commit.ts";
 
 /** The runner hands it to the post stage as the variable STATE_check-run. */
 const stateName = "check-run";
@@ -31,13 +33,27 @@ async function runStep(): Promise<void> {
   const workingDirectory = resolveWorkingDirectory(workflow.workspace, inputs.workingDirectory);
   const root = findRoot(workingDirectory, workflow.workspace);
   const folders = { workspace: workflow.workspace, workingDirectory, root };
-  const { owner, repo, serverUrl } = workflow;
+  const { owner, repo, serverUrl, runId } = workflow;
+  // Without a check run the commit is for the links only.
+  const sha = inputs.sha ?? (inputs.checkRun ? workflow.sha() : workflow.githubSha);
   const failure = await run(inputs, {
     findReportFiles: () => findReportFiles(inputs.reports, folders),
     readRepository: () => readRepository(root, workflow.workspace),
     workingDirectory: toSlashes(relative(root, workingDirectory)),
-    source: { serverUrl, owner, repo, sha: inputs.sha ?? workflow.sha() },
-    fromFork: workflow.fromFork,
+    source: { serverUrl, owner, repo, sha },
+    fromFork: inputs.checkRun && workflow.fromFork(),
+    isGitea: workflow.isGitea,
+    explainWrongCommit: () =>
+      explainWrongCommit(
+        {
+          sha,
+          isGiven: inputs.sha !== undefined,
+          event: workflow.event,
+          githubSha: workflow.githubSha,
+        },
+        readHead({ root, workspace: workflow.workspace }),
+      ),
+    workflowRunUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
     externalId: toExternalId(workflow, randomUUID()),
     job: {
       ...job,

@@ -1,4 +1,4 @@
-import { explainPublished } from "./describe-publishing.ts";
+import { explainPublished, type NotPublished } from "./describe-publishing.ts";
 import { messageOf } from "./errors.ts";
 import { openFailureReader } from "./failure/read-failure.ts";
 import type { ReportFile } from "./formats/format.ts";
@@ -32,6 +32,12 @@ export interface World {
   readonly source: Source;
   /** The pull request's token can only read. */
   readonly fromFork: boolean;
+  /** The server is Gitea or Forgejo, which have no check runs. */
+  readonly isGitea: boolean;
+  /** Why the commit of the source may be the wrong one for the check; see wrong-commit.ts. */
+  explainWrongCommit(): string | undefined;
+  /** The page of the workflow run. */
+  readonly workflowRunUrl: string;
   /** Unique to this use of the action. */
   readonly externalId: string;
   /** Texts that must be shown nowhere, in no encoding: the token. */
@@ -70,17 +76,19 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   const json = writeJson(inputs, world, results);
   const sections = toSections(page);
   const check = toCheck(inputs, world, { page, sections, startedAt });
-  const published = inputs.checkRun ? await world.publish(check) : undefined;
+  const published = await publishCheck(inputs, world, check);
   const explained =
     published &&
     explainPublished(published, {
       fromFork: world.fromFork,
-      hasJobSummary: inputs.jobSummary,
+      isGitea: world.isGitea,
+      wrongCommit: published.kind === "published" ? world.explainWrongCommit() : undefined,
+      hasJobSummary: inputs.jobSummary && job.hasSummary(),
       annotations: { planned: check.annotations.length, omitted: results.selection.omitted },
     });
   job.setOutputs({ ...outputs, ...toPublishedOutputs(published, check), "json-file": json.path });
   if (explained) tellPublished(job, explained, results, inputs, warned);
-  if (inputs.jobSummary) {
+  if (inputs.jobSummary && job.hasSummary()) {
     const lead = explained?.lead ?? "";
     writeJobSummary(job, (room) => renderJobSummary(page, inputs.name, lead, room, sections));
   }
@@ -133,6 +141,16 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
   };
 }
 
+/** Without a token everything but the check run is there, as with one that can only read. */
+async function publishCheck(
+  { checkRun, token }: Inputs,
+  world: World,
+  check: Check,
+): Promise<Published | NotPublished | undefined> {
+  if (!checkRun) return undefined;
+  return token === "" ? { kind: "no token" } : world.publish(check);
+}
+
 function toCheck(
   inputs: Inputs,
   world: World,
@@ -145,7 +163,8 @@ function toCheck(
   return {
     name: inputs.name,
     headSha: world.source.sha,
-    ...(inputs.detailsUrl !== undefined && { detailsUrl: inputs.detailsUrl }),
+    // Without it GitHub would link an App's check run to the App's homepage.
+    detailsUrl: inputs.detailsUrl ?? world.workflowRunUrl,
     externalId: world.externalId,
     startedAt,
     conclusion: page.results.conclusion,
@@ -183,13 +202,17 @@ function writeJobSummary(job: Job, render: (bytes: number) => string): void {
   }
 }
 
-function toPublishedOutputs(published: Published | undefined, check: Check): Outputs {
-  if (published?.kind === "published") {
+function toPublishedOutputs(
+  published: Published | NotPublished | undefined,
+  check: Check,
+): Outputs {
+  if (published === undefined || published.kind === "no token") return {};
+  if (published.kind === "published") {
     const { run, dropped, unsent } = published;
     const annotations = check.annotations.length - dropped.length - unsent;
     return { annotations, "check-run-id": run.id, "check-run-url": run.url };
   }
-  const run = published?.kind === "cancelled" ? published.run : published?.leftOpen;
+  const run = published.kind === "cancelled" ? published.run : published.leftOpen;
   return run ? { annotations: "", "check-run-id": run.id, "check-run-url": run.url } : {};
 }
 

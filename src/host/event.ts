@@ -8,13 +8,19 @@ export interface WorkflowRun {
   /** The commit that the event is about; see `eventSha`. Throws a `UserError` where the event doesn't tell. */
   sha(): string;
   readonly event: string;
-  /** The pull request comes from another repository, so the job's token can only read, whatever the workflow asks for. */
-  readonly fromFork: boolean;
+  /** GITHUB_SHA; for a pull request that is a merge commit. Empty where it isn't set. */
+  readonly githubSha: string;
+  /** Whether the pull request comes from another repository, so that the job's token can only read, whatever the workflow asks for. */
+  fromFork(): boolean;
   /** Of the web pages: https://github.com, or an Enterprise Server's. */
   readonly serverUrl: string;
+  /** Gitea or Forgejo, which have no check runs. */
+  readonly isGitea: boolean;
   readonly runId: string;
   /** From 1. */
   readonly attempt: number;
+  /** The file's name, such as `ci.yml`, or the workflow's where the runner doesn't tell the file. */
+  readonly workflow: string;
   readonly job: string;
   /** The step's id, or its action's name. */
   readonly step: string;
@@ -28,19 +34,26 @@ type Payload = Readonly<Record<string, unknown>>;
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables */
 export function readWorkflowRun(env: Environment): WorkflowRun {
-  const payload = readPayload(env.GITHUB_EVENT_PATH);
+  let read: Payload | undefined;
+  const payload = () => {
+    read ??= readPayload(env.GITHUB_EVENT_PATH);
+    return read;
+  };
   const [owner = "", repo = ""] = required("GITHUB_REPOSITORY").split("/");
   const event = env.GITHUB_EVENT_NAME ?? "";
   const workspace = required("GITHUB_WORKSPACE");
   return {
     owner,
     repo,
-    sha: () => eventSha(event, payload, env.GITHUB_SHA),
+    sha: () => eventSha(event, payload(), env.GITHUB_SHA),
     event,
-    fromFork: isFromFork(payload, event),
+    githubSha: env.GITHUB_SHA ?? "",
+    fromFork: () => isFromFork(payload(), event),
     serverUrl: (env.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, ""),
+    isGitea: isGitea(env),
     runId: env.GITHUB_RUN_ID ?? "",
     attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
+    workflow: readWorkflowFile(env.GITHUB_WORKFLOW_REF) ?? env.GITHUB_WORKFLOW ?? "",
     job: env.GITHUB_JOB ?? "",
     step: env.GITHUB_ACTION ?? "",
     workspace,
@@ -52,6 +65,17 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
     if (value) return value;
     throw new UserError(`${name} is not set; this program runs as a step of GitHub Actions.`);
   }
+}
+
+/** From `octo/shop/.github/workflows/ci.yml@refs/heads/main`; of a reusable workflow it is the one that calls it. */
+function readWorkflowFile(ref: string | undefined): string | undefined {
+  return /\/([^/@]+)@/.exec(ref ?? "")?.[1];
+}
+
+/** Their runners set a variable of their own, and their API has another version than any of GitHub's. */
+function isGitea(env: Environment): boolean {
+  const isNamed = env.GITEA_ACTIONS === "true" || env.FORGEJO_ACTIONS === "true";
+  return isNamed || /\/api\/v1\/?$/.test(env.GITHUB_API_URL ?? "");
 }
 
 /**

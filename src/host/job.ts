@@ -62,13 +62,18 @@ export function openJob(secrets: readonly string[]) {
       for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
     },
 
+    /** Runners without job summaries don't set the variable. */
+    hasSummary(): boolean {
+      return Boolean(process.env.GITHUB_STEP_SUMMARY);
+    },
+
     /** Bytes that stand in the step's summary already. */
     summaryBytes(): number {
       const path = process.env.GITHUB_STEP_SUMMARY;
       return path ? readSummarySize(path) : 0;
     },
 
-    /** Appends Markdown to the step's summary; runners without summaries don't set the variable. */
+    /** Appends Markdown to the step's summary, where there is one. */
     appendSummary(markdown: string): void {
       const path = process.env.GITHUB_STEP_SUMMARY;
       if (path) appendToSummary(path, clean(markdown));

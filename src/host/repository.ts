@@ -5,14 +5,12 @@ import { listFolder } from "./files/folder.ts";
 import { toOneLine } from "./files/shown-name.ts";
 import { openSourceFiles } from "./files/source-files.ts";
 import { isSourcePath } from "./files/source-path.ts";
-import { listTracked, type Untold } from "./git-files.ts";
+import { gitTimeoutMs, type NoGit } from "./git.ts";
+import { listTracked } from "./git-files.ts";
 import { toSlashes } from "./slashes.ts";
 
 /** Where git can't tell, a walk stops at so many files. */
 const walkedFiles = 500_000;
-
-/** Git lists 200,000 files in under a second. What a stranger left in `.git` can make it wait for ever. */
-const gitTimeoutMs = 30_000;
 
 /** Lists what git tracks below `root`, or what a walk finds where git can't tell. */
 export function readRepository(
@@ -20,7 +18,7 @@ export function readRepository(
   workspace: string,
   timeoutMs = gitTimeoutMs,
 ): { repository: Repository; note?: string } {
-  const tracked = listTracked(root, workspace, timeoutMs);
+  const tracked = listTracked({ root, workspace }, timeoutMs);
   const { files, submodules } =
     "files" in tracked ? tracked : { files: walk(root), submodules: [] };
   const sources = openSourceFiles(root);
@@ -42,7 +40,7 @@ function tellLeftOut(leftOut: readonly string[]): string | undefined {
   return `git lists ${files} that no finding can be placed in, such as "${toOneLine(first)}".`;
 }
 
-function tellWhy(untold: Untold, root: string): string {
+function tellWhy(untold: NoGit, root: string): string {
   const result = "so findings are placed by the files on disk";
   if (untold.why === "no git")
     return `git isn't installed here, ${result}; install it in this job.`;

@@ -1,4 +1,5 @@
 import type { Check, CheckOutput } from "../model/check.ts";
+import { count } from "../text.ts";
 import type { Run } from "./client/check-runs.ts";
 import {
   cancellingLimits,
@@ -18,11 +19,12 @@ import type { Ports, RunLink, RunState } from "./ports.ts";
 import { redactCheck } from "./redact.ts";
 import { withNote } from "./shorten.ts";
 import { type Elsewhere, findElsewhere } from "./steps/check-suite.ts";
+import type { Clash } from "./steps/clash.ts";
 import { type Closing, cancelled, closeRun, crashed } from "./steps/close.ts";
 import { concludeRun } from "./steps/conclude.ts";
 import { createRun } from "./steps/create.ts";
 import { sendPages } from "./steps/pages.ts";
-import { type Clash, tidyNeighbours } from "./steps/same-name-runs.ts";
+import { tidyNeighbours } from "./steps/same-name-runs.ts";
 
 /** What became of a check. */
 export type Published =
@@ -71,12 +73,16 @@ export async function publish(
   };
 
   if (signal.aborted) return { kind: "cancelled", isClosed: true };
+  let abortedAt = Number.POSITIVE_INFINITY;
+  signal.addEventListener("abort", () => {
+    abortedAt = ports.clock.now();
+  });
   save({});
   try {
     return await play(plan, wire, save);
   } catch (error) {
     if (signal.aborted) {
-      const isClosed = await close(cancelled, cancellingLimits(ports.clock.now()));
+      const isClosed = await close(cancelled, cancellingLimits(abortedAt));
       return { kind: "cancelled", ...(state.run && { run: state.run }), isClosed };
     }
     // What went wrong first is what has to be told.
@@ -90,8 +96,9 @@ export async function publish(
   }
 
   async function close(closing: Closing, limits: TimeLimits): Promise<boolean> {
-    const closed = await closeRun(toUnstoppable(wire), state, closing, limits);
-    if (closed !== "open") save({ isClosed: true });
+    const { closed, isSettled } = await closeRun(toUnstoppable(wire), state, closing, limits);
+    // A page that the signal left under way may replace the note: then the post stage looks once more.
+    if (closed !== "open" && (isSettled || !signal.aborted)) save({ isClosed: true });
     return closed !== "open";
   }
 }
@@ -111,11 +118,13 @@ async function play(
   const link = { id: run.id, url: run.url };
   save({ run: link });
   const pages = plan.pages.map((page) => page.output.annotations);
-  const sent = await sendPages(wire, run, output, pages, pagesLimits(start));
+  const sent = await sendPages(wire, run, output, pages, pagesLimits(start), (count) =>
+    save({ page: { count, sentAt: wire.clock.now() } }),
+  );
   if (sent.stopped) {
     const { stopped, unsent } = sent;
     const why = stopped.kind === "late" ? stopped.why : explainRefusal(stopped.refusal);
-    wire.log.info(`Leaving out ${count(unsent)}: ${why}`);
+    wire.log.info(`Leaving out ${count(unsent, "annotation")}: ${why}`);
   }
   const { conclusion } = plan.conclude;
   const dropped = [...plan.dropped, ...sent.dropped];
@@ -147,15 +156,11 @@ function giveUp({ why, isLimited, limitedUntil }: Late): Published & { kind: "ga
 function noteLosses(output: CheckOutput, refused: number, unsent: number): CheckOutput {
   const notes = [
     ...(refused > 0
-      ? [`${count(refused)} that GitHub refuses (the log of the step names them)`]
+      ? [`${count(refused, "annotation")} that GitHub refuses (the log of the step names them)`]
       : []),
-    ...(unsent > 0 ? [`${count(unsent)} that could not be sent`] : []),
+    ...(unsent > 0 ? [`${count(unsent, "annotation")} that could not be sent`] : []),
   ];
   return notes.length > 0 ? withNote(output, `**Missing here: ${notes.join("; ")}.**`) : output;
-}
-
-function count(annotations: number): string {
-  return annotations === 1 ? "1 annotation" : `${annotations} annotations`;
 }
 
 /** What is nice to know once all is done: nothing that happens here changes what was published. */

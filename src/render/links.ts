@@ -8,6 +8,7 @@ export interface Source {
   readonly serverUrl: string;
   readonly owner: string;
   readonly repo: string;
+  /** Empty where nothing says it and nothing is published for it. */
   readonly sha: string;
 }
 
@@ -24,7 +25,7 @@ export function toSourceUrl({ path, startLine, endLine }: Location, source: Sour
 /** A file in the commit. */
 export function toFileUrl(path: string, { serverUrl, owner, repo, sha }: Source): string {
   const encoded = path.toWellFormed().split("/").map(encodeURIComponent).join("/");
-  return `${serverUrl}/${owner}/${repo}/blob/${sha}/${encoded}`;
+  return `${serverUrl}/${owner}/${repo}/blob/${sha || "HEAD"}/${encoded}`;
 }
 
 /** A link to the line, good in a table too. */

@@ -61,6 +61,14 @@ test.each(workflows.filter(({ yaml }) => /^permissions:|^ {4}permissions:/m.test
   },
 );
 
+test.each(workflows)("$source: doesn't test a pull request's commit twice", ({ yaml }) => {
+  const { on } = parse(yaml);
+  const isEvery = (event: string) => on === event || (Array.isArray(on) && on.includes(event));
+  const isUnlimited = isEvery("push") || ("push" in Object(on) && !on.push?.branches);
+  const hasPullRequest = isEvery("pull_request") || "pull_request" in Object(on);
+  expect(isUnlimited && hasPullRequest).toBe(false);
+});
+
 test.each(ownWorkflows)(
   "$source: pins every action to a commit, with its version beside it",
   ({ yaml }) => {

@@ -1,11 +1,13 @@
 import { execFile } from "node:child_process";
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { UserError } from "../../src/errors.ts";
 import type { Api, ApiCall } from "../../src/publish/ports.ts";
+import { selfSigned } from "./self-signed.ts";
 
 const token = "ghs_notARealToken0123456789";
 
@@ -157,6 +159,29 @@ describe("no answer", () => {
   });
 });
 
+describe("after the signal a request that has grace", () => {
+  test("still gets the answer that comes in time", async () => {
+    const aborter = new AbortController();
+    answer = (_request, response) => {
+      aborter.abort();
+      setImmediate(() => response.end("late"));
+    };
+    expect(await api.request({ ...patch, signal: aborter.signal, graceMs: 5000 })).toMatchObject({
+      kind: "answer",
+      body: "late",
+    });
+  });
+
+  test("is given up when that is over", async () => {
+    const aborter = new AbortController();
+    answer = () => aborter.abort();
+    expect(await api.request({ ...patch, signal: aborter.signal, graceMs: 10 })).toMatchObject({
+      kind: "no answer",
+      wasSent: true,
+    });
+  });
+});
+
 test("where nobody listens the request was not sent", async () => {
   const other = createServer();
   const free = await listen(other);
@@ -165,6 +190,41 @@ test("where nobody listens the request was not sent", async () => {
     kind: "no answer",
     wasSent: false,
     why: `No answer (connect ECONNREFUSED 127.0.0.1:${free})`,
+  });
+});
+
+describe("what never reached GitHub, and never will", () => {
+  test("is a certificate that can't be verified", async () => {
+    const secure = createSecureServer(selfSigned, (_request, response) => response.end("{}"));
+    await new Promise<void>((resolve) => secure.listen(0, "127.0.0.1", resolve));
+    const { port } = secure.address() as AddressInfo;
+    const reply = await requestElsewhere({ GITHUB_API_URL: `https://127.0.0.1:${port}` });
+    secure.close();
+    expect(reply).toEqual({
+      kind: "no answer",
+      wasSent: false,
+      blockedBy: "certificate",
+      why: expect.stringMatching(/^(DEPTH_ZERO_SELF_SIGNED_CERT|CERT_HAS_EXPIRED): /),
+    });
+  });
+
+  test.each([
+    [407, "proxy"],
+    [403, "proxy"],
+    [502, undefined],
+  ])("is a proxy that answers %i: %s", async (status, blockedBy) => {
+    const proxy = createServer().on("connect", (_request, socket) =>
+      socket.end(`HTTP/1.1 ${status} No\r\n\r\n`),
+    );
+    const https_proxy = `http://127.0.0.1:${await listen(proxy)}`;
+    const env = { GITHUB_API_URL: "https://github.example", https_proxy };
+    expect(await requestElsewhere(env)).toEqual({
+      kind: "no answer",
+      wasSent: false,
+      why: `the proxy answered HTTP ${status}`,
+      ...(blockedBy && { blockedBy }),
+    });
+    proxy.close();
   });
 });
 

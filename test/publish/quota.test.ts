@@ -66,6 +66,20 @@ describe("an hourly limit that doesn't reset in time", () => {
   });
 });
 
+test("what is only nice to know leaves the rest of the hour to the conclusions of other jobs", async () => {
+  const spend = async (perHour: number) => {
+    const scene = startScene({ settings: { limits: { ...limits, perHour } } });
+    expect(await play(scene, makeCheck(10))).toMatchObject({ kind: "published", unsent: 0 });
+    return scene.lines;
+  };
+  expect(await spend(53)).toEqual([
+    "   0.0 s POST /check-runs → 201",
+    "   0.1 s PATCH /check-runs/1001 +10 → 200",
+    "   0.2 s PATCH /check-runs/1001 failure → 200",
+  ]);
+  expect(await spend(60)).toHaveLength(5);
+});
+
 test("an hourly limit that resets in time is waited for", async () => {
   const resetMs = startTime + 5 * minuteMs;
   const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(resetMs / 1000) };

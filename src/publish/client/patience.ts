@@ -37,21 +37,27 @@ export function concludingLimits(start: number): TimeLimits {
   return { ...publishingLimits(start), until: start + 20 * minuteMs };
 }
 
-/** After a signal the runner leaves 7.5 s until the next; this ends within 4.5. */
-export function cancellingLimits(now: number): TimeLimits {
-  return { requestMs: 1500, troubleMs: 3000, until: now + 3000, backoffMs: 250 };
+/** After a signal the runner leaves 7.5 s until the next; this ends within 4.5 of the first. */
+export function cancellingLimits(abortedAt: number): TimeLimits {
+  return { requestMs: 1500, troubleMs: 3000, until: abortedAt + 3000, backoffMs: 250 };
 }
 
-/** For closing what was left behind by an error or a kill: a minute. */
+/**
+ * For closing what was left behind by an error or a kill: a minute in trouble, and 4 where GitHub asks for pauses, of
+ * which those without a known end take a minute, then two.
+ */
 export function leftoverLimits(now: number): TimeLimits {
-  const until = now + minuteMs;
+  const until = now + 4 * minuteMs;
   return { requestMs: 10 * secondMs, troubleMs: minuteMs, until, backoffMs: secondMs };
 }
 
-/** For questions whose answer is only nice to have. */
+/** For questions whose answer is only nice to have: they leave more of the hourly limits than pages do. */
 export function courtesyLimits(now: number): TimeLimits {
   const until = now + 10 * secondMs;
-  return { requestMs: 10 * secondMs, troubleMs: 10 * secondMs, until, backoffMs: secondMs };
+  return {
+    ...{ requestMs: 10 * secondMs, troubleMs: 10 * secondMs, until, backoffMs: secondMs },
+    requestsKept: 50,
+  };
 }
 
 export type Trouble = Extract<Outcome<unknown>, { kind: "limited" | "lost" }>;

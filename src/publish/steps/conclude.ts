@@ -11,17 +11,17 @@ export type Concluded = Sent<{ readonly run: Run; readonly isShortened: boolean 
 
 /**
  * Completes a check run: with its output, with a shorter one where GitHub refuses that, and where it refuses
- * them all, with what the check run shows already. It appends nothing, so it is repeated until there is an answer.
+ * them all, or none is given, with what the check run shows already. It appends nothing, so it is repeated until there is an answer.
  */
 export async function concludeRun(
   wire: Wire,
   id: number,
   conclusion: ConcludeBody["conclusion"],
-  output: CheckOutput,
+  output: CheckOutput | undefined,
   limits: TimeLimits,
 ): Promise<Concluded> {
   let concluded = await complete(output);
-  for (const shorter of [...shorterOutputs(output), undefined]) {
+  for (const shorter of output ? [...shorterOutputs(output), undefined] : []) {
     if (concluded.kind !== "refused" || concluded.refusal.reason !== "invalid") break;
     wire.log.info("GitHub refused the conclusion; trying with a shorter summary.");
     concluded = await complete(shorter);
