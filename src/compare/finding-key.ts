@@ -1,0 +1,97 @@
+import { withoutNumbers } from "./changing-parts.ts";
+import { hash16, hash32 } from "./hash.ts";
+
+/** What comparing needs to know of a finding of a linter or scanner. */
+export interface ComparedFinding {
+  readonly tool: string;
+  /** Empty where the tool names none. */
+  readonly rule: string;
+  /** Path in the repository. Absent for what has no place. */
+  readonly file?: string;
+  /** 1-based. */
+  readonly line?: number;
+  /** The flagged line, as it is in the checkout. Absent without a line or without a checkout. */
+  readonly lineText?: string;
+  readonly message: string;
+  /** SARIF's `partialFingerprints`: what the tool itself tells its results apart by, under names of its choice. */
+  readonly fingerprints?: Readonly<Record<string, string>>;
+  /** A parse error or a failure of the tool: it hides other findings, so it is new in each run. */
+  readonly isNeverKnown?: true;
+}
+
+/** A finding as numbers: what the digest stores, and what is looked for in it. */
+export interface FindingKey {
+  /** 32 bits. */
+  readonly tool: number;
+  /** 32 bits of the path; 0 without a place. */
+  readonly file: number;
+  /** 16 bits. */
+  readonly rule: number;
+  /** 32 bits of rule and line, or of rule and message where the line can't serve. */
+  readonly key: number;
+  /** Of rule and message, where `key` is of the line: for a base whose check had no checkout. */
+  readonly messageKey?: number;
+  /** 32 bits of rule and fingerprint. */
+  readonly fingerprint?: number;
+}
+
+/** A longer line is one of a lock file or of minified code, of which any part may have changed. In UTF-16 units. */
+const longestLine = 1000;
+
+export function toFindingKeys(findings: readonly ComparedFinding[]): readonly FindingKey[] {
+  const fingerprints = ownFingerprints(findings);
+  return findings.map((finding, index) => {
+    const { tool, rule, file, message } = finding;
+    const line = comparableLine(finding);
+    const fingerprint = fingerprints[index];
+    const messageKey = hash32(`${rule}\0message\0${withoutNumbers(message)}`);
+    return {
+      tool: hash32(tool),
+      file: hashFile(file),
+      rule: hash16(`${tool}\0${rule}`),
+      ...(line === undefined ? { key: messageKey } : { key: lineKey(rule, line), messageKey }),
+      ...(fingerprint !== undefined && {
+        fingerprint: hash32(`${rule}\0fingerprint\0${fingerprint}`),
+      }),
+    };
+  });
+}
+
+export function hashFile(path: string | undefined): number {
+  return path === undefined ? 0 : hash32(`file\0${path}`);
+}
+
+/** The key of a finding of this rule on this line: neither indentation nor any other white space counts. */
+export function lineKey(rule: string, line: string): number {
+  return hash32(`${rule}\0line\0${line.replace(/\s+/g, "")}`);
+}
+
+/** The flagged line, where it can tell one finding from another. */
+export function comparableLine({ file, lineText }: ComparedFinding): string | undefined {
+  if (file === undefined || lineText === undefined || lineText.length > longestLine) return;
+  // A finding on an empty line says nothing by that line: it is about what surrounds it.
+  return lineText.trim() === "" ? undefined : lineText;
+}
+
+/** The fingerprint of each finding that has one of its own: what two of a rule share in one file is of the file, or a constant. */
+function ownFingerprints(findings: readonly ComparedFinding[]): readonly (string | undefined)[] {
+  const texts = findings.map(({ fingerprints }) => fingerprintText(fingerprints));
+  const ids = findings.map(({ tool, rule, file }, i) => [tool, rule, file, texts[i]].join("\0"));
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return texts.map((text, i) => (counts.get(ids[i] as string) === 1 ? text : undefined));
+}
+
+function fingerprintText(fingerprints: ComparedFinding["fingerprints"]): string | undefined {
+  const parts = Object.entries(fingerprints ?? {})
+    .filter(([, value]) => !isLineNumber(value))
+    .map(([name, value]) => `${name}=${value}`);
+  return parts.length === 0 ? undefined : parts.sort().join("\n");
+}
+
+/** `12`, `12:5`, `src/a.js:12`: every line inserted above changes those. In `39fa2ee980eb94b0:1` the number counts equal lines. */
+function isLineNumber(fingerprint: string): boolean {
+  return fingerprint.length < 8 || /(?:^|\D)\d{1,7}$/.test(fingerprint)
+    ? !/^[\da-f]{8,128}(?::\d{1,7})?$/i.test(fingerprint)
+    : false;
+}
