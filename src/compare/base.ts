@@ -19,7 +19,7 @@ export type BaseStep =
   | { readonly kind: "commit"; readonly sha: string }
   /** `GET /repos/{owner}/{repo}/git/commits/{sha}`: its first parent. */
   | { readonly kind: "parent"; readonly of: string }
-  /** `GET /repos/{owner}/{repo}/compare/{base}...{head}?per_page=1`: the base if the head is ahead of it. */
+  /** `GET /repos/{owner}/{repo}/compare/{base}...{head}?per_page=1`, where `base` may be a branch: the base if the head is ahead of it. */
   | { readonly kind: "ancestor"; readonly base: string; readonly head: string }
   /** The same request: `merge_base_commit`. */
   | { readonly kind: "merge base"; readonly base: string; readonly head: string };
@@ -45,7 +45,7 @@ const rules: Readonly<Record<string, Rule>> = {
   pull_request: ofPullRequest,
   pull_request_review: ofPullRequest,
   pull_request_review_comment: ofPullRequest,
-  pull_request_target: ({ payload }) => ({ steps: mergeBaseOfPullRequest(payload) }),
+  pull_request_target: (facts) => ({ steps: mergeBaseOfPullRequest(facts) }),
   push: ofPush,
   merge_group: ({ payload }) => ({ steps: known(at(payload, "merge_group", "base_sha")) }),
   workflow_run: ofWorkflowRun,
@@ -75,17 +75,17 @@ export function baseOf(step: BaseStep, answers: BaseAnswers = {}): string | unde
   }
 }
 
-function ofPullRequest({ payload, githubSha, checkout }: BaseFacts): BasePlan {
-  // What was tested is the merge commit, also where nothing or an older commit is checked out to be reported on.
+function ofPullRequest(facts: BaseFacts): BasePlan {
+  const { githubSha, checkout } = facts;
+  // Without a checkout the event's own commit is what was tested: the merge of the base's branch and the head.
   const isMerge = checkout === undefined || checkout.sha === githubSha;
-  if (!isMerge) return { steps: mergeBaseOfPullRequest(payload) };
-  return { steps: [...parentOf(githubSha, checkout), ...mergeBaseOfPullRequest(payload)] };
+  const toMerge = isMerge ? parentOf(githubSha, checkout) : [];
+  return { steps: [...toMerge, ...mergeBaseOfPullRequest(facts)] };
 }
 
-function mergeBaseOfPullRequest(payload: unknown): readonly BaseStep[] {
+function mergeBaseOfPullRequest({ payload, headSha }: BaseFacts): readonly BaseStep[] {
   const base = at(payload, "pull_request", "base", "sha");
-  const head = at(payload, "pull_request", "head", "sha");
-  return isSha(base) && isSha(head) ? [{ kind: "merge base", base, head }] : [];
+  return isSha(base) && isSha(headSha) ? [{ kind: "merge base", base, head: headSha }] : [];
 }
 
 function ofPush({ payload, headSha, checkout }: BaseFacts): BasePlan {

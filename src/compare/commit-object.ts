@@ -29,7 +29,11 @@ export function isSha(value: unknown): value is string {
  * The first parents of a commit, nearest first, as far as the answer of `GET /repos/{owner}/{repo}/commits?sha={sha}`
  * has them. That list is by date and has the commits of merged branches too.
  */
-export function firstParents(commits: readonly Commit[], sha: string, most: number): readonly string[] {
+export function firstParents(
+  commits: readonly Commit[],
+  sha: string,
+  most: number,
+): readonly string[] {
   const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
   const found: string[] = [];
   let parent = bySha.get(sha)?.parents[0];

@@ -46,7 +46,7 @@ export function toFindingKeys(findings: readonly ComparedFinding[]): readonly Fi
     const fingerprint = fingerprints[index];
     const messageKey = hash32(`${rule}\0message\0${withoutNumbers(message)}`);
     return {
-      tool: hash32(tool),
+      tool: hashTool(tool),
       file: hashFile(file),
       rule: hash16(`${tool}\0${rule}`),
       ...(line === undefined ? { key: messageKey } : { key: lineKey(rule, line), messageKey }),
@@ -55,6 +55,10 @@ export function toFindingKeys(findings: readonly ComparedFinding[]): readonly Fi
       }),
     };
   });
+}
+
+export function hashTool(tool: string): number {
+  return hash32(`tool\0${tool}`);
 }
 
 export function hashFile(path: string | undefined): number {

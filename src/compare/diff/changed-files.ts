@@ -54,5 +54,8 @@ export function changeAt(changes: readonly Change[], lines: Lines): Change | und
 
 /** Where nothing was added, both lines beside what was removed. */
 function touchedLines({ newStart, added }: Change): Lines {
-  return { start: newStart, end: newStart + Math.max(added.length - 1, added.length === 0 ? 1 : 0) };
+  return {
+    start: newStart,
+    end: newStart + Math.max(added.length - 1, added.length === 0 ? 1 : 0),
+  };
 }

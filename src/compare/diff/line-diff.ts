@@ -34,9 +34,7 @@ export function diffLines(
   offset = { before: 0, after: 0 },
 ): readonly Change[] {
   const found: Part[] = [];
-  const parts: Part[] = [
-    { oldStart: 0, oldEnd: before.length, newStart: 0, newEnd: after.length },
-  ];
+  const parts: Part[] = [{ oldStart: 0, oldEnd: before.length, newStart: 0, newEnd: after.length }];
   let work = mostLevels * (before.length + after.length);
   for (let part = parts.pop(); part; part = parts.pop()) {
     const rest = trim(part, before, after);

@@ -1,6 +1,6 @@
 import type { Diff, FileChange } from "./diff.ts";
-import { readHunks } from "./read-hunks.ts";
 import { readPatchPath, readSamePath } from "./patch-path.ts";
+import { readHunks } from "./read-hunks.ts";
 
 /**
  * What `git diff --unified=0 --find-renames --no-ext-diff --no-textconv --no-color --src-prefix=a/ --dst-prefix=b/`
