@@ -2,12 +2,23 @@
 const keptTokens = 0.6;
 
 const token = /[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$]/gu;
+/** Signs that most lines have, so that having them in common says nothing. */
+const common = /^[()[\]{}.,:;'"`]$/;
 
 /** How much of `before` is in `after`, from 0.6 to 1; undefined where that is too little to call it an edit. */
 export function editShare(before: string, after: string): number | undefined {
   const old = before.match(token) ?? [];
   const now = after.match(token) ?? [];
-  if (old.length === 0) return undefined;
+  const share = keptShare(old, now);
+  const renamed = renamings(old, now);
+  if (share < keptTokens) return renamed > 1 ? keptTokens : undefined;
+  const telling = (tokens: readonly string[]) => tokens.filter((text) => !common.test(text));
+  const isAlike = renamed > 0 || keptShare(telling(old), telling(now)) >= keptTokens;
+  return isAlike ? share : undefined;
+}
+
+/** The part of the one side's tokens that the other has too, wherever; 1 if there are none. */
+function keptShare(old: readonly string[], now: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const text of now) counts.set(text, (counts.get(text) ?? 0) + 1);
   let kept = 0;
@@ -17,14 +28,12 @@ export function editShare(before: string, after: string): number | undefined {
     counts.set(text, left - 1);
     kept++;
   }
-  const share = kept / old.length;
-  if (share >= keptTokens) return share;
-  return isRenaming(old, now) ? keptTokens : undefined;
+  return old.length === 0 ? 1 : kept / old.length;
 }
 
-/** The same line but for one word, which is another one wherever it is: `i = i + 1` and `index = index + 1`. */
-function isRenaming(old: readonly string[], now: readonly string[]): boolean {
-  if (old.length !== now.length) return false;
+/** How often a word is another one, if it is so wherever it is and all else is the same: 3 for `i = i + i` and `n = n + n`. Otherwise 0. */
+function renamings(old: readonly string[], now: readonly string[]): number {
+  if (old.length !== now.length) return 0;
   const changed = old.flatMap((text, at) => (text === now[at] ? [] : [`${text} ${now[at]}`]));
-  return changed.length > 1 && new Set(changed).size === 1;
+  return new Set(changed).size === 1 ? changed.length : 0;
 }
