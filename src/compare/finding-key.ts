@@ -29,27 +29,26 @@ export interface FindingKey {
   readonly rule: number;
   /** 32 bits of rule and line, or of rule and message where the line can't serve. */
   readonly key: number;
-  /** Of rule and message, where `key` is of the line: for a base whose check had no checkout. */
-  readonly messageKey?: number;
   /** 32 bits of rule and fingerprint. */
   readonly fingerprint?: number;
 }
 
 /** A longer line is one of a lock file or of minified code, of which any part may have changed. In UTF-16 units. */
-const longestLine = 1000;
+export const longestLine = 1000;
 
 export function toFindingKeys(findings: readonly ComparedFinding[]): readonly FindingKey[] {
   const fingerprints = ownFingerprints(findings);
+  const remember = memory();
   return findings.map((finding, index) => {
-    const { tool, rule, file, message } = finding;
+    const { tool, rule, file } = finding;
     const line = comparableLine(finding);
     const fingerprint = fingerprints[index];
-    const messageKey = hash32(`${rule}\0message\0${withoutNumbers(message)}`);
     return {
-      tool: hashTool(tool),
-      file: hashFile(file),
-      rule: hash16(`${tool}\0${rule}`),
-      ...(line === undefined ? { key: messageKey } : { key: lineKey(rule, line), messageKey }),
+      tool: remember(tool, hashTool),
+      file: file === undefined ? 0 : remember(file, hashFile),
+      rule: remember(`${tool}\0${rule}`, hash16),
+      key:
+        line === undefined ? messageKey(finding) : keyOf(remember(rule, hashRule), hashLine(line)),
       ...(fingerprint !== undefined && {
         fingerprint: hash32(`${rule}\0fingerprint\0${fingerprint}`),
       }),
@@ -57,17 +56,43 @@ export function toFindingKeys(findings: readonly ComparedFinding[]): readonly Fi
   });
 }
 
+/** The key of a finding by its message, whether or not its line could serve: a base's check may have had no checkout. */
+export function messageKey({ rule, message }: ComparedFinding): number {
+  return hash32(`${rule}\0message\0${withoutNumbers(message)}`);
+}
+
+/** The key of a finding of this rule on this line, by `hashRule` and `hashLine`: all 32 bits of both count. */
+export function keyOf(rule: number, line: number): number {
+  return (rule ^ line) >>> 0;
+}
+
+export function hashRule(rule: string): number {
+  return hash32(`rule\0${rule}`);
+}
+
+/** Neither indentation nor any other white space counts. */
+export function hashLine(line: string): number {
+  return hash32(`line\0${line.replace(/\s+/g, "")}`);
+}
+
+/** Tools, files and rules are few: each is hashed once. */
+function memory(): (text: string, hash: (text: string) => number) => number {
+  const known = new Map<(text: string) => number, Map<string, number>>();
+  return (text, hash) => {
+    const values = known.get(hash) ?? new Map<string, number>();
+    known.set(hash, values);
+    const value = values.get(text) ?? hash(text);
+    values.set(text, value);
+    return value;
+  };
+}
+
 export function hashTool(tool: string): number {
   return hash32(`tool\0${tool}`);
 }
 
-export function hashFile(path: string | undefined): number {
-  return path === undefined ? 0 : hash32(`file\0${path}`);
-}
-
-/** The key of a finding of this rule on this line: neither indentation nor any other white space counts. */
-export function lineKey(rule: string, line: string): number {
-  return hash32(`${rule}\0line\0${line.replace(/\s+/g, "")}`);
+export function hashFile(path: string): number {
+  return hash32(`file\0${path}`);
 }
 
 /** The flagged line, where it can tell one finding from another. */
@@ -79,6 +104,7 @@ export function comparableLine({ file, lineText }: ComparedFinding): string | un
 
 /** The fingerprint of each finding that has one of its own: what two of a rule share in one file is of the file, or a constant. */
 function ownFingerprints(findings: readonly ComparedFinding[]): readonly (string | undefined)[] {
+  if (!findings.some(({ fingerprints }) => fingerprints)) return [];
   const texts = findings.map(({ fingerprints }) => fingerprintText(fingerprints));
   const ids = findings.map(({ tool, rule, file }, i) => [tool, rule, file, texts[i]].join("\0"));
   const counts = new Map<string, number>();

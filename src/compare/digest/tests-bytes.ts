@@ -47,6 +47,6 @@ export function readTests(from: ByteReader): StoredTests {
     const leg = from.number(4);
     return { leg, failed: readState(), flaky: readState(), steady: readState() };
   });
-  const bits = from.bytes(from.count());
+  const bits = Uint8Array.from(from.bytes(from.count()));
   return { detail, runs, legs, ...(bits.length > 0 && { ran: { bits } }) };
 }

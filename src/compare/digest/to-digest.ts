@@ -72,25 +72,26 @@ function toStoredTests(run: RunRecord, previous: StoredTests | undefined): Store
   const hasHistory = previous?.detail === "with history" || previous?.detail === "failed and flaky";
   const before = hasHistory ? previous : undefined;
   const isTested = run.ran.size > 0 || run.failed.length > 0;
-  const legs = new Set([...run.legs.map(hashLeg), ...(before?.legs ?? []).map(({ leg }) => leg)]);
+  const older = new Map((before?.legs ?? []).map((leg) => [leg.leg, leg]));
+  const failed = Map.groupBy(run.failed, ({ leg }) => leg);
+  const flaky = Map.groupBy(run.flaky, ({ leg }) => leg);
+  const legs = new Set(
+    [run.legs.map(hashLeg), failed.keys(), flaky.keys(), older.keys()].flatMap((each) => [...each]),
+  );
   return {
     detail: "with history",
     runs: Math.min(32, (before?.runs ?? 0) + (isTested ? 1 : 0)),
-    legs: [...legs].map((leg) =>
-      toStoredLeg(
-        leg,
-        run,
-        before?.legs.find((old) => old.leg === leg),
-        isTested,
-      ),
-    ),
+    legs: [...legs].map((leg) => {
+      const now = { failed: failed.get(leg) ?? [], flaky: flaky.get(leg) ?? [] };
+      return toStoredLeg(leg, now, older.get(leg), isTested);
+    }),
     ...(run.ran.size > 0 && { ran: toBloom(run.ran) }),
   };
 }
 
 function toStoredLeg(
   leg: number,
-  run: RunRecord,
+  now: Pick<RunRecord, "failed" | "flaky">,
   before: StoredLeg | undefined,
   isTested: boolean,
 ): StoredLeg {
@@ -104,8 +105,8 @@ function toStoredLeg(
     const history = (((histories.get(lasting) ?? 0) << 1) | 1) >>> 0;
     return { id, lasting, method, message, history };
   };
-  const failed = run.failed.filter((test) => test.leg === leg).map(toStored);
-  const flaky = run.flaky.filter((test) => test.leg === leg).map(toStored);
+  const failed = now.failed.map(toStored);
+  const flaky = now.flaky.map(toStored);
   const stored = new Set([...failed, ...flaky].map(({ lasting }) => lasting));
   const steady: StoredTest[] = [];
   for (const test of older) {

@@ -22,10 +22,10 @@ export interface FilePairs {
   changesOf(path: string): readonly Change[] | undefined;
 }
 
-/** `hadFindings` says of a file whether the base had findings in it. */
+/** `hadFindings` are the files in which the base had findings. */
 export function pairFiles(
   { diff, files }: Surroundings,
-  hadFindings: (file: number) => boolean,
+  hadFindings: ReadonlySet<number>,
 ): FilePairs {
   const changed = indexDiff(diff ?? { files: [], isCut: true });
   const deleted = new Set(
@@ -33,6 +33,12 @@ export function pairFiles(
       .filter(({ kind, path }) => kind === "deleted" && changed.of(path) === undefined)
       .map(({ path }) => hashFile(path)),
   );
+  const hashes = new Map<string, number>();
+  const toHash = (path: string) => {
+    const hash = hashes.get(path) ?? hashFile(path);
+    hashes.set(path, hash);
+    return hash;
+  };
   let today: ReadonlySet<number> | undefined;
   const isGoneToday = (file: number) => {
     if (!files) return false;
@@ -41,12 +47,13 @@ export function pairFiles(
   };
   return {
     oldFile: (path) => {
-      const change = path === undefined ? undefined : changed.of(path);
-      return hashFile(change?.kind === "renamed" ? change.oldPath : path);
+      if (path === undefined) return 0;
+      const change = changed.of(path);
+      return toHash((change?.kind === "renamed" ? change.oldPath : undefined) ?? path);
     },
     isNew: (path) => {
       const kind = changed.of(path)?.kind;
-      if (kind === undefined) return changed.isCut && !hadFindings(hashFile(path));
+      if (kind === undefined) return changed.isCut && !hadFindings.has(toHash(path));
       return kind === "added" || kind === "copied";
     },
     isGone: (file) => file !== 0 && (deleted.has(file) || (changed.isCut && isGoneToday(file))),

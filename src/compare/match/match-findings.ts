@@ -5,6 +5,7 @@ import {
   comparableLine,
   type FindingKey,
   hashTool,
+  messageKey,
   toFindingKeys,
 } from "../finding-key.ts";
 import type { Mark, Recognition } from "../mark.ts";
@@ -53,7 +54,8 @@ export function matchFindings(
   complete: readonly string[],
 ): MatchedFindings {
   const stocks = toStocks(base);
-  const pairs = pairFiles(surroundings, (file) => hasFile(stocks, file));
+  const files = new Set(base.tools.flatMap(({ groups }) => groups.map(({ file }) => file)));
+  const pairs = pairFiles(surroundings, files);
   const keys = toFindingKeys(findings);
   const items = findings.map((finding, at): Item => ({ finding, key: keys[at] as FindingKey }));
   const comparable = items.filter(({ finding }) => !finding.isNeverKnown);
@@ -87,17 +89,16 @@ function matchTool(
 }
 
 function matchSame(items: readonly Item[], stock: Stock, pairs: FilePairs): void {
-  const ways: readonly ((pool: Pool, key: FindingKey) => boolean)[] = [
-    (pool, { key }) => takeKey(pool, key),
-    // The base's check may have run without a checkout.
-    (pool, { messageKey }) => takeKey(pool, messageKey),
-    (pool, { fingerprint }) => takeFingerprint(pool, fingerprint),
+  const ways: readonly ((pool: Pool, item: Item) => boolean)[] = [
+    (pool, { key }) => takeKey(pool, key.key),
+    (pool, { finding }) => pool.left > 0 && takeKey(pool, messageKey(finding)),
+    (pool, { key }) => takeFingerprint(pool, key.fingerprint),
   ];
   for (const take of ways) {
     for (const item of items) {
       if (item.by) continue;
       const pool = stock.get(pairs.oldFile(item.finding.file))?.get(item.key.rule);
-      if (pool && take(pool, item.key)) item.by = "same";
+      if (pool && take(pool, item)) item.by = "same";
     }
   }
 }
@@ -151,9 +152,9 @@ function matchCounts(
   pairs: FilePairs,
   fileOf: (item: Item) => number,
 ): void {
-  const [touched, others] = [true, false].map((is) =>
-    items.filter(({ finding }) => (isUntouched(finding, pairs) !== true) === is),
-  ) as [Item[], Item[]];
+  const { true: others = [], false: touched = [] } = Object.groupBy(items, ({ finding }) =>
+    isUntouched(finding, pairs) === true ? "true" : "false",
+  );
   for (const item of [...others, ...touched]) {
     const pool = stock.get(fileOf(item))?.get(item.key.rule);
     if (pool && takeOne(pool)) item.by = "count";
@@ -170,10 +171,6 @@ function isUntouched({ file, line }: ComparedFinding, pairs: FilePairs): boolean
   if (file === undefined || line === undefined) return undefined;
   const changes = pairs.changesOf(file);
   return changes && changeAt(changes, { start: line, end: line }) === undefined;
-}
-
-function hasFile(stocks: ReadonlyMap<number, Stock>, file: number): boolean {
-  return [...stocks.values()].some((stock) => stock.has(file));
 }
 
 function fixedOf(stock: Stock): readonly FixedFindings[] {

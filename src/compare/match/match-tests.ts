@@ -77,10 +77,12 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   match(items, olds, ({ id }) => `${id}`, "same");
   const now = new Set(items.map(({ key }) => `${key.leg} ${key.id}`));
   const passes = passesOf(run, hasLegs);
-  const isHere = ({ leg, test: { id } }: Old) => {
-    if (now.has(`${leg} ${id}`) || passes({ leg, id }) > 0) return true;
-    return run.legs.some((name) => run.isSkipped({ leg: hashLeg(name), id }));
-  };
+  const legs = run.legs.map(hashLeg);
+  const isSkipped = ({ leg, id }: TestKey) =>
+    (hasLegs ? [leg] : legs).some((each) => run.isSkipped({ leg: each, id }));
+  const hasEnded = ({ leg, test: { id } }: Old) =>
+    now.has(`${leg} ${id}`) || passes({ leg, id }) > 0;
+  const isHere = (old: Old) => hasEnded(old) || isSkipped({ leg: old.leg, id: old.test.id });
   const goneOlds = olds.filter((old) => !old.isTaken && !isHere(old));
   // A test that the base ran, and that didn't fail there, broke: it isn't another one under a new name.
   const unknown = items.filter(({ old, key }) => !old && !(base.ran && mayHave(base.ran, key.id)));
@@ -91,15 +93,16 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
 
   const historyOf = readHistories(base, legOf);
   const failedBefore = legsOfFailures(olds);
+  const names = new Map(run.legs.map((name) => [hashLeg(name), name]));
   const toMark = (item: Item) =>
-    markOf(item, base, historyOf, alsoFailedIn(item, run.legs, failedBefore));
+    markOf(item, base, historyOf, alsoFailedIn(item, names, failedBefore));
   const left = olds.filter(({ isTaken, wasFlaky }) => !isTaken && !wasFlaky);
   const fixed = fixedOf(left, passes);
   return {
     failed: failed.map(toMark),
     flaky: flaky.map(toMark),
     fixed,
-    notRun: left.filter((old) => !isHere(old)).length,
+    notRun: left.filter((old) => !hasEnded(old)).length,
   };
 }
 
@@ -189,10 +192,10 @@ function legsOfFailures(olds: readonly Old[]): ReadonlyMap<number, ReadonlySet<n
 
 function alsoFailedIn(
   { key }: Item,
-  legs: readonly string[],
+  names: ReadonlyMap<number, string>,
   failedBefore: ReadonlyMap<number, ReadonlySet<number>>,
 ): readonly string[] {
   const failed = failedBefore.get(key.id);
   if (!failed) return [];
-  return legs.filter((leg) => hashLeg(leg) !== key.leg && failed.has(hashLeg(leg)));
+  return [...failed].flatMap((leg) => (leg === key.leg ? [] : (names.get(leg) ?? [])));
 }

@@ -38,8 +38,8 @@ export function hasKey(pool: Pool, key: number): boolean {
 }
 
 /** Takes one of this key, if one is left. */
-export function takeKey(pool: Pool, key: number | undefined): boolean {
-  if (key === undefined || !hasKey(pool, key)) return false;
+export function takeKey(pool: Pool, key: number): boolean {
+  if (!hasKey(pool, key)) return false;
   pool.keys.set(key, (pool.keys.get(key) as number) - 1);
   pool.left--;
   return true;
