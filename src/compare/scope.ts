@@ -1,8 +1,7 @@
 import { type ChangedFiles, changeAt, indexDiff } from "./diff/changed-files.ts";
 import type { Diff } from "./diff/diff.ts";
 
-export const lintScopes = ["all", "changed-files", "changed-lines"] as const;
-export type LintScope = (typeof lintScopes)[number];
+export type LintScope = "all" | "changed-files" | "changed-lines";
 
 /** A finding, as far as its scope depends on it. */
 export interface ScopedFinding {

@@ -24,7 +24,7 @@ export interface TestKey {
 export interface FailureKey extends TestKey {
   /** 48 bits, as `id`, of names without what may change from run to run; the same number where nothing may. */
   readonly lasting: number;
-  /** 16 bits of the method's name, without class, suites and parameters. */
+  /** 32 bits of the method's name, without class, suites and parameters. */
   readonly method: number;
   /** 16 bits of the message. */
   readonly message: number;
@@ -42,7 +42,7 @@ export function toFailureKey(test: ComparedTest, message: string): FailureKey {
     leg: hashLeg(test.leg),
     id,
     lasting: lasting === full ? id : hash48(lasting),
-    method: hash16(withoutChangingParts(methodName(test.name))),
+    method: hash32(withoutChangingParts(methodName(test.name))),
     message: hash16(lastingMessage(message)),
   };
 }

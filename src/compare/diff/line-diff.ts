@@ -14,7 +14,7 @@ export function diffTexts(before: string, after: string): readonly Change[] {
 }
 
 /** Without line ends. The last line's end is not another line. */
-export function toLines(text: string): readonly string[] {
+function toLines(text: string): readonly string[] {
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === "") lines.pop();
   return lines;

@@ -2,7 +2,7 @@ import type { Diff, FileChange } from "./diff.ts";
 import { diffTexts } from "./line-diff.ts";
 
 /** An entry of `GET /repos/{owner}/{repo}/git/trees/{sha}?recursive=1`. https://docs.github.com/en/rest/git/trees#get-a-tree */
-export interface TreeEntry {
+interface TreeEntry {
   readonly path: string;
   readonly type: string;
   readonly sha: string;

@@ -6,7 +6,7 @@ export interface Bloom {
 const bitsPerId = 9.6;
 const hashes = 7;
 
-export function bloomBytes(ids: number): number {
+function bloomBytes(ids: number): number {
   return Math.ceil((ids * bitsPerId) / 8);
 }
 

@@ -20,7 +20,7 @@ export function writeTests({ detail, runs, legs, ran }: StoredTests, to: ByteWri
           to.number(test.id, 6);
           if (tests === changing) to.number(test.lasting, 6);
           if (detail === "ids") continue;
-          to.number(test.method, 2);
+          to.number(test.method, 4);
           to.number(test.message, 2);
           to.number(test.history, 4);
         }
@@ -39,7 +39,8 @@ export function readTests(from: ByteReader): StoredTests {
     const id = from.number(6);
     const lasting = isChanging ? from.number(6) : id;
     if (detail === "ids") return { id, lasting, method: 0, message: 0, history: 0 };
-    const [method, message] = [from.number(2), from.number(2)];
+    const method = from.number(4);
+    const message = from.number(2);
     return { id, lasting, method, message, history: from.number(4) };
   };
   const readState = () => [...from.list(6, read(false)), ...from.list(12, read(true))];

@@ -29,7 +29,7 @@ export interface MatchedFindings {
   readonly fixed: readonly FixedFindings[];
 }
 
-export interface FixedFindings {
+interface FixedFindings {
   /** `hashFile` of the path at the base; 0 where only the rule is known. */
   readonly file: number;
   readonly count: number;

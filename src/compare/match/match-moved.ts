@@ -1,7 +1,7 @@
 import { hasKey, type Pool, poolsOf, type Stock, takeKey, takeOne } from "./stock.ts";
 
 /** A finding that is still to be recognised. */
-export interface Moved {
+interface Moved {
   readonly file: number;
   readonly rule: number;
   readonly key: number;

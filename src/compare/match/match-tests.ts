@@ -28,7 +28,7 @@ export interface MatchedTests {
   readonly notRun: number;
 }
 
-export interface FixedTest extends TestKey {
+interface FixedTest extends TestKey {
   /** More than 1 where several tests have one name. */
   readonly count: number;
 }
