@@ -138,6 +138,30 @@ describe("another file", () => {
     expect(compare(base, head, { diff }).marks).toEqual(["new", "new", "new"]);
   });
 
+  test("that shares a line with one that is gone isn't that file", () => {
+    const old = lint("old.js", ["var x;", "var y;", "var z;"], rules);
+    const now = lint("new.js", ["var x;", "var other;", "var third;"], rules);
+    const files = () => ["new.js"];
+    expect(compare(old, now, { files }).marks).toEqual(["moved", "new", "new"]);
+  });
+
+  test("takes what it was first, so that a namesake in another gone file hides nothing", () => {
+    const old = [
+      ...lint("old.js", ["var x;", "var y;"], rules),
+      ...lint("gone.js", ["var x;"], rules),
+    ];
+    const now = lint("new.js", ["var x;", "var y;", "var third;"], rules);
+    const files = () => ["new.js"];
+    expect(compare(old, now, { files }).marks).toEqual(["moved", "moved", "new"]);
+  });
+
+  test("doesn't take what had no place", () => {
+    const nowhere: ComparedFinding = { tool: "ESLint", rule: "r", message: "no config" };
+    const files = () => ["new.js"];
+    expect(compare([nowhere], [{ ...nowhere, file: "new.js" }], { files }).marks).toEqual(["new"]);
+    expect(compare([nowhere], [nowhere], { files }).marks).toEqual(["same"]);
+  });
+
   test("is matched file by file, where a folder was moved", () => {
     const old = ["a", "b", "c"].flatMap((name) => lint(`lib/${name}.js`, before, rules));
     const moved = ["a", "b", "c"].flatMap((name) => lint(`src/${name}.js`, before, rules));
@@ -208,6 +232,8 @@ describe("the tool's own fingerprints", () => {
 test("a parse error or a failure of a tool is never known", () => {
   const error = finding("", "a.js", 3, "let let", { isNeverKnown: true });
   expect(compare([error], [error]).marks).toEqual(["new"]);
+  const { isNeverKnown, ...same } = error;
+  expect(compare([same], [error]).marks).toEqual(["new"]);
 });
 
 describe("fixed", () => {

@@ -342,6 +342,17 @@ describe("the history of a test", () => {
     expect(history("xx  .")).toEqual({ failed: 2, runs: 5 });
   });
 
+  test("is stored once, and no longer than there is something in it", () => {
+    const stored = (runs: string) => {
+      const [leg] = digestAfter(runs)?.tests.legs ?? [];
+      return [leg?.failed.length, leg?.flaky.length, leg?.steady.length];
+    };
+    expect(stored("xfx")).toEqual([1, 0, 0]);
+    expect(stored("xf")).toEqual([0, 1, 0]);
+    expect(stored("xf.")).toEqual([0, 0, 1]);
+    expect(stored(`x${".".repeat(32)}`)).toEqual([0, 0, 0]);
+  });
+
   test("excuses nothing: a test that failed before the last run is new", () => {
     const { failed } = compare(digestAfter("x.") as Digest, { failed: [failure("adds")] });
     expect(failed[0]?.state).toBe("new");
