@@ -7,7 +7,7 @@ import type { Digest, StoredTool } from "../src/compare/digest/digest.ts";
 import { decodeDigest, encodeDigest } from "../src/compare/digest/encode.ts";
 import { fitDigest } from "../src/compare/digest/fit-digest.ts";
 import { toDigest } from "../src/compare/digest/to-digest.ts";
-import { type ComparedFinding, hashFile, toFindingKeys } from "../src/compare/finding-key.ts";
+import { type ComparedFinding, hashFile, toKeyedFindings } from "../src/compare/finding-key.ts";
 import { matchFindings } from "../src/compare/match/match-findings.ts";
 import { matchTests } from "../src/compare/match/match-tests.ts";
 import { toFailureKey } from "../src/compare/test-key.ts";
@@ -30,7 +30,7 @@ const findings = (text: (n: number) => string, file: (n: number) => string) =>
 const record = (found: readonly ComparedFinding[]) => ({
   isIncomplete: false,
   tools: ["ESLint"],
-  findings: found,
+  findings: toKeyedFindings(found),
   legs: [],
   failed: [],
   flaky: [],
@@ -55,7 +55,8 @@ function measure(name: string, run: () => unknown): void {
 
 const readAndMatch = (from: string, now: readonly ComparedFinding[], diff?: Diff) => () => {
   const digest = decodeDigest(from) as Digest;
-  return matchFindings(now, digest.findings, diff ? { diff } : { files: () => [] }, ["ESLint"]);
+  const surroundings = diff ? { diff } : { files: () => [] };
+  return matchFindings(toKeyedFindings(now), digest.findings, surroundings, ["ESLint"]);
 };
 
 console.log(`${count} findings in a digest of ${encoded.length} bytes`);
@@ -91,7 +92,7 @@ measure(
 );
 
 // As much as a check's text holds of what takes longest to look through.
-const [key] = toFindingKeys(old.slice(0, 1));
+const [{ key } = { key: undefined }] = toKeyedFindings(old.slice(0, 1));
 const gone: StoredTool = {
   tool: key?.tool ?? 0,
   groups: Array.from({ length: 4_000 }, (_, n) => ({

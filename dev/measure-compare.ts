@@ -10,6 +10,7 @@ import { readPatch } from "../src/compare/diff/read-patch.ts";
 import type { Digest } from "../src/compare/digest/digest.ts";
 import { decodeDigest, encodeDigest } from "../src/compare/digest/encode.ts";
 import { toDigest } from "../src/compare/digest/to-digest.ts";
+import { toKeyedFindings } from "../src/compare/finding-key.ts";
 import { matchFindings } from "../src/compare/match/match-findings.ts";
 import { type Base, changes, type NamedChange } from "./measure-compare/changes.ts";
 import { linters, type Reported } from "./measure-compare/linters.ts";
@@ -39,7 +40,7 @@ function main(name: string, command: string, repository: string, places: number)
     const digest = toDigest({
       isIncomplete: false,
       tools: [linter.name],
-      findings: toCompared(linter.name, project, findings),
+      findings: toKeyedFindings(toCompared(linter.name, project, findings)),
       legs: [],
       failed: [],
       flaky: [],
@@ -123,7 +124,9 @@ function scoresOf(base: Base, made: Made, digest: Digest, folder: string): reado
     [stored, { diff, files }],
   ] as const;
   return ways.map(([{ findings }, surroundings]) => {
-    const { marks } = matchFindings(compared, findings, surroundings, [base.linter.name]);
+    const { marks } = matchFindings(toKeyedFindings(compared), findings, surroundings, [
+      base.linter.name,
+    ]);
     return score(base.findings, made.findings, made.project, marks);
   });
 }

@@ -29,30 +29,38 @@ export interface FindingKey {
   readonly rule: number;
   /** 32 bits of rule and line, or of rule and message where the line can't serve. */
   readonly key: number;
-  /** 32 bits of rule and fingerprint. */
-  readonly fingerprint?: number;
+  /** 32 bits of rule and fingerprint, where it has one of its own. */
+  readonly fingerprint: number | undefined;
 }
 
 /** A longer line is one of a lock file or of minified code, of which any part may have changed. In UTF-16 units. */
 export const longestLine = 1000;
 
-export function toFindingKeys(findings: readonly ComparedFinding[]): readonly FindingKey[] {
+/** A finding beside its numbers, which both matching and the digest need. */
+export interface KeyedFinding {
+  readonly finding: ComparedFinding;
+  readonly key: FindingKey;
+}
+
+export function toKeyedFindings(findings: readonly ComparedFinding[]): readonly KeyedFinding[] {
   const fingerprints = ownFingerprints(findings);
-  const remember = memory();
+  const toTool = remember(hashTool);
+  const toFile = remember(hashFile);
+  const toRule = remember(hash16);
+  const toRuleOfLine = remember(hashRule);
   return findings.map((finding, index) => {
     const { tool, rule, file } = finding;
     const line = comparableLine(finding);
     const fingerprint = fingerprints[index];
-    return {
-      tool: remember(tool, hashTool),
-      file: file === undefined ? 0 : remember(file, hashFile),
-      rule: remember(`${tool}\0${rule}`, hash16),
-      key:
-        line === undefined ? messageKey(finding) : keyOf(remember(rule, hashRule), hashLine(line)),
-      ...(fingerprint !== undefined && {
-        fingerprint: hash32(`${rule}\0fingerprint\0${fingerprint}`),
-      }),
+    const key: FindingKey = {
+      tool: toTool(tool),
+      file: file === undefined ? 0 : toFile(file),
+      rule: toRule(`${tool}\0${rule}`),
+      key: line === undefined ? messageKey(finding) : keyOf(toRuleOfLine(rule), hashLine(line)),
+      fingerprint:
+        fingerprint === undefined ? undefined : hash32(`${rule}\0fingerprint\0${fingerprint}`),
     };
+    return { finding, key };
   });
 }
 
@@ -72,17 +80,15 @@ export function hashRule(rule: string): number {
 
 /** Neither indentation nor any other white space counts. */
 export function hashLine(line: string): number {
-  return hash32(`line\0${line.replace(/\s+/g, "")}`);
+  return hash32(line.replace(/\s+/g, ""));
 }
 
 /** Tools, files and rules are few: each is hashed once. */
-function memory(): (text: string, hash: (text: string) => number) => number {
-  const known = new Map<(text: string) => number, Map<string, number>>();
-  return (text, hash) => {
-    const values = known.get(hash) ?? new Map<string, number>();
-    known.set(hash, values);
-    const value = values.get(text) ?? hash(text);
-    values.set(text, value);
+function remember(hash: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const value = known.get(text) ?? hash(text);
+    known.set(text, value);
     return value;
   };
 }

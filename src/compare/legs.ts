@@ -5,9 +5,7 @@
 export function legsOf(paths: readonly string[]): ReadonlyMap<string, string> {
   const folders = paths.map((path) => path.split("/").slice(0, -1));
   const depth = sharedDepth(folders);
-  const legs = folders.map((folder) => folder[depth] ?? "");
-  const isOne = new Set(legs).size < 2;
-  return new Map(paths.map((path, index) => [path, isOne ? "" : (legs[index] ?? "")]));
+  return new Map(paths.map((path, index) => [path, folders[index]?.[depth] ?? ""]));
 }
 
 function sharedDepth(folders: readonly (readonly string[])[]): number {

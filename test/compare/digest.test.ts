@@ -12,12 +12,11 @@ import {
 } from "../../src/compare/digest/hidden-line.ts";
 import { toDigest } from "../../src/compare/digest/to-digest.ts";
 import type { ComparedFinding } from "../../src/compare/finding-key.ts";
-import { matchFindings } from "../../src/compare/match/match-findings.ts";
 import { matchTests } from "../../src/compare/match/match-tests.ts";
 import { toFailureKey, toTestKey } from "../../src/compare/test-key.ts";
 import { outputTextBytes } from "../../src/limits.ts";
 import { withChecksum } from "./checksum.ts";
-import { finding, record, testCase } from "./run.ts";
+import { finding, matchFound, record, testCase } from "./run.ts";
 
 const some = toDigest(
   record({
@@ -125,7 +124,7 @@ describe("reading", () => {
         const groups = digest.findings.tools.flatMap((tool) => tool.groups);
         const size = groups.reduce((sum, { keys }) => sum + keys.length, groups.length);
         expect(size).toBeLessThanOrEqual(mixed.length);
-        matchFindings([finding("eqeqeq", "a.js", 1, "a == b")], digest.findings, {}, ["ESLint"]);
+        matchFound([finding("eqeqeq", "a.js", 1, "a == b")], digest.findings, {}, ["ESLint"]);
         const key = toFailureKey(testCase("adds"), "no tea");
         const run = {
           legs: [""],
@@ -165,8 +164,8 @@ describe("a round trip", () => {
       fc.property(anyFindings, anyFindings, (base, head) => {
         const digest = toDigest(record({ findings: base }));
         const read = decodeDigest(encodeDigest(digest)) as Digest;
-        expect(matchFindings(head, read.findings, {}, ["ESLint"])).toEqual(
-          matchFindings(head, digest.findings, {}, ["ESLint"]),
+        expect(matchFound(head, read.findings, {}, ["ESLint"])).toEqual(
+          matchFound(head, digest.findings, {}, ["ESLint"]),
         );
       }),
     );
@@ -185,7 +184,7 @@ describe("a round trip", () => {
         const old = findings.filter(({ isOld }) => isOld).map((each) => each.finding);
         const digest = decodeDigest(encodeDigest(toDigest(record({ findings: old })))) as Digest;
         const all = findings.map((each) => each.finding);
-        const { marks } = matchFindings(all, digest.findings, { diff }, ["ESLint"]);
+        const { marks } = matchFound(all, digest.findings, { diff }, ["ESLint"]);
         expect(marks.map(({ state }) => state === "known")).toEqual(
           findings.map(({ isOld }) => isOld),
         );
@@ -223,7 +222,7 @@ describe("a round trip", () => {
     const others = Array.from({ length: 7000 }, (_, n) =>
       finding("no-var", "src/file0.js", n + 1, `other(${n})`),
     );
-    const { marks } = matchFindings(others, digest.findings, { diff: { files: [] } }, []);
+    const { marks } = matchFound(others, digest.findings, { diff: { files: [] } }, []);
     expect(marks.filter(({ state }) => state === "known")).toHaveLength(0);
   });
 });
@@ -282,7 +281,7 @@ describe("what doesn't fit", () => {
       })),
     });
     const states = (detail: "per file and rule" | "per rule", surroundings = {}) =>
-      matchFindings([other, ...head], per(detail), surroundings, []).marks.map(
+      matchFound([other, ...head], per(detail), surroundings, []).marks.map(
         ({ by }) => by ?? "new",
       );
     expect(states("per file and rule")).toEqual(["new", "count", "count", "count", "new"]);

@@ -5,8 +5,7 @@ import { toDigest } from "../../src/compare/digest/to-digest.ts";
 import { type ComparedFinding, hashFile } from "../../src/compare/finding-key.ts";
 import { eitherKnown } from "../../src/compare/mark.ts";
 import type { Surroundings } from "../../src/compare/match/files.ts";
-import { matchFindings } from "../../src/compare/match/match-findings.ts";
-import { finding, record } from "./run.ts";
+import { finding, matchFound, record } from "./run.ts";
 
 type Text = readonly string[];
 
@@ -31,7 +30,7 @@ function compare(
   surroundings: Surroundings = {},
 ) {
   const { findings } = toDigest(record({ findings: base }));
-  const { marks, fixed } = matchFindings(head, findings, surroundings, ["ESLint"]);
+  const { marks, fixed } = matchFound(head, findings, surroundings, ["ESLint"]);
   return {
     marks: marks.map(({ state, by }) => by ?? state),
     fixed: fixed.reduce((sum, { count }) => sum + count, 0),
@@ -241,13 +240,13 @@ describe("fixed", () => {
   const { findings } = toDigest(record({ findings: base }));
 
   test("is what is no longer reported, by file", () => {
-    const { fixed } = matchFindings(base.slice(1), findings, {}, ["ESLint"]);
+    const { fixed } = matchFound(base.slice(1), findings, {}, ["ESLint"]);
     expect(fixed).toEqual([{ file: hashFile("a.js"), count: 1 }]);
   });
 
   test("is nothing of a tool that didn't run, or whose results aren't all here", () => {
-    expect(matchFindings([], findings, {}, []).fixed).toEqual([]);
-    expect(matchFindings([], findings, {}, ["Biome"]).fixed).toEqual([]);
+    expect(matchFound([], findings, {}, []).fixed).toEqual([]);
+    expect(matchFound([], findings, {}, ["Biome"]).fixed).toEqual([]);
   });
 });
 
@@ -256,7 +255,7 @@ test("against two bases a finding is known if either has it", () => {
   const marks = (base: readonly (ComparedFinding | undefined)[]) => {
     const { findings } = toDigest(record({ findings: base.filter((each) => each !== undefined) }));
     const head = [first, second].filter((each) => each !== undefined);
-    return matchFindings(head, findings, { diff: { files: [] } }, []).marks;
+    return matchFound(head, findings, { diff: { files: [] } }, []).marks;
   };
   const states = eitherKnown(marks([first]), marks([second])).map(({ state }) => state);
   expect(states).toEqual(["known", "known"]);

@@ -1,5 +1,6 @@
 import type { RunRecord } from "../../src/compare/digest/to-digest.ts";
-import type { ComparedFinding } from "../../src/compare/finding-key.ts";
+import { type ComparedFinding, toKeyedFindings } from "../../src/compare/finding-key.ts";
+import { matchFindings } from "../../src/compare/match/match-findings.ts";
 import type { ComparedTest } from "../../src/compare/test-key.ts";
 
 export function finding(
@@ -16,11 +17,15 @@ export function testCase(name: string, more: Partial<ComparedTest> = {}): Compar
   return { leg: "", tool: "vitest", suites: ["cart"], name, ...more };
 }
 
-export function record(run: Partial<RunRecord>): RunRecord {
+/** A run that found this. */
+export function record({
+  findings = [],
+  ...run
+}: Omit<Partial<RunRecord>, "findings"> & { findings?: readonly ComparedFinding[] }): RunRecord {
   return {
     isIncomplete: false,
     tools: ["ESLint"],
-    findings: [],
+    findings: toKeyedFindings(findings),
     legs: [],
     failed: [],
     flaky: [],
@@ -28,3 +33,13 @@ export function record(run: Partial<RunRecord>): RunRecord {
     ...run,
   };
 }
+
+/** As `matchFindings`, of findings without their keys. */
+export function matchFound(
+  found: readonly ComparedFinding[],
+  ...others: DropFirst<Parameters<typeof matchFindings>>
+) {
+  return matchFindings(toKeyedFindings(found), ...others);
+}
+
+type DropFirst<T extends readonly unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

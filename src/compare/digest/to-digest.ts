@@ -1,4 +1,4 @@
-import { type ComparedFinding, type FindingKey, hashTool, toFindingKeys } from "../finding-key.ts";
+import { type FindingKey, hashTool, type KeyedFinding } from "../finding-key.ts";
 import { type FailureKey, hashLeg } from "../test-key.ts";
 import { toBloom } from "./bloom.ts";
 import type {
@@ -15,7 +15,7 @@ export interface RunRecord {
   readonly isIncomplete: boolean;
   /** Names of all tools whose reports were read. */
   readonly tools: readonly string[];
-  readonly findings: readonly ComparedFinding[];
+  readonly findings: readonly KeyedFinding[];
   /** Of the tests that ran: see `legsOf`. */
   readonly legs: readonly string[];
   readonly failed: readonly FailureKey[];
@@ -34,7 +34,8 @@ export function toDigest(run: RunRecord, previous?: Digest): Digest {
 }
 
 function toStoredFindings({ tools, findings }: RunRecord): StoredFindings {
-  const keys = toFindingKeys(findings.filter(({ isNeverKnown }) => !isNeverKnown));
+  const known = findings.filter(({ finding }) => !finding.isNeverKnown);
+  const keys = known.map(({ key }) => key);
   const byTool = Map.groupBy(keys, ({ tool }) => tool);
   return {
     detail: "each",

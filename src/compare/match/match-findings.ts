@@ -3,10 +3,9 @@ import type { StoredFindings } from "../digest/digest.ts";
 import {
   type ComparedFinding,
   comparableLine,
-  type FindingKey,
   hashTool,
+  type KeyedFinding,
   messageKey,
-  toFindingKeys,
 } from "../finding-key.ts";
 import type { Mark, Recognition } from "../mark.ts";
 import { type FilePairs, pairFiles, type Surroundings } from "./files.ts";
@@ -35,11 +34,8 @@ interface FixedFindings {
   readonly count: number;
 }
 
-/** A finding with its numbers. */
-interface Item {
-  readonly finding: ComparedFinding;
-  readonly key: FindingKey;
-  by?: Recognition;
+interface Item extends KeyedFinding {
+  by: Recognition | undefined;
 }
 
 /**
@@ -48,7 +44,7 @@ interface Item {
  * `complete` are the tools whose results are all here: only of those can anything be fixed.
  */
 export function matchFindings(
-  findings: readonly ComparedFinding[],
+  findings: readonly KeyedFinding[],
   base: StoredFindings,
   surroundings: Surroundings,
   complete: readonly string[],
@@ -56,8 +52,7 @@ export function matchFindings(
   const stocks = toStocks(base);
   const files = new Set(base.tools.flatMap(({ groups }) => groups.map(({ file }) => file)));
   const pairs = pairFiles(surroundings, files);
-  const keys = toFindingKeys(findings);
-  const items = findings.map((finding, at): Item => ({ finding, key: keys[at] as FindingKey }));
+  const items = findings.map(({ finding, key }): Item => ({ finding, key, by: undefined }));
   const comparable = items.filter(({ finding }) => !finding.isNeverKnown);
   for (const [tool, ofTool] of Map.groupBy(comparable, ({ key }) => key.tool)) {
     const stock = stocks.get(tool);

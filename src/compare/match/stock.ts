@@ -6,8 +6,8 @@ export interface Pool {
   readonly rule: number;
   /** How many there are of each key. */
   readonly keys: Map<number, number>;
-  /** To the key of the finding that has it. */
-  readonly fingerprints: Map<number, number>;
+  /** To the key of the finding that has it; absent where none has one. */
+  fingerprints: Map<number, number> | undefined;
   left: number;
 }
 
@@ -47,8 +47,9 @@ export function takeKey(pool: Pool, key: number): boolean {
 
 /** Takes the one that has this fingerprint, if it is left. */
 export function takeFingerprint(pool: Pool, fingerprint: number | undefined): boolean {
-  const key = fingerprint === undefined ? undefined : pool.fingerprints.get(fingerprint);
-  if (fingerprint === undefined || key === undefined) return false;
+  if (fingerprint === undefined || !pool.fingerprints) return false;
+  const key = pool.fingerprints.get(fingerprint);
+  if (key === undefined) return false;
   pool.fingerprints.delete(fingerprint);
   return takeKey(pool, key);
 }
@@ -62,11 +63,13 @@ export function takeOne(pool: Pool): boolean {
 
 function toPool(group: StoredGroup, known: Pool | undefined): Pool {
   const { file, rule, keys, fingerprints, count } = group;
-  const pool = known ?? { file, rule, keys: new Map(), fingerprints: new Map(), left: 0 };
+  const pool = known ?? { file, rule, keys: new Map(), fingerprints: undefined, left: 0 };
   for (const [index, key] of keys.entries()) {
     pool.keys.set(key, (pool.keys.get(key) ?? 0) + 1);
     const fingerprint = fingerprints[index];
-    if (fingerprint !== undefined) pool.fingerprints.set(fingerprint, key);
+    if (fingerprint === undefined) continue;
+    pool.fingerprints ??= new Map();
+    pool.fingerprints.set(fingerprint, key);
   }
   pool.left += count;
   return pool;
