@@ -1,6 +1,6 @@
 import { messageOf, UserError } from "./errors.ts";
 import { type PathRule, type PathRuleInput, readPathRules } from "./locate/path-rules.ts";
-import { type FormatName, formatNames, type Level, levels } from "./report.ts";
+import { type FormatName, formatNames, type Level, levels } from "./model/report.ts";
 
 /** What `with:` asks for; one field for each input of action.yml. */
 export interface Inputs {

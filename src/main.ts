@@ -8,6 +8,6 @@ const isPost = process.argv[1]?.endsWith("post.js") ?? false;
 const saved = process.env["STATE_check-run"];
 
 if (!isPost || saved) {
-  const { runStage } = await import("./stages.ts");
+  const { runStage } = await import("./action.ts");
   await runStage(isPost ? saved : undefined);
 }

@@ -1,5 +1,5 @@
-import type { Results } from "./results.ts";
-import { countFindings, countTests, countUnlocated } from "./totals.ts";
+import type { Results } from "./model/results.ts";
+import { countFindings, countTests, countUnlocated } from "./model/totals.ts";
 
 export type Outputs = Readonly<Record<string, string | number>>;
 

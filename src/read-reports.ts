@@ -1,9 +1,9 @@
 import { messageOf } from "./errors.ts";
-import { newTextBudget } from "./formats/budget.ts";
 import type { Reading, ReadOptions, ReportFile } from "./formats/format.ts";
 import { readReportFile } from "./formats/index.ts";
+import { newTextBudget } from "./formats/text-budget.ts";
 import { unreadable } from "./formats/unreadable.ts";
-import type { Report } from "./report.ts";
+import type { Report } from "./model/report.ts";
 
 export interface ReadFiles {
   readonly reports: readonly Report[];

@@ -1,5 +1,5 @@
+import type { Report } from "./model/report.ts";
 import { redact } from "./publish/redact.ts";
-import type { Report } from "./report.ts";
 
 /**
  * Reports without the secrets that their texts happen to hold. It is done before anything is rendered: Markdown

@@ -1,26 +1,26 @@
-import type { Check } from "./check.ts";
-import { conclude } from "./conclude.ts";
+import { explainPublished } from "./describe-publishing.ts";
 import { messageOf } from "./errors.ts";
-import { explainPublished } from "./explain.ts";
 import type { ReportFile } from "./formats/format.ts";
 import type { Inputs } from "./inputs.ts";
 import { jobSummaryBytes } from "./limits.ts";
-import { locate, type Repository } from "./locate/locate.ts";
+import { locate, type Repository } from "./locate/index.ts";
+import { type Job, tellPublished, tellResults } from "./log-results.ts";
+import type { Check } from "./model/check.ts";
+import { conclude } from "./model/conclude.ts";
+import { anyFormatTitle, formatTitles } from "./model/report.ts";
+import type { Results } from "./model/results.ts";
+import { compareFindings, select } from "./model/select.ts";
 import { type Outputs, toOutputs } from "./outputs.ts";
 import type { Published } from "./publish/publish.ts";
 import { readReports } from "./read-reports.ts";
 import { redactReports } from "./redact-reports.ts";
 import { renderAnnotations } from "./render/annotations.ts";
-import { renderCheck, type Sections, toSections } from "./render/check.ts";
+import { renderCheck, type Sections, toSections } from "./render/check-output.ts";
+import type { Page } from "./render/context.ts";
 import { renderJobSummary } from "./render/job-summary.ts";
-import { renderJson } from "./render/json.ts";
-import type { Page } from "./render/page.ts";
-import type { Source } from "./render/place.ts";
+import { renderJson } from "./render/json-file.ts";
+import type { Source } from "./render/links.ts";
 import { renderTitle } from "./render/title.ts";
-import { anyFormatTitle, formatTitles } from "./report.ts";
-import type { Results } from "./results.ts";
-import { compareFindings, select } from "./select.ts";
-import { type Job, tellPublished, tellResults } from "./tell.ts";
 
 /** The world as the story needs it. */
 export interface World {

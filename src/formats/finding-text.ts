@@ -1,5 +1,5 @@
-import { clip, oneLine, plainText } from "../read/text.ts";
-import type { TextBudget } from "./budget.ts";
+import { clip, oneLine, plainText } from "../read/plain-text.ts";
+import type { TextBudget } from "./text-budget.ts";
 
 /** GitHub takes 64 KiB of a message and as much of details; beyond the budget a text keeps its point. In UTF-16 units. */
 const longest = { within: 64 * 1024, beyond: 300 };

@@ -1,5 +1,5 @@
-import type { FormatName, Report } from "../report.ts";
-import type { TextBudget } from "./budget.ts";
+import type { FormatName, Report } from "../model/report.ts";
+import type { TextBudget } from "./text-budget.ts";
 
 /**
  * A file that a glob found. Its bytes are read in pieces, from the start each time `chunks` is called; a piece is good

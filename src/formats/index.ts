@@ -1,10 +1,10 @@
-import { type DecodedText, decode } from "../read/encoding.ts";
+import { anyFormatTitle } from "../model/report.ts";
+import { type DecodedText, decode } from "../read/decode.ts";
+import { guessSyntax, quoteStart } from "../read/detect-syntax.ts";
 import { UnreadableBytes } from "../read/gzip.ts";
-import { guessSyntax, quoteStart } from "../read/syntax.ts";
-import { anyFormatTitle } from "../report.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonReport } from "./json-report.ts";
-import { readXmlReport } from "./junit.ts";
+import { readXmlReport } from "./junit/index.ts";
 import { notOurs, unreadable } from "./unreadable.ts";
 
 /** The registry: which reader takes which kind of document. A format is found by what the file holds, not by its name. */

@@ -1,11 +1,11 @@
-import type { DecodedText } from "../read/encoding.ts";
-import { readJson } from "../read/json.ts";
-import type { FormatName, Report } from "../report.ts";
-import { newTextBudget, type TextBudget } from "./budget.ts";
-import { isEslint, readEslint } from "./eslint.ts";
+import type { FormatName, Report } from "../model/report.ts";
+import type { DecodedText } from "../read/decode.ts";
+import { readJson } from "../read/json/parse.ts";
+import { isEslint, readEslint } from "./eslint/index.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
-import { nameRelative } from "./json-relatives.ts";
-import { isSarif, readSarif } from "./sarif.ts";
+import { nameRelative } from "./other/json.ts";
+import { isSarif, readSarif } from "./sarif/index.ts";
+import { newTextBudget, type TextBudget } from "./text-budget.ts";
 import { describeBreak, notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
 
 interface JsonFormat {

@@ -1,8 +1,8 @@
-import type { Break } from "../read/json.ts";
-import { detach } from "../read/text.ts";
-import type { Finding, FormatName, Report } from "../report.ts";
+import type { Finding, FormatName, Report } from "../model/report.ts";
+import type { Break } from "../read/json/parse.ts";
+import { detach } from "../read/plain-text.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
-import { unknownTool } from "./junit-tool.ts";
+import { unknownTool } from "./junit/tools.ts";
 
 /** What a report's tool is called where it doesn't tell itself. */
 const toolNames = { junit: unknownTool, eslint: "ESLint", sarif: "SARIF" } as const;

@@ -3,8 +3,8 @@ import { appendFileSync, closeSync, mkdirSync, openSync, statSync, writeFileSync
 import { dirname } from "node:path";
 import * as core from "@actions/core";
 import { logAnnotationCharacters } from "../limits.ts";
+import type { Level, Location } from "../model/report.ts";
 import { redact } from "../publish/redact.ts";
-import type { Level, Location } from "../report.ts";
 
 /**
  * The step's own places: its log, its outputs, its summary. Texts may be a stranger's.

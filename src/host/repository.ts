@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { Repository } from "../locate/locate.ts";
-import { listCheckoutsBelow } from "./root.ts";
+import type { Repository } from "../locate/index.ts";
+import { listCheckoutsBelow } from "./checkout-root.ts";
+import { listTracked, type Untold } from "./git-files.ts";
 import { toSlashes } from "./slashes.ts";
-import { listTracked, type Untold } from "./tracked.ts";
 
 /** A larger file is generated, and not worth a look for the line of a test's name. */
 const readableBytes = 4 * 1024 * 1024;

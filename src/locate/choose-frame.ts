@@ -1,6 +1,6 @@
-import { isNotOwn } from "./foreign-roots.ts";
+import { isNotOwn } from "./find/foreign-roots.ts";
+import { likenessToTest } from "./find/test-likeness.ts";
 import { isOf, type PlacedFrame } from "./place-frames.ts";
-import { likenessToTest } from "./test-likeness.ts";
 import { readFunctionName } from "./test-names.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { Finding, LookedFor, Place, Report } from "../report.ts";
+import type { Finding, LookedFor, Place, Report } from "../model/report.ts";
 import { rankFile } from "./choose-frame.ts";
-import { mostTelling, type NoFile, type Reason } from "./find-file.ts";
-import { readPackage, toPackagePath } from "./find-packaged.ts";
+import { mostTelling, type NoFile, type Reason } from "./find/file.ts";
+import { readPackage, toPackagePath } from "./find/java-package.ts";
 import type { Finder } from "./finder.ts";
 import type { Frame } from "./read-frames.ts";
 import { readNamedPlaces } from "./test-names.ts";

@@ -1,15 +1,14 @@
-import type { Finding, Report } from "../report.ts";
-import { indexFiles } from "./file-index.ts";
-import { findClass } from "./find-class.ts";
-import { readCrates } from "./find-crate.ts";
-import { explain, type FoundFile, findFile, mostTelling, type NoFile } from "./find-file.ts";
-import { findGoFile, findGoTest, readGoModules } from "./find-go.ts";
-import { findPackaged, readPackage } from "./find-packaged.ts";
-import type { LocateOptions, Repository } from "./locate.ts";
+import type { Finding, Report } from "../model/report.ts";
+import { findClass } from "./find/class.ts";
+import { readCrates } from "./find/crate.ts";
+import { explain, type FoundFile, findFile, mostTelling, type NoFile } from "./find/file.ts";
+import { indexFiles } from "./find/file-index.ts";
+import { findGoFile, findGoTest, readGoModules } from "./find/go.ts";
+import { findPackaged, readPackage } from "./find/java-package.ts";
+import { openSourceTree } from "./find/source-tree.ts";
+import { openSources, type Sources } from "./find/sources.ts";
+import type { LocateOptions, Repository } from "./index.ts";
 import { applyPathRules, type PathRule } from "./path-rules.ts";
-import { type FoundFrame, openFrameReader } from "./read-frames.ts";
-import { openSourceTree } from "./source-tree.ts";
-import { openSources, type Sources } from "./sources.ts";
 import {
   decodePercent,
   folderOf,
@@ -17,7 +16,8 @@ import {
   partBelow,
   readWrittenPath,
   type WrittenPath,
-} from "./written-path.ts";
+} from "./paths.ts";
+import { type FoundFrame, openFrameReader } from "./read-frames.ts";
 
 /** All that knows the repository. What was asked before is remembered: traces repeat themselves. */
 export interface Finder {

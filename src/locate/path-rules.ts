@@ -1,10 +1,4 @@
-import {
-  isAbsolute,
-  joinPath,
-  normalizePath,
-  partBelow,
-  type WrittenPath,
-} from "./written-path.ts";
+import { isAbsolute, joinPath, normalizePath, partBelow, type WrittenPath } from "./paths.ts";
 
 export type PathRuleInput = "strip-prefix" | "path-prefix";
 

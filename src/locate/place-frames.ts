@@ -1,6 +1,6 @@
-import type { Finding, Report } from "../report.ts";
+import type { Finding, Report } from "../model/report.ts";
+import { chooseNearest } from "./find/nearest.ts";
 import type { Finder } from "./finder.ts";
-import { chooseNearest } from "./nearest.ts";
 import type { Frame } from "./read-frames.ts";
 import { readCrateNames, readFunctionName, readImportPaths } from "./test-names.ts";
 

@@ -1,7 +1,7 @@
-import type { LocatedFinding } from "../report.ts";
+import type { LocatedFinding } from "../model/report.ts";
+import { isInstalled } from "./find/foreign-roots.ts";
 import type { Finder } from "./finder.ts";
-import { isInstalled } from "./foreign-roots.ts";
-import { readWrittenPath } from "./written-path.ts";
+import { readWrittenPath } from "./paths.ts";
 
 /** More wouldn't change which prefix most of them share. */
 const maxFindings = 1000;

@@ -1,4 +1,4 @@
-import type { Report, Suite } from "../report.ts";
+import type { Report, Suite } from "../model/report.ts";
 import type { Finder } from "./finder.ts";
 
 /** How many suites are looked up: 5,000 paths take 50 ms, 500 classes that are nowhere 150 ms, and more are hardly shown. */

@@ -1,4 +1,4 @@
-import type { TestName } from "../report.ts";
+import type { TestName } from "../model/report.ts";
 
 /** By these a bare name is known to be a file's. */
 const sourceExtensions = new Set(

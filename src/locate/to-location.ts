@@ -1,5 +1,5 @@
-import type { Location, Place } from "../report.ts";
-import type { Sources } from "./sources.ts";
+import type { Location, Place } from "../model/report.ts";
+import type { Sources } from "./find/sources.ts";
 
 /**
  * A range of more lines is reported as its first: GitHub draws an annotation below the last line of its range, and

@@ -1,6 +1,6 @@
-import type { Check, CheckOutput, Conclusion } from "../check.ts";
 import { annotationsPerRequest } from "../limits.ts";
-import { type ApiAnnotation, toApiAnnotation } from "./annotations.ts";
+import type { Check, CheckOutput, Conclusion } from "../model/check.ts";
+import { type ApiAnnotation, toApiAnnotation } from "./api-annotation.ts";
 
 /** Of a request's body; a page of large annotations ends before it has 50. */
 export const bytesPerRequest = 1_000_000;

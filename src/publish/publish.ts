@@ -1,10 +1,5 @@
-import type { Check, CheckOutput } from "../check.ts";
-import { type Closing, cancelled, closeRun, crashed } from "./close.ts";
-import { concludeRun } from "./conclude.ts";
-import { createRun } from "./create.ts";
-import { readExternalId } from "./external-id.ts";
-import { type Clash, tidyNeighbours } from "./neighbours.ts";
-import { sendPages } from "./pages.ts";
+import type { Check, CheckOutput } from "../model/check.ts";
+import type { Run } from "./client/check-runs.ts";
 import {
   cancellingLimits,
   concludingLimits,
@@ -13,16 +8,21 @@ import {
   pagesLimits,
   publishingLimits,
   type TimeLimits,
-} from "./patience.ts";
+} from "./client/patience.ts";
+import { explainRefusal, type Refusal } from "./client/refusal.ts";
+import type { Late } from "./client/send.ts";
+import { startWire, toUnstoppable, type Wire } from "./client/wire.ts";
+import { readExternalId } from "./external-id.ts";
 import { type Dropped, type Plan, planCheck } from "./plan.ts";
 import type { Ports, RunLink, RunState } from "./ports.ts";
 import { redactCheck } from "./redact.ts";
-import { explainRefusal, type Refusal } from "./refusal.ts";
-import type { Run } from "./runs.ts";
-import type { Late } from "./send.ts";
 import { withNote } from "./shorten.ts";
-import { type Elsewhere, findElsewhere } from "./suite.ts";
-import { startWire, toUnstoppable, type Wire } from "./wire.ts";
+import { type Elsewhere, findElsewhere } from "./steps/check-suite.ts";
+import { type Closing, cancelled, closeRun, crashed } from "./steps/close.ts";
+import { concludeRun } from "./steps/conclude.ts";
+import { createRun } from "./steps/create.ts";
+import { sendPages } from "./steps/pages.ts";
+import { type Clash, tidyNeighbours } from "./steps/same-name-runs.ts";
 
 /** What became of a check. */
 export type Published =

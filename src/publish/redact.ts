@@ -1,4 +1,4 @@
-import type { Check } from "../check.ts";
+import type { Check } from "../model/check.ts";
 
 /** A text without secrets. A secret of less than 8 characters stays: it would be found in ordinary words. */
 export function redact(text: string, secrets: readonly string[]): string {

@@ -1,5 +1,5 @@
-import type { CheckOutput } from "../check.ts";
 import { outputSummaryBytes } from "../limits.ts";
+import type { CheckOutput } from "../model/check.ts";
 
 /** What to send where GitHub refuses the output as it is; each is shorter than the one before. */
 export function shorterOutputs(output: CheckOutput): readonly CheckOutput[] {

@@ -1,10 +1,10 @@
-import type { Annotation } from "../check.ts";
-import type { Finding } from "../report.ts";
-import { count } from "../words.ts";
-import { readComparison } from "./comparison.ts";
-import type { Page } from "./page.ts";
-import { saysTheSame, toVisible } from "./plain.ts";
+import { readComparison } from "../failure/comparison.ts";
+import type { Annotation } from "../model/check.ts";
+import type { Finding } from "../model/report.ts";
+import { count } from "../text.ts";
+import type { Page } from "./context.ts";
 import { needsPoint, toPoint } from "./point.ts";
+import { saysTheSame, toVisible } from "./visible-text.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {

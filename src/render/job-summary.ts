@@ -1,10 +1,10 @@
-import { toTimeChart } from "./chart.ts";
-import { toSections } from "./check.ts";
-import { fitSections } from "./fit.ts";
+import { toSections } from "./check-output.ts";
+import type { Page } from "./context.ts";
+import { fitSections } from "./layout/fit.ts";
 import { toText } from "./markdown.ts";
-import type { Page } from "./page.ts";
-import { utf8Bytes } from "./plain.ts";
+import { toTimeChart } from "./suites/chart.ts";
 import { renderTitle } from "./title.ts";
+import { utf8Bytes } from "./visible-text.ts";
 
 const icons = { success: "✅", failure: "❌", neutral: "⚪" };
 

@@ -1,10 +1,10 @@
-import type { Results } from "../results.ts";
-import { count } from "../words.ts";
-import { readComparison } from "./comparison.ts";
-import { firstLine } from "./plain.ts";
+import { readComparison } from "../failure/comparison.ts";
+import type { Results } from "../model/results.ts";
+import { count } from "../text.ts";
+import { describeReport } from "./counts.ts";
+import { groupRepeats } from "./failures/repeats.ts";
 import { toPoint } from "./point.ts";
-import { groupRepeats } from "./repeats.ts";
-import { describeReport } from "./tally.ts";
+import { firstLine } from "./visible-text.ts";
 
 /** So many findings are named in the log. */
 const named = 50;

@@ -1,8 +1,13 @@
-import type { Finding } from "../report.ts";
-import { count } from "../words.ts";
-import { type Comparison, comparedWith, readChanges, readComparison } from "./comparison.ts";
-import type { Hunk } from "./diff.ts";
-import { firstLine, toShortLine, withoutStop } from "./plain.ts";
+import {
+  type Comparison,
+  comparedWith,
+  readChanges,
+  readComparison,
+} from "../failure/comparison.ts";
+import type { Hunk } from "../failure/diff.ts";
+import type { Finding } from "../model/report.ts";
+import { count } from "../text.ts";
+import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
 
 /** How long a title or a message may be on a line of its own, in UTF-16 units. */
 export const lineLength = 160;

@@ -1,5 +1,5 @@
-import type { Results } from "../results.ts";
-import { describeReports } from "./tally.ts";
+import type { Results } from "../model/results.ts";
+import { describeReports } from "./counts.ts";
 
 /** The result on one line. It holds numbers and our words only, so it is short and safe in every place. */
 export function renderTitle({ nothingFound, reports }: Results): string {

@@ -1,9 +1,9 @@
-import type { Finding } from "../report.ts";
-import { count } from "../words.ts";
-import { hasDiff } from "./diff.ts";
+import { hasDiff } from "../failure/diff.ts";
+import type { Finding } from "../model/report.ts";
+import { count } from "../text.ts";
 import { markForeign } from "./foreign-lines.ts";
 import { joinBlocks, toDetails, toFence } from "./markdown.ts";
-import { cutUnits, firstLine } from "./plain.ts";
+import { cutUnits, firstLine } from "./visible-text.ts";
 
 /** What a trace is shown as: what matters stands open, the rest is folded below. No line stands in both. */
 export interface Trace {

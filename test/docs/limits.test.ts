@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { newTextBudget } from "../../src/formats/budget.ts";
+import { newTextBudget } from "../../src/formats/text-budget.ts";
 import * as limits from "../../src/limits.ts";
-import { concludingLimits } from "../../src/publish/patience.ts";
+import { concludingLimits } from "../../src/publish/client/patience.ts";
 import { unpackedLimit } from "../../src/read/gzip.ts";
-import { maxDepth } from "../../src/read/json-skim.ts";
+import { maxDepth } from "../../src/read/json/end-of-document.ts";
 import { readText } from "./pages.ts";
 
 const mebi = 1024 * 1024;

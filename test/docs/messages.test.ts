@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { reasons } from "../../src/locate/find-file.ts";
+import { reasons } from "../../src/locate/find/file.ts";
 import { readText, root } from "./pages.ts";
 
 const page = readText("docs/troubleshooting.md");

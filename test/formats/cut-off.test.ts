@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { ReportFile } from "../../src/formats/format.ts";
 import { readReportFile } from "../../src/formats/index.ts";
-import { countTests } from "../../src/totals.ts";
+import { countTests } from "../../src/model/totals.ts";
 import { findFixtureReports, listFixtures } from "../fixtures/fixture.ts";
 
 const options = { mergeRetries: false, listTests: "failed" } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Finding } from "../../src/report.ts";
+import type { Finding } from "../../src/model/report.ts";
 import {
   lintFinding,
   locateFindings,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LocatedFinding } from "../../src/report.ts";
+import type { LocatedFinding } from "../../src/model/report.ts";
 import { listMarkedFixtures, type Mark } from "./marked-fixture.ts";
 
 const fixtures = (await listMarkedFixtures()).map((marked) => ({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Finding, Place } from "../../src/report.ts";
+import type { Finding, Place } from "../../src/model/report.ts";
 import {
   lintFinding,
   locateFindings,

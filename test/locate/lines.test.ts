@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Place } from "../../src/report.ts";
+import type { Place } from "../../src/model/report.ts";
 import { lintFinding, locateFindings, toRepository } from "./repository.ts";
 
 const tenLines = "äbc\n".repeat(10);

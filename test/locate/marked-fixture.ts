@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readReportFile } from "../../src/formats/index.ts";
-import { type Located, locate, type Repository } from "../../src/locate/locate.ts";
+import { type Located, locate, type Repository } from "../../src/locate/index.ts";
 import {
   type Fixture,
   findFixtureReports,

@@ -1,6 +1,6 @@
-import { type Located, locate, type Repository } from "../../src/locate/locate.ts";
+import { type Located, locate, type Repository } from "../../src/locate/index.ts";
 import { readPathRules } from "../../src/locate/path-rules.ts";
-import type { Finding, Place, Report } from "../../src/report.ts";
+import type { Finding, Place, Report } from "../../src/model/report.ts";
 
 /** A repository in memory: the tracked files with their texts. */
 export function toRepository(

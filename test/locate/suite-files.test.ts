@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { locate, type Repository } from "../../src/locate/locate.ts";
+import { locate, type Repository } from "../../src/locate/index.ts";
 import { readPathRules } from "../../src/locate/path-rules.ts";
-import type { Suite } from "../../src/report.ts";
+import type { Suite } from "../../src/model/report.ts";
 import { toRepository, toRepositoryOf } from "./repository.ts";
 
 function suiteOf(names: readonly string[], file?: string, failed = 0): Suite {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { badGateway, serverError } from "../../dev/github/checks.ts";
-import { closeLeftover } from "../../src/publish/leftover.ts";
+import { closeLeftover } from "../../src/publish/steps/leftover.ts";
 import { limited, makeCheck, play, type Scene, startScene, type Weather } from "./scene.ts";
 
 /** Within what GitHub promises: it stops a request's work after 10 s; and reads lag for seconds, not for minutes. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { badGateway } from "../../dev/github/checks.ts";
-import { closeLeftover } from "../../src/publish/leftover.ts";
 import type { Api, RunState } from "../../src/publish/ports.ts";
 import { publish } from "../../src/publish/publish.ts";
+import { closeLeftover } from "../../src/publish/steps/leftover.ts";
 import {
   makeCheck,
   play,

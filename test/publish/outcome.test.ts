@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readOutcome } from "../../src/publish/outcome.ts";
+import { readOutcome } from "../../src/publish/client/outcome.ts";
 import type { Answer } from "../../src/publish/ports.ts";
 import { limited, makeCheck, play, startScene, startTime, type Weather } from "./scene.ts";
 

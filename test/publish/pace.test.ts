@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { startPace } from "../../src/publish/pace.ts";
+import { startPace } from "../../src/publish/client/pace.ts";
 import type { Clock } from "../../src/publish/ports.ts";
 import { makeCheck, play, startScene } from "./scene.ts";
 import { expectWhole } from "./whole.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { closeLeftover } from "../../src/publish/leftover.ts";
-import { startQuota } from "../../src/publish/quota.ts";
+import { startQuota } from "../../src/publish/client/quota.ts";
+import { closeLeftover } from "../../src/publish/steps/leftover.ts";
 import { limited, makeCheck, play, startScene, startTime, type Weather } from "./scene.ts";
 import { onlyRun } from "./whole.ts";
 

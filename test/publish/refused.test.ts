@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tokens } from "../../dev/github/settings.ts";
 import { outputSummaryBytes } from "../../src/limits.ts";
-import { explainRefusal, toRefusal } from "../../src/publish/refusal.ts";
+import { explainRefusal, toRefusal } from "../../src/publish/client/refusal.ts";
 import {
   makeAnnotation,
   makeCheck,

@@ -3,7 +3,7 @@ import { type Checks, createChecks } from "../../dev/github/checks.ts";
 import { isLost, type Reply, type Request, toRequest } from "../../dev/github/exchange.ts";
 import type { Fault } from "../../dev/github/faults.ts";
 import { defaults, type Settings, tokens } from "../../dev/github/settings.ts";
-import type { Annotation, Check } from "../../src/check.ts";
+import type { Annotation, Check } from "../../src/model/check.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
 import type { Answer, ApiCall, Clock, NoAnswer, Ports, RunState } from "../../src/publish/ports.ts";
 import { type Published, publish } from "../../src/publish/publish.ts";

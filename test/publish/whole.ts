@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { CheckRun } from "../../dev/github/store.ts";
-import type { Check } from "../../src/check.ts";
+import type { Check } from "../../src/model/check.ts";
 import { planCheck } from "../../src/publish/plan.ts";
 import type { Scene } from "./scene.ts";
 

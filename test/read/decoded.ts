@@ -1,4 +1,4 @@
-import { type DecodedText, decode } from "../../src/read/encoding.ts";
+import { type DecodedText, decode } from "../../src/read/decode.ts";
 
 /** A text as if it had been read from a file: in pieces of at most `size` bytes, all in the same memory. */
 export function decoded(text: string | Uint8Array, size = 1 << 16): DecodedText {

@@ -1,6 +1,5 @@
 /** Results made by hand, out of as little as a case needs to say. */
-import { conclude } from "../../src/conclude.ts";
-import type { Page } from "../../src/render/page.ts";
+import { conclude } from "../../src/model/conclude.ts";
 import type {
   Finding,
   LocatedFinding,
@@ -10,9 +9,10 @@ import type {
   Rule,
   Suite,
   TestCase,
-} from "../../src/report.ts";
-import type { Results } from "../../src/results.ts";
-import { compareFindings, select } from "../../src/select.ts";
+} from "../../src/model/report.ts";
+import type { Results } from "../../src/model/results.ts";
+import { compareFindings, select } from "../../src/model/select.ts";
+import type { Page } from "../../src/render/context.ts";
 
 export const source = {
   serverUrl: "https://github.com",

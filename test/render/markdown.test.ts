@@ -13,7 +13,7 @@ import {
   toText,
   toValue,
 } from "../../src/render/markdown.ts";
-import { toLine, toVisible } from "../../src/render/plain.ts";
+import { toLine, toVisible } from "../../src/render/visible-text.ts";
 import { expectBalanced, expectOnlyOurs, hostile, textOf } from "./hostile.ts";
 
 const options = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readComparison } from "../../src/render/comparison.ts";
+import { readComparison } from "../../src/failure/comparison.ts";
+import type { Finding } from "../../src/model/report.ts";
 import { toPoint } from "../../src/render/point.ts";
-import type { Finding } from "../../src/report.ts";
 import { failedTest } from "./build.ts";
 
 const pointOf = (finding: Finding) => toPoint(finding, readComparison(finding));

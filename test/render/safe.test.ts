@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { renderAnnotations } from "../../src/render/annotations.ts";
-import { renderCheck } from "../../src/render/check.ts";
+import { renderCheck } from "../../src/render/check-output.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { source } from "./build.ts";
 import { expectBalanced, expectOnlyOurs, hostile } from "./hostile.ts";

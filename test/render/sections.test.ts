@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { renderCheck } from "../../src/render/check.ts";
-import { fitSections } from "../../src/render/fit.ts";
+import type { LocatedFinding, Report } from "../../src/model/report.ts";
+import { renderCheck } from "../../src/render/check-output.ts";
+import type { Page } from "../../src/render/context.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
+import { fitSections } from "../../src/render/layout/fit.ts";
 import { renderFailureLines, renderNoteLines, renderReportLines } from "../../src/render/log.ts";
-import type { Page } from "../../src/render/page.ts";
-import { toUnplacedSection } from "../../src/render/sections/unplaced.ts";
-import type { LocatedFinding, Report } from "../../src/report.ts";
+import { toUnplacedSection } from "../../src/render/sections/without-annotation.ts";
 import {
   broken,
   failedTest,

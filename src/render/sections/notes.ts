@@ -1,9 +1,9 @@
-import { count } from "../../words.ts";
+import { count } from "../../text.ts";
+import { type Page, ranks } from "../context.ts";
+import { type Section, toEntries } from "../layout/section.ts";
 import { renderNoteLines } from "../log.ts";
 import { toText } from "../markdown.ts";
-import { type Page, ranks } from "../page.ts";
-import { toShortLine } from "../plain.ts";
-import { type Section, toEntries } from "../section.ts";
+import { toShortLine } from "../visible-text.ts";
 
 /** What the numbers don't tell: what decides nothing, what is left out, what was mended. */
 export function toNoteSection({ results }: Page): readonly Section[] {

@@ -1,8 +1,8 @@
-import { anyFormatTitle, formatTitles } from "../../report.ts";
+import { anyFormatTitle, formatTitles } from "../../model/report.ts";
+import { type Page, ranks } from "../context.ts";
+import { type Section, toEntries } from "../layout/section.ts";
 import { toCode } from "../markdown.ts";
-import { type Page, ranks } from "../page.ts";
-import { toShortLine } from "../plain.ts";
-import { type Section, toEntries } from "../section.ts";
+import { toShortLine } from "../visible-text.ts";
 
 /** What was looked for, where no report was found. */
 export function toNothingFoundSection({ results: { nothingFound } }: Page): readonly Section[] {

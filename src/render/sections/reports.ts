@@ -1,11 +1,11 @@
-import type { Report } from "../../report.ts";
-import { sumSeconds } from "../../totals.ts";
-import { count, formatSeconds } from "../../words.ts";
+import type { Report } from "../../model/report.ts";
+import { sumSeconds } from "../../model/totals.ts";
+import { count, formatSeconds } from "../../text.ts";
+import { type Page, ranks } from "../context.ts";
+import { describeReport, describeReports, type Tally, tally } from "../counts.ts";
 import { type Group, groupBy } from "../group-by.ts";
+import { type Section, toEntries } from "../layout/section.ts";
 import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
-import { type Page, ranks } from "../page.ts";
-import { type Section, toEntries } from "../section.ts";
-import { describeReport, describeReports, type Tally, tally } from "../tally.ts";
 
 /** Up to so many reports have a row each; more are put together by tool and folder. */
 export const mostSingle = 10;

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { relative, resolve } from "node:path";
+import * as core from "@actions/core";
+import { messageOf, UserError } from "./errors.ts";
+import { findRoot } from "./host/checkout-root.ts";
+import { clock } from "./host/clock.ts";
+import { readWorkflowRun } from "./host/event.ts";
+import { openJob } from "./host/job.ts";
+import { findReportFiles } from "./host/reports/find.ts";
+import { readRepository } from "./host/repository.ts";
+import { toSlashes } from "./host/slashes.ts";
+import { resolveWorkingDirectory } from "./host/working-directory.ts";
+import { readInputs } from "./inputs.ts";
+import type { Check } from "./model/check.ts";
+import { toExternalId } from "./publish/external-id.ts";
+import type { Api, RunState } from "./publish/ports.ts";
+import { type Published, publish } from "./publish/publish.ts";
+import { closeLeftover } from "./publish/steps/leftover.ts";
+import { run } from "./run.ts";
+
+/** The runner hands it to the post stage as the variable STATE_check-run. */
+const stateName = "check-run";
+/** The token, and what git sends of it. */
+const secrets = toSecrets(core.getInput("token"));
+const job = openJob(secrets);
+const log = { info: job.info, debug: core.debug };
+
+async function runStep(): Promise<void> {
+  const inputs = readInputs(core.getInput);
+  const workflow = readWorkflowRun(process.env);
+  const workingDirectory = resolveWorkingDirectory(workflow.workspace, inputs.workingDirectory);
+  const root = findRoot(workingDirectory, workflow.workspace);
+  const folders = { workspace: workflow.workspace, workingDirectory, root };
+  const { owner, repo, serverUrl } = workflow;
+  const failure = await run(inputs, {
+    findReportFiles: () => findReportFiles(inputs.reports, folders),
+    readRepository: () => readRepository(root),
+    workingDirectory: toSlashes(relative(root, workingDirectory)),
+    source: { serverUrl, owner, repo, sha: inputs.sha ?? workflow.sha() },
+    fromFork: workflow.fromFork,
+    externalId: toExternalId(workflow, randomUUID()),
+    job: {
+      ...job,
+      writeFile: (path, pieces) => writeJson(resolve(workingDirectory, path), pieces),
+    },
+    secrets,
+    publish: (check) => publishCheck(check, inputs.token, `${owner}/${repo}`),
+    now: () => new Date(),
+  });
+  if (failure) job.fail(failure);
+}
+
+async function publishCheck(check: Check, token: string, repository: string): Promise<Published> {
+  const cancel = new AbortController();
+  const stop = () => cancel.abort(new Error("The job was cancelled."));
+  // A second signal changes nothing: closing the check run is already under way, and the runner kills in the end.
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  try {
+    const api = await connect(token, repository);
+    const save = (state: RunState) => {
+      // With nothing left to close, the post stage finds nothing and ends at once.
+      const saved = state.isClosed ? "" : JSON.stringify({ ...state, repository });
+      core.saveState(stateName, saved);
+    };
+    return await publish(check, { api, clock, log, save }, { signal: cancel.signal, secrets });
+  } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+  }
+}
+
+function writeJson(path: string, pieces: Iterable<string>): string {
+  job.writeFile(path, pieces);
+  return path;
+}
+
+function toSecrets(token: string): readonly string[] {
+  return token ? [token, Buffer.from(`x-access-token:${token}`).toString("base64")] : [];
+}
+
+/** Closes the check run that a killed step left in progress. */
+async function runPost(saved: string): Promise<void> {
+  const { repository, ...state } = JSON.parse(saved) as RunState & { repository: string };
+  const api = await connect(core.getInput("token"), repository);
+  const closed = await closeLeftover(state, { api, clock, log });
+  const name = JSON.stringify(state.name);
+  if (closed === "closed")
+    job.info(`Closed the check run ${name}, which the step had left in progress.`);
+  if (closed === "open")
+    job.warn(`The check run ${name} may still be in progress: GitHub didn't let it be closed.`);
+}
+
+/** Octokit is the largest part of the program, and a step without a check run needs none of it. */
+async function connect(token: string, repository: string): Promise<Api> {
+  const { connectGitHub } = await import("./host/github.ts");
+  return connectGitHub(token, repository);
+}
+
+/** @param saved the state of a check run that is still to be closed; without it this is the step itself */
+export async function runStage(saved: string | undefined): Promise<void> {
+  try {
+    await (saved === undefined ? runStep() : runPost(saved));
+  } catch (error) {
+    // A mistake of ours comes with its stack, so that it can be reported.
+    const isOurs = !(error instanceof UserError);
+    if (isOurs && error instanceof Error && error.stack) job.info(error.stack);
+    job.fail(isOurs ? `Internal error: ${messageOf(error)}` : messageOf(error));
+  }
+}

@@ -1,0 +1,145 @@
+import type { Outcome } from "../../model/report.ts";
+import type { XmlElement } from "../../read/xml/element.ts";
+
+/** What went wrong in one attempt of a case, or around the cases of a suite. */
+export interface Problem {
+  readonly type: string | undefined;
+  readonly message: string | undefined;
+  readonly text: string;
+  /** What the attempt printed, where the report tells it for the attempt alone. */
+  readonly output: string;
+}
+
+/** What a `testcase` says by its children and attributes. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  /** It failed at first and passed in the end. */
+  readonly isFlaky: boolean;
+  /** Failures and errors, in the report's order; of a flaky case those of its earlier attempts. */
+  readonly problems: readonly Problem[];
+  /** Failures of further attempts of a failed case. */
+  readonly reruns: readonly Problem[];
+  /** Why it was skipped. */
+  readonly reason: string | undefined;
+  /** What the case printed. */
+  readonly output: string;
+  /** A failure stands in it, though it may be expected or have been overcome. */
+  readonly showsFailure: boolean;
+}
+
+/** Children that decide about a case. */
+export const decisiveElements: ReadonlySet<string> = new Set([
+  "failure",
+  "error",
+  "skipped",
+  // TestNG's JUnitXMLReporter, for a disabled test.
+  "ignored",
+  "flakyFailure",
+  "flakyError",
+]);
+/** These, and what goes with them. */
+export const keptElements: ReadonlySet<string> = new Set([
+  ...decisiveElements,
+  "rerunFailure",
+  "rerunError",
+  "stackTrace",
+  "system-out",
+  "system-err",
+]);
+export const keptAttributes = ["message", "type"] as const;
+
+/**
+ * One outcome for a case: error before failure before skipped before attributes. A failure is expected where the
+ * skip says so (TAP's and node:test's todo; Catch2's tags).
+ */
+export function judgeCase(
+  children: readonly XmlElement[],
+  status: string | undefined,
+  result: string | undefined,
+): Verdict {
+  const outcome = outcomeByAttributes(status, result);
+  if (children.length === 0 && outcome === "passed") return passed;
+
+  const output = outputOf(children);
+  const failures = only(children, "failure", "error");
+  const flaky = only(children, "flakyFailure", "flakyError");
+  const skips = only(children, "skipped", "ignored");
+  const hasFailed = failures.length > 0 && !skips.some(expectsFailure);
+  const base = { ...passed, output, showsFailure: failures.length + flaky.length > 0 };
+
+  if (hasFailed) {
+    const reruns = only(children, "rerunFailure", "rerunError");
+    return {
+      ...base,
+      outcome: "failed",
+      problems: failures.map(toProblem),
+      reruns: reruns.map(toProblem),
+    };
+  }
+  const [skip] = skips;
+  if (skip) {
+    const message = skip.attributes.get("message")?.trim() ?? "";
+    // node:test's `skip: true`, and what most tools write without a reason.
+    const saysLittle = message === "" || /^(?:skipped\.?|true)$/i.test(message);
+    const reason = saysLittle ? skip.text.trim() : message;
+    return { ...base, outcome: "skipped", reason: reason || undefined };
+  }
+  if (flaky.length > 0) return { ...base, isFlaky: true, problems: flaky.map(toProblem) };
+  if (outcome === "failed")
+    return { ...base, outcome, problems: [nothingSaid], showsFailure: true };
+  return { ...base, outcome };
+}
+
+const passed: Verdict = {
+  outcome: "passed",
+  isFlaky: false,
+  problems: [],
+  reruns: [],
+  reason: undefined,
+  output: "",
+  showsFailure: false,
+};
+
+const nothingSaid: Problem = { type: undefined, message: undefined, text: "", output: "" };
+
+function only(elements: readonly XmlElement[], ...names: readonly string[]): readonly XmlElement[] {
+  return elements.filter(({ name }) => names.includes(name));
+}
+
+/** `status` and `result` of a case: GoogleTest, CTest, Ginkgo, NUnit and others say there what has no child. */
+export function outcomeByAttributes(
+  status: string | undefined,
+  result: string | undefined,
+): Outcome {
+  if (status === undefined && result === undefined) return "passed";
+  const ended = status?.toLowerCase() ?? "";
+  const came = result?.toLowerCase() ?? "";
+  if ([ended, came].some((word) => word === "failed" || word === "error")) return "failed";
+  return skippedStatus.has(ended) || skippedResult.has(came) ? "skipped" : "passed";
+}
+
+const skippedStatus = new Set(["notrun", "disabled", "skipped", "ignored", "pending"]);
+const skippedResult = new Set(["suppressed", "skipped"]);
+
+function expectsFailure(skip: XmlElement): boolean {
+  const said = `${skip.attributes.get("message") ?? ""} ${skip.text}`;
+  return (
+    skip.attributes.get("type")?.toLowerCase() === "todo" || /!(?:mayfail|shouldfail)/.test(said)
+  );
+}
+
+export function toProblem(element: XmlElement): Problem {
+  const traces = element.children.filter(({ name }) => name === "stackTrace");
+  return {
+    type: element.attributes.get("type"),
+    message: element.attributes.get("message"),
+    text: [element, ...traces].map(({ text }) => text).join("\n"),
+    output: outputOf(element.children),
+  };
+}
+
+function outputOf(children: readonly XmlElement[]): string {
+  return only(children, "system-out", "system-err")
+    .map(({ text }) => text)
+    .join("\n");
+}

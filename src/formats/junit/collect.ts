@@ -1,0 +1,157 @@
+import type { Finding, Suite } from "../../model/report.ts";
+import { detach, plainText } from "../../read/plain-text.ts";
+import { resolveReferences } from "../../read/xml/references.ts";
+import type { ReadOptions } from "../format.ts";
+import { keep, keepName, type TextBudget, toName } from "../text-budget.ts";
+import { judgeCase, type Verdict } from "./case.ts";
+import { newTally } from "./counts.ts";
+import {
+  explainBy,
+  type NamedCase,
+  toHiddenFinding,
+  toSuiteFinding,
+  toTestFinding,
+} from "./findings.ts";
+import { caseGrouper } from "./groups.ts";
+import { whereaboutsOf } from "./places.ts";
+import { identityOf, type Repeated } from "./repeated.ts";
+import { type Attempted, mergeAttempts } from "./retries.ts";
+import { readSeconds } from "./seconds.ts";
+import { markParents } from "./subtests.ts";
+import type { OpenSuite } from "./suite.ts";
+import { newPrinted } from "./suite-output.ts";
+import type { JunitEvents, OpenCase } from "./walk.ts";
+
+/** What the cases of one file come to. */
+interface Collected {
+  readonly suites: readonly Suite[];
+  readonly findings: readonly Finding[];
+  readonly notes: readonly string[];
+  /** Where the report gives it away. */
+  readonly tool: string | undefined;
+  /** A suite or a case was read. */
+  readonly isJunit: boolean;
+}
+
+interface Collector {
+  readonly events: Omit<JunitEvents, "readForeignRoot">;
+  /** `isWhole`: the document was read to its end, so that what its totals claim can be held against its cases. */
+  finish(isWhole: boolean): Collected;
+}
+
+export function collectJunit(
+  options: ReadOptions,
+  budget: TextBudget,
+  isRepeated: Repeated | undefined,
+): Collector {
+  const tally = newTally(options, budget.slowest);
+  const groupOf = caseGrouper();
+  const findings: Finding[] = [];
+  /** Tests of which the file has several attempts, by all that tells them apart. */
+  const tests = new Map<string, Attempted>();
+  let current: OpenCase | undefined;
+  const currentNames = () => namesOf(current as OpenCase);
+  let tool: string | undefined;
+  let isJunit = false;
+  let showsFailure = false;
+  let claiming: OpenSuite | undefined;
+  let output = "";
+  const printed = newPrinted();
+
+  return { events: { readSuite, readCase, readSuiteProblem, readSuiteOutput }, finish };
+
+  function readSuite(suite: OpenSuite): void {
+    isJunit = true;
+    tool ??= suite.tool;
+    // The innermost is nearest to what it claims; a total above it is a sum.
+    if (suite.claimed > 0) claiming = suite;
+  }
+
+  function readCase(suite: OpenSuite, testCase: OpenCase): void {
+    isJunit = true;
+    const verdict = judgeCase(
+      testCase.children(),
+      testCase.attribute("status"),
+      testCase.attribute("result"),
+    );
+    showsFailure ||= verdict.showsFailure;
+    const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
+    const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
+    const failed = isFinding ? { suite, named: toNamed(testCase), verdict } : undefined;
+    const finding = failed && keep(toTestFinding(suite, failed.named, verdict), budget);
+    const identity = isRepeated && identityOf(suite, testCase);
+    if (identity !== undefined && isRepeated?.(identity)) {
+      addAttempt(identity, suite, testCase, verdict, seconds, finding);
+      return;
+    }
+    current = testCase;
+    tally.count(groupOf(suite, testCase), verdict, seconds, currentNames);
+    if (failed && finding) {
+      printed.fail(failed, findings.length);
+      findings.push(finding);
+    }
+  }
+
+  function addAttempt(
+    identity: string,
+    suite: OpenSuite,
+    testCase: OpenCase,
+    { outcome, isFlaky, reason }: Verdict,
+    seconds: number,
+    finding: Finding | undefined,
+  ): void {
+    const { name, className } = namesOf(testCase);
+    const attempt: Attempted = {
+      ...{ suite: groupOf(suite, testCase), outcome, isFlaky, seconds, finding },
+      reason: reason && keepName(reason),
+      name: keepName(name),
+      className: className && keepName(className),
+      attempts: finding?.attempts ?? 1,
+      index: tally.reserve(),
+    };
+    const before = tests.get(identity);
+    tests.set(identity, before ? mergeAttempts(before, attempt) : attempt);
+  }
+
+  function readSuiteProblem(
+    suite: OpenSuite,
+    element: Parameters<JunitEvents["readSuiteProblem"]>[1],
+  ): void {
+    showsFailure = true;
+    findings.push(keep(toSuiteFinding(suite, element, printed.outputOf(suite)), budget));
+  }
+
+  function readSuiteOutput(
+    suite: OpenSuite,
+    element: Parameters<JunitEvents["readSuiteOutput"]>[1],
+  ): void {
+    const text = detach(element.text);
+    if (text.trim() === "") return;
+    if (!output) output = text;
+    const { output: all, explained } = printed.print(suite, text);
+    if (explained) findings[explained.index] = keep(explainBy(all, explained.failed), budget);
+  }
+
+  function finish(isWhole: boolean): Collected {
+    for (const test of tests.values()) {
+      const { suite, name, className, finding } = test;
+      tally.count(suite, test, test.seconds, () => ({ name, className }), test.index);
+      if (finding && (test.outcome === "failed" || test.isFlaky)) findings.push(finding);
+    }
+    if (isWhole && claiming && !showsFailure) {
+      findings.push(toHiddenFinding(claiming, plainText(output).trim()));
+    }
+    return { ...tally.finish(), findings: markParents(findings), tool, isJunit };
+  }
+}
+
+function toNamed(testCase: OpenCase): NamedCase {
+  return { ...namesOf(testCase), whereabouts: whereaboutsOf(testCase) };
+}
+
+function namesOf(testCase: OpenCase): { name: string; className: string | undefined } {
+  const className = toName(testCase.attribute("classname") ?? "") || undefined;
+  const name = toName(testCase.attribute("name") ?? "");
+  // node:test, whose class this is, escapes names twice.
+  return { name: className === "test" ? resolveReferences(name) : name, className };
+}

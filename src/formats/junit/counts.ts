@@ -1,0 +1,148 @@
+import type { Outcome, Suite, TestCase } from "../../model/report.ts";
+import { formatNumber } from "../../text.ts";
+import type { ReadOptions } from "../format.ts";
+import { keepName } from "../text-budget.ts";
+import { describeReason } from "./skip-reason.ts";
+
+/** How a case ended. */
+interface CountedCase {
+  readonly outcome: Outcome;
+  readonly isFlaky: boolean;
+  readonly reason: string | undefined;
+}
+
+interface CaseNames {
+  readonly name: string;
+  readonly className: string | undefined;
+}
+
+/** Cases of one suite while they are counted. */
+export interface SuiteTally {
+  readonly names: readonly string[];
+  readonly file: string | undefined;
+  readonly counts: {
+    tests: number;
+    passed: number;
+    failed: number;
+    skipped: number;
+    flaky: number;
+  };
+  seconds: number;
+  readonly listed: Listed[];
+}
+
+interface Listed {
+  /** Its number in the file. */
+  readonly index: number;
+  readonly testCase: TestCase;
+}
+
+/** A suite comes out where cases of its own are counted. */
+export function newSuiteTally(names: readonly string[], file?: string): SuiteTally {
+  const counts = { tests: 0, passed: 0, failed: 0, skipped: 0, flaky: 0 };
+  return { names, file, counts, seconds: 0, listed: [] };
+}
+
+export interface Tally {
+  /** Asks for the names only where the case is listed. */
+  count(
+    suite: SuiteTally,
+    counted: CountedCase,
+    seconds: number,
+    names: () => CaseNames,
+    index?: number,
+  ): void;
+  /** A place among the cases of the file, for one that is counted later. */
+  reserve(): number;
+  finish(): { readonly suites: readonly Suite[]; readonly notes: readonly string[] };
+}
+
+/** Of one file's cases by name; more would only cost memory: nothing shows them all. */
+const mostListed = 10_000;
+const mostSlow = 10;
+/** Of one file's suites; the cases of more of them are counted in one that stands for the rest. */
+export const mostSuites = 20_000;
+
+/**
+ * Counts cases and keeps those worth naming: failed, flaky and skipped ones, the slowest, all where that is asked for.
+ * `slowest` are seconds of the slowest tests of the run so far, ascending, to which these are added.
+ */
+export function newTally(options: Pick<ReadOptions, "listTests">, slowest: number[] = []): Tally {
+  const suites: SuiteTally[] = [];
+  const rest = newSuiteTally(["(further suites)"]);
+  let nextIndex = 0;
+  let listed = 0;
+  let unlisted = 0;
+  /** Passed cases that aren't listed otherwise, the slowest first. */
+  const slow: { readonly suite: SuiteTally; readonly item: Listed }[] = [];
+
+  return {
+    count,
+    reserve: () => nextIndex++,
+    finish() {
+      for (const { suite, item } of slow) suite.listed.push(item);
+      return { suites: suites.map(toSuite), notes: unlisted > 0 ? [unlistedNote(unlisted)] : [] };
+    },
+  };
+
+  function count(
+    own: SuiteTally,
+    counted: CountedCase,
+    seconds: number,
+    names: () => CaseNames,
+    index = nextIndex++,
+  ): void {
+    const suite = own.counts.tests > 0 || suites.length < mostSuites ? own : rest;
+    const { counts } = suite;
+    const { outcome, isFlaky } = counted;
+    if (counts.tests === 0) suites.push(suite);
+    counts.tests++;
+    counts[outcome]++;
+    if (isFlaky) counts.flaky++;
+    suite.seconds += seconds;
+    const isWanted = outcome !== "passed" || isFlaky || options.listTests === "all";
+    if (isWanted && listed < mostListed) {
+      listed++;
+      suite.listed.push({ index, testCase: toTestCase(counted, seconds, names()) });
+    } else {
+      if (isWanted) unlisted++;
+      const isSlow = seconds > (slowest.length < mostSlow ? 0 : (slowest[0] as number));
+      if (isSlow && outcome === "passed") {
+        addSlow(suite, { index, testCase: toTestCase(counted, seconds, names()) });
+      }
+    }
+  }
+
+  function addSlow(suite: SuiteTally, item: Listed): void {
+    const { seconds } = item.testCase;
+    slow.push({ suite, item });
+    slow.sort((a, b) => b.item.testCase.seconds - a.item.testCase.seconds);
+    if (slow.length > mostSlow) slow.pop();
+    slowest.push(seconds);
+    slowest.sort((a, b) => a - b);
+    if (slowest.length > mostSlow) slowest.shift();
+  }
+}
+
+function toTestCase(counted: CountedCase, seconds: number, names: CaseNames): TestCase {
+  const { outcome, isFlaky } = counted;
+  const { name, className } = names;
+  const reason = counted.reason && keepName(describeReason(counted.reason));
+  return {
+    name: keepName(name),
+    ...(className !== undefined && { className: keepName(className) }),
+    outcome,
+    ...(isFlaky && { flaky: true }),
+    seconds,
+    ...(reason && { reason }),
+  };
+}
+
+function toSuite({ names, file, counts, seconds, listed }: SuiteTally): Suite {
+  const cases = listed.sort((a, b) => a.index - b.index).map(({ testCase }) => testCase);
+  return { names, ...(file !== undefined && { file }), counts, seconds, cases };
+}
+
+function unlistedNote(unlisted: number): string {
+  return `Names ${formatNumber(mostListed)} of its test cases and only counts the others, ${formatNumber(unlisted)}.`;
+}

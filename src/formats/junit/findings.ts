@@ -1,0 +1,98 @@
+import type { Finding, TestName } from "../../model/report.ts";
+import type { XmlElement } from "../../read/xml/element.ts";
+import { formatNumber } from "../../text.ts";
+import { type Problem, toProblem, type Verdict } from "./case.ts";
+import { placesOf, type Whereabouts } from "./places.ts";
+import { describeProblems } from "./problems.ts";
+import type { OpenSuite } from "./suite.ts";
+import { titleOf } from "./titles.ts";
+
+/** A case that failed, and what is to be said about it. */
+export interface FailedCase {
+  readonly suite: OpenSuite;
+  readonly named: NamedCase;
+  readonly verdict: Verdict;
+}
+
+export interface NamedCase {
+  readonly name: string;
+  readonly className: string | undefined;
+  readonly whereabouts: Whereabouts | undefined;
+}
+
+/** Of a case that failed, or that failed at first. */
+export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdict): Finding {
+  const { name, className, whereabouts } = named;
+  const { problems, reruns, isFlaky } = verdict;
+  const suites = suite.names;
+  const test: TestName = { suites, ...(className !== undefined && { className }), name };
+  const places = placesOf({
+    test: whereabouts,
+    suite: suite.whereabouts,
+    ...{ name, className, suites, problems },
+    firstLine: suite.tool === "pytest" && whereabouts?.file !== undefined ? 0 : 1,
+  });
+  const attempts = 1 + (isFlaky ? problems.length : reruns.length);
+  return {
+    kind: "test",
+    level: isFlaky ? "warning" : "failure",
+    title: projectOf(suite) + titleOf(test),
+    ...describeProblems(verdict, name),
+    test,
+    ...(attempts > 1 && { attempts }),
+    places,
+  };
+}
+
+/** Playwright runs a test once for each browser ("project"), which it names as the host and we as the outermost suite. */
+function projectOf({ tool, hostname, names }: OpenSuite): string {
+  return tool === "Playwright" && hostname?.trim() ? `[${names[0]}] ` : "";
+}
+
+/** Of a failure or error that stands directly in a suite: its set-up, or a process that ended badly. */
+export function toSuiteFinding(suite: OpenSuite, element: XmlElement, output: string): Finding {
+  const problems = [withOutput(toProblem(element), output)];
+  const name = suite.names.at(-1) ?? "";
+  const suites = suite.names.slice(0, -1);
+  const where = suite.names.join(" > ");
+  return {
+    kind: "suite",
+    level: "failure",
+    title: where ? `${where}: failed outside of a test` : "Failed outside of a test",
+    ...describeProblems({ problems, reruns: [], isFlaky: false, output: "" }, name),
+    test: { suites, name },
+    places: placesOf({
+      test: undefined,
+      suite: suite.whereabouts,
+      ...{ name: "", className: undefined, suites: suite.names, problems, firstLine: 1 },
+    }),
+  };
+}
+
+/** A failure of which the report says nothing more than that it is one, with what the suite around it printed. */
+export function explainBy(output: string, { suite, named, verdict }: FailedCase): Finding {
+  const problems = verdict.problems.map((problem) => withOutput(problem, output));
+  return toTestFinding(suite, named, { ...verdict, problems });
+}
+
+function withOutput(problem: Problem, output: string): Problem {
+  return problem.output ? problem : { ...problem, output };
+}
+
+/** Of totals that claim failures where the report shows none: a package that doesn't compile, a request that went wrong. */
+export function toHiddenFinding(suite: OpenSuite, output: string): Finding {
+  const name = suite.names.at(-1) ?? "";
+  const { claimed } = suite;
+  const claim =
+    claimed === 1 ? "a failure or an error" : `${formatNumber(claimed)} failures or errors`;
+  const said = `The report's totals claim ${claim}, but none of its test cases failed. `;
+  return {
+    kind: "suite",
+    level: "failure",
+    title: "Failures that the report doesn't show",
+    message: `${said}Look into the log of the tests: something failed outside of them, such as a build or a set-up.`,
+    ...(output && { details: output }),
+    ...(name && { test: { suites: suite.names.slice(0, -1), name } }),
+    places: [],
+  };
+}

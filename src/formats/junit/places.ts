@@ -1,0 +1,192 @@
+import type { Place } from "../../model/report.ts";
+import { keepName, toName } from "../text-budget.ts";
+import type { Problem } from "./case.ts";
+
+/** What the attributes of a case or a suite say about where it stands, as written. */
+export interface Whereabouts {
+  readonly file?: string | undefined;
+  readonly line?: string | undefined;
+  readonly column?: string | undefined;
+}
+
+/** Attributes of a tag; or those that are left of one. */
+interface Attributes {
+  attribute(name: string): string | undefined;
+}
+
+export function fileAttribute(tag: Attributes): string | undefined {
+  return tag.attribute("file") || tag.attribute("filename") || tag.attribute("filepath");
+}
+
+/** Undefined where no attribute says anything. */
+export function whereaboutsOf(tag: Attributes): Whereabouts | undefined {
+  const file = fileAttribute(tag);
+  const line = tag.attribute("line") ?? tag.attribute("lineno");
+  const column = tag.attribute("column") ?? tag.attribute("col");
+  return file || line ? { file: file || undefined, line, column } : undefined;
+}
+
+export interface CasePlaces {
+  readonly test: Whereabouts | undefined;
+  readonly name: string;
+  readonly className: string | undefined;
+  /** Of the nearest suite that names a file. */
+  readonly suite: Whereabouts | undefined;
+  /** Names of the suites around it, outermost first. */
+  readonly suites: readonly string[];
+  readonly problems: readonly Problem[];
+  /** pytest's xunit1 counts lines from 0. */
+  readonly firstLine: 0 | 1;
+}
+
+/** Whereabouts that outlive their tag. */
+export function keepWhereabouts({ file, line, column }: Whereabouts): Whereabouts {
+  return {
+    file: file && keepName(file),
+    line: line?.slice(0, 12),
+    column: column?.slice(0, 12),
+  };
+}
+
+/** The places that a case claims outside of its trace, best guess first. */
+export function placesOf(claims: CasePlaces): readonly Place[] {
+  const { test, suite, suites, className, name, firstLine } = claims;
+  const places: Place[] = [];
+  const line = toLine(test?.line, 1 - firstLine);
+  const column = toLine(test?.column, 0);
+  const reported = reportedPosition(claims.problems);
+
+  const own = ownFile(test?.file);
+  const named = namedFile([...suites, className]);
+  if (own) {
+    places.push(toPlace(own.path, line ?? own.line, undefined));
+  } else if (named) {
+    places.push(
+      reported
+        ? { path: named.path, ...reported }
+        : toPlace(named.path, line ?? named.line, line === undefined ? undefined : column),
+    );
+  }
+  const inName = / at (\S{1,1000}) \((\d{1,9}):(\d{1,9})\)$/.exec(name);
+  if (inName) {
+    const [, path = "", at, atColumn] = inName;
+    places.unshift({ path, line: Number(at), column: Number(atColumn) });
+  }
+  places.unshift(...boostPlaces(claims.problems));
+  if (suite?.file !== undefined) {
+    const { path, line: suiteLine } = splitPath(suite.file);
+    if (!places.some((place) => place.path === path)) {
+      places.push(toPlace(path, toLine(suite.line, 0) ?? suiteLine, undefined));
+    }
+  }
+  return places;
+}
+
+interface SplitPath {
+  readonly path: string;
+  readonly line: number | undefined;
+}
+
+/** The file that a case names, by an attribute of its own or by its class. */
+export function fileOfCase(
+  file: string | undefined,
+  className: string | undefined,
+): string | undefined {
+  return (ownFile(file) ?? namedFile([className]))?.path;
+}
+
+/** The file that a suite names: it or one around it is called after it, or says so. */
+export function fileOfSuite(
+  suites: readonly string[],
+  suite: Whereabouts | undefined,
+): string | undefined {
+  return (namedFile(suites) ?? (suite?.file === undefined ? undefined : splitPath(suite.file)))
+    ?.path;
+}
+
+function ownFile(file: string | undefined): SplitPath | undefined {
+  const own = file === undefined ? undefined : splitPath(toName(file));
+  return own && isFileName(own.path) ? own : undefined;
+}
+
+/** By the innermost name that is a path. */
+function namedFile(names: readonly (string | undefined)[]): SplitPath | undefined {
+  const named = names.findLast(isPath);
+  return named === undefined ? undefined : splitPath(named);
+}
+
+/** Lines of attributes are where the test begins. */
+function toPlace(path: string, line: number | undefined, column: number | undefined): Place {
+  if (line === undefined) return { path };
+  return { path, line, ...(column !== undefined && { column }), isDefinition: true };
+}
+
+function toLine(text: string | undefined, added: number): number | undefined {
+  if (text === undefined || !/^\s*\d{1,9}\s*$/.test(text)) return undefined;
+  const line = Number(text) + added;
+  return line > 0 ? line : undefined;
+}
+
+/** `test/cart_test.exs:7` (ExUnit), `tests/CartTest.php::it adds` (Pest), `spec/cart_spec.lua:12` (busted). */
+function splitPath(text: string): SplitPath {
+  const path = text.split("::", 1)[0] as string;
+  const match = /:(\d{1,9})$/.exec(path);
+  return match
+    ? { path: path.slice(0, match.index), line: Number(match[1]) || undefined }
+    : { path, line: undefined };
+}
+
+/** `file="mypy"` is the name of a tool. */
+function isFileName(path: string): boolean {
+  return /[./\\]/.test(path);
+}
+
+/** A name that can only be a path: vitest, Playwright, Deno and linters name suites or classes after files. */
+export function isPath(text: string | undefined): text is string {
+  // Most names end with nothing like an extension.
+  if (!text || text.length > 1000 || !/\.\w{1,10}(?::|$)/.test(text)) return false;
+  if (/[\n<>|"*?]/.test(text)) return false;
+  const { path } = splitPath(text);
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  const extension = /\.(\w{1,10})$/.exec(name.slice(-12))?.[1]?.toLowerCase() ?? "";
+  const isInFolder = name.length < path.length;
+  return isInFolder ? extension !== "" && !noSource.has(extension) : testExtensions.has(extension);
+}
+
+/** Assemblies and configurations that suites are named after. */
+const noSource = new Set(["dll", "exe", "jar", "so", "xml", "zip", "gz"]);
+
+/** Of files without a folder, where a dot could be one of a class name. */
+const testExtensions = new Set(
+  "js jsx cjs mjs ts tsx cts mts py rb go rs php lua bats sh dart exs c cc cpp r vue svelte".split(
+    " ",
+  ),
+);
+
+/** Linters that write JUnit put the position at the head of the text: `line 5, col 1, Error - …`. */
+function reportedPosition(
+  problems: readonly Problem[],
+): { line: number; column: number } | undefined {
+  const match = /^\s{0,20}line (\d{1,9}), col(?:umn)? (\d{1,9})\b/i.exec(
+    problems[0]?.text.slice(0, 100) ?? "",
+  );
+  const line = Number(match?.[1]);
+  const column = Number(match?.[2]);
+  return line > 0 && column > 0 ? { line, column } : undefined;
+}
+
+/** Boost.Test lists the place below the failure. */
+function boostPlaces(problems: readonly Problem[]): readonly Place[] {
+  const places: Place[] = [];
+  for (const { text } of problems.slice(0, 10)) {
+    if (!text.includes("- line")) continue;
+    // Of an exception it knows the last checkpoint only: the failure's own line is 0.
+    const claims = text
+      .slice(0, 20_000)
+      .matchAll(/^- file {0,9}: (.{1,1000})\n- line {0,9}: (\d{1,9})$/gm);
+    for (const [, path = "", line] of claims) {
+      if (Number(line) > 0) places.push({ path, line: Number(line) });
+    }
+  }
+  return places;
+}

@@ -1,0 +1,53 @@
+import type { DecodedText } from "../../read/decode.ts";
+import { scanXml } from "../../read/xml/scan.ts";
+import type { TextBudget } from "../text-budget.ts";
+import type { OpenSuite } from "./suite.ts";
+import { junitShape, junitVisitor, type OpenCase } from "./walk.ts";
+
+/** Tells whether more than one case of a file may have an identity; where only one has, mostly says so. */
+export type Repeated = (identity: string) => boolean;
+
+/**
+ * All that tells a test from any other of its file. Never shortened: different tests must not become attempts of one.
+ * The host is part of it, because Playwright names its browsers as such.
+ */
+export function identityOf(suite: OpenSuite, testCase: OpenCase): string {
+  const own = ["file", "classname", "name"].map((name) => testCase.attribute(name) ?? "");
+  return [...suite.names, suite.hostname ?? "", ...own].join("\0");
+}
+
+/**
+ * Reads a file for the identities of its cases. A number is all that is remembered of each: most tests run once, and
+ * a million of them must not stay in memory for the few that are repeated.
+ */
+export function findRepeated(text: DecodedText, budget: TextBudget): Repeated {
+  const seen = new Set<number>();
+  const repeated = new Set<number>();
+  const ignore = () => {};
+  const events = {
+    readSuite: ignore,
+    readSuiteProblem: ignore,
+    readSuiteOutput: ignore,
+    readForeignRoot: ignore,
+    readCase(suite: OpenSuite, testCase: OpenCase) {
+      const hash = hashOf(identityOf(suite, testCase));
+      if (seen.has(hash)) repeated.add(hash);
+      else seen.add(hash);
+    },
+  };
+  scanXml(text, junitShape, junitVisitor(events, budget));
+  return (identity) => repeated.has(hashOf(identity));
+}
+
+/** 53 bits by two multiplicative hashes. */
+function hashOf(text: string): number {
+  let high = 0x9e3779b9;
+  let low = 0x85ebca6b;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ code, 0x5bd1e995);
+    low ^= low >>> 15;
+  }
+  return ((high >>> 0) & 0x1fffff) * 2 ** 32 + (low >>> 0);
+}

@@ -1,0 +1,84 @@
+import { keepName } from "../text-budget.ts";
+import type { FailedCase } from "./findings.ts";
+import type { OpenSuite } from "./suite.ts";
+
+/** What the suite printed that is being read, and which of its failures that must be about. */
+export interface Printed {
+  /** A case of the suite failed; its finding is the one at `index`. */
+  fail(failed: FailedCase, index: number): void;
+  /**
+   * The suite printed something. Returns all of it, and the failure that it explains: the only one that says nothing
+   * itself, as of a test of Go that panicked. One that failed only in its subtests needs no explanation.
+   */
+  print(suite: OpenSuite, text: string): { readonly output: string; readonly explained?: Silent };
+  /** What explains an error of the suite itself: what it printed, where no case of it failed. */
+  outputOf(suite: OpenSuite): string;
+}
+
+interface Silent {
+  readonly failed: FailedCase;
+  readonly index: number;
+}
+
+/** Of a suite, in UTF-16 units. */
+const mostPrinted = 32 * 1024;
+/** Of more failures that say nothing, or in more subtests, nobody looks for the one that what was printed explains. */
+const most = { silent: 50, subtests: 1000 };
+/** Of a suite: each explains the failure anew. */
+const mostPieces = 100;
+
+export function newPrinted(): Printed {
+  let current: OpenSuite | undefined;
+  let failures = 0;
+  /** Names of the subtests that failed. */
+  let subtests: string[] = [];
+  let silents: Silent[] = [];
+  let output = "";
+  let pieces = 0;
+
+  const follow = (suite: OpenSuite) => {
+    if (suite === current) return;
+    current = suite;
+    failures = 0;
+    subtests = [];
+    silents = [];
+    output = "";
+    pieces = 0;
+  };
+
+  const explained = (): Silent | undefined => {
+    if (silents.length > most.silent || subtests.length > most.subtests) return undefined;
+    const [silent, another] = silents.filter(({ failed: { named } }) => {
+      const within = `${named.name}/`;
+      return !subtests.some((name) => name.startsWith(within));
+    });
+    return another ? undefined : silent;
+  };
+
+  return {
+    fail(failed, index) {
+      follow(failed.suite);
+      failures++;
+      const { name } = failed.named;
+      if (name.includes("/") && subtests.length <= most.subtests) subtests.push(keepName(name));
+      if (isSilent(failed) && silents.length <= most.silent) silents.push({ failed, index });
+    },
+    print(suite, text) {
+      follow(suite);
+      if (++pieces > mostPieces) return { output };
+      if (output.length < mostPrinted) output = output ? `${output}\n${text}` : text;
+      const silent = explained();
+      return silent ? { output, explained: silent } : { output };
+    },
+    outputOf(suite) {
+      follow(suite);
+      return failures === 0 ? output : "";
+    },
+  };
+}
+
+function isSilent({ verdict }: FailedCase): boolean {
+  return (
+    verdict.output === "" && verdict.problems.every(({ text, output }) => !(text + output).trim())
+  );
+}

@@ -1,0 +1,73 @@
+import type { StartTag } from "../../read/xml/tag.ts";
+import { keepName } from "../text-budget.ts";
+import type { GroupedSuite } from "./groups.ts";
+import { keepWhereabouts, type Whereabouts, whereaboutsOf } from "./places.ts";
+import { toolOf } from "./tools.ts";
+
+/** A suite that is open. A `testsuites` is one too: cases may stand directly in it. */
+export interface OpenSuite extends GroupedSuite {
+  readonly parent: OpenSuite | undefined;
+  /** Names from the outermost suite to this one. That of the whole run (`testsuites`) is only there while it is alone. */
+  readonly names: readonly string[];
+  readonly isRun: boolean;
+  /** Of the nearest suite that says where it stands. */
+  whereabouts: Whereabouts | undefined;
+  /** Where the suites after it in the same list stand, unless they say so themselves. */
+  whereaboutsOfNext: Whereabouts | undefined;
+  /** Failures and errors that its totals claim. */
+  readonly claimed: number;
+  readonly tool: string | undefined;
+  readonly hostname: string | undefined;
+}
+
+/** What a case stands in that stands in no suite. */
+export function noSuite(): OpenSuite {
+  return {
+    parent: undefined,
+    names: [],
+    isRun: true,
+    whereabouts: undefined,
+    whereaboutsOfNext: undefined,
+    claimed: 0,
+    tool: undefined,
+    hostname: undefined,
+  };
+}
+
+/** Deeper suites count to the one at this depth: paths of names must not grow with the square of the depth. */
+const deepest = 50;
+
+export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
+  const tool = parent.tool ?? toolOf(tag);
+  const own = whereaboutsOf(tag);
+  // Cypress tells the file of a spec only on the "Root Suite" that comes before the spec's own suites.
+  if (own && tag.attribute("name") === "Root Suite")
+    parent.whereaboutsOfNext = keepWhereabouts(own);
+  const names = namesOf(parent, tag, tool);
+  return {
+    parent,
+    names,
+    isRun: tag.name === "testsuites",
+    whereabouts: own ? keepWhereabouts(own) : (parent.whereaboutsOfNext ?? parent.whereabouts),
+    whereaboutsOfNext: undefined,
+    claimed: toCount(tag.attribute("failures")) + toCount(tag.attribute("errors")),
+    tool,
+    hostname: tag.attribute("hostname")?.slice(0, 100),
+  };
+}
+
+function namesOf(parent: OpenSuite, tag: StartTag, tool: string | undefined): readonly string[] {
+  const outer = parent.isRun ? [] : parent.names;
+  if (outer.length >= deepest) return outer;
+  const name = keepName(tag.attribute("name") || tag.attribute("package") || "");
+  const own = name ? [name] : [];
+  // Playwright has a suite for each file and browser ("project"), and names the browser as the host.
+  const project = tool === "Playwright" ? keepName(tag.attribute("hostname") ?? "") : "";
+  return project ? [project, ...outer, ...own] : [...outer, ...own];
+}
+
+/** Of a total: what is no count claims nothing. */
+function toCount(text: string | undefined): number {
+  const count = Number(text);
+  return Number.isSafeInteger(count) && count > 0 ? count : 0;
+}

@@ -1,0 +1,157 @@
+import { readElement, type XmlElement } from "../../read/xml/element.ts";
+import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
+import { rootPattern } from "../../read/xml/outside.ts";
+import type { XmlShape } from "../../read/xml/scan.ts";
+import type { StartTag } from "../../read/xml/tag.ts";
+import { abridge, readingLimit, type TextBudget } from "../text-budget.ts";
+import { decisiveElements, keptAttributes, keptElements, outcomeByAttributes } from "./case.ts";
+import { keepWhereabouts } from "./places.ts";
+import { noSuite, type OpenSuite, openSuite } from "./suite.ts";
+
+/** A case as it stands in the report; to be read before the walk goes on. */
+export interface OpenCase {
+  attribute(name: string): string | undefined;
+  /** Its children, where one of them can matter; else none. */
+  children(): readonly XmlElement[];
+}
+
+export interface JunitEvents {
+  readSuite(suite: OpenSuite): void;
+  readCase(suite: OpenSuite, testCase: OpenCase): void;
+  /** A failure or error directly in a suite. */
+  readSuiteProblem(suite: OpenSuite, problem: XmlElement): void;
+  /** What a suite that claims failures printed. */
+  readSuiteOutput(suite: OpenSuite, output: XmlElement): void;
+  /** The root is none of JUnit XML; the walk ends. */
+  readForeignRoot(root: StartTag): void;
+}
+
+export const junitShape: XmlShape = {
+  rootTag: rootPattern(["testsuites", "testsuite", "testcase"]),
+  keeps: { elements: keptElements, attributes: keptAttributes },
+};
+
+/** All that is ever asked of a case. */
+const caseAttributes = [
+  ...["name", "classname", "time", "duration", "status", "result"],
+  ...["file", "filename", "filepath", "line", "lineno", "column", "col"],
+];
+
+/** Of an output, in UTF-16 units: it is shown only where a failure says nothing. */
+const outputLimit = 8 * 1024;
+
+interface PendingCase {
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Markup of its children. */
+  readonly children: string[];
+  isDecided: boolean;
+}
+
+const noChildren: readonly XmlElement[] = [];
+
+/** Follows suites and cases at any depth and in any order, and tells of each case when it ends. */
+export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisitor {
+  /** What each entered element is. */
+  const kinds: ("suite" | "case" | "other")[] = [];
+  const cases: PendingCase[] = [];
+  let suite = noSuite();
+  let isOutput = false;
+  /** Most cases have no children: one object serves for all of those. */
+  const childless = {
+    tag: undefined as StartTag | undefined,
+    attribute: (name: string) => childless.tag?.attribute(name),
+    children: () => noChildren,
+  };
+
+  return {
+    start(tag, depth) {
+      const { name } = tag;
+      if (name === "testcase") return startCase(tag);
+      if (name === "testsuite" || name === "testsuites") {
+        kinds.push("suite");
+        suite = openSuite(suite, tag);
+        events.readSuite(suite);
+        return "enter";
+      }
+      if (depth === 0) {
+        events.readForeignRoot(tag);
+        return "stop";
+      }
+      isOutput = name === "system-out" || name === "system-err";
+      if (name === "property") readProperty(tag);
+      const wish = wishFor(name);
+      if (wish === "enter") kinds.push("other");
+      return wish;
+    },
+    end() {
+      const kind = kinds.pop();
+      if (kind === "suite") suite = suite.parent as OpenSuite;
+      if (kind === "case") endCase(cases.pop() as PendingCase);
+    },
+    cut(markup) {
+      if (kinds.at(-1) === "case") cases.at(-1)?.children.push(markup);
+      else if (isOutput) events.readSuiteOutput(suite, readElement(markup));
+      else events.readSuiteProblem(suite, readElement(markup));
+    },
+    shorten: (text) => (budget.left > 0 ? text : abridge(text, fileNames())),
+    limit: () => Math.min(readingLimit(budget), isOutput ? outputLimit : Number.POSITIVE_INFINITY),
+  };
+
+  function startCase(tag: StartTag): Wish {
+    if (tag.selfClosing) {
+      childless.tag = tag;
+      events.readCase(suite, childless);
+      return "skip";
+    }
+    kinds.push("case");
+    const attributes = new Map<string, string>();
+    for (const name of caseAttributes) {
+      const value = tag.attribute(name);
+      if (value !== undefined) attributes.set(name, value);
+    }
+    cases.push({ attributes, children: [], isDecided: false });
+    return "enter";
+  }
+
+  /** What the lines of a trace that matter most have in them. */
+  function fileNames(): readonly string[] {
+    const attributes = cases.at(-1)?.attributes;
+    const names = [attributes?.get("classname"), attributes?.get("file")].map(baseName);
+    return names.filter((name) => name.length > 2);
+  }
+
+  function endCase({ attributes, children, isDecided }: PendingCase): void {
+    const byAttributes = outcomeByAttributes(attributes.get("status"), attributes.get("result"));
+    const matters = isDecided || byAttributes === "failed";
+    events.readCase(suite, {
+      attribute: (name) => attributes.get(name),
+      children: () => (matters ? children.map(readElement) : noChildren),
+    });
+  }
+
+  /** WebdriverIO tells the file of a suite as a property of it. */
+  function readProperty(tag: StartTag): void {
+    if (tag.attribute("name") !== "file" || kinds.at(-2) !== "suite") return;
+    const file = tag.attribute("value");
+    if (file && !suite.whereabouts) suite.whereabouts = keepWhereabouts({ file });
+  }
+
+  function wishFor(name: string): Wish {
+    const parent = kinds.at(-1);
+    if (parent === "case" && keptElements.has(name)) {
+      if (decisiveElements.has(name)) (cases.at(-1) as PendingCase).isDecided = true;
+      return "cut";
+    }
+    if (parent === "suite") {
+      if (name === "failure" || name === "error") return "cut";
+      if (isOutput && suite.claimed > 0) return "cut";
+    }
+    return isOutput ? "skip" : "enter";
+  }
+}
+
+/** `CartTest` of `shop.cart.CartTest`, `cart_test.py` of `tests/cart_test.py`. */
+function baseName(name = ""): string {
+  const last = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  return last === name ? name.slice(name.lastIndexOf(".") + 1) : last;
+}

@@ -1,0 +1,56 @@
+import { getList, getObject, getValue, isObject } from "../../read/json/value.ts";
+import { toLine } from "../finding-text.ts";
+import { listRelatives, objectRelatives } from "./json-shapes.ts";
+
+/**
+ * Says what a JSON document is that is no report of ours, and how its tool writes one: a sentence without a subject.
+ */
+export function nameRelative(document: unknown): string {
+  const [relatives, sample] = Array.isArray(document)
+    ? [listRelatives, sampleOf(document)]
+    : [objectRelatives, document];
+  for (const [what, keys, instead] of relatives) {
+    if (keys.split(" ").every((key) => hasPath(sample, key))) return `is ${what}. ${instead}`;
+  }
+  return `is JSON, but neither ESLint's nor SARIF: ${describe(document)}.`;
+}
+
+/** Linters list each file, also those without a message, which would tell more. */
+function sampleOf(list: readonly unknown[]): unknown {
+  return list.find((item) => getList(item, "messages").length > 0) ?? list.find(isObject);
+}
+
+/**
+ * textlint and secretlint write results as ESLint does, with messages that are not ESLint's: each has a `loc`, and
+ * secretlint's severities are words.
+ */
+export function isEslintLookalike(document: unknown): boolean {
+  if (!Array.isArray(document)) return false;
+  const [message] = document.flatMap((result) => getList(result, "messages").slice(0, 1));
+  return getObject(message, "loc") !== undefined;
+}
+
+/** A path such as `results.tool`; of a list on the way its first element counts. */
+function hasPath(document: unknown, path: string): boolean {
+  let value: unknown = document;
+  for (const name of path.split(".")) {
+    if (Array.isArray(value)) value = value[0];
+    if (!isObject(value) || !Object.hasOwn(value, name)) return false;
+    value = getValue(value, name);
+  }
+  return true;
+}
+
+function describe(document: unknown): string {
+  if (Array.isArray(document)) {
+    const [first] = document;
+    if (document.length === 0) return "an empty list";
+    return Array.isArray(first) ? "a list of lists" : `a list, of ${describe(first)}`;
+  }
+  if (!isObject(document)) return document === null ? "null" : `a lone ${typeof document}`;
+  const names: string[] = [];
+  for (const name in document) {
+    if (names.push(JSON.stringify(toLine(name))) === 5) break;
+  }
+  return names.length === 0 ? "an empty object" : `an object with ${names.join(", ")}`;
+}

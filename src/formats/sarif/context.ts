@@ -1,0 +1,26 @@
+import type { JsonObject } from "../../read/json/value.ts";
+import { getObject, getText } from "../../read/json/value.ts";
+import { textKeeper, toLine } from "../finding-text.ts";
+import type { TextBudget } from "../text-budget.ts";
+import { type PlaceReader, placeReader } from "./locations.ts";
+
+/** A run (§3.14) and what reads its texts and places, each of which is kept once. */
+export interface RunContext {
+  readonly run: JsonObject;
+  /** The name of the driver (§3.19.8), which some tools pad and some leave out. */
+  readonly tool: string;
+  readonly readPlace: PlaceReader;
+  readonly toText: (text: string) => string;
+  readonly budget: TextBudget;
+}
+
+export function openRun(run: JsonObject, budget: TextBudget): RunContext {
+  const name = getText(getObject(getObject(run, "tool"), "driver"), "name");
+  return {
+    run,
+    tool: toLine(name ?? "") || "SARIF",
+    readPlace: placeReader(run),
+    toText: textKeeper(budget),
+    budget,
+  };
+}

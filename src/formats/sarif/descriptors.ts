@@ -1,0 +1,113 @@
+import type { JsonObject } from "../../read/json/value.ts";
+import { getCount, getList, getObject, getText, isObject } from "../../read/json/value.ts";
+
+/** What describes a rule or a notification (§3.49), and the part of the tool that it belongs to (§3.19). */
+export interface Descriptor {
+  readonly object: JsonObject;
+  readonly component: JsonObject;
+}
+
+/** How a result, a notification or an override names its descriptor (§3.52). */
+export interface DescriptorReference {
+  readonly id?: string | undefined;
+  readonly index?: number | undefined;
+  readonly guid?: string | undefined;
+  /** Reference to the driver or an extension (§3.54). */
+  readonly component?: JsonObject | undefined;
+}
+
+export interface Descriptors {
+  find(reference: DescriptorReference): Descriptor | undefined;
+}
+
+/** `rules` for results, `notifications` for what a tool says of its own run. */
+export function indexDescriptors(run: JsonObject, list: "rules" | "notifications"): Descriptors {
+  const tool = getObject(run, "tool");
+  const driver = getObject(tool, "driver") ?? {};
+  const extensions = getList(tool, "extensions");
+  const components = [driver, ...extensions.filter(isObject)];
+
+  const byGuid = once(() => keyed(components, "guid"));
+  const everywhere = once(() => {
+    const all = new Map<string, Descriptor>();
+    for (const component of components) {
+      for (const [id, object] of keyed(getList(component, list), "id")) {
+        if (!all.has(id)) all.set(id, { object, component });
+      }
+    }
+    return all;
+  });
+  const within = {
+    id: remember((component: JsonObject) => keyed(getList(component, list), "id")),
+    guid: remember((component: JsonObject) => keyed(getList(component, list), "guid")),
+  };
+
+  const componentOf = (reference: JsonObject | undefined): JsonObject => {
+    if (!reference) return driver;
+    const indexed = extensions[getCount(reference, "index", 0) ?? -1];
+    return isObject(indexed) ? indexed : (byGuid().get(getText(reference, "guid") ?? "") ?? driver);
+  };
+  return {
+    find({ id, index, guid, component: reference }) {
+      const component = componentOf(reference);
+      const indexed = index === undefined ? undefined : getList(component, list)[index];
+      const object = isObject(indexed) ? indexed : guid && within.guid(component).get(guid);
+      const pointed = object ? { object, component } : undefined;
+      // By the letter of §3.52.4 the index decides alone. But tools write 0 for want of an index, so an index that
+      // contradicts an id is believed only where nothing has that id.
+      if (pointed && (id === undefined || isIdOrParent(getText(pointed.object, "id"), id))) {
+        return pointed;
+      }
+      for (const candidate of idAndParents(id)) {
+        const own = within.id(component).get(candidate);
+        const found = own ? { object: own, component } : everywhere().get(candidate);
+        if (found) return found;
+      }
+      return pointed;
+    },
+  };
+}
+
+/** The objects of a list by id or guid; of equal ones the first. */
+function keyed(list: readonly unknown[], property: "id" | "guid"): Map<string, JsonObject> {
+  const map = new Map<string, JsonObject>();
+  for (const item of list) {
+    const key = getText(item, property);
+    if (key && isObject(item) && !map.has(key)) map.set(key, item);
+  }
+  return map;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function remember<T>(make: (component: JsonObject) => T): (component: JsonObject) => T {
+  const known = new Map<JsonObject, T>();
+  return (component) => {
+    const value = known.get(component) ?? make(component);
+    known.set(component, value);
+    return value;
+  };
+}
+
+/** `CA5350/md5` is a case of `CA5350` (§3.5.4, §3.27.5); as many levels up as anybody could mean. */
+function idAndParents(id: string | undefined): readonly string[] {
+  const ids: string[] = [];
+  for (
+    let rest = id ?? "";
+    rest && ids.length < 8;
+    rest = rest.slice(0, Math.max(0, rest.lastIndexOf("/")))
+  ) {
+    ids.push(rest);
+  }
+  return ids;
+}
+
+function isIdOrParent(parent: string | undefined, id: string): boolean {
+  return parent === undefined || id === parent || id.startsWith(`${parent}/`);
+}

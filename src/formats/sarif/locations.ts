@@ -1,0 +1,57 @@
+import type { Place } from "../../model/report.ts";
+import type { JsonObject } from "../../read/json/value.ts";
+import { getCount, getList, getObject, getText, getValue } from "../../read/json/value.ts";
+import { readRegion } from "./region.ts";
+import { type FileClaim, resolveUri } from "./uris.ts";
+
+/** Finds out what a run's locations (§3.28) say of files and lines; undefined for one that names no file. */
+export type PlaceReader = (location: unknown) => Place | undefined;
+
+/** The same file of many results is resolved once, and its strings are held once. */
+export function placeReader(run: JsonObject): PlaceReader {
+  const artifacts = getList(run, "artifacts");
+  const bases = getObject(run, "originalUriBaseIds");
+  // A relative path without a base is most likely relative to where the tool ran.
+  const workingDirectory = getObject(getList(run, "invocations")[0], "workingDirectory");
+  /** By base, then by URI. */
+  const known = new Map<string | undefined, Map<string, FileClaim | undefined>>();
+
+  const claimOf = (artifactLocation: JsonObject): FileClaim | undefined => {
+    const uri = getText(artifactLocation, "uri");
+    if (!uri) {
+      // §3.4.5: then the index says which file it is.
+      const artifact = artifacts[getCount(artifactLocation, "index", 0) ?? -1];
+      const location = getObject(artifact, "location");
+      return getText(location, "uri") && location ? claimOf(location) : undefined;
+    }
+    const baseId = getText(artifactLocation, "uriBaseId");
+    const ofBase = known.get(baseId) ?? new Map<string, FileClaim | undefined>();
+    known.set(baseId, ofBase);
+    if (!ofBase.has(uri)) ofBase.set(uri, resolveUri(uri, baseId, bases, workingDirectory));
+    return ofBase.get(uri);
+  };
+
+  return (location) => {
+    const physical = getObject(location, "physicalLocation");
+    const artifactLocation = getObject(physical, "artifactLocation");
+    const claim = artifactLocation && claimOf(artifactLocation);
+    return claim && { ...claim, ...readRegion(getObject(physical, "region")) };
+  };
+}
+
+/** "src/cart.c:12", for a text. */
+export function namePlace({ path, line }: Place): string {
+  return line === undefined ? path : `${path}:${line}`;
+}
+
+/** The name of a function, type or resource that a location stands in (§3.33), for where there is no file. */
+export function logicalNameOf(location: unknown, run: JsonObject): string | undefined {
+  const logical = getList(location, "logicalLocations")[0];
+  const shared = getList(run, "logicalLocations")[getCount(logical, "index", 0) ?? -1];
+  for (const source of [logical, shared]) {
+    const name = getText(source, "fullyQualifiedName") || getText(source, "name");
+    if (name) return name;
+  }
+  const address = getObject(getValue(location, "physicalLocation"), "address");
+  return getText(address, "fullyQualifiedName") || getText(address, "name");
+}

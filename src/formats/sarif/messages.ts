@@ -1,0 +1,70 @@
+import { getList, getObject, getText, getValue } from "../../read/json/value.ts";
+import { clip } from "../../read/plain-text.ts";
+import type { Descriptor } from "./descriptors.ts";
+import { markdownText } from "./markdown-text.ts";
+
+/**
+ * The text of a message object (§3.11): its own, or that of its `id` among the rule's message strings and then its
+ * component's, or else its Markdown's, with placeholders filled and embedded links as text. `nameLocation` tells where a
+ * link to a location of the result leads ("src/cart.c:12"). Empty where the message says nothing. Of longer texts
+ * `limit` (≥ 100) UTF-16 units are read, and as many of arguments put in: a short text can ask for a long one a
+ * thousand times.
+ */
+export function messageText(
+  message: unknown,
+  descriptor: Descriptor | undefined,
+  nameLocation: (id: number) => string | undefined,
+  limit: number,
+): string {
+  const own = getText(message, "text") || lookUp(getText(message, "id"), descriptor);
+  const text = own
+    ? clip(own, limit)
+    : markdownText(clip(getText(message, "markdown") ?? "", limit));
+  const template = resolveLinks(text, nameLocation);
+  return fillPlaceholders(template, getList(message, "arguments"), limit);
+}
+
+/** §3.11.7 */
+function lookUp(id: string | undefined, descriptor: Descriptor | undefined): string | undefined {
+  if (id === undefined || !descriptor) return undefined;
+  const strings = getValue(getObject(descriptor.object, "messageStrings"), id);
+  const globals = getValue(getObject(descriptor.component, "globalMessageStrings"), id);
+  return getText(strings, "text") || getText(globals, "text");
+}
+
+/**
+ * Fills `{0}` and undoubles braces (§3.11.5), where there are arguments: tools write texts with braces of their own
+ * and none.
+ */
+function fillPlaceholders(template: string, values: readonly unknown[], limit: number): string {
+  if (values.length === 0) return template;
+  let room = limit;
+  return template.replace(/\{\{|\}\}|\{(\d{1,4})\}/g, (found, index: string | undefined) => {
+    if (index === undefined) return found.charAt(0);
+    const value = values[Number(index)];
+    if (typeof value !== "string" && typeof value !== "number") return found;
+    const filled = String(value).slice(0, Math.max(0, room));
+    room -= filled.length;
+    return filled;
+  });
+}
+
+/**
+ * Makes `[text](target)` (§3.11.6) the text, followed by the place where the target is a location of the result.
+ * What leads nowhere that is known stays as it is: `handlers[i](1)` is code.
+ * In the expression no class contains what may follow it, so that each character is looked at a few times at most.
+ */
+function resolveLinks(template: string, nameLocation: (id: number) => string | undefined): string {
+  if (!template.includes("](")) return template;
+  const link = /\\[\s\S]|\[((?:[^[\]\\]|\\[\s\S])*)\]\(([^()\s]*)\)/g;
+  return template.replace(
+    link,
+    (found, escaped: string | undefined, target: string | undefined) => {
+      if (escaped === undefined || target === undefined) return found;
+      const text = escaped.replace(/\\([[\]\\])/g, "$1");
+      if (/^(?:https?|sarif|file):/i.test(target)) return text;
+      const place = /^\d{1,9}$/.test(target) ? nameLocation(Number(target)) : undefined;
+      return place === undefined ? found : `${text} (${place})`;
+    },
+  );
+}

@@ -1,0 +1,125 @@
+import type { Finding } from "../../model/report.ts";
+import type { JsonObject } from "../../read/json/value.ts";
+import {
+  getCount,
+  getList,
+  getObject,
+  getText,
+  getValue,
+  isObject,
+} from "../../read/json/value.ts";
+import { textLimit, toLine } from "../finding-text.ts";
+import type { RunContext } from "./context.ts";
+import { type Descriptor, indexDescriptors } from "./descriptors.ts";
+import { stackLines } from "./details.ts";
+import { indexOverrides, resolveLevel, toReference } from "./levels.ts";
+import { messageText } from "./messages.ts";
+import { readPlaces } from "./places.ts";
+
+/** The two lists of an invocation (§3.20.21, §3.20.22). */
+const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"] as const;
+
+/**
+ * What a tool says of its own run, where it went wrong: each notification of level error, and each invocation that
+ * failed without one (§3.20.14). The results of such a run are incomplete, however few there are.
+ */
+export function readRunFailures(context: RunContext): Finding[] {
+  const descriptors = indexDescriptors(context.run, "notifications");
+  const override = indexOverrides(context.run, "notificationConfigurationOverrides", descriptors);
+  const findings: Finding[] = [];
+  for (const [index, invocation] of getList(context.run, "invocations").entries()) {
+    const before = findings.length;
+    const warnings: (() => string)[] = [];
+    for (const item of lists.flatMap((list) => getList(invocation, list)).filter(isObject)) {
+      const descriptor = descriptors.find(toReference(getObject(item, "descriptor")));
+      const level = resolveLevel(item, descriptor, (it) => override(index, it));
+      if (level === "failure") findings.push(toFinding(item, descriptor, context));
+      else if (level === "warning") warnings.push(() => messageOf(item, descriptor, context));
+    }
+    if (getValue(invocation, "executionSuccessful") === false && findings.length === before) {
+      findings.push(failedInvocation(invocation, warnings, context));
+    }
+  }
+  return findings;
+}
+
+function messageOf(
+  notification: JsonObject,
+  descriptor: Descriptor | undefined,
+  { toText, budget }: RunContext,
+): string {
+  const message = getValue(notification, "message");
+  const own = messageText(message, descriptor, () => undefined, textLimit(budget));
+  const id = getText(getObject(notification, "descriptor"), "id");
+  return (
+    toText(own) ||
+    toText(getText(getObject(notification, "exception"), "message") ?? "") ||
+    toLine(id ?? getText(descriptor?.object, "id") ?? "") ||
+    "The tool gave no message."
+  );
+}
+
+function toFinding(
+  notification: JsonObject,
+  descriptor: Descriptor | undefined,
+  context: RunContext,
+): Finding {
+  const message = messageOf(notification, descriptor, context);
+  const exception = getObject(notification, "exception");
+  const details = context.toText(exceptionLines(exception, context));
+  return {
+    kind: "tool",
+    level: "failure",
+    title: `${context.tool} reports an error`,
+    message,
+    ...(details && { details }),
+    places: readPlaces(notification, context),
+  };
+}
+
+/** What it warned of may tell why it failed. */
+function failedInvocation(
+  invocation: unknown,
+  warnings: readonly (() => string)[],
+  { tool, toText }: RunContext,
+): Finding {
+  const code = getCount(invocation, "exitCode", Number.MIN_SAFE_INTEGER);
+  const reasons = [
+    getText(invocation, "processStartFailureMessage"),
+    getText(invocation, "exitCodeDescription"),
+    getText(invocation, "exitSignalName"),
+    code === undefined ? undefined : `exit code ${code}`,
+  ].filter(Boolean);
+  const why = reasons.length > 0 ? ` (${reasons.join(", ")})` : "";
+  const details = toText(
+    warnings
+      .slice(0, 30)
+      .map((read) => read())
+      .join("\n"),
+  );
+  return {
+    kind: "tool",
+    level: "failure",
+    title: `${tool} did not end well`,
+    message: toText(`${tool} says that its run failed${why}: its results are incomplete.`),
+    ...(details && { details }),
+    places: [],
+  };
+}
+
+/** An exception with its stack, and those that it wraps (§3.59), as deep as anybody reads. */
+function exceptionLines(exception: JsonObject | undefined, context: RunContext): string {
+  const lines: string[] = [];
+  let current = exception;
+  for (let depth = 0; current && depth < 5; depth++) {
+    const kind = getText(current, "kind");
+    const message = getText(current, "message");
+    lines.push(
+      [kind, message].filter(Boolean).join(": "),
+      stackLines(getObject(current, "stack"), context),
+    );
+    const inner = getList(current, "innerExceptions")[0];
+    current = isObject(inner) ? inner : undefined;
+  }
+  return lines.filter((line) => line !== "").join("\n");
+}

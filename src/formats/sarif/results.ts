@@ -1,0 +1,128 @@
+import type { Finding, Level, Rule } from "../../model/report.ts";
+import type { JsonObject } from "../../read/json/value.ts";
+import {
+  getCount,
+  getList,
+  getObject,
+  getText,
+  getValue,
+  isObject,
+} from "../../read/json/value.ts";
+import { textLimit, toLine } from "../finding-text.ts";
+import type { RunContext } from "./context.ts";
+import { type Descriptor, type Descriptors, indexDescriptors } from "./descriptors.ts";
+import { resultDetails } from "./details.ts";
+import { indexOverrides, invocationIndexOf, resolveLevel, toReference } from "./levels.ts";
+import { namePlace, type PlaceReader } from "./locations.ts";
+import { messageText } from "./messages.ts";
+import { readPlaces } from "./places.ts";
+import { ruleKeeper, securitySeverityOf } from "./rules.ts";
+
+export interface RunResults {
+  readonly findings: readonly Finding[];
+  readonly suppressed: number;
+  readonly known: number;
+  /** Results that are no objects. */
+  readonly broken: number;
+}
+
+/** Reads the results of a run (§3.27): those that are there, report a fault, and aren't silenced or known from before. */
+export function readResults(results: readonly unknown[], context: RunContext): RunResults {
+  const descriptors = indexDescriptors(context.run, "rules");
+  const override = indexOverrides(context.run, "ruleConfigurationOverrides", descriptors);
+  const toRule = ruleKeeper();
+  const findings: Finding[] = [];
+  let suppressed = 0;
+  let known = 0;
+  let broken = 0;
+  for (const result of results) {
+    if (!isObject(result)) {
+      broken++;
+      continue;
+    }
+    const baseline = getText(result, "baselineState");
+    const { id, descriptor } = identify(result, descriptors);
+    const level = resolveLevel(result, descriptor, (it) => override(invocationIndexOf(result), it));
+    if (baseline === "absent" || level === "none") continue;
+    if (isSuppressed(result)) suppressed++;
+    else if (baseline === "unchanged") known++;
+    else {
+      const rule =
+        id === undefined ? undefined : toRule(id, descriptor?.object, securitySeverityOf(result));
+      findings.push(toFinding(result, level, rule, descriptor, context));
+    }
+  }
+  return { findings, suppressed, known, broken };
+}
+
+/** `ruleId` and `ruleIndex` are short for the parts of `rule` (§3.27.5 to §3.27.7). */
+function identify(
+  result: JsonObject,
+  descriptors: Descriptors,
+): { readonly id: string | undefined; readonly descriptor: Descriptor | undefined } {
+  const reference = toReference(getObject(result, "rule"));
+  const id = getText(result, "ruleId") || reference.id || undefined;
+  const index = reference.index ?? getCount(result, "ruleIndex", 0);
+  const descriptor = descriptors.find({ ...reference, id, index });
+  return { id: id ?? (getText(descriptor?.object, "id") || undefined), descriptor };
+}
+
+/** Unless somebody is still to agree, or did not (§3.27.23, §3.35.3). */
+function isSuppressed(result: JsonObject): boolean {
+  const suppressions = getList(result, "suppressions").filter(isObject);
+  const isOpen = (status: string | undefined) => status === "underReview" || status === "rejected";
+  return suppressions.length > 0 && !suppressions.some((item) => isOpen(getText(item, "status")));
+}
+
+function toFinding(
+  result: JsonObject,
+  level: Level,
+  rule: Rule | undefined,
+  descriptor: Descriptor | undefined,
+  context: RunContext,
+): Finding {
+  const { toText, readPlace, budget } = context;
+  const places = readPlaces(result, context);
+  const nameLocation = locationNames(result, readPlace);
+  const text = messageText(
+    getValue(result, "message"),
+    descriptor,
+    nameLocation,
+    textLimit(budget),
+  );
+  const message =
+    toText(text) ||
+    toText(getText(getObject(descriptor?.object, "shortDescription"), "text") ?? "") ||
+    rule?.name ||
+    rule?.id ||
+    "The tool gave no message.";
+  // Beyond the budget nothing of the details would be left but their heads.
+  const details = budget.left > 0 ? toText(resultDetails(result, places.length > 0, context)) : "";
+  return {
+    kind: "rule",
+    level,
+    title: rule?.name || rule?.id || context.tool,
+    message,
+    ...(details && { details }),
+    ...(rule && { rule }),
+    places,
+  };
+}
+
+/** Where a link in a message leads: to the location of that id, of this result (§3.11.6). */
+function locationNames(
+  result: JsonObject,
+  readPlace: PlaceReader,
+): (id: number) => string | undefined {
+  let byId: Map<unknown, unknown> | undefined;
+  return (id) => {
+    byId ??= new Map(
+      [...getList(result, "locations"), ...getList(result, "relatedLocations")].map((location) => [
+        getValue(location, "id"),
+        location,
+      ]),
+    );
+    const place = readPlace(byId.get(id));
+    return place && toLine(namePlace(place));
+  };
+}

@@ -1,0 +1,92 @@
+import type { Rule } from "../../model/report.ts";
+import type { JsonObject } from "../../read/json/value.ts";
+import { getList, getObject, getText, getValue } from "../../read/json/value.ts";
+import { toLine } from "../finding-text.ts";
+import { toHelpUrl } from "../help-url.ts";
+
+/** One `Rule` for each id and descriptor, however many results are of it. */
+export function ruleKeeper(): (
+  id: string,
+  descriptor: JsonObject | undefined,
+  severity: number | undefined,
+) => Rule {
+  const rules = new Map<JsonObject | undefined, Map<string, Rule>>();
+  return (id, descriptor, severity) => {
+    const ofDescriptor = rules.get(descriptor) ?? new Map<string, Rule>();
+    rules.set(descriptor, ofDescriptor);
+    const key = severity === undefined ? id : `${severity} ${id}`;
+    const rule = ofDescriptor.get(key) ?? toRule(id, descriptor, severity);
+    ofDescriptor.set(key, rule);
+    return rule;
+  };
+}
+
+function toRule(
+  id: string,
+  descriptor: JsonObject | undefined,
+  ownSeverity: number | undefined,
+): Rule {
+  const name = nameOf(id, descriptor);
+  const helpUrl = toHelpUrl(getValue(descriptor, "helpUri"));
+  const tags = tagsOf(descriptor);
+  const severity = ownSeverity ?? securitySeverityOf(descriptor);
+  return {
+    id: toLine(id),
+    ...(name && { name }),
+    ...(helpUrl && { helpUrl }),
+    ...(tags.length > 0 && { tags }),
+    ...(severity !== undefined && { securitySeverity: severity }),
+  };
+}
+
+/** `name` is for people, but often the id again, in other letters; then the short description, if it is short. */
+function nameOf(id: string, descriptor: JsonObject | undefined): string | undefined {
+  const name = toLine(getText(descriptor, "name") ?? "");
+  if (name !== getText(descriptor, "id") && !isEndOf(id, name)) return name;
+  const description = getText(getObject(descriptor, "shortDescription"), "text") ?? "";
+  if (description.length > 120 || description.endsWith(id) || placeholder.test(description)) {
+    return undefined;
+  }
+  return toLine(description).replace(/\.$/, "") || undefined;
+}
+
+/** Whether an id ends with a name: `detekt.style.MagicNumber` with `MagicNumber`, `job-needs` with `JobNeeds`. */
+function isEndOf(id: string, name: string): boolean {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  return letters(id).endsWith(letters(name));
+}
+
+/** What Ruff leaves in: "`{name}` imported but unused". */
+const placeholder = /\{\w{1,40}\}/;
+
+/** As many of each kind as GitHub takes of a rule. https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-for-code-scanning */
+const maxTags = 20;
+
+function tagsOf(descriptor: JsonObject | undefined): readonly string[] {
+  const tags = getList(getObject(descriptor, "properties"), "tags")
+    .slice(0, maxTags)
+    .filter((tag) => typeof tag === "string")
+    .map(toLine);
+  const weaknesses = getList(descriptor, "relationships")
+    .slice(0, maxTags)
+    .map((relationship) => getObject(relationship, "target"))
+    .filter(
+      (target) => getText(getObject(target, "toolComponent"), "name")?.toUpperCase() === "CWE",
+    )
+    .map((target) => toLine(getText(target, "id") ?? "").replace(/^(?:CWE-)?(?=\d)/i, "CWE-"));
+  return [...new Set([...tags, ...weaknesses])].filter((tag) => tag !== "");
+}
+
+/** `security-severity` of a rule or a result: by the documentation a string, by some tools a number; 0 to 10. */
+export function securitySeverityOf(bearer: JsonObject | undefined): number | undefined {
+  const value = getValue(getObject(bearer, "properties"), "security-severity");
+  if (
+    typeof value === "string"
+      ? !/^\d{1,2}(?:\.\d{1,10})?$/.test(value.trim())
+      : typeof value !== "number"
+  ) {
+    return undefined;
+  }
+  const severity = Number(value);
+  return severity >= 0 && severity <= 10 ? severity : undefined;
+}

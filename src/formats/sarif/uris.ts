@@ -1,0 +1,72 @@
+import type { Place } from "../../model/report.ts";
+import type { JsonObject } from "../../read/json/value.ts";
+import { getObject, getText } from "../../read/json/value.ts";
+
+/** Which file a URI means, and the folder that the path is relative to, where the report says. */
+export type FileClaim = Pick<Place, "path" | "base">;
+
+/**
+ * Puts the bases before a relative URI until it is absolute or no more is known (§3.4.4, §3.14.14). What is relative
+ * in the end is so to the repository's root, as with `%SRCROOT%`, which no report defines. Undefined for a URI of
+ * something else than a file.
+ */
+export function resolveUri(
+  uri: string,
+  baseId: string | undefined,
+  bases: JsonObject | undefined,
+  workingDirectory: JsonObject | undefined,
+): FileClaim | undefined {
+  const own = readUri(uri);
+  if (own === undefined || own.absolute) return own && { path: own.path };
+  let path = own.path.replace(/^(?:\.\/)+/, "");
+  const unbased = path;
+  let id = baseId;
+  for (let depth = 0; depth < longestChain; depth++) {
+    const entry = id === undefined && depth === 0 ? workingDirectory : getObject(bases, id ?? "");
+    const base = entry && readUri(getText(entry, "uri") ?? "");
+    if (!base) return { path };
+    if (base.absolute) return { path, base: base.path };
+    if (base.path !== "") path = `${base.path.replace(/\/$/, "")}/${path}`;
+    id = getText(entry, "uriBaseId");
+    if (id === undefined) return { path };
+  }
+  return { path: unbased };
+}
+
+/** A longer one goes in circles. */
+const longestChain = 20;
+
+/**
+ * A URI reference as a path, decoded once; undefined for what is no file. Tools write Windows paths, paths with raw
+ * spaces and `file:` URIs of all shapes here.
+ */
+function readUri(uri: string): { readonly path: string; readonly absolute: boolean } | undefined {
+  if (uri.length > longestUri) return undefined;
+  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(uri)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== "file" && /^[^:]+:(?:\/\/|$)/.test(uri)) return undefined;
+  const path = decodePercent(scheme === "file" ? cutFileScheme(uri) : uri).replaceAll("\\", "/");
+  return { path, absolute: /^(?:\/|[a-z]:\/)/i.test(path) };
+}
+
+/** Linux takes paths of 4,096 bytes; each can be encoded in three characters. */
+const longestUri = 3 * 4096;
+
+/** `file:///a/b` → `/a/b`, `file:///C:/b` and `file://C:/b` → `C:/b`, `file://server/b` → `//server/b`, `file:b` → `b`. */
+function cutFileScheme(uri: string): string {
+  const rest = uri.slice("file:".length).replace(/^\/\/localhost(?=\/)/i, "//");
+  if (!rest.startsWith("//")) return rest;
+  const path = rest.slice(2);
+  if (/^\/?[a-z]:/i.test(path)) return path.replace(/^\//, "");
+  return path.startsWith("/") ? path : rest;
+}
+
+/** Decodes what is validly encoded and leaves the rest: a literal `%` occurs. */
+function decodePercent(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
+}

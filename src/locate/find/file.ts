@@ -1,0 +1,164 @@
+import { baseNameOf, folderOf, joinPath, partBelow, type WrittenPath } from "../paths.ts";
+import type { FileIndex } from "./file-index.ts";
+import { isInstalled, isNotOwn, partBelowCheckout } from "./foreign-roots.ts";
+import { chooseNearest, ownOf } from "./nearest.ts";
+
+/** Why there is no file for a path, the most telling first. */
+export const reasons = {
+  several: "several files of the repository fit",
+  submodule: "in a submodule",
+  untracked: "not tracked by git",
+  missing: "no such file in the repository",
+  outside: "outside of the repository",
+  noPath: "the report names no file",
+} as const;
+export type Reason = keyof typeof reasons;
+
+export function mostTelling(candidates: readonly Reason[]): Reason {
+  const order = Object.keys(reasons) as Reason[];
+  return order.find((reason) => candidates.includes(reason)) ?? "noPath";
+}
+
+export interface FileSearch {
+  readonly root: string;
+  readonly index: FileIndex;
+  readonly submodules: readonly string[];
+  existsUntracked(path: string): boolean;
+  readonly workingDirectory: string;
+}
+
+export interface FileMatch {
+  readonly path: string;
+  /** The tool's path leads there as it stands, and not only by its ending. */
+  readonly isExact: boolean;
+}
+
+export interface NoFile {
+  readonly reason: Reason;
+  /** What the path leads to although nothing is tracked there; where several files fit, those files. */
+  readonly places: readonly string[];
+}
+
+export type FoundFile = FileMatch | NoFile;
+
+/** Finds the tracked file that a path of a report means, for a report in `reportFolder`. */
+export function findFile(
+  search: FileSearch,
+  written: WrittenPath,
+  reportFolder: string,
+): FoundFile {
+  return written.absolute
+    ? findAbsolute(search, written.path, reportFolder)
+    : findRelative(search, written.path, reportFolder);
+}
+
+function findAbsolute(search: FileSearch, path: string, reportFolder: string): FoundFile {
+  const own = partBelow(search.root, path);
+  if (own !== undefined) {
+    const file = search.index.at(own);
+    return file === undefined
+      ? { reason: "missing", places: [own] }
+      : { path: file, isExact: true };
+  }
+  const below = partBelowCheckout(path);
+  const file = below === undefined ? undefined : search.index.at(below);
+  if (file !== undefined) return { path: file, isExact: true };
+  if (isInstalled(path)) return { reason: "outside", places: [] };
+
+  const fitting = findFitting(search.index, path.replace(/^\/+/, ""));
+  if (fitting.length > 0) return toFound(search, fitting, reportFolder);
+  return below === undefined
+    ? { reason: "outside", places: endingsOf(path) }
+    : { reason: "missing", places: [below] };
+}
+
+/** More folders than a checkout's files lie in. */
+const mostSegments = 16;
+
+/** Where the file of another machine would be here: a path that git doesn't track, or one in a submodule, can be told by it. */
+function endingsOf(path: string): readonly string[] {
+  const segments = path.split("/").slice(1).slice(-mostSegments);
+  const least = isGeneric(path) ? 3 : 2;
+  return segments.slice(0, 1 - least).map((_, i) => segments.slice(i).join("/"));
+}
+
+function findRelative(search: FileSearch, path: string, reportFolder: string): FoundFile {
+  const places = foldersAround(reportFolder, search.workingDirectory)
+    .map((folder) => joinPath(folder, path))
+    .filter((place) => place !== undefined);
+  for (const place of places) {
+    const file = search.index.at(place);
+    if (file !== undefined) return { path: file, isExact: true };
+  }
+  const fitting = findFittingTail(search.index, path.replace(/^(?:\.\.\/)+/, ""));
+  const missing = { reason: "missing", places } as const;
+  if (fitting.length === 0 || explain(search, missing) !== "missing") return missing;
+  return toFound(search, fitting, reportFolder);
+}
+
+/** Files that an absolute path of another machine may mean: they share enough of its ending. */
+function findFitting(index: FileIndex, path: string): readonly string[] {
+  const { files, segments } = index.endingLike(path);
+  if (isGeneric(path)) {
+    if (segments >= 3 || (segments === 2 && files.length > 1)) return files;
+    return segments === 2 ? filesAt(index, lastSegments(path, 2)) : [];
+  }
+  return segments >= 2 || files.length === 1 ? files : [];
+}
+
+/** Files that a relative path may mean: they end with all of it, or it with all of them. */
+function findFittingTail(index: FileIndex, path: string): readonly string[] {
+  const { files, segments } = index.endingLike(path);
+  const wanted = path.split("/").length;
+  if (segments === wanted) return wanted > 1 || !isGeneric(path) ? files : [];
+  return segments > 1 && !isNotOwn(path) ? filesAt(index, lastSegments(path, segments)) : [];
+}
+
+function filesAt(index: FileIndex, path: string): readonly string[] {
+  const file = index.at(path);
+  return file === undefined ? [] : [file];
+}
+
+function lastSegments(path: string, count: number): string {
+  return path.split("/").slice(-count).join("/");
+}
+
+function toFound(search: FileSearch, files: readonly string[], reportFolder: string): FoundFile {
+  return chooseFile(files, [reportFolder, search.workingDirectory]);
+}
+
+/** The one of several files that fit which `chooseNearest` takes. */
+export function chooseFile(files: readonly string[], anchors: readonly string[]): FoundFile {
+  if (files.length === 0) return { reason: "missing", places: [] };
+  const path = chooseNearest(files, anchors);
+  return path === undefined
+    ? { reason: "several", places: ownOf(files) }
+    : { path, isExact: false };
+}
+
+/** Tells files that git ignores, and those of submodules, from missing ones. */
+export function explain(search: FileSearch, { reason, places }: NoFile): Reason {
+  if (reason === "several") return reason;
+  const isInSubmodule = (place: string) =>
+    search.submodules.some((folder) => place === folder || partBelow(folder, place) !== undefined);
+  if (places.some(isInSubmodule)) return "submodule";
+  return places.some((place) => search.existsUntracked(place)) ? "untracked" : reason;
+}
+
+/**
+ * What a relative path can be relative to, the likeliest first: the report's folder and those around it – a module of
+ * a monorepo leaves its reports in its own tree –, but the working directory before those outside of it.
+ */
+function foldersAround(reportFolder: string, workingDirectory: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = reportFolder; folder !== ""; folder = folderOf(folder)) folders.push(folder);
+  const inside = folders.filter((folder) => partBelow(workingDirectory, folder) !== undefined);
+  return [...new Set([...inside, workingDirectory, ...folders, ""])];
+}
+
+/** Names that every other folder has: by themselves they say nothing about which file is meant. */
+function isGeneric(path: string): boolean {
+  return /^(?:index|main|mod|lib|__init__|__main__|conftest|setup|utils?|helpers?|types|constants|common|config|test|tests|spec|app|server|package-info|module-info|doc|page|layout|route)(?:\.(?:test|spec|d))?\.\w+$|^(?:package\.json|dockerfile|makefile|readme\.md|pom\.xml|build\.gradle|cmakelists\.txt)$/i.test(
+    baseNameOf(path),
+  );
+}

@@ -1,0 +1,66 @@
+import { folderOf, joinPath, partBelow } from "../paths.ts";
+import { chooseNearest } from "./nearest.ts";
+import type { SourceTree } from "./source-tree.ts";
+
+/** How many go.mod files are read; a repository with more finds its packages by the ending of their path. */
+const maxModules = 200;
+
+export interface GoModules {
+  /** The tracked folder of an import path. */
+  folderOf(importPath: string): string | undefined;
+}
+
+/** https://go.dev/ref/mod#go-mod-file-module */
+export function readGoModules(tree: SourceTree): GoModules {
+  let modules: readonly { readonly path: string; readonly folder: string }[] | undefined;
+  const read = () =>
+    tree.index
+      .endingLike("go.mod")
+      .files.slice(0, maxModules)
+      .flatMap((file) => {
+        const path = /^module[ \t]+"?([^\s"]+)/m.exec(tree.sources.text(file) ?? "")?.[1];
+        return path === undefined ? [] : [{ path, folder: folderOf(file) }];
+      })
+      .sort((a, b) => b.path.length - a.path.length);
+  return {
+    folderOf(importPath) {
+      modules ??= read();
+      for (const { path, folder } of modules) {
+        if (importPath === path) return folder;
+        const below = partBelow(path, importPath);
+        if (below !== undefined) return joinPath(folder, below);
+      }
+      return undefined;
+    },
+  };
+}
+
+/** The file of a base name in the package of an import path: all that Go's test log tells. */
+export function findGoFile(
+  tree: SourceTree,
+  modules: GoModules,
+  importPath: string,
+  baseName: string,
+  anchors: readonly string[],
+): string | undefined {
+  const folder = modules.folderOf(importPath);
+  if (folder !== undefined) return tree.index.at(joinPath(folder, baseName) ?? "");
+  const { files } = tree.index.endingLike(`${importPath}/${baseName}`);
+  return chooseNearest(files, anchors);
+}
+
+/** The file of a package that declares a test function; for a test that failed without a line, as parents of subtests do. */
+export function findGoTest(
+  tree: SourceTree,
+  modules: GoModules,
+  importPath: string,
+  testName: string,
+): string | undefined {
+  const name = /^(?:Test|Benchmark|Example|Fuzz)\w*/.exec(testName)?.[0];
+  const folder = name && modules.folderOf(importPath);
+  if (!name || folder === undefined) return undefined;
+  return tree
+    .filesIn(folder)
+    .filter((file) => file.endsWith("_test.go"))
+    .find((file) => tree.sources.text(file)?.includes(`func ${name}(`));
+}

@@ -1,0 +1,40 @@
+import { chooseFile, type FoundFile } from "./file.ts";
+import type { SourceTree } from "./source-tree.ts";
+
+/** How many files of one name are read. */
+const maxRead = 40;
+
+/**
+ * The file of a Java frame: a base name in a package. Where the folders aren't the package's, the file itself must
+ * say that it is in that package.
+ */
+export function findPackaged(
+  tree: SourceTree,
+  baseName: string,
+  packageName: string,
+  anchors: readonly string[],
+): FoundFile {
+  const path = toPackagePath(packageName, baseName);
+  const { files, segments } = tree.index.endingLike(path);
+  if (segments === path.split("/").length) return chooseFile(files, anchors);
+  const declaration = `package ${packageName}`;
+  const declaring = files.slice(0, maxRead).filter((file) => {
+    const text = tree.sources.text(file) ?? "";
+    const at = text.indexOf(declaration);
+    return at >= 0 && /^[\s;{]/.test(text.slice(at + declaration.length));
+  });
+  return chooseFile(declaring, anchors);
+}
+
+/** A file in the folders of its package: `shop/cart/CartTest.java`. */
+export function toPackagePath(packageName: string, baseName: string): string {
+  return packageName === "" ? baseName : `${packageName.replaceAll(".", "/")}/${baseName}`;
+}
+
+/** The package in a frame's symbol: java.base/java.util.ArrayList.forEach, app//shop.cart.CartTest$Full.lambda$merges$0 */
+export function readPackage(symbol: string): string {
+  const method = symbol.lastIndexOf(".");
+  const type = method < 0 ? -1 : symbol.lastIndexOf(".", method - 1);
+  const start = symbol.lastIndexOf("/") + 1;
+  return type > start ? symbol.slice(start, type) : "";
+}

@@ -1,0 +1,74 @@
+import type { LocatedFinding, Report, Suite } from "../model/report.ts";
+import { reasons } from "./find/file.ts";
+import { type Finder, openFinder } from "./finder.ts";
+import type { PathRule } from "./path-rules.ts";
+import { locateFinding } from "./place-finding.ts";
+import { suggestStripPrefix } from "./strip-prefix-hint.ts";
+import { findSuiteFiles } from "./suite-files.ts";
+
+/** The files of the repository, as far as locating needs them. Paths are `/`-separated and relative to the root, unless said otherwise. */
+export interface Repository {
+  /** Absolute path of the checkout on this machine, `/`-separated. */
+  readonly root: string;
+  /** What git tracks. */
+  readonly files: readonly string[];
+  readonly submodules: readonly string[];
+  /** Whether a path exists on disk though git doesn't track it. */
+  existsUntracked(path: string): boolean;
+  /** The text of a tracked file; undefined where it can't be read or is larger than a few MB. */
+  readText(path: string): string | undefined;
+}
+
+export interface LocateOptions {
+  /** Where relative paths start; relative to the root, "" for the root itself. */
+  readonly workingDirectory: string;
+  readonly stripPrefix: readonly PathRule[];
+  readonly pathPrefix: readonly PathRule[];
+}
+
+export interface Located {
+  /** Every finding of every report, in the reports' order. */
+  readonly findings: readonly LocatedFinding[];
+  /** The tracked files of suites, where there are such. */
+  readonly suiteFiles: ReadonlyMap<Suite, string>;
+  /** Rules that changed nothing, one clear line each. */
+  readonly notes: readonly string[];
+  /** A line for `strip-prefix` that would place most of the findings that have no place. */
+  readonly stripPrefixHint?: string;
+}
+
+/** Ties findings to tracked files and lines. Never throws, whatever the reports hold. */
+export function locate(
+  reports: readonly Report[],
+  repository: Repository,
+  options: LocateOptions,
+): Located {
+  const finder = openFinder(repository, options);
+  const findings = reports.flatMap((report) =>
+    report.findings.map((finding): LocatedFinding => {
+      const located = locateFinding(finder, finding, report);
+      if (!("reason" in located)) return { finding, report, location: located };
+      const { reason, ...rest } = located;
+      return { finding, report, unlocated: reasons[reason], ...rest };
+    }),
+  );
+  const hint = suggestStripPrefix(
+    finder,
+    findings.filter(({ location }) => !location),
+  );
+  const suiteFiles = findSuiteFiles(finder, reports);
+  return {
+    findings,
+    suiteFiles,
+    notes: findings.length > 0 ? noteUnusedRules(finder, options) : [],
+    ...(hint !== undefined && { stripPrefixHint: hint }),
+  };
+}
+
+function noteUnusedRules(finder: Finder, options: LocateOptions): readonly string[] {
+  return [...options.stripPrefix, ...options.pathPrefix]
+    .filter((rule) => !finder.usedRules.has(rule))
+    .map(
+      ({ input, lineNumber, text }) => `${input}, line ${lineNumber} (${text}): it fits no path.`,
+    );
+}

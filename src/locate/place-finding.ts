@@ -1,0 +1,69 @@
+import type { Finding, Location, Place, Report } from "../model/report.ts";
+import { chooseFrame } from "./choose-frame.ts";
+import { explainFinding, type Unplaced } from "./explain.ts";
+import { findTestLine } from "./find/test-line.ts";
+import type { Finder } from "./finder.ts";
+import { placeFrames, withoutLogs } from "./place-frames.ts";
+import {
+  chooseOwnFile,
+  type FilePlace,
+  findClassFile,
+  findGoTestFile,
+  findNamedPlaces,
+  hasLine,
+  toDefinitions,
+} from "./test-file.ts";
+import { type Range, toLocation } from "./to-location.ts";
+
+/**
+ * Places a finding, or says why it has no place. What is believed, in this order:
+ * 1. a line that the report gives for the finding itself;
+ * 2. of a test or a tool's own error a frame in its texts, first of all one in the test's own file;
+ * 3. the line where the test begins, as the report gives it or as its name stands in its file;
+ * 4. the first line of the file.
+ */
+export function locateFinding(
+  finder: Finder,
+  finding: Finding,
+  report: Report,
+): Location | Unplaced {
+  const places = finding.places.flatMap((place) => readPlace(finder, report, place) ?? []);
+  const exact = places.find(({ range, isDefinition }) => range.line !== undefined && !isDefinition);
+  if (exact) return toLocation(exact.file, exact.range, finder.sources);
+  if (finding.kind === "rule" || finding.kind === "report") {
+    const file = places[0]?.file;
+    if (file !== undefined) return toLocation(file, {}, finder.sources);
+    return explainFinding(finder, finding, report);
+  }
+
+  const named = [...places, ...findNamedPlaces(finder, finding, report)];
+  const namedFile = chooseOwnFile(named) ?? findClassFile(finder, finding, report);
+  const frames = placeFrames(finder, finding, report, namedFile);
+  const definitions = [...named, ...toDefinitions(frames)];
+  const ownFile = namedFile ?? chooseOwnFile(definitions);
+  const testName = finding.test?.name;
+  const chosen =
+    chooseFrame(withoutLogs(finder, frames), ownFile, testName) ??
+    chooseFrame(frames, ownFile, testName);
+  if (chosen) return toLocation(chosen.file, chosen.frame, finder.sources);
+
+  const file = ownFile ?? findGoTestFile(finder, finding, report);
+  if (file === undefined) return explainFinding(finder, finding, report);
+  const known = definitions.find((place) => place.file === file && place.range.line !== undefined);
+  return toLocation(file, known?.range ?? findNameRange(finder, file, finding), finder.sources);
+}
+
+function readPlace(finder: Finder, report: Report, place: Place): FilePlace | undefined {
+  const found = finder.findPath(report, place.path, place.base);
+  if (!("path" in found) || !hasLine(finder, found, place.line)) return undefined;
+  const line = place.line ?? (place.offset && finder.sources.lineAt(found.path, place.offset));
+  const range = line === undefined ? {} : { ...place, line };
+  return { file: found.path, range, isDefinition: place.isDefinition === true };
+}
+
+function findNameRange(finder: Finder, file: string, { test }: Finding): Range {
+  const text = test && finder.sources.text(file);
+  const line =
+    text === undefined ? undefined : findTestLine(text, test?.name ?? "", test?.className);
+  return line === undefined ? {} : { line };
+}

@@ -1,0 +1,62 @@
+import type { Explanation } from "./describe-publishing.ts";
+import type { Inputs } from "./inputs.ts";
+import { logAnnotationsPerLevel } from "./limits.ts";
+import { type Level, type Location, levels } from "./model/report.ts";
+import type { Results } from "./model/results.ts";
+import type { Outputs } from "./outputs.ts";
+import { renderFailureLines, renderNoteLines, renderReportLines } from "./render/log.ts";
+import { renderTitle } from "./render/title.ts";
+
+/** The step's log, outputs and summary. Texts may be a stranger's. */
+export interface Job {
+  info(line: string): void;
+  group(title: string, lines: readonly string[]): void;
+  warn(line: string): void;
+  annotate(level: Level, title: string, message: string, location: Location | undefined): void;
+  setOutputs(outputs: Outputs): void;
+  summaryBytes(): number;
+  appendSummary(markdown: string): void;
+  /** Returns the absolute path. */
+  writeFile(path: string, pieces: Iterable<string>): string;
+}
+
+/** Up to so many notes are warnings of their own. */
+const notesAsWarnings = 3;
+/** Says what the reports hold. Returns how many warnings it printed; the runner shows ten a step. */
+export function tellResults(job: Job, results: Results): number {
+  const lines = renderReportLines(results);
+  if (lines.length > 10) job.group(`Read ${lines.length} reports`, lines);
+  else for (const line of lines) job.info(line);
+  const notes = renderNoteLines(results);
+  const warnings = notes.length > notesAsWarnings ? [] : notes;
+  for (const note of warnings) job.warn(note);
+  if (warnings.length < notes.length) job.group(`${notes.length} notes on the files`, notes);
+  const failures = renderFailureLines(results);
+  if (failures.length > 0) job.group("Failures", failures);
+  job.info(renderTitle(results));
+  return warnings.length;
+}
+
+/** Says what became of the check run; where there is none, the log carries the worst findings. */
+export function tellPublished(
+  job: Job,
+  { infos, warnings, needsLogAnnotations }: Explanation,
+  { findings }: Results,
+  { minLevel, maxAnnotations }: Inputs,
+  warned: number,
+): void {
+  for (const line of infos) job.info(line);
+  for (const line of warnings) job.warn(line);
+  if (!needsLogAnnotations) return;
+  // The reason why the step fails is an error too, and comes last.
+  const spent = { failure: 1, warning: warned + warnings.length, notice: 0 };
+  for (const level of levels.slice(0, levels.indexOf(minLevel) + 1)) {
+    const room = Math.min(logAnnotationsPerLevel - spent[level], maxAnnotations);
+    const worst = findings
+      .filter(({ finding }) => finding.level === level)
+      .slice(0, Math.max(0, room));
+    for (const { finding, location } of worst) {
+      job.annotate(level, finding.title, finding.message, location);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  annotationMessageBytes,
+  annotationRawDetailsBytes,
+  annotationTitleCharacters,
+} from "../limits.ts";
+import type { Annotation } from "../model/check.ts";
+
+/** An annotation as the API takes it. https://docs.github.com/en/rest/checks/runs#create-a-check-run */
+export interface ApiAnnotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly start_column?: number;
+  readonly end_column?: number;
+  readonly annotation_level: Annotation["level"];
+  readonly title?: string;
+  readonly message: string;
+  readonly raw_details?: string;
+}
+
+/**
+ * The annotation with everything mended that GitHub would refuse, because one that it refuses takes the whole request
+ * with it, and it never says which one it was. Undefined where the path can't be sent: another path would be another file.
+ */
+export function toApiAnnotation(annotation: Annotation): ApiAnnotation | undefined {
+  const { location, level } = annotation;
+  const { path } = location;
+  if (path.trim() === "" || path !== clean(path) || /[\n\t]/.test(path)) return undefined;
+  const title = toTitle(annotation.title);
+  const rawDetails = cutBytes(clean(annotation.rawDetails ?? ""), annotationRawDetailsBytes);
+  const message = clean(annotation.message);
+  return {
+    path,
+    ...toRange(location),
+    annotation_level: level,
+    ...(title && { title }),
+    message: cutBytes(isBlank(message) ? title || "(no message)" : message, annotationMessageBytes),
+    ...(!isBlank(rawDetails) && { raw_details: rawDetails }),
+  };
+}
+
+/** Columns only where both are known, in order, and on one line. */
+function toRange(location: Annotation["location"]) {
+  const start = Math.max(1, location.startLine);
+  const end = Math.max(start, location.endLine);
+  const { startColumn = 0, endColumn = 0 } = location;
+  return {
+    start_line: start,
+    end_line: end,
+    ...(start === end &&
+      startColumn >= 1 &&
+      endColumn >= startColumn && { start_column: startColumn, end_column: endColumn }),
+  };
+}
+
+function toTitle(title: string): string {
+  const line = clean(title).replace(/\s+/g, " ").trim();
+  if (line.length <= annotationTitleCharacters) return line;
+  return `${line.slice(0, annotationTitleCharacters - 1)}…`;
+}
+
+/**
+ * Characters above U+FFFF are refused in annotations, though not in the summary; written as escapes they still can be
+ * told apart. Control characters and lone surrogates can't be shown anyway.
+ */
+function clean(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/g, "\n")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "")
+      .toWellFormed()
+      .replace(
+        /[\u{10000}-\u{10ffff}]/gu,
+        (c) => `\\u{${c.codePointAt(0)?.toString(16).toUpperCase()}}`,
+      )
+  );
+}
+
+/** The longest beginning that is at most `limit` bytes of UTF-8 with its ellipsis; no character is broken. */
+function cutBytes(text: string, limit: number): string {
+  if (text.length * 3 <= limit || Buffer.byteLength(text) <= limit) return text;
+  const ellipsis = "…";
+  const room = new Uint8Array(limit - Buffer.byteLength(ellipsis));
+  return text.slice(0, new TextEncoder().encodeInto(text, room).read) + ellipsis;
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === "";
+}

@@ -1,0 +1,36 @@
+import type { Clock, Log } from "../ports.ts";
+
+/**
+ * Our part of the 80 content-creating requests that GitHub allows in a minute: other jobs and steps that write with the
+ * same token need the rest. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+const ownWritesPerMinute = 60;
+/** Kept free for closing check runs, which must not wait. */
+const keptForClosing = 5;
+const minuteMs = 60_000;
+
+export interface Pace {
+  /** Waits until one more write stays within the limit. The first 55 don't wait. */
+  beforeWrite(isClosing: boolean, signal: AbortSignal): Promise<void>;
+  /** A write counts from the moment it ends: GitHub got it at some time before. */
+  afterWrite(): void;
+}
+
+export function startPace(clock: Clock, log: Log): Pace {
+  const ends: number[] = [];
+  return {
+    async beforeWrite(isClosing, signal) {
+      const limit = isClosing ? ownWritesPerMinute : ownWritesPerMinute - keptForClosing;
+      const oldest = ends.at(-limit);
+      if (oldest === undefined) return;
+      const waitMs = oldest + minuteMs + 1 - clock.now();
+      if (waitMs <= 0) return;
+      log.info(`Pausing for ${Math.ceil(waitMs / 1000)} s: no more than ${limit} writes a minute.`);
+      await clock.sleep(waitMs, signal);
+    },
+    afterWrite() {
+      ends.push(clock.now());
+      if (ends.length > ownWritesPerMinute) ends.shift();
+    },
+  };
+}

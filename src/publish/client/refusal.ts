@@ -1,0 +1,102 @@
+import type { Answer } from "../ports.ts";
+
+type RefusalReason =
+  | "permission"
+  | "personal-token"
+  | "foreign-app"
+  | "bad-credentials"
+  | "not-found"
+  | "unknown-commit"
+  | "invalid"
+  | "other";
+
+/** Why GitHub won't do what it was asked for. */
+export interface Refusal {
+  readonly reason: RefusalReason;
+  readonly status: number;
+  /** GitHub's own words; empty where it has none. */
+  readonly message: string;
+  /** The properties that the answer names as bad. */
+  readonly fields?: readonly string[];
+}
+
+export function toRefusal({ status, body }: Answer): Refusal {
+  const said = readMessage(body);
+  const errors = readErrors(body);
+  const message = [said, ...errors.map(({ text }) => text)].filter(Boolean).join("; ");
+  const fields = [...errors.flatMap(({ field }) => field ?? []), ...readSchemaFields(said)];
+  const named = fields.length > 0 ? { fields } : {};
+  return { reason: readReason(status, message), status, message, ...named };
+}
+
+/** Whether a shorter summary or text may help: the answer names one of them, or nothing at all. */
+export function mayBeOutput({ reason, fields }: Refusal): boolean {
+  if (reason !== "invalid") return false;
+  return !fields || fields.some((field) => ["output", "summary", "text"].includes(field));
+}
+
+/** One sentence or two for the person who has to mend it. The words of GitHub are in it where ours don't say it all. */
+export function explainRefusal({ reason, status, message }: Refusal): string {
+  const said = `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300)}`}`;
+  switch (reason) {
+    case "permission":
+      return "The token may not write check runs. The job needs `permissions: checks: write`; for pull requests from forks the job's token can only read, whatever is asked for.";
+    case "personal-token":
+      return "Check runs can't be written with a personal access token. Leave `token` out, or give it the installation token of a GitHub App.";
+    case "foreign-app":
+      return "This check run belongs to another GitHub App than the token does, and only its own App may change it.";
+    case "bad-credentials":
+      return "GitHub doesn't know the token: it is wrong, revoked or expired (an App's installation token lasts one hour).";
+    case "not-found":
+      return "GitHub shows no such repository to this token: the token belongs to another repository, or has no access to this one.";
+    case "unknown-commit":
+      return `GitHub doesn't have the commit in this repository; look at \`sha\` (${said}).`;
+    case "invalid":
+      return `GitHub doesn't take the check run as it is (${said}).`;
+    case "other":
+      return `GitHub refused the check run (${said}).`;
+  }
+}
+
+function readReason(status: number, message: string): RefusalReason {
+  if (status === 401) return "bad-credentials";
+  if (status === 404) return "not-found";
+  if (status === 403) return readForbidden(message);
+  if (status !== 400 && status !== 413 && status !== 422) return "other";
+  return /no commit found/i.test(message) ? "unknown-commit" : "invalid";
+}
+
+function readForbidden(message: string): RefusalReason {
+  if (/invalid app_id/i.test(message)) return "foreign-app";
+  if (/authenticate via a github app|personal access token/i.test(message)) return "personal-token";
+  if (/not accessible by integration/i.test(message)) return "permission";
+  return "other";
+}
+
+/** The `message` of an error's body; empty where it has none. */
+export function readMessage(body: unknown): string {
+  if (typeof body !== "object" || body === null || !("message" in body)) return "";
+  return typeof body.message === "string" ? body.message : "";
+}
+
+/** What a 422 says about single fields. */
+function readErrors(body: unknown): readonly { text: string; field?: string }[] {
+  if (typeof body !== "object" || body === null || !("errors" in body)) return [];
+  if (!Array.isArray(body.errors)) return [];
+  return body.errors.map((error: unknown) => {
+    if (typeof error !== "object" || error === null) return { text: String(error) };
+    const { field, message, code } = error as Record<string, unknown>;
+    const text = [field, message ?? code].filter((part) => typeof part === "string").join(" ");
+    return { text, ...(typeof field === "string" && { field }) };
+  });
+}
+
+/** What a schema's lines name: `"name" wasn't supplied.`, `For 'properties/name', nil is not a string.` */
+function readSchemaFields(message: string): readonly string[] {
+  return message.split("\n").flatMap((line) => {
+    const [, place] = /^For '([\w/]{1,200})'/.exec(line) ?? [];
+    if (place) return place.split("/").at(-1) ?? [];
+    if (!/ (?:wasn't|weren't) supplied\.$| is not a permitted key\.$/.test(line)) return [];
+    return Array.from(line.matchAll(/"(\w{1,100})"/g), ([, name = ""]) => name);
+  });
+}

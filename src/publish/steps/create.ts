@@ -1,0 +1,77 @@
+import type { CheckOutput } from "../../model/check.ts";
+import { listOpenRuns, type Run, readRun } from "../client/check-runs.ts";
+import { type Patience, startPatience, type TimeLimits } from "../client/patience.ts";
+import { explainRefusal, mayBeOutput, type Refusal } from "../client/refusal.ts";
+import { attempt, type Late, type Sent, toLate } from "../client/send.ts";
+import { lookPausesMs, pause, type Wire } from "../client/wire.ts";
+import type { CreateBody } from "../plan.ts";
+import { shorterOutputs } from "../shorten.ts";
+
+export type Created =
+  /** `output` is what GitHub took: the one planned, or a shorter one. */
+  | { readonly kind: "created"; readonly run: Run; readonly output: CheckOutput }
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  /** `mayExist`: a request was sent, and nobody could tell what became of it. */
+  | (Late & { readonly mayExist: boolean });
+
+/** Creates the check run once, with the fullest output that GitHub takes. */
+export async function createRun(
+  wire: Wire,
+  body: CreateBody,
+  limits: TimeLimits,
+): Promise<Created> {
+  const patience = startPatience(wire, limits);
+  let created = await createOnce(wire, body, limits, patience);
+  for (const output of shorterOutputs(body.output)) {
+    if (created.kind !== "refused" || !mayBeOutput(created.refusal)) break;
+    wire.log.info("GitHub refused the check run; trying with a shorter summary.");
+    created = await createOnce(wire, { ...body, output }, limits, patience);
+  }
+  return created;
+}
+
+/** Each POST makes a new run, so one without an answer is looked for by its external id before it is repeated. */
+async function createOnce(
+  wire: Wire,
+  body: CreateBody,
+  limits: TimeLimits,
+  patience: Patience,
+): Promise<Created> {
+  const request = { method: "POST", path: "/check-runs", body, read: readRun } as const;
+  let mayExist = false;
+  for (;;) {
+    const outcome = await attempt(wire, request, limits);
+    if (outcome.kind === "refused") return outcome;
+    if (outcome.kind === "late") return { ...outcome, mayExist };
+    if (outcome.kind === "done")
+      return { kind: "created", run: outcome.value, output: body.output };
+    if (outcome.kind === "lost" && outcome.wasSent) {
+      mayExist = true;
+      wire.log.info(`${outcome.why}; looking whether the check run was created.`);
+      const found = await lookForRun(wire, body, limits);
+      if (found.kind === "late") return { ...found, mayExist };
+      if (found.kind === "refused") {
+        return { kind: "late", why: explainRefusal(found.refusal), mayExist };
+      }
+      if (found.value) return { kind: "created", run: found.value, output: body.output };
+    }
+    if (!(await patience(outcome))) {
+      return { ...toLate(outcome, wire.clock.now()), mayExist };
+    }
+  }
+}
+
+async function lookForRun(
+  wire: Wire,
+  body: CreateBody,
+  limits: TimeLimits,
+): Promise<Sent<Run | undefined>> {
+  for (const ms of lookPausesMs) {
+    await pause(wire, ms);
+    const listed = await listOpenRuns(wire, { headSha: body.head_sha, name: body.name }, limits);
+    if (listed.kind !== "done") return listed;
+    const value = listed.value.find((run) => run.externalId === body.external_id);
+    if (value) return { kind: "done", value };
+  }
+  return { kind: "done", value: undefined };
+}

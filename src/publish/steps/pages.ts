@@ -1,0 +1,125 @@
+import type { CheckOutput } from "../../model/check.ts";
+import type { ApiAnnotation } from "../api-annotation.ts";
+import { type Run, readRun } from "../client/check-runs.ts";
+import { startPatience, type TimeLimits } from "../client/patience.ts";
+import type { Refusal } from "../client/refusal.ts";
+import { attempt, type Late, toLate } from "../client/send.ts";
+import type { Wire } from "../client/wire.ts";
+import { type Dropped, toPage } from "../plan.ts";
+import { type Before, lookForPage } from "./verify-page.ts";
+
+/** How often a refused page is taken apart; after that, a refused one is left out as a whole. */
+const divisionsAtMost = 100;
+/**
+ * After so many refusals in a row nothing is taken apart until something is taken again: whatever GitHub dislikes is in
+ * everything. A single bad one stands alone after seven refusals, whichever of the fifty it is.
+ */
+const refusalsInRowAtMost = 12;
+
+export interface PagesSent {
+  /** What GitHub refuses. */
+  readonly dropped: readonly Dropped[];
+  /** How many were not sent, or nobody knows: GitHub was gone, or takes no more requests. */
+  readonly unsent: number;
+  /** Why sending ended before the last page. */
+  readonly stopped?: Late | { readonly kind: "refused"; readonly refusal: Refusal };
+}
+
+/** Appends every page once, in order. A page that is refused is halved until what is bad in it stands alone. */
+export async function sendPages(
+  wire: Wire,
+  run: Run,
+  output: CheckOutput,
+  pages: readonly (readonly ApiAnnotation[])[],
+  limits: TimeLimits,
+): Promise<PagesSent> {
+  const dropped: Dropped[] = [];
+  const queue = [...pages];
+  let before: Before = { runId: run.id, count: run.annotations ?? 0, arrived: [] };
+  let divisions = 0;
+  let refusalsInRow = 0;
+  for (let page = queue.shift(); page; page = queue.shift()) {
+    const sent = await sendPage(wire, before, output, page, limits);
+    before = sent.before;
+    if (sent.stopped === undefined) {
+      refusalsInRow = 0;
+      continue;
+    }
+    const { rest, stopped } = sent;
+    if (stopped.kind === "late" || stopped.refusal.reason !== "invalid") {
+      const unsent = [rest, ...queue].reduce((sum, { length }) => sum + length, 0);
+      return { dropped, unsent, stopped };
+    }
+    const isDivided = ++refusalsInRow < refusalsInRowAtMost && divisions < divisionsAtMost;
+    if (rest.length > 1 && isDivided) {
+      divisions++;
+      wire.log.info(`GitHub refused a page of ${rest.length} annotations; sending it in halves.`);
+      const middle = Math.ceil(rest.length / 2);
+      queue.unshift(rest.slice(0, middle), rest.slice(middle));
+    } else dropped.push(...rest.map((annotation) => toDropped(annotation, rest.length === 1)));
+  }
+  return { dropped, unsent: 0 };
+}
+
+function toDropped(
+  { path, start_line: line, title = "" }: ApiAnnotation,
+  isAlone: boolean,
+): Dropped {
+  const why = isAlone ? "GitHub refuses it" : "GitHub refuses it, or one that was sent with it";
+  return { path, line, title, why };
+}
+
+type PageSent =
+  | { readonly before: Before; readonly stopped?: undefined }
+  /** `rest` is what of the page has not arrived. */
+  | {
+      readonly before: Before;
+      readonly rest: readonly ApiAnnotation[];
+      readonly stopped: NonNullable<PagesSent["stopped"]>;
+    };
+
+async function sendPage(
+  wire: Wire,
+  start: Before,
+  output: CheckOutput,
+  page: readonly ApiAnnotation[],
+  limits: TimeLimits,
+): Promise<PageSent> {
+  const patience = startPatience(wire, limits);
+  let before = start;
+  let rest = page;
+  for (;;) {
+    const request = {
+      method: "PATCH",
+      path: `/check-runs/${before.runId}`,
+      body: toPage(output, rest),
+      read: readRun,
+    } as const;
+    const outcome = await attempt(wire, request, limits);
+    if (outcome.kind === "done") {
+      return { before: arrive(rest, outcome.value.annotations ?? before.count + rest.length) };
+    }
+    if (outcome.kind === "refused" || outcome.kind === "late") {
+      return { before, rest, stopped: outcome };
+    }
+    if (outcome.kind === "lost" && outcome.wasSent) {
+      wire.log.info(`${outcome.why}; looking whether the annotations arrived.`);
+      const found = await lookForPage(wire, before, rest, limits);
+      if (found.kind !== "done") return { before, rest, stopped: found };
+      const { missing, count } = found.value;
+      before = arrive(
+        rest.filter((annotation) => !missing.includes(annotation)),
+        count,
+      );
+      if (missing.length === 0) return { before };
+      rest = missing;
+    }
+    if (!(await patience(outcome))) {
+      return { before, rest, stopped: toLate(outcome, wire.clock.now()) };
+    }
+  }
+
+  function arrive(annotations: readonly ApiAnnotation[], count: number): Before {
+    return { ...before, count, arrived: [...before.arrived, ...annotations] };
+  }
+}

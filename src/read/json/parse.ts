@@ -1,0 +1,176 @@
+import { constants } from "node:buffer";
+import type { DecodedText } from "../decode.ts";
+import { quoteLine } from "../plain-text.ts";
+import { skimDocument } from "./end-of-document.ts";
+import { findJsonError } from "./error.ts";
+
+/** What a JSON text holds. */
+export interface JsonText {
+  /** In the text's order; more than one where several were written one after the other. */
+  readonly documents: readonly unknown[];
+  /** What was passed over, one clear line each. */
+  readonly notes: readonly string[];
+  /** Why nothing could be read: one clear line. */
+  readonly problem?: string;
+  /** Where the text stops being JSON. What stood before is the last document. */
+  readonly broken?: Break;
+}
+
+/** Where a document can't be read any further. */
+export interface Break {
+  /** A clause: "it ends inside a list". */
+  readonly reason: string;
+  /** "line 12, column 5", both 1-based, the column in UTF-16 units. */
+  readonly place: string;
+  /** The text ends before the document does. */
+  readonly isCutOff: boolean;
+}
+
+/** In UTF-16 units; about half a billion. https://nodejs.org/api/buffer.html#bufferconstantsmax_string_length */
+const longestText = constants.MAX_STRING_LENGTH;
+
+/**
+ * Reads JSON as it comes out of builds: with a banner before it, lines after it, terminal sequences around it, or
+ * twice in one file. Where it breaks off, the complete elements of the outermost list and of those named in
+ * `keptLists` are kept. The text and what it says are in memory at once: a file of 200 MB takes up to 900 MB, of
+ * which 500 MB are needed. A text of more than `longestText` is refused.
+ */
+export function readJson(decoded: DecodedText, keptLists: ReadonlySet<string>): JsonText {
+  const text = join(decoded);
+  return text === undefined
+    ? { documents: [], notes: [], problem: tooLong }
+    : readDocuments(text, keptLists);
+}
+
+/** Undefined for a text of more than `longestText`. */
+function join(decoded: DecodedText): string | undefined {
+  const pieces: string[] = [];
+  let length = 0;
+  for (const piece of decoded.chunks()) {
+    length += piece.length;
+    if (length > longestText) return undefined;
+    pieces.push(piece);
+  }
+  return pieces.join("");
+}
+
+const tooLong = `It holds more than ${longestText} characters, the most that can be read of JSON. Write a report for each part of the project.`;
+
+function readDocuments(text: string, keptLists: ReadonlySet<string>): JsonText {
+  const documents: unknown[] = [];
+  const notes: string[] = [];
+  let end = 0;
+  for (;;) {
+    const start = findDocument(text, end);
+    noteNoise(text, end, start, notes);
+    if (start === text.length) break;
+    const whole = parse(text, start);
+    if (!whole) return breakOff(text, start, keptLists, { documents, notes });
+    documents.push(whole.value);
+    end = whole.end;
+  }
+  if (documents.length > 0) return { documents, notes };
+  return readBareValue(text);
+}
+
+/**
+ * The start of the next document at or after `from`; the text's length where there is none. A document begins with
+ * a bracket at `from` or at the start of a line, behind white space and terminal sequences, and goes on as JSON does:
+ * `[12:00:01]`, `[info]` and `{ foo` are log lines.
+ */
+function findDocument(text: string, from: number): number {
+  for (let line = from; line < text.length; ) {
+    const at = skipInvisible(text, line);
+    if (isOpening(text, at)) return at;
+    const lineEnd = text.indexOf("\n", at);
+    if (lineEnd < 0) break;
+    line = lineEnd + 1;
+  }
+  return text.length;
+}
+
+/** Not by an expression: V8 remembers the text of the latest match, which would keep a whole report in memory. */
+function isOpening(text: string, at: number): boolean {
+  if (text[at] !== "[" && text[at] !== "{") return false;
+  const next = text[skipInvisible(text, at + 1)];
+  return next === undefined || '"{}[]'.includes(next);
+}
+
+/** Past white space and terminal sequences such as `ESC[0m`. */
+function skipInvisible(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 0x1b && text[at + 1] === "[") {
+      at += 2;
+      while (/[\d;]/.test(text[at] ?? "")) at++;
+    } else if (code > 0x20 && code !== 0xfeff) {
+      break;
+    }
+    at++;
+  }
+  return at;
+}
+
+function noteNoise(text: string, from: number, to: number, notes: string[]): void {
+  const start = skipInvisible(text, from);
+  if (start >= to || notes.length >= 3) return;
+  const { line } = positionOf(text, start);
+  const sample = quoteLine(text.slice(start, Math.min(to, start + 1000)));
+  notes.push(`Passed over text that is no JSON, from line ${line}: ${sample}.`);
+}
+
+/** Undefined for what is no whole and valid document. */
+function parse(
+  text: string,
+  start: number,
+): { readonly value: unknown; readonly end: number } | undefined {
+  const end = skimDocument(text, start);
+  if (end === undefined) return undefined;
+  try {
+    return { value: JSON.parse(text.slice(start, end)), end };
+  } catch {
+    return undefined;
+  }
+}
+
+function breakOff(
+  text: string,
+  start: number,
+  keptLists: ReadonlySet<string>,
+  { documents, notes }: JsonText,
+): JsonText {
+  const error = findJsonError(text, start, keptLists);
+  const offset = error?.offset ?? start;
+  const { line, column } = positionOf(text, offset);
+  const broken = {
+    reason: error?.reason ?? "no JSON",
+    place: `line ${line}, column ${column}`,
+    isCutOff: offset >= text.length,
+  };
+  if (error?.kept === undefined) return { documents, notes, broken };
+  return { documents: [...documents, JSON.parse(error.kept)], notes, broken };
+}
+
+/** A text without any document: a lone number or string is valid JSON too. */
+function readBareValue(text: string): JsonText {
+  if (text.trim() === "") return { documents: [], notes: [], problem: "It is empty." };
+  try {
+    if (text.length < 1_000_000) return { documents: [JSON.parse(text)], notes: [] };
+  } catch {
+    // Not JSON, then.
+  }
+  const problem = `It is neither XML nor JSON: it begins with ${quoteLine(text.trimStart())}.`;
+  return { documents: [], notes: [], problem };
+}
+
+/** Both 1-based; the column in UTF-16 units. */
+function positionOf(text: string, offset: number): { line: number; column: number } {
+  let line = 1;
+  let lineStart = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
+    line++;
+    lineStart = at + 1;
+  }
+  return { line, column: offset - lineStart + 1 };
+}

@@ -1,0 +1,117 @@
+import { detach } from "../plain-text.ts";
+import { addCharacters, addTag, addText, endCut, startCut, type XmlCut } from "./cut.ts";
+import type { StartTag } from "./tag.ts";
+
+/** What becomes of an element: its children are told, it is handed over as markup, passed over, or the scan ends. */
+export type Wish = "enter" | "cut" | "skip" | "stop";
+
+export interface XmlVisitor {
+  /** An element begins, in one that was entered or (at depth 0) as a document's root. */
+  start(tag: StartTag, depth: number): Wish;
+  /** An element that was entered ends. */
+  end(): void;
+  /** An element that was cut ends: its markup, with all its text but only the tags and attributes of `keeps`. */
+  cut(markup: string): void;
+  /** Most UTF-16 units that a cut keeps of the text of one element, and of one attribute. */
+  limit(): number;
+  /** Has the last word on what is kept of the text of one element in a cut. */
+  shorten(text: string): string;
+}
+
+export interface Keeps {
+  readonly elements: ReadonlySet<string>;
+  readonly attributes: readonly string[];
+}
+
+/** The elements that are open, and what becomes of them. */
+export interface OpenElements {
+  readonly depth: number;
+  /** The innermost one's name, with its prefix. */
+  readonly innermost: string;
+  readonly isCutting: boolean;
+  readonly isStopped: boolean;
+  start(tag: StartTag): void;
+  /** Text with references, for a cut. */
+  addText(text: string): void;
+  /** Text that stands for itself, for a cut. */
+  addCharacters(text: string): void;
+  end(): void;
+}
+
+/** Of elements below one that is cut. */
+const deepestCut = 8;
+
+export function openElements(keeps: Keeps, visitor: XmlVisitor): OpenElements {
+  const names: string[] = [];
+  /** Depth of the element that is cut or passed over. */
+  let quiet = -1;
+  let cut: XmlCut | undefined;
+
+  // Fields, not getters: they are read at every tag.
+  const elements = {
+    depth: 0,
+    innermost: "",
+    isCutting: false,
+    isStopped: false,
+    start(tag: StartTag) {
+      if (quiet < 0) startTold(tag);
+      else if (cut && isKept(tag.name)) addTag(cut, tag.markup(keeps.attributes, cut.limit));
+      if (!tag.selfClosing) enter(detach(tag.fullName));
+    },
+    addText(text: string) {
+      if (cut) addText(cut, text);
+    },
+    addCharacters(text: string) {
+      if (cut) addCharacters(cut, text);
+    },
+    end() {
+      const fullName = names.pop() ?? "";
+      elements.depth = names.length;
+      elements.innermost = names[names.length - 1] ?? "";
+      if (quiet < 0) visitor.end();
+      else endQuietly(fullName.slice(fullName.indexOf(":") + 1));
+    },
+  };
+  return elements;
+
+  function enter(fullName: string): void {
+    names.push(fullName);
+    elements.depth = names.length;
+    elements.innermost = fullName;
+  }
+
+  function startTold(tag: StartTag): void {
+    const wish = visitor.start(tag, names.length);
+    elements.isStopped = wish === "stop";
+    if (wish === "enter") {
+      if (tag.selfClosing) visitor.end();
+    } else if (tag.selfClosing) {
+      if (wish === "cut") visitor.cut(tag.markup(keeps.attributes, visitor.limit()));
+    } else {
+      quiet = names.length;
+      if (wish === "cut") {
+        cut = startCut(visitor.limit(), visitor.shorten);
+        elements.isCutting = true;
+        addTag(cut, tag.markup(keeps.attributes, cut.limit));
+      }
+    }
+  }
+
+  function endQuietly(name: string): void {
+    if (names.length > quiet) {
+      if (cut && isKept(name)) addTag(cut, `</${name}>`);
+      return;
+    }
+    quiet = -1;
+    if (!cut) return;
+    addTag(cut, `</${name}>`);
+    const markup = endCut(cut);
+    cut = undefined;
+    elements.isCutting = false;
+    visitor.cut(markup);
+  }
+
+  function isKept(name: string): boolean {
+    return names.length - quiet <= deepestCut && keeps.elements.has(name);
+  }
+}

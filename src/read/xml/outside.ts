@@ -1,0 +1,90 @@
+import { doctypeEnd } from "./doctype.ts";
+import { nameEnd, spaceEnd } from "./names.ts";
+import type { Mend } from "./repairs.ts";
+import type { XmlSource } from "./source.ts";
+
+/** What stands before, between and after documents; there, what is no XML is passed over as noise. */
+export interface Outside {
+  readText(from: number, to: number): void;
+  /** What the `<` here begins; before the first document it wants `longestNoise` in memory. Throws `XmlError`. */
+  tellMarkup(): "document" | "section" | "doctype" | "noise";
+  /** Reads a document type declaration; false where the text in memory ends inside it. */
+  readDoctype(): boolean;
+  readonly documents: number;
+  startDocument(): void;
+}
+
+/** Finds tags of roots by name, at the place where it is told to look. */
+export function rootPattern(names: readonly string[]): RegExp {
+  return new RegExp(`<(/?)(?:[\\w.-]{1,60}:)?(?:${names.join("|")})(?=[\\s/>])`, "y");
+}
+
+/** How far behind what looks like a root a declaration may stand that makes it noise, in UTF-16 units. */
+export const longestNoise = 8 * 1024;
+
+export function outsideDocuments(
+  source: XmlSource,
+  rootTag: RegExp,
+  mend: (what: Mend, at: number) => void,
+  allowEntities: () => void,
+): Outside {
+  let documents = 0;
+  let inNoise = false;
+  let isDeclared = false;
+
+  return {
+    get documents() {
+      return documents;
+    },
+    startDocument() {
+      inNoise = false;
+      if (++documents > 1) mend("several documents", source.at);
+    },
+    readText(from, to) {
+      const at = spaceEnd(source.text, from);
+      // The byte order mark of a second document is no noise.
+      if (at < to && source.text.charCodeAt(at) !== 0xfeff) noise(at);
+    },
+    tellMarkup() {
+      const { text, at } = source;
+      rootTag.lastIndex = at;
+      const root = rootTag.exec(text);
+      if (root?.[1]) throw source.failure("an end tag without a start tag", at);
+      if (root) return "document";
+      if (text.startsWith("<?xml", at)) {
+        inNoise = false;
+        isDeclared = true;
+      }
+      if (!inNoise) {
+        // The first document may have any root: what it is can be told by that.
+        if (documents === 0 && nameEnd(text, at + 1) > at + 1 && !isPrinted(text, at)) {
+          return "document";
+        }
+        if (text.startsWith("<?", at) || text.startsWith("<!--", at)) return "section";
+        if (text.startsWith("<!DOCTYPE", at)) return "doctype";
+      }
+      noise(at);
+      return "noise";
+    },
+    readDoctype() {
+      const end = doctypeEnd(source.text, source.at);
+      if (end === undefined) return false;
+      const declaration = source.text.slice(source.at, end);
+      if (/<!ENTITY|\s(?:SYSTEM|PUBLIC)\s/.test(declaration)) allowEntities();
+      source.at = end;
+      return true;
+    },
+  };
+
+  /** Python's `<string>:1: SyntaxWarning`, say: before its declaration a document has nothing (XML 1.0, 2.8). */
+  function isPrinted(text: string, at: number): boolean {
+    if (isDeclared) return false;
+    const declaration = text.indexOf("\n<?xml ", at);
+    return declaration >= 0 && declaration - at < longestNoise;
+  }
+
+  function noise(at: number): void {
+    inNoise = true;
+    mend("noise", at);
+  }
+}

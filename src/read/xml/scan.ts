@@ -1,0 +1,194 @@
+import type { DecodedText } from "../decode.ts";
+import { type Keeps, openElements, type XmlVisitor } from "./elements.ts";
+import { XmlError } from "./error.ts";
+import { nameEnd, shown, spaceEnd } from "./names.ts";
+import { longestNoise, outsideDocuments } from "./outside.ts";
+import type { Mend, Mends } from "./repairs.ts";
+import { openSource, type XmlSource } from "./source.ts";
+import { tagReader } from "./tag.ts";
+import { looseEnd, textRules } from "./text.ts";
+
+export interface XmlShape {
+  /** Finds the root of a document where there is noise around it; made by `rootPattern`. */
+  readonly rootTag: RegExp;
+  readonly keeps: Keeps;
+}
+
+export interface XmlOutcome {
+  readonly mends: Mends;
+  /** Why and where reading ended before the text did. */
+  readonly broken?: XmlError;
+}
+
+/** Of a tag or a declaration, in UTF-16 units: the scanner holds one in memory. */
+const longestMarkup = 64 * 1024 * 1024;
+
+/** Enough to tell what begins with a `<`. */
+const longestStart = 80;
+
+const sections = [
+  { begin: "<![CDATA[", end: "]]>", name: "a CDATA section" },
+  { begin: "<!--", end: "-->", name: "a comment" },
+  { begin: "<?", end: "?>", name: "a processing instruction" },
+] as const;
+type Section = (typeof sections)[number];
+
+/**
+ * Walks through XML 1.0 and tells of its elements. Holds one piece of the text in memory, or one tag where that is
+ * longer. Checks that the document is well-formed (https://www.w3.org/TR/xml/), but for what it mends. Expands no
+ * entity and fetches nothing. Where the document breaks, what stands before has been told.
+ */
+export function scanXml(
+  text: Pick<DecodedText, "chunks" | "firstForbidden">,
+  shape: XmlShape,
+  visitor: XmlVisitor,
+): XmlOutcome {
+  const source = openSource(text.chunks());
+  const mends = new Map<Mend, number>();
+  let broken: XmlError | undefined;
+  try {
+    scan(source, mends, shape, visitor);
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    broken = error;
+  }
+  const { firstForbidden } = text;
+  if (firstForbidden !== undefined) mends.set("forbidden character", firstForbidden);
+  return { mends, ...(broken && { broken }) };
+}
+
+function scan(
+  source: XmlSource,
+  mends: Map<Mend, number>,
+  shape: XmlShape,
+  visitor: XmlVisitor,
+): void {
+  const mend = (what: Mend, at: number) => {
+    if (!mends.has(what)) mends.set(what, source.base + at);
+  };
+  const rules = textRules(source, mend);
+  const outside = outsideDocuments(source, shape.rootTag, mend, rules.allowEntities);
+  const elements = openElements(shape.keeps, visitor);
+  const { tag, read } = tagReader();
+  let section: Section | undefined;
+
+  while (!elements.isStopped && !(source.isEnded && source.at === source.text.length)) {
+    if (section ? !readSection(section) : !readText() || !readMarkup()) refill();
+  }
+  if (elements.isStopped) return;
+  if (section) throw source.cutOff(section.name);
+  if (elements.depth > 0) throw source.cutOff(`<${shown(elements.innermost)}>`);
+  if (outside.documents === 0) throw source.failure("it holds no XML element", source.at);
+
+  function refill(): void {
+    if (source.isEnded) {
+      if (source.at === source.text.length) return;
+      throw source.cutOff("a tag");
+    }
+    if (source.text.length - source.at > longestMarkup) {
+      throw source.failure(`a tag is longer than ${longestMarkup} characters`, source.at);
+    }
+    source.more();
+  }
+
+  /** Reads on to the next `<`; false where the text in memory holds none. */
+  function readText(): boolean {
+    const { text, at } = source;
+    const next = text.indexOf("<", at);
+    const end = next >= 0 ? next : source.isEnded ? text.length : looseEnd(text, at);
+    if (end > at) {
+      if (elements.depth > 0) {
+        rules.checkText(at, end);
+        if (elements.isCutting) elements.addText(text.slice(at, end));
+      } else outside.readText(at, end);
+      source.at = end;
+    }
+    return next >= 0;
+  }
+
+  /** Reads what begins with the `<` here; false where the text in memory ends inside it. */
+  function readMarkup(): boolean {
+    const { text, at } = source;
+    const code = text.charCodeAt(at + 1);
+    if (elements.depth > 0) {
+      if (code === slash) return readEndTag();
+      if (code !== exclamation && code !== question) return readStartTag();
+    }
+    const isFirst = elements.depth === 0 && outside.documents === 0;
+    const enough = isFirst ? longestNoise : longestStart;
+    if (!source.isEnded && text.length - at < enough) return false;
+    if (elements.depth === 0) return readOutside();
+    if (text.startsWith("<?xml ", at)) {
+      throw source.failure("a second XML declaration before the first document has ended", at);
+    }
+    return startSection();
+  }
+
+  function readOutside(): boolean {
+    const begun = outside.tellMarkup();
+    if (begun === "document") return readStartTag();
+    if (begun === "section") return startSection();
+    if (begun === "doctype") return outside.readDoctype();
+    source.at++;
+    return true;
+  }
+
+  function startSection(): boolean {
+    const { text, at } = source;
+    section = sections.find(({ begin }) => text.startsWith(begin, at));
+    if (!section)
+      throw source.failure("a <! that begins neither a comment nor a CDATA section", at);
+    source.at += section.begin.length;
+    return true;
+  }
+
+  /** Reads on to the end of a section; false where the text in memory ends inside it. */
+  function readSection({ begin, end }: Section): boolean {
+    const { text, at, isEnded } = source;
+    const close = text.indexOf(end, at);
+    const upTo = close >= 0 ? close : isEnded ? text.length : Math.max(at, text.length - 2);
+    if (begin === "<![CDATA[" && elements.isCutting) elements.addCharacters(text.slice(at, upTo));
+    source.at = upTo;
+    if (close < 0) return false;
+    source.at += end.length;
+    section = undefined;
+    return true;
+  }
+
+  function readStartTag(): boolean {
+    const { text, at } = source;
+    const end = read(text, at, source.base);
+    if (end === undefined) return false;
+    const inside = text.indexOf("<", at + 1);
+    if (inside >= 0 && inside < end) {
+      throw source.failure("a < inside a tag (as text it is written &lt;)", inside);
+    }
+    rules.checkReferences(at, end);
+    source.at = end;
+    if (elements.depth === 0) outside.startDocument();
+    elements.start(tag);
+    return true;
+  }
+
+  function readEndTag(): boolean {
+    const { text, at } = source;
+    const name = elements.innermost;
+    const nameStops = nameEnd(text, at + 2);
+    const end = spaceEnd(text, nameStops);
+    const code = text.charCodeAt(end);
+    if (Number.isNaN(code)) return false;
+    if (nameStops - at - 2 !== name.length || !text.startsWith(name, at + 2)) {
+      const found = shown(text.slice(at + 2, nameStops));
+      throw source.failure(`the end tag </${found}> where </${shown(name)}> is expected`, at);
+    }
+    if (code !== greater) throw source.failure(`the end tag </${shown(name)}> has no >`, at);
+    source.at = end + 1;
+    elements.end();
+    return true;
+  }
+}
+
+const slash = 0x2f;
+const exclamation = 0x21;
+const question = 0x3f;
+const greater = 0x3e;

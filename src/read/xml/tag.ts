@@ -1,0 +1,204 @@
+import { clip } from "../plain-text.ts";
+import { XmlError } from "./error.ts";
+import { isNameCode, isNameStart, nameEnd, shown } from "./names.ts";
+import { escapeAttribute, resolveReferences } from "./references.ts";
+
+/** A start tag. One object serves for all of a document: it is valid until the next one is read. */
+export interface StartTag {
+  /** With its namespace prefix. */
+  readonly fullName: string;
+  /** Without it. */
+  readonly name: string;
+  readonly selfClosing: boolean;
+  /** The value of an attribute, references resolved. Its white space is left as it is. */
+  attribute(name: string): string | undefined;
+  /** The start tag, unprefixed and with these attributes only, as markup; no value longer than `limit` UTF-16 units. */
+  markup(attributes: readonly string[], limit: number): string;
+}
+
+export interface TagReader {
+  readonly tag: StartTag;
+  /**
+   * Reads the tag that begins with the `<` at `start`, and gives the place after its `>`; undefined where the text
+   * ends inside it. Throws `XmlError` for what is no tag; `base` is where the text begins in the document.
+   */
+  read(text: string, start: number, base: number): number | undefined;
+}
+
+export function tagReader(): TagReader {
+  let text = "";
+  let base = 0;
+  let fullName = "";
+  let name = "";
+  let selfClosing = false;
+  /** Four places for each attribute: where its name begins and ends, where its value does. */
+  let marks: number[] = [];
+  let used = 0;
+  /** A bit for each letter that a name begins with: most attributes that are asked for aren't there. */
+  let initials = 0;
+
+  return {
+    read,
+    tag: {
+      get fullName() {
+        return fullName;
+      },
+      get name() {
+        return name;
+      },
+      get selfClosing() {
+        return selfClosing;
+      },
+      attribute(wanted) {
+        const mark = find(wanted);
+        return mark < 0 ? undefined : resolveReferences(rawValue(mark));
+      },
+      markup(attributes, limit) {
+        let markup = `<${name}`;
+        for (const wanted of attributes) {
+          const mark = find(wanted);
+          if (mark < 0) continue;
+          const raw = rawValue(mark);
+          const value =
+            raw.length > limit || raw.includes('"')
+              ? escapeAttribute(clip(resolveReferences(raw), limit))
+              : raw;
+          markup += ` ${wanted}="${value}"`;
+        }
+        return `${markup}${selfClosing ? "/>" : ">"}`;
+      },
+    },
+  };
+
+  function read(from: string, start: number, offset: number): number | undefined {
+    text = from;
+    base = offset;
+    used = 0;
+    initials = 0;
+    let at = start + 1;
+    const first = text.charCodeAt(at);
+    if (Number.isNaN(first)) return undefined;
+    if (!isNameStart(first))
+      throw new XmlError("a < that begins no tag (as text it is written &lt;)", base + start);
+    at = nameEnd(text, at);
+    // Most tags have the name of the one before.
+    if (at - start - 1 !== fullName.length || !text.startsWith(fullName, start + 1)) {
+      fullName = text.slice(start + 1, at);
+      name = fullName.slice(fullName.indexOf(":") + 1);
+    }
+
+    for (;;) {
+      let code = text.charCodeAt(at);
+      const gap = at;
+      while (code <= space) code = text.charCodeAt(++at);
+      if (code === greater) {
+        selfClosing = false;
+        break;
+      }
+      if (code === slash) {
+        const next = text.charCodeAt(at + 1);
+        if (Number.isNaN(next)) return undefined;
+        if (next !== greater) {
+          throw new XmlError(`a / inside the tag <${shown(fullName)}>`, base + at);
+        }
+        selfClosing = true;
+        at++;
+        break;
+      }
+      if (Number.isNaN(code)) return undefined;
+      if (gap === at || !isNameStart(code)) {
+        throw new XmlError(
+          `the tag <${shown(fullName)}> has something that is no attribute`,
+          base + at,
+        );
+      }
+      const begin = at;
+      initials |= 1 << code;
+      do code = text.charCodeAt(++at);
+      while (isNameCode(code));
+      const end = at;
+      while (code <= space) code = text.charCodeAt(++at);
+      if (Number.isNaN(code)) return undefined;
+      if (code !== equals) throw attributeError("has no value", begin, end);
+      do code = text.charCodeAt(++at);
+      while (code <= space);
+      if (Number.isNaN(code)) return undefined;
+      if (code !== doubleQuote && code !== singleQuote) {
+        throw attributeError("has a value without quotes", begin, end);
+      }
+      const close = text.indexOf(code === doubleQuote ? '"' : "'", at + 1);
+      if (close < 0) return undefined;
+      marks[used] = begin;
+      marks[used + 1] = end;
+      marks[used + 2] = at + 1;
+      marks[used + 3] = close;
+      used += 4;
+      at = close + 1;
+    }
+    const twice = repeatedAttribute(text, marks, used);
+    if (twice >= 0) {
+      throw attributeError("stands twice", marks[twice] as number, marks[twice + 1] as number);
+    }
+    if (used < marks.length >> 4) marks = marks.slice(0, used);
+    return at + 1;
+  }
+
+  function attributeError(problem: string, begin: number, end: number): XmlError {
+    const attribute = shown(text.slice(begin, end));
+    return new XmlError(
+      `the attribute ${attribute} of <${shown(fullName)}> ${problem}`,
+      base + begin,
+    );
+  }
+
+  function find(wanted: string): number {
+    const first = wanted.charCodeAt(0);
+    if ((initials & (1 << first)) === 0) return -1;
+    for (let mark = 0; mark < used; mark += 4) {
+      const begin = marks[mark] as number;
+      if (
+        (marks[mark + 1] as number) - begin === wanted.length &&
+        text.charCodeAt(begin) === first &&
+        text.startsWith(wanted, begin)
+      ) {
+        return mark;
+      }
+    }
+    return -1;
+  }
+
+  function rawValue(mark: number): string {
+    return text.slice(marks[mark + 2], marks[mark + 3]);
+  }
+}
+
+const space = 0x20;
+const greater = 0x3e;
+const slash = 0x2f;
+const equals = 0x3d;
+const doubleQuote = 0x22;
+const singleQuote = 0x27;
+
+/** The mark of an attribute that stood before, or -1. Of very many attributes only the first are compared. */
+function repeatedAttribute(text: string, marks: readonly number[], used: number): number {
+  const compared = Math.min(used, mostCompared);
+  for (let mark = 4; mark < compared; mark += 4) {
+    const begin = marks[mark] as number;
+    const length = (marks[mark + 1] as number) - begin;
+    const first = text.charCodeAt(begin);
+    for (let other = 0; other < mark; other += 4) {
+      const start = marks[other] as number;
+      if (
+        (marks[other + 1] as number) - start === length &&
+        text.charCodeAt(start) === first &&
+        text.startsWith(text.slice(begin, begin + length), start)
+      ) {
+        return mark;
+      }
+    }
+  }
+  return -1;
+}
+
+/** Marks of 200 attributes: no report has more. */
+const mostCompared = 4 * 200;

@@ -1,0 +1,46 @@
+import type { LocatedFinding } from "../../model/report.ts";
+import { formatNumber } from "../../text.ts";
+import { renderLookedFor, renderPlace, type Source } from "../links.ts";
+import { joinBlocks, toCode, toText } from "../markdown.ts";
+import { lineLength } from "../point.ts";
+import { toShortLine } from "../visible-text.ts";
+import { type FailureGroup, groupMembers } from "./group.ts";
+import { countReports } from "./repeats.ts";
+
+/** So many members of a group are named. */
+const mostNamed = 25;
+
+/** Each test once, with where it is; of one test the reports that it is in; of reports their files. */
+export function renderMembers({ items, distinct }: FailureGroup, source: Source): string {
+  const [{ finding }] = items;
+  if (distinct === 1) {
+    if (countReports(items) === 1) return "";
+    const files = [...new Set(items.map(({ report }) => report.file))];
+    return renderList("The same in these reports:", files, toCode);
+  }
+  const members = groupMembers(items);
+  if (finding.kind === "report")
+    return renderList("", members, ([{ report }]) => toCode(report.file));
+  const heading = `The same error ${finding.kind === "test" ? "in these tests" : "here"}:`;
+  const isOneTitle = items.every((item) => item.finding.title === finding.title);
+  return renderList(heading, members, ([first, ...more]) => {
+    const title = toText(toShortLine(first.finding.title, lineLength));
+    const place = renderWhere(first, source);
+    const times = more.length > 0 ? `${formatNumber(more.length + 1)} times` : "";
+    const parts = [isOneTitle && place ? "" : title, place, times];
+    return parts.filter((part) => part !== "").join(" · ");
+  });
+}
+
+/** Where it is, or was looked for; empty where nothing tells. */
+function renderWhere({ location, lookedFor }: LocatedFinding, source: Source): string {
+  if (location) return renderPlace(location, source);
+  return lookedFor ? renderLookedFor(lookedFor) : "";
+}
+
+function renderList<T>(heading: string, items: readonly T[], render: (item: T) => string): string {
+  const named = items.slice(0, mostNamed).map((item) => `- ${render(item)}\n`);
+  const left = items.length - named.length;
+  if (left > 0) named.push(`- and ${formatNumber(left)} more\n`);
+  return joinBlocks([heading, named.join("")]);
+}

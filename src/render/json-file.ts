@@ -1,0 +1,74 @@
+import type { LocatedFinding, Report } from "../model/report.ts";
+import type { Results } from "../model/results.ts";
+import { countFindings, countTests, countUnlocated, sumSeconds } from "../model/totals.ts";
+import { renderTitle } from "./title.ts";
+
+/** Grows when a field changes its meaning or goes away; a new field doesn't count. */
+const jsonVersion = 1;
+
+/**
+ * The whole result for other tools, in pieces: a report and a finding a line, so that there may be many. Its shape is in
+ * schema/result.schema.json.
+ */
+export function* renderJson(results: Results, sha: string): Generator<string> {
+  const { conclusion, reports, findings, notes, stripPrefixHint, nothingFound } = results;
+  const head = {
+    version: jsonVersion,
+    sha,
+    conclusion,
+    title: renderTitle(results),
+    totals: toTotals(results),
+    notes,
+    ...(stripPrefixHint !== undefined && { stripPrefixHint }),
+    ...(nothingFound && { nothingFound }),
+  };
+  yield JSON.stringify(head).slice(0, -1);
+  yield* renderList("reports", reports, toReport);
+  yield* renderList("findings", findings, toFinding);
+  yield "}\n";
+}
+
+function* renderList<T>(
+  name: string,
+  items: readonly T[],
+  toItem: (item: T) => object,
+): Generator<string> {
+  yield `,\n${JSON.stringify(name)}:[`;
+  for (const [i, item] of items.entries()) {
+    yield `${i > 0 ? "," : ""}\n${JSON.stringify(toItem(item))}`;
+  }
+  yield "\n]";
+}
+
+/** In the words of the action's outputs. */
+function toTotals({ reports, findings, selection }: Results) {
+  const levels = countFindings(findings.map(({ finding }) => finding));
+  return {
+    ...countTests(reports),
+    seconds: sumSeconds(reports),
+    failures: levels.failure,
+    warnings: levels.warning,
+    notices: levels.notice,
+    suppressed: reports.reduce((sum, { suppressed }) => sum + suppressed, 0),
+    known: reports.reduce((sum, { known }) => sum + known, 0),
+    unlocated: countUnlocated(findings),
+    annotationsOmitted: selection.omitted,
+  };
+}
+
+function toReport(report: Report) {
+  const { file, format, tool, suites, suppressed, known, notes, incomplete } = report;
+  const all = { file, format: format ?? null, tool, suites, suppressed, known, notes };
+  return incomplete ? { ...all, incomplete } : all;
+}
+
+function toFinding({ finding, report, location, unlocated, lookedFor }: LocatedFinding) {
+  return {
+    ...finding,
+    report: report.file,
+    tool: report.tool,
+    location: location ?? null,
+    ...(unlocated !== undefined && { unlocated }),
+    ...(lookedFor && { lookedFor }),
+  };
+}

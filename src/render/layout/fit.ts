@@ -1,0 +1,105 @@
+/**
+ * Puts a document together so that it fits a number of bytes. Sections keep their heading and say what isn't shown;
+ * what room is left goes to their entries, by rank. Sections whose heading doesn't fit are named, or left out from the
+ * end.
+ */
+
+import { utf8Bytes } from "../visible-text.ts";
+import { assemble, mostFrameBytes, nameSections } from "./assemble.ts";
+import type { Entry, Section, Version } from "./section.ts";
+
+/** A version of an entry that has its room. */
+interface Shown {
+  readonly version: Version;
+  /** Among the versions of its entry. */
+  readonly index: number;
+  readonly text: string;
+}
+
+/** For each entry of a section what is shown of it, if anything. */
+export type Filling = (Shown | undefined)[];
+
+/** The sections, in at most `bytes` bytes of UTF-8. */
+export function fitSections(sections: readonly Section[], bytes: number): string {
+  const kept = keepSections(sections, bytes);
+  let room = bytes;
+  for (const section of kept) room -= mostFrameBytes(section);
+  const names = nameSections(sections.slice(kept.length));
+  const end = utf8Bytes(names) <= room ? names : "";
+  room -= utf8Bytes(end);
+
+  const fillings = kept.map(({ entries }): Filling => new Array(entries.length).fill(undefined));
+  for (const rank of listRanks(kept)) {
+    for (const [s, { entries }] of kept.entries()) {
+      room = fillSection(entries, fillings[s] as Filling, rank, room);
+    }
+  }
+  return kept.map((section, s) => assemble(section, fillings[s] as Filling)).join("") + end;
+}
+
+/** As many of the first sections as fit with nothing shown in them, and with a line that names the others. */
+function keepSections(sections: readonly Section[], bytes: number): readonly Section[] {
+  let used = 0;
+  for (const [s, section] of sections.entries()) {
+    used += mostFrameBytes(section);
+    const names = nameSections(sections.slice(s + 1));
+    if (used + utf8Bytes(names) > bytes) return sections.slice(0, s);
+  }
+  return sections;
+}
+
+function listRanks(sections: readonly Section[]): readonly number[] {
+  const ranks = new Set<number>();
+  for (const { entries } of sections) {
+    for (const { versions } of entries) for (const { rank } of versions) ranks.add(rank);
+  }
+  return [...ranks].sort((a, b) => a - b);
+}
+
+/** So many entries in a row may turn out too large for what room there is; then there is no use in trying more. */
+const mostMisses = 8;
+/** No entry is shorter, and no fuller version is longer by less. */
+const leastBytes = 4;
+
+/** Gives each entry the fullest version up to `rank` that fits. Returns what room is left. */
+function fillSection(
+  entries: readonly Entry[],
+  filling: Filling,
+  rank: number,
+  bytes: number,
+): number {
+  let room = bytes;
+  let misses = 0;
+  for (let e = 0; e < entries.length && misses < mostMisses && room >= leastBytes; e++) {
+    const { versions } = entries[e] as Entry;
+    const before = filling[e];
+    const least = before ? before.index + 1 : 0;
+    const last = versions.findLastIndex((version) => version.rank <= rank);
+    if (last < least) continue;
+    const taken = utf8Bytes(before?.text ?? "");
+    const better = pickVersion(versions, least, last, taken + room);
+    if (better) {
+      filling[e] = better;
+      room -= utf8Bytes(better.text) - taken;
+      misses = 0;
+    } else if (before) misses++;
+    // The entries that aren't shown at all are the last ones.
+    else break;
+  }
+  return room;
+}
+
+/** The fullest of the versions from `least` to `last` that takes at most `bytes`. */
+function pickVersion(
+  versions: readonly Version[],
+  least: number,
+  last: number,
+  bytes: number,
+): Shown | undefined {
+  for (let index = last; index >= least; index--) {
+    const version = versions[index] as Version;
+    const text = version.render();
+    if (utf8Bytes(text) <= bytes) return { version, index, text };
+  }
+  return undefined;
+}

@@ -1,0 +1,137 @@
+import type { LocatedFinding } from "../../model/report.ts";
+import { count, formatNumber, listWords } from "../../text.ts";
+import type { Page } from "../context.ts";
+import { countDistinct, describeRepeats } from "../failures/repeats.ts";
+import { type Group, groupBy } from "../group-by.ts";
+import { renderPlaceOrReason, type Source, toSourceUrl } from "../links.ts";
+import { joinBlocks, toCode, toLink, toText } from "../markdown.ts";
+import { isOneLine, lineLength } from "../point.ts";
+import { renderTrace } from "../trace.ts";
+import { saysTheSame, toShortLine } from "../visible-text.ts";
+import { aboutRule, hasOneMessage, type RuleGroup } from "./group.ts";
+
+type Findings = Group<LocatedFinding>;
+
+/** So many lines of one file are linked. */
+const mostLines = 20;
+const mostTags = 8;
+const tagLength = 60;
+/** Of the one message of many findings, in UTF-16 units. */
+const messageLength = 500;
+
+/** Renders the body with at most so many findings, or files. What each length needs is made once. */
+export type RuleBody = (most: number) => string;
+
+/** Where a rule was broken, what it is and where it is explained. */
+export function toRuleBody(group: RuleGroup, { source }: Page): RuleBody {
+  const about = describeSource(group);
+  if (group.distinct === 1) return () => renderOne(group.items[0], about, source);
+  const isOneMessage = hasOneMessage(group);
+  const message = isOneMessage ? renderMessage(group) : "";
+  const rows = isOneMessage ? groupByFile(group) : groupByMessage(group);
+  return (most) => {
+    const list = isOneMessage
+      ? renderRows(rows, most, "file", (file) => renderFile(file, source))
+      : renderRows(rows, most, "finding", (row) => renderFinding(row, source));
+    return joinBlocks([about.join(" · "), message, list]);
+  };
+}
+
+function renderOne(item: LocatedFinding, about: readonly string[], source: Source): string {
+  const parts = [renderPlaceOrReason(item, source), ...about].filter((part) => part !== "");
+  const trace = renderTrace(item.finding, isOneLine(item.finding.message));
+  return joinBlocks([parts.join(" · "), trace.short]);
+}
+
+/** Name, tool, help and tags of the rule, as far as there are any and its line doesn't have them. */
+function describeSource(group: RuleGroup): readonly string[] {
+  const [{ finding, report }] = group.items;
+  const { rule } = finding;
+  const tags = rule?.tags ?? [];
+  const shown = tags.slice(0, mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
+  const more = tags.length > mostTags ? [`${formatNumber(tags.length - mostTags)} more`] : [];
+  const isWeb = /^https?:\/\//i.test(rule?.helpUrl ?? "");
+  const name = rule?.name ?? "";
+  return [
+    saysTheSame(name, aboutRule(group)) ? "" : toText(toShortLine(name, lineLength)),
+    toText(report.tool),
+    isWeb ? toLink("help", rule?.helpUrl ?? "") : "",
+    [...shown, ...more].join(", "),
+  ].filter((part) => part !== "");
+}
+
+/** The message that all findings share. */
+function renderMessage(group: RuleGroup): string {
+  const { message } = group.items[0].finding;
+  return isOneLine(message) && saysTheSame(message, aboutRule(group))
+    ? ""
+    : toText(toShortLine(message, messageLength));
+}
+
+function groupByFile({ items }: RuleGroup): readonly Findings[] {
+  return groupBy(items, (item) => item.location?.path ?? nameWhere(item));
+}
+
+/** A file with its lines. */
+function renderFile(file: Findings, source: Source): string {
+  const [first] = file;
+  return first.location
+    ? `${toCode(first.location.path)} ${renderLines(file, source)}`
+    : renderPlaceOrReason(first, source) + timesOf(file, " · ", "");
+}
+
+function renderLines(file: Findings, source: Source): string {
+  const lines = groupBy(file, ({ location }) => `${location?.startLine}`);
+  const links = lines.slice(0, mostLines).flatMap((line) => {
+    const [{ location }] = line;
+    if (!location) return [];
+    const link = toLink(String(location.startLine), toSourceUrl(location, source));
+    return [link + timesOf(line, " (", ")")];
+  });
+  const left = lines.length - links.length;
+  if (left > 0) links.push(`${formatNumber(left)} more`);
+  return `${lines.length > 1 ? "lines" : "line"} ${listWords(links)}`;
+}
+
+function groupByMessage({ items }: RuleGroup): readonly Findings[] {
+  return groupBy(items, (item) => `${nameWhere(item)}\0${item.finding.message}`);
+}
+
+/** A message with its place. */
+function renderFinding(row: Findings, source: Source): string {
+  const [first] = row;
+  const message = toText(toShortLine(first.finding.message, lineLength));
+  const place = renderPlaceOrReason(first, source);
+  return [place, message].filter((part) => part !== "").join(" · ") + timesOf(row, " · ", "");
+}
+
+/** Where a finding is, or was looked for, up to the line. */
+function nameWhere({ location, lookedFor }: LocatedFinding): string {
+  if (location) return `${location.path}:${location.startLine}`;
+  return lookedFor ? `${lookedFor.path}:${lookedFor.line}` : "";
+}
+
+/** How many different findings look the same in a list. */
+function timesOf(items: Findings, before: string, after: string): string {
+  const times = countDistinct(items);
+  return times > 1 ? `${before}${formatNumber(times)} times${after}` : "";
+}
+
+/** A list; where some rows are in more reports than others, each says in how many. */
+function renderRows(
+  rows: readonly Findings[],
+  most: number,
+  noun: string,
+  render: (row: Findings) => string,
+): string {
+  const shown = rows.slice(0, most);
+  const repeats = shown.map((row) => describeRepeats(row, countDistinct(row)));
+  const differ = new Set(repeats).size > 1;
+  const list = shown.map((row, i) => {
+    const repeated = differ && repeats[i] ? ` · ${repeats[i]}` : "";
+    return `- ${render(row)}${repeated}\n`;
+  });
+  const left = rows.length - shown.length;
+  if (left > 0) list.push(`- and ${count(left, `more ${noun}`)}\n`);
+  return list.join("");
+}

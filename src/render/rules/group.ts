@@ -1,0 +1,36 @@
+import type { LocatedFinding } from "../../model/report.ts";
+import { countDistinct } from "../failures/repeats.ts";
+import { type Group, groupBy } from "../group-by.ts";
+import { firstLine } from "../visible-text.ts";
+
+/** All findings of one rule of one tool. */
+export interface RuleGroup {
+  readonly items: Group<LocatedFinding>;
+  /** How many there are, each counted once however many reports hold it. */
+  readonly distinct: number;
+}
+
+/** The gravest rules first, then those with the most findings. */
+export function groupRules(findings: readonly LocatedFinding[]): readonly RuleGroup[] {
+  const groups = groupBy(findings, ({ finding, report }) =>
+    JSON.stringify([report.tool, finding.rule?.id ?? finding.title]),
+  ).map((items): RuleGroup => ({ items, distinct: countDistinct(items) }));
+  return groups.sort((a, b) => severityOf(b) - severityOf(a) || b.distinct - a.distinct);
+}
+
+function severityOf({ items: [{ finding }] }: RuleGroup): number {
+  return finding.rule?.securitySeverity ?? 0;
+}
+
+/** Whether all its findings have the same message. */
+export function hasOneMessage({ items }: RuleGroup): boolean {
+  const [{ finding }] = items;
+  return items.every((item) => item.finding.message === finding.message);
+}
+
+/** What its line says that it is about: its name, or its message where there is only one. */
+export function aboutRule(group: RuleGroup): string {
+  const [{ finding }] = group.items;
+  const name = group.distinct > 1 ? finding.rule?.name : undefined;
+  return name ?? (hasOneMessage(group) ? firstLine(finding.message) : "");
+}

@@ -1,0 +1,83 @@
+import type { TestCase } from "../../model/report.ts";
+import { formatNumber, formatSeconds } from "../../text.ts";
+import { ranks } from "../context.ts";
+import { flakyIcon, outcomeIcons } from "../icons.ts";
+import { type Section, toEntries } from "../layout/section.ts";
+import type { Source } from "../links.ts";
+import {
+  joinBlocks,
+  toCode,
+  toDetails,
+  toHtmlCode,
+  toRow,
+  toTableHead,
+  toText,
+} from "../markdown.ts";
+import { lineLength } from "../point.ts";
+import { toShortLine } from "../visible-text.ts";
+import { renderFile, renderName, type Telling } from "./name.ts";
+import type { SuiteRow } from "./rows.ts";
+
+/** So many test cases of a suite are listed. */
+const mostCases = 2000;
+
+/** Suites on a line each that opens to their test cases, as `list-tests: all` asks for. */
+export function toSuiteEntries(
+  rows: readonly SuiteRow[],
+  telling: Telling,
+  source: Source,
+): Pick<Section, "entries" | "beyond"> {
+  const names = new Map<string, number>();
+  for (const { name } of rows) names.set(name, (names.get(name) ?? 0) + 1);
+  return toEntries(rows, (row) => {
+    const isAlone = telling.name && row.name !== "" && names.get(row.name) === 1;
+    const label = `${iconOf(row)} ${toLabel(row, telling, isAlone)} · ${describeNumbers(row)}`;
+    const where = [
+      row.isTracked || isAlone ? renderFile(row, source) : "",
+      telling.report ? `in ${toCode(row.report.file)}` : "",
+    ].filter((part) => part !== "");
+    const body = () => joinBlocks([where.join(" · "), renderCases(row)]);
+    return [
+      { rank: ranks.lists, lacks: "tests", render: () => `- ${label}\n` },
+      { rank: ranks.passed, render: () => `${toDetails(label, body())}\n` },
+    ];
+  });
+}
+
+function iconOf({ counts }: SuiteRow): string {
+  if (counts.failed > 0) return outcomeIcons.failed;
+  return counts.passed > 0 ? outcomeIcons.passed : outcomeIcons.skipped;
+}
+
+/** HTML that is good in Markdown too: the name, and the file where the name isn't alone. */
+function toLabel(row: SuiteRow, telling: Telling, isAlone: boolean): string {
+  const name = telling.name && renderName(row);
+  const file = isAlone ? "" : toShortLine(row.file, lineLength);
+  return [name && `<b>${name}</b>`, file && toHtmlCode(file)].filter(Boolean).join(" · ");
+}
+
+function describeNumbers({ counts, seconds }: SuiteRow): string {
+  const parts = [
+    counts.failed > 0 ? `${formatNumber(counts.failed)} failed` : "",
+    counts.passed > 0 ? `${formatNumber(counts.passed)} passed` : "",
+    counts.skipped > 0 ? `${formatNumber(counts.skipped)} skipped` : "",
+    counts.flaky > 0 ? `${formatNumber(counts.flaky)} flaky` : "",
+    formatSeconds(seconds),
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+function renderCases({ suites, counts }: SuiteRow): string {
+  const cases = suites.flatMap((suite) => suite.cases).slice(0, mostCases);
+  const left = counts.tests - cases.length;
+  const more = left > 0 ? `\nand ${formatNumber(left)} more\n` : "";
+  const isTimed = cases.some((one) => formatSeconds(one.seconds) !== "");
+  const head = toTableHead(["", "Test", ...(isTimed ? ["Time:"] : [])]);
+  return head + cases.map((one) => renderCase(one, isTimed)).join("") + more;
+}
+
+function renderCase({ name, outcome, flaky, seconds }: TestCase, isTimed: boolean): string {
+  const icon = flaky ? flakyIcon : outcomeIcons[outcome];
+  const cells = [icon, toText(toShortLine(name, lineLength))];
+  return toRow(isTimed ? [...cells, formatSeconds(seconds)] : cells);
+}

@@ -1,0 +1,50 @@
+import type { Suite, TestCounts } from "../../model/report.ts";
+import type { Results } from "../../model/results.ts";
+import { countSuites, sumSuiteSeconds } from "../../model/totals.ts";
+import { groupBy } from "../group-by.ts";
+import { areOfReports, type SuiteName, suiteNamer, type Telling } from "./name.ts";
+
+/** The suites of a report that go by the same name: some tools write one for each finding. */
+export interface SuiteRow extends SuiteName {
+  readonly suites: readonly Suite[];
+  readonly counts: TestCounts;
+  readonly seconds: number;
+}
+
+/** Check, chart and job summary ask for the same rows, of which there may be 100,000. */
+const known = new WeakMap<Results, readonly SuiteRow[]>();
+
+/** All suites that have tests, the worst first, and of equal ones those that took the longest. */
+export function toSuiteRows(results: Results): readonly SuiteRow[] {
+  const rows = known.get(results) ?? makeSuiteRows(results);
+  known.set(results, rows);
+  return rows;
+}
+
+function makeSuiteRows(results: Results): readonly SuiteRow[] {
+  const rows = results.reports.flatMap((report) => {
+    const toName = suiteNamer(report, results);
+    const named = report.suites
+      .filter(({ counts }) => counts.tests > 0)
+      .map((suite) => ({ suite, ...toName(suite) }));
+    return groupBy(named, keyOf).map((group): SuiteRow => {
+      const [{ suite: _, ...name }] = group;
+      const suites = group.map(({ suite }) => suite);
+      return { ...name, suites, counts: countSuites(suites), seconds: sumSuiteSeconds(suites) };
+    });
+  });
+  return rows.sort(
+    (a, b) =>
+      b.counts.failed - a.counts.failed || b.counts.flaky - a.counts.flaky || b.seconds - a.seconds,
+  );
+}
+
+export function whatTells(rows: readonly SuiteName[]): Telling {
+  const isFileEnough = rows.every(({ name, file }) => file !== "" && name === rows[0]?.name);
+  const file = rows.some((row) => row.file !== "");
+  return { name: !isFileEnough, file, report: areOfReports(rows, keyOf) };
+}
+
+function keyOf({ name, file }: SuiteName): string {
+  return `${name}\0${file}`;
+}

@@ -1,0 +1,65 @@
+import { count, formatNumber, formatSeconds, listWords } from "../../text.ts";
+import { type Page, ranks } from "../context.ts";
+import { type Section, toEntries } from "../layout/section.ts";
+import { toRow, toTableHead } from "../markdown.ts";
+import { mostSingle } from "../sections/reports.ts";
+import { toSuiteEntries } from "./entry.ts";
+import { renderSuite } from "./name.ts";
+import { type SuiteRow, toSuiteRows, whatTells } from "./rows.ts";
+
+/** How each suite went, worst first; with every test case by name where `list-tests` asks for them. */
+export function toSuiteSection({ results, source, listTests }: Page): readonly Section[] {
+  const rows = toSuiteRows(results);
+  if (rows.length === 0) return [];
+  const telling = whatTells(rows);
+  const by = listWords([...(telling.name ? ["suite"] : []), ...(telling.file ? ["file"] : [])]);
+  const title = `Tests by ${by}`;
+  if (listTests === "all") {
+    return [{ title, ...toSuiteEntries(rows, telling, source) }];
+  }
+  // One suite for each report says what the table of reports has said, where that has a row for each.
+  const isSaid = new Set(rows.map(({ report }) => report)).size === rows.length;
+  if (isSaid && results.reports.length <= mostSingle) return [];
+
+  const shown = columns.filter(({ cell }) => rows.some((row) => cell(row) !== ""));
+  const render = (row: SuiteRow, isLinked: boolean) =>
+    toRow([
+      renderSuite({ ...row, isTracked: row.isTracked && isLinked }, telling, source),
+      ...shown.map(({ cell }) => cell(row)),
+    ]);
+  // A link takes more room than all the rest of a row.
+  const entries = toEntries(rows, (row) => [
+    { rank: ranks.lists, render: () => render(row, false) },
+    ...(row.isTracked ? [{ rank: ranks.passed, render: () => render(row, true) }] : []),
+  ]);
+  const noun = telling.name ? "suite" : "file";
+  const head = toTableHead([
+    by.charAt(0).toUpperCase() + by.slice(1),
+    ...shown.map((column) => column.head),
+  ]);
+  return [
+    {
+      title,
+      open: `<details><summary>${count(rows.length, noun)}</summary>\n\n${head}`,
+      ...entries,
+      close: "\n</details>\n",
+      noun: [`more ${noun}`, `more ${noun}s`],
+    },
+  ];
+}
+
+interface Column {
+  /** As in `toTableHead`. */
+  readonly head: string;
+  readonly cell: (row: SuiteRow) => string;
+}
+
+const toNumber = (value: number) => (value === 0 ? "" : formatNumber(value));
+
+const columns: readonly Column[] = [
+  { head: "Tests:", cell: ({ counts }) => toNumber(counts.tests) },
+  { head: "Failed:", cell: ({ counts }) => toNumber(counts.failed) },
+  { head: "Skipped:", cell: ({ counts }) => toNumber(counts.skipped) },
+  { head: "Flaky:", cell: ({ counts }) => toNumber(counts.flaky) },
+  { head: "Time:", cell: ({ seconds }) => formatSeconds(seconds) },
+];

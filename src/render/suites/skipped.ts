@@ -1,0 +1,70 @@
+import { countTests } from "../../model/totals.ts";
+import { formatNumber } from "../../text.ts";
+import { type Page, ranks } from "../context.ts";
+import { type Group, groupBy } from "../group-by.ts";
+import { type Section, toEntries } from "../layout/section.ts";
+import { toRow, toTableHead, toText } from "../markdown.ts";
+import { lineLength } from "../point.ts";
+import { toShortLine } from "../visible-text.ts";
+import { suiteNamer } from "./name.ts";
+
+/** So many tests are named for each reason. */
+const mostNamed = 5;
+const nameLength = 80;
+
+interface SkippedTest {
+  readonly suite: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Skipped tests by reason, the most frequent first; a click opens them. */
+export function toSkippedSection({ results, listTests }: Page): readonly Section[] {
+  const total = countTests(results.reports).skipped;
+  if (total === 0 || listTests === "none") return [];
+  const skipped = results.reports.flatMap((report) => {
+    const toName = suiteNamer(report, results);
+    return report.suites.flatMap((one) => {
+      const suite = toName(one).fullName;
+      const tests = one.cases.filter(({ outcome }) => outcome === "skipped");
+      return tests.map(({ name, reason = "" }): SkippedTest => ({ suite, name, reason }));
+    });
+  });
+  const groups = groupBy(skipped, ({ reason }) => reason);
+  const sorted = [...groups].sort((a, b) => b.length - a.length);
+  const head = toTableHead(["Reason", "Tests:", "Which"]);
+  return [
+    {
+      title: `Skipped tests (${formatNumber(total)})`,
+      open: `<details><summary>By reason</summary>\n\n${head}`,
+      ...toEntries(
+        sorted,
+        (group) => [{ rank: ranks.lists, render: () => renderReason(group) }],
+        (group) => group.length,
+      ),
+      close: "\n</details>\n",
+    },
+  ];
+}
+
+function renderReason(group: Group<SkippedTest>): string {
+  const [{ reason }] = group;
+  const titles = groupBy(group, ({ suite, name }) => `${suite}\0${name}`);
+  const named = titles.slice(0, mostNamed).map((same) => {
+    const times = same.length > 1 ? ` (${formatNumber(same.length)} times)` : "";
+    return toText(describeTest(same[0])) + times;
+  });
+  const left = titles.slice(mostNamed).reduce((sum, same) => sum + same.length, 0);
+  return toRow([
+    toText(toShortLine(reason, lineLength)) || "none given",
+    formatNumber(group.length),
+    [...named, ...(left > 0 ? [`and ${formatNumber(left)} more`] : [])].join("<br>"),
+  ]);
+}
+
+/** As failures are titled: with what the test belongs to, unless its name begins with that. */
+function describeTest({ suite, name }: SkippedTest): string {
+  const short = toShortLine(name, nameLength);
+  const last = suite.slice(suite.lastIndexOf(" › ") + 1).trim();
+  return name.startsWith(last) ? short : `${toShortLine(suite, nameLength)} > ${short}`;
+}

@@ -1,0 +1,42 @@
+import { formatSeconds } from "../../text.ts";
+import { type Page, ranks } from "../context.ts";
+import { type Section, toEntries } from "../layout/section.ts";
+import { toRow, toTableHead, toText } from "../markdown.ts";
+import { lineLength } from "../point.ts";
+import { toShortLine } from "../visible-text.ts";
+import { areOfReports, renderSuite, suiteNamer } from "./name.ts";
+
+const mostShown = 10;
+/** A test that is quicker isn't slow, in seconds. */
+const leastSeconds = 1;
+
+export function toSlowestSection({ results, source, listTests }: Page): readonly Section[] {
+  if (listTests === "none") return [];
+  const slow = results.reports
+    .flatMap((report) => {
+      const toName = suiteNamer(report, results);
+      return report.suites.flatMap((suite) => {
+        const tests = suite.cases.filter(({ seconds }) => seconds >= leastSeconds);
+        return tests.map((test) => ({ ...toName(suite), test }));
+      });
+    })
+    .sort((a, b) => b.test.seconds - a.test.seconds)
+    .slice(0, mostShown);
+  if (slow.length === 0) return [];
+  const report = areOfReports(slow, ({ test, name, file }) => [test.name, name, file].join("\0"));
+  const telling = { name: true, file: true, report };
+  const hasSuites = slow.some(({ name, file }) => name !== "" || file !== "") || report;
+  const entries = toEntries(slow, ({ test, ...suite }) => [
+    {
+      rank: ranks.tables,
+      render: () =>
+        toRow([
+          toText(toShortLine(test.name, lineLength)),
+          ...(hasSuites ? [renderSuite(suite, telling, source)] : []),
+          formatSeconds(test.seconds),
+        ]),
+    },
+  ]);
+  const open = toTableHead(["Test", ...(hasSuites ? ["Suite"] : []), "Time:"]);
+  return [{ title: "Slowest tests", open, ...entries, noun: ["more test", "more tests"] }];
+}

@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findingsOf, reportsOf, sarifLog } from "../read-report.ts";
+
+const result = (more: object) => ({ message: { text: "It broke." }, ...more });
+const levelsOf = (results: unknown, run?: object) =>
+  findingsOf(sarifLog(results, run)).map(({ level }) => level);
+const driver = (...rules: object[]) => ({ tool: { driver: { name: "Lint", rules } } });
+
+describe("the level of a result", () => {
+  test.each([
+    ["error", ["failure"]],
+    ["warning", ["warning"]],
+    ["note", ["notice"]],
+    ["none", []],
+    ["", ["warning"]],
+    ["info", ["warning"]],
+    ["constructor", ["warning"]],
+    [undefined, ["warning"]],
+    [null, ["warning"]],
+  ])("%j makes %j", (level, expected) => {
+    expect(levelsOf([result({ level })])).toEqual(expected);
+  });
+
+  test.each(["pass", "open", "informational", "notApplicable", "review"])(
+    "kind %s is no fault, whatever its level",
+    (kind) => expect(levelsOf([result({ kind, level: "error" })])).toEqual([]),
+  );
+
+  test.each(["fail", "", "broken", undefined])("kind %j is a fault", (kind) => {
+    expect(levelsOf([result({ kind, level: "error" })])).toEqual(["failure"]);
+  });
+});
+
+describe("a result without a level has that of its rule", () => {
+  const error = { id: "A", defaultConfiguration: { level: "error" } };
+  const note = { id: "B", defaultConfiguration: { level: "note" } };
+
+  test.each([
+    ["by index", { ruleIndex: 1 }, "notice"],
+    ["by the rule's index", { rule: { index: 1 } }, "notice"],
+    ["by id alone", { ruleId: "A" }, "failure"],
+    ["by the rule's id", { rule: { id: "B" } }, "notice"],
+    ["by the id of which it is a case", { ruleId: "A/strict/2" }, "failure"],
+    ["by its id, where an index of 0 contradicts", { ruleId: "B", ruleIndex: 0 }, "notice"],
+    ["by its index, where nothing has the id", { ruleId: "C", ruleIndex: 0 }, "failure"],
+    ["never by an index of -1", { ruleIndex: -1 }, "warning"],
+    ["never by an index out of range", { ruleIndex: 2 }, "warning"],
+    ["a warning where there is no rule", { ruleId: "__proto__" }, "warning"],
+  ])("%s", (_name, more, level) => {
+    expect(levelsOf([result(more)], driver(error, note))).toEqual([level]);
+  });
+
+  test("in an extension, by index, by guid, and by id", () => {
+    const tool = {
+      driver: { name: "Lint", rules: [note] },
+      extensions: [
+        { name: "empty" },
+        { name: "more", guid: "g1", rules: [{ id: "X" }, { ...error, guid: "g2" }] },
+      ],
+    };
+    const reports = [
+      { rule: { index: 1, toolComponent: { index: 1 } } },
+      { rule: { guid: "g2", toolComponent: { guid: "g1" } } },
+      { ruleId: "A" },
+    ];
+    expect(levelsOf(reports.map(result), { tool })).toEqual(["failure", "failure", "failure"]);
+  });
+
+  test("a rule without a level makes a warning", () => {
+    expect(levelsOf([result({ ruleId: "X" })], driver({ id: "X" }))).toEqual(["warning"]);
+  });
+});
+
+describe("the configuration of an invocation", () => {
+  const overriding = (level?: string, more: object = {}) => ({
+    ...driver({ id: "A", defaultConfiguration: { level: "note" } }),
+    invocations: [
+      {
+        ruleConfigurationOverrides: [{ descriptor: { index: 0 }, configuration: { level } }],
+        ...more,
+      },
+    ],
+  });
+
+  test("overrides a rule's default", () => {
+    expect(levelsOf([result({ ruleId: "A" })], overriding("error"))).toEqual(["failure"]);
+  });
+
+  test("does not override a result's own level", () => {
+    expect(levelsOf([result({ ruleId: "A", level: "warning" })], overriding("error"))).toEqual([
+      "warning",
+    ]);
+  });
+
+  test("without a level leaves the default", () => {
+    expect(levelsOf([result({ ruleId: "A" })], overriding())).toEqual(["notice"]);
+  });
+
+  test("of several invocations only counts where the result names it", () => {
+    const run = overriding("error");
+    const invocations = [{}, ...run.invocations];
+    const results = [
+      result({ ruleId: "A" }),
+      result({ ruleId: "A", provenance: { invocationIndex: 1 } }),
+    ];
+    expect(levelsOf(results, { ...run, invocations })).toEqual(["notice", "failure"]);
+  });
+});
+
+describe("what is silenced or known", () => {
+  test.each([
+    [[{ kind: "inSource" }], 1],
+    [[{ kind: "inSource", status: "accepted" }], 1],
+    [[{ status: "accepted" }, { status: "underReview" }], 0],
+    [[{ status: "rejected" }], 0],
+    [[], 0],
+    [null, 0],
+    [[null], 0],
+  ])("suppressions %j suppress %i", (suppressions, suppressed) => {
+    const [report] = reportsOf(sarifLog([result({ suppressions })]));
+    expect(report).toMatchObject({ suppressed, known: 0 });
+    expect(report?.findings).toHaveLength(1 - suppressed);
+  });
+
+  test.each([
+    ["new", 1, 0],
+    ["updated", 1, 0],
+    ["unchanged", 0, 1],
+    ["absent", 0, 0],
+  ])("baseline state %s makes %i findings and %i known", (baselineState, findings, known) => {
+    const [report] = reportsOf(sarifLog([result({ baselineState })]));
+    expect(report?.findings).toHaveLength(findings);
+    expect(report).toMatchObject({ known, suppressed: 0 });
+  });
+});
+
+test("every result is counted once or says that nothing is wrong", () => {
+  const some = <T>(...values: T[]) => fc.constantFrom(undefined, ...values);
+  const record = fc.record({
+    level: some("error", "warning", "note", "none", "?"),
+    kind: some("fail", "pass", "open"),
+    baselineState: some("new", "unchanged", "absent"),
+    suppressions: some([], [{}], [{ status: "rejected" }]),
+  });
+  fc.assert(
+    fc.property(fc.array(record), (results) => {
+      const [report] = reportsOf(sarifLog(results.map(result)));
+      const nothing = results.filter(
+        ({ level, kind, baselineState }) =>
+          level === "none" || (kind ?? "fail") !== "fail" || baselineState === "absent",
+      );
+      const { findings = [], suppressed = 0, known = 0 } = report ?? {};
+      expect(findings.length + suppressed + known + nothing.length).toBe(results.length);
+    }),
+    { seed: 1 },
+  );
+});

@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { findingsOf, sarifLog } from "../read-report.ts";
+
+const placesOf = (physicalLocation: object, run?: object) =>
+  findingsOf(sarifLog([{ locations: [{ physicalLocation }] }], run))[0]?.places;
+const inFile = (artifactLocation: object, run?: object) => placesOf({ artifactLocation }, run);
+const inRegion = (region: unknown) => placesOf({ artifactLocation: { uri: "a.c" }, region })?.[0];
+
+describe("the URI of a file", () => {
+  test.each([
+    ["src/a.c", "src/a.c"],
+    ["./src/a.c", "src/a.c"],
+    ["../a.c", "../a.c"],
+    ["src/gr%C3%B6%C3%9Fe%20x.py", "src/größe x.py"],
+    ["src/100%25/a.c", "src/100%/a.c"],
+    ["src/a%2541.c", "src/a%41.c"],
+    ["src/50%/[id] ü.c", "src/50%/[id] ü.c"],
+    ["src/%E4x.c", "src/%E4x.c"],
+    ["/home/ci/a.c", "/home/ci/a.c"],
+    ["C:\\shop\\a.c", "C:/shop/a.c"],
+    ["c:/shop/a.c", "c:/shop/a.c"],
+    ["src\\shop\\a.c", "src/shop/a.c"],
+    ["file:///home/ci/a%20b.c", "/home/ci/a b.c"],
+    ["file:///C:/shop/a.c", "C:/shop/a.c"],
+    ["file://C:/shop/a.c", "C:/shop/a.c"],
+    ["FILE://localhost/home/a.c", "/home/a.c"],
+    ["file://server/share/a.c", "//server/share/a.c"],
+    ["file:/home/a.c", "/home/a.c"],
+    ["file:Test%22.java", 'Test".java'],
+    ["<project /path>", "<project /path>"],
+  ])("%s is %s", (uri, path) => {
+    expect(inFile({ uri })).toEqual([{ path }]);
+  });
+
+  test.each(["https://example.com/a.c", "host://x/y", "git://x/a.c"])(
+    "%s is no file, but is told",
+    (uri) => {
+      const [finding] = findingsOf(
+        sarifLog([{ locations: [{ physicalLocation: { artifactLocation: { uri } } }] }]),
+      );
+      expect(finding).toMatchObject({ places: [], details: `In ${uri}` });
+    },
+  );
+});
+
+describe("the base of a URI", () => {
+  const originalUriBaseIds = {
+    ROOT: { uri: "file:///home/ci/shop/" },
+    SRC: { uri: "src", uriBaseId: "ROOT" },
+    DEEP: { uri: "a%20b/", uriBaseId: "SRC" },
+    OPEN: { description: { text: "wherever" } },
+    BELOW: { uri: "lib/", uriBaseId: "OPEN" },
+    LOOP: { uri: "x/", uriBaseId: "POOL" },
+    POOL: { uri: "y/", uriBaseId: "LOOP" },
+    WEB: { uri: "https://github.com/octo-org/shop/blob/main/" },
+    ODD: { uri: "empty:" },
+    WRONG: "file:///x/",
+  };
+
+  test.each([
+    ["ROOT", { path: "a.c", base: "/home/ci/shop/" }],
+    ["SRC", { path: "src/a.c", base: "/home/ci/shop/" }],
+    ["DEEP", { path: "src/a b/a.c", base: "/home/ci/shop/" }],
+    ["OPEN", { path: "a.c" }],
+    ["BELOW", { path: "lib/a.c" }],
+    ["LOOP", { path: "a.c" }],
+    ["WEB", { path: "a.c" }],
+    ["ODD", { path: "a.c" }],
+    ["WRONG", { path: "a.c" }],
+    ["%SRCROOT%", { path: "a.c" }],
+    ["constructor", { path: "a.c" }],
+  ])("%s leads to %j", (uriBaseId, place) => {
+    expect(inFile({ uri: "a.c", uriBaseId }, { originalUriBaseIds })).toEqual([place]);
+  });
+
+  test("an absolute URI has none", () => {
+    expect(inFile({ uri: "/x/a.c", uriBaseId: "ROOT" }, { originalUriBaseIds })).toEqual([
+      { path: "/x/a.c" },
+    ]);
+  });
+
+  test("a path without a base id is relative to where the tool ran, if that is told", () => {
+    const invocations = [{ workingDirectory: { uri: "file:///home/ci/shop/web" } }];
+    expect(inFile({ uri: "a.c" }, { invocations })).toEqual([
+      { path: "a.c", base: "/home/ci/shop/web" },
+    ]);
+    expect(inFile({ uri: "a.c", uriBaseId: "%SRCROOT%" }, { invocations })).toEqual([
+      { path: "a.c" },
+    ]);
+  });
+});
+
+describe("an artifact's index", () => {
+  const artifacts = [{ location: { uri: "a.c", uriBaseId: "R" } }, { location: { index: 1 } }];
+  const run = { artifacts, originalUriBaseIds: { R: { uri: "file:///r/" } } };
+
+  test("stands for the URI that is missing", () => {
+    expect(inFile({ index: 0 }, run)).toEqual([{ path: "a.c", base: "/r/" }]);
+  });
+
+  test("counts less than a URI", () => {
+    expect(inFile({ index: 0, uri: "b.c" }, run)).toEqual([{ path: "b.c" }]);
+  });
+
+  test.each([1, 2, -1, 0.5, "0", null])("of %j leads nowhere", (index) => {
+    expect(inFile({ index }, run)).toEqual([]);
+  });
+});
+
+describe("a region", () => {
+  test.each([
+    ["a line", { startLine: 3 }, { line: 3 }],
+    [
+      "a span",
+      { startLine: 3, startColumn: 2, endLine: 5, endColumn: 4 },
+      { line: 3, column: 2, endLine: 5, endColumn: 4 },
+    ],
+    [
+      "columns of one line",
+      { startLine: 3, startColumn: 2, endColumn: 9 },
+      { line: 3, column: 2, endColumn: 9 },
+    ],
+    ["whole lines", { startLine: 2, endLine: 3, endColumn: 1 }, { line: 2, endLine: 2 }],
+    ["characters", { charOffset: 0, charLength: 5 }, { offset: { unit: "character", start: 0 } }],
+    ["bytes", { byteOffset: 90 }, { offset: { unit: "byte", start: 90 } }],
+    ["lines before characters", { startLine: 3, charOffset: 50 }, { line: 3 }],
+    ["no line at all", { startLine: 0 }, {}],
+    ["no numbers", { startLine: "3", startColumn: [1] }, {}],
+    ["an end before its start", { startLine: 5, endLine: 2 }, { line: 5 }],
+    ["nothing", null, {}],
+  ])("can be %s", (_name, region, place) => {
+    expect(inRegion(region)).toEqual({ path: "a.c", ...place });
+  });
+});
+
+describe("the locations of a result", () => {
+  const at = (uri: string, startLine: number) => ({
+    physicalLocation: { artifactLocation: { uri }, region: { startLine } },
+  });
+  const placesIn = (tool: string) =>
+    findingsOf(
+      sarifLog([{ locations: [{}, at("a.c", 1), null, at("b.c", 2)] }], {
+        tool: { driver: { name: tool } },
+      }),
+    )[0]?.places;
+
+  test("are its places, those that name a file, the first first", () => {
+    expect(placesIn("Lint")).toEqual([
+      { path: "a.c", line: 1 },
+      { path: "b.c", line: 2 },
+    ]);
+  });
+
+  test("of Cppcheck are the way to the fault, which is at its end", () => {
+    expect(placesIn("Cppcheck")?.[0]).toEqual({ path: "b.c", line: 2 });
+  });
+});

@@ -1,0 +1,165 @@
+import { expect, test } from "vitest";
+import { findingsOf, reportsOf, sarifLog } from "../read-report.ts";
+
+const error = (more: object = {}) => ({
+  level: "error",
+  message: { text: "Can't parse." },
+  ...more,
+});
+const failuresOf = (invocations: unknown, run: object = {}) =>
+  findingsOf(sarifLog([], { invocations, ...run }));
+
+test("an error that a tool notifies of is a failure, at its place", () => {
+  const locations = [
+    { physicalLocation: { artifactLocation: { uri: "a.js" }, region: { startLine: 3 } } },
+  ];
+  expect(
+    failuresOf([
+      { executionSuccessful: false, toolExecutionNotifications: [error({ locations })] },
+    ]),
+  ).toEqual([
+    {
+      kind: "tool",
+      level: "failure",
+      title: "Lint reports an error",
+      message: "Can't parse.",
+      places: [{ path: "a.js", line: 3 }],
+    },
+  ]);
+});
+
+test("both lists of an invocation count", () => {
+  const invocation = {
+    toolConfigurationNotifications: [error()],
+    toolExecutionNotifications: [error(), error({ level: "note" })],
+  };
+  expect(failuresOf([invocation, invocation])).toHaveLength(4);
+});
+
+test.each([
+  [{ level: "warning" }, 0],
+  [{ level: "note" }, 0],
+  [{ level: "none" }, 0],
+  [{}, 0],
+  [{ descriptor: { id: "N1" } }, 1],
+  [{ descriptor: { index: 0 } }, 1],
+  [{ descriptor: { id: "N1" }, level: "warning" }, 0],
+])("a notification %j makes %i failures", (notification, count) => {
+  const notifications = [{ id: "N1", defaultConfiguration: { level: "error" } }];
+  const tool = { driver: { name: "Lint", notifications } };
+  expect(failuresOf([{ toolExecutionNotifications: [notification] }], { tool })).toHaveLength(
+    count,
+  );
+});
+
+test("a configuration can make an error of a notification, and one of none", () => {
+  const notificationConfigurationOverrides = [
+    { descriptor: { id: "N1" }, configuration: { level: "error" } },
+  ];
+  const tool = { driver: { name: "Lint", notifications: [{ id: "N1" }] } };
+  const toolExecutionNotifications = [{ descriptor: { id: "N1" } }];
+  const invocation = { toolExecutionNotifications, notificationConfigurationOverrides };
+  expect(failuresOf([invocation], { tool })).toMatchObject([{ message: "N1" }]);
+  // Each invocation has its own.
+  expect(failuresOf([{ toolExecutionNotifications }, invocation], { tool })).toHaveLength(1);
+});
+
+test("an exception is told with its stack and what caused it", () => {
+  const location = { physicalLocation: { artifactLocation: { uri: "x.cs" } } };
+  const exception = {
+    kind: "IOException",
+    message: "Disk full",
+    stack: { frames: [{ location }] },
+    innerExceptions: [{ kind: "Cause" }],
+  };
+  expect(
+    failuresOf([{ toolExecutionNotifications: [{ level: "error", exception }] }]),
+  ).toMatchObject([
+    { message: "Disk full", details: "IOException: Disk full\nStack:\n  x.cs\nCause" },
+  ]);
+});
+
+test("a run that failed without an error to show is one failure, with what it warned of", () => {
+  const invocation = {
+    executionSuccessful: false,
+    exitCode: 2,
+    exitCodeDescription: "out of memory",
+    toolExecutionNotifications: [{ message: { text: "Skipped a.java" } }],
+  };
+  expect(failuresOf([invocation, { executionSuccessful: true }])).toEqual([
+    {
+      kind: "tool",
+      level: "failure",
+      title: "Lint did not end well",
+      message:
+        "Lint says that its run failed (out of memory, exit code 2): its results are incomplete.",
+      details: "Skipped a.java",
+      places: [],
+    },
+  ]);
+});
+
+test.each([[null], [undefined]])("a run whose results are %s could not look: a warning", (none) => {
+  const [report] = reportsOf(sarifLog(none));
+  expect(report?.incomplete).toBe(true);
+  expect(report?.findings).toEqual([
+    {
+      kind: "tool",
+      level: "warning",
+      title: "Lint gave no results",
+      message:
+        "Its run has no list of results: in SARIF that says that the tool could not look. Where it looked and found nothing, the list is empty. Its log may tell more.",
+      places: [],
+    },
+  ]);
+});
+
+test("a run that says why it has no results needs no warning besides", () => {
+  const invocations = [{ executionSuccessful: false }];
+  expect(findingsOf(sarifLog(null, { invocations }))).toMatchObject([{ level: "failure" }]);
+  expect(
+    findingsOf(sarifLog(null, { invocations: [{ executionSuccessful: true }] })),
+  ).toMatchObject([{ level: "warning" }]);
+});
+
+test.each([[null], [[]], [[{}]]])(
+  "results in a file beside make the report incomplete, be its own %j",
+  (results) => {
+    const elsewhere = { externalPropertyFileReferences: { results: [{ guid: "x" }] } };
+    const [report] = reportsOf(sarifLog(results, elsewhere));
+    expect(report).toMatchObject({
+      incomplete: true,
+      notes: [
+        "Lint keeps results outside of its run (externalPropertyFileReferences), which are not read.",
+      ],
+    });
+    expect(report?.findings).toHaveLength(results?.length ?? 0);
+  },
+);
+
+test("results in another part of the file make the report incomplete", () => {
+  const log = sarifLog([]);
+  const inlineExternalProperties = [{ artifacts: [{}] }, { results: [{ message: { text: "x" } }] }];
+  expect(reportsOf({ ...log, inlineExternalProperties })).toMatchObject([
+    {
+      incomplete: true,
+      notes: [
+        "Lint keeps results outside of its run (inlineExternalProperties), which are not read.",
+      ],
+    },
+  ]);
+});
+
+test("what else stands in files beside takes nothing from the results", () => {
+  const elsewhere = { externalPropertyFileReferences: { artifacts: [{ guid: "x" }], results: [] } };
+  const inlineExternalProperties = [null, {}, { results: [] }];
+  const [report] = reportsOf({ ...sarifLog([], elsewhere), inlineExternalProperties });
+  expect(report).not.toHaveProperty("incomplete");
+  expect(report?.notes).toEqual([]);
+});
+
+test("invocations and notifications of the wrong type are none", () => {
+  for (const invocations of [null, 7, [null, 7, { toolExecutionNotifications: [null, "x"] }]]) {
+    expect(failuresOf(invocations)).toEqual([]);
+  }
+});

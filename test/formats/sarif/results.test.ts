@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { findingsOf, sarifLog } from "../read-report.ts";
+
+const ruleOf = (rule: object, result: object = {}) =>
+  findingsOf(
+    sarifLog([{ ruleId: "A1", message: { text: "x" }, ...result }], {
+      tool: { driver: { name: "Lint", rules: [{ id: "A1", ...rule }] } },
+    }),
+  )[0]?.rule;
+
+describe("what is said of a rule", () => {
+  test("its name, link, tags and security severity", () => {
+    const rule = ruleOf({
+      name: "UnusedValue",
+      helpUri: "https://example.com/A1",
+      properties: { tags: ["a", 7, "b", "a", ""], "security-severity": "7.5" },
+    });
+    expect(rule).toEqual({
+      id: "A1",
+      name: "UnusedValue",
+      helpUrl: "https://example.com/A1",
+      tags: ["a", "b"],
+      securitySeverity: 7.5,
+    });
+  });
+
+  test.each([
+    [{ name: "Unused", shortDescription: { text: "Longer." } }, "Unused"],
+    [{ name: "A1", shortDescription: { text: "Says more." } }, "Says more"],
+    [{ name: "a-1", shortDescription: { text: "Says more." } }, "Says more"],
+    [{ shortDescription: { text: "Finding: A1" } }, undefined],
+    [{ shortDescription: { text: "`{name}` is unused" } }, undefined],
+    [{ shortDescription: { text: "x".repeat(121) } }, undefined],
+    [{ name: ["A"], shortDescription: "A" }, undefined],
+  ])("%j is called %j", (rule, name) => {
+    expect(ruleOf(rule)?.name).toBe(name);
+    expect(findingsOf(sarifLog([{ ruleId: "A1" }]))[0]?.title).toBe("A1");
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "ftp://example.com",
+    "https://",
+    "https://exa mple.com",
+    'https://example.com/"onclick',
+    `https://example.com/${"x".repeat(3000)}`,
+    7,
+  ])("%s is no link", (helpUri) => {
+    expect(ruleOf({ helpUri })).toEqual({ id: "A1" });
+  });
+
+  test.each([
+    ["0", 0],
+    ["10.0", 10],
+    [9.8, 9.8],
+    ["11", undefined],
+    ["-1", undefined],
+    ["high", undefined],
+    ["", undefined],
+    ["1e1", undefined],
+    [null, undefined],
+  ])("a security severity of %j is %j", (severity, expected) => {
+    expect(ruleOf({ properties: { "security-severity": severity } })?.securitySeverity).toBe(
+      expected,
+    );
+  });
+
+  test("a result's own security severity counts more", () => {
+    const own = { properties: { "security-severity": "2.0" } };
+    expect(ruleOf({ properties: { "security-severity": "9.0" } }, own)?.securitySeverity).toBe(2);
+  });
+
+  test("a weakness that it is related to is a tag", () => {
+    const target = { id: "79", toolComponent: { name: "CWE" } };
+    const relationships = [{ target }, { target: { id: "x", toolComponent: { name: "Other" } } }];
+    expect(ruleOf({ relationships })?.tags).toEqual(["CWE-79"]);
+  });
+});
+
+describe("the title", () => {
+  const run = {
+    tool: { driver: { name: " Lint ", rules: [{ id: "A1", name: "Unused" }, { id: "A2" }] } },
+  };
+
+  test.each([
+    [{ ruleId: "A1" }, "Unused", "A1"],
+    [{ ruleIndex: 1 }, "A2", "A2"],
+    [{ ruleId: "A1/strict" }, "Unused", "A1/strict"],
+    [{ rule: { id: "B" } }, "B", "B"],
+    [{}, "Lint", undefined],
+  ])("of %j is %s, of the rule %s", (result, title, id) => {
+    const [finding] = findingsOf(sarifLog([result], run));
+    expect(finding?.title).toBe(title);
+    expect(finding?.rule?.id).toBe(id);
+  });
+});
+
+describe("the details", () => {
+  const at = (uri: string, startLine: number, text?: string) => ({
+    physicalLocation: { artifactLocation: { uri }, region: { startLine } },
+    ...(text && { message: { text } }),
+  });
+
+  test("tell related places, the first flow and the first stack", () => {
+    const [finding] = findingsOf(
+      sarifLog(
+        [
+          {
+            message: { text: "x" },
+            relatedLocations: [at("a.c", 1, "defined\nhere"), {}],
+            codeFlows: [
+              {
+                threadFlows: [{ locations: [{ location: at("b.c", 2, "source") }, { index: 0 }] }],
+              },
+            ],
+            stacks: [{ frames: [{ location: at("d.c", 4, "main"), module: "shop" }] }],
+          },
+        ],
+        { threadFlowLocations: [{ location: at("c.c", 3) }] },
+      ),
+    );
+    expect(finding?.details).toBe(
+      [
+        "Related:",
+        "  a.c:1: defined here",
+        "Flow:",
+        "  b.c:2: source",
+        "  c.c:3",
+        "Stack:",
+        "  d.c:4: main (shop)",
+      ].join("\n"),
+    );
+  });
+
+  test("tell where it is, where there is no file", () => {
+    const logical = [{ fullyQualifiedName: "shop.Cart.total()" }, { name: "image" }];
+    const results = [
+      { locations: [{ logicalLocations: [logical[0]] }] },
+      { locations: [{ logicalLocations: [{ index: 1 }] }] },
+      { locations: [{ physicalLocation: { address: { name: "0x00" } } }] },
+      {},
+    ];
+    const findings = findingsOf(sarifLog(results, { logicalLocations: logical }));
+    expect(findings.map(({ details }) => details)).toEqual([
+      "In shop.Cart.total()",
+      "In image",
+      "In 0x00",
+      undefined,
+    ]);
+  });
+
+  test("show thirty of a list and count the rest", () => {
+    const relatedLocations = Array.from({ length: 100 }, (_, line) => at("a.c", line + 1));
+    const details = findingsOf(sarifLog([{ relatedLocations }]))[0]?.details;
+    expect(details?.split("\n")).toHaveLength(32);
+    expect(details).toMatch(/\n {2}a\.c:30\n {2}… and 70 more$/);
+  });
+});
+
+test("results of one rule share the rule", () => {
+  const [a, b] = findingsOf(sarifLog([{ ruleId: "A" }, { ruleId: "A" }]));
+  expect(a?.rule).toBe(b?.rule);
+});

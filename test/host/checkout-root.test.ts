@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { findRoot } from "../../src/host/checkout-root.ts";
+
+const base = realpathSync(mkdtempSync(join(tmpdir(), "root-")));
+afterAll(() => rmSync(base, { recursive: true }));
+
+/** A workspace with these files; a path that ends with / is a folder. */
+function layOut(files: Readonly<Record<string, string>>) {
+  const workspace = mkdtempSync(join(base, "work-"));
+  for (const [path, text] of Object.entries(files)) {
+    const full = join(workspace, path);
+    mkdirSync(path.endsWith("/") ? full : dirname(full), { recursive: true });
+    if (!path.endsWith("/")) writeFileSync(full, text);
+  }
+  return {
+    workspace,
+    rootOf: (folder: string) =>
+      findRoot(join(workspace, folder), workspace).slice(workspace.length),
+  };
+}
+
+test("the root is the nearest checkout around the working directory, and none above the workspace", () => {
+  const { workspace, rootOf } = layOut({ "shop/.git/": "", "shop/src/": "" });
+  expect(rootOf("shop/src")).toBe("/shop");
+  expect(rootOf("shop")).toBe("/shop");
+  const src = join(workspace, "shop/src");
+  expect(findRoot(src, src)).toBe(src);
+});
+
+test("a submodule is part of the checkout around it", () => {
+  const { workspace, rootOf } = layOut({
+    ".git/": "",
+    "vendor/lib/.git": "gitdir: ../../.git/modules/vendor/lib\n",
+    "vendor/lib/src/": "",
+  });
+  expect(rootOf("vendor/lib/src")).toBe("");
+  const lib = join(workspace, "vendor/lib");
+  expect(findRoot(join(lib, "src"), lib)).toBe(lib);
+});
+
+test("a further worktree is a checkout of its own, a submodule's too", () => {
+  const { rootOf } = layOut({
+    ".git/": "",
+    "next/.git": "gitdir: /elsewhere/.git/worktrees/next\n",
+    "lib/.git": "gitdir: C:\\shop\\.git\\modules\\lib\\worktrees\\lib\n",
+  });
+  expect(rootOf("next")).toBe("/next");
+  expect(rootOf("lib")).toBe("/lib");
+});
+
+test("where the workspace is none, the only checkout in its folders is it", () => {
+  expect(layOut({ "shop/.git/": "", "reports/": "" }).rootOf("")).toBe("/shop");
+  const below = layOut({ "repos/shop/.git/": "", "repos/shop/deep/.git/": "", "reports/": "" });
+  expect(below.rootOf("")).toBe("/repos/shop");
+  expect(below.rootOf("reports")).toBe("/repos/shop");
+});
+
+test("of several none is chosen, and none is looked for further down", () => {
+  expect(layOut({ "api/.git/": "", "repos/web/.git/": "" }).rootOf("")).toBe("");
+  expect(layOut({ "a/b/c/.git/": "" }).rootOf("")).toBe("");
+  expect(layOut({}).rootOf("")).toBe("");
+});

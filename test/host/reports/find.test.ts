@@ -1,0 +1,183 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findReportFiles } from "../../../src/host/reports/find.ts";
+
+const outside = realpathSync(mkdtempSync(join(tmpdir(), "report-files-")));
+const workspace = join(outside, "work [1]");
+afterAll(() => rmSync(outside, { recursive: true }));
+
+beforeAll(() => {
+  for (const path of [
+    "api/target/TEST-a.xml",
+    "api/target/TEST-b.xml",
+    "api/target/classes/logback.xml",
+    "api/target/notes.txt",
+    "web/reports/eslint.json",
+    "web/reports/scan.sarif.gz",
+    "web/node_modules/pkg/TEST-x.xml",
+    "a (1)/odd name.xml",
+    "../elsewhere.xml",
+    "../elsewhere/TEST-far.xml",
+  ]) {
+    const file = join(workspace, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, path);
+  }
+  symlinkSync(join(outside, "elsewhere.xml"), join(workspace, "api/link-out.xml"));
+  symlinkSync(join(outside, "elsewhere"), join(workspace, "bazel-testlogs"));
+  symlinkSync(join(workspace, "api/target/TEST-a.xml"), join(workspace, "api/link-in.xml"));
+});
+
+async function find(patterns: string | readonly string[], workingDirectory = "", root = "") {
+  const found = await findReportFiles([patterns].flat(), {
+    workspace,
+    workingDirectory: join(workspace, workingDirectory),
+    root: join(workspace, root),
+  });
+  return { paths: found.files.map(({ path }) => path), notes: found.notes, files: found.files };
+}
+
+describe("patterns are those of actions/upload-artifact", () => {
+  test("a glob finds files in every folder, in the order of their paths", async () => {
+    expect((await find("**/TEST-*.xml")).paths).toEqual([
+      "api/target/TEST-a.xml",
+      "api/target/TEST-b.xml",
+    ]);
+  });
+
+  test("a line with ! takes files out again", async () => {
+    expect((await find(["**/TEST-*.xml", "!**/TEST-b.xml"])).paths).toEqual([
+      "api/target/TEST-a.xml",
+    ]);
+  });
+
+  test("a path with ./ in front, with spaces and with brackets is a path", async () => {
+    expect((await find("./a (1)/odd name.xml")).paths).toEqual(["a (1)/odd name.xml"]);
+  });
+
+  test("an absolute path is taken as it is", async () => {
+    const path = join(workspace.replace("[1]", "[[]1]"), "api/**/TEST-a.xml");
+    expect((await find(path)).paths).toEqual(["api/target/TEST-a.xml"]);
+  });
+
+  test("relative patterns start at the working directory; files are named from the repository's root", async () => {
+    expect((await find("target/*.xml", "api")).paths).toEqual([
+      "api/target/TEST-a.xml",
+      "api/target/TEST-b.xml",
+    ]);
+    expect((await find("../web/reports/*.json", "api")).paths).toEqual(["web/reports/eslint.json"]);
+    expect((await find("target/TEST-a.xml", "api", "api")).paths).toEqual(["target/TEST-a.xml"]);
+  });
+
+  test("a pattern that can't be one is refused by the name of the input", async () => {
+    await expect(find("*/../x.xml")).rejects.toThrow(/^Input reports: .*Relative pathing/);
+  });
+});
+
+test("a folder stands for the report files below it", async () => {
+  const below = [
+    "api/target/TEST-a.xml",
+    "api/target/TEST-b.xml",
+    "api/target/classes/logback.xml",
+  ];
+  expect((await find("api/target")).paths).toEqual(below);
+  expect((await find("api/target/")).paths).toEqual(below);
+  expect((await find("**/reports")).paths).toEqual([
+    "web/reports/eslint.json",
+    "web/reports/scan.sarif.gz",
+  ]);
+  expect((await find(["api/target", "!**/classes/**"])).paths).toEqual(below.slice(0, 2));
+});
+
+test("node_modules is searched only where a pattern names it", async () => {
+  expect((await find("web/**/*.xml")).paths).toEqual([]);
+  expect((await find("web/node_modules/**/*.xml")).paths).toEqual([
+    "web/node_modules/pkg/TEST-x.xml",
+  ]);
+});
+
+test("only a file whose very path is given is explicit", async () => {
+  const explicit = async (pattern: string) =>
+    (await find(pattern)).files.map((file) => file.explicit);
+  expect(await explicit("api/target/TEST-a.xml")).toEqual([true]);
+  expect(await explicit("./a (1)/odd name.xml")).toEqual([true]);
+  expect(await explicit("web/..//api/target/TEST-a.xml")).toEqual([true]);
+  expect(await explicit("api/link-in.xml")).toEqual([true]);
+  expect(await explicit("api/target/TEST-a.*")).toEqual([false]);
+  expect(await explicit("web/reports")).toEqual([false, false]);
+});
+
+describe("nothing outside of the workspace is read", () => {
+  test("a link to a file in the workspace is followed, one that leads out is named", async () => {
+    expect(await find("api/*.xml")).toMatchObject({
+      paths: ["api/link-in.xml"],
+      notes: [
+        "api/link-out.xml is a link to a file outside the workspace and was not read; copy the file into the workspace.",
+      ],
+    });
+  });
+
+  test("a link to a folder outside is not walked", async () => {
+    expect((await find("bazel-testlogs/**/*.xml")).paths).toEqual([]);
+    expect((await find("**/TEST-far.xml")).paths).toEqual([]);
+  });
+
+  test("not by ~ either", async () => {
+    expect(await find(["~", "~/**/*.xml", "api/target/TEST-a.xml"])).toMatchObject({
+      paths: ["api/target/TEST-a.xml"],
+      notes: [
+        expect.stringMatching(/^~ lies outside the workspace/),
+        expect.stringMatching(/^~\/\*\*\/\*\.xml lies outside the workspace/),
+      ],
+    });
+  });
+
+  test.each(["/elsewhere.xml", "/**/*.xml", "/else*/TEST-far.xml"])(
+    "a pattern that starts outside is named, and not searched: %s",
+    async (below) => {
+      expect(await find(outside + below)).toMatchObject({
+        paths: [],
+        notes: [
+          `${outside}${below} lies outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.`,
+        ],
+      });
+    },
+  );
+});
+
+test("a file is read in pieces, from the start each time", async () => {
+  const [file] = (await find("api/target/TEST-a.xml")).files;
+  const read = () =>
+    Buffer.concat(Array.from(file?.chunks() ?? [], (chunk) => Buffer.from(chunk))).toString();
+  expect([read(), read(), file?.bytes]).toEqual([
+    "api/target/TEST-a.xml",
+    "api/target/TEST-a.xml",
+    21,
+  ]);
+});
+
+test("a file counts once, by its own path, however many links lead to it", async () => {
+  expect((await find(["api/link-in.xml", "**/TEST-a.xml"])).paths).toEqual([
+    "api/target/TEST-a.xml",
+  ]);
+  expect((await find("api/**/*[an].xml")).paths).toEqual(["api/target/TEST-a.xml"]);
+});
+
+test("a path that was given and isn't there is named, also where others matched", async () => {
+  expect(await find(["web/reports/*.json", "reports/nope.xml", "nope/*.xml"])).toMatchObject({
+    paths: ["web/reports/eslint.json"],
+    notes: ["reports/nope.xml: no such file"],
+  });
+  expect((await find(["api/target/notes.txt/a.xml"])).notes).toEqual([
+    "api/target/notes.txt/a.xml: no such file",
+  ]);
+  expect((await find(["api/target/TEST-a.xml", "!**/TEST-a.xml"])).notes).toEqual([]);
+});
+
+test("with a checkout in a folder of the workspace, reports beside it are named from it", async () => {
+  expect((await find("web/reports/*.json", "", "api")).paths).toEqual([
+    "../web/reports/eslint.json",
+  ]);
+});

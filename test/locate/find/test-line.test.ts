@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { findTestLine } from "../../../src/locate/find/test-line.ts";
+
+const lines = (...texts: readonly string[]) => texts.join("\n");
+
+describe("the line of a test's name is where the test is defined", () => {
+  test("not where a comment or a call speaks of it", () => {
+    const java = lines(
+      "class CartTest {",
+      "  // total must be right",
+      "  int x = total();",
+      "  @Test void total() {",
+      "  }",
+    );
+    expect(findTestLine(java, "total")).toBe(4);
+  });
+
+  test("not where its name is somebody's argument", () => {
+    const python = lines(
+      '@mark(depends=["test_two"])',
+      "def test_one():",
+      "    pass",
+      "def test_two():",
+    );
+    expect(findTestLine(python, "test_two")).toBe(4);
+  });
+
+  test("in its own class, where two have a test of that name", () => {
+    const python = lines(
+      "class TestA:",
+      "    def test_one(self):",
+      "        pass",
+      "class TestB:",
+      "    def test_one(self):",
+    );
+    expect(findTestLine(python, "test_one", "tests.test_b.TestB")).toBe(5);
+    expect(findTestLine(python, "test_one", "tests.test_b.TestA")).toBe(2);
+  });
+
+  test("a title is found where it is handed to a call", () => {
+    const ts = lines('const title = "adds up";', "// it('adds up')", "it('adds up', () => {});");
+    expect(findTestLine(ts, "cart > adds up")).toBe(3);
+  });
+
+  test("a name that only a comment has is better than no line", () => {
+    expect(findTestLine(lines("", "# covers wrapping"), "wrapping")).toBe(2);
+    expect(findTestLine("nothing of it", "wrapping")).toBeUndefined();
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { conclude } from "../../src/model/conclude.ts";
+import type { Finding, Level } from "../../src/model/report.ts";
+
+const finding = (level: Level): Finding => ({
+  kind: "rule",
+  level,
+  title: "t",
+  message: "m",
+  places: [],
+});
+
+test.each([
+  // found, fail-on, what the check ends as
+  [[], "failure", "success"],
+  [["failure"], "failure", "failure"],
+  [["warning"], "failure", "success"],
+  [["warning", "notice"], "warning", "failure"],
+  [["notice"], "warning", "success"],
+  [["notice"], "notice", "failure"],
+  [["notice", "warning"], "never", "success"],
+] as const)("findings %j with fail-on %s: %s", (found, failOn, conclusion) => {
+  expect(conclude(found.map(finding), failOn)).toBe(conclusion);
+});
+
+test("over a failure a check is never green, even where nothing fails it", () => {
+  expect(conclude([finding("notice"), finding("failure")], "never")).toBe("neutral");
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { guessSyntax, quoteStart } from "../../src/read/detect-syntax.ts";
+import { decoded } from "./decoded.ts";
+
+describe("what a text is written in is told by its start", () => {
+  test.each([
+    ["<testsuite/>", "xml"],
+    ["\ufeff\n <?xml version='1.0'?>", "xml"],
+    ["<!DOCTYPE html><html>", "html"],
+    ['{"runs": []}', "json"],
+    ['[\n  {"filePath": "a.js"}]', "json"],
+    ["[]", "json"],
+    ["PK\x03\x04", "zip"],
+    ["", "empty"],
+    [" \n\t", "empty"],
+  ])("%j is %s", (text, syntax) => {
+    expect(guessSyntax(decoded(text))).toBe(syntax);
+  });
+
+  test.each(["[1, 2]", "[null]", '["a",\n"b"]', "42", '"text"', "true\n"])(
+    "%j is JSON, though no report begins so",
+    (text) => {
+      expect(guessSyntax(decoded(text))).toBe("json");
+      expect(guessSyntax(decoded(text, 1))).toBe("json");
+    },
+  );
+
+  test.each([
+    ["> shop@1.0.0 lint\n\n[{}]", "json"],
+    ["\x1b[0m<?xml version='1.0'?>", "xml"],
+    ["ran <testsuite> and\n[{", "xml"],
+    ['<string>:1: SyntaxWarning\n{"runs": []}', "json"],
+    ["<string>:1: SyntaxWarning\n<?xml version='1.0'?>", "xml"],
+  ])("%j is %s, behind what a build printed", (text, syntax) => {
+    expect(guessSyntax(decoded(text))).toBe(syntax);
+  });
+
+  test.each(["Oops", "[12:00:01] Starting", "[1/4] Fetching", "a < b", "[1, 2", "\0\0\0"])(
+    "%j is nothing that is known",
+    (text) => {
+      expect(guessSyntax(decoded(text))).toBe("unknown");
+    },
+  );
+});
+
+describe("the start of a text is shown", () => {
+  test.each([
+    ["\n \nTests:\t3 passed\nDone", "“Tests: 3 passed”"],
+    ["\x1b[31mred\x1b[0m", "“red”"],
+    ["\0\x89PNG\r\n", "“‰PNG”"],
+    ["\0\0\0", "control characters"],
+  ])("%j as %s", (text, shown) => {
+    const bytes = Buffer.from(text, "latin1");
+    expect(quoteStart(decoded(bytes))).toBe(shown);
+  });
+
+  test("on one line of bounded length, also where it is very long", () => {
+    const shown = quoteStart(decoded("ab ".repeat(100_000)));
+    expect(shown).toBe(`“${"ab ".repeat(33)}a…”`);
+  });
+});

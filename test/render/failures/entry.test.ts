@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { renderCheck } from "../../../src/render/check-output.ts";
+import { toFailureSections } from "../../../src/render/failures/section.ts";
+import { fitSections } from "../../../src/render/layout/fit.ts";
+import { failedTest, type Told, type ToldReport, toPage } from "../build.ts";
+
+/** The summary without its addresses, up to the table of reports. */
+function failures(...reports: readonly ToldReport[]): string {
+  const { summary } = renderCheck(toPage(reports));
+  return summary.split("### Reports\n")[0]?.replace(/\]\(https:[^)]*\)/g, "]") ?? "";
+}
+
+const unlinted = (at: string): Told =>
+  failedTest("ESLint could not lint this file", "Unknown option", { kind: "tool", at });
+const eslint = (file: string, ...places: readonly string[]): ToldReport => ({
+  file,
+  format: "eslint",
+  tool: "ESLint",
+  found: places.map(unlinted),
+});
+const empty = (file: string): ToldReport => ({
+  file,
+  tool: "",
+  found: [failedTest(`Can't read ${file}`, "The file is empty.", { kind: "report" })],
+});
+
+describe("what a tool says of several files", () => {
+  test("is a line for each of two", () => {
+    expect(failures(eslint("r.json", "a.js:1", "b.js:1"))).toMatch(
+      /^- ❌ .* · Unknown option · \[`a\.js:1`\]\n- ❌ .* · Unknown option · \[`b\.js:1`\]$/m,
+    );
+  });
+
+  test("is one entry of three, with the name of the error and each place", () => {
+    const summary = failures(eslint("r.json", "a.js:1", "b.js:1", "c.js:1"));
+    expect(summary).toContain(
+      "❌ <b>ESLint could not lint this file</b> <b>3 times</b> · Unknown option",
+    );
+    expect(summary).toContain(
+      "Unknown option</summary>\n\nThe same error here:\n\n- [`a.js:1`]\n- [`b.js:1`]\n- [`c.js:1`]\n",
+    );
+  });
+
+  test("is counted as what it is where the names differ", () => {
+    const found = ["a", "b", "c"].map((name) =>
+      failedTest(`${name}: failed outside of a test`, "no printer", { kind: "suite" }),
+    );
+    expect(failures({ file: "r.xml", found })).toContain("❌ <b>3 failures</b> · no printer");
+  });
+});
+
+test("many reports that can't be read for one reason are one entry with their names", () => {
+  expect(failures(empty("a.xml"), empty("b.xml"))).toMatch(
+    /^- ❌ <b>Can't read a\.xml<\/b> · The file is empty\.\n- ❌ <b>Can't read b/m,
+  );
+  expect(failures(...["a.xml", "b.xml", "c.xml"].map(empty))).toContain(
+    "<details open><summary>❌ <b>3 reports</b> · The file is empty.</summary>\n\n- `a.xml`\n- `b.xml`\n- `c.xml`\n",
+  );
+});
+
+test("a failure of several reports names them once, in a list", () => {
+  const legs = ["22.xml", "24.xml"].map((file) => ({ file, found: [failedTest("t", "no tea")] }));
+  expect(failures(...legs).match(/2\d\.xml/g)).toEqual(["22.xml", "24.xml"]);
+});
+
+test("a failure names its report where there are several", () => {
+  const report = (file: string, title: string) => ({ file, found: [failedTest(title, "no tea")] });
+  expect(failures(report("a.xml", "t"))).not.toContain("a.xml");
+  expect(failures(report("a.xml", "t"), report("b.xml", "u"))).toMatch(/ · in `a\.xml`\n/);
+});
+
+test("what went wrong stands before the place, with the trace and without", () => {
+  const found = Array.from({ length: 12 }, (_, n) =>
+    failedTest(`test ${n}`, `no ${n}.`, { at: `a.ts:${n + 1}`, details: `${n}\n`.repeat(800) }),
+  );
+  const sections = toFailureSections(toPage([{ file: "r.xml", found }]));
+  expect(fitSections(sections, 2800)).toMatch(
+    /^- ❌ <b>test (\d+)<\/b> · no \1 · \[`a\.ts:\d+`\]/m,
+  );
+});
+
+test("the line of a failure ends without a stop, but with the dots of a text that goes on", () => {
+  const said = (message: string) =>
+    failures({ file: "r.xml", found: [failedTest("t", message, { details: "at x" })] });
+  expect(said("No tea.")).toContain("<b>t</b> · No tea</summary>");
+  expect(said("Asking ...")).toContain("<b>t</b> · Asking ...</summary>");
+});

@@ -1,0 +1,154 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
+import { beforeAll, describe, expect, test } from "vitest";
+import { locate } from "../../src/locate/index.ts";
+import { conclude } from "../../src/model/conclude.ts";
+import type { Results } from "../../src/model/results.ts";
+import { compareFindings, select } from "../../src/model/select.ts";
+import { readReports } from "../../src/read-reports.ts";
+import { renderJson } from "../../src/render/json-file.ts";
+import { findFixtureReports, listFixtures, toRepository } from "../fixtures/fixture.ts";
+import { source, toPage } from "./build.ts";
+import { allThree, cast, monorepo } from "./cast.ts";
+
+const schema: AnySchemaObject = JSON.parse(
+  readFileSync(join(import.meta.dirname, "../../schema/result.schema.json"), "utf8"),
+);
+
+const render = (results: Results) => JSON.parse([...renderJson(results, source.sha)].join(""));
+
+/** Real reports of tools that fill the rarer fields. */
+const fixtures = [
+  "junit/bun",
+  "junit/gotestsum",
+  "junit/jasmine",
+  "junit/pytest-rerunfailures",
+  "junit/surefire-rerun",
+  "eslint/eslint-9-metadata",
+  "sarif/detekt",
+  "sarif/gosec",
+  "sarif/semgrep",
+  "sarif/clang",
+];
+
+async function readFixture(name: string): Promise<Results> {
+  const fixture = listFixtures().find((one) => one.name === name);
+  if (!fixture) throw new Error(`There is no fixture ${name}`);
+  const patterns = fixture.reports.split("\n").filter((line) => line !== "");
+  const { files, notes } = await findFixtureReports(fixture, patterns);
+  const { reports } = readReports(files, {
+    format: undefined,
+    mergeRetries: fixture.inputs["merge-retries"] === "true",
+    listTests: "all",
+  });
+  const repository = await toRepository(fixture, patterns);
+  const located = locate(reports, repository, {
+    workingDirectory: "",
+    stripPrefix: [],
+    pathPrefix: [],
+  });
+  const findings = located.findings.toSorted(compareFindings);
+  return {
+    reports,
+    findings,
+    suiteFiles: located.suiteFiles,
+    selection: select(findings, { minLevel: "notice", maxAnnotations: 5 }),
+    conclusion: conclude(
+      findings.map(({ finding }) => finding),
+      "failure",
+    ),
+    notes,
+  };
+}
+
+/** The schema with nothing allowed but what it names. */
+function toStrict(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(toStrict);
+  if (typeof part !== "object" || part === null) return part;
+  const strict = Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, toStrict(value)]),
+  );
+  return "properties" in strict ? { ...strict, additionalProperties: false } : strict;
+}
+
+let results: readonly (readonly [name: string, results: Results])[];
+beforeAll(async () => {
+  const real = fixtures.map(async (name) => [name, await readFixture(name)] as const);
+  const made = Object.entries(cast).map(([name, page]) => [name, page.results] as const);
+  const lint = { file: "l.sarif", format: "sarif", tool: "Lint", incomplete: true } as const;
+  results = [...made, ["incomplete", toPage([lint]).results], ...(await Promise.all(real))];
+});
+
+describe("the schema and what is written", () => {
+  test("agree: every result is valid, and has nothing that the schema doesn't name", () => {
+    const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+      toStrict(schema) as AnySchemaObject,
+    );
+    for (const [name, result] of results) {
+      validate(render(result));
+      expect(validate.errors ?? [], name).toEqual([]);
+    }
+  });
+
+  test("agree: every field of the schema is in some result", () => {
+    const seen = new Set<string>();
+    const collect = (value: unknown): void => {
+      if (typeof value !== "object" || value === null) return;
+      for (const [key, field] of Object.entries(value)) {
+        if (!Array.isArray(value)) seen.add(key);
+        collect(field);
+      }
+    };
+    for (const [, result] of results) collect(render(result));
+    const named = new Set<string>();
+    const name = (part: unknown): void => {
+      if (typeof part !== "object" || part === null) return;
+      for (const [key, value] of Object.entries(part)) {
+        if (key === "properties") for (const field of Object.keys(value)) named.add(field);
+        name(value);
+      }
+    };
+    name(schema);
+    expect([...named].filter((field) => !seen.has(field))).toEqual([]);
+  });
+
+  test("every field is described", () => {
+    const bare: string[] = [];
+    const walk = (part: unknown, path: string): void => {
+      if (typeof part !== "object" || part === null) return;
+      const { properties = {} } = part as { properties?: Record<string, object> };
+      for (const [key, value] of Object.entries(properties)) {
+        if (!("description" in value) && !("$ref" in value)) bare.push(`${path}/${key}`);
+      }
+      for (const [key, value] of Object.entries(part)) walk(value, `${path}/${key}`);
+    };
+    walk(schema, "");
+    expect(bare).toEqual([]);
+  });
+});
+
+test("the totals are those of the page", () => {
+  expect(render(allThree.results)).toMatchObject({
+    version: 1,
+    sha: source.sha,
+    conclusion: "failure",
+    title: "1 of 214 tests failed, 2 skipped, 6 errors, 8 warnings, 1 notice",
+    totals: {
+      tests: 214,
+      failed: 1,
+      failures: 7,
+      warnings: 8,
+      notices: 1,
+      suppressed: 3,
+      known: 4,
+    },
+  });
+});
+
+test("each report and each finding has a line of its own", () => {
+  const lines = [...renderJson(monorepo.results, source.sha)].join("").split("\n");
+  const { reports, findings } = monorepo.results;
+  expect(lines.filter((line) => line.startsWith('{"file"'))).toHaveLength(reports.length);
+  expect(lines.filter((line) => line.startsWith('{"kind"'))).toHaveLength(findings.length);
+});

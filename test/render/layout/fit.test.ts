@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { renderCheck } from "../../../src/render/check-output.ts";
+import { renderJobSummary } from "../../../src/render/job-summary.ts";
+import { fitSections } from "../../../src/render/layout/fit.ts";
+import type { Entry, Section } from "../../../src/render/layout/section.ts";
+import { utf8Bytes } from "../../../src/render/visible-text.ts";
+import { broken, failedTest, toPage } from "../build.ts";
+import { thousandFailures } from "../cast.ts";
+import { expectBalanced, expectOnlyOurs } from "../hostile.ts";
+import { anyPage } from "../page.arbitrary.ts";
+
+const noun = ["more thing", "more things"] as const;
+
+/** An entry with a name, and with a text below it. */
+const entry = (name: string, text: string): Entry => ({
+  versions: [
+    { rank: 1, lacks: "text", render: () => `- ${name}\n` },
+    { rank: 2, render: () => `- ${name}: ${text}\n` },
+  ],
+});
+
+const things: Section = {
+  title: "Things",
+  entries: ["a", "b", "c"].map((name) => entry(name, name.repeat(20))),
+  noun,
+};
+
+describe("what fits is shown as a whole", () => {
+  test("and nothing is said of what isn't missing", () => {
+    expect(fitSections([things], 1000)).toBe(
+      `### Things\n\n- a: ${"a".repeat(20)}\n- b: ${"b".repeat(20)}\n- c: ${"c".repeat(20)}\n\n`,
+    );
+  });
+});
+
+describe("where room is short", () => {
+  test("names go before texts, and the first texts before the last", () => {
+    expect(fitSections([things], 130)).toBe(
+      `### Things\n\n- a: ${"a".repeat(20)}\n- b\n- c\n\n_Shown in short, for lack of room: 2 without text._\n\n`,
+    );
+  });
+
+  test("the last names are counted", () => {
+    expect(fitSections([things], 94)).toContain("- a\n\nand 2 more things\n");
+  });
+
+  test("an early section doesn't take the heading of a later one", () => {
+    const late: Section = { title: "Late", entries: [entry("z", "z")], noun };
+    const text = fitSections([things, late], 180);
+    expect(text).toContain("### Late");
+    expect(text).toContain("more things");
+  });
+
+  test("sections that don't fit even without entries are named", () => {
+    const long: Section = { title: "Long", intro: `${"x".repeat(500)}\n`, entries: [] };
+    expect(fitSections([things, long], 250)).toMatch(/_Not shown, for lack of room: Long\._\n\n$/);
+  });
+
+  test("what surrounds entries is there only with one of them", () => {
+    const row: Entry = {
+      versions: [{ rank: 1, render: () => `| ${"x".repeat(300)} |\n` }],
+    };
+    const table: Section = { title: "Table", open: "| a |\n| --- |\n", entries: [row], noun };
+    expect(fitSections([table], 1000)).toContain("| a |\n| --- |\n| xxx");
+    expect(fitSections([table], 200)).toBe("### Table\n\nand 1 more thing\n\n");
+  });
+
+  test("there is nothing where there is no room at all", () => {
+    expect(fitSections([things], 5)).toBe("");
+    expect(fitSections([things], -5)).toBe("");
+  });
+});
+
+test("of many entries only those are rendered that may be shown", () => {
+  let renders = 0;
+  const render = () => {
+    renders++;
+    return `- ${"x".repeat(100)}\n`;
+  };
+  const versions = [
+    { rank: 1, render },
+    { rank: 2, render: () => `${render()}${"y".repeat(10_000)}\n` },
+  ];
+  const entries = Array.from({ length: 20_000 }, (): Entry => ({ versions }));
+  const text = fitSections([{ title: "Many", entries, noun }], 65_535);
+  expect(text).toContain("more things");
+  expect(renders).toBeLessThan(1000);
+});
+
+test("places and messages of all come before any trace but those of the first failures", () => {
+  const trace = (n: number) =>
+    Array.from({ length: 20 }, (_, i) => `${n}.${i} ${"x".repeat(80)}`).join("\n");
+  const failed = Array.from({ length: 60 }, (_, n) =>
+    failedTest(`t${n}`, `no ${n}`, { at: `src/a${n}.ts:1`, details: trace(n) }),
+  );
+  const rules = Array.from({ length: 60 }, (_, n) =>
+    broken({ id: `rule-${n}` }, `never ${n}`, `src/b${n}.ts:1`),
+  );
+  const { summary } = renderCheck(toPage([{ file: "r.xml", found: [...failed, ...rules] }]));
+  expect(summary).toMatch(/_Shown in short, for lack of room: \d+ without trace\._/);
+  expect(summary).not.toMatch(/without places|without message/);
+  for (let n = 0; n < 60; n++) {
+    expect(summary).toContain(`[\`src/a${n}.ts:1\`]`);
+    expect(summary).toContain(`[\`src/b${n}.ts:1\`]`);
+  }
+});
+
+const text = fc.string({ unit: "grapheme", maxLength: 30 });
+const anyVersion = fc
+  .record({ rank: fc.nat(4), lacks: fc.constantFrom("text", "names"), text })
+  .map(({ text, ...version }) => ({ ...version, render: () => `${text}\n` }));
+const anyEntry: fc.Arbitrary<Entry> = fc.record({
+  versions: fc.array(anyVersion, { minLength: 1, maxLength: 4 }),
+  stands: fc.nat(1500),
+});
+const anySection: fc.Arbitrary<Section> = fc.record({
+  title: text,
+  intro: text,
+  open: text,
+  close: text,
+  entries: fc.array(anyEntry, { maxLength: 12 }),
+  beyond: fc.nat(2000),
+  noun: fc.constant(noun),
+});
+
+test("whatever the sections and the room, the text fits", () => {
+  fc.assert(
+    fc.property(
+      fc.array(anySection, { maxLength: 6 }),
+      fc.integer({ min: 0, max: 1500 }),
+      (sections, bytes) => {
+        expect(utf8Bytes(fitSections(sections, bytes))).toBeLessThanOrEqual(bytes);
+      },
+    ),
+    { numRuns: 300, seed: 20260105 },
+  );
+});
+
+test("whatever the page and the room, the job summary fits, and is whole", () => {
+  fc.assert(
+    fc.property(anyPage, fc.integer({ min: 0, max: 6000 }), (page, bytes) => {
+      const lead = "[The check run](https://github.com/octo-org/shop/runs/1) has the annotations.";
+      const markdown = renderJobSummary(page, "Reports", lead, bytes);
+      expect(utf8Bytes(markdown)).toBeLessThanOrEqual(bytes);
+      expectBalanced(markdown);
+      expectOnlyOurs(markdown, [/^https:\/\/(?:github\.com\/octo-org\/shop|example\.com)\//]);
+    }),
+    { numRuns: 30, seed: 20260105 },
+  );
+});
+
+test("a thousand failures fill the summary of a check run, and not more", () => {
+  const { summary, text = "" } = renderCheck(thousandFailures);
+  expect(utf8Bytes(summary)).toBeLessThanOrEqual(65_535);
+  expect(utf8Bytes(summary)).toBeGreaterThan(65_000);
+  expect(utf8Bytes(text)).toBeLessThanOrEqual(65_535);
+  expectBalanced(summary);
+  expect(summary).toMatch(
+    /and \d+ more failed tests|Shown in short, for lack of room: \d+ without message and trace/,
+  );
+});
