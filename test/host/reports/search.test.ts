@@ -104,7 +104,7 @@ describe("a path that can't be looked at", () => {
 // Permissions mean nothing to root, who therefore sends somebody else.
 describe.skipIf(process.platform === "win32")("a folder that can't be read", () => {
   function findAsUser(pattern: string): { paths: readonly string[]; notes: readonly string[] } {
-    const module = pathToFileURL(resolve(import.meta.dirname, "../../src/host/report-files.ts"));
+    const module = pathToFileURL(resolve(import.meta.dirname, "../../../src/host/reports/find.ts"));
     const folders = { workspace: base, workingDirectory: base, root: base };
     const program = `const { findReportFiles } = await import(${JSON.stringify(module)});
       const { files, notes } = await findReportFiles([${JSON.stringify(pattern)}], ${JSON.stringify(folders)});
