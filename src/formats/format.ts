@@ -74,8 +74,8 @@ export interface XmlFormat extends Named {
   readonly roots: readonly string[];
   /** Whether a document with such a root is of this format; without it, each is. */
   matches?(root: StartTag): boolean;
-  /** Starts to read a file. */
-  open(context: ReadContext, text: DecodedText): XmlReader;
+  /** Starts to read a file; undefined where, after all, it isn't of this format. */
+  open(context: ReadContext, text: DecodedText, root: StartTag): XmlReader | undefined;
 }
 
 /** Reads the documents of one file, which the scanner walks through. */

@@ -26,10 +26,18 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
   let other: XmlFormat | undefined;
   const { mends, broken } = scanXml(text, rootTag, (root): XmlVisitor | undefined => {
     const format = findByRoot(root);
-    if (!opened && format && (!asked || format === asked)) {
-      opened = { format, reader: format.open(context, text) };
-    }
     if (opened && opened.format === format) return opened.reader.visitor;
+    if (!opened && format) {
+      const reader = format.open(context, text, root);
+      if (!reader) {
+        foreign ??= describeForeignXml(root);
+        return undefined;
+      }
+      if (!asked || format === asked) {
+        opened = { format, reader };
+        return reader.visitor;
+      }
+    }
     other ??= format;
     foreign ??= format ? `is ${format.what}` : describeForeignXml(root);
     return undefined;

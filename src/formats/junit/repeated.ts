@@ -1,6 +1,7 @@
 import type { DecodedText } from "../../read/decode.ts";
 import { rootPattern } from "../../read/xml/outside.ts";
 import { scanXml } from "../../read/xml/scan.ts";
+import { hashOf } from "../hash.ts";
 import type { TextBudget } from "../text-budget.ts";
 import type { OpenSuite } from "./suite.ts";
 import { junitRoots, junitVisitor, type OpenCase } from "./walk.ts";
@@ -68,17 +69,4 @@ export function findRepeated(
   const visitor = junitVisitor(events, budget);
   scanXml(text, rootPattern(junitRoots), () => visitor);
   return (identity) => repeated.has(hashOf(identity));
-}
-
-/** 53 bits by two multiplicative hashes. */
-function hashOf(text: string): number {
-  let high = 0x9e3779b9;
-  let low = 0x85ebca6b;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ code, 0x5bd1e995);
-    low ^= low >>> 15;
-  }
-  return ((high >>> 0) & 0x1fffff) * 2 ** 32 + (low >>> 0);
 }
