@@ -43,7 +43,7 @@ export function diffLines(
     work -= size;
     const anchors = work > 0 ? commonUniqueLines(rest, before, after) : [];
     if (anchors.length === 0) found.push(rest);
-    else parts.push(...splitAt(rest, anchors));
+    else for (const part of splitAt(rest, anchors)) parts.push(part);
   }
   return join(found.sort((a, b) => a.newStart - b.newStart || a.oldStart - b.oldStart)).map(
     ({ oldStart, oldEnd, newStart, newEnd }) => ({

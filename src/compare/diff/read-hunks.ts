@@ -33,7 +33,7 @@ export function readHunks(lines: readonly string[], start: number): Hunks | unde
     let added: string[] = [];
     const flush = () => {
       if (removed.length + added.length > 0) {
-        changes.push(...toChanges(oldLine, newLine, removed, added));
+        for (const change of toChanges(oldLine, newLine, removed, added)) changes.push(change);
       }
       removed = [];
       added = [];

@@ -5,7 +5,7 @@ import { scanXml } from "../../read/xml/scan.ts";
 import { hashOf } from "../hash.ts";
 import { keepName } from "../text-budget.ts";
 
-export interface TestClass {
+interface TestClass {
   /** "Shop.Tests.CartTests", without the assembly. */
   readonly className: string | undefined;
   /** File name of the assembly that the tests are in. */
