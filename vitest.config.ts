@@ -6,6 +6,8 @@ export default defineConfig({
     // No test changes what another one sees, so that files can share what they import: it takes a third of the time.
     isolate: false,
     pool: "threads",
+    // Only so that a test that hangs ends: many start processes, which take their time on a busy machine.
+    testTimeout: 60_000,
     // The report that .ci/run counts, and that our own workflow gives to this action.
     reporters: ["default", ["junit", { outputFile: "reports/junit.xml", addFileAttribute: true }]],
   },

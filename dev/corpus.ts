@@ -1,7 +1,7 @@
 /**
  * `npm run corpus -- <folder>`: reads every report that the folder's expect.json names and prints where the numbers
  * differ. Ends with exit code 1 when one does. `--argued <path>` names a report whose expected numbers are held to be
- * wrong: it is printed too, and it must differ.
+ * wrong: it is printed too, and it must differ. `--only trx/` reads the files whose path begins so.
  */
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -16,12 +16,17 @@ type Counts = Readonly<Record<string, number>>;
 interface Row {
   readonly ok: boolean | "repaired";
   readonly partial?: Counts;
+  /** The format that it is to be recognised as. */
+  readonly format?: string;
   readonly [output: string]: unknown;
 }
 
 const options: ReadOptions = { mergeRetries: false, listTests: "failed" };
 
-function main(folder: string | undefined, argued: readonly string[]): void {
+function main(
+  folder: string | undefined,
+  { argued, only }: { readonly argued: readonly string[]; readonly only?: string | undefined },
+): void {
   if (!folder) {
     console.error("Give a folder with an expect.json.");
     process.exitCode = 2;
@@ -32,6 +37,7 @@ function main(folder: string | undefined, argued: readonly string[]): void {
   );
   let wrong = 0;
   for (const [path, row] of Object.entries(rows)) {
+    if (only !== undefined && !path.startsWith(only)) continue;
     const differences = compare(readReportFile(toFile(folder, path), options), row);
     const isArgued = argued.includes(path);
     if (differences.length > 0 !== isArgued) wrong++;
@@ -40,7 +46,7 @@ function main(folder: string | undefined, argued: readonly string[]): void {
     if (isArgued && differences.length === 0) console.log(`${path}: no longer differs`);
   }
   console.log(
-    `${Object.keys(rows).length} files, ${wrong} differ${argued.length > 0 ? `, ${argued.length} argued` : ""}`,
+    `${Object.keys(rows).filter((path) => path.startsWith(only ?? "")).length} files, ${wrong} differ${argued.length > 0 ? `, ${argued.length} argued` : ""}`,
   );
   process.exitCode = wrong > 0 ? 1 : 0;
 }
@@ -58,6 +64,10 @@ function compare(reading: Reading, row: Row): readonly string[] {
   if (row.ok === false && unreadable.length === 0) differences.push("read, but should not be");
   if (row.ok !== false) differences.push(...unreadable.map(({ message }) => message));
   if (row.ok === "repaired" && notes.length === 0) differences.push("mended without a note");
+
+  if (row.format !== undefined && reports.some(({ format }) => format !== row.format)) {
+    differences.push(`recognised as ${reports[0]?.format ?? "nothing"}, not ${row.format}`);
+  }
 
   const found: Counts = {
     ...countTests(reports),
@@ -83,13 +93,19 @@ function expectedCounts(row: Row): Counts {
   }
   const counts: Record<string, number> = {};
   for (const [name, value] of Object.entries(row)) {
-    if (typeof value === "number" && name !== "suite_level" && name !== "tool_errors") {
+    if (
+      typeof value === "number" &&
+      name !== "suite_level" &&
+      name !== "tool_errors" &&
+      name !== "warned"
+    ) {
       counts[name] = value;
     }
   }
+
   if (row.tests === undefined) return counts;
   const failures = Number(row.failed) + Number(row.suite_level) + Number(row.hidden);
-  return { ...counts, failures, warnings: Number(row.flaky), notices: 0 };
+  return { ...counts, failures, warnings: Number(row.flaky) + Number(row.warned ?? 0), notices: 0 };
 }
 
 function toFile(folder: string, path: string): ReportFile {
@@ -114,6 +130,6 @@ function toFile(folder: string, path: string): ReportFile {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { argued: { type: "string", multiple: true, default: [] } },
+  options: { argued: { type: "string", multiple: true, default: [] }, only: { type: "string" } },
 });
-main(positionals[0], values.argued);
+main(positionals[0], values);

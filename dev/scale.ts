@@ -9,5 +9,5 @@ const page = readFileSync(path, "utf8");
 const tables = `<!-- begin: npm run scale -->\n\n${await toScaleTables()}\n\n<!-- end -->`;
 writeFileSync(
   path,
-  page.replace(/<!-- begin: npm run scale -->[^]*<!-- end -->/, () => tables),
+  page.replace(/<!-- begin: npm run scale -->[\s\S]*<!-- end -->/, () => tables),
 );

@@ -27,15 +27,16 @@ function connectGitHub(token, repository) {
     const baseUrl = process.env.GITHUB_API_URL ?? "https://api.github.com";
     const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl, userAgent: "report-to-check", log: silent });
     return {
-        async request({ method, path, body, timeoutMs, signal }) {
+        async request({ method, path, body, timeoutMs, signal, graceMs = 0 }) {
             const timeout = AbortSignal.timeout(timeoutMs);
+            const stop = startGrace(signal, graceMs);
             try {
                 return toAnswer(await octokit.request({
                     method,
                     url: `/repos/${repository}${path}`,
                     // As text, so that it is as long as it was planned to be.
                     ...(body !== undefined && { data: JSON.stringify(body) }),
-                    request: { signal: AbortSignal.any([signal, timeout]), log: silent },
+                    request: { signal: AbortSignal.any([stop.signal, timeout]), log: silent },
                 }));
             }
             catch (error) {
@@ -44,8 +45,31 @@ function connectGitHub(token, repository) {
                 if (timeout.aborted)
                     return noAnswer(`No answer within ${timeoutMs / 1000} s`, true);
                 const { code, message } = readCause(error);
-                return noAnswer(`No answer (${message.replaceAll(token, "***")})`, !neverSent.has(code));
+                return (readBlock(code, message) ??
+                    noAnswer(`No answer (${message.replaceAll(token, "***")})`, !neverSent.has(code)));
             }
+            finally {
+                stop.release();
+            }
+        },
+    };
+}
+/** A signal that follows another one after so many milliseconds. */
+function startGrace(signal, ms) {
+    const later = new AbortController();
+    let timer;
+    const follow = () => {
+        timer = setTimeout(() => later.abort(signal.reason), ms);
+    };
+    if (signal.aborted)
+        later.abort(signal.reason);
+    else
+        signal.addEventListener("abort", follow, { once: true });
+    return {
+        signal: later.signal,
+        release() {
+            signal.removeEventListener("abort", follow);
+            clearTimeout(timer);
         },
     };
 }
@@ -61,6 +85,25 @@ const neverSent = new Set([
     "ENOTFOUND",
     "UND_ERR_CONNECT_TIMEOUT",
 ]);
+/**
+ * OpenSSL's names for what may be wrong with a certificate, and Node's own that begin with ERR_TLS_CERT.
+ * https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ */
+const certificateCode = /CERT|CRL|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|UNABLE_TO_VERIFY_LEAF_SIGNATURE/;
+/** What stopped the request on its way, where it stops every other one too; a proxy's 5xx may pass. */
+function readBlock(code, message) {
+    const blocked = { kind: "no answer", wasSent: false };
+    if (certificateCode.test(code)) {
+        return { ...blocked, why: `${code}: ${message}`, blockedBy: "certificate" };
+    }
+    // What undici says of an answer to CONNECT, which has no code of its own.
+    const [, status] = /^Proxy response \((\d{3})\)/.exec(message) ?? [];
+    if (status === undefined)
+        return undefined;
+    const why = `the proxy answered HTTP ${status}`;
+    const isRefused = /^4(?!08|29)/.test(status);
+    return { ...blocked, why, ...(isRefused && { blockedBy: "proxy" }) };
+}
 /** Octokit throws every answer from 300 on. */
 function hasResponse(error) {
     return error instanceof Error && "response" in error && error.response !== undefined;

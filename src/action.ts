@@ -5,27 +5,29 @@ import { messageOf, UserError } from "./errors.ts";
 import { findRoot } from "./host/checkout-root.ts";
 import { clock } from "./host/clock.ts";
 import { readWorkflowRun } from "./host/event.ts";
+import { readHead } from "./host/git-head.ts";
 import { openJob } from "./host/job.ts";
 import { findReportFiles } from "./host/reports/find.ts";
 import { readRepository } from "./host/repository.ts";
 import { toSlashes } from "./host/slashes.ts";
 import { resolveWorkingDirectory } from "./host/working-directory.ts";
-import { type Inputs, readInputs } from "./inputs.ts";
+import { canPublish, type Inputs, readInputs } from "./inputs.ts";
 import type { Check } from "./model/check.ts";
 import { toExternalId } from "./publish/external-id.ts";
 import type { Api, RunState } from "./publish/ports.ts";
 import { type Published, publish } from "./publish/publish.ts";
-import { redact } from "./publish/redact.ts";
 import { closeLeftover } from "./publish/steps/leftover.ts";
 import { type Lookups, startLookups } from "./publish/steps/lookups.ts";
+import { toRedactor } from "./redact/redactor.ts";
 import { run } from "./run.ts";
+import { explainWrongCommit } from "./wrong-commit.ts";
 
 /** The runner hands it to the post stage as the variable STATE_check-run. */
 const stateName = "check-run";
-/** The token, and what git sends of it. */
-const secrets = toSecrets(core.getInput("token"));
+const token = core.getInput("token");
+const secrets = token ? [token] : [];
 const job = openJob(secrets);
-const log = { info: job.info, debug: core.debug };
+const log = { info: job.info, debug: job.debug };
 
 async function runStep(): Promise<void> {
   const inputs = readInputs(core.getInput);
@@ -33,19 +35,36 @@ async function runStep(): Promise<void> {
   const workingDirectory = resolveWorkingDirectory(workflow.workspace, inputs.workingDirectory);
   const root = findRoot(workingDirectory, workflow.workspace);
   const folders = { workspace: workflow.workspace, workingDirectory, root };
-  const { owner, repo, serverUrl } = workflow;
-  const sha = inputs.sha ?? workflow.sha();
+  const { owner, repo, serverUrl, runId } = workflow;
+  // Without a check run the commit is for the links only.
+  const sha = inputs.sha ?? (inputs.checkRun ? workflow.sha() : workflow.githubSha);
   const gitHub = openGitHub(inputs, `${owner}/${repo}`, sha);
   const failure = await run(inputs, {
     findReportFiles: () => findReportFiles(inputs.reports, folders),
-    readRepository: () => readRepository(root),
+    readRepository: () => readRepository(root, workflow.workspace),
     workingDirectory: toSlashes(relative(root, workingDirectory)),
     source: { serverUrl, owner, repo, sha },
-    fromFork: workflow.fromFork,
+    fromFork: inputs.checkRun && workflow.fromFork(),
+    isGitea: workflow.isGitea,
+    explainWrongCommit: async () =>
+      explainWrongCommit(
+        {
+          sha,
+          isGiven: inputs.sha !== undefined,
+          event: workflow.event,
+          githubSha: workflow.githubSha,
+        },
+        await readHead({ root, workspace: workflow.workspace }),
+      ),
+    workflowRunUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
     externalId: toExternalId(workflow, randomUUID()),
     job: {
       ...job,
-      writeFile: (path, pieces) => writeJson(resolve(workingDirectory, path), pieces),
+      writeFile(path, pieces) {
+        const file = resolve(workingDirectory, path);
+        job.writeFile(file, workflow.outputFolders, pieces);
+        return file;
+      },
     },
     secrets,
     publish: (check) => gitHub.publish(check),
@@ -55,13 +74,13 @@ async function runStep(): Promise<void> {
 }
 
 /** Asks at once for what is read beside the reports, where there is going to be a check run. */
-function openGitHub({ checkRun, name, token }: Inputs, repository: string, headSha: string) {
+function openGitHub(inputs: Inputs, repository: string, headSha: string) {
   const start = async () => {
-    const api = await connect(token, repository);
-    const query = { headSha, name: redact(name, secrets) };
+    const api = await connect(inputs.token, repository);
+    const query = { headSha, name: toRedactor(secrets)(inputs.name) };
     return { api, lookups: startLookups({ api, clock, log }, query) };
   };
-  const started = checkRun && token !== "" ? start() : undefined;
+  const started = canPublish(inputs) ? start() : undefined;
   // Whatever it fails with is said when there is something to publish.
   const opened = started?.catch(() => undefined);
   return {
@@ -93,15 +112,6 @@ async function publishCheck(
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
   }
-}
-
-function writeJson(path: string, pieces: Iterable<string>): string {
-  job.writeFile(path, pieces);
-  return path;
-}
-
-function toSecrets(token: string): readonly string[] {
-  return token ? [token, Buffer.from(`x-access-token:${token}`).toString("base64")] : [];
 }
 
 /** Closes the check run that a killed step left in progress. */

@@ -1,9 +1,10 @@
+import { describeClash } from "./describe-clash.ts";
 import { forkRecipe } from "./fork-recipe.ts";
-import { explainRefusal } from "./publish/client/refusal.ts";
+import { explainRefusal, type Refusal } from "./publish/client/refusal.ts";
 import type { RunLink } from "./publish/ports.ts";
 import type { Published } from "./publish/publish.ts";
 import { toCode, toDetails, toFence, toLink, toText } from "./render/markdown.ts";
-import { count } from "./text.ts";
+import { count, formatNumber } from "./text.ts";
 
 /** What became of the check run, for people. */
 export interface Explanation {
@@ -21,21 +22,33 @@ export interface Explanation {
 export interface Circumstances {
   /** The event's token can only read, whatever the workflow asks for. */
   readonly fromFork: boolean;
+  /** The server is Gitea or Forgejo. */
+  readonly isGitea: boolean;
   readonly hasJobSummary: boolean;
+  /** Why the check run may be for the wrong commit. */
+  readonly wrongCommit?: string | undefined;
   readonly annotations: { readonly planned: number; readonly omitted: number };
 }
 
 /** So many annotations that GitHub didn't take are named. */
 const namedDropped = 5;
 
-export function explainPublished(published: Published, about: Circumstances): Explanation {
+/** No request was made, because there is nothing to make it with. */
+export type NotPublished = { readonly kind: "no token" };
+
+export function explainPublished(
+  published: Published | NotPublished,
+  about: Circumstances,
+): Explanation {
   switch (published.kind) {
+    case "no token":
+      return explainNoToken(about);
     case "published":
       return explainSuccess(published, about);
     case "refused": {
       const { refusal, leftOpen } = published;
       if (refusal.reason === "permission" && !leftOpen) return explainPermission(about);
-      const why = explainRefusal(refusal);
+      const why = explainRefusal(toKnownServer(refusal, about));
       return { ...explainOpen(why, leftOpen), failure: why };
     }
     case "gave up": {
@@ -46,10 +59,17 @@ export function explainPublished(published: Published, about: Circumstances): Ex
       const why = "The job was cancelled while the check run was being published.";
       const { run, isClosed } = published;
       const open = explainOpen(why, isClosed ? undefined : run);
-      const lead = run ? `${open.lead} ${toLink("The check run", run.url)}` : open.lead;
+      const lead = run ? `${open.lead} ${toRunLink("The check run", run)}` : open.lead;
       return { ...open, lead, failure: why, needsLogAnnotations: false };
     }
   }
+}
+
+/** A 404 for the repository means another thing where the server is known. */
+function toKnownServer(refusal: Refusal, { isGitea }: Circumstances): Refusal {
+  return isGitea && refusal.reason === "not-found"
+    ? { ...refusal, reason: "no-check-runs" }
+    : refusal;
 }
 
 function explainSuccess(
@@ -61,12 +81,12 @@ function explainSuccess(
   const sent = planned - dropped.length - unsent;
   const numbers = [
     count(sent, "annotation"),
-    ...(omitted > 0 ? [`${omitted} left out by max-annotations`] : []),
+    ...(omitted > 0 ? [`${formatNumber(omitted)} left out by max-annotations`] : []),
   ];
-  const infos = [`Check run: ${run.url} (${numbers.join(", ")})`];
-  const warnings: string[] = [];
+  const infos = [`Check run: ${run.url || run.id} (${numbers.join(", ")})`];
+  const warnings: Warning[] = about.wrongCommit ? [{ text: about.wrongCommit }] : [];
   const lead = [
-    `${toLink("The check run", run.url)} has ${sent === 0 ? "no annotations" : count(sent, "annotation")}.`,
+    `${toRunLink("The check run", run)} has ${sent === 0 ? "no annotations" : count(sent, "annotation")}.`,
   ];
   if (elsewhere) {
     const { workflow } = elsewhere;
@@ -79,56 +99,92 @@ function explainSuccess(
     );
   }
   for (const { path, line, title, why } of dropped.slice(0, namedDropped)) {
-    warnings.push(`Annotation left out: ${path}:${line} ${title}: ${why}`);
+    warnings.push({ text: `Annotation left out: ${path}:${line} ${title}: ${why}` });
   }
   if (dropped.length > namedDropped) {
-    warnings.push(
-      `${count(dropped.length - namedDropped, "more annotation")} left out, because GitHub refuses them.`,
-    );
+    const more = count(dropped.length - namedDropped, "more annotation");
+    warnings.push({ text: `${more} left out, because GitHub refuses them.` });
   }
   if (unsent > 0) {
-    warnings.push(
-      `${count(unsent, "annotation")} could not be sent: GitHub was gone for too long, or took no more requests.`,
-    );
+    const text = `${count(unsent, "annotation")} could not be sent: GitHub was gone for too long, or took no more requests.`;
+    warnings.push({ text });
   }
   if (isShortened) {
-    warnings.push(
-      "GitHub took only a shorter summary for the check run; the job summary has all of it.",
-    );
+    const where = about.hasJobSummary ? "; the job summary has all of it." : ".";
+    warnings.push({ text: `GitHub took only a shorter summary for the check run${where}` });
   }
-  for (const { url, job, isSameJob } of clashes) {
-    const who = isSameJob ? `Another leg or step of the job ${job}` : `The job ${job}`;
-    warnings.push(
-      `${who} made a check run of the same name, and GitHub shows only the newest: ${url}. Give each its own name by the input name, for example with the matrix values in it.`,
-    );
+  for (const clash of clashes) {
+    warnings.push({
+      text: describeClash(clash),
+      link: { label: "the other check run", url: clash.url },
+    });
   }
   return {
     infos,
-    warnings,
-    lead: [...lead, ...warnings.map(toText)].join("\n\n"),
+    warnings: warnings.map(({ text }) => text),
+    lead: [...lead, ...warnings.map(toMarkdown)].join("\n\n"),
     needsLogAnnotations: false,
   };
 }
 
-function explainPermission({ fromFork, hasJobSummary }: Circumstances): Explanation {
-  const where = hasJobSummary
+interface Warning {
+  readonly text: string;
+  /** An address in the text, and what stands for it where it can be a link. */
+  readonly link?: { readonly label: string; readonly url: string };
+}
+
+/** Stands for a link while the text around it is escaped, which would break the address. */
+const placeholder = "\ue000";
+
+function toMarkdown({ text, link }: Warning): string {
+  if (!link?.url) return toText(text);
+  const escaped = toText(text.replace(link.url, placeholder));
+  return escaped.replace(placeholder, () => toLink(link.label, link.url));
+}
+
+/** The label alone where GitHub gave no address. */
+function toRunLink(label: string, { url }: RunLink): string {
+  return url ? toLink(label, url) : label;
+}
+
+function explainNoToken(about: Circumstances): Explanation {
+  const none = "There is no check run: the input token is empty";
+  if (about.fromFork) {
+    return explainFork(`${none}, because a pull request from a fork gets no secrets.`, about);
+  }
+  const why = `${none}. ${toWhere(about)} Leave the input out to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.`;
+  return { infos: [], warnings: [why], lead: toText(why), needsLogAnnotations: true };
+}
+
+function toWhere({ hasJobSummary }: Circumstances): string {
+  return hasJobSummary
     ? "The job summary has the whole result."
     : "The log has the worst of the result.";
-  if (fromFork) {
-    const why = `There is no check run: for a pull request from a fork the job's token can only read. ${where} A workflow on workflow_run can publish it as a check.`;
-    const how = `Keep the reports with actions/upload-artifact as ${toCode("reports")}, and let this workflow publish them:`;
-    const recipe = toDetails(
-      "A workflow that publishes the check",
-      `${how}\n\n${toFence(forkRecipe)}`,
+}
+
+function explainFork(none: string, about: Circumstances): Explanation {
+  const why = `${none} ${toWhere(about)} A workflow on workflow_run can publish it as a check.`;
+  const how = `Keep the reports with actions/upload-artifact as ${toCode("reports")}, and let this workflow publish them:`;
+  const recipe = toDetails(
+    "A workflow that publishes the check",
+    `${how}\n\n${toFence(forkRecipe)}`,
+  );
+  return {
+    infos: [],
+    warnings: [why],
+    lead: `${toText(why)}\n\n${recipe}`,
+    needsLogAnnotations: true,
+  };
+}
+
+function explainPermission(about: Circumstances): Explanation {
+  if (about.fromFork) {
+    return explainFork(
+      "There is no check run: for a pull request from a fork the job's token can only read.",
+      about,
     );
-    return {
-      infos: [],
-      warnings: [why],
-      lead: `${toText(why)}\n\n${recipe}`,
-      needsLogAnnotations: true,
-    };
   }
-  const why = `There is no check run: the token lacks the permission. ${where} Add these lines to the job, or to the workflow:`;
+  const why = `There is no check run: the token lacks the permission. ${toWhere(about)} Add these lines to the job, or to the workflow:`;
   const lines = "permissions:\n  contents: read\n  checks: write";
   return {
     infos: [],
@@ -153,11 +209,9 @@ function explainGivingUp({
 
 /** @param leftOpen a check run that may still be in progress */
 function explainOpen(why: string, leftOpen: RunLink | undefined) {
-  const left = `The check run ${leftOpen?.url} may still be in progress; the end of the job tries again to close it.`;
-  return {
-    infos: [],
-    warnings: leftOpen ? [left] : [],
-    lead: toText(leftOpen ? `${why} ${left}` : why),
-    needsLogAnnotations: !leftOpen,
-  };
+  if (!leftOpen) return { infos: [], warnings: [], lead: toText(why), needsLogAnnotations: true };
+  const { id, url } = leftOpen;
+  const text = `The check run ${url || id} may still be in progress; the end of the job tries again to close it.`;
+  const lead = `${toText(why)} ${toMarkdown({ text, link: { label: String(id), url } })}`;
+  return { infos: [], warnings: [text], lead, needsLogAnnotations: false };
 }

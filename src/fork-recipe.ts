@@ -22,11 +22,14 @@ jobs:
       github.event.workflow_run.head_repository.full_name != github.repository
     runs-on: ubuntu-latest
     steps:
-      # For the list of files only. Nothing of it may be run: no install, no build, no local action.
+      # A stranger's files, in a folder of their own. Nothing of them may be run: no install, no build, no local action.
       - uses: actions/checkout@v6
         with:
           ref: \${{ github.event.workflow_run.head_sha }}
+          path: source
           persist-credentials: false
+          allow-unsafe-pr-checkout: true
+      # Beside that folder, never inside it: a link there could lead these files anywhere.
       - uses: actions/download-artifact@v8
         with:
           name: reports
@@ -36,6 +39,7 @@ jobs:
       - uses: report-to-check/report-to-check@v1
         with:
           name: Tests
-          reports: reports
+          working-directory: source
+          reports: ../reports
           fail-step: false
 `;

@@ -1,15 +1,16 @@
 import { messageOf, UserError } from "./errors.ts";
+import { formats } from "./formats/registry.ts";
 import { type PathRule, type PathRuleInput, readPathRules } from "./locate/path-rules.ts";
-import { type FormatName, formatNames, type Level, levels } from "./model/report.ts";
+import { type Level, levels } from "./model/report.ts";
 
 /** What `with:` asks for; one field for each input of action.yml. */
 export interface Inputs {
   /** Glob patterns, `!` excludes; at least one that includes. */
   readonly reports: readonly string[];
   /** Undefined for `auto`. */
-  readonly format: FormatName | undefined;
+  readonly format: string | undefined;
   readonly name: string;
-  /** Empty only where no check run is wanted. */
+  /** Empty where a secret or an output that isn't there was given. */
   readonly token: string;
   /** Undefined where the event decides. */
   readonly sha: string | undefined;
@@ -30,17 +31,40 @@ export interface Inputs {
   readonly jsonFile: string | undefined;
 }
 
+/** Whether a check run is going to be made. Without a token everything but that is there, as with one that can only read. */
+export function canPublish({ checkRun, token }: Inputs): boolean {
+  return checkRun && token !== "";
+}
+
+/**
+ * What an empty input means; those that aren't here have no default. `${{ inputs.x }}` and `${{ vars.X }}` that aren't
+ * set are empty texts, and the runner puts in action.yml's defaults only where an input isn't given at all.
+ */
+const defaults: Readonly<Record<string, string>> = {
+  format: "auto",
+  name: "Reports",
+  "fail-on": "failure",
+  "fail-step": "true",
+  "if-no-reports": "error",
+  "merge-retries": "false",
+  "max-annotations": "500",
+  "min-level": "notice",
+  "list-tests": "failed",
+  "check-run": "true",
+  "job-summary": "true",
+};
+
 /**
  * Reads every input, or throws a `UserError` that names the first wrong one, what it got and what it takes.
- * @param get the text of an input, trimmed; empty where it isn't set
+ * @param given the text of an input, trimmed; empty where it isn't set
  */
-export function readInputs(get: (name: string) => string): Inputs {
-  const checkRun = readBoolean("check-run");
+export function readInputs(given: (name: string) => string): Inputs {
+  const get = (name: string) => given(name) || defaults[name] || "";
   return {
     reports: readReports(),
-    format: undefinedIf("auto", readChoice("format", ["auto", ...formatNames])),
+    format: undefinedIf("auto", readChoice("format", ["auto", ...formats.map(({ name }) => name)])),
     name: readName(),
-    token: readToken(checkRun),
+    token: readToken(),
     sha: readSha(),
     failOn: readChoice("fail-on", [...levels, "never"]),
     failStep: readBoolean("fail-step"),
@@ -52,7 +76,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     workingDirectory: get("working-directory"),
     stripPrefix: readRules("strip-prefix"),
     pathPrefix: readRules("path-prefix"),
-    checkRun,
+    checkRun: readBoolean("check-run"),
     jobSummary: readBoolean("job-summary"),
     detailsUrl: readUrl("details-url"),
     jsonFile: get("json-file") || undefined,
@@ -94,19 +118,16 @@ export function readInputs(get: (name: string) => string): Inputs {
 
   function readName(): string {
     const name = get("name");
-    return name && !/\p{Cc}/u.test(name)
-      ? name
-      : fail("name", "the name of the check run, on one line");
+    return /\p{Cc}/u.test(name) ? fail("name", "the name of the check run, on one line") : name;
   }
 
-  function readToken(needed: boolean): string {
+  function readToken(): string {
     const token = get("token");
     if (/[^\x21-\x7e]/.test(token)) {
       // Without the token: it would stand in the log.
       throw new UserError("Input token: it has spaces or other characters that no token has.");
     }
-    if (token || !needed) return token;
-    return fail("token", `a token with "checks: write"; leave the input out to use the job's own`);
+    return token;
   }
 
   function readSha(): string | undefined {

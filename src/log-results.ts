@@ -1,11 +1,12 @@
 import type { Explanation } from "./describe-publishing.ts";
 import type { Inputs } from "./inputs.ts";
 import { logAnnotationsPerLevel } from "./limits.ts";
-import { type Level, type Location, levels } from "./model/report.ts";
+import { type Level, type Location, levels, locationOf } from "./model/report.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
 import { renderFailureLines, renderNoteLines, renderReportLines } from "./render/log.ts";
 import { renderTitle } from "./render/title.ts";
+import { count } from "./text.ts";
 
 /** The step's log, outputs and summary. Texts may be a stranger's. */
 export interface Job {
@@ -14,6 +15,8 @@ export interface Job {
   warn(line: string): void;
   annotate(level: Level, title: string, message: string, location: Location | undefined): void;
   setOutputs(outputs: Outputs): void;
+  /** Whether the runner shows job summaries. */
+  hasSummary(): boolean;
   summaryBytes(): number;
   appendSummary(markdown: string): void;
   /** Returns the absolute path. */
@@ -25,12 +28,13 @@ const notesAsWarnings = 3;
 /** Says what the reports hold. Returns how many warnings it printed; the runner shows ten a step. */
 export function tellResults(job: Job, results: Results): number {
   const lines = renderReportLines(results);
-  if (lines.length > 10) job.group(`Read ${lines.length} reports`, lines);
+  if (lines.length > 10) job.group(`Read ${count(lines.length, "report")}`, lines);
   else for (const line of lines) job.info(line);
   const notes = renderNoteLines(results);
   const warnings = notes.length > notesAsWarnings ? [] : notes;
   for (const note of warnings) job.warn(note);
-  if (warnings.length < notes.length) job.group(`${notes.length} notes on the files`, notes);
+  if (warnings.length < notes.length)
+    job.group(`${count(notes.length, "note")} on the files`, notes);
   const failures = renderFailureLines(results);
   if (failures.length > 0) job.group("Failures", failures);
   job.info(renderTitle(results));
@@ -55,8 +59,9 @@ export function tellPublished(
     const worst = findings
       .filter(({ finding }) => finding.level === level)
       .slice(0, Math.max(0, room));
-    for (const { finding, location } of worst) {
-      job.annotate(level, finding.title, finding.message, location);
+    for (const item of worst) {
+      const { finding } = item;
+      job.annotate(level, finding.title, finding.message, locationOf(item));
     }
   }
 }

@@ -1,6 +1,7 @@
-import { messageOf } from "./errors.ts";
+import { messageOf, UserError } from "./errors.ts";
 import type { Reading, ReadOptions, ReportFile } from "./formats/format.ts";
 import { readReportFile } from "./formats/index.ts";
+import { findFormat } from "./formats/registry.ts";
 import { newTextBudget } from "./formats/text-budget.ts";
 import { unreadable } from "./formats/unreadable.ts";
 import type { Report } from "./model/report.ts";
@@ -19,7 +20,7 @@ export function readReports(files: readonly ReportFile[], options: ReadOptions):
   for (const file of files) {
     const reading = readOne(file, { ...options, budget });
     if ("notReport" in reading) notes.push(reading.notReport);
-    else reports.push(...reading.reports);
+    else for (const report of reading.reports) reports.push(report);
   }
   return { reports, notes };
 }
@@ -28,8 +29,14 @@ function readOne(file: ReportFile, options: ReadOptions): Reading {
   try {
     return readReportFile(file, options);
   } catch (error) {
+    if (error instanceof UserError)
+      return unreadable(file, error.message, findFormat(options.format));
     // The system's errors name its call: the file is gone, or may not be read. Any other is a bug of ours.
     if (!(error instanceof Error) || !("syscall" in error)) throw error;
-    return unreadable(file, `The file can't be opened: ${messageOf(error)}`, options.format);
+    return unreadable(
+      file,
+      `The file can't be opened: ${messageOf(error)}`,
+      findFormat(options.format),
+    );
   }
 }

@@ -1,30 +1,28 @@
-import type { Report } from "./model/report.ts";
-import { redact } from "./publish/redact.ts";
+import { toRedactor } from "./redact/redactor.ts";
 
 /**
- * Reports without the secrets that their texts happen to hold. It is done before anything is rendered: Markdown
- * writes some characters of a secret in another way, and a text that is cut may end within it.
+ * What was read, without the secrets that its texts happen to hold. It is done before anything is rendered: Markdown
+ * writes some characters of a secret in another way. Reading has shortened some texts already, and one may end within a
+ * secret; the redactor knows its beginning too.
+ * @param read reports and notes: data without cycles. What holds no secret is returned as it is, not copied.
  */
-export function redactReports(
-  reports: readonly Report[],
-  secrets: readonly string[],
-): readonly Report[] {
-  if (secrets.length === 0) return reports;
+export function redactRead<T>(read: T, secrets: readonly string[]): T {
+  if (secrets.length === 0) return read;
+  const redact = toRedactor(secrets);
   const clean = (value: unknown): unknown => {
-    if (typeof value === "string") return redact(value, secrets);
+    if (typeof value === "string") return redact(value);
+    if (!holdsSecret(value)) return value;
     if (Array.isArray(value)) return value.map(clean);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clean(part)]));
+    return Object.fromEntries(
+      Object.entries(value as object).map(([key, part]) => [key, clean(part)]),
+    );
   };
-  const shortest = Math.min(...secrets.map(({ length }) => length));
-  // Nearly always there are none, and then nothing is copied.
   const holdsSecret = (value: unknown): boolean => {
-    if (typeof value === "string")
-      return value.length >= shortest && secrets.some((secret) => value.includes(secret));
+    if (typeof value === "string") return redact(value) !== value;
     if (typeof value !== "object" || value === null) return false;
     if (Array.isArray(value)) return value.some(holdsSecret);
     for (const key in value) if (holdsSecret(value[key as keyof typeof value])) return true;
     return false;
   };
-  return reports.map((report) => (holdsSecret(report) ? (clean(report) as Report) : report));
+  return clean(read) as T;
 }

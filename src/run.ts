@@ -1,19 +1,20 @@
-import { explainPublished } from "./describe-publishing.ts";
+import { explainPublished, type NotPublished } from "./describe-publishing.ts";
 import { messageOf } from "./errors.ts";
+import { openFailureReader } from "./failure/read-failure.ts";
 import type { ReportFile } from "./formats/format.ts";
-import type { Inputs } from "./inputs.ts";
+import { titleOfFormat } from "./formats/registry.ts";
+import { canPublish, type Inputs } from "./inputs.ts";
 import { jobSummaryBytes } from "./limits.ts";
 import { locate, type Repository } from "./locate/index.ts";
 import { type Job, tellPublished, tellResults } from "./log-results.ts";
 import type { Check } from "./model/check.ts";
 import { conclude } from "./model/conclude.ts";
-import { anyFormatTitle, formatTitles } from "./model/report.ts";
 import type { Results } from "./model/results.ts";
 import { compareFindings, select } from "./model/select.ts";
 import { type Outputs, toOutputs } from "./outputs.ts";
 import type { Published } from "./publish/publish.ts";
 import { readReports } from "./read-reports.ts";
-import { redactReports } from "./redact-reports.ts";
+import { redactRead } from "./redact-reports.ts";
 import { renderAnnotations } from "./render/annotations.ts";
 import { renderCheck, type Sections, toSections } from "./render/check-output.ts";
 import type { Page } from "./render/context.ts";
@@ -32,9 +33,18 @@ export interface World {
   readonly source: Source;
   /** The pull request's token can only read. */
   readonly fromFork: boolean;
+  /** The server is Gitea or Forgejo, which have no check runs. */
+  readonly isGitea: boolean;
+  /**
+   * Why the commit of the source may be the wrong one for the check; see wrong-commit.ts. Called before anything is read
+   * of a report, and waited for when the check is published.
+   */
+  explainWrongCommit(): Promise<string | undefined>;
+  /** The page of the workflow run. */
+  readonly workflowRunUrl: string;
   /** Unique to this use of the action. */
   readonly externalId: string;
-  /** Texts that must stand nowhere: the token. */
+  /** Texts that must be shown nowhere, in no encoding: the token. */
   readonly secrets: readonly string[];
   readonly job: Job;
   publish(check: Check): Promise<Published>;
@@ -58,6 +68,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   const { job } = world;
   const startedAt = world.now().toISOString();
   const repository = world.readRepository();
+  const wrongCommit = canPublish(inputs) ? world.explainWrongCommit() : undefined;
   const found = await world.findReportFiles();
   const results = await toResults(inputs, world, found, repository);
   const warned = tellResults(job, results);
@@ -71,17 +82,19 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   const json = writeJson(inputs, world, results);
   const sections = toSections(page);
   const check = toCheck(inputs, world, { page, sections, startedAt });
-  const published = inputs.checkRun ? await world.publish(check) : undefined;
+  const published = await publishCheck(inputs, world, check);
   const explained =
     published &&
     explainPublished(published, {
       fromFork: world.fromFork,
-      hasJobSummary: inputs.jobSummary,
+      isGitea: world.isGitea,
+      wrongCommit: published.kind === "published" ? await wrongCommit : undefined,
+      hasJobSummary: inputs.jobSummary && job.hasSummary(),
       annotations: { planned: check.annotations.length, omitted: results.selection.omitted },
     });
   job.setOutputs({ ...outputs, ...toPublishedOutputs(published, check), "json-file": json.path });
   if (explained) tellPublished(job, explained, results, inputs, warned);
-  if (inputs.jobSummary) {
+  if (inputs.jobSummary && job.hasSummary()) {
     const lead = explained?.lead ?? "";
     writeJobSummary(job, (room) => renderJobSummary(page, inputs.name, lead, room, sections));
   }
@@ -94,22 +107,27 @@ async function toResults(
   found: FoundFiles,
   listed: ReturnType<World["readRepository"]>,
 ): Promise<Results> {
-  const { reports: read, notes } = readReports(found.files, inputs);
-  const reports = redactReports(read, world.secrets);
+  const read = readReports(found.files, inputs);
+  const { reports, notes } = redactRead(
+    { reports: read.reports, notes: [...found.notes, ...read.notes] },
+    world.secrets,
+  );
   if (reports.length === 0) {
     const conclusion = inputs.ifNoReports === "error" ? "failure" : "neutral";
     const nothingFound = {
       reports: inputs.reports,
       ...(inputs.format && { format: inputs.format }),
+      title: titleOfFormat(inputs.format),
     };
     const selection = { annotated: [], omitted: 0 };
     return {
       reports,
       findings: [],
+      failureOf: openFailureReader(),
       suiteFiles: new Map(),
       selection,
       conclusion,
-      notes: [...found.notes, ...notes],
+      notes,
       nothingFound,
     };
   }
@@ -122,15 +140,25 @@ async function toResults(
   return {
     reports,
     findings,
+    failureOf: openFailureReader(),
     suiteFiles: located.suiteFiles,
     selection: select(findings, inputs),
     conclusion: conclude(
       findings.map(({ finding }) => finding),
       inputs.failOn,
     ),
-    notes: [...found.notes, ...notes, ...(note ? [note] : []), ...located.notes],
+    notes: [...notes, ...(note ? [note] : []), ...located.notes],
     ...(located.stripPrefixHint !== undefined && { stripPrefixHint: located.stripPrefixHint }),
   };
+}
+
+async function publishCheck(
+  inputs: Inputs,
+  world: World,
+  check: Check,
+): Promise<Published | NotPublished | undefined> {
+  if (canPublish(inputs)) return world.publish(check);
+  return inputs.checkRun ? { kind: "no token" } : undefined;
 }
 
 function toCheck(
@@ -145,7 +173,8 @@ function toCheck(
   return {
     name: inputs.name,
     headSha: world.source.sha,
-    ...(inputs.detailsUrl !== undefined && { detailsUrl: inputs.detailsUrl }),
+    // Without it GitHub would link an App's check run to the App's homepage.
+    detailsUrl: inputs.detailsUrl ?? world.workflowRunUrl,
     externalId: world.externalId,
     startedAt,
     conclusion: page.results.conclusion,
@@ -183,20 +212,22 @@ function writeJobSummary(job: Job, render: (bytes: number) => string): void {
   }
 }
 
-function toPublishedOutputs(published: Published | undefined, check: Check): Outputs {
-  if (published?.kind === "published") {
+function toPublishedOutputs(
+  published: Published | NotPublished | undefined,
+  check: Check,
+): Outputs {
+  if (published === undefined || published.kind === "no token") return {};
+  if (published.kind === "published") {
     const { run, dropped, unsent } = published;
     const annotations = check.annotations.length - dropped.length - unsent;
     return { annotations, "check-run-id": run.id, "check-run-url": run.url };
   }
-  const run = published?.kind === "cancelled" ? published.run : published?.leftOpen;
+  const run = published.kind === "cancelled" ? published.run : published.leftOpen;
   return run ? { annotations: "", "check-run-id": run.id, "check-run-url": run.url } : {};
 }
 
 function toFailure(inputs: Inputs, results: Results): string | undefined {
   if (results.conclusion !== "failure" || !inputs.failStep) return undefined;
   if (!results.nothingFound) return renderTitle(results);
-  const { format } = results.nothingFound;
-  const what = format ? formatTitles[format] : anyFormatTitle;
-  return `No ${what} report found by the input reports: ${inputs.reports.join(", ")}`;
+  return `No ${results.nothingFound.title} report found by the input reports: ${inputs.reports.join(", ")}`;
 }

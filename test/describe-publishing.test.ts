@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { explainPublished } from "../src/describe-publishing.ts";
+import { explainPublished, type NotPublished } from "../src/describe-publishing.ts";
 import { forkRecipe } from "../src/fork-recipe.ts";
 import type { Published } from "../src/publish/publish.ts";
+import type { Clash } from "../src/publish/steps/clash.ts";
 
 const run = { id: 1, url: "https://github.com/octo/shop/runs/1" };
 const published: Published & { kind: "published" } = {
@@ -14,7 +15,12 @@ const published: Published & { kind: "published" } = {
   isShortened: false,
   clashes: [],
 };
-const about = { fromFork: false, hasJobSummary: true, annotations: { planned: 3, omitted: 0 } };
+const about = {
+  fromFork: false,
+  isGitea: false,
+  hasJobSummary: true,
+  annotations: { planned: 3, omitted: 0 },
+};
 const fork = { ...about, fromFork: true };
 const refused = (reason: "permission" | "personal-token" | "not-found"): Published => ({
   kind: "refused",
@@ -93,17 +99,34 @@ test("what GitHub didn't take is named, and what was not sent is counted", () =>
   ]);
 });
 
-test("another job's check run of the same name is told, and what to do about it", () => {
-  const clashes = [{ url: "https://github.com/octo/shop/runs/2", job: "lint", isSameJob: false }];
-  expect(explainPublished({ ...published, clashes }, about).warnings[0]).toMatch(
-    /^The job lint made a check run of the same name.*by the input name/,
-  );
+test("every check run of the same name is a warning that says what to do", () => {
+  const url = "https://github.com/octo/shop/runs/2";
+  const clashes: readonly Clash[] = [
+    { by: "job", job: "lint", url },
+    { by: "leg", job: "test", url },
+    { by: "workflow", workflow: "nightly.yml", url },
+    { by: "event", events: ["pull_request", "push"], url },
+    { by: "event", events: ["push", "pull_request"], url },
+    { by: "event", events: ["pull_request", "pull_request_target"], url },
+    { by: "job itself", url },
+  ];
+  expect(explainPublished({ ...published, clashes }, about).warnings).toMatchInlineSnapshot(`
+    [
+      "The job lint made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
+      "Another leg or step of the job test made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
+      "The workflow nightly.yml made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each workflow's check its own name by the input name.",
+      "The same workflow, run for push as well as for pull_request, made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Let push start it for the main branch only, with on: { push: { branches: [main] }, pull_request: }.",
+      "The same workflow, run for pull_request as well as for push, made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Let push start it for the main branch only, with on: { push: { branches: [main] }, pull_request: }.",
+      "The same workflow, run for pull_request_target as well as for pull_request, made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Let one event start it, or put the event into the input name.",
+      "A job has the same name as this check, and a failure of the job can be hidden by it, as GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give the check another name by the input name.",
+    ]
+  `);
 });
 
 test("what is left out is counted where the check run is named", () => {
   const many = { ...about, annotations: { planned: 500, omitted: 9500 } };
   expect(explainPublished(published, many).infos).toEqual([
-    `Check run: ${run.url} (500 annotations, 9500 left out by max-annotations)`,
+    `Check run: ${run.url} (500 annotations, 9,500 left out by max-annotations)`,
   ]);
 });
 
@@ -157,8 +180,75 @@ test("a limit that outlasts the time for publishing is told with its end", () =>
   );
 });
 
-test("without a job summary none is promised", () => {
-  expect(
-    explainPublished(refused("permission"), { ...fork, hasJobSummary: false }).warnings[0],
-  ).not.toContain("job summary");
+test.each<[string, Published | NotPublished]>([
+  ["no permission", refused("permission")],
+  ["no token", { kind: "no token" }],
+  ["a shorter summary", { ...published, isShortened: true }],
+])("without a job summary none is promised: %s", (_, outcome) => {
+  for (const circumstances of [about, fork]) {
+    const { infos, warnings } = explainPublished(outcome, {
+      ...circumstances,
+      hasJobSummary: false,
+    });
+    expect([...infos, ...warnings].join()).not.toContain("job summary");
+    expect(explainPublished(outcome, circumstances).warnings.join()).toContain("job summary");
+  }
+});
+
+describe("an empty token is treated like one that can only read", () => {
+  test("and the message names the input and where its value may be missing", () => {
+    const explained = explainPublished({ kind: "no token" }, about);
+    expect(explained).toMatchObject({ needsLogAnnotations: true });
+    expect(explained.failure).toBeUndefined();
+    expect(explained.warnings).toEqual([
+      "There is no check run: the input token is empty. The job summary has the whole result. Leave the input out to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.",
+    ]);
+  });
+
+  test("and a fork's pull request gets the workflow that publishes the check", () => {
+    const { failure, warnings, lead } = explainPublished({ kind: "no token" }, fork);
+    expect(failure).toBeUndefined();
+    expect(warnings[0]).toContain("a pull request from a fork gets no secrets");
+    expect(lead).toContain(forkRecipe);
+  });
+});
+
+describe("a 404 for the repository", () => {
+  const notFound = refused("not-found");
+
+  test("on Gitea and Forgejo means that there are no check runs, and names the input", () => {
+    expect(explainPublished(notFound, { ...about, isGitea: true }).failure).toBe(
+      "This server has no check runs (HTTP 404); Gitea and Forgejo have none. Set `check-run: false` to do without one.",
+    );
+  });
+
+  test("on GitHub it doesn't", () => {
+    expect(explainPublished(notFound, about).failure).toContain("no such repository");
+  });
+});
+
+test("a check run that GitHub gives no address for is named without a link", () => {
+  const noUrl = { ...published, run: { id: 7, url: "" } };
+  const { infos, lead } = explainPublished(noUrl, about);
+  expect(infos).toEqual(["Check run: 7 (3 annotations)"]);
+  expect(lead).toBe("The check run has 3 annotations.");
+  const leftOpen = { id: 7, url: "" };
+  expect(explainPublished({ kind: "gave up", why: "x", leftOpen }, about).warnings).toEqual([
+    "The check run 7 may still be in progress; the end of the job tries again to close it.",
+  ]);
+});
+
+describe("an address in a warning can be clicked in the job summary", () => {
+  test("of another check run of the same name", () => {
+    const url = "https://github.com/octo-org/shop/runs/1234567890";
+    const clashes = [{ by: "job", job: "lint", url } as const];
+    const { lead } = explainPublished({ ...published, clashes }, about);
+    expect(lead).toContain(`[the other check run](${url})`);
+    expect(lead).not.toContain("\u200b");
+  });
+
+  test("of a check run that may still be in progress", () => {
+    const { lead } = explainPublished({ kind: "gave up", why: "x", leftOpen: run }, about);
+    expect(lead).toContain(`The check run [1](${run.url}) may still be in progress`);
+  });
 });

@@ -57,8 +57,17 @@ test("booleans are spelled as in YAML 1.2", () => {
   expect(readInputs(given({ "fail-step": "False" }).get).failStep).toBe(false);
 });
 
-test("a token is needed only where a check run is wanted", () => {
-  expect(readInputs(given({ token: "", "check-run": "false" }).get).token).toBe("");
+describe("an empty input", () => {
+  const names = Object.keys(action.inputs).filter((name) => !["reports", "token"].includes(name));
+
+  test.each(names)("%s means its default, as an unset variable of the workflow does", (name) => {
+    expect(readInputs(given({ [name]: "" }).get)).toEqual(readInputs(given().get));
+    expect(readInputs(given({ [name]: "  " }).get)).toEqual(readInputs(given().get));
+  });
+
+  test("token is read as none, which publishing explains", () => {
+    expect(readInputs(given({ token: "" }).get).token).toBe("");
+  });
 });
 
 describe("a wrong input is refused by one line that names it, what it got and what it takes", () => {
@@ -72,13 +81,8 @@ describe("a wrong input is refused by one line that names it, what it got and wh
       'Input reports: got "!a.xml"; it takes globs of the report files, one a line, such as **/TEST-*.xml.',
     ],
     [{ format: "trx" }, 'Input format: got "trx"; it takes auto, junit, eslint or sarif.'],
-    [{ name: "" }, "Input name: is empty; it takes the name of the check run, on one line."],
     [{ name: "a\nb" }, 'Input name: got "a\\nb"; it takes the name of the check run, on one line.'],
     [{ token: "t0k en" }, "Input token: it has spaces or other characters that no token has."],
-    [
-      { token: "" },
-      `Input token: is empty; it takes a token with "checks: write"; leave the input out to use the job's own.`,
-    ],
     [
       { sha: "main" },
       'Input sha: got "main"; it takes a full commit id of 40 hex digits, or nothing for the event\'s own commit.',

@@ -1,6 +1,7 @@
 import { openSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { UserError } from "../src/errors.ts";
 import type { ReportFile } from "../src/formats/format.ts";
 import { readReports } from "../src/read-reports.ts";
 
@@ -36,3 +37,58 @@ test("a document that is no report is a note", () => {
   expect(reports).toHaveLength(1);
   expect(notes).toEqual([expect.stringMatching(/^pom\.xml /)]);
 });
+
+test("what may not be opened is a finding in the words of who refused it", () => {
+  const pipe = file("a.xml", () => {
+    throw new UserError("It is a named pipe.");
+  });
+  const { reports } = readReports([pipe, sound], options);
+  expect(reports.map(({ findings }) => findings.map(({ message }) => message))).toEqual([
+    ["It is a named pipe."],
+    [],
+  ]);
+});
+/** More than a call takes arguments. */
+const many = 130_000;
+const run = (rest: string) =>
+  `{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"x"}},${rest}}]}`;
+const list = (item: string) => `[${`${item},`.repeat(many - 1)}${item}]`;
+
+test.each([
+  ["JSON documents", "[]\n".repeat(many)],
+  ["runs of SARIF", `{"version":"2.1.0","runs":${list("{}")}}`],
+  ["results of SARIF", run(`"results":${list('{"message":{"text":"x"}}')}`)],
+  ["locations of a result", run(`"results":[{"message":{"text":"x"},"locations":${list("{}")}}]`)],
+  ["suppressions", run(`"results":[{"message":{"text":"x"},"suppressions":${list("{}")}}]`)],
+  [
+    "notifications",
+    run(`"invocations":[{"toolExecutionNotifications":${list('{"level":"error"}')}}]`),
+  ],
+  ["invocations", run(`"invocations":${list('{"executionSuccessful":false}')}`)],
+  ["extensions of a tool", run(`"results":[]`).replace("}}", `},"extensions":${list("{}")}}`)],
+  ["results of ESLint", list('{"filePath":"a","messages":[]}')],
+  ["messages of ESLint", `[{"filePath":"a","messages":${list('{"severity":2}')}}]`],
+  ["XML documents", `${report}\n`.repeat(many)],
+  ["suites", `<testsuites>${report.repeat(many)}</testsuites>`],
+  ["cases", `<testsuite>${"<testcase/>".repeat(many)}</testsuite>`],
+  ["failed cases", `<testsuite>${"<testcase><failure/></testcase>".repeat(many)}</testsuite>`],
+  ["failures in a case", `<testcase>${"<failure>x</failure>".repeat(many)}</testcase>`],
+  ["flaky failures", `<testcase>${"<flakyFailure>x</flakyFailure>".repeat(many)}</testcase>`],
+  ["skips in a case", `<testcase>${"<skipped/>".repeat(many)}</testcase>`],
+  ["outputs of a case", `<testcase><failure/>${"<system-out/>".repeat(many)}</testcase>`],
+  ["errors of a suite", `<testsuite>${"<error/>".repeat(many)}</testsuite>`],
+  ["outputs of a suite", `<testsuite errors="1">${"<system-out/>".repeat(many)}</testsuite>`],
+  [
+    "traces of a failure",
+    `<testcase><failure>${"<stackTrace/>".repeat(many)}</failure></testcase>`,
+  ],
+])(
+  "130,000 %s don't keep the next report from being read",
+  (_what, text) => {
+    const long = file("long", () => [Buffer.from(text)]);
+    const { reports } = readReports([long, sound], options);
+    expect(reports.at(-1)).toMatchObject({ file: "a.xml", suites: [{ counts: { tests: 1 } }] });
+    expect(reports.length).toBeGreaterThan(1);
+  },
+  60_000,
+);

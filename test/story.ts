@@ -50,7 +50,10 @@ export async function tell(story: Story) {
     workingDirectory: "",
     source: { serverUrl: "https://github.com", owner: "octo-org", repo: "shop", sha: headSha },
     fromFork: false,
-    externalId: "report-to-check/77/1/test/report/k3x9",
+    isGitea: false,
+    explainWrongCommit: async () => undefined,
+    workflowRunUrl: "https://github.com/octo-org/shop/actions/runs/77",
+    externalId: "report-to-check/77/1/ci.yml/push/test/report/k3x9",
     secrets: [],
     publish: (check) => play(scene, check),
     now: () => new Date(startTime),
@@ -63,6 +66,7 @@ export async function tell(story: Story) {
       setOutputs: (all) => {
         outputs = all;
       },
+      hasSummary: () => true,
       summaryBytes: () => 0,
       appendSummary: (markdown) => {
         summary += markdown;

@@ -31,11 +31,21 @@ export async function play(act: string, scenario: Scenario): Promise<Played> {
   }
   mkdirSync(artifacts);
   writeFileSync(event, JSON.stringify(scenario.event?.payload ?? {}));
-  const given = { ARTIFACTS: artifacts, FIXTURES: join(root, "__fixtures__"), SHOP: shop };
+  const given = {
+    ACTIONS: join(folder, "actions"),
+    ARTIFACTS: artifacts,
+    FIXTURES: join(root, "__fixtures__"),
+    SHOP: shop,
+  };
   const path = [tools, join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
   const env = { ...process.env, PATH: path };
   if (scenario.before) {
-    spawnSync("bash", ["-c", scenario.before], { cwd: shop, env: { ...env, ...given } });
+    const { status, stderr } = spawnSync("bash", ["-ec", scenario.before], {
+      cwd: shop,
+      env: { ...env, ...given },
+      encoding: "utf8",
+    });
+    if (status !== 0) throw new Error(`${scenario.title}: ${stderr}`);
   }
   let stop = () => {};
   const server = await startServer({
@@ -97,6 +107,9 @@ function compare(scenario: Scenario, log: string, checks: readonly string[]): re
     ...(scenario.says ?? [])
       .filter((text) => !log.includes(text))
       .map((text) => `the log doesn't say: ${text}`),
+    ...(scenario.hides ?? [])
+      .filter((text) => log.includes(text))
+      .map((text) => `the log says: ${text}`),
   ];
 }
 

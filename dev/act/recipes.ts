@@ -17,6 +17,38 @@ function recipe(heading: string, nth = 0): { readonly title: string; readonly wo
 
 const withReports = "npx vitest run || true";
 
+/** GitHub starts the second workflow for forks: the first has ended, and its reports are an artifact. */
+const forkRun: Pick<Scenario, "event" | "before"> = {
+  event: {
+    name: "workflow_run",
+    payload: {
+      workflow_run: {
+        id: 7001,
+        event: "pull_request",
+        conclusion: "failure",
+        head_sha: "f".repeat(40),
+        head_repository: { full_name: "somebody/shop" },
+        actor: { login: "somebody" },
+      },
+    },
+  },
+  before:
+    'npx vitest run || true; mkdir -p "$ARTIFACTS/reports"; mv reports/* "$ARTIFACTS/reports"',
+};
+
+const strangerRan = "Code of a stranger has run.";
+
+/** The pull request holds a link from the artifact's folder to this action's code, and the artifact a file to put there. */
+const trap = [
+  forkRun.before,
+  "rmdir reports",
+  'ln -s "$ACTIONS/report-to-check/report-to-check/v1/dist" reports',
+  `echo 'console.log("${strangerRan}");' > "$ARTIFACTS/reports/index.js"`,
+  'mkdir "$ARTIFACTS/reports/.git"',
+].join("\n");
+
+const forkRecipe = recipe("Forks and Dependabot", 1);
+
 export const recipeScenarios: readonly Scenario[] = [
   {
     ...recipe("Tests and lint in one call"),
@@ -45,24 +77,33 @@ export const recipeScenarios: readonly Scenario[] = [
     says: ["There is no check run: for a pull request from a fork"],
   },
   {
-    ...recipe("Forks and Dependabot", 1),
-    event: {
-      name: "workflow_run",
-      payload: {
-        workflow_run: {
-          id: 7001,
-          event: "pull_request",
-          conclusion: "failure",
-          head_sha: "f".repeat(40),
-          head_repository: { full_name: "somebody/shop" },
-          actor: { login: "somebody" },
-        },
-      },
-    },
-    before:
-      'npx vitest run || true; mkdir -p "$ARTIFACTS/reports"; mv reports/* "$ARTIFACTS/reports"',
+    ...forkRecipe,
+    ...forkRun,
     jobs: ["report: succeeded"],
     checks: ["Tests: failure"],
+  },
+  {
+    ...forkRecipe,
+    ...forkRun,
+    title: `${forkRecipe.title}: a stranger's link and artifact replace nothing`,
+    before: trap,
+    jobs: ["report: succeeded"],
+    checks: ["Tests: failure"],
+    says: ["packages/cart"],
+    hides: [strangerRan, "source/packages/cart"],
+  },
+  {
+    ...forkRun,
+    title:
+      "What the trap does where the artifact is unpacked in the checkout: a stranger's code runs",
+    workflow: forkRecipe.workflow
+      .replace("          path: source\n", "")
+      .replace("          working-directory: source\n", "")
+      .replace("reports: ../reports", "reports: reports"),
+    before: trap,
+    jobs: ["report: succeeded"],
+    checks: [],
+    says: [strangerRan],
   },
   {
     ...recipe("A monorepo"),

@@ -27,6 +27,8 @@ export interface Scenario {
   readonly checks: readonly string[];
   /** What the log must say. */
   readonly says?: readonly string[];
+  /** What it must not say. */
+  readonly hides?: readonly string[];
 }
 
 /** A pull request from a fork. */
@@ -47,10 +49,10 @@ const workflow = readFileSync(join(import.meta.dirname, "workflow.yml"), "utf8")
 export const ownWorkflow: Scenario = {
   title: "Our own workflow: the tests, and their report by the action",
   workflow: readFileSync(join(root, ".github", "workflows", "ci.yml"), "utf8"),
-  job: "test",
+  job: "publish",
   matrix: "os:ubuntu-latest",
   inOwnClone: true,
-  jobs: ["test: succeeded"],
+  jobs: ["test: succeeded", "publish: succeeded"],
   checks: ["Tests (ubuntu-latest): success"],
 };
 

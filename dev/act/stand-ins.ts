@@ -21,17 +21,26 @@ const tools: Readonly<Record<string, string>> = {
 
 /** Other people's actions, as far as the recipes use them. */
 const actions: Readonly<Record<string, string>> = {
-  "actions/checkout": composite(["ref", "persist-credentials"], 'cp -R "$SHOP/." .'),
+  "actions/checkout": composite(
+    ["allow-unsafe-pr-checkout", "path", "persist-credentials", "ref"],
+    'mkdir -p "$TO"; cp -R "$SHOP/." "$TO"',
+    { TO: "path || '.'" },
+  ),
   "actions/setup-node": composite(["node-version"], "node --version"),
   "actions/upload-artifact": composite(
     ["name", "path", "if-no-files-found"],
     'mkdir -p "$ARTIFACTS/$NAME" && cp -R "$FROM/." "$ARTIFACTS/$NAME"',
     { NAME: "name", FROM: "path" },
   ),
+  // Like the real one it writes through links that are there already.
   "actions/download-artifact": composite(
     ["name", "pattern", "path", "run-id", "github-token"],
-    'mkdir -p "$TO"; for folder in "$ARTIFACTS"/$NAME; do cp -R "$folder" "$TO"; done',
-    { NAME: "name || inputs.pattern", TO: "path" },
+    [
+      'mkdir -p "$TO"',
+      'if [ "$NAME" ]; then cp -R "$ARTIFACTS/$NAME/." "$TO"',
+      'else for folder in "$ARTIFACTS"/$PATTERN; do cp -R "$folder" "$TO"; done; fi',
+    ].join("\n"),
+    { NAME: "name", PATTERN: "pattern", TO: "path" },
   ),
   "actions/create-github-app-token": composite(
     ["app-id", "private-key", "permission-checks"],

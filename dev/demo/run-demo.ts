@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { readHead } from "../../src/host/git-head.ts";
 import type { Checks } from "../github/checks.ts";
 import { startServer } from "../github/server.ts";
 import { tokens } from "../github/settings.ts";
@@ -75,7 +76,9 @@ export async function runDemo(
 async function play(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Demo> {
   const workflowRuns = [{ id: 7001, name: "CI", event: event.name, headSha: head, suiteId: 501 }];
   const { apiUrl, checks, close } = await startServer({ workflowRuns });
-  const job = { workspace, apiUrl, token: tokens.job, sha: head, ref: "refs/pull/7/merge", event };
+  // What is checked out counts as the pull request's merge commit.
+  const sha = (await readHead({ root: workspace, workspace }))?.sha ?? head;
+  const job = { workspace, apiUrl, token: tokens.job, sha, ref: "refs/pull/7/merge", event };
   const result = await startStep({ job, inputs }).done;
   await close();
   return { ...result, workspace, checks };

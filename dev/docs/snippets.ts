@@ -26,19 +26,21 @@ export function readSnippets(markdown: string): readonly Snippet[] {
   });
 }
 
+const permissions = "permissions:\n  contents: read\n  checks: write\n";
+
 /** A snippet is a workflow, its jobs, the steps of a job, or permissions; what is missing around it is put there. */
 function toWorkflow(snippet: string): string {
   const content: unknown = parse(snippet);
-  if (Array.isArray(content)) return withSteps(snippet);
+  if (Array.isArray(content)) return `on: push\n${permissions}${toJob(snippet)}`;
   const keys = typeof content === "object" && content !== null ? Object.keys(content) : [];
   if (keys.includes("on")) return snippet;
   if (keys.includes("jobs")) return `on: push\n${snippet}`;
-  if (keys.join() === "permissions") return snippet + withSteps("- run: make\n");
+  if (keys.join() === "permissions") return `on: push\n${snippet}${toJob("- run: make\n")}`;
   throw new Error(`This is neither a workflow nor a part of one:\n${snippet}`);
 }
 
-function withSteps(steps: string): string {
-  const all = `- uses: actions/checkout@v6\n${steps}`;
+function toJob(steps: string): string {
+  const all = `- uses: actions/checkout@v6\n  with:\n    persist-credentials: false\n${steps}`;
   const indented = all.replace(/^(?=.)/gm, "      ");
-  return `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n${indented}`;
+  return `jobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n${indented}`;
 }

@@ -30,6 +30,7 @@ export function readWriter(identity: Identity): Writer["identity"] | Reply {
 }
 
 export function refuseForeignApp(identity: Identity, run: CheckRun): Reply | undefined {
+  if (run.isJob) return notAccessible(identity, "checks=write");
   if (identity.app?.id === run.app.id) return undefined;
   const id = identity.app?.id;
   return refuse(

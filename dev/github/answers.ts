@@ -12,7 +12,7 @@ export function toRunAnswer(run: CheckRun, settings: Settings): Record<string, u
     head_sha: run.headSha,
     external_id: run.externalId,
     url,
-    html_url: pageUrl(run.id, settings),
+    html_url: run.isJob ? run.detailsUrl : pageUrl(run.id, settings),
     details_url: run.detailsUrl,
     status: run.status,
     conclusion: run.conclusion,

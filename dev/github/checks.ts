@@ -32,7 +32,7 @@ export function createChecks(
   faults.add(...(options.faults ?? []));
   const exchanges: Exchange[] = [];
   // Oldest first; the last is the present one.
-  const states: State[] = [startState(settings.workflowRuns)];
+  const states: State[] = [startState(settings)];
   const present = (writesAgo = 0): State =>
     states[Math.max(0, states.length - 1 - writesAgo)] as State;
 

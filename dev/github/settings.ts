@@ -16,6 +16,8 @@ export interface WorkflowRun {
   readonly headSha: string;
   readonly suiteId: number;
   readonly attempt?: number;
+  /** Their names. GitHub itself makes a check run for each, which nobody else may change. */
+  readonly jobs?: readonly string[];
 }
 
 export interface RateLimits {
@@ -50,7 +52,8 @@ export interface Settings {
   readonly now: () => number;
 }
 
-const actions = { id: 15368, slug: "github-actions", name: "GitHub Actions" };
+/** Whom the tokens of jobs belong to. */
+export const actionsApp = { id: 15368, slug: "github-actions", name: "GitHub Actions" };
 const ownApp = { id: 424242, slug: "report-app", name: "Report App" };
 
 /** One of each kind, for tests to call with. */
@@ -69,9 +72,13 @@ export const defaults: Settings = {
   apiUrl: "https://api.github.com",
   serverUrl: "https://github.com",
   tokens: {
-    [tokens.job]: { kind: "job", app: actions, permissions: { checks: "write", actions: "read" } },
-    [tokens.readOnly]: { kind: "job", app: actions, permissions: { checks: "read" } },
-    [tokens.none]: { kind: "job", app: actions, permissions: {} },
+    [tokens.job]: {
+      kind: "job",
+      app: actionsApp,
+      permissions: { checks: "write", actions: "read" },
+    },
+    [tokens.readOnly]: { kind: "job", app: actionsApp, permissions: { checks: "read" } },
+    [tokens.none]: { kind: "job", app: actionsApp, permissions: {} },
     [tokens.app]: { kind: "app", app: ownApp, permissions: { checks: "write" } },
     [tokens.personal]: { kind: "personal", permissions: { checks: "write" } },
     [tokens.fineGrained]: { kind: "fine-grained", permissions: { checks: "write" } },

@@ -1,6 +1,6 @@
 /** The check runs and what the two writing calls make of them. A state is never changed, only followed by another. */
 import type { AnnotationBody, RunBody } from "./bodies.ts";
-import type { Identity, WorkflowRun } from "./settings.ts";
+import { actionsApp, type Identity, type Settings, type WorkflowRun } from "./settings.ts";
 
 export interface CheckRun {
   readonly id: number;
@@ -19,6 +19,8 @@ export interface CheckRun {
   readonly summary: string | null;
   readonly text: string | null;
   readonly annotations: readonly AnnotationBody[];
+  /** GitHub's own, of a job. */
+  readonly isJob?: true;
 }
 
 interface Suite {
@@ -42,13 +44,40 @@ const textBytes = 65_535;
 const runsOfAName = 1000;
 
 /** Every workflow run has brought its suite, of GitHub's own app. */
-export function startState(workflowRuns: readonly WorkflowRun[], actionsAppId = 15368): State {
+export function startState({ workflowRuns, serverUrl, repository }: Settings): State {
   const suites = workflowRuns.map(({ suiteId, headSha }) => ({
     id: suiteId,
-    appId: actionsAppId,
+    appId: actionsApp.id,
     headSha,
   }));
-  return { runs: [], suites, nextId: 1001 };
+  const jobs = workflowRuns.flatMap((run) => (run.jobs ?? []).map((name) => ({ run, name })));
+  const runs = jobs.map(({ run, name }, i) => {
+    const id = 501 + i;
+    const detailsUrl = `${serverUrl}/${repository}/actions/runs/${run.id}/job/${id}`;
+    return toJobRun(id, name, run, detailsUrl);
+  });
+  return { runs, suites, nextId: 1001 };
+}
+
+function toJobRun(id: number, name: string, run: WorkflowRun, detailsUrl: string): CheckRun {
+  return {
+    id,
+    app: actionsApp,
+    suiteId: run.suiteId,
+    name,
+    headSha: run.headSha,
+    externalId: `00000000-0000-4000-8000-${String(id).padStart(12, "0")}`,
+    detailsUrl,
+    status: "in_progress",
+    conclusion: null,
+    startedAt: "2020-01-01T00:00:00Z",
+    completedAt: null,
+    title: null,
+    summary: null,
+    text: null,
+    annotations: [],
+    isJob: true,
+  };
 }
 
 export interface Writer {

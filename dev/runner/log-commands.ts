@@ -25,20 +25,16 @@ export function readLogCommands(log: string): readonly LogCommand[] {
 }
 
 function readCommand(line: string): LogCommand | undefined {
-  const match =
-    /^\s*::([^\s:]+)(?: ([^:]*))?::(.*)$/.exec(line) ??
-    /##\[([^\s\]]+)(?: ([^\]]*))?\](.*)$/.exec(line);
+  const now = /^\s*::([^\s:]+)(?: ((?:(?!::).)*))?::(.*)$/.exec(line);
+  const match = now ?? /##\[([^\s\]]+)(?: ([^\]]*))?\](.*)$/.exec(line);
   if (!match) return undefined;
   const [, name = "", properties = "", message = ""] = match;
   const pairs = properties
-    .split(/[,;]/)
-    .map((pair) => pair.trim().split("=", 2))
-    .filter(([key]) => key);
-  return {
-    name,
-    properties: Object.fromEntries(pairs.map(([key, value = ""]) => [key, decode(value)])),
-    message: decode(message),
-  };
+    .trim()
+    .split(now ? "," : ";")
+    .map((pair) => /^([^=]+)=(.*)$/.exec(pair))
+    .flatMap((pair) => (pair ? [[pair[1], decode(pair[2] ?? "")] as const] : []));
+  return { name, properties: Object.fromEntries(pairs), message: decode(message) };
 }
 
 function decode(text: string): string {

@@ -108,7 +108,10 @@ export async function simulate({
 
 /** Each run is of a commit of its own, and each leg's check has a name of its own. */
 function toCheck(run: number, leg: number, annotations: number): Check {
-  const origin = { runId: String(run + 1), attempt: 1, job: "test", step: "report" };
+  const origin = {
+    ...{ runId: String(run + 1), attempt: 1, workflow: "ci.yml", event: "push" },
+    ...{ job: "test", step: "report" },
+  };
   return {
     name: `Tests (${leg})`,
     headSha: (run + 1).toString(16).padStart(40, "0"),

@@ -1,21 +1,10 @@
+import type { Comparison, Hunk } from "../model/failure.ts";
 import type { Finding } from "../model/report.ts";
 import { comparisonShapes } from "./comparison-shapes.ts";
-import { type Hunk, readDiff } from "./diff.ts";
+import { readDiff } from "./diff.ts";
 
 /** Where a tool doesn't tell whose value the second is, but its name is the value itself. */
 export const comparedWith = "Compared with";
-
-/** Two values that should have been equal, each on one line. */
-export interface Comparison {
-  /** What was expected, where the tool tells the two apart. */
-  readonly left: Side;
-  readonly right: Side;
-}
-
-interface Side {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** What is looked at of a text, in UTF-16 units: what was compared stands at its beginning. */
 const looked = 4000;
@@ -23,10 +12,14 @@ const looked = 4000;
 const longestValue = 200;
 
 /** What a failed assertion compared, where its message or its details tell both values. */
-export function readComparison({ message, details = "", failures }: Told): Comparison | undefined {
+export function readComparison({
+  message,
+  details = "",
+  failures = 1,
+}: Told): Comparison | undefined {
   const found = readShapes(message) ?? toChange(readChanges({ message, details }));
   // Of several failures in one test the details tell those that the message doesn't speak of.
-  if (found || failures !== undefined) return found;
+  if (found || failures > 1) return found;
   return readShapes(details) ?? toChange(readDiff(details.slice(0, looked)));
 }
 
@@ -44,7 +37,11 @@ function continuationOf(message: string, details: string): string {
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-type Told = Pick<Finding, "message" | "details" | "failures">;
+/** The texts of a finding. */
+interface Told extends Pick<Finding, "message" | "details"> {
+  /** How many failures they are of; 1 unless given. */
+  readonly failures?: number;
+}
 
 function readShapes(text: string): Comparison | undefined {
   for (const { pattern, isProse = false } of comparisonShapes) {

@@ -1,9 +1,4 @@
-/** A comparison that a tool wrote as a diff. */
-export interface Hunk {
-  /** The lines of each side that the other hasn't. */
-  readonly expected: readonly string[];
-  readonly actual: readonly string[];
-}
+import type { Hunk } from "../model/failure.ts";
 
 /** The line that tells which sign is whose. */
 const legends: readonly { readonly pattern: RegExp; readonly expected: "-" | "+" }[] = [

@@ -1,4 +1,7 @@
-import type { FormatName, Report } from "../model/report.ts";
+import type { Finding, Report, Suite } from "../model/report.ts";
+import type { DecodedText } from "../read/decode.ts";
+import type { XmlVisitor } from "../read/xml/elements.ts";
+import type { StartTag } from "../read/xml/tag.ts";
 import type { TextBudget } from "./text-budget.ts";
 
 /**
@@ -15,19 +18,82 @@ export interface ReportFile {
 }
 
 export interface ReadOptions {
-  /** What `format` asks for; undefined for `auto`. */
-  readonly format?: FormatName | undefined;
+  /** The name of the format that the input `format` asks for; undefined for `auto`. */
+  readonly format?: string | undefined;
   readonly mergeRetries: boolean;
   readonly listTests: "failed" | "all" | "none";
-  /** What the texts of failures may take in memory, over all files of a run; without it each file has its own. */
+  /** The room for texts of failures over all files of a run. Without it, each file has its own. */
   readonly budget?: TextBudget;
 }
 
 /**
- * What became of one file. It never throws for what stands in the file: an unreadable report is a `Report`
+ * What became of one file. It never throws for what the file holds: an unreadable report is a `Report`
  * with a finding of kind `report`.
  */
 export type Reading =
   | { readonly reports: readonly Report[] }
-  /** Well-formed, but no report of ours, and only a wildcard brought it: what it is and what to do, one clear line. */
+  /** A valid document in none of our formats that only a wildcard brought: what it is and what to do, in one line. */
   | { readonly notReport: string };
+
+/** What a reader gets besides the document. */
+export interface ReadContext {
+  readonly file: ReportFile;
+  readonly options: ReadOptions;
+  readonly budget: TextBudget;
+}
+
+/** What a reader finds in a document: one tool's report, without what every report has. */
+export interface Contents {
+  /** The tool's own name, where the report gives it. */
+  readonly tool?: string | undefined;
+  readonly suites?: readonly Suite[];
+  readonly findings: readonly Finding[];
+  readonly suppressed?: number;
+  readonly known?: number;
+  readonly notes?: readonly string[];
+  readonly incomplete?: true;
+}
+
+interface Named {
+  /** The word for the input `format`. */
+  readonly name: string;
+  /** What people call it: "JUnit XML". */
+  readonly title: string;
+  /** A report of it, with the article: "a SARIF report". */
+  readonly what: string;
+  /** What a report's tool is called where the report doesn't name it. */
+  readonly tool: string;
+  readonly finds: "tests" | "findings";
+  /** How to avoid broken reports, other than those that were cut off: a sentence. */
+  readonly advice?: string;
+}
+
+export interface XmlFormat extends Named {
+  readonly syntax: "xml";
+  /** Local names of its root elements. */
+  readonly roots: readonly string[];
+  /** Whether a document with such a root is of this format; without it, each is. */
+  matches?(root: StartTag): boolean;
+  /** Starts to read a file; undefined where, after all, it isn't of this format. */
+  open(context: ReadContext, text: DecodedText, root: StartTag): XmlReader | undefined;
+}
+
+/** Reads the documents of one file, which the scanner walks through. */
+export interface XmlReader {
+  readonly visitor: XmlVisitor;
+  /** @param isWhole the file was read to its end, so its totals can be compared with what was read */
+  finish(isWhole: boolean): Contents;
+}
+
+export interface JsonFormat extends Named {
+  readonly syntax: "json";
+  /** Lists whose complete elements count although the file ends too early. */
+  readonly keptLists: readonly string[];
+  /** Whether a document is meant to be of this format, valid or not. */
+  matches(document: unknown): boolean;
+  /** Reads a document that matches: one report, or one for each run that it holds. */
+  read(document: unknown, context: ReadContext): readonly Contents[];
+}
+
+/** A kind of report: one record of the registry. */
+export type Format = XmlFormat | JsonFormat;

@@ -1,37 +1,45 @@
-import { anyFormatTitle } from "../model/report.ts";
 import { type DecodedText, decode } from "../read/decode.ts";
 import { guessSyntax, quoteStart } from "../read/detect-syntax.ts";
 import { UnreadableBytes } from "../read/gzip.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonReport } from "./json-report.ts";
-import { readXmlReport } from "./junit/index.ts";
+import { findFormat, titleOfFormat, xmlFormats } from "./registry.ts";
 import { notOurs, unreadable } from "./unreadable.ts";
+import { readXmlReport } from "./xml-report.ts";
 
-/** The registry: which reader takes which kind of document. A format is found by what the file holds, not by its name. */
-const readers = { xml: readXmlReport, json: readJsonReport };
+const xmlRoots = xmlFormats.flatMap(({ roots }) => roots);
 
-/** Reads one file, whatever it is. Never throws for what stands in it. */
+/**
+ * Reads one file. Its format is recognised by what the file holds, not by its name. Never throws for what the file
+ * holds.
+ */
 export function readReportFile(file: ReportFile, options: ReadOptions): Reading {
+  const asked = findFormat(options.format);
   let text: DecodedText;
   try {
     text = decode(file);
   } catch (error) {
     if (!(error instanceof UnreadableBytes)) throw error;
-    return unreadable(file, `Its bytes can't be read: ${error.message}.`, options.format);
+    return unreadable(file, `Its bytes can't be read: ${error.message}.`, asked);
   }
-  const syntax = guessSyntax(text);
+  const syntax = guessSyntax(text, xmlRoots);
   if (syntax === "xml" || syntax === "json") {
-    const { format } = options;
-    if (format && (format === "junit") !== (syntax === "xml")) {
+    if (asked && asked.syntax !== syntax) {
       const found = syntax === "xml" ? "XML" : "JSON";
-      return unreadable(file, `It is ${found}, but the input format asks for ${format}.`, format);
+      return unreadable(
+        file,
+        `It is ${found}, but the input format asks for ${asked.name}.`,
+        asked,
+      );
     }
     return readers[syntax](file, text, options);
   }
-  if (syntax === "html") return notOurs(file, options, "is an HTML page, not a report.");
+  if (syntax === "html") return notOurs(file, asked, "is an HTML page, not a report.");
   const problem = syntax === "unknown" ? describeUnknown(text) : problems[syntax];
-  return unreadable(file, [problem, ...text.notes].join(" "), options.format);
+  return unreadable(file, [problem, ...text.notes].join(" "), asked);
 }
+
+const readers = { xml: readXmlReport, json: readJsonReport };
 
 const problems = {
   empty:
@@ -40,5 +48,5 @@ const problems = {
 };
 
 function describeUnknown(text: DecodedText): string {
-  return `It is neither XML nor JSON: it begins with ${quoteStart(text)}. Let the tool write ${anyFormatTitle} into a file of its own, and give the path of that file.`;
+  return `It is neither XML nor JSON: it begins with ${quoteStart(text)}. Let the tool write ${titleOfFormat(undefined)} into a file of its own, and give the path of that file.`;
 }

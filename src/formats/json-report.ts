@@ -1,39 +1,13 @@
-import type { FormatName, Report } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
 import { readJson } from "../read/json/parse.ts";
-import { isEslint, readEslint } from "./eslint/index.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { nameRelative } from "./other/json.ts";
-import { isSarif, readSarif } from "./sarif/index.ts";
-import { newTextBudget, type TextBudget } from "./text-budget.ts";
+import { findFormat, jsonFormats } from "./registry.ts";
+import { newTextBudget } from "./text-budget.ts";
+import { toReport } from "./to-report.ts";
 import { describeBreak, notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
 
-interface JsonFormat {
-  readonly name: FormatName;
-  /** As a sentence goes on: "It is …". */
-  readonly what: string;
-  /** Whether a document means to be of this format, be it well made or not. */
-  is(document: unknown): boolean;
-  read(file: ReportFile, document: unknown, budget: TextBudget): readonly Report[];
-  /** What a broken one mostly comes from, and what to do. */
-  readonly advice?: string;
-}
-
-/** The registry: the first that a document is of reads it. */
-const formats: readonly JsonFormat[] = [
-  { name: "sarif", what: "a SARIF report", is: isSarif, read: readSarif },
-  {
-    name: "eslint",
-    what: "an ESLint report",
-    is: isEslint,
-    read: (...args) => [readEslint(...args)],
-    // A shell writes it in another encoding, or swallows quotes.
-    advice: "If a shell wrote the file, let ESLint do it: `eslint -f json -o FILE`.",
-  },
-];
-
-/** Lists whose complete elements count though the file breaks off later. */
-const keptLists = new Set(["results", "messages", "runs"]);
+const keptLists = new Set(jsonFormats.flatMap((format) => format.keptLists));
 
 /**
  * Reads a JSON report, recognised by its shape. Text and content are in memory at once, so that a file of 200 MB takes
@@ -41,25 +15,28 @@ const keptLists = new Set(["results", "messages", "runs"]);
  */
 export function readJsonReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
   const { documents, notes, problem, broken } = readJson(text, keptLists);
-  const budget = options.budget ?? newTextBudget();
+  const context = { file, options, budget: options.budget ?? newTextBudget() };
+  const asked = findFormat(options.format);
   const ours = documents.flatMap((document) => {
-    const format = formats.find(({ is }) => is(document));
+    const format = jsonFormats.find(({ matches }) => matches(document));
     return format ? [{ document, format }] : [];
   });
-  const other = ours.find(({ format }) => options.format && format.name !== options.format);
+  const other = ours.find(({ format }) => asked && format !== asked);
   if (other) {
-    const problem = `It is ${other.format.what}, and the input format asks for ${options.format}.`;
-    return unreadable(file, problem, options.format);
+    const problem = `It is ${other.format.what}, but the input format asks for ${asked?.name}.`;
+    return unreadable(file, problem, asked);
   }
-  const reports = ours.flatMap(({ document, format }) => format.read(file, document, budget));
+  const reports = ours.flatMap(({ document, format }) =>
+    format.read(document, context).map((contents) => toReport(file, format, contents)),
+  );
   const count = reports.reduce((sum, { findings }) => sum + findings.length, 0);
   const { advice } = ours.at(-1)?.format ?? {};
   const why = broken && describeBreak("valid JSON", broken, { what: "Findings", count }, advice);
   const [first, ...rest] = reports;
   if (!first) {
     const reason = problem ?? why;
-    if (reason !== undefined) return unreadable(file, reason, options.format);
-    return notOurs(file, options, nameRelative(documents[0]));
+    if (reason !== undefined) return unreadable(file, reason, asked);
+    return notOurs(file, asked, nameRelative(documents[0]));
   }
   const notesOfFile = [
     ...text.notes,

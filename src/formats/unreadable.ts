@@ -1,11 +1,8 @@
-import type { Finding, FormatName, Report } from "../model/report.ts";
+import type { Finding } from "../model/report.ts";
 import type { Break } from "../read/json/parse.ts";
 import { detach } from "../read/plain-text.ts";
-import type { Reading, ReadOptions, ReportFile } from "./format.ts";
-import { unknownTool } from "./junit/tools.ts";
-
-/** What a report's tool is called where it doesn't tell itself. */
-const toolNames = { junit: unknownTool, eslint: "ESLint", sarif: "SARIF" } as const;
+import type { Format, Reading, ReportFile } from "./format.ts";
+import { toReport } from "./to-report.ts";
 
 /** What readers say of a file that they can't read, as a whole or from some point on. */
 export function unreadableFinding(file: ReportFile, problem: string): Finding {
@@ -40,25 +37,18 @@ export function describeBreak(
 }
 
 /** A file of which nothing could be read. `problem` says what is wrong, where, and what to do. */
-export function unreadable(file: ReportFile, problem: string, format?: FormatName): Reading {
-  const report: Report = {
-    file: file.path,
-    ...(format && { format }),
-    tool: format ? toolNames[format] : "",
-    suites: [],
-    findings: [unreadableFinding(file, problem)],
-    suppressed: 0,
-    known: 0,
-    notes: [],
-  };
-  return { reports: [report] };
+export function unreadable(file: ReportFile, problem: string, format: Format | undefined): Reading {
+  const findings = [unreadableFinding(file, problem)];
+  if (format) return { reports: [toReport(file, format, { findings })] };
+  const nothing = { suites: [], suppressed: 0, known: 0, notes: [] };
+  return { reports: [{ file: file.path, tool: "", findings, ...nothing }] };
 }
 
 /**
- * A well-formed document that is no report of ours: passed over where a wildcard brought it, a failure where it was
- * named or its format was. `what` is a sentence without a subject: "is a Maven POM (pom.xml), not a test report."
+ * A valid document in none of our formats: skipped with a note where a wildcard brought it, a failure where its path
+ * was given or its format asked for. `what` is a sentence without a subject: "is a Maven POM, not a report."
  */
-export function notOurs(file: ReportFile, options: ReadOptions, what: string): Reading {
-  if (file.explicit || options.format) return unreadable(file, `It ${what}`);
+export function notOurs(file: ReportFile, asked: Format | undefined, what: string): Reading {
+  if (file.explicit || asked) return unreadable(file, `It ${what}`, asked);
   return { notReport: `${file.path} ${what}` };
 }

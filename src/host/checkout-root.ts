@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { listFolder } from "./files/folder.ts";
+import { findKind } from "./files/regular-file.ts";
+import { readGitFile } from "./git-folder.ts";
 
 /**
  * The checkout that findings are placed in: the nearest one around the working directory, but none above the
@@ -32,24 +34,16 @@ export function listCheckoutsBelow(folder: string, depth = 2): readonly string[]
  * further worktree in `worktrees` of its own. https://git-scm.com/docs/gitrepository-layout
  */
 function readCheckoutKind(folder: string): "checkout" | "submodule" | undefined {
-  const path = join(folder, ".git");
-  if (!existsSync(path)) return undefined;
-  try {
-    if (!statSync(path).isFile()) return "checkout";
-    const gitFolder = readFileSync(path, "utf8").trim().replaceAll("\\", "/");
-    const isWorktree = /\/worktrees\/[^/]+\/?$/.test(gitFolder);
-    return gitFolder.includes("/modules/") && !isWorktree ? "submodule" : "checkout";
-  } catch {
-    return "checkout";
-  }
+  const kind = findKind(join(folder, ".git"));
+  if (kind === undefined) return undefined;
+  if (kind !== "a file") return "checkout";
+  const gitFolder = readGitFile(folder)?.replaceAll("\\", "/") ?? "";
+  const isWorktree = /\/worktrees\/[^/]+\/?$/.test(gitFolder);
+  return gitFolder.includes("/modules/") && !isWorktree ? "submodule" : "checkout";
 }
 
 function listFolders(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
-      .map((entry) => join(folder, entry.name));
-  } catch {
-    return [];
-  }
+  return listFolder(folder)
+    .filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
+    .map((entry) => join(folder, entry.name));
 }

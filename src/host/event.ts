@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { messageOf, UserError } from "../errors.ts";
+import { readEventFile } from "./files/runner-files.ts";
 
 /** What the runner tells about the workflow run, as far as this action needs it. */
 export interface WorkflowRun {
@@ -8,17 +8,25 @@ export interface WorkflowRun {
   /** The commit that the event is about; see `eventSha`. Throws a `UserError` where the event doesn't tell. */
   sha(): string;
   readonly event: string;
-  /** The pull request comes from another repository, so the job's token can only read, whatever the workflow asks for. */
-  readonly fromFork: boolean;
+  /** GITHUB_SHA; for a pull request that is a merge commit. Empty where it isn't set. */
+  readonly githubSha: string;
+  /** Whether the pull request comes from another repository, so that the job's token can only read, whatever the workflow asks for. */
+  fromFork(): boolean;
   /** Of the web pages: https://github.com, or an Enterprise Server's. */
   readonly serverUrl: string;
+  /** Gitea or Forgejo, which have no check runs. */
+  readonly isGitea: boolean;
   readonly runId: string;
   /** From 1. */
   readonly attempt: number;
+  /** The file's name, such as `ci.yml`, or the workflow's where the runner doesn't tell the file. */
+  readonly workflow: string;
   readonly job: string;
   /** The step's id, or its action's name. */
   readonly step: string;
   readonly workspace: string;
+  /** The workspace, and RUNNER_TEMP where it is set: files are written below these only. */
+  readonly outputFolders: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,21 +34,30 @@ type Payload = Readonly<Record<string, unknown>>;
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables */
 export function readWorkflowRun(env: Environment): WorkflowRun {
-  const payload = readPayload(env.GITHUB_EVENT_PATH);
+  let read: Payload | undefined;
+  const payload = () => {
+    read ??= readPayload(env.GITHUB_EVENT_PATH);
+    return read;
+  };
   const [owner = "", repo = ""] = required("GITHUB_REPOSITORY").split("/");
   const event = env.GITHUB_EVENT_NAME ?? "";
+  const workspace = required("GITHUB_WORKSPACE");
   return {
     owner,
     repo,
-    sha: () => eventSha(event, payload, env.GITHUB_SHA),
+    sha: () => eventSha(event, payload(), env.GITHUB_SHA),
     event,
-    fromFork: isFromFork(payload, event),
+    githubSha: env.GITHUB_SHA ?? "",
+    fromFork: () => isFromFork(payload(), event),
     serverUrl: (env.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, ""),
+    isGitea: isGitea(env),
     runId: env.GITHUB_RUN_ID ?? "",
     attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
+    workflow: readWorkflowFile(env.GITHUB_WORKFLOW_REF) ?? env.GITHUB_WORKFLOW ?? "",
     job: env.GITHUB_JOB ?? "",
     step: env.GITHUB_ACTION ?? "",
-    workspace: required("GITHUB_WORKSPACE"),
+    workspace,
+    outputFolders: [workspace, ...(env.RUNNER_TEMP ? [env.RUNNER_TEMP] : [])],
   };
 
   function required(name: string): string {
@@ -48,6 +65,17 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
     if (value) return value;
     throw new UserError(`${name} is not set; this program runs as a step of GitHub Actions.`);
   }
+}
+
+/** From `octo/shop/.github/workflows/ci.yml@refs/heads/main`; of a reusable workflow it is the one that calls it. */
+function readWorkflowFile(ref: string | undefined): string | undefined {
+  return /\/([^/@]+)@/.exec(ref ?? "")?.[1];
+}
+
+/** Their runners set a variable of their own, and their API has another version than any of GitHub's. */
+function isGitea(env: Environment): boolean {
+  const isNamed = env.GITEA_ACTIONS === "true" || env.FORGEJO_ACTIONS === "true";
+  return isNamed || /\/api\/v1\/?$/.test(env.GITHUB_API_URL ?? "");
 }
 
 /**
@@ -82,7 +110,7 @@ function isFromFork(payload: Payload, event: string): boolean {
 function readPayload(path: string | undefined): Payload {
   if (!path) return {};
   try {
-    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const value = readEventFile(path);
     return typeof value === "object" && value !== null ? (value as Payload) : {};
   } catch (error) {
     throw new UserError(`Can't read the event's payload at GITHUB_EVENT_PATH: ${messageOf(error)}`);

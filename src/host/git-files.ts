@@ -1,85 +1,25 @@
-import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { isSourcePath } from "./files/source-path.ts";
+import { askGit, type Checkout, type NoGit } from "./git.ts";
 
 export interface Tracked {
   readonly files: readonly string[];
   readonly submodules: readonly string[];
+  /** Names of entries that can't be those of sources: they lead out of the checkout, or nobody could write them. */
+  readonly leftOut: readonly string[];
 }
 
-/** Why git can't tell: there is no `.git`, no program of that name, or it failed with these words. */
-export type Untold =
-  | { readonly why: "no checkout" }
-  | { readonly why: "no git" }
-  | { readonly why: "failed"; readonly message: string };
+/** The list of a million files has about 150 MiB. */
+const maxBytes = 256 * 1024 * 1024;
 
-/**
- * Nothing that stands in `.git` may start a program or a connection: it can be a stranger's, unpacked from an artifact.
- * Of the settings that `git ls-files` obeys these do, the second by fetching what is missing of a sparse index.
- * https://git-scm.com/docs/git-config#Documentation/git-config.txt-corefsmonitor
- * https://git-scm.com/docs/partial-clone
- */
-const harmless = ["--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false"];
-const offline = { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none" };
-
-/**
- * `safe.directory` is set for this call alone: in a container the checkout belongs to another user, and git refuses
- * it otherwise. https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
- */
-export async function listTracked(root: string): Promise<Tracked | Untold> {
-  if (!existsSync(join(root, ".git"))) return { why: "no checkout" };
-  // Said outright, the folders are neither looked for further up nor taken from the settings.
-  const place = ["-C", root, "--git-dir=.git", "--work-tree=.", "-c", "safe.directory=*"];
-  const git = await runGit([...place, ...harmless, "ls-files", "-z", "--stage"]);
-  if (git.error) {
-    const isMissing = "code" in git.error && git.error.code === "ENOENT";
-    return isMissing ? { why: "no git" } : { why: "failed", message: git.error.message };
-  }
-  if (git.status === 0) return readEntries(git.stdout);
-  const [line = ""] = git.stderr.trim().split(/[\r\n]/, 1);
-  return { why: "failed", message: line || `exit code ${git.status ?? git.signal}` };
-}
-
-interface Ended {
-  /** Git couldn't be started. */
-  readonly error?: Error;
-  readonly status: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Starts git at once, and lets the rest of the program go on meanwhile. */
-function runGit(args: readonly string[]): Promise<Ended> {
-  const git = spawn("git", args, {
-    // Windows looks for programs in the current folder first, and the workspace may hold a git.exe.
-    cwd: dirname(process.execPath),
-    env: { ...withoutGit(process.env), ...offline },
-    stdio: ["ignore", "pipe", "pipe"],
-    windowsHide: true,
-  });
-  let stdout = "";
-  let stderr = "";
-  git.stdout.setEncoding("utf8").on("data", (piece: string) => {
-    stdout += piece;
-  });
-  git.stderr.setEncoding("utf8").on("data", (piece: string) => {
-    stderr += piece;
-  });
-  return new Promise((resolve) => {
-    git.once("error", (error) => resolve({ error, status: null, signal: null, stdout, stderr }));
-    git.once("close", (status, signal) => resolve({ status, signal, stdout, stderr }));
-  });
-}
-
-/** Variables such as GIT_INDEX_FILE, left by a step before, would make it another repository's list. */
-function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GIT_/i.test(name)));
+export async function listTracked(checkout: Checkout, timeoutMs: number): Promise<Tracked | NoGit> {
+  const answer = await askGit(checkout, ["ls-files", "-z", "--stage"], { maxBytes, timeoutMs });
+  return "output" in answer ? readEntries(answer.output) : answer;
 }
 
 function readEntries(output: string): Tracked {
   const files: string[] = [];
   const submodules: string[] = [];
+  const leftOut: string[] = [];
   let previous = "";
   for (const entry of output.split("\0")) {
     if (entry === "") continue;
@@ -87,8 +27,9 @@ function readEntries(output: string): Tracked {
     const path = entry.slice(entry.indexOf("\t") + 1);
     if (path === previous) continue;
     previous = path;
-    if (entry.startsWith("160000 ")) submodules.push(path);
+    if (!isSourcePath(path)) leftOut.push(path);
+    else if (entry.startsWith("160000 ")) submodules.push(path);
     else files.push(path);
   }
-  return { files, submodules };
+  return { files, submodules, leftOut };
 }

@@ -27,8 +27,9 @@ export function connectGitHub(token: string, repository: string): Api {
   });
 
   return {
-    async request({ method, path, body, timeoutMs, signal }) {
+    async request({ method, path, body, timeoutMs, signal, graceMs = 0 }) {
       const timeout = AbortSignal.timeout(timeoutMs);
+      const stop = startGrace(signal, graceMs);
       try {
         return toAnswer(
           await octokit.request({
@@ -36,15 +37,38 @@ export function connectGitHub(token: string, repository: string): Api {
             url: `/repos/${repository}${path}`,
             // As text, so that it is as long as it was planned to be.
             ...(body !== undefined && { data: JSON.stringify(body) }),
-            request: { signal: AbortSignal.any([signal, timeout]), log: silent },
+            request: { signal: AbortSignal.any([stop.signal, timeout]), log: silent },
           }),
         );
       } catch (error) {
         if (hasResponse(error)) return toAnswer(error.response);
         if (timeout.aborted) return noAnswer(`No answer within ${timeoutMs / 1000} s`, true);
         const { code, message } = readCause(error);
-        return noAnswer(`No answer (${message.replaceAll(token, "***")})`, !neverSent.has(code));
+        return (
+          readBlock(code, message) ??
+          noAnswer(`No answer (${message.replaceAll(token, "***")})`, !neverSent.has(code))
+        );
+      } finally {
+        stop.release();
       }
+    },
+  };
+}
+
+/** A signal that follows another one after so many milliseconds. */
+function startGrace(signal: AbortSignal, ms: number) {
+  const later = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const follow = () => {
+    timer = setTimeout(() => later.abort(signal.reason), ms);
+  };
+  if (signal.aborted) later.abort(signal.reason);
+  else signal.addEventListener("abort", follow, { once: true });
+  return {
+    signal: later.signal,
+    release() {
+      signal.removeEventListener("abort", follow);
+      clearTimeout(timer);
     },
   };
 }
@@ -63,6 +87,27 @@ const neverSent = new Set([
   "ENOTFOUND",
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
+
+/**
+ * OpenSSL's names for what may be wrong with a certificate, and Node's own that begin with ERR_TLS_CERT.
+ * https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ */
+const certificateCode =
+  /CERT|CRL|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|UNABLE_TO_VERIFY_LEAF_SIGNATURE/;
+
+/** What stopped the request on its way, where it stops every other one too; a proxy's 5xx may pass. */
+function readBlock(code: string, message: string): NoAnswer | undefined {
+  const blocked = { kind: "no answer", wasSent: false } as const;
+  if (certificateCode.test(code)) {
+    return { ...blocked, why: `${code}: ${message}`, blockedBy: "certificate" };
+  }
+  // What undici says of an answer to CONNECT, which has no code of its own.
+  const [, status] = /^Proxy response \((\d{3})\)/.exec(message) ?? [];
+  if (status === undefined) return undefined;
+  const why = `the proxy answered HTTP ${status}`;
+  const isRefused = /^4(?!08|29)/.test(status);
+  return { ...blocked, why, ...(isRefused && { blockedBy: "proxy" }) };
+}
 
 interface Response {
   readonly status: number;

@@ -1,18 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { appendFileSync, closeSync, mkdirSync, openSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import * as core from "@actions/core";
-import { logAnnotationCharacters } from "../limits.ts";
+import { annotationTitleCharacters, logAnnotationCharacters } from "../limits.ts";
 import type { Level, Location } from "../model/report.ts";
-import { redact } from "../publish/redact.ts";
+import { toRedactor } from "../redact/redactor.ts";
+import { toVisible } from "../visible-text.ts";
+import { writeOutputFile } from "./files/output-file.ts";
+import { appendToSummary, readSummarySize } from "./files/runner-files.ts";
 
 /**
  * The step's own places: its log, its outputs, its summary. Texts may be a stranger's.
- * @param secrets texts that must stand nowhere, the token first of all: the runner masks only those that it knows
+ * @param secrets texts that must be shown nowhere, the token first of all: the runner masks only those that it knows
  */
 export function openJob(secrets: readonly string[]) {
-  const clean = (text: string) => redact(text, secrets);
-  const plain = (text: string) => withoutControls(clean(text));
+  const clean = toRedactor(secrets);
+  const plain = (text: string) => toVisible(withoutControls(clean(text)));
+  const oneLine = (text: string) => plain(text).replaceAll("\n", " ");
 
   return {
     info(line: string): void {
@@ -20,9 +22,14 @@ export function openJob(secrets: readonly string[]) {
     },
 
     group(title: string, lines: readonly string[]): void {
-      core.startGroup(plain(title).replaceAll("\n", " "));
+      core.startGroup(oneLine(title));
       for (const line of lines) write(plain(line));
       core.endGroup();
+    },
+
+    /** Shown only where the run's debug logging is on. */
+    debug(line: string): void {
+      core.debug(plain(line));
     },
 
     /** A note that also shows on the page of the workflow run. */
@@ -33,9 +40,12 @@ export function openJob(secrets: readonly string[]) {
     /** An annotation by the runner, for where there is no check run. The runner shows ten a level and step. */
     annotate(level: Level, title: string, message: string, location: Location | undefined): void {
       const print = { failure: core.error, warning: core.warning, notice: core.notice }[level];
-      print(plain(message).slice(0, logAnnotationCharacters), {
-        title: plain(title),
-        ...(location && {
+      // A path can't be shown in another way and still be the file's: then it is only in the message.
+      const isShown = location && oneLine(location.path) === location.path;
+      const place = location && !isShown ? `${location.path}:${location.startLine}: ` : "";
+      print(cut(plain(place + message), logAnnotationCharacters), {
+        title: cut(oneLine(title), annotationTitleCharacters),
+        ...(isShown && {
           file: location.path,
           startLine: location.startLine,
           endLine: location.endLine,
@@ -52,41 +62,43 @@ export function openJob(secrets: readonly string[]) {
       for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
     },
 
+    /** Runners without job summaries don't set the variable. */
+    hasSummary(): boolean {
+      return Boolean(process.env.GITHUB_STEP_SUMMARY);
+    },
+
     /** Bytes that stand in the step's summary already. */
     summaryBytes(): number {
       const path = process.env.GITHUB_STEP_SUMMARY;
-      return path ? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) : 0;
+      return path ? readSummarySize(path) : 0;
     },
 
-    /** Appends Markdown to the step's summary; runners without summaries don't set the variable. */
+    /** Appends Markdown to the step's summary, where there is one. */
     appendSummary(markdown: string): void {
       const path = process.env.GITHUB_STEP_SUMMARY;
-      if (path) appendFileSync(path, clean(markdown));
+      if (path) appendToSummary(path, clean(markdown));
     },
 
-    /** Writes a file, making its folder. `path` is absolute; no secret stands in two pieces. */
-    writeFile(path: string, pieces: Iterable<string>): void {
-      mkdirSync(dirname(path), { recursive: true });
-      const file = openSync(path, "w");
-      try {
-        for (const batch of toBatches(pieces)) writeFileSync(file, clean(batch));
-      } finally {
-        closeSync(file);
-      }
+    /**
+     * Writes a file below one of these folders, making the ones between. Paths are absolute; no secret stands in two
+     * pieces.
+     */
+    writeFile(path: string, folders: readonly string[], pieces: Iterable<string>): void {
+      writeOutputFile(path, folders, toBatches(pieces, clean));
     },
   };
 }
 
 /** Pieces put together, so that each is worth a call of the system: about a million characters. */
-function* toBatches(pieces: Iterable<string>): Generator<string> {
+function* toBatches(pieces: Iterable<string>, clean: (text: string) => string): Generator<string> {
   let batch = "";
   for (const piece of pieces) {
     batch += piece;
     if (batch.length < 1_000_000) continue;
-    yield batch;
+    yield clean(batch);
     batch = "";
   }
-  yield batch;
+  yield clean(batch);
 }
 
 /**
@@ -95,7 +107,8 @@ function* toBatches(pieces: Iterable<string>): Generator<string> {
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 function write(text: string): void {
-  if (!/^\s*::|##\[/m.test(text)) {
+  // Not past the end of a line, or each of many blank lines would be looked at from all before it.
+  if (!/^[^\S\n]*::|##\[/m.test(text)) {
     core.info(text);
     return;
   }
@@ -105,5 +118,12 @@ function write(text: string): void {
 
 /** A lone carriage return starts a line for the runner, and ESC colours what follows. */
 function withoutControls(text: string): string {
-  return text.replace(/(?!\n)[\p{Cc}\u2028\u2029]/gu, " ");
+  return text.replace(/(?!\n)\p{Cc}/gu, " ");
+}
+
+/** The beginning of a text, of at most `length` UTF-16 units with its ellipsis. */
+function cut(text: string, length: number): string {
+  return text.length <= length
+    ? text
+    : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }

@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import type { Repository } from "../locate/index.ts";
 import { listCheckoutsBelow } from "./checkout-root.ts";
-import { listTracked, type Untold } from "./git-files.ts";
+import { listFolder } from "./files/folder.ts";
+import { toOneLine } from "./files/shown-name.ts";
+import { openSourceFiles } from "./files/source-files.ts";
+import { isSourcePath } from "./files/source-path.ts";
+import { gitTimeoutMs, type NoGit } from "./git.ts";
+import { listTracked } from "./git-files.ts";
 import { toSlashes } from "./slashes.ts";
-
-/** A larger file is generated, and not worth a look for the line of a test's name. */
-const readableBytes = 4 * 1024 * 1024;
 
 /** Where git can't tell, a walk stops at so many files. */
 const walkedFiles = 500_000;
@@ -14,26 +15,39 @@ const walkedFiles = 500_000;
 /** Lists what git tracks below `root`, or what a walk finds where git can't tell. */
 export async function readRepository(
   root: string,
+  workspace: string,
+  timeoutMs = gitTimeoutMs,
 ): Promise<{ repository: Repository; note?: string }> {
-  const tracked = await listTracked(root);
+  const tracked = await listTracked({ root, workspace }, timeoutMs);
   const { files, submodules } =
     "files" in tracked ? tracked : { files: walk(root), submodules: [] };
+  const sources = openSourceFiles(root);
   const repository: Repository = {
     root: toSlashes(root),
     files,
     submodules,
-    existsUntracked: (path) => existsSync(join(root, path)),
-    readText: (path) => readText(join(root, path)),
+    existsUntracked: sources.exists,
+    readText: sources.readText,
   };
-  return "files" in tracked ? { repository } : { repository, note: tellWhy(tracked, root) };
+  const note = "files" in tracked ? tellLeftOut(tracked.leftOut) : tellWhy(tracked, root);
+  return { repository, ...(note !== undefined && { note }) };
 }
 
-function tellWhy(untold: Untold, root: string): string {
+function tellLeftOut(leftOut: readonly string[]): string | undefined {
+  const [first] = leftOut;
+  if (first === undefined) return undefined;
+  const files = leftOut.length === 1 ? "1 file by a name" : `${leftOut.length} files by names`;
+  return `git lists ${files} that no finding can be placed in, such as "${toOneLine(first)}".`;
+}
+
+function tellWhy(untold: NoGit, root: string): string {
   const result = "so findings are placed by the files on disk";
   if (untold.why === "no git")
     return `git isn't installed here, ${result}; install it in this job.`;
   if (untold.why === "failed") return `git can't list its files, ${result}: ${untold.message}`;
-  const checkouts = listCheckoutsBelow(root).map((path) => toSlashes(relative(root, path)));
+  const checkouts = listCheckoutsBelow(root).map((path) =>
+    toOneLine(toSlashes(relative(root, path))),
+  );
   if (checkouts.length === 0)
     return `There is no git checkout here, ${result}; run actions/checkout in this job.`;
   const named = checkouts.slice(0, 3).join(", ") + (checkouts.length > 3 ? ", …" : "");
@@ -47,26 +61,11 @@ function walk(root: string): string[] {
     for (const entry of listFolder(folder)) {
       if (files.length >= walkedFiles) return files;
       const path = folder + sep + entry.name;
-      if (entry.isFile()) files.push(toSlashes(relative(root, path)));
-      else if (entry.isDirectory() && entry.name !== ".git" && entry.name !== "node_modules")
-        folders.push(path);
+      const name = toSlashes(relative(root, path));
+      if (!isSourcePath(name)) continue;
+      if (entry.isFile()) files.push(name);
+      else if (entry.isDirectory() && entry.name !== "node_modules") folders.push(path);
     }
   }
   return files;
-}
-
-function listFolder(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return statSync(path).size <= readableBytes ? readFileSync(path, "utf8") : undefined;
-  } catch {
-    return undefined;
-  }
 }

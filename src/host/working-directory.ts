@@ -1,12 +1,34 @@
-import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { UserError } from "../errors.ts";
+import { findRoot } from "./checkout-root.ts";
+import { findLink, followInside } from "./files/inside.ts";
+import { findKind } from "./files/regular-file.ts";
+import { hasLineBreak } from "./files/shown-name.ts";
 
-/** The folder that the input `working-directory` names, relative to the workspace. */
+/**
+ * The folder that the input `working-directory` names, relative to the workspace. A link is followed where it stays in
+ * its checkout, because a checkout's links are a stranger's.
+ */
 export function resolveWorkingDirectory(workspace: string, folder: string): string {
   const path = resolve(workspace, folder);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
-  throw new UserError(
-    `Input working-directory: there is no folder ${JSON.stringify(folder)} in the workspace.`,
-  );
+  // Patterns start with it, one per line.
+  if (hasLineBreak(path)) fail("has a line break in it; name a folder without one");
+  const followed = followInside(path, workspace);
+  if (followed.kind === "outside") {
+    fail("leads out of the workspace; name a folder below GITHUB_WORKSPACE, and not by a link");
+  }
+  if (followed.kind !== "inside" || findKind(followed.realPath) !== "a folder") {
+    throw new UserError(
+      `Input working-directory: there is no folder ${JSON.stringify(folder)} in the workspace.`,
+    );
+  }
+  const link = findLink(path, workspace);
+  if (link === undefined) return path;
+  const { direct } = followed;
+  if (findRoot(direct, workspace) === findRoot(dirname(link), workspace)) return direct;
+  return fail("leads into another checkout; name the folder itself, and not a link");
+
+  function fail(problem: string): never {
+    throw new UserError(`Input working-directory: ${JSON.stringify(folder)} ${problem}.`);
+  }
 }

@@ -27,7 +27,7 @@ export function chooseFrame(
 }
 
 function likeliestFile(frames: readonly PlacedFrame[]): string | undefined {
-  const best = Math.max(...frames.map(({ file }) => rankFile(file)));
+  const best = bestRank(frames.map(({ file }) => file));
   const likeliest = frames.filter(({ file }) => rankFile(file) === best);
   const first = likeliest[0];
   if (!first) return undefined;
@@ -41,6 +41,11 @@ function likeliestFile(frames: readonly PlacedFrame[]): string | undefined {
 /** What a file says about where a test failed: a test's more than other code, and what isn't the project's own least. */
 export function rankFile(file: string): number {
   return likenessToTest(file) - (isNotOwn(file) ? 3 : 0);
+}
+
+/** The rank of the best of some files; -Infinity where there are none. */
+export function bestRank(files: readonly string[]): number {
+  return files.reduce((best, file) => Math.max(best, rankFile(file)), -Infinity);
 }
 
 /**

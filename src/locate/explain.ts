@@ -1,9 +1,9 @@
-import type { Finding, LookedFor, Place, Report } from "../model/report.ts";
-import { rankFile } from "./choose-frame.ts";
+import type { Frame } from "../failure/read-frames.ts";
+import { type Finding, type LookedFor, type Place, type Report, testOf } from "../model/report.ts";
+import { bestRank, rankFile } from "./choose-frame.ts";
 import { mostTelling, type NoFile, type Reason } from "./find/file.ts";
 import { readPackage, toPackagePath } from "./find/java-package.ts";
 import type { Finder } from "./finder.ts";
-import type { Frame } from "./read-frames.ts";
 import { readNamedPlaces } from "./test-names.ts";
 
 /** Why a finding has no place in the repository, and the path that says so. */
@@ -28,7 +28,7 @@ export function explainFinding(finder: Finder, finding: Finding, report: Report)
   const answers = askWhy(finder, finding, report);
   const reason = mostTelling(answers.map((answer) => answer.reason));
   const telling = answers.filter((answer) => answer.reason === reason);
-  const best = Math.max(...telling.map(({ path }) => rankFile(path)));
+  const best = bestRank(telling.map(({ path }) => path));
   const answer = telling.find(({ path }) => rankFile(path) === best);
   if (!answer) return { reason };
   const { path, line, places } = answer;
@@ -46,7 +46,8 @@ export function explainFinding(finder: Finder, finding: Finding, report: Report)
 
 /** Of the places that the report gives; else of those in the trace, else of those that the test is named after. */
 function askWhy(finder: Finder, finding: Finding, report: Report): readonly Answer[] {
-  const { kind, places, test } = finding;
+  const { kind, places } = finding;
+  const test = testOf(finding);
   const ask = ({ path, base, line }: Pick<Place, "path" | "base" | "line">): Answer => ({
     ...finder.explainPath(report, path, base),
     path,

@@ -1,12 +1,14 @@
-import type { Finding, Report } from "../model/report.ts";
+import { type FoundFrame, openFrameReader } from "../failure/read-frames.ts";
+import type { Finding, Report, TestName } from "../model/report.ts";
 import { findClass } from "./find/class.ts";
 import { readCrates } from "./find/crate.ts";
 import { explain, type FoundFile, findFile, mostTelling, type NoFile } from "./find/file.ts";
 import { indexFiles } from "./find/file-index.ts";
-import { findGoFile, findGoTest, readGoModules } from "./find/go.ts";
+import { findGoFile, findGoTest, readGoModules, readGoTests } from "./find/go.ts";
 import { findPackaged, readPackage } from "./find/java-package.ts";
 import { openSourceTree } from "./find/source-tree.ts";
 import { openSources, type Sources } from "./find/sources.ts";
+import { findTestLine } from "./find/test-line.ts";
 import type { LocateOptions, Repository } from "./index.ts";
 import { applyPathRules, type PathRule } from "./path-rules.ts";
 import {
@@ -17,7 +19,6 @@ import {
   readWrittenPath,
   type WrittenPath,
 } from "./paths.ts";
-import { type FoundFrame, openFrameReader } from "./read-frames.ts";
 
 /** All that knows the repository. What was asked before is remembered: traces repeat themselves. */
 export interface Finder {
@@ -42,6 +43,8 @@ export interface Finder {
   findGoFile(report: Report, importPath: string, baseName: string): string | undefined;
   /** The file of a Go package that declares a test. */
   findGoTest(report: Report, importPath: string, testName: string): string | undefined;
+  /** The line on which a test's name stands in a file. */
+  findTestLine(file: string, test: TestName): number | undefined;
 }
 
 export function openFinder(repository: Repository, options: LocateOptions): Finder {
@@ -49,13 +52,15 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
   const sources = openSources((path) => repository.readText(path));
   const tree = openSourceTree(index, repository.files, sources);
   const modules = readGoModules(tree);
+  const goTests = readGoTests(tree);
   const crates = readCrates(tree);
+  const testLines = new Map<string, number | undefined>();
   const readFrames = openFrameReader();
   const usedRules = new Set<PathRule>();
   const search = {
     root: normalizePath(repository.root),
     index,
-    submodules: repository.submodules,
+    submodules: new Set(repository.submodules),
     existsUntracked: (path: string) => repository.existsUntracked(path),
     workingDirectory: options.workingDirectory,
   };
@@ -125,8 +130,17 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       findGoFile(tree, modules, importPath, baseName ?? "", anchorsOf(report)),
     ),
     findGoTest: remember((_report, importPath, testName) =>
-      findGoTest(tree, modules, importPath, testName ?? ""),
+      findGoTest(goTests, modules, importPath, testName ?? ""),
     ),
+    findTestLine(file, { name, className }) {
+      const question = `${file}\0${className}\0${name}`;
+      if (testLines.has(question)) return testLines.get(question);
+      const searched = sources.searched(file);
+      const line = searched && findTestLine(searched, name, className);
+      if (testLines.size >= maxRemembered) testLines.clear();
+      testLines.set(question, line);
+      return line;
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { LocatedFinding, Report, Suite } from "../model/report.ts";
 import { reasons } from "./find/file.ts";
 import { type Finder, openFinder } from "./finder.ts";
 import type { PathRule } from "./path-rules.ts";
-import { locateFinding } from "./place-finding.ts";
+import { locateFinding, locateParts } from "./place-finding.ts";
 import { suggestStripPrefix } from "./strip-prefix-hint.ts";
 import { findSuiteFiles } from "./suite-files.ts";
 
@@ -31,11 +31,14 @@ export interface Located {
   readonly findings: readonly LocatedFinding[];
   /** The tracked files of suites, where there are such. */
   readonly suiteFiles: ReadonlyMap<Suite, string>;
-  /** Rules that changed nothing, one clear line each. */
+  /** Rules that changed nothing, and limits that were reached, one clear line each. */
   readonly notes: readonly string[];
   /** A line for `strip-prefix` that would place most of the findings that have no place. */
   readonly stripPrefixHint?: string;
 }
+
+const ranOut =
+  "The repository's sources are too large to look for every test in them: some findings are placed less exactly, or not at all.";
 
 /** Ties findings to tracked files and lines. Never throws, whatever the reports hold. */
 export function locate(
@@ -46,21 +49,28 @@ export function locate(
   const finder = openFinder(repository, options);
   const findings = reports.flatMap((report) =>
     report.findings.map((finding): LocatedFinding => {
+      const [first, ...further] = locateParts(finder, finding, report);
+      if (first) return { kind: "placed", finding, report, location: first.location, further };
       const located = locateFinding(finder, finding, report);
-      if (!("reason" in located)) return { finding, report, location: located };
+      if (!("reason" in located)) {
+        return { kind: "placed", finding, report, location: located, further: [] };
+      }
       const { reason, ...rest } = located;
-      return { finding, report, unlocated: reasons[reason], ...rest };
+      return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
     }),
   );
   const hint = suggestStripPrefix(
     finder,
-    findings.filter(({ location }) => !location),
+    findings.filter(({ kind }) => kind === "unplaced"),
   );
   const suiteFiles = findSuiteFiles(finder, reports);
   return {
     findings,
     suiteFiles,
-    notes: findings.length > 0 ? noteUnusedRules(finder, options) : [],
+    notes: [
+      ...(findings.length > 0 ? noteUnusedRules(finder, options) : []),
+      ...(finder.sources.ranOut ? [ranOut] : []),
+    ],
     ...(hint !== undefined && { stripPrefixHint: hint }),
   };
 }

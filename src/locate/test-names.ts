@@ -32,7 +32,8 @@ export function readNamedPlaces({ className, suites, name }: TestName): readonly
 const maxNameLength = 1000;
 
 function readNamedPlace(text: string): readonly NamedPlace[] {
-  const plain = text.trim();
+  // PHPStan names the class that uses a trait between the trait's file and the line.
+  const plain = text.trim().replace(/ \(in context of [^()]{1,500}\)(?=:\d|$)/, "");
   const position = /^(?<path>.*\.\w+):(?<line>\d{1,9})(?::\d+)?$/.exec(plain)?.groups;
   const path = position?.path ?? plain;
   const extension = /\.([A-Za-z]\w{0,9})$/.exec(path)?.[1]?.toLowerCase();

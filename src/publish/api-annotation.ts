@@ -4,6 +4,7 @@ import {
   annotationTitleCharacters,
 } from "../limits.ts";
 import type { Annotation } from "../model/check.ts";
+import { toVisible, writeOutAstral } from "../visible-text.ts";
 
 /** An annotation as the API takes it. https://docs.github.com/en/rest/checks/runs#create-a-check-run */
 export interface ApiAnnotation {
@@ -25,7 +26,7 @@ export interface ApiAnnotation {
 export function toApiAnnotation(annotation: Annotation): ApiAnnotation | undefined {
   const { location, level } = annotation;
   const { path } = location;
-  if (path.trim() === "" || path !== clean(path) || /[\n\t]/.test(path)) return undefined;
+  if (path.trim() === "" || path !== toAcceptable(path) || /[\n\t]/.test(path)) return undefined;
   const title = toTitle(annotation.title);
   const rawDetails = cutBytes(clean(annotation.rawDetails ?? ""), annotationRawDetailsBytes);
   const message = clean(annotation.message);
@@ -59,21 +60,22 @@ function toTitle(title: string): string {
   return `${line.slice(0, annotationTitleCharacters - 1)}…`;
 }
 
+/** What held an emoji together is left on its own where the emoji is written out, and is then invisible. */
+function clean(text: string): string {
+  return toVisible(toAcceptable(text));
+}
+
 /**
  * Characters above U+FFFF are refused in annotations, though not in the summary; written as escapes they still can be
  * told apart. Control characters and lone surrogates can't be shown anyway.
  */
-function clean(text: string): string {
-  return (
+function toAcceptable(text: string): string {
+  return writeOutAstral(
     text
       .replace(/\r\n?/g, "\n")
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "")
-      .toWellFormed()
-      .replace(
-        /[\u{10000}-\u{10ffff}]/gu,
-        (c) => `\\u{${c.codePointAt(0)?.toString(16).toUpperCase()}}`,
-      )
+      .toWellFormed(),
   );
 }
 

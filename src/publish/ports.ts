@@ -10,6 +10,8 @@ export interface ApiCall {
   readonly timeoutMs: number;
   /** Ends the wait early. */
   readonly signal: AbortSignal;
+  /** How long the wait goes on after the signal; 0 where it isn't given. */
+  readonly graceMs?: number;
 }
 
 /** What came back, of any status. */
@@ -27,6 +29,8 @@ export interface NoAnswer {
   readonly kind: "no answer";
   /** Whether the request may have reached GitHub; false only where no connection was made. */
   readonly wasSent: boolean;
+  /** What keeps every request of this job from GitHub, so that no other would get there either. */
+  readonly blockedBy?: "certificate" | "proxy";
   /** A short clause without secrets that can begin a sentence: "No answer within 30 s". */
   readonly why: string;
 }
@@ -64,6 +68,8 @@ export interface RunState {
   readonly externalId: string;
   /** Absent until GitHub has told. */
   readonly run?: RunLink;
+  /** The last page that was sent: how many annotations there are once it has arrived, and when that was. */
+  readonly page?: { readonly count: number; readonly sentAt: number };
   /** Nothing is left to close. */
   readonly isClosed: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Check, CheckOutput } from "../model/check.ts";
+import { count } from "../text.ts";
 import type { Run } from "./client/check-runs.ts";
 import {
   cancellingLimits,
@@ -19,12 +20,13 @@ import type { Ports, RunLink, RunState } from "./ports.ts";
 import { redactCheck } from "./redact.ts";
 import { withNote } from "./shorten.ts";
 import { type Elsewhere, findElsewhere } from "./steps/check-suite.ts";
+import type { Clash } from "./steps/clash.ts";
 import { type Closing, cancelled, closeRun, crashed } from "./steps/close.ts";
 import { concludeRun } from "./steps/conclude.ts";
 import { createRun } from "./steps/create.ts";
 import type { Lookups } from "./steps/lookups.ts";
 import { sendPages } from "./steps/pages.ts";
-import { type Clash, closeDoubles, tidyNeighbours } from "./steps/same-name-runs.ts";
+import { closeDoubles, tidyNeighbours } from "./steps/same-name-runs.ts";
 
 /** What became of a check. */
 export type Published =
@@ -75,12 +77,16 @@ export async function publish(
   };
 
   if (signal.aborted) return { kind: "cancelled", isClosed: true };
+  let abortedAt = Number.POSITIVE_INFINITY;
+  signal.addEventListener("abort", () => {
+    abortedAt = ports.clock.now();
+  });
   save({});
   try {
     return await play(plan, wire, save, lookups);
   } catch (error) {
     if (signal.aborted) {
-      const isClosed = await close(cancelled, cancellingLimits(ports.clock.now()));
+      const isClosed = await close(cancelled, cancellingLimits(abortedAt));
       return { kind: "cancelled", ...(state.run && { run: state.run }), isClosed };
     }
     // What went wrong first is what has to be told.
@@ -94,8 +100,9 @@ export async function publish(
   }
 
   async function close(closing: Closing, limits: TimeLimits): Promise<boolean> {
-    const closed = await closeRun(toUnstoppable(wire), state, closing, limits);
-    if (closed !== "open") save({ isClosed: true });
+    const { closed, isSettled } = await closeRun(toUnstoppable(wire), state, closing, limits);
+    // A page that the signal left under way may replace the note: then the post stage looks once more.
+    if (closed !== "open" && (isSettled || !signal.aborted)) save({ isClosed: true });
     return closed !== "open";
   }
 }
@@ -116,11 +123,13 @@ async function play(
   const link = { id: run.id, url: run.url };
   save({ run: link });
   const pages = plan.pages.map((page) => page.output.annotations);
-  const sent = await sendPages(wire, run, output, pages, pagesLimits(start));
+  const sent = await sendPages(wire, run, output, pages, pagesLimits(start), (count) =>
+    save({ page: { count, sentAt: wire.clock.now() } }),
+  );
   if (sent.stopped) {
     const { stopped, unsent } = sent;
     const why = stopped.kind === "late" ? stopped.why : explainRefusal(stopped.refusal);
-    wire.log.info(`Leaving out ${count(unsent)}: ${why}`);
+    wire.log.info(`Leaving out ${count(unsent, "annotation")}: ${why}`);
   }
   const seen = await lookAround(wire, run, lookups, start);
   if (isRepeated) await closeDoubles(wire, run, plan, courtesyLimits(wire.clock.now()));
@@ -154,15 +163,11 @@ function giveUp({ why, isLimited, limitedUntil }: Late): Published & { kind: "ga
 function noteLosses(output: CheckOutput, refused: number, unsent: number): CheckOutput {
   const notes = [
     ...(refused > 0
-      ? [`${count(refused)} that GitHub refuses (the log of the step names them)`]
+      ? [`${count(refused, "annotation")} that GitHub refuses (the log of the step names them)`]
       : []),
-    ...(unsent > 0 ? [`${count(unsent)} that could not be sent`] : []),
+    ...(unsent > 0 ? [`${count(unsent, "annotation")} that could not be sent`] : []),
   ];
   return notes.length > 0 ? withNote(output, `**Missing here: ${notes.join("; ")}.**`) : output;
-}
-
-function count(annotations: number): string {
-  return annotations === 1 ? "1 annotation" : `${annotations} annotations`;
 }
 
 /** What the lookups have found of other check runs; after the conclusion nothing is asked or changed any more. */
@@ -172,7 +177,8 @@ async function lookAround(
   lookups: Lookups | undefined,
   start: number,
 ): Promise<{ clashes: readonly Clash[]; elsewhere?: Elsewhere }> {
-  const { sameName = [], workflowRuns = [] } = (await lookups?.take(start + lookupMs)) ?? {};
+  const { sameName = [], workflowRuns = [] } =
+    (await lookups?.take(start + lookupMs, wire.signal)) ?? {};
   const clashes = await tidyNeighbours(wire, run, sameName, courtesyLimits(wire.clock.now()));
   const origin = readExternalId(run.externalId);
   const elsewhere = origin && findElsewhere(run, origin.runId, workflowRuns);

@@ -1,18 +1,12 @@
 import type { Check } from "../model/check.ts";
-
-/** A text without secrets. A secret of less than 8 characters stays: it would be found in ordinary words. */
-export function redact(text: string, secrets: readonly string[]): string {
-  return secrets
-    .filter((secret) => secret.length >= 8)
-    .reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
-}
+import { toRedactor } from "../redact/redactor.ts";
 
 /**
  * The check without the secrets that a report happened to hold. The runner masks them in the log and in the job
  * summary, but not in what is sent to the API.
  */
 export function redactCheck(check: Check, secrets: readonly string[]): Check {
-  const clean = (text: string) => redact(text, secrets);
+  const clean = toRedactor(secrets);
   const { output } = check;
   return {
     ...check,

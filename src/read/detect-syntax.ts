@@ -10,16 +10,17 @@ const atOnce = 1024;
 
 /**
  * What a text is written in: by its first character, else by what looks like a document after what a build printed
- * before it (`npm run`'s banner, terminal sequences, a program's own output).
+ * before it (`npm run`'s banner, terminal sequences, a program's own output). `xmlRoots` are names of elements that
+ * begin a document.
  */
-export function guessSyntax(text: DecodedText): Syntax {
+export function guessSyntax(text: DecodedText, xmlRoots: readonly string[]): Syntax {
   let head = "";
   for (const piece of text.chunks()) {
     head = head === "" ? piece.trimStart() : head + piece;
     if (head.length > atOnce && (syntaxAt(head) || head.length > searched)) break;
   }
   if (head === "") return "empty";
-  const syntax = syntaxAt(head) ?? searchSyntax(plainText(head));
+  const syntax = syntaxAt(head) ?? searchSyntax(plainText(head), xmlRoots);
   return syntax === "unknown" && isJson(head) ? "json" : syntax;
 }
 
@@ -52,8 +53,8 @@ function isJson(text: string): boolean {
   }
 }
 
-function searchSyntax(text: string): Syntax {
-  const xml = text.search(/<\?xml\s|<(?:testsuites?|testcase)[\s/>]/);
+function searchSyntax(text: string, xmlRoots: readonly string[]): Syntax {
+  const xml = text.search(new RegExp(`<\\?xml\\s|<(?:${xmlRoots.join("|")})[\\s/>]`));
   const json = text.search(/^[ \t]{0,99}(?:\[\s{0,99}[{\]]|\{\s{0,99}["}])/m);
   if (xml < 0 && json < 0) return "unknown";
   return json < 0 || (xml >= 0 && xml < json) ? "xml" : "json";

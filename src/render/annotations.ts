@@ -1,46 +1,71 @@
-import { readComparison } from "../failure/comparison.ts";
 import type { Annotation } from "../model/check.ts";
-import type { Finding } from "../model/report.ts";
+import { type Finding, failuresOf, isFlaky, ruleOf } from "../model/report.ts";
+import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
+import { toVisible } from "../visible-text.ts";
 import type { Page } from "./context.ts";
-import { needsPoint, toPoint } from "./point.ts";
-import { saysTheSame, toVisible } from "./visible-text.ts";
+import { toPoint } from "./point.ts";
+import { firstLine, saysTheSame } from "./visible-text.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {
-  return results.selection.annotated.map(({ finding, location }) => {
+  return results.selection.annotated.map(({ finding: whole, location, message, details }) => {
+    // A further place of a finding has texts of its own.
+    const finding = message === undefined ? whole : toOwn(whole, message, details);
     const rawDetails = toRawDetails(finding);
     return {
       location,
       level: finding.level,
       title: toVisible(toTitle(finding)),
-      message: toVisible(toMessage(finding)),
+      message: toVisible(toMessage(finding, results)),
       ...(rawDetails !== "" && { rawDetails: toVisible(rawDetails) }),
     };
   });
 }
 
+function toOwn(finding: Finding, message: string, details: string | undefined): Finding {
+  const { details: _, ...rest } = finding;
+  const own = { ...rest, message, ...(details !== undefined && { details }) };
+  if (own.kind !== "test") return own;
+  const { failures: __, ...one } = own;
+  return one;
+}
+
 /** The test; or the rule, with its name where the message doesn't say it. */
-function toTitle({ kind, level, title, message, rule }: Finding): string {
-  if (kind === "test" && level !== "failure") return `Flaky: ${title}`;
+function toTitle(finding: Finding): string {
+  const { title, message } = finding;
+  if (isFlaky(finding)) return `Flaky: ${title}`;
+  const rule = ruleOf(finding);
   if (!rule || rule.id === title) return title;
   return saysTheSame(title, message) ? rule.id : `${rule.id}: ${title}`;
 }
 
 /** The tool's message; where it begins without its point, with that before it. */
-function toMessage(finding: Finding): string {
-  const { kind, message, failures = 1 } = finding;
-  const comparison = kind === "test" ? readComparison(finding) : undefined;
-  if (kind === "test" && needsPoint(message, comparison))
-    return `${toPoint(finding, comparison)}\n\n${message}`;
+function toMessage(finding: Finding, { failureOf }: Results): string {
+  const { kind, message } = finding;
+  const failures = failuresOf(finding);
+  const text = kind === "test" ? failureOf(finding) : undefined;
+  if (text?.lacksPoint) return withPoint(toPoint(finding, text), message);
   return failures > 1 ? `${message}\n(and ${count(failures - 1, "more failure")})` : message;
 }
 
+/** The point, then what it doesn't say of the message: its first line stands only once. */
+function withPoint(point: string, message: string): string {
+  const first = firstLine(message);
+  const isSaid =
+    point === first.trim() || point.startsWith(`${first.trim().replace(/[.:]$/, "")} · `);
+  const rest = isSaid ? message.trimStart().slice(first.length).trim() : message;
+  return rest === "" ? point : `${point}\n\n${rest}`;
+}
+
 /** The trace; of a rule what helps to mend it. */
-function toRawDetails({ details = "", rule }: Finding): string {
+function toRawDetails(finding: Finding): string {
+  const { details = "" } = finding;
+  const rule = ruleOf(finding);
   if (!rule) return details;
+  const severity = rule.severity ?? rule.securitySeverity;
   const about = [
-    rule.securitySeverity === undefined ? "" : `Severity: ${rule.securitySeverity}`,
+    severity === undefined ? "" : `Severity: ${severity}`,
     rule.tags && rule.tags.length > 0 ? `Tags: ${rule.tags.join(", ")}` : "",
     rule.helpUrl ? `Help: ${rule.helpUrl}` : "",
   ];

@@ -70,7 +70,7 @@ function describe(reports: readonly Report[]) {
   if (errors > 0) parts.push(count(errors, "error"));
   if (warnings > 0) parts.push(count(warnings, "warning"));
   if (notices > 0) parts.push(count(notices, "notice"));
-  const hasLinted = reports.some(({ format }) => format === "eslint" || format === "sarif");
+  const hasLinted = reports.some(({ finds }) => finds === "findings");
   const isClean = unreadable + errors + warnings + notices + incomplete === 0;
   if (hasLinted && isClean) parts.push("no findings");
   return { unreadable, incomplete, parts };

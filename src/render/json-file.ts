@@ -1,6 +1,7 @@
 import type { LocatedFinding, Report } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { countFindings, countTests, countUnlocated, sumSeconds } from "../model/totals.ts";
+import { toVisibleJson } from "../visible-text.ts";
 import { renderTitle } from "./title.ts";
 
 /** Grows when a field changes its meaning or goes away; a new field doesn't count. */
@@ -20,9 +21,9 @@ export function* renderJson(results: Results, sha: string): Generator<string> {
     totals: toTotals(results),
     notes,
     ...(stripPrefixHint !== undefined && { stripPrefixHint }),
-    ...(nothingFound && { nothingFound }),
+    ...(nothingFound && { nothingFound: toNothingFound(nothingFound) }),
   };
-  yield JSON.stringify(head).slice(0, -1);
+  yield toJson(head).slice(0, -1);
   yield* renderList("reports", reports, toReport);
   yield* renderList("findings", findings, toFinding);
   yield "}\n";
@@ -35,9 +36,18 @@ function* renderList<T>(
 ): Generator<string> {
   yield `,\n${JSON.stringify(name)}:[`;
   for (const [i, item] of items.entries()) {
-    yield `${i > 0 ? "," : ""}\n${JSON.stringify(toItem(item))}`;
+    yield `${i > 0 ? "," : ""}\n${toJson(toItem(item))}`;
   }
   yield "\n]";
+}
+
+function toNothingFound({ reports, format }: NonNullable<Results["nothingFound"]>) {
+  return { reports, ...(format && { format }) };
+}
+
+/** A step that prints the file prints no `##[command]` for the runner, and no invisible character: both are written as escapes. */
+function toJson(value: object): string {
+  return toVisibleJson(JSON.stringify(value)).replaceAll("##[", "##\\u005b");
 }
 
 /** In the words of the action's outputs. */
@@ -62,13 +72,14 @@ function toReport(report: Report) {
   return incomplete ? { ...all, incomplete } : all;
 }
 
-function toFinding({ finding, report, location, unlocated, lookedFor }: LocatedFinding) {
-  return {
-    ...finding,
-    report: report.file,
-    tool: report.tool,
-    location: location ?? null,
-    ...(unlocated !== undefined && { unlocated }),
-    ...(lookedFor && { lookedFor }),
-  };
+function toFinding(item: LocatedFinding) {
+  const { finding, report } = item;
+  const { parts: _, ...own } = finding;
+  const about = { ...own, report: report.file, tool: report.tool };
+  if (item.kind === "placed") {
+    const { location, further } = item;
+    return { ...about, location, ...(further.length > 0 && { further }) };
+  }
+  const { reason, lookedFor } = item;
+  return { ...about, location: null, unlocated: reason, ...(lookedFor && { lookedFor }) };
 }

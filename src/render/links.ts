@@ -1,4 +1,4 @@
-import type { LocatedFinding, Location, LookedFor } from "../model/report.ts";
+import type { LocatedFinding, Location, LookedFor, PlacedFinding } from "../model/report.ts";
 import { listWords } from "../text.ts";
 import { toCode, toLink, toText } from "./markdown.ts";
 
@@ -8,6 +8,7 @@ export interface Source {
   readonly serverUrl: string;
   readonly owner: string;
   readonly repo: string;
+  /** Empty where nothing says it and nothing is published for it. */
   readonly sha: string;
 }
 
@@ -24,7 +25,7 @@ export function toSourceUrl({ path, startLine, endLine }: Location, source: Sour
 /** A file in the commit. */
 export function toFileUrl(path: string, { serverUrl, owner, repo, sha }: Source): string {
   const encoded = path.toWellFormed().split("/").map(encodeURIComponent).join("/");
-  return `${serverUrl}/${owner}/${repo}/blob/${sha}/${encoded}`;
+  return `${serverUrl}/${owner}/${repo}/blob/${sha || "HEAD"}/${encoded}`;
 }
 
 /** A link to the line, good in a table too. */
@@ -33,11 +34,22 @@ export function renderPlace(location: Location, source: Source): string {
   return toLink(label, toSourceUrl(location, source));
 }
 
+/** A link to the line, and to further ones; of many how many more there are. */
+function renderPlaces({ location, further }: PlacedFinding, source: Source): string {
+  const shown = further.slice(0, mostPlaces).map((place) => renderPlace(place.location, source));
+  const left = further.length - shown.length;
+  const more = left > 0 ? [`${left} more`] : [];
+  return listWords([renderPlace(location, source), ...shown, ...more]);
+}
+
+/** Of the further places of one finding so many are linked. */
+const mostPlaces = 9;
+
 /** A link to the line, or what was looked for and why that is no place in the repository. */
 export function renderPlaceOrReason(item: LocatedFinding, source: Source): string {
-  if (item.location) return renderPlace(item.location, source);
-  const { lookedFor } = item;
-  const why = toText(item.unlocated ?? "");
+  if (item.kind === "placed") return renderPlaces(item, source);
+  const { lookedFor, reason } = item;
+  const why = toText(reason);
   if (!lookedFor) return why;
   const files = listFiles(lookedFor);
   return `${renderLookedFor(lookedFor)} (${files ? `${why}: ${files}` : why})`;

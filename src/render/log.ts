@@ -1,4 +1,4 @@
-import { readComparison } from "../failure/comparison.ts";
+import { locationOf, ruleOf } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { describeReport } from "./counts.ts";
@@ -20,16 +20,18 @@ export function renderReportLines({ reports }: Results): string[] {
 }
 
 /** The failures on a line each, worst first; those of several reports once. */
-export function renderFailureLines({ findings }: Results): string[] {
+export function renderFailureLines({ findings, failureOf }: Results): string[] {
   const failures = findings.filter(({ finding }) => finding.level === "failure");
   const groups = groupRepeats(failures).slice(0, named);
   const lines = groups.map((group) => {
-    const [{ finding, location }] = group;
+    const [first] = group;
+    const { finding } = first;
+    const location = locationOf(first);
     const place = location ? `${location.path}:${location.startLine}: ` : "";
-    const name = finding.rule?.id ?? finding.title;
+    const name = ruleOf(finding)?.id ?? finding.title;
     const point =
       finding.kind === "test"
-        ? toPoint(finding, readComparison(finding), mostShown)
+        ? toPoint(finding, failureOf(finding), mostShown)
         : firstLine(finding.message).slice(0, mostShown);
     const repeats = group.length > 1 ? ` (${count(group.length, "time")})` : "";
     return `${place}${name.slice(0, mostShown)}: ${point}${repeats}`;

@@ -3,7 +3,8 @@
  * a heading, a table's column or a comment. Dialect: https://github.github.com/gfm/, and what GitHub's pages add to
  * it: @mentions, #references, commits, :emoji: and $math$.
  */
-import { toLine, toVisible } from "./visible-text.ts";
+import { toVisible } from "../visible-text.ts";
+import { toLine } from "./visible-text.ts";
 
 /** Inline text on one line, good in Markdown, in a table's cell and within HTML: its signs are character references. */
 export function toText(text: string): string {

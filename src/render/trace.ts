@@ -1,7 +1,7 @@
 import { hasDiff } from "../failure/diff.ts";
+import { markLibraryLines } from "../failure/library-lines.ts";
 import type { Finding } from "../model/report.ts";
 import { count } from "../text.ts";
-import { markForeign } from "./foreign-lines.ts";
 import { joinBlocks, toDetails, toFence } from "./markdown.ts";
 import { cutUnits, firstLine } from "./visible-text.ts";
 
@@ -61,7 +61,7 @@ function toRows(lines: readonly string[]): readonly Row[] {
 }
 
 function foldForeign(lines: readonly string[], offset: number): readonly Row[] {
-  const marks = markForeign(lines);
+  const marks = markLibraryLines(lines);
   const rows: Row[] = [];
   for (let start = 0; start < lines.length; ) {
     let end = start;

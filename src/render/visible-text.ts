@@ -1,20 +1,6 @@
-/**
- * Strangers' text, as plain text that shows what it holds. Signs that nobody sees – those that turn the direction of
- * writing, spaces without width – make one name read as another, so they are written out, as `\u{202E}`.
- * https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
- */
-export function toVisible(text: string): string {
-  if (!unusual.test(text)) return text;
-  return text
-    .replace(control, "")
-    .toWellFormed()
-    .replace(
-      unseen,
-      (sign) => `\\u{${(sign.codePointAt(0) as number).toString(16).toUpperCase()}}`,
-    );
-}
+import { toVisible } from "../visible-text.ts";
 
-/** The same on one line; every run of white space is one space. */
+/** Visible text on one line; every run of white space is one space. */
 export function toLine(text: string): string {
   return toVisible(text.replace(/\s+/g, " ").trim());
 }
@@ -30,9 +16,9 @@ export function toShortLine(text: string, length: number): string {
   return toVisible(isWhole ? line : `${cutUnits(line, length - 1).trimEnd()}…`);
 }
 
-/** The beginning of a text, of at most `length` UTF-16 units; no character is broken. */
+/** The beginning of a text, of at most `length` UTF-16 units; no character is broken, and none is left joined to nothing. */
 export function cutUnits(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+  return text.slice(0, length).replace(/\u200d?[\ud800-\udbff]?$/, "");
 }
 
 /** The first line that says something. */
@@ -53,11 +39,3 @@ export function saysTheSame(one: string, other: string): boolean {
 export function utf8Bytes(text: string): number {
   return Buffer.byteLength(text);
 }
-
-// biome-ignore-start lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unusual = /[^\t\n\x20-\x7e]/;
-const control = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
-// biome-ignore-end lint/suspicious/noControlCharactersInRegex: above
-
-/** Format characters but the joiners, which emoji and several scripts are written with, and separators of lines. */
-const unseen = /[\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;

@@ -4,7 +4,6 @@ import { checkOutCart, junit, makeCheckout, plain, play } from "./scene.ts";
 test.concurrent.each([
   ["fail-on", "errors", "failure, warning, notice or never"],
   ["reports", "", "globs"],
-  ["token", "", "checks: write"],
 ])("a wrong %s is refused in one line, before anything is created", async (name, value, takes) => {
   const { workspace, inputs } = checkOutCart(junit(1));
   const { main, requests, commands } = await play({

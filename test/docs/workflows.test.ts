@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { lintAction, lintWorkflow } from "./lint-workflow.ts";
 import { readText } from "./pages.ts";
 import { actWorkflow, ownWorkflows, snippets } from "./snippets.ts";
 
 interface Step {
   readonly id?: string;
+  readonly run?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
 }
@@ -60,12 +61,22 @@ test.each(workflows.filter(({ yaml }) => /^permissions:|^ {4}permissions:/m.test
   },
 );
 
+test.each(workflows)("$source: doesn't test a pull request's commit twice", ({ yaml }) => {
+  const { on } = parse(yaml);
+  const isEvery = (event: string) => on === event || (Array.isArray(on) && on.includes(event));
+  const isUnlimited = isEvery("push") || ("push" in Object(on) && !on.push?.branches);
+  const hasPullRequest = isEvery("pull_request") || "pull_request" in Object(on);
+  expect(isUnlimited && hasPullRequest).toBe(false);
+});
+
 test.each(ownWorkflows)(
   "$source: pins every action to a commit, with its version beside it",
   ({ yaml }) => {
     const uses = [...yaml.matchAll(/^\s*(?:- )?uses: (.+)$/gm)].map((match) => match[1]);
     for (const reference of uses) {
-      expect(reference).toMatch(/^(\.\/|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+      expect(reference).toMatch(
+        /^(\.\/source( # .*)?|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/,
+      );
     }
   },
 );
@@ -74,6 +85,40 @@ test.each(ownWorkflows)(
   "$source: may read the code, and no more than a job asks for",
   ({ yaml }) => {
     expect(parse(yaml).permissions).toEqual({ contents: "read" });
+  },
+);
+
+const ownJobs = ownWorkflows.flatMap(({ source, yaml }) =>
+  Object.entries(parse(yaml).jobs as Record<string, Job>).map(([name, job]) => ({
+    title: `${source}, ${name}`,
+    writes: Object.entries(job.permissions ?? {}).filter(([, access]) => access === "write"),
+    steps: job.steps,
+    yaml: stringify(job),
+  })),
+);
+
+test("some of our jobs may write, others run what they install", () => {
+  expect(ownJobs.filter(({ writes }) => writes.length > 0).length).toBeGreaterThan(2);
+  expect(ownJobs.filter(({ steps }) => steps.some(installs)).length).toBeGreaterThan(2);
+});
+
+test.each(ownJobs.filter(({ writes }) => writes.length > 0))(
+  "$title: may write, so it installs nothing and runs no code but ours",
+  ({ steps }) => {
+    expect(steps.filter(installs)).toEqual([]);
+    for (const { run } of steps) {
+      if (run !== undefined) expect(run).toMatch(/^node dev\/release\.ts tag "\$TAG"$/);
+    }
+  },
+);
+
+test.each(ownJobs.filter(({ steps }) => steps.some(installs)))(
+  "$title: installs, so neither a step nor the checkout has a token or a secret",
+  ({ steps, yaml }) => {
+    expect(yaml).not.toMatch(/github\.token|secrets\.|GITHUB_TOKEN/);
+    for (const step of steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"))) {
+      expect(step.with).toMatchObject({ "persist-credentials": false });
+    }
   },
 );
 
@@ -101,10 +146,15 @@ test.each([
   expect((await lintWorkflow(yaml)).join("\n")).toContain(message);
 });
 
+/** Whether a step runs, or may run, what a registry has. */
+function installs({ run = "" }: Step): boolean {
+  return /\b(?:npm|npx|pip|go)\b/.test(run);
+}
+
 function jobsOf(yaml: string): readonly Job[] {
   return Object.values(parse(yaml).jobs as Record<string, Job>);
 }
 
 function isOurs({ uses }: Step): boolean {
-  return uses === "./" || (uses?.startsWith("report-to-check/report-to-check@") ?? false);
+  return /^(?:\.\/source$|report-to-check\/report-to-check@)/.test(uses ?? "");
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { findRoot } from "../../src/host/checkout-root.ts";
+import { writeFiles } from "./write-files.ts";
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), "root-")));
 afterAll(() => rmSync(base, { recursive: true }));
@@ -10,11 +11,7 @@ afterAll(() => rmSync(base, { recursive: true }));
 /** A workspace with these files; a path that ends with / is a folder. */
 function layOut(files: Readonly<Record<string, string>>) {
   const workspace = mkdtempSync(join(base, "work-"));
-  for (const [path, text] of Object.entries(files)) {
-    const full = join(workspace, path);
-    mkdirSync(path.endsWith("/") ? full : dirname(full), { recursive: true });
-    if (!path.endsWith("/")) writeFileSync(full, text);
-  }
+  writeFiles(workspace, files);
   return {
     workspace,
     rootOf: (folder: string) =>

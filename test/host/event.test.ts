@@ -73,25 +73,25 @@ describe("an event that doesn't tell its commit is not reported on another one",
 
 describe("a token that can only read is foreseen", () => {
   test("on a pull request from another repository", () => {
-    expect(read("pull_request", pullRequest("someone/shop")).fromFork).toBe(true);
-    expect(read("pull_request", pullRequest("octo/shop")).fromFork).toBe(false);
+    expect(read("pull_request", pullRequest("someone/shop")).fromFork()).toBe(true);
+    expect(read("pull_request", pullRequest("octo/shop")).fromFork()).toBe(false);
   });
 
   test("on a pull request whose fork is gone", () => {
     const payload = {
       pull_request: { head: { sha: head, repo: null }, base: { repo: { full_name: "octo/shop" } } },
     };
-    expect(read("pull_request", payload).fromFork).toBe(true);
+    expect(read("pull_request", payload).fromFork()).toBe(true);
   });
 
   // https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
   test("but not on one by Dependabot, whose token can write where the workflow asks for it", () => {
     const actor = { GITHUB_ACTOR: "dependabot[bot]" };
-    expect(read("pull_request", pullRequest("octo/shop"), actor).fromFork).toBe(false);
+    expect(read("pull_request", pullRequest("octo/shop"), actor).fromFork()).toBe(false);
   });
 
   test("but not on pull_request_target, whose token belongs to the base repository", () => {
-    expect(read("pull_request_target", pullRequest("someone/shop")).fromFork).toBe(false);
+    expect(read("pull_request_target", pullRequest("someone/shop")).fromFork()).toBe(false);
   });
 });
 
@@ -102,9 +102,47 @@ test("links lead to the server of the run, without a slash at the end", () => {
   );
 });
 
+test("neither a commit nor a payload is needed where nobody asks for them", () => {
+  for (const env of [{ GITHUB_EVENT_PATH: "/nowhere/event.json" }, { GITHUB_EVENT_PATH: "" }]) {
+    expect(read("pull_request", "{", { ...env, GITHUB_SHA: "" })).toMatchObject({
+      repo: "shop",
+      githubSha: "",
+    });
+  }
+});
+
+test.each([
+  [{ GITEA_ACTIONS: "true" }, true],
+  [{ FORGEJO_ACTIONS: "true" }, true],
+  [{ GITHUB_API_URL: "https://git.example/api/v1" }, true],
+  [{ GITHUB_API_URL: "https://ghe.example/api/v3" }, false],
+  [{ GITHUB_API_URL: "https://api.github.com" }, false],
+])("a server that has no check runs is known by %j: %s", (env, isGitea) => {
+  expect(read("push", {}, env)).toMatchObject({ isGitea });
+});
+
+test.each([
+  [{ GITHUB_WORKFLOW_REF: "octo/shop/.github/workflows/ci.yml@refs/heads/main" }, "ci.yml"],
+  [{ GITHUB_WORKFLOW_REF: "o/s/.github/workflows/a b.yaml@refs/tags/x@1/y" }, "a b.yaml"],
+  [{ GITHUB_WORKFLOW: "CI" }, "CI"],
+  [{}, ""],
+])("the workflow is named by its file where the runner tells it: %j", (env, workflow) => {
+  expect(read("push", {}, env as Record<string, string>)).toMatchObject({ workflow });
+});
+
 test("a payload that is no JSON, and a missing variable, are told by one line", () => {
-  expect(() => read("push", "{")).toThrow(/^Can't read the event's payload at GITHUB_EVENT_PATH: /);
+  expect(() => read("pull_request", "{").sha()).toThrow(
+    /^Can't read the event's payload at GITHUB_EVENT_PATH: /,
+  );
   expect(() => readWorkflowRun({})).toThrow(
     "GITHUB_REPOSITORY is not set; this program runs as a step of GitHub Actions.",
   );
+});
+
+test("files are written below the workspace, and below the runner's folder for temporary files where it has one", () => {
+  expect(read("push", {}).outputFolders).toEqual([folder]);
+  expect(read("push", {}, { RUNNER_TEMP: "/tmp/_temp" }).outputFolders).toEqual([
+    folder,
+    "/tmp/_temp",
+  ]);
 });

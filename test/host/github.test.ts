@@ -212,6 +212,29 @@ describe("no answer", () => {
   });
 });
 
+describe("after the signal a request that has grace", () => {
+  test("still gets the answer that comes in time", async () => {
+    const aborter = new AbortController();
+    answer = (_request, response) => {
+      aborter.abort();
+      setImmediate(() => response.end("late"));
+    };
+    expect(await api.request({ ...patch, signal: aborter.signal, graceMs: 5000 })).toMatchObject({
+      kind: "answer",
+      body: "late",
+    });
+  });
+
+  test("is given up when that is over", async () => {
+    const aborter = new AbortController();
+    answer = () => aborter.abort();
+    expect(await api.request({ ...patch, signal: aborter.signal, graceMs: 10 })).toMatchObject({
+      kind: "no answer",
+      wasSent: true,
+    });
+  });
+});
+
 test("where nobody listens the request was not sent", async () => {
   const other = createServer();
   const free = await listen(other);
@@ -255,10 +278,23 @@ describe("a proxy of the environment", () => {
     expect(tunnels).toEqual([{ to: "github.example:80", login }]);
   });
 
-  test("that refuses is no answer", async () => {
-    const { tunnels, address } = await startProxy(403);
-    const env = { GITHUB_API_URL: "http://github.example", HTTP_PROXY: `http://${address}` };
-    expect(await requestElsewhere(env)).toMatchObject({ kind: "no answer" });
+  test.each([
+    ["https", 407, "proxy"],
+    ["https", 403, "proxy"],
+    ["https", 502, undefined],
+    ["HTTP", 403, "proxy"],
+  ])("for %s that answers %i is no answer, blocked by %s", async (scheme, status, blockedBy) => {
+    const { tunnels, address } = await startProxy(status);
+    const env = {
+      GITHUB_API_URL: `${scheme.toLowerCase()}://github.example`,
+      [scheme === "HTTP" ? "HTTP_PROXY" : "https_proxy"]: `http://${address}`,
+    };
+    expect(await requestElsewhere(env)).toEqual({
+      kind: "no answer",
+      wasSent: false,
+      why: `the proxy answered HTTP ${status}`,
+      ...(blockedBy && { blockedBy }),
+    });
     expect(tunnels).toHaveLength(1);
   });
 
@@ -295,9 +331,11 @@ describe("over TLS", () => {
   afterAll(() => void secure.close());
 
   test("a certificate that nobody vouches for is refused", async () => {
-    expect(await requestElsewhere({ GITHUB_API_URL: url })).toMatchObject({
+    expect(await requestElsewhere({ GITHUB_API_URL: url })).toEqual({
       kind: "no answer",
-      why: expect.stringContaining("certificate"),
+      wasSent: false,
+      blockedBy: "certificate",
+      why: expect.stringMatching(/^DEPTH_ZERO_SELF_SIGNED_CERT: /),
     });
   });
 

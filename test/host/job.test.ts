@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readLogCommands } from "../../dev/runner/log-commands.ts";
 import { openJob } from "../../src/host/job.ts";
+import { renderJson } from "../../src/render/json-file.ts";
+import { toPage } from "../render/build.ts";
 
 let printed = "";
 beforeEach(() => {
@@ -35,6 +37,11 @@ describe("text of a report is never obeyed as a command of the runner", () => {
     expect(printed).toContain("planted".slice(0, text.includes("planted") ? 7 : 0));
   });
 
+  test("behind half a million blank lines", () => {
+    openJob([]).info(`${"\n".repeat(500_000)}::error::planted`);
+    expect(obeyed()).toEqual([]);
+  });
+
   test.each(hostile)("in a group: %j", (text) => {
     openJob([]).group(text, [text]);
     expect(obeyed().map(({ name }) => name)).toEqual(["group", "endgroup"]);
@@ -51,6 +58,75 @@ describe("text of a report is never obeyed as a command of the runner", () => {
   });
 });
 
+describe("what nobody sees is written out", () => {
+  const hidden = "pay\u202et\u2066s\u3164e\u2800t";
+  const visible = "pay\\u{202E}t\\u{2066}s\\u{3164}e\\u{2800}t";
+
+  test("in every kind of line", () => {
+    const job = openJob([]);
+    job.info(hidden);
+    job.group(hidden, [hidden]);
+    job.warn(hidden);
+    job.debug(hidden);
+    job.annotate("failure", hidden, hidden, location);
+    job.fail(hidden);
+    process.exitCode = undefined;
+    expect(printed).not.toMatch(/[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/u);
+    expect(printed.split(visible)).toHaveLength(9);
+  });
+
+  test("and a path with such characters is in the message, because the runner would get another path", () => {
+    openJob([]).annotate("failure", "Title", "Message", { ...location, path: `src/${hidden}.ts` });
+    openJob([]).annotate("failure", "Title", "Message", { ...location, path: "src/a:b,c%.ts" });
+    expect(obeyed()).toEqual([
+      { name: "error", properties: { title: "Title" }, message: `src/${visible}.ts:3: Message` },
+      {
+        name: "error",
+        properties: { title: "Title", file: "src/a:b,c%.ts", line: "3", endLine: "4" },
+        message: "Message",
+      },
+    ]);
+  });
+});
+
+test("the properties of an annotation hold any text, and end where they should", () => {
+  const title = "a,line=9::error::b;c=d%0A%25 \n=e";
+  openJob([]).annotate("warning", title, title, location);
+  openJob([]).annotate("warning", "t".repeat(300), `${"m".repeat(4094)}🫖🫖`, undefined);
+  const [first, second] = obeyed();
+  expect(first).toEqual({
+    name: "warning",
+    properties: {
+      title: title.replace("\n", " "),
+      file: "src/a.ts",
+      line: "3",
+      endLine: "4",
+    },
+    message: title,
+  });
+  expect(second?.properties.title).toBe(`${"t".repeat(254)}…`);
+  expect(second?.message).toBe(`${"m".repeat(4094)}…`);
+});
+
+test("a text can't guess how to end the lines that are not obeyed", () => {
+  openJob([]).info("::stop-commands::x\n::x::\n::error::a");
+  openJob([]).info("\n".repeat(100_000));
+  expect(obeyed()).toEqual([]);
+  const [, key = ""] = /^::stop-commands::(\S+)$/m.exec(printed) ?? [];
+  expect(key).toMatch(/^[\da-f-]{36}$/);
+});
+
+test("a file that a later step prints gives no commands", () => {
+  const json = [
+    ...renderJson(
+      { ...toPage([]).results, notes: ["##[error]x", "::error::y", "a\n::error::z"] },
+      "",
+    ),
+  ].join("");
+  expect(readLogCommands(json)).toEqual([]);
+  expect(JSON.parse(json).notes[0]).toBe("##[error]x");
+});
+
 test("secrets stand in no line and in no file", () => {
   const folder = mkdtempSync(join(tmpdir(), "job-"));
   const secret = "ghs_0123456789";
@@ -61,7 +137,7 @@ test("secrets stand in no line and in no file", () => {
   job.warn(secret);
   job.annotate("failure", secret, secret, location);
   job.appendSummary(secret);
-  job.writeFile(join(folder, "deep/result.json"), [secret]);
+  job.writeFile(join(folder, "deep/result.json"), [folder], [secret]);
   const files = ["summary.md", "deep/result.json"].map((name) =>
     readFileSync(join(folder, name), "utf8"),
   );

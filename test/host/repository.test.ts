@@ -42,7 +42,7 @@ beforeAll(() => {
 
 describe("in a checkout", () => {
   test("the files are those that git tracks, whatever their names", async () => {
-    const { repository, note } = await readRepository(checkout);
+    const { repository, note } = await readRepository(checkout, workspace);
     expect([...repository.files].sort()).toEqual([
       ".gitignore",
       'src/"quoted".ts',
@@ -54,13 +54,13 @@ describe("in a checkout", () => {
   });
 
   test("a file that git ignores is told apart from a missing one", async () => {
-    const { repository } = await readRepository(checkout);
+    const { repository } = await readRepository(checkout, workspace);
     expect(repository.existsUntracked("dist/cart.js")).toBe(true);
     expect(repository.existsUntracked("dist/gone.js")).toBe(false);
   });
 
   test("texts are read, and what can't be read is undefined", async () => {
-    const { repository } = await readRepository(checkout);
+    const { repository } = await readRepository(checkout, workspace);
     expect(repository.readText("src/cart.ts")).toBe("shop/src/cart.ts");
     expect(repository.readText("src")).toBeUndefined();
     expect(repository.readText("gone.ts")).toBeUndefined();
@@ -73,7 +73,7 @@ describe("in a checkout", () => {
       chownSync(checkout, 12345, 12345);
       chownSync(join(checkout, ".git"), 12345, 12345);
       try {
-        expect((await readRepository(checkout)).repository.files).toHaveLength(4);
+        expect((await readRepository(checkout, workspace)).repository.files).toHaveLength(4);
       } finally {
         chownSync(checkout, 0, 0);
         chownSync(join(checkout, ".git"), 0, 0);
@@ -89,7 +89,7 @@ describe("why git can't tell is said", () => {
   test("where a checkout is broken, in git's own words", async () => {
     const folder = place();
     mkdirSync(join(folder, ".git"));
-    expect((await readRepository(folder)).note).toBe(
+    expect((await readRepository(folder, workspace)).note).toBe(
       `git can't list its files, ${byDisk}: fatal: not a git repository: '.git'`,
     );
   });
@@ -98,7 +98,7 @@ describe("why git can't tell is said", () => {
     const { PATH } = process.env;
     process.env.PATH = workspace;
     try {
-      const { repository, note } = await readRepository(checkout);
+      const { repository, note } = await readRepository(checkout, workspace);
       expect(note).toBe(`git isn't installed here, ${byDisk}; install it in this job.`);
       expect(repository.files).toContain("dist/cart.js");
     } finally {
@@ -110,7 +110,7 @@ describe("why git can't tell is said", () => {
     const folder = place();
     for (const path of ["api", "web/app"])
       mkdirSync(join(folder, path, ".git"), { recursive: true });
-    expect((await readRepository(folder)).note).toBe(
+    expect((await readRepository(folder, workspace)).note).toBe(
       `There are several git checkouts here (api, web/app), ${byDisk}; name one by the input working-directory.`,
     );
   });
@@ -119,7 +119,7 @@ describe("why git can't tell is said", () => {
 test("variables of git that a step before left do not lead to another repository", async () => {
   process.env.GIT_INDEX_FILE = join(workspace, "elsewhere");
   try {
-    expect((await readRepository(checkout)).repository.files).toHaveLength(4);
+    expect((await readRepository(checkout, workspace)).repository.files).toHaveLength(4);
   } finally {
     delete process.env.GIT_INDEX_FILE;
   }
@@ -156,7 +156,7 @@ describe.skipIf(process.platform === "win32")("a stranger's .git starts no progr
     git("ls-files", "--stage");
     expect(existsSync(sign)).toBe(true);
     rmSync(sign);
-    expect((await readRepository(folder)).repository.files).toContain("readme");
+    expect((await readRepository(folder, workspace)).repository.files).toContain("readme");
     expect(existsSync(sign)).toBe(false);
   }
 
@@ -184,7 +184,7 @@ describe.skipIf(process.platform === "win32")("a stranger's .git starts no progr
 });
 
 test("without a checkout the files on disk are taken, and it is said", async () => {
-  const { repository, note } = await readRepository(join(workspace, "reports"));
+  const { repository, note } = await readRepository(join(workspace, "reports"), workspace);
   expect(repository.files).toEqual(["junit.xml"]);
   expect(note).toBe(
     "There is no git checkout here, so findings are placed by the files on disk; run actions/checkout in this job.",

@@ -1,5 +1,7 @@
-import { resolve } from "node:path";
-import { expect, test } from "vitest";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { resolveWorkingDirectory } from "../../src/host/working-directory.ts";
 
 const here = import.meta.dirname;
@@ -12,5 +14,59 @@ test("the working directory is a folder, relative to the workspace", () => {
 test.each(["hots", "working-directory.test.ts"])("what is no folder is refused: %s", (name) => {
   expect(() => resolveWorkingDirectory(here, name)).toThrow(
     `Input working-directory: there is no folder "${name}" in the workspace.`,
+  );
+});
+
+describe.skipIf(process.platform === "win32")("a link of the checkout", () => {
+  const base = realpathSync(mkdtempSync(join(tmpdir(), "working-directory-")));
+  const workspace = join(base, "work");
+  afterAll(() => rmSync(base, { recursive: true }));
+
+  beforeAll(() => {
+    for (const path of ["shop/.git", "shop/packages/web", "other/.git", "other/src"])
+      mkdirSync(join(workspace, path), { recursive: true });
+    mkdirSync(join(base, "elsewhere"));
+    const link = (target: string, path: string) => symlinkSync(target, join(workspace, path));
+    link("packages/web", "shop/near");
+    link("../../elsewhere", "shop/out");
+    link("../../nowhere", "shop/dangling");
+    link("../other", "shop/other");
+    link("/", "shop/root");
+  });
+  const from = (folder: string) => resolveWorkingDirectory(workspace, folder);
+
+  test("within it is followed", () => {
+    expect(from("shop/near")).toBe(join(workspace, "shop/packages/web"));
+  });
+
+  test.each(["shop/out", "shop/dangling", "shop/root", "shop/root/etc", "shop/root/nope"])(
+    "out of the workspace is refused, and nobody learns what is there: %s",
+    (folder) => {
+      expect(() => from(folder)).toThrow(
+        `Input working-directory: "${folder}" leads out of the workspace; name a folder below GITHUB_WORKSPACE, and not by a link.`,
+      );
+    },
+  );
+
+  test.each(["shop/other", "shop/other/src"])("into another checkout is refused: %s", (folder) => {
+    expect(() => from(folder)).toThrow(
+      `Input working-directory: "${folder}" leads into another checkout; name the folder itself, and not a link.`,
+    );
+  });
+
+  test("above the workspace doesn't count", () => {
+    symlinkSync(workspace, join(base, "linked"));
+    expect(resolveWorkingDirectory(join(base, "linked"), "shop")).toBe(join(base, "linked/shop"));
+    expect(resolveWorkingDirectory(join(base, "linked"), "")).toBe(join(base, "linked"));
+  });
+});
+
+test.each(["..", "/"])("a folder outside the workspace is refused: %s", (folder) => {
+  expect(() => resolveWorkingDirectory(here, folder)).toThrow("leads out of the workspace");
+});
+
+test("a line break in its name is refused, because patterns start with it", () => {
+  expect(() => resolveWorkingDirectory(here, "a\nb")).toThrow(
+    'Input working-directory: "a\\nb" has a line break in it; name a folder without one.',
   );
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Finding, Place } from "../../src/model/report.ts";
+import { type Finding, locationOf, type Place } from "../../src/model/report.ts";
 import {
   lintFinding,
   locateFindings,
@@ -98,7 +98,9 @@ test("whatever a report holds, a finding gets a place that the API takes, or a r
     fc.property(fc.array(finding), text, (findings, report) => {
       const located = locateFindings(repository, findings, { report }).findings;
       expect(located.map((item) => item.finding)).toEqual(findings);
-      for (const { location, unlocated } of located) {
+      for (const item of located) {
+        const location = locationOf(item);
+        const unlocated = item.kind === "unplaced" ? item.reason : undefined;
         expect(location === undefined).toBe(unlocated !== undefined);
         if (!location) continue;
         const { path, startLine, endLine, startColumn, endColumn } = location;
@@ -162,7 +164,7 @@ test("the work for a finding doesn't grow with the repository", () => {
       testFinding({ className: `shop.Cart${i}Test` }, `    at fn (/app/p${i}/src/index.ts:7:1)`),
     ]).flat();
     const located = locateFindings(repository, findings).findings;
-    return { reads, looks, placed: located.filter(({ location }) => location).length };
+    return { reads, looks, placed: located.filter(({ kind }) => kind === "placed").length };
   };
   expect(count(20_000)).toEqual(count(100));
   expect(count(100).placed).toBe(100);
@@ -176,6 +178,94 @@ test("the disk isn't asked a million times why traces of another machine lead no
     return testFinding({}, frames.join("\n"));
   });
   const located = locateFindings(repository, findings).findings;
-  expect(located.every(({ unlocated }) => unlocated === "outside of the repository")).toBe(true);
+  expect(
+    located.every(
+      (item) => item.kind === "unplaced" && item.reason === "outside of the repository",
+    ),
+  ).toBe(true);
   expect(asked).toBeLessThanOrEqual(50_000);
+});
+
+describe("what many findings look for in large sources", () => {
+  /** Counts how often each file is read. */
+  const counting = (sources: Readonly<Record<string, string>>) => {
+    const reads = new Map<string, number>();
+    const readText = (path: string) => {
+      reads.set(path, (reads.get(path) ?? 0) + 1);
+      return sources[path];
+    };
+    return { reads, repository: toRepository(sources, { readText }) };
+  };
+  const once = (paths: readonly string[]) => new Map(paths.map((path) => [path, 1]));
+  const eight = (path: (n: number) => string, text: string) =>
+    Object.fromEntries(Array.from({ length: 8 }, (_, n) => [path(n), text]));
+
+  test.each([
+    ["the name of one test", () => ({ name: "aa" })],
+    ["a name each", (n: number) => ({ name: `aa ${n}` })],
+    ["a class each", (n: number) => ({ name: "aa", className: `p${n}.Bb` })],
+  ])("%s: the file is read once, and each finding is placed in it", (_what, toTest) => {
+    const { reads, repository } = counting({ "t.py": "aa bb class Bb ".repeat(17_000) });
+    const findings = Array.from({ length: 2000 }, (_, n) =>
+      testFinding(toTest(n), "", { path: "t.py" }),
+    );
+    const located = locateFindings(repository, findings);
+    expect(located.findings.every((item) => locationOf(item)?.path === "t.py")).toBe(true);
+    expect(reads).toEqual(once(["t.py"]));
+  });
+
+  test("once enough was looked at, findings stand on the first line, and one note says so", () => {
+    const { repository } = counting({ "t.py": `\n${"aa bb ".repeat(40_000)}` });
+    const findings = Array.from({ length: 200 }, (_, n) =>
+      testFinding({ name: `${"aa ".repeat(n)}bb` }, "", { path: "t.py" }),
+    );
+    const { findings: located, notes } = locateFindings(repository, findings);
+    expect(located.at(-1)).toMatchObject({ location: { path: "t.py", startLine: 1 } });
+    expect(notes).toEqual([expect.stringContaining("placed less exactly")]);
+  });
+
+  test("classes of many packages: each file of their name is read once", () => {
+    const sources = eight(
+      (n) => `m${n}/test/Foo.java`,
+      "package p.q; class x abc\n".repeat(30_000),
+    );
+    const { reads, repository } = counting(sources);
+    const findings = Array.from({ length: 500 }, (_, n) =>
+      testFinding({ className: `p${n}.q.Foo` }, `at p${n}.q.Foo.m(Foo.java:3)`),
+    );
+    locateFindings(repository, findings);
+    expect(reads).toEqual(once(Object.keys(sources)));
+  });
+
+  test("files too long for a source are read once", () => {
+    const sources = eight((n) => `m${n}/test/Foo.java`, "class x\n".repeat(500_000));
+    const { reads, repository } = counting(sources);
+    const findings = Array.from({ length: 50 }, (_, n) =>
+      testFinding({ className: `p${n}.q.Foo` }, `at p${n}.q.Foo.m(Foo.java:3)`),
+    );
+    locateFindings(repository, findings);
+    expect(reads).toEqual(once(Object.keys(sources)));
+  });
+
+  test("test functions of one Go package: each of its files is read once", () => {
+    const sources = { "go.mod": "module m\n", ...eight((n) => `p/a${n}_test.go`, "func x\n") };
+    const { reads, repository } = counting(sources);
+    const findings = Array.from({ length: 500 }, (_, n) =>
+      testFinding({ name: `Test${n}`, className: "m/p" }),
+    );
+    locateFindings(repository, findings);
+    expect(reads).toEqual(once(Object.keys(sources)));
+  });
+
+  test("the number of lines of many files in turn: each is read once", () => {
+    const sources = Object.fromEntries(
+      Array.from({ length: 100 }, (_, n) => [`f${n}.c`, "x\n".repeat(1000)]),
+    );
+    const { reads, repository } = counting(sources);
+    const findings = Array.from({ length: 1000 }, (_, n) =>
+      lintFinding({ path: `f${n % 100}.c`, line: 7 }),
+    );
+    locateFindings(repository, findings);
+    expect(reads).toEqual(once(Object.keys(sources)));
+  });
 });

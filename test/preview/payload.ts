@@ -10,7 +10,7 @@ export function toPayload(page: Page, name = "Reports"): CheckPayload {
   const { create, pages, conclude } = planCheck({
     name,
     headSha: source.sha,
-    externalId: "report-to-check/7001/1/test/report/k3x9",
+    externalId: "report-to-check/7001/1/ci.yml/push/test/report/k3x9",
     startedAt: "2026-01-05T12:00:00Z",
     conclusion: page.results.conclusion,
     output: renderCheck(page),

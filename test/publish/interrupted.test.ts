@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { badGateway } from "../../dev/github/checks.ts";
-import type { Api, RunState } from "../../src/publish/ports.ts";
+import type { Api, ApiCall, RunState } from "../../src/publish/ports.ts";
 import { publish } from "../../src/publish/publish.ts";
 import { closeLeftover } from "../../src/publish/steps/leftover.ts";
 import {
+  limited,
   makeCheck,
   play,
   type Scene,
@@ -28,14 +29,14 @@ describe("a signal", () => {
       expect(scene.elapsedMs() - abortAtMs).toBeLessThan(5000);
       const runs = scene.checks.runs();
       expect(runs.map(({ status }) => status)).toEqual(runs.map(() => "completed"));
-      // The creation arrives after 50 ms, the conclusion after 450, and what it said then stays.
-      const conclusions = abortAtMs <= 50 ? [] : [abortAtMs <= 450 ? "cancelled" : "failure"];
-      expect(runs.map(({ conclusion }) => conclusion)).toEqual(conclusions);
-      // Where the creation got no answer, GitHub may still be at it: then the post step looks again.
-      const isKnown = abortAtMs > 50;
-      if (published.kind === "cancelled") expect(published.isClosed).toBe(isKnown);
-      else expect(published.kind).toBe("published");
-      expect(scene.states.at(-1)?.isClosed).toBe(isKnown);
+      // What is under way comes to its end. The conclusion is sent after 400 ms, and what it says stays.
+      const isCancelled = abortAtMs <= 400;
+      expect(runs.map(({ conclusion }) => conclusion)).toEqual([
+        isCancelled ? "cancelled" : "failure",
+      ]);
+      if (published.kind === "cancelled") expect(published.isClosed).toBe(true);
+      expect(published.kind).toBe(isCancelled ? "cancelled" : "published");
+      expect(scene.states.at(-1)?.isClosed).toBe(true);
     },
   );
 
@@ -45,7 +46,7 @@ describe("a signal", () => {
     expect(scene.lines).toMatchInlineSnapshot(`
       [
         "   0.0 s POST /check-runs → 201",
-        "   0.1 s PATCH /check-runs/1001 +50 → No answer (aborted)",
+        "   0.1 s PATCH /check-runs/1001 +50 → 200",
         "   0.2 s GET /check-runs/1001 → 200",
         "   0.3 s PATCH /check-runs/1001 cancelled → 200",
       ]
@@ -65,16 +66,129 @@ describe("a signal", () => {
     `);
   });
 
-  test("while the answer to the creation is on its way finds the check run by its external id", async () => {
-    const scene = startScene({ abortAtMs: 75 });
+  test("while the creation is under way lets it end, and closes the check run", async () => {
+    const scene = startScene({ abortAtMs: 25 });
+    expect(await play(scene, check)).toMatchObject({ kind: "cancelled", isClosed: true });
+    expect(scene.lines).toMatchInlineSnapshot(`
+      [
+        "   0.0 s POST /check-runs → 201",
+        "   0.1 s GET /check-runs/1001 → 200",
+        "   0.2 s PATCH /check-runs/1001 cancelled → 200",
+      ]
+    `);
+  });
+
+  test("while the creation takes longer than that finds the check run by its external id", async () => {
+    const scene = startScene({
+      abortAtMs: 75,
+      weather: (_call, nth) =>
+        nth === 1 ? { kind: "fault", action: { kind: "slow", delay: 60_000 } } : undefined,
+    });
     expect(await play(scene, check)).toMatchObject({ kind: "cancelled", isClosed: true });
     expect(scene.lines).toMatchInlineSnapshot(`
       [
         "   0.0 s POST /check-runs → No answer (aborted)",
-        "   0.1 s GET /commits/SHA/check-runs?check_name=Reports&status=in_progress → 200",
-        "   0.2 s PATCH /check-runs/1001 cancelled → 200",
+        "   1.6 s GET /commits/SHA/check-runs?check_name=Reports&status=in_progress → 200",
+        "   1.7 s PATCH /check-runs/1001 cancelled → 200",
       ]
     `);
+  });
+
+  describe("while a page is under way that GitHub is slow to store", () => {
+    /** Long after the process is gone. */
+    const later = (scene: Scene) => scene.ports.clock.sleep(60_000, new AbortController().signal);
+    const slowPage = (ms: number): SceneOptions => ({
+      abortAtMs: 260,
+      weather: (_call, nth) => (nth === 3 ? { kind: "slow work", ms } : undefined),
+    });
+
+    test("waits for it where that takes a moment, and the note stays", async () => {
+      const scene = startScene(slowPage(1200));
+      expect(await play(scene, check)).toMatchObject({ kind: "cancelled", isClosed: true });
+      expect(scene.lines).toMatchInlineSnapshot(`
+        [
+          "   0.0 s POST /check-runs → 201",
+          "   0.1 s PATCH /check-runs/1001 +50 → 200",
+          "   0.2 s PATCH /check-runs/1001 +50 → 200",
+          "   1.5 s GET /check-runs/1001 → 200",
+          "   1.6 s PATCH /check-runs/1001 cancelled → 200",
+        ]
+      `);
+      expect(scene.states.at(-1)).toMatchObject({ isClosed: true });
+      expect(onlyRun(scene).annotations).toHaveLength(100);
+      expect(onlyRun(scene).title).toBe("Incomplete: 3 of 120 tests failed");
+    });
+
+    test("leaves it to the post step to look once more, which puts the note back", async () => {
+      const scene = startScene(slowPage(8000));
+      expect(await play(scene, check)).toMatchObject({ kind: "cancelled", isClosed: true });
+      expect(scene.elapsedMs()).toBeLessThan(260 + 4500);
+      expect(scene.states.at(-1)).toMatchObject({ isClosed: false, page: { count: 100 } });
+
+      expect(await closeLast(scene)).toBe("closed");
+      await later(scene);
+      expect(scene.lines).toMatchInlineSnapshot(`
+        [
+          "   0.0 s POST /check-runs → 201",
+          "   0.1 s PATCH /check-runs/1001 +50 → 200",
+          "   0.2 s PATCH /check-runs/1001 +50 → No answer (aborted)",
+          "   1.8 s GET /check-runs/1001 → 200",
+          "   1.9 s PATCH /check-runs/1001 cancelled → 200",
+          "   2.0 s GET /check-runs/1001 → 200",
+          "   3.1 s GET /check-runs/1001 → 200",
+          "   5.2 s GET /check-runs/1001 → 200",
+          "   9.3 s GET /check-runs/1001 → 200",
+          "   9.4 s PATCH /check-runs/1001 cancelled → 200",
+        ]
+      `);
+      const { conclusion, title, summary, annotations } = onlyRun(scene);
+      expect({ conclusion, title, annotations: annotations.length }).toEqual({
+        conclusion: "cancelled",
+        title: "Incomplete: 3 of 120 tests failed",
+        annotations: 100,
+      });
+      expect(summary).toMatch(/^\*\*The step was ended while this report was being sent/);
+    });
+
+    test("and is never stored doesn't keep the post step for long, and the note is there once", async () => {
+      const scene = startScene({
+        abortAtMs: 260,
+        weather: (_call, nth) =>
+          nth === 3
+            ? { kind: "fault", action: { kind: "lose", moment: "before", delay: 60_000 } }
+            : undefined,
+      });
+      await play(scene, check);
+      const startedAt = scene.elapsedMs();
+      expect(await closeLast(scene)).toBe("nothing to close");
+      expect(scene.elapsedMs() - startedAt).toBeLessThan(15_000);
+      expect(onlyRun(scene).summary).toMatch(/^\*\*The job was cancelled .*\n\n# Summary/);
+    });
+
+    test("is met by the post step after a kill too, which closes first and then looks again", async () => {
+      const scene = startScene({
+        weather: (_call, nth) =>
+          nth === 3 ? { kind: "kill", isSent: true, workMs: 5000 } : undefined,
+      });
+      expect(await Promise.race([play(scene, check), scene.killed])).toBe("killed");
+      expect(await closeLast(scene)).toBe("closed");
+      await later(scene);
+      expect(scene.lines).toMatchInlineSnapshot(`
+        [
+          "   0.0 s POST /check-runs → 201",
+          "   0.1 s PATCH /check-runs/1001 +50 → 200",
+          "   0.3 s killed",
+          "   0.3 s GET /check-runs/1001 → 200",
+          "   0.3 s PATCH /check-runs/1001 cancelled → 200",
+          "   1.4 s GET /check-runs/1001 → 200",
+          "   3.5 s GET /check-runs/1001 → 200",
+          "   7.7 s GET /check-runs/1001 → 200",
+          "   7.8 s PATCH /check-runs/1001 cancelled → 200",
+        ]
+      `);
+      expect(onlyRun(scene).annotations).toHaveLength(100);
+      expect(onlyRun(scene).title).toBe("Incomplete: 3 of 120 tests failed");
+    });
   });
 
   test("before anything was sent sends nothing", async () => {
@@ -223,7 +337,84 @@ describe("a kill", () => {
   );
 });
 
+describe("a read that lags", () => {
+  const isRead = ({ method, path }: ApiCall) => method === "GET" && path === "/check-runs/1001";
+  /** It doesn't know of the check run. */
+  const lag: Weather = { kind: "lag", ms: 60_000 };
+
+  test("once doesn't keep a cancelled check run open", async () => {
+    let reads = 0;
+    const scene = startScene({
+      abortAtMs: 160,
+      weather: (call) => (isRead(call) && reads++ === 0 ? lag : undefined),
+    });
+    expect(await play(scene, check)).toMatchObject({ kind: "cancelled", isClosed: true });
+    expect(scene.lines).toMatchInlineSnapshot(`
+      [
+        "   0.0 s POST /check-runs → 201",
+        "   0.1 s PATCH /check-runs/1001 +50 → 200",
+        "   0.2 s GET /check-runs/1001 → 404",
+        "   0.6 s GET /check-runs/1001 → 200",
+        "   0.7 s PATCH /check-runs/1001 cancelled → 200",
+      ]
+    `);
+  });
+
+  test("all the time doesn't either: it is closed unseen, and then gets its note", async () => {
+    const scene = startScene({
+      abortAtMs: 160,
+      weather: (call) => (isRead(call) ? lag : undefined),
+    });
+    expect(await play(scene, check)).toMatchObject({ kind: "cancelled", isClosed: true });
+    expect(scene.elapsedMs()).toBeLessThan(160 + 4500);
+    expect(scene.lines).toMatchInlineSnapshot(`
+      [
+        "   0.0 s POST /check-runs → 201",
+        "   0.1 s PATCH /check-runs/1001 +50 → 200",
+        "   0.2 s GET /check-runs/1001 → 404",
+        "   0.6 s GET /check-runs/1001 → 404",
+        "   1.1 s GET /check-runs/1001 → 404",
+        "   1.3 s PATCH /check-runs/1001 cancelled → 200",
+        "   1.4 s PATCH /check-runs/1001 cancelled → 200",
+      ]
+    `);
+    expect(onlyRun(scene).summary).toMatch(/^\*\*The job was cancelled/);
+  });
+
+  test("doesn't keep the post step from closing", async () => {
+    const scene = startScene({
+      weather: (call, nth) =>
+        nth === 3 ? { kind: "kill", isSent: false } : isRead(call) ? lag : undefined,
+    });
+    await Promise.race([play(scene, check), scene.killed]);
+    expect(await closeLast(scene)).toBe("closed");
+    expect(onlyRun(scene)).toMatchObject({ status: "completed", conclusion: "cancelled" });
+  });
+});
+
 describe("the post step", () => {
+  test("waits out a limit whose end GitHub doesn't tell", async () => {
+    const scene = startScene({
+      weather: (_call, nth) =>
+        nth === 3
+          ? { kind: "kill", isSent: false }
+          : nth === 4 || nth === 5
+            ? { kind: "fault", action: { kind: "answer", reply: limited(403) } }
+            : undefined,
+    });
+    await Promise.race([play(scene, check), scene.killed]);
+    expect(await closeLast(scene)).toBe("closed");
+    expect(scene.lines.slice(3)).toMatchInlineSnapshot(`
+      [
+        "   0.2 s GET /check-runs/1001 → 403",
+        "  61.8 s GET /check-runs/1001 → 403",
+        " 183.4 s GET /check-runs/1001 → 200",
+        " 183.5 s PATCH /check-runs/1001 cancelled → 200",
+      ]
+    `);
+    expect(scene.elapsedMs()).toBeLessThan(4 * 60_000);
+  });
+
   test("makes no request where the check run was concluded, refused or never sent", async () => {
     const scene = startScene();
     await play(scene, check);
@@ -255,7 +446,7 @@ describe("the post step", () => {
     const stranger: RunState = {
       name: state.name,
       headSha: state.headSha,
-      externalId: "report-to-check/77/1/other/report/x",
+      externalId: "report-to-check/77/1/ci.yml/push/other/report/x",
       isClosed: false,
     };
     expect(await closeLeftover(stranger, scene.ports)).toBe("nothing to close");

@@ -7,7 +7,7 @@ import { tokens } from "../../dev/github/settings.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
 import type { Api, Clock, Ports } from "../../src/publish/ports.ts";
 import { publish } from "../../src/publish/publish.ts";
-import { limited, makeCheck } from "./scene.ts";
+import { limited, makeCheck, ownOrigin } from "./scene.ts";
 
 let server: Server;
 let api: Api;
@@ -69,7 +69,7 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
 test.each(Object.entries(faults))(
   "over HTTP, losing %s loses and doubles nothing",
   async (name, faults) => {
-    const externalId = toExternalId({ runId: "77", attempt: 1, job: "test", step: name }, "r");
+    const externalId = toExternalId({ ...ownOrigin, step: name }, "r");
     server.checks.spoil(...faults);
     const check = makeCheck(120, { externalId, name });
 

@@ -1,7 +1,20 @@
 import { describe, expect, test } from "vitest";
+import { tokens } from "../../dev/github/settings.ts";
 import { startQuota } from "../../src/publish/client/quota.ts";
+import { toExternalId } from "../../src/publish/external-id.ts";
 import { closeLeftover } from "../../src/publish/steps/leftover.ts";
-import { limited, makeCheck, play, startScene, startTime, type Weather } from "./scene.ts";
+import {
+  headSha,
+  limited,
+  makeCheck,
+  ownOrigin,
+  play,
+  playWithLookups,
+  startScene,
+  startTime,
+  toStandIn,
+  type Weather,
+} from "./scene.ts";
 import { onlyRun } from "./whole.ts";
 
 const minuteMs = 60_000;
@@ -64,6 +77,22 @@ describe("an hourly limit that doesn't reset in time", () => {
     expect(published.limitedUntil).toBeGreaterThan(startTime + 50 * minuteMs);
     expect(scene.elapsedMs()).toBeLessThan(minuteMs);
   });
+});
+
+test("closing what an earlier attempt left open leaves the rest of the hour to the conclusions of other jobs", async () => {
+  const check = makeCheck(10, { externalId: toExternalId({ ...ownOrigin, attempt: 2 }, "own") });
+  const publishBesideOpen = async (perHour: number) => {
+    const scene = startScene({ settings: { limits: { ...limits, perHour } } });
+    const body = {
+      ...{ name: check.name, head_sha: headSha, status: "in_progress" },
+      external_id: toExternalId(ownOrigin, "other"),
+    };
+    scene.checks.handle(toStandIn({ method: "POST", path: "/check-runs", body }, tokens.job));
+    expect(await playWithLookups(scene, check)).toMatchObject({ kind: "published", unsent: 0 });
+    return scene.checks.runs().map(({ status }) => status);
+  };
+  expect(await publishBesideOpen(54)).toEqual(["in_progress", "completed"]);
+  expect(await publishBesideOpen(60)).toEqual(["completed", "completed"]);
 });
 
 test("an hourly limit that resets in time is waited for", async () => {

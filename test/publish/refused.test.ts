@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tokens } from "../../dev/github/settings.ts";
 import { outputSummaryBytes } from "../../src/limits.ts";
 import { explainRefusal, toRefusal } from "../../src/publish/client/refusal.ts";
+import { closeLeftover } from "../../src/publish/steps/leftover.ts";
 import {
   makeAnnotation,
   makeCheck,
@@ -309,7 +310,7 @@ describe("a token that may not", () => {
     [tokens.readOnly, "permission"],
     [tokens.none, "permission"],
     [tokens.personal, "personal-token"],
-    [tokens.fineGrained, "personal-token"],
+    [tokens.fineGrained, "token-permission"],
     ["a-token-that-nobody-knows", "bad-credentials"],
   ])("%s is told apart: %s", async (token, reason) => {
     const scene = startScene({ token });
@@ -338,6 +339,71 @@ describe("a token that may not", () => {
   });
 });
 
+describe("what never reaches GitHub ends at once, with what to do", () => {
+  test.each<[Weather & { kind: "blocked" }, RegExp]>([
+    [
+      { kind: "blocked", by: "certificate", why: "SELF_SIGNED_CERT_IN_CHAIN: self-signed" },
+      /\(SELF_SIGNED_CERT_IN_CHAIN: self-signed\)\. .*NODE_EXTRA_CA_CERTS/,
+    ],
+    [
+      { kind: "blocked", by: "proxy", why: "the proxy answered HTTP 407" },
+      /proxy .*\(the proxy answered HTTP 407\)\. .*https_proxy.*no_proxy/,
+    ],
+  ])("%j", async (weather, says) => {
+    const scene = startScene({ weather: () => weather });
+    const published = await play(scene, makeCheck(120));
+    expect(scene.lines).toEqual([`   0.0 s POST /check-runs → ${weather.why}`]);
+    expect(scene.log).toEqual([]);
+    expect(scene.elapsedMs()).toBe(0);
+    if (published.kind !== "refused") throw new Error(published.kind);
+    expect(explainRefusal(published.refusal)).toMatch(says);
+    // Nothing for the post stage.
+    expect(scene.states.at(-1)).toMatchObject({ isClosed: true });
+  });
+
+  test("and leaves a check run that is there already to the post stage, which doesn't wait either", async () => {
+    const by = { kind: "blocked", by: "proxy", why: "the proxy answered HTTP 407" } as const;
+    const scene = startScene({ weather: (_call, nth) => (nth > 2 ? by : undefined) });
+    expect(await play(scene, makeCheck(120))).toMatchObject({
+      kind: "refused",
+      refusal: { reason: "proxy" },
+      leftOpen: { id: 1001 },
+    });
+    const state = scene.states.at(-1);
+    if (!state) throw new Error("nothing was saved");
+    expect(await closeLeftover(state, scene.ports)).toBe("open");
+    expect(scene.lines).toHaveLength(5);
+    expect(scene.elapsedMs()).toBeLessThan(1000);
+  });
+});
+
+test("a server without check runs is told from a repository that the token doesn't see", async () => {
+  const page = reply(404, "404 page not found\n", { "content-type": "text/plain" });
+  const scene = startScene({
+    weather: () => ({ kind: "fault", action: { kind: "answer", reply: page } }),
+  });
+  const published = await play(scene, makeCheck(1));
+  expect(published).toMatchObject({ kind: "refused", refusal: { reason: "no-check-runs" } });
+  expect(scene.lines).toEqual(["   0.0 s POST /check-runs → 404"]);
+});
+
+test("a check run that was deleted meanwhile is told from a repository that the token doesn't see", async () => {
+  const gone = reply(404, { message: "Not Found", documentation_url: "https://docs.github.com" });
+  const scene = startScene({
+    weather: (_call, nth) =>
+      nth > 1 ? { kind: "fault", action: { kind: "answer", reply: gone } } : undefined,
+  });
+  expect(await play(scene, makeCheck(60))).toMatchObject({
+    kind: "refused",
+    refusal: { reason: "run-not-found" },
+  });
+  expect(scene.lines).toEqual([
+    "   0.0 s POST /check-runs → 201",
+    "   0.1 s PATCH /check-runs/1001 +50 → 404",
+    "   0.2 s PATCH /check-runs/1001 failure → 404",
+  ]);
+});
+
 test("a commit that GitHub doesn't have is told apart from a check run that it doesn't take", async () => {
   const scene = startScene();
   const published = await play(scene, makeCheck(0, { headSha: "main" }));
@@ -355,7 +421,9 @@ test("every refusal has its own sentence", () => {
         "Invalid app_id `1` - check run can only be modified by the GitHub App that created it.",
     }),
     reply(401, { message: "Bad credentials" }),
-    reply(404, { message: "Not Found" }),
+    reply(404, { message: "Not Found", documentation_url: "https://docs.github.com/rest" }),
+    reply(404, "404 page not found\n"),
+    reply(407, "<html>Proxy Authentication Required</html>"),
     reply(400, { message: "Problems parsing JSON" }),
     reply(422, { message: "No commit found for SHA: 1234" }),
     reply(422, {
@@ -372,11 +440,13 @@ test("every refusal has its own sentence", () => {
   expect(sentences).toMatchInlineSnapshot(`
     [
       "The token may not write check runs. The job needs \`permissions: checks: write\`; for pull requests from forks the job's token can only read, whatever is asked for.",
-      "Check runs can't be written with a personal access token. Leave \`token\` out, or give it the installation token of a GitHub App.",
-      "Check runs can't be written with a personal access token. Leave \`token\` out, or give it the installation token of a GitHub App.",
+      "Check runs can't be written with a classic personal access token. Leave \`token\` out, or give it the installation token of a GitHub App.",
+      "The fine-grained personal access token may not write check runs: it needs the repository permission Checks with read and write access. Or leave \`token\` out to use the job's own.",
       "This check run belongs to another GitHub App than the token does, and only its own App may change it.",
       "GitHub doesn't know the token: it is wrong, revoked or expired (an App's installation token lasts one hour).",
       "GitHub shows no such repository to this token: the token belongs to another repository, or has no access to this one.",
+      "This server has no check runs (HTTP 404); Gitea and Forgejo have none. Set \`check-run: false\` to do without one.",
+      "GitHub was not reached, because the proxy on the way to it refused the connection (HTTP 407). Check https_proxy, its user and password, and no_proxy in the environment of the runner.",
       "GitHub doesn't take the check run as it is (HTTP 400: Problems parsing JSON).",
       "GitHub doesn't have the commit in this repository; look at \`sha\` (HTTP 422: No commit found for SHA: 1234).",
       "GitHub doesn't take the check run as it is (HTTP 422: Validation Failed; name missing_field; odd).",

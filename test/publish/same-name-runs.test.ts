@@ -7,6 +7,7 @@ import {
   headSha,
   limited,
   makeCheck,
+  ownOrigin,
   ownWorkflow,
   playWithLookups,
   reply,
@@ -15,7 +16,7 @@ import {
   toStandIn,
 } from "./scene.ts";
 
-const own: Origin = { runId: "77", attempt: 2, job: "test", step: "report" };
+const own: Origin = { ...ownOrigin, attempt: 2 };
 const check = makeCheck(1, { externalId: toExternalId(own, "own") });
 
 /** A check run that stands there already. */
@@ -68,14 +69,10 @@ describe("an older check run of the same name and commit", () => {
   });
 
   test.each([
-    ["another job", { job: "lint" }, { job: "lint", isSameJob: false }],
-    [
-      "another job in an earlier attempt",
-      { job: "lint", attempt: 1 },
-      { job: "lint", isSameJob: false },
-    ],
-    ["another step of the job", { step: "report-2" }, { job: "test", isSameJob: true }],
-    ["another leg of the matrix", {}, { job: "test", isSameJob: true }],
+    ["another job", { job: "lint" }, { by: "job", job: "lint" }],
+    ["another job in an earlier attempt", { job: "lint", attempt: 1 }, { by: "job", job: "lint" }],
+    ["another step of the job", { step: "report-2" }, { by: "leg", job: "test" }],
+    ["another leg of the matrix", {}, { by: "leg", job: "test" }],
   ])("by %s is a clash that the user hears of", async (_, change, clash) => {
     const scene = startScene();
     place(scene, change, tokens.job, "success");
@@ -91,7 +88,9 @@ describe("an older check run of the same name and commit", () => {
   });
 
   test.each([
-    ["another workflow run", { runId: "78", attempt: 1 }, tokens.job],
+    ["a later run of the same workflow", { runId: "78", attempt: 1 }, tokens.job],
+    ["a scheduled run of the same workflow", { runId: "78", event: "schedule" }, tokens.job],
+    ["a run by hand", { runId: "78", event: "workflow_dispatch" }, tokens.job],
     ["another App", { attempt: 1 }, tokens.app],
   ])("by %s is none of our business", async (_, change, token) => {
     const scene = startScene();
@@ -100,12 +99,79 @@ describe("an older check run of the same name and commit", () => {
     expect(scene.lines.filter((line) => line.includes("/1001"))).toEqual([]);
   });
 
+  test.each<[string, Partial<Origin>, object]>([
+    [
+      "another workflow",
+      { runId: "78", workflow: "nightly.yml" },
+      { by: "workflow", workflow: "nightly.yml" },
+    ],
+    [
+      "another workflow that a schedule starts",
+      { runId: "78", workflow: "nightly.yml", event: "schedule" },
+      { by: "workflow", workflow: "nightly.yml" },
+    ],
+    [
+      "the pull request beside the push",
+      { runId: "78", event: "pull_request" },
+      { by: "event", events: ["push", "pull_request"] },
+    ],
+    [
+      "pull_request_target beside the push",
+      { runId: "76", event: "pull_request_target" },
+      { by: "event", events: ["push", "pull_request_target"] },
+    ],
+  ])("by %s is a clash that the user hears of", async (_, change, clash) => {
+    const scene = startScene();
+    place(scene, change, tokens.job, "success");
+    const url = "https://github.com/octo-org/shop/runs/1001";
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([{ ...clash, url }]);
+    expect(scene.checks.runs()[0]).toMatchObject({ conclusion: "success", summary: "Old." });
+    expect(scene.lines.filter((line) => line.includes("/1001"))).toEqual([]);
+  });
+
+  test("by each of many runs of another workflow is told once, by the newest", async () => {
+    const scene = startScene();
+    for (let i = 0; i < 5; i++) place(scene, { runId: `8${i}`, workflow: "nightly.yml" });
+    place(scene, { job: "lint" });
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([
+      { by: "job", job: "lint", url: "https://github.com/octo-org/shop/runs/1006" },
+      {
+        by: "workflow",
+        workflow: "nightly.yml",
+        url: "https://github.com/octo-org/shop/runs/1005",
+      },
+    ]);
+  });
+
+  test("by GitHub for a job is a clash: a later failure of the job would be hidden", async () => {
+    const jobs = ["test", check.name];
+    const scene = startScene({ settings: { workflowRuns: [{ ...ownWorkflow, jobs }] } });
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([
+      { by: "job itself", url: "https://github.com/octo-org/shop/actions/runs/77/job/502" },
+    ]);
+    expect(scene.lines.filter((line) => line.includes("/502"))).toEqual([]);
+  });
+
+  test("by GitHub for a job hides nothing from an App's check run", async () => {
+    const workflowRuns = [{ ...ownWorkflow, jobs: [check.name] }];
+    const scene = startScene({ settings: { workflowRuns }, token: tokens.app });
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
+  });
+
   test("by a program that we don't know is none of our business", async () => {
     const scene = startScene();
     const body = { name: check.name, head_sha: headSha, external_id: "7", status: "in_progress" };
     scene.checks.handle(toStandIn({ method: "POST", path: "/check-runs", body }, tokens.job));
     expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
     expect(scene.checks.runs()[0]?.status).toBe("in_progress");
+  });
+
+  test("that came of our own request is no clash", async () => {
+    const scene = startScene();
+    const body = { name: check.name, head_sha: headSha, external_id: check.externalId };
+    const call = { method: "POST", path: "/check-runs", body } as const;
+    scene.checks.handle(toStandIn(call, tokens.job));
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
   });
 
   test("that came of our own request, long after we had given it up, gets the same conclusion", async () => {
@@ -183,6 +249,26 @@ describe("the reads beside the publishing", () => {
   });
 });
 
+describe("lookups that aren't answered when the job is cancelled", () => {
+  test("hold up the closing for no moment", async () => {
+    const scene = startScene({ abortAtMs: 500 });
+    const { request } = scene.ports.api;
+    const api: Api = {
+      request: (call) => {
+        if (call.method !== "GET" || !call.path.includes("?")) return request(call);
+        return new Promise((resolve) => {
+          const gone = { kind: "no answer", wasSent: true, why: "aborted" } as const;
+          call.signal.addEventListener("abort", () => resolve(gone));
+        });
+      },
+    };
+    const published = await playWithLookups({ ...scene, ports: { ...scene.ports, api } }, check);
+    expect(published).toMatchObject({ kind: "cancelled", isClosed: true });
+    expect(scene.elapsedMs()).toBeLessThan(1000);
+    expect(scene.log).toEqual([]);
+  });
+});
+
 describe("the suite", () => {
   const lint = { ...ownWorkflow, id: 76, name: "Lint", suiteId: 499 };
 
@@ -243,23 +329,28 @@ describe("the suite", () => {
 describe("an external id", () => {
   test("says which use of the action made a check run", () => {
     const text = toExternalId(own, "8f14e45f");
-    expect(text).toBe("report-to-check/77/2/test/report/8f14e45f");
+    expect(text).toBe("report-to-check/77/2/ci.yml/push/test/report/8f14e45f");
     expect(readExternalId(text)).toEqual(own);
   });
 
   test("stays short and readable, whatever the names are", () => {
-    const names = { ...own, job: "a/b c".repeat(40), step: "__octo_report-to-check_2" };
+    const long = "a/b c".repeat(40);
+    const names = {
+      runId: "1".repeat(14),
+      attempt: 999,
+      ...{ workflow: long, event: long, job: long, step: "__octo_report-to-check_2" },
+    };
     const text = toExternalId(names, "00000000-0000-4000-8000-000000000000");
     expect(text.length).toBeLessThan(255);
-    expect(readExternalId(text)).toMatchObject({ runId: "77", step: "__octo_report-to-check_2" });
+    expect(readExternalId(text)).toMatchObject({ attempt: 999, step: "__octo_report-to-check_2" });
   });
 
   test.each([
     "",
     "42",
     "report-to-check/77/2",
-    "report-to-check/x/2/test/report/1",
-    " report-to-check/77/2/a/b/c",
+    "report-to-check/x/2/ci.yml/push/test/report/1",
+    " report-to-check/77/2/a/b/c/d/e",
   ])("%j is none", (text) => {
     expect(readExternalId(text)).toBeUndefined();
   });

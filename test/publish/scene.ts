@@ -1,10 +1,16 @@
 /** Publishing on a stage: the stand-in for GitHub without its network, and a clock that only moves when somebody waits. */
 import { type Checks, createChecks } from "../../dev/github/checks.ts";
-import { isLost, type Reply, type Request, toRequest } from "../../dev/github/exchange.ts";
+import {
+  isLost,
+  type Lost,
+  type Reply,
+  type Request,
+  toRequest,
+} from "../../dev/github/exchange.ts";
 import type { Fault } from "../../dev/github/faults.ts";
 import { defaults, type Settings, tokens } from "../../dev/github/settings.ts";
 import type { Annotation, Check } from "../../src/model/check.ts";
-import { toExternalId } from "../../src/publish/external-id.ts";
+import { type Origin, toExternalId } from "../../src/publish/external-id.ts";
 import type { Answer, ApiCall, Clock, NoAnswer, Ports, RunState } from "../../src/publish/ports.ts";
 import { type Published, publish } from "../../src/publish/publish.ts";
 import { startLookups } from "../../src/publish/steps/lookups.ts";
@@ -23,18 +29,24 @@ export interface SceneOptions {
   readonly weather?: (call: ApiCall, nth: number, elapsedMs: number) => Weather | undefined;
   /** When the runner sends its signal, in milliseconds from the start. */
   readonly abortAtMs?: number;
+  /** Or 20 ms after this request was begun, counted from 1. */
+  readonly abortAtRequest?: number;
   readonly random?: () => number;
 }
 
 export type Weather =
   /** No connection. */
   | { readonly kind: "unreachable" }
+  /** Something on the way that stops every request. */
+  | { readonly kind: "blocked"; readonly by: "certificate" | "proxy"; readonly why: string }
   /** The connection breaks at once, and the work is done this much later. */
   | { readonly kind: "late work"; readonly ms: number }
+  /** The work is done this much later, whether or not anybody still waits for its answer. */
+  | { readonly kind: "slow work"; readonly ms: number }
   /** A read sees what was written until this long ago. */
   | { readonly kind: "lag"; readonly ms: number }
-  /** The process is killed: before the request is sent, or before its answer arrives. */
-  | { readonly kind: "kill"; readonly isSent: boolean }
+  /** The process is killed: before the request is sent, or before its answer arrives. The work is done `workMs` later. */
+  | { readonly kind: "kill"; readonly isSent: boolean; readonly workMs?: number }
   | { readonly kind: "fault"; readonly action: Fault["do"] };
 
 export interface Scene {
@@ -104,6 +116,7 @@ export function startScene(options: SceneOptions = {}): Scene {
     const nth = ++calls;
     const weather = options.weather?.(call, nth, now - startTime);
     const line = `${seconds()} ${describe(call)}`;
+    if (nth === options.abortAtRequest) tasks.push({ at: now + 20, run: () => aborter.abort() });
     const reply = await travel(call, weather);
     lines.push(`${line} → ${reply.kind === "answer" ? reply.status : reply.why}`);
     return reply;
@@ -111,9 +124,18 @@ export function startScene(options: SceneOptions = {}): Scene {
 
   async function travel(call: ApiCall, weather: Weather | undefined): Promise<Answer | NoAnswer> {
     if (weather?.kind === "unreachable") return noAnswer("connect ECONNREFUSED", false);
+    if (weather?.kind === "blocked") {
+      const { by: blockedBy, why } = weather;
+      return { kind: "no answer", wasSent: false, why, blockedBy };
+    }
     if (weather?.kind === "kill" && !weather.isSent) return never();
-    const arrived = advance(latencyMs / 2, call.signal);
-    if (!arrived) return noAnswer("aborted");
+    const wait = startWait(call);
+    if (!wait(latencyMs / 2)) return noAnswer("aborted");
+    if (weather?.kind === "kill" && weather.workMs !== undefined) {
+      tasks.push({ at: now + weather.workMs, run: () => void work(call) });
+      return never();
+    }
+    if (weather?.kind === "slow work") return workSlowly(call, weather.ms, wait);
     if (weather?.kind === "late work") {
       tasks.push({ at: now + weather.ms, run: () => void work(call) });
       return noAnswer("read ECONNRESET");
@@ -127,8 +149,35 @@ export function startScene(options: SceneOptions = {}): Scene {
     const outcome = work(call);
     if (weather?.kind === "kill") return never();
     const waitMs = latencyMs / 2 + (outcome.delay ?? 0);
-    if (!advance(Math.min(waitMs, call.timeoutMs), call.signal)) return noAnswer("aborted");
+    if (!wait(Math.min(waitMs, call.timeoutMs))) return noAnswer("aborted");
     if (waitMs > call.timeoutMs) return noAnswer(`within ${call.timeoutMs / 1000} s`);
+    return arrive(outcome);
+  }
+
+  async function workSlowly(call: ApiCall, ms: number, wait: (ms: number) => boolean) {
+    let outcome: Reply | Lost | undefined;
+    const run = () => {
+      outcome = work(call);
+    };
+    tasks.push({ at: now + ms, run });
+    const waitMs = ms + latencyMs / 2;
+    if (!wait(Math.min(waitMs, call.timeoutMs))) return noAnswer("aborted");
+    return outcome ? arrive(outcome) : noAnswer(`within ${call.timeoutMs / 1000} s`);
+  }
+
+  /** How a request waits: until the signal, and then as long as it may go on. */
+  function startWait({ signal, graceMs = 0 }: ApiCall): (ms: number) => boolean {
+    let stopAt: number | undefined;
+    return (ms) => {
+      const end = now + ms;
+      if (stopAt === undefined && advance(ms, signal)) return true;
+      stopAt ??= now + graceMs;
+      advance(Math.min(end, stopAt) - now, new AbortController().signal);
+      return now === end;
+    };
+  }
+
+  function arrive(outcome: Reply | Lost): Answer | NoAnswer {
     if (isLost(outcome)) return noAnswer("read ECONNRESET");
     const { status, headers, body } = outcome;
     // As it comes out of the network: nothing that both sides hold together.
@@ -187,7 +236,7 @@ export function makeCheck(annotations: number, change: Partial<Check> = {}): Che
   return {
     name: "Reports",
     headSha,
-    externalId: toExternalId({ runId: "77", attempt: 1, job: "test", step: "report" }, "k3x9"),
+    externalId: toExternalId(ownOrigin, "k3x9"),
     startedAt: new Date(startTime).toISOString(),
     conclusion: "failure",
     output: {
@@ -209,6 +258,16 @@ export function makeAnnotation(line: number, change: Partial<Annotation> = {}): 
     ...change,
   };
 }
+
+/** Which use of the action makes them. */
+export const ownOrigin: Origin = {
+  runId: "77",
+  attempt: 1,
+  workflow: "ci.yml",
+  event: "push",
+  job: "test",
+  step: "report",
+};
 
 /** The workflow run that the checks of these scenes come from. */
 export const ownWorkflow = { id: 77, name: "CI", event: "push", headSha, suiteId: 500 };

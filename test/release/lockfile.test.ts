@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { readText } from "../docs/pages.ts";
 
 interface Locked {
+  readonly integrity?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
+const packages: Record<string, Locked> = JSON.parse(readText("package-lock.json")).packages;
+
 test("package-lock.json has the packages of every platform, so that npm ci works on each", () => {
-  const packages: Record<string, Locked> = JSON.parse(readText("package-lock.json")).packages;
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter(
       (name) =>
@@ -14,4 +16,11 @@ test("package-lock.json has the packages of every platform, so that npm ci works
     ),
   );
   expect(missing).toEqual([]);
+});
+
+test("package-lock.json has a checksum for every package, so that npm ci verifies each, on every platform", () => {
+  const unverified = Object.entries(packages)
+    .filter(([path, { integrity = "" }]) => path !== "" && !integrity.startsWith("sha512-"))
+    .map(([path]) => path);
+  expect(unverified).toEqual([]);
 });

@@ -32,7 +32,15 @@ describe("an annotation can be read by itself", () => {
   test("of a test whose details tell the values: those too", () => {
     const details = "no tea\n\nExpected: 540\nReceived: 450";
     expect(annotate(failedTest("t", "no tea", { at: "a.ts:3", details }))[0]?.message).toBe(
-      "no tea · expected 540, actual 450\n\nno tea",
+      "no tea · expected 540, actual 450",
+    );
+  });
+
+  test("of a test whose point begins with the message's first line: that line once", () => {
+    const message = "Assertion with == failed.\nin the till";
+    const details = "left:  1\nright: 2";
+    expect(annotate(failedTest("t", message, { at: "a.ts:3", details }))[0]?.message).toBe(
+      "Assertion with == failed · 1 ≠ 2\n\nin the till",
     );
   });
 

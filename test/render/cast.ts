@@ -169,7 +169,7 @@ const weakHash: Rule = {
   id: "G401",
   name: "Use of weak cryptographic primitive",
   tags: ["gosec", "CWE-328"],
-  securitySeverity: 5,
+  severity: "MEDIUM",
 };
 const todo: Rule = { id: "go-todo" };
 
@@ -232,7 +232,10 @@ export const allGreen: Page = toPage([
 /** No report among what the globs matched. */
 export const nothingFound: Page = toPage([], {
   conclusion: "failure",
-  nothingFound: { reports: ["build/test-results/**/*.xml", "!**/node_modules/**"] },
+  nothingFound: {
+    reports: ["build/test-results/**/*.xml", "!**/node_modules/**"],
+    title: "JUnit XML, ESLint JSON or SARIF",
+  },
   notes: [
     "build/test-results/pom.xml is a Maven POM (pom.xml), not a test report.",
     "build/test-results/coverage.xml is Cobertura's XML, not a test report.",

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
+import { openFailureReader } from "../../src/failure/read-failure.ts";
+import { formats } from "../../src/formats/registry.ts";
 import { locate } from "../../src/locate/index.ts";
 import { conclude } from "../../src/model/conclude.ts";
 import type { Results } from "../../src/model/results.ts";
@@ -15,6 +17,11 @@ import { allThree, cast, monorepo } from "./cast.ts";
 const schema: AnySchemaObject = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../schema/result.schema.json"), "utf8"),
 );
+
+test("the schema knows the formats of the registry", () => {
+  const { format } = schema.$defs;
+  expect(format.enum).toEqual(formats.map(({ name }) => name));
+});
 
 const render = (results: Results) => JSON.parse([...renderJson(results, source.sha)].join(""));
 
@@ -52,6 +59,7 @@ async function readFixture(name: string): Promise<Results> {
   return {
     reports,
     findings,
+    failureOf: openFailureReader(),
     suiteFiles: located.suiteFiles,
     selection: select(findings, { minLevel: "notice", maxAnnotations: 5 }),
     conclusion: conclude(

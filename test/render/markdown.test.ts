@@ -13,7 +13,8 @@ import {
   toText,
   toValue,
 } from "../../src/render/markdown.ts";
-import { toLine, toVisible } from "../../src/render/visible-text.ts";
+import { toLine } from "../../src/render/visible-text.ts";
+import { toVisible } from "../../src/visible-text.ts";
 import { expectBalanced, expectOnlyOurs, hostile, textOf } from "./hostile.ts";
 
 const options = {

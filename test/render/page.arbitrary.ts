@@ -119,7 +119,10 @@ export const anyPage: fc.Arbitrary<Page> = fc
     stripPrefixHint: maybe(name),
     listTests: fc.constantFrom("failed" as const, "all" as const, "none" as const),
     nothingFound: fc.option(
-      fc.record({ reports: fc.array(name, { minLength: 1, maxLength: 3 }) }),
+      fc.record({
+        reports: fc.array(name, { minLength: 1, maxLength: 3 }),
+        title: fc.constant("SARIF"),
+      }),
       { nil: undefined, freq: 6 },
     ),
   })

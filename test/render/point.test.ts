@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readComparison } from "../../src/failure/comparison.ts";
+import { openFailureReader } from "../../src/failure/read-failure.ts";
 import type { Finding } from "../../src/model/report.ts";
 import { toPoint } from "../../src/render/point.ts";
 import { failedTest } from "./build.ts";
 
-const pointOf = (finding: Finding) => toPoint(finding, readComparison(finding));
+const pointOf = (finding: Finding) => toPoint(finding, openFailureReader()(finding));
 const point = (message: string, title = "Cart > adds up") => pointOf(failedTest(title, message));
 
 describe("the line of a failure says the point", () => {

@@ -414,7 +414,7 @@ describe("broken rules", () => {
     expect(markdown).toContain(
       "<code>no-console</code> · Disallow console · <b>3</b> in 2 files</summary>",
     );
-    expect(markdown).toContain("ESLint · [help](https://example.com/c)");
+    expect(markdown).toContain("ESLint · [help on `example.com`](https://example.com/c)");
     expect(markdown).toMatch(/- `a\.ts` lines \[1\]\(.*\) and \[9\]\(.*\)\n- `b\.ts` line \[4\]/);
   });
 
@@ -491,6 +491,32 @@ describe("broken rules", () => {
     const evil = { ...rule, helpUrl: "javascript:alert(1)" };
     expect(lint([broken(evil, "no", "a.ts:1")])).not.toContain("javascript");
   });
+
+  test.each([
+    ["https://github.com.evil.example/a", "github.com.evil.example"],
+    ["https://EVIL.example:8443/github.com", "evil.example:8443"],
+    ["https://gіthub.com/", "xn--gthub-n2e.com"],
+    ["https://www.example.com/@octocat", "www.example.com"],
+    [
+      `https://${"github.com.".repeat(20)}evil.example/`,
+      `…${"github.com.".repeat(20)}evil.example`,
+    ],
+  ])("help on another site says which: %s", (helpUrl, host) => {
+    const shown = host.length > 60 ? `…${host.slice(-59)}` : host;
+    const named = { ...rule, helpUrl };
+    const markdown = section(
+      toPage([
+        {
+          file: "l.json",
+          format: "eslint",
+          tool: "ESLint",
+          found: [broken(named, "No.", "a.ts:1")],
+        },
+      ]),
+      "Errors",
+    );
+    expect(markdown).toContain(`[help on \`${shown}\`](`);
+  });
 });
 
 describe("a rule that several reports tell of", () => {
@@ -552,7 +578,13 @@ describe("findings on one line", () => {
   const at = (startColumn: number, message: string): LocatedFinding => {
     const { at: _, ...finding } = broken(rule, message, "");
     const location = { path: "a.ts", startLine: 19, endLine: 19, startColumn, endColumn: 30 };
-    return { finding, report: { ...emptyReport, findings: [finding] }, location };
+    return {
+      kind: "placed",
+      finding,
+      report: { ...emptyReport, findings: [finding] },
+      location,
+      further: [],
+    };
   };
   const list = (...findings: readonly LocatedFinding[]) =>
     section(toPage([], { findings }), "Errors");
@@ -685,7 +717,7 @@ describe("what is not in the numbers is said in words", () => {
     expect(renderJobSummary(nothingFound, "Reports", "", 9999)).toContain(
       "- `build/test-results/**/*.xml`",
     );
-    const one = toPage([], { nothingFound: { reports: ["x"], format: "sarif" } });
+    const one = toPage([], { nothingFound: { reports: ["x"], format: "sarif", title: "SARIF" } });
     expect(renderCheck(one).summary).toContain("No SARIF report is among");
   });
 });

@@ -51,8 +51,8 @@ describe("the title says the result in one line, the worst first", () => {
   });
 
   test("no reports", () => {
-    expect(renderTitle(toPage([], { nothingFound: { reports: ["*.xml"] } }).results)).toBe(
-      "No reports found",
-    );
+    expect(
+      renderTitle(toPage([], { nothingFound: { reports: ["*.xml"], title: "SARIF" } }).results),
+    ).toBe("No reports found");
   });
 });

@@ -1,19 +1,42 @@
-import type { Finding, Level, Report, Rule } from "../../model/report.ts";
+import type { Finding, Level, Rule } from "../../model/report.ts";
 import type { JsonObject } from "../../read/json/value.ts";
-import { getList, getObject, getText, getValue, isObject } from "../../read/json/value.ts";
+import {
+  getCount,
+  getList,
+  getObject,
+  getText,
+  getValue,
+  isObject,
+} from "../../read/json/value.ts";
+import { count } from "../../text.ts";
 import { textKeeper, toLine } from "../finding-text.ts";
-import type { ReportFile } from "../format.ts";
+import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
+import { type LevelWords, openLevelWords, type ReadLevel } from "../levels.ts";
 import { isEslintLookalike } from "../other/json.ts";
 import { readSpan } from "../range.ts";
-import type { TextBudget } from "../text-budget.ts";
+import { unreadableFinding } from "../unreadable.ts";
+
+export const eslint: JsonFormat = {
+  name: "eslint",
+  title: "ESLint JSON",
+  what: "an ESLint report",
+  tool: "ESLint",
+  syntax: "json",
+  finds: "findings",
+  // A shell writes it in another encoding, or swallows quotes.
+  advice: "If a shell wrote the file, let ESLint do it: `eslint -f json -o FILE`.",
+  keptLists: ["results", "messages"],
+  matches: isEslint,
+  read: readEslint,
+};
 
 /**
  * ESLint's `json` (a list of results) or `json-with-metadata` (an object that holds it); a run that linted nothing
  * writes an empty list. Every result says at least which file and which messages.
  * https://eslint.org/docs/latest/use/formatters/
  */
-export function isEslint(document: unknown): boolean {
+function isEslint(document: unknown): boolean {
   if (isEslintLookalike(document)) return false;
   if (Array.isArray(document)) return document.length === 0 || document.some(isResult);
   const results = getList(document, "results");
@@ -25,15 +48,16 @@ function isResult(value: unknown): value is JsonObject {
 }
 
 /** Reads a document that `isEslint`. https://eslint.org/docs/latest/integrate/nodejs-api#-lintmessage-type */
-export function readEslint(
-  { path: file }: ReportFile,
-  document: unknown,
-  budget: TextBudget,
-): Report {
-  const results = Array.isArray(document) ? document : getList(document, "results");
+function readEslint(document: unknown, { file, budget }: ReadContext): readonly Contents[] {
+  const results = Array.isArray(document) ? document : getValue(document, "results");
+  if (!Array.isArray(results)) {
+    return [{ findings: [unreadableFinding(file, "Its results aren't a list.")] }];
+  }
+  const words = openLevelWords(eslintLevels);
   const metadata = getObject(document, "metadata");
+  const cwd = getText(metadata, "cwd") ?? "";
   const context: Context = {
-    base: getText(metadata, "cwd"),
+    base: cwd.length > 0 && cwd.length <= longestPath ? cwd : undefined,
     toRule: ruleKeeper(getObject(metadata, "rulesMeta")),
     toText: textKeeper(budget),
   };
@@ -48,31 +72,31 @@ export function readEslint(
     }
     suppressed += getList(result, "suppressedMessages").filter(isObject).length;
     const path = getText(result, "filePath") ?? "";
-    for (const message of getList(result, "messages")) {
+    const messages = getList(result, "messages");
+    const claimed = getCount(result, "errorCount", 1);
+    if (claimed !== undefined && messages.length === 0) {
+      findings.push(hiddenErrors(claimed, path, context));
+    }
+    for (const message of messages) {
       if (!isObject(message)) {
         broken++;
         continue;
       }
-      const level = levelOf(message);
-      if (level) findings.push(toFinding(message, level, path, context));
-      else unranked++;
+      const level = levelOf(message, words);
+      if (level === undefined) unranked++;
+      else if (level !== "none") findings.push(toFinding(message, level, path, context));
     }
   }
-  return {
-    file,
-    format: "eslint",
-    tool: "ESLint",
-    suites: [],
-    findings,
-    suppressed,
-    known: 0,
-    ...(broken + unranked > 0 && { incomplete: true }),
-    notes: [
-      ...(broken > 0 ? [`Entries that are no results or messages, passed over: ${broken}.`] : []),
-      ...(unranked > 0 ? [`Messages of neither severity 1 nor 2, passed over: ${unranked}.`] : []),
-    ],
-  };
+  const problems = [
+    ...(broken > 0 ? [`Entries that are neither results nor messages, skipped: ${broken}.`] : []),
+    ...(unranked > 0 ? [`Messages without a severity, skipped: ${unranked}.`] : []),
+  ];
+  const notes = [...problems, ...words.notes()];
+  return [{ findings, suppressed, notes, ...(problems.length > 0 && { incomplete: true }) }];
 }
+
+/** Of the folder where ESLint ran, in UTF-16 units: Linux takes no more (PATH_MAX). */
+const longestPath = 4096;
 
 interface Context {
   /** Where ESLint ran. */
@@ -81,10 +105,31 @@ interface Context {
   readonly toText: (text: string) => string;
 }
 
-function levelOf(message: JsonObject): Level | undefined {
+/** ESLint writes the numbers 1 and 2, and other tools the words of its configuration. */
+function levelOf(message: JsonObject, words: LevelWords): ReadLevel | undefined {
+  if (getValue(message, "fatal") === true) return "failure";
   const severity = getValue(message, "severity");
-  if (severity === 2 || getValue(message, "fatal") === true) return "failure";
-  return severity === 1 ? "warning" : undefined;
+  switch (Number(severity)) {
+    case 2:
+      return "failure";
+    case 1:
+      return "warning";
+    default:
+      return typeof severity === "string" ? words.read(severity) : undefined;
+  }
+}
+
+const eslintLevels: ReadonlySet<string> = new Set(["error", "warn", "off"]);
+
+/** A result that counts errors and shows none: something took its messages out. */
+function hiddenErrors(claimed: number, path: string, { base }: Context): Finding {
+  return {
+    kind: "tool",
+    level: "failure",
+    title: "Errors that the report doesn't show",
+    message: `The report counts ${count(claimed, "error")} in this file, but has no message for it.`,
+    places: [{ path, ...(base !== undefined && { base }) }],
+  };
 }
 
 function toFinding(

@@ -36,12 +36,12 @@ export const decisiveElements: ReadonlySet<string> = new Set([
   "ignored",
   "flakyFailure",
   "flakyError",
+  "rerunFailure",
+  "rerunError",
 ]);
 /** These, and what goes with them. */
 export const keptElements: ReadonlySet<string> = new Set([
   ...decisiveElements,
-  "rerunFailure",
-  "rerunError",
   "stackTrace",
   "system-out",
   "system-err",
@@ -49,8 +49,8 @@ export const keptElements: ReadonlySet<string> = new Set([
 export const keptAttributes = ["message", "type"] as const;
 
 /**
- * One outcome for a case: error before failure before skipped before attributes. A failure is expected where the
- * skip says so (TAP's and node:test's todo; Catch2's tags).
+ * One outcome for a case: error before failure before skipped before attributes. Failures of reruns alone mean that
+ * every attempt failed. A failure is expected where the skip says so (TAP's and node:test's todo; Catch2's tags).
  */
 export function judgeCase(
   children: readonly XmlElement[],
@@ -63,12 +63,12 @@ export function judgeCase(
   const output = outputOf(children);
   const failures = only(children, "failure", "error");
   const flaky = only(children, "flakyFailure", "flakyError");
+  const reruns = only(children, "rerunFailure", "rerunError");
   const skips = only(children, "skipped", "ignored");
   const hasFailed = failures.length > 0 && !skips.some(expectsFailure);
   const base = { ...passed, output, showsFailure: failures.length + flaky.length > 0 };
 
   if (hasFailed) {
-    const reruns = only(children, "rerunFailure", "rerunError");
     return {
       ...base,
       outcome: "failed",
@@ -85,6 +85,17 @@ export function judgeCase(
     return { ...base, outcome: "skipped", reason: reason || undefined };
   }
   if (flaky.length > 0) return { ...base, isFlaky: true, problems: flaky.map(toProblem) };
+  // The failure of the first attempt is missing: that of the next one takes its place.
+  const [rerun, ...furtherReruns] = reruns;
+  if (rerun) {
+    return {
+      ...base,
+      outcome: "failed",
+      problems: [toProblem(rerun)],
+      reruns: furtherReruns.map(toProblem),
+      showsFailure: true,
+    };
+  }
   if (outcome === "failed")
     return { ...base, outcome, problems: [nothingSaid], showsFailure: true };
   return { ...base, outcome };

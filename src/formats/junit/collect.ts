@@ -1,10 +1,12 @@
-import type { Finding, Suite } from "../../model/report.ts";
+import type { Finding, Suite, TestFinding } from "../../model/report.ts";
 import { detach, plainText } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { ReadOptions } from "../format.ts";
+import { newTally } from "../tests/counts.ts";
+import { type Attempted, mergeAttempts } from "../tests/retries.ts";
+import { readSeconds } from "../tests/seconds.ts";
 import { keep, keepName, type TextBudget, toName } from "../text-budget.ts";
 import { judgeCase, type Verdict } from "./case.ts";
-import { newTally } from "./counts.ts";
 import {
   explainBy,
   type NamedCase,
@@ -14,9 +16,7 @@ import {
 } from "./findings.ts";
 import { caseGrouper } from "./groups.ts";
 import { whereaboutsOf } from "./places.ts";
-import { identityOf, type Repeated } from "./repeated.ts";
-import { type Attempted, mergeAttempts } from "./retries.ts";
-import { readSeconds } from "./seconds.ts";
+import type { Identify, Repeated } from "./repeated.ts";
 import { markParents } from "./subtests.ts";
 import type { OpenSuite } from "./suite.ts";
 import { newPrinted } from "./suite-output.ts";
@@ -29,12 +29,10 @@ interface Collected {
   readonly notes: readonly string[];
   /** Where the report gives it away. */
   readonly tool: string | undefined;
-  /** A suite or a case was read. */
-  readonly isJunit: boolean;
 }
 
 interface Collector {
-  readonly events: Omit<JunitEvents, "readForeignRoot">;
+  readonly events: JunitEvents;
   /** `isWhole`: the document was read to its end, so that what its totals claim can be held against its cases. */
   finish(isWhole: boolean): Collected;
 }
@@ -42,7 +40,7 @@ interface Collector {
 export function collectJunit(
   options: ReadOptions,
   budget: TextBudget,
-  isRepeated: Repeated | undefined,
+  retries: { readonly isRepeated: Repeated; readonly identify: Identify } | undefined,
 ): Collector {
   const tally = newTally(options, budget.slowest);
   const groupOf = caseGrouper();
@@ -52,7 +50,6 @@ export function collectJunit(
   let current: OpenCase | undefined;
   const currentNames = () => namesOf(current as OpenCase);
   let tool: string | undefined;
-  let isJunit = false;
   let showsFailure = false;
   let claiming: OpenSuite | undefined;
   let output = "";
@@ -61,14 +58,12 @@ export function collectJunit(
   return { events: { readSuite, readCase, readSuiteProblem, readSuiteOutput }, finish };
 
   function readSuite(suite: OpenSuite): void {
-    isJunit = true;
     tool ??= suite.tool;
     // The innermost is nearest to what it claims; a total above it is a sum.
     if (suite.claimed > 0) claiming = suite;
   }
 
   function readCase(suite: OpenSuite, testCase: OpenCase): void {
-    isJunit = true;
     const verdict = judgeCase(
       testCase.children(),
       testCase.attribute("status"),
@@ -79,8 +74,8 @@ export function collectJunit(
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
     const failed = isFinding ? { suite, named: toNamed(testCase), verdict } : undefined;
     const finding = failed && keep(toTestFinding(suite, failed.named, verdict), budget);
-    const identity = isRepeated && identityOf(suite, testCase);
-    if (identity !== undefined && isRepeated?.(identity)) {
+    const identity = retries?.identify(suite, testCase);
+    if (identity !== undefined && retries?.isRepeated(identity)) {
       addAttempt(identity, suite, testCase, verdict, seconds, finding);
       return;
     }
@@ -98,7 +93,7 @@ export function collectJunit(
     testCase: OpenCase,
     { outcome, isFlaky, reason }: Verdict,
     seconds: number,
-    finding: Finding | undefined,
+    finding: TestFinding | undefined,
   ): void {
     const { name, className } = namesOf(testCase);
     const attempt: Attempted = {
@@ -141,7 +136,7 @@ export function collectJunit(
     if (isWhole && claiming && !showsFailure) {
       findings.push(toHiddenFinding(claiming, plainText(output).trim()));
     }
-    return { ...tally.finish(), findings: markParents(findings), tool, isJunit };
+    return { ...tally.finish(), findings: markParents(findings), tool };
   }
 }
 

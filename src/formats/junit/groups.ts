@@ -1,7 +1,7 @@
+import { mostSuites, newSuiteTally, type SuiteTally } from "../tests/counts.ts";
+import { isConstantClass } from "../tests/titles.ts";
 import { keepName, toName } from "../text-budget.ts";
-import { mostSuites, newSuiteTally, type SuiteTally } from "./counts.ts";
 import { fileAttribute, fileOfCase, fileOfSuite, isPath, type Whereabouts } from "./places.ts";
-import { isConstantClass } from "./titles.ts";
 import { isToolName } from "./tools.ts";
 
 /** A suite, as far as its cases have to be told apart. */

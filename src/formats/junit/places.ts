@@ -72,14 +72,14 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
     const [, path = "", at, atColumn] = inName;
     places.unshift({ path, line: Number(at), column: Number(atColumn) });
   }
-  places.unshift(...boostPlaces(claims.problems));
+  const ofBoost = boostPlaces(claims.problems);
   if (suite?.file !== undefined) {
     const { path, line: suiteLine } = splitPath(suite.file);
-    if (!places.some((place) => place.path === path)) {
+    if (![...ofBoost, ...places].some((place) => place.path === path)) {
       places.push(toPlace(path, toLine(suite.line, 0) ?? suiteLine, undefined));
     }
   }
-  return places;
+  return [...ofBoost, ...places];
 }
 
 interface SplitPath {
@@ -175,6 +175,9 @@ function reportedPosition(
   return line > 0 && column > 0 ? { line, column } : undefined;
 }
 
+/** Of one test; the first is where it failed first. */
+const mostBoostPlaces = 10;
+
 /** Boost.Test lists the place below the failure. */
 function boostPlaces(problems: readonly Problem[]): readonly Place[] {
   const places: Place[] = [];
@@ -186,6 +189,7 @@ function boostPlaces(problems: readonly Problem[]): readonly Place[] {
       .matchAll(/^- file {0,9}: (.{1,1000})\n- line {0,9}: (\d{1,9})$/gm);
     for (const [, path = "", line] of claims) {
       if (Number(line) > 0) places.push({ path, line: Number(line) });
+      if (places.length === mostBoostPlaces) return places;
     }
   }
   return places;

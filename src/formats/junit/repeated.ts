@@ -1,8 +1,10 @@
 import type { DecodedText } from "../../read/decode.ts";
+import { rootPattern } from "../../read/xml/outside.ts";
 import { scanXml } from "../../read/xml/scan.ts";
+import { hashOf } from "../hash.ts";
 import type { TextBudget } from "../text-budget.ts";
 import type { OpenSuite } from "./suite.ts";
-import { junitShape, junitVisitor, type OpenCase } from "./walk.ts";
+import { junitRoots, junitVisitor, type OpenCase } from "./walk.ts";
 
 /** Tells whether more than one case of a file may have an identity; where only one has, mostly says so. */
 export type Repeated = (identity: string) => boolean;
@@ -11,16 +13,46 @@ export type Repeated = (identity: string) => boolean;
  * All that tells a test from any other of its file. Never shortened: different tests must not become attempts of one.
  * The host is part of it, because Playwright names its browsers as such.
  */
-export function identityOf(suite: OpenSuite, testCase: OpenCase): string {
-  const own = ["file", "classname", "name"].map((name) => testCase.attribute(name) ?? "");
-  return [...suite.names, suite.hostname ?? "", ...own].join("\0");
+export type Identify = (suite: OpenSuite, testCase: OpenCase) => string;
+
+/** A path of suites' names, as the last step of it. */
+interface PathNode {
+  readonly number: number;
+  readonly next: Map<string, PathNode>;
+}
+
+/** Makes a function that gives each path of suites a number, so that it isn't written out for each case. */
+export function newIdentify(): Identify {
+  let count = 0;
+  const newNode = (): PathNode => ({ number: count++, next: new Map() });
+  const root = newNode();
+  const numbers = new WeakMap<readonly string[], number>();
+  const numberOf = (names: readonly string[]): number => {
+    let node = root;
+    for (const name of names) {
+      const next = node.next.get(name) ?? newNode();
+      node.next.set(name, next);
+      node = next;
+    }
+    numbers.set(names, node.number);
+    return node.number;
+  };
+  return ({ names, hostname = "" }, testCase) => {
+    const path = numbers.get(names) ?? numberOf(names);
+    const own = ["file", "classname", "name"].map((name) => testCase.attribute(name) ?? "");
+    return [path, hostname, ...own].join("\0");
+  };
 }
 
 /**
  * Reads a file for the identities of its cases. A number is all that is remembered of each: most tests run once, and
  * a million of them must not stay in memory for the few that are repeated.
  */
-export function findRepeated(text: DecodedText, budget: TextBudget): Repeated {
+export function findRepeated(
+  text: DecodedText,
+  budget: TextBudget,
+  identityOf: Identify,
+): Repeated {
   const seen = new Set<number>();
   const repeated = new Set<number>();
   const ignore = () => {};
@@ -28,26 +60,13 @@ export function findRepeated(text: DecodedText, budget: TextBudget): Repeated {
     readSuite: ignore,
     readSuiteProblem: ignore,
     readSuiteOutput: ignore,
-    readForeignRoot: ignore,
     readCase(suite: OpenSuite, testCase: OpenCase) {
       const hash = hashOf(identityOf(suite, testCase));
       if (seen.has(hash)) repeated.add(hash);
       else seen.add(hash);
     },
   };
-  scanXml(text, junitShape, junitVisitor(events, budget));
+  const visitor = junitVisitor(events, budget);
+  scanXml(text, rootPattern(junitRoots), () => visitor);
   return (identity) => repeated.has(hashOf(identity));
-}
-
-/** 53 bits by two multiplicative hashes. */
-function hashOf(text: string): number {
-  let high = 0x9e3779b9;
-  let low = 0x85ebca6b;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ code, 0x5bd1e995);
-    low ^= low >>> 15;
-  }
-  return ((high >>> 0) & 0x1fffff) * 2 ** 32 + (low >>> 0);
 }

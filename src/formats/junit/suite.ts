@@ -34,8 +34,11 @@ export function noSuite(): OpenSuite {
   };
 }
 
-/** Deeper suites count to the one at this depth: paths of names must not grow with the square of the depth. */
-const deepest = 50;
+/**
+ * Deeper suites count to the one at this depth, and so do those whose names together would be longer, in UTF-16 units:
+ * paths of names must not grow with the square of the depth, and each test of a suite says its whole path.
+ */
+const most = { depth: 50, length: 1000 };
 
 export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
   const tool = parent.tool ?? toolOf(tag);
@@ -58,7 +61,8 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
 
 function namesOf(parent: OpenSuite, tag: StartTag, tool: string | undefined): readonly string[] {
   const outer = parent.isRun ? [] : parent.names;
-  if (outer.length >= deepest) return outer;
+  const length = outer.reduce((sum, name) => sum + name.length, 0);
+  if (outer.length >= most.depth || length >= most.length) return outer;
   const name = keepName(tag.attribute("name") || tag.attribute("package") || "");
   const own = name ? [name] : [];
   // Playwright has a suite for each file and browser ("project"), and names the browser as the host.

@@ -1,8 +1,5 @@
 import type { StartTag } from "../../read/xml/tag.ts";
 
-/** What a report's tool is called where nothing gives it away. */
-export const unknownTool = "JUnit XML";
-
 /** Names that producers give their `testsuites`, while suites may be called so too. */
 const byRoot: ReadonlyMap<string, string> = new Map([["AllTests", "GoogleTest"]]);
 

@@ -1,7 +1,5 @@
 import { readElement, type XmlElement } from "../../read/xml/element.ts";
 import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
-import { rootPattern } from "../../read/xml/outside.ts";
-import type { XmlShape } from "../../read/xml/scan.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import { abridge, readingLimit, type TextBudget } from "../text-budget.ts";
 import { decisiveElements, keptAttributes, keptElements, outcomeByAttributes } from "./case.ts";
@@ -22,14 +20,9 @@ export interface JunitEvents {
   readSuiteProblem(suite: OpenSuite, problem: XmlElement): void;
   /** What a suite that claims failures printed. */
   readSuiteOutput(suite: OpenSuite, output: XmlElement): void;
-  /** The root is none of JUnit XML; the walk ends. */
-  readForeignRoot(root: StartTag): void;
 }
 
-export const junitShape: XmlShape = {
-  rootTag: rootPattern(["testsuites", "testsuite", "testcase"]),
-  keeps: { elements: keptElements, attributes: keptAttributes },
-};
+export const junitRoots = ["testsuites", "testsuite", "testcase"] as const;
 
 /** All that is ever asked of a case. */
 const caseAttributes = [
@@ -64,7 +57,8 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
   };
 
   return {
-    start(tag, depth) {
+    keeps: { elements: keptElements, attributes: keptAttributes },
+    start(tag) {
       const { name } = tag;
       if (name === "testcase") return startCase(tag);
       if (name === "testsuite" || name === "testsuites") {
@@ -72,10 +66,6 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
         suite = openSuite(suite, tag);
         events.readSuite(suite);
         return "enter";
-      }
-      if (depth === 0) {
-        events.readForeignRoot(tag);
-        return "stop";
       }
       isOutput = name === "system-out" || name === "system-err";
       if (name === "property") readProperty(tag);

@@ -20,14 +20,17 @@ function sampleOf(list: readonly unknown[]): unknown {
   return list.find((item) => getList(item, "messages").length > 0) ?? list.find(isObject);
 }
 
-/**
- * textlint and secretlint write results as ESLint does, with messages that are not ESLint's: each has a `loc`, and
- * secretlint's severities are words.
- */
+/** textlint and secretlint write results as ESLint does, but each of their messages has a `loc`. */
 export function isEslintLookalike(document: unknown): boolean {
   if (!Array.isArray(document)) return false;
-  const [message] = document.flatMap((result) => getList(result, "messages").slice(0, 1));
-  return getObject(message, "loc") !== undefined;
+  let isLookalike = false;
+  for (const result of document) {
+    for (const message of getList(result, "messages")) {
+      if (getObject(message, "loc") === undefined) return false;
+      isLookalike = true;
+    }
+  }
+  return isLookalike;
 }
 
 /** A path such as `results.tool`; of a list on the way its first element counts. */

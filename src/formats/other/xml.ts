@@ -18,7 +18,7 @@ export function describeForeignXml(root: ForeignRoot): string {
 
 function findRelative(root: ForeignRoot): Relative {
   const namespace = root.attribute("xmlns") ?? "";
-  if (root.name === "TestRun") return namespace.includes("VisualStudio") ? trx : cppUnit;
+  if (root.name === "TestRun") return cppUnit;
   if (root.name === "coverage") return root.attribute("clover") === undefined ? cobertura : clover;
   if (root.name === "project")
     return namespace.includes("maven") ? pom : { what: "a build file of Ant" };
@@ -27,11 +27,6 @@ function findRelative(root: ForeignRoot): Relative {
   return byRoot.get(root.name) ?? { what: `XML with the root ${name}` };
 }
 
-const trx: Relative = {
-  what: "a TRX file of Visual Studio or dotnet test",
-  instead:
-    'Add the package JunitXml.TestLogger and run dotnet test --logger "junit;LogFilePath=junit.xml".',
-};
 const cppUnit: Relative = { what: "a report of CppUnit" };
 const cobertura: Relative = { what: "a coverage report of Cobertura" };
 const clover: Relative = { what: "a coverage report of Clover" };

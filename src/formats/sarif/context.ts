@@ -1,7 +1,9 @@
 import type { JsonObject } from "../../read/json/value.ts";
 import { getObject, getText } from "../../read/json/value.ts";
 import { textKeeper, toLine } from "../finding-text.ts";
+import { type LevelWords, openLevelWords } from "../levels.ts";
 import type { TextBudget } from "../text-budget.ts";
+import { sarifLevels } from "./levels.ts";
 import { type PlaceReader, placeReader } from "./locations.ts";
 
 /** A run (§3.14) and what reads its texts and places, each of which is kept once. */
@@ -12,6 +14,7 @@ export interface RunContext {
   readonly readPlace: PlaceReader;
   readonly toText: (text: string) => string;
   readonly budget: TextBudget;
+  readonly levelWords: LevelWords;
 }
 
 export function openRun(run: JsonObject, budget: TextBudget): RunContext {
@@ -22,5 +25,6 @@ export function openRun(run: JsonObject, budget: TextBudget): RunContext {
     readPlace: placeReader(run),
     toText: textKeeper(budget),
     budget,
+    levelWords: openLevelWords(sarifLevels),
   };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getList, getObject, getText, isObject } from "../../read/json/value.ts";
+import { getCount, getId, getList, getObject, getText, isObject } from "../../read/json/value.ts";
 
 /** What describes a rule or a notification (§3.49), and the part of the tool that it belongs to (§3.19). */
 export interface Descriptor {
@@ -55,7 +55,7 @@ export function indexDescriptors(run: JsonObject, list: "rules" | "notifications
       const pointed = object ? { object, component } : undefined;
       // By the letter of §3.52.4 the index decides alone. But tools write 0 for want of an index, so an index that
       // contradicts an id is believed only where nothing has that id.
-      if (pointed && (id === undefined || isIdOrParent(getText(pointed.object, "id"), id))) {
+      if (pointed && (id === undefined || isIdOrParent(getId(pointed.object, "id"), id))) {
         return pointed;
       }
       for (const candidate of idAndParents(id)) {
@@ -72,7 +72,7 @@ export function indexDescriptors(run: JsonObject, list: "rules" | "notifications
 function keyed(list: readonly unknown[], property: "id" | "guid"): Map<string, JsonObject> {
   const map = new Map<string, JsonObject>();
   for (const item of list) {
-    const key = getText(item, property);
+    const key = getId(item, property);
     if (key && isObject(item) && !map.has(key)) map.set(key, item);
   }
   return map;

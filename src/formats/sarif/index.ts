@@ -1,7 +1,6 @@
-import type { Finding, Report } from "../../model/report.ts";
 import { getList, getObject, getText, getValue, isObject } from "../../read/json/value.ts";
 import { toLine } from "../finding-text.ts";
-import type { ReportFile } from "../format.ts";
+import type { Contents, JsonFormat, ReadContext, ReportFile } from "../format.ts";
 import type { TextBudget } from "../text-budget.ts";
 import { unreadableFinding } from "../unreadable.ts";
 import { openRun } from "./context.ts";
@@ -12,8 +11,25 @@ import { readResults } from "./results.ts";
  * Sections (§) are those of SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
  */
 
+export const sarif: JsonFormat = {
+  name: "sarif",
+  title: "SARIF",
+  what: "a SARIF report",
+  tool: "SARIF",
+  syntax: "json",
+  finds: "findings",
+  keptLists: ["runs", "results"],
+  matches: isSarif,
+  read: readSarif,
+};
+
 /** Whether a document means to be SARIF, of any version. Other tools have `runs` too, but neither `tool` nor results in them. */
-export function isSarif(document: unknown): boolean {
+function isSarif(document: unknown): boolean {
+  // A list of logs is what `jq -s` makes of several files.
+  return Array.isArray(document) ? document.some(isLog) : isLog(document);
+}
+
+function isLog(document: unknown): boolean {
   if (!isObject(document)) return false;
   if (/\bsarif\b/i.test(getText(document, "$schema")?.slice(0, 1000) ?? "")) return true;
   if (!Object.hasOwn(document, "runs")) return false;
@@ -29,19 +45,25 @@ function hasResult(run: unknown): boolean {
 }
 
 /** Reads a document that `isSarif`: a report for each run (§3.13.4). */
-export function readSarif(
-  file: ReportFile,
-  document: unknown,
-  budget: TextBudget,
-): readonly Report[] {
+function readSarif(document: unknown, context: ReadContext): readonly Contents[] {
+  if (!Array.isArray(document)) return readLog(document, context);
+  return document.flatMap((log, index) =>
+    isLog(log)
+      ? readLog(log, context)
+      : [broken(context.file, `Its [${index}] isn't a SARIF log.`)],
+  );
+}
+
+function readLog(document: unknown, context: ReadContext): readonly Contents[] {
+  const { file, budget } = context;
   const version = getText(document, "version") ?? "";
   if (/^(?:1\.|2\.0\.0)/.test(version)) {
     const problem = `It is SARIF ${toLine(version)}, which came before the standard. Have the tool write SARIF 2.1.0.`;
-    return [brokenReport(file, problem)];
+    return [broken(file, problem)];
   }
   const runs = getValue(document, "runs");
-  if (!Array.isArray(runs)) return [brokenReport(file, "Its runs are not a list.")];
-  if (runs.length === 0) return [{ ...emptyReport(file), notes: ["Holds no runs of any tool."] }];
+  if (!Array.isArray(runs)) return [broken(file, "Its runs are not a list.")];
+  if (runs.length === 0) return [{ findings: [], notes: ["Holds no runs of any tool."] }];
   const inline = getList(document, "inlineExternalProperties");
   const hasInline = inline.some((properties) => getList(properties, "results").length > 0);
   const reports = runs.map((run: unknown, index) => {
@@ -52,32 +74,18 @@ export function readSarif(
 }
 
 /** Results of a run can stand in other files (§3.15), or in another part of its own (§3.13.5): hardly any tool does it. */
-function withoutSome(report: Report, where: string): Report {
-  const note = `${report.tool} keeps results outside of its run (${where}), which are not read.`;
-  return { ...report, incomplete: true, notes: [...report.notes, note] };
+function withoutSome(report: Contents, where: string): Contents {
+  const note = `${report.tool ?? sarif.tool} keeps results outside of its run (${where}), which are not read.`;
+  return { ...report, incomplete: true, notes: [...(report.notes ?? []), note] };
 }
 
-function emptyReport(file: ReportFile): Report {
-  const { path } = file;
-  return {
-    file: path,
-    format: "sarif",
-    tool: "SARIF",
-    suites: [],
-    findings: [],
-    suppressed: 0,
-    known: 0,
-    notes: [],
-  };
-}
-
-function brokenReport(file: ReportFile, problem: string): Report {
-  return { ...emptyReport(file), findings: [unreadableFinding(file, problem)] };
+function broken(file: ReportFile, problem: string): Contents {
+  return { findings: [unreadableFinding(file, problem)] };
 }
 
 /** Runs of one tool, such as one for each language, are told apart by their category (§3.17.3). */
-function nameApart(reports: readonly Report[], runs: readonly unknown[]): readonly Report[] {
-  const counts = new Map<string, number>();
+function nameApart(reports: readonly Contents[], runs: readonly unknown[]): readonly Contents[] {
+  const counts = new Map<string | undefined, number>();
   for (const { tool } of reports) counts.set(tool, (counts.get(tool) ?? 0) + 1);
   return reports.map((report, index) => {
     const id = getText(getObject(runs[index], "automationDetails"), "id") ?? "";
@@ -88,38 +96,41 @@ function nameApart(reports: readonly Report[], runs: readonly unknown[]): readon
   });
 }
 
-function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudget): Report {
-  const empty = emptyReport(file);
+/** §3.14.23: the tool didn't look. No finding, because some tools write clean scans so. */
+const noResults =
+  "A run has no list of results, which in SARIF means that the tool didn't look for any. Its log may tell why.";
+
+function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudget): Contents {
   const results = getValue(run, "results");
   if (!isObject(run) || (results !== undefined && results !== null && !Array.isArray(results))) {
-    const broken = isObject(run) ? "has results that are not a list" : "is not an object";
-    return brokenReport(file, `Its runs[${index}] ${broken}.`);
+    const problem = isObject(run) ? "has results that are not a list" : "is not an object";
+    return broken(file, `Its runs[${index}] ${problem}.`);
   }
   const context = openRun(run, budget);
   const { tool } = context;
   const failures = readRunFailures(context);
-  const { findings, suppressed, known, broken } = readResults(results ?? [], context);
+  const {
+    findings,
+    suppressed,
+    known,
+    broken: unread,
+    informational,
+  } = readResults(results ?? [], context);
 
   // One by one: a list of millions is too long for the arguments of a call.
   for (const finding of findings) failures.push(finding);
-  const told = { ...empty, tool, findings: failures, suppressed, known };
-  const notes = [`Results that are no objects, passed over: ${broken}.`];
-  const report: Report = broken > 0 ? { ...told, notes, incomplete: true } : told;
+  const found = { tool, findings: failures, suppressed, known };
+  const notes = [
+    ...(unread > 0 ? [`Results that aren't objects, skipped: ${unread}.`] : []),
+    ...(informational > 0
+      ? [`Results of kind informational, not findings: ${informational}.`]
+      : []),
+    ...context.levelWords.notes(),
+  ];
+  const report: Contents = { ...found, notes, ...(unread > 0 && { incomplete: true }) };
   const elsewhere = getList(getObject(run, "externalPropertyFileReferences"), "results");
   if (elsewhere.length > 0) return withoutSome(report, "externalPropertyFileReferences");
   return results || failures.length > 0
     ? report
-    : { ...report, findings: [noResults(tool)], incomplete: true };
-}
-
-/** §3.14.23; a warning, because some tools leave the list out where they find nothing. */
-function noResults(tool: string): Finding {
-  return {
-    kind: "tool",
-    level: "warning",
-    title: `${tool} gave no results`,
-    message:
-      "Its run has no list of results: in SARIF that says that the tool could not look. Where it looked and found nothing, the list is empty. Its log may tell more.",
-    places: [],
-  };
+    : { ...report, notes: [...notes, noResults], incomplete: true };
 }

@@ -1,37 +1,35 @@
-import type { Level } from "../../model/report.ts";
 import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getList, getObject, getText, getValue } from "../../read/json/value.ts";
+import { getCount, getId, getList, getObject, getText, getValue } from "../../read/json/value.ts";
+import type { LevelWords, ReadLevel } from "../levels.ts";
 import type { Descriptor, DescriptorReference, Descriptors } from "./descriptors.ts";
 
-/** SARIF's `none` is no level of ours: nothing is wrong. */
-export type SarifLevel = Level | "none";
+/** The words of §3.27.10. */
+export const sarifLevels: ReadonlySet<string> = new Set(["error", "warning", "note", "none"]);
 
-const levels: Readonly<Record<string, SarifLevel>> = {
-  error: "failure",
-  warning: "warning",
-  note: "notice",
-  none: "none",
-};
+/** `informational`: a result of that kind without a level of its own. */
+export type SarifLevel = ReadLevel | "informational";
 
-function toLevel(value: string): SarifLevel {
-  return Object.hasOwn(levels, value) ? (levels[value] as SarifLevel) : "warning";
-}
-
-/** Kinds of results that report no fault (§3.27.9); an unknown one is taken for the default, `fail`. */
-const faultless = new Set(["pass", "notApplicable", "informational", "review", "open"]);
-
-/** The level of a result (§3.27.10) or of a notification (§3.58.6), which has no kind. */
+/**
+ * The level of a result (§3.27.9, §3.27.10) or of a notification (§3.58.6), which has no kind. A level other than none
+ * counts whatever the kind is, although the standard wants none beside any kind but `fail`: tools that write both mean
+ * the level. An unknown kind is read as the default, `fail`.
+ */
 export function resolveLevel(
   bearer: JsonObject,
   descriptor: Descriptor | undefined,
   override: (descriptor: Descriptor) => string | undefined,
+  words: LevelWords,
 ): SarifLevel {
-  if (faultless.has(getText(bearer, "kind") ?? "fail")) return "none";
-  const own = getText(bearer, "level");
-  if (own !== undefined) return toLevel(own);
+  const kind = getText(bearer, "kind") ?? "fail";
+  if (kind === "pass" || kind === "notApplicable") return "none";
+  const own = words.read(getText(bearer, "level"));
+  if (own !== undefined && own !== "none") return own;
+  if (kind === "open" || kind === "review") return "warning";
+  if (kind === "informational") return kind;
+  if (own !== undefined) return own;
   if (!descriptor) return "warning";
   const configured = getText(getObject(descriptor.object, "defaultConfiguration"), "level");
-  return toLevel(override(descriptor) ?? configured ?? "warning");
+  return words.read(override(descriptor)) ?? words.read(configured) ?? "warning";
 }
 
 /**
@@ -65,7 +63,7 @@ function readOverrides(invocation: unknown, list: string, descriptors: Descripto
 /** Reads a reportingDescriptorReference (§3.52). An index of -1 means that there is none. */
 export function toReference(value: JsonObject | undefined): DescriptorReference {
   return {
-    id: getText(value, "id"),
+    id: getId(value, "id"),
     index: getCount(value, "index", 0),
     guid: getText(value, "guid"),
     component: getObject(value, "toolComponent"),

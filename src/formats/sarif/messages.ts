@@ -4,7 +4,7 @@ import type { Descriptor } from "./descriptors.ts";
 import { markdownText } from "./markdown-text.ts";
 
 /**
- * The text of a message object (§3.11): its own, or that of its `id` among the rule's message strings and then its
+ * The text of a message object (§3.11), or of a text in its place: its own, or that of its `id` among the rule's message strings and then its
  * component's, or else its Markdown's, with placeholders filled and embedded links as text. `nameLocation` tells where a
  * link to a location of the result leads ("src/cart.c:12"). Empty where the message says nothing. Of longer texts
  * `limit` (≥ 100) UTF-16 units are read, and as many of arguments put in: a short text can ask for a long one a
@@ -16,7 +16,8 @@ export function messageText(
   nameLocation: (id: number) => string | undefined,
   limit: number,
 ): string {
-  const own = getText(message, "text") || lookUp(getText(message, "id"), descriptor);
+  const written = typeof message === "string" ? message : getText(message, "text");
+  const own = written || lookUp(getText(message, "id"), descriptor);
   const text = own
     ? clip(own, limit)
     : markdownText(clip(getText(message, "markdown") ?? "", limit));
@@ -50,7 +51,7 @@ function fillPlaceholders(template: string, values: readonly unknown[], limit: n
 }
 
 /**
- * Makes `[text](target)` (§3.11.6) the text, followed by the place where the target is a location of the result.
+ * Makes `[text](target)` (§3.11.6) the text, followed by the web address or the place of the location that it leads to.
  * What leads nowhere that is known stays as it is: `handlers[i](1)` is code.
  * In the expression no class contains what may follow it, so that each character is looked at a few times at most.
  */
@@ -62,7 +63,8 @@ function resolveLinks(template: string, nameLocation: (id: number) => string | u
     (found, escaped: string | undefined, target: string | undefined) => {
       if (escaped === undefined || target === undefined) return found;
       const text = escaped.replace(/\\([[\]\\])/g, "$1");
-      if (/^(?:https?|sarif|file):/i.test(target)) return text;
+      if (/^https?:/i.test(target)) return text === target ? text : `${text} (${target})`;
+      if (/^(?:sarif|file):/i.test(target)) return text;
       const place = /^\d{1,9}$/.test(target) ? nameLocation(Number(target)) : undefined;
       return place === undefined ? found : `${text} (${place})`;
     },

@@ -32,7 +32,7 @@ export function readRunFailures(context: RunContext): Finding[] {
     const warnings: (() => string)[] = [];
     for (const item of lists.flatMap((list) => getList(invocation, list)).filter(isObject)) {
       const descriptor = descriptors.find(toReference(getObject(item, "descriptor")));
-      const level = resolveLevel(item, descriptor, (it) => override(index, it));
+      const level = resolveLevel(item, descriptor, (it) => override(index, it), context.levelWords);
       if (level === "failure") findings.push(toFinding(item, descriptor, context));
       else if (level === "warning") warnings.push(() => messageOf(item, descriptor, context));
     }
@@ -73,7 +73,7 @@ function toFinding(
     title: `${context.tool} reports an error`,
     message,
     ...(details && { details }),
-    places: readPlaces(notification, context),
+    ...readPlaces(notification, context),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Finding, Level, Rule } from "../../model/report.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import {
   getCount,
+  getId,
   getList,
   getObject,
   getText,
@@ -16,7 +17,7 @@ import { indexOverrides, invocationIndexOf, resolveLevel, toReference } from "./
 import { namePlace, type PlaceReader } from "./locations.ts";
 import { messageText } from "./messages.ts";
 import { readPlaces } from "./places.ts";
-import { ruleKeeper, securitySeverityOf } from "./rules.ts";
+import { readSeverity, ruleKeeper } from "./rules.ts";
 
 export interface RunResults {
   readonly findings: readonly Finding[];
@@ -24,6 +25,8 @@ export interface RunResults {
   readonly known: number;
   /** Results that are no objects. */
   readonly broken: number;
+  /** Results of kind informational without a level: not findings. */
+  readonly informational: number;
 }
 
 /** Reads the results of a run (§3.27): those that are there, report a fault, and aren't silenced or known from before. */
@@ -35,6 +38,7 @@ export function readResults(results: readonly unknown[], context: RunContext): R
   let suppressed = 0;
   let known = 0;
   let broken = 0;
+  let informational = 0;
   for (const result of results) {
     if (!isObject(result)) {
       broken++;
@@ -42,17 +46,26 @@ export function readResults(results: readonly unknown[], context: RunContext): R
     }
     const baseline = getText(result, "baselineState");
     const { id, descriptor } = identify(result, descriptors);
-    const level = resolveLevel(result, descriptor, (it) => override(invocationIndexOf(result), it));
+    const level = resolveLevel(
+      result,
+      descriptor,
+      (it) => override(invocationIndexOf(result), it),
+      context.levelWords,
+    );
     if (baseline === "absent" || level === "none") continue;
+    if (level === "informational") {
+      informational++;
+      continue;
+    }
     if (isSuppressed(result)) suppressed++;
     else if (baseline === "unchanged") known++;
     else {
       const rule =
-        id === undefined ? undefined : toRule(id, descriptor?.object, securitySeverityOf(result));
+        id === undefined ? undefined : toRule(id, descriptor?.object, readSeverity(result));
       findings.push(toFinding(result, level, rule, descriptor, context));
     }
   }
-  return { findings, suppressed, known, broken };
+  return { findings, suppressed, known, broken, informational };
 }
 
 /** `ruleId` and `ruleIndex` are short for the parts of `rule` (§3.27.5 to §3.27.7). */
@@ -61,10 +74,10 @@ function identify(
   descriptors: Descriptors,
 ): { readonly id: string | undefined; readonly descriptor: Descriptor | undefined } {
   const reference = toReference(getObject(result, "rule"));
-  const id = getText(result, "ruleId") || reference.id || undefined;
+  const id = getId(result, "ruleId") || reference.id || undefined;
   const index = reference.index ?? getCount(result, "ruleIndex", 0);
   const descriptor = descriptors.find({ ...reference, id, index });
-  return { id: id ?? (getText(descriptor?.object, "id") || undefined), descriptor };
+  return { id: id ?? (getId(descriptor?.object, "id") || undefined), descriptor };
 }
 
 /** Unless somebody is still to agree, or did not (§3.27.23, §3.35.3). */
@@ -82,7 +95,7 @@ function toFinding(
   context: RunContext,
 ): Finding {
   const { toText, readPlace, budget } = context;
-  const places = readPlaces(result, context);
+  const located = readPlaces(result, context);
   const nameLocation = locationNames(result, readPlace);
   const text = messageText(
     getValue(result, "message"),
@@ -97,7 +110,8 @@ function toFinding(
     rule?.id ||
     "The tool gave no message.";
   // Beyond the budget nothing of the details would be left but their heads.
-  const details = budget.left > 0 ? toText(resultDetails(result, places.length > 0, context)) : "";
+  const details =
+    budget.left > 0 ? toText(resultDetails(result, located.places.length > 0, context)) : "";
   return {
     kind: "rule",
     level,
@@ -105,7 +119,7 @@ function toFinding(
     message,
     ...(details && { details }),
     ...(rule && { rule }),
-    places,
+    ...located,
   };
 }
 

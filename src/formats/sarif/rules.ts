@@ -8,13 +8,13 @@ import { toHelpUrl } from "../help-url.ts";
 export function ruleKeeper(): (
   id: string,
   descriptor: JsonObject | undefined,
-  severity: number | undefined,
+  severity: Severity | undefined,
 ) => Rule {
   const rules = new Map<JsonObject | undefined, Map<string, Rule>>();
   return (id, descriptor, severity) => {
     const ofDescriptor = rules.get(descriptor) ?? new Map<string, Rule>();
     rules.set(descriptor, ofDescriptor);
-    const key = severity === undefined ? id : `${severity} ${id}`;
+    const key = severity ? `${severity.securitySeverity ?? severity.severity} ${id}` : id;
     const rule = ofDescriptor.get(key) ?? toRule(id, descriptor, severity);
     ofDescriptor.set(key, rule);
     return rule;
@@ -24,25 +24,32 @@ export function ruleKeeper(): (
 function toRule(
   id: string,
   descriptor: JsonObject | undefined,
-  ownSeverity: number | undefined,
+  ownSeverity: Severity | undefined,
 ): Rule {
   const name = nameOf(id, descriptor);
   const helpUrl = toHelpUrl(getValue(descriptor, "helpUri"));
   const tags = tagsOf(descriptor);
-  const severity = ownSeverity ?? securitySeverityOf(descriptor);
   return {
     id: toLine(id),
     ...(name && { name }),
     ...(helpUrl && { helpUrl }),
     ...(tags.length > 0 && { tags }),
-    ...(severity !== undefined && { securitySeverity: severity }),
+    ...(ownSeverity ?? readSeverity(descriptor)),
   };
 }
 
-/** `name` is for people, but often the id again, in other letters; then the short description, if it is short. */
+/**
+ * What a rule is called for people: a `name` that isn't an identifier, or the short description if it is short. Most tools
+ * write an identifier as the name, "LanguageSpecificPackageVulnerability", which is the last choice.
+ */
 function nameOf(id: string, descriptor: JsonObject | undefined): string | undefined {
   const name = toLine(getText(descriptor, "name") ?? "");
-  if (name !== getText(descriptor, "id") && !isEndOf(id, name)) return name;
+  const isOwn = name !== "" && name !== getText(descriptor, "id") && !isEndOf(id, name);
+  if (isOwn && !/^\w+$/.test(name)) return name;
+  return describe(id, descriptor) ?? (isOwn ? name : undefined);
+}
+
+function describe(id: string, descriptor: JsonObject | undefined): string | undefined {
   const description = getText(getObject(descriptor, "shortDescription"), "text") ?? "";
   if (description.length > 120 || description.endsWith(id) || placeholder.test(description)) {
     return undefined;
@@ -77,16 +84,21 @@ function tagsOf(descriptor: JsonObject | undefined): readonly string[] {
   return [...new Set([...tags, ...weaknesses])].filter((tag) => tag !== "");
 }
 
-/** `security-severity` of a rule or a result: by the documentation a string, by some tools a number; 0 to 10. */
-export function securitySeverityOf(bearer: JsonObject | undefined): number | undefined {
+export type Severity = Pick<Rule, "severity" | "securitySeverity">;
+
+/**
+ * `security-severity` of a rule or a result: by the documentation a number from 0 to 10 as a string, by some tools a
+ * number, by others a word. https://github.com/DefectDojo/django-DefectDojo/issues/10191
+ */
+export function readSeverity(bearer: JsonObject | undefined): Severity | undefined {
   const value = getValue(getObject(bearer, "properties"), "security-severity");
-  if (
-    typeof value === "string"
-      ? !/^\d{1,2}(?:\.\d{1,10})?$/.test(value.trim())
-      : typeof value !== "number"
-  ) {
-    return undefined;
+  const number =
+    typeof value === "string" && /^\d{1,2}(?:\.\d{1,10})?$/.test(value.trim())
+      ? Number(value)
+      : value;
+  if (typeof number === "number") {
+    return number >= 0 && number <= 10 ? { securitySeverity: number } : undefined;
   }
-  const severity = Number(value);
-  return severity >= 0 && severity <= 10 ? severity : undefined;
+  const word = typeof value === "string" && /^[A-Za-z]/.test(value) ? toLine(value) : "";
+  return word ? { severity: word } : undefined;
 }

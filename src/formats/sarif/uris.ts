@@ -23,8 +23,10 @@ export function resolveUri(
   let id = baseId;
   for (let depth = 0; depth < longestChain; depth++) {
     const entry = id === undefined && depth === 0 ? workingDirectory : getObject(bases, id ?? "");
-    const base = entry && readUri(getText(entry, "uri") ?? "");
+    const base = entry && readBase(entry);
     if (!base) return { path };
+    // A short URI must not become a long path for each result.
+    if (base.path.length + path.length > longestPath) return { path: unbased };
     if (base.absolute) return { path, base: base.path };
     if (base.path !== "") path = `${base.path.replace(/\/$/, "")}/${path}`;
     id = getText(entry, "uriBaseId");
@@ -35,6 +37,16 @@ export function resolveUri(
 
 /** A longer one goes in circles. */
 const longestChain = 20;
+/** In UTF-16 units; Linux takes no more (PATH_MAX). */
+const longestPath = 4096;
+
+/** Each base is read once: every URI may be relative to it. */
+function readBase(entry: JsonObject): ReturnType<typeof readUri> {
+  if (!knownBases.has(entry)) knownBases.set(entry, readUri(getText(entry, "uri") ?? ""));
+  return knownBases.get(entry);
+}
+
+const knownBases = new WeakMap<JsonObject, ReturnType<typeof readUri>>();
 
 /**
  * A URI reference as a path, decoded once; undefined for what is no file. Tools write Windows paths, paths with raw

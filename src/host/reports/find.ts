@@ -1,17 +1,21 @@
-import { lstatSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, relative, sep } from "node:path";
-import { messageOf } from "../../errors.ts";
+import { dirname, relative, sep } from "node:path";
+import { UserError } from "../../errors.ts";
 import type { ReportFile } from "../../formats/format.ts";
+import { type Followed, followInside, toRealPath } from "../files/inside.ts";
+import { findKind, lookAt } from "../files/regular-file.ts";
+import { readChunks } from "../files/report-file.ts";
+import { hasLineBreak, toOneLine } from "../files/shown-name.ts";
 import { toSlashes } from "../slashes.ts";
-import { readChunks } from "./bytes.ts";
-import { escapeGlob, type Pattern, readPattern } from "./pattern.ts";
-import { isMissing, search } from "./search.ts";
+import { readPatterns } from "./folder-patterns.ts";
+import { escapeGlob, type Pattern } from "./pattern.ts";
+import { search } from "./search.ts";
 
 /** What is taken for a report file where only a folder was named. */
 const reportExtensions = ["xml", "json", "sarif", "xml.gz", "json.gz", "sarif.gz"];
 
-const outside =
-  "lies outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.";
+/** Nobody learns whether there is anything behind it. */
+const linksOut =
+  "It is a link to a file outside the workspace and was not read, or to nothing. Copy the file into the workspace.";
 
 export interface Folders {
   /** GITHUB_WORKSPACE: nothing outside it is read. */
@@ -25,125 +29,100 @@ export interface Folders {
 /**
  * Finds the files that the patterns name, in the order of their paths; the syntax is that of actions/upload-artifact.
  * A folder stands for the report files below it. Links are not followed out of the workspace, and `node_modules` is
- * searched only where a pattern names it. The notes say what was passed over, one clear line each.
+ * searched only where a pattern names it. What matched and can't be read is among the files, and throws a `UserError`
+ * when it is: nobody knows what it would have said. The notes say what wasn't searched, one clear line each.
  */
 export async function findReportFiles(
   lines: readonly string[],
   folders: Folders,
 ): Promise<{ readonly files: readonly ReportFile[]; readonly notes: readonly string[] }> {
-  const notes = new Set<string>();
-  const patterns: Pattern[] = [];
-  for (const line of lines) {
-    const pattern = readPattern(line, folders.workingDirectory);
-    const problem = pattern.isExclude ? undefined : findPatternProblem(pattern, folders.workspace);
-    if (problem === undefined) patterns.push(pattern);
-    else if (problem !== "") notes.add(pattern.text + problem);
-  }
-  const found = await findPaths(patterns, (folder, reason) =>
-    notes.add(`${toSlashes(relative(folders.root, folder))} can't be searched: ${reason}`),
+  const { workspace, workingDirectory, root } = folders;
+  const nameOf = (path: string) => toSlashes(relative(root, path));
+  const {
+    patterns,
+    explicit,
+    leadOut,
+    notes: patternNotes,
+  } = readPatterns(lines, workingDirectory, workspace);
+  const notes = new Set(patternNotes);
+  const found = await findPaths(patterns, (path, problem) =>
+    notes.add(`${toOneLine(nameOf(path))} ${problem}`),
   );
 
-  const realWorkspace = realpathSync.native(folders.workspace);
-  const literals = patterns.filter(({ isLiteral }) => isLiteral);
-  const explicit = new Set(literals.map(({ start }) => toRealPath(start)));
   const files = new Map<string, ReportFile>();
+  const addUnread = (path: string, problem: string) => {
+    const chunks = () => {
+      throw new UserError(problem);
+    };
+    files.set(path, { path: nameOf(path), explicit: true, bytes: 0, chunks });
+  };
+  for (const path of leadOut) addUnread(path, linksOut);
+  const realWorkspace = toRealPath(workspace);
   for (const path of [...found].toSorted()) {
-    const name = toSlashes(relative(folders.root, path));
-    const read = readPath(path, realWorkspace);
-    if ("problem" in read) {
-      notes.add(`${name} ${read.problem}`);
-      continue;
+    const followed = followInside(path, workspace, realWorkspace);
+    if (followed.kind === "outside") addUnread(path, linksOut);
+    else if (followed.kind !== "inside") addUnread(path, tellUnopened(followed));
+    else {
+      const { realPath, direct } = followed;
+      const { kind, size = 0 } = lookAt(realPath) ?? {};
+      // A file counts once, by its own path where that was found, however many links lead to it.
+      if (kind === "a folder" || (files.has(realPath) && direct !== path)) continue;
+      const chunks = () => readChunks(realPath);
+      const isExplicit = explicit.has(realPath);
+      files.set(realPath, { path: nameOf(path), explicit: isExplicit, bytes: size, chunks });
     }
-    const { realPath, bytes } = read;
-    const isDirect = relative(folders.workspace, path) === relative(realWorkspace, realPath);
-    // A file counts once, by its own path where that was found, however many links lead to it.
-    if (!read.isFile || (files.has(realPath) && !isDirect)) continue;
-    const chunks = () => readChunks(realPath, bytes);
-    files.set(realPath, { path: name, explicit: explicit.has(realPath), bytes, chunks });
   }
   return { files: [...files.values()].sort(comparePaths), notes: [...notes] };
+}
+
+function tellUnopened(followed: Extract<Followed, { kind: "missing" | "unreadable" }>): string {
+  return followed.kind === "missing"
+    ? "The file went away before it was read, or its name isn't UTF-8."
+    : `The file can't be opened: ${followed.reason}`;
 }
 
 /** Finds the paths, links and folders' files included. */
 async function findPaths(
   patterns: readonly Pattern[],
-  onUnreadable: (folder: string, reason: string) => void,
+  onUnread: (path: string, problem: string) => void,
 ): Promise<ReadonlySet<string>> {
   const nodeModules = patterns.some((one) => !one.isExclude && one.text.includes("node_modules"));
+  const onUnreadable = (path: string, reason: string) =>
+    onUnread(path, `can't be searched: ${reason}`);
+  const includes = patterns.filter(({ isExclude }) => !isExclude);
+  const excludes = patterns.filter(({ isExclude }) => isExclude).map(({ glob }) => `!${glob}`);
+  // Their order counts: a later one takes back what an earlier one took out.
   const globs = patterns.map(({ isExclude, glob }) => (isExclude ? `!${glob}` : glob));
-  const paths = new Set<string>();
-  const below: string[] = [];
   const first = await search(globs, { folders: true, nodeModules, onUnreadable });
-  for (const path of first.toSorted()) {
-    if (!isFolder(path)) paths.add(path);
-    else if (!below.some((folder) => path.startsWith(folder))) below.push(path + sep);
+  const paths = new Set<string>();
+  const folders = new Set<string>();
+  for (const path of first) {
+    if (findKind(path) !== "a folder") paths.add(path);
+    else if (!hasLineBreak(path)) folders.add(path);
+    else onUnread(path, "has a line break in its name and was not searched; rename the folder.");
   }
-  if (below.length === 0) return paths;
-  const reports = below.flatMap((folder) =>
-    reportExtensions.map((extension) => `${escapeGlob(folder)}**${sep}*.${extension}`),
+  if (folders.size === 0) return paths;
+  // A pattern for each of them would be held against each of their files.
+  const around = new Set([...folders].flatMap((folder) => [...ancestorsOf(folder)]));
+  const isWithin = (path: string) => ancestorsOf(path).some((folder) => folders.has(folder));
+  const starts = new Set(includes.map(({ start }) => start));
+  const reports = [...starts].flatMap((start) =>
+    reportExtensions.map((extension) => `${escapeGlob(start)}${sep}**${sep}*.${extension}`),
   );
-  const excludes = globs.filter((glob) => glob.startsWith("!"));
   const inFolders = await search([...reports, ...excludes], {
     folders: false,
     nodeModules,
     onUnreadable,
+    isWanted: (folder) => around.has(folder) || folders.has(folder) || isWithin(folder),
   });
-  for (const path of inFolders) paths.add(path);
+  for (const path of inFolders) if (isWithin(path)) paths.add(path);
   return paths;
 }
 
-/** What can't be looked at is a file that can't be opened. */
-function isFolder(path: string): boolean {
-  try {
-    return lstatSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** Why a pattern isn't searched, as it goes on behind its text: empty where there is just nothing to find. */
-function findPatternProblem({ start, isLiteral }: Pattern, workspace: string): string | undefined {
-  if (!isBelow(workspace, start)) return ` ${outside}`;
-  try {
-    lstatSync(start);
-    return undefined;
-  } catch (error) {
-    if (!isMissing(error)) return ` can't be searched: ${messageOf(error)}`;
-    return isLiteral ? ": no such file" : "";
-  }
-}
-
-type ReadPath =
-  | { readonly problem: string }
-  | { readonly realPath: string; readonly isFile: boolean; readonly bytes: number };
-
-function readPath(path: string, realWorkspace: string): ReadPath {
-  try {
-    const realPath = realpathSync.native(path);
-    if (isBelow(realWorkspace, realPath)) {
-      const stats = statSync(realPath);
-      return { realPath, isFile: stats.isFile(), bytes: stats.size };
-    }
-    return {
-      problem:
-        "is a link to a file outside the workspace and was not read; copy the file into the workspace.",
-    };
-  } catch (error) {
-    return { problem: `can't be opened: ${messageOf(error)}` };
-  }
-}
-
-function toRealPath(path: string): string | undefined {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function isBelow(folder: string, path: string): boolean {
-  const inside = relative(folder, path);
-  return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+/** The folders around a path, the nearest first. */
+function ancestorsOf(path: string): readonly string[] {
+  const folder = dirname(path);
+  return folder === path ? [] : [folder, ...ancestorsOf(folder)];
 }
 
 function comparePaths(a: ReportFile, b: ReportFile): number {

@@ -2,12 +2,16 @@ import { constants, lstatSync, promises } from "node:fs";
 import { basename } from "node:path";
 import { create, type Globber } from "@actions/glob";
 import { messageOf, UserError } from "../../errors.ts";
+import { isMissing } from "../files/inside.ts";
+import { hasLineBreak } from "../files/shown-name.ts";
 
 export interface SearchOptions {
   /** Whether folders are found, besides files. */
   readonly folders: boolean;
   /** Whether to go into the folders called `node_modules`. */
   readonly nodeModules: boolean;
+  /** Whether to go into a folder; without it, into each that a pattern leads to. */
+  readonly isWanted?: (folder: string) => boolean;
   /** Told of each path that can't be read or looked at, with the reason; the search goes on without it. */
   readonly onUnreadable: (path: string, reason: string) => void;
 }
@@ -17,7 +21,9 @@ type ReadFolder = (folder: string) => Promise<string[]>;
 /** The search before; one at a time has the disk's functions to itself. */
 let before: Promise<unknown> = Promise.resolve();
 
-/** Finds what @actions/glob finds: links to folders aren't followed, except where a pattern begins with one. */
+/**
+ * Finds what @actions/glob finds: links to folders aren't followed. No pattern may have a line break in it.
+ */
 export function search(
   patterns: readonly string[],
   options: SearchOptions,
@@ -49,6 +55,8 @@ async function searchAlone(
 }
 
 async function toGlobber(patterns: readonly string[], folders: boolean): Promise<Globber> {
+  // The rest of it would be a pattern of its own: of any folder of this machine, or one that excludes.
+  if (patterns.some(hasLineBreak)) throw new Error("A pattern has a line break in it");
   try {
     return await create(patterns.join("\n"), {
       followSymbolicLinks: false,
@@ -63,9 +71,10 @@ async function toGlobber(patterns: readonly string[], folders: boolean): Promise
 async function readFolder(
   folder: string,
   read: ReadFolder,
-  { nodeModules, onUnreadable }: SearchOptions,
+  { nodeModules, isWanted, onUnreadable }: SearchOptions,
 ): Promise<string[]> {
   if (!nodeModules && basename(folder) === "node_modules") return [];
+  if (isWanted && !isWanted(folder)) return [];
   try {
     // Names can be read where the files behind them can't.
     await promises.access(folder, constants.X_OK);
@@ -87,9 +96,4 @@ function lookAt(path: string, { onUnreadable }: SearchOptions): { isDirectory():
     if (!isMissing(error)) onUnreadable(path, messageOf(error));
     return { isDirectory: () => false };
   }
-}
-
-/** Whether the disk says that there is no such path. */
-export function isMissing(error: unknown): boolean {
-  return /^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "");
 }

@@ -1,3 +1,4 @@
+import { baseNameOf } from "../paths.ts";
 import { chooseNearest } from "./nearest.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { likenessToTest } from "./test-likeness.ts";
@@ -43,6 +44,7 @@ function findByPath(
 ): { readonly file?: string } | undefined {
   for (let length = names.length; length >= Math.max(1, names.length - 2); length--) {
     const path = names.slice(0, length).join("/").replaceAll(" ", "_");
+    if (!tree.index.hasStem(baseNameOf(path))) continue;
     for (const extension of extensions) {
       const { files, segments } = tree.index.endingLike(path + extension);
       if (segments < length) continue;
@@ -63,8 +65,9 @@ function findByDeclaration(
   const name = names.at(-1) ?? "";
   const snake = name.replace(/(?<=[a-z\d])(?=[A-Z])/g, "_").toLowerCase();
   const stem = snake.replace(/^test_|_test$/, "");
-  const files = [...new Set([name, snake, `test_${stem}`])].flatMap((base) =>
-    extensions.flatMap((extension) => tree.index.endingLike(base + extension).files),
+  const bases = [...new Set([name, snake, `test_${stem}`])].filter(tree.index.hasStem);
+  const files = bases.flatMap((base) =>
+    extensions.flatMap((extension) => testsAmong(tree.index.endingLike(base + extension).files)),
   );
   const { declaring, inSpace } = findDeclaring(tree, [...new Set(files)], names);
   return chooseNearest(inSpace.length > 0 ? inSpace : declaring, anchors);
@@ -78,11 +81,22 @@ function findInPackage(
 ): string | undefined {
   if (names.length < 2) return undefined;
   const { files: folders } = tree.folders.endingLike(names.slice(0, -1).join("/"));
+  return chooseNearest(findDeclaring(tree, packagedIn(tree, folders), names).inSpace, anchors);
+}
+
+/** The first files of tests in a list of folders; the index hands out the same lists again and again. */
+function packagedIn(tree: SourceTree, folders: readonly string[]): readonly string[] {
+  const known = packagedLists.get(folders);
+  if (known) return known;
   const files = folders
     .slice(0, maxRead)
-    .flatMap((folder) => tree.filesIn(folder).filter((file) => packaged.test(file)));
-  return chooseNearest(findDeclaring(tree, files, names).inSpace, anchors);
+    .flatMap((folder) => testsAmong(tree.filesIn(folder)).filter((file) => packaged.test(file)))
+    .slice(0, maxRead);
+  packagedLists.set(folders, files);
+  return files;
 }
+
+const packagedLists = new WeakMap<readonly string[], readonly string[]>();
 
 interface Declaring {
   readonly declaring: readonly string[];
@@ -90,7 +104,7 @@ interface Declaring {
   readonly inSpace: readonly string[];
 }
 
-/** Of some files those of tests that declare a class. */
+/** Of some files of tests those that declare a class. */
 function findDeclaring(
   tree: SourceTree,
   files: readonly string[],
@@ -98,18 +112,48 @@ function findDeclaring(
 ): Declaring {
   const name = names.at(-1) ?? "";
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return { declaring: [], inSpace: [] };
-  const declaration = new RegExp(
-    `(?:class|object|interface|trait|struct|enum|record|module|@implementation)\\s+(?:[\\w.:]+[.:])?${name}(?![\\p{L}\\p{N}_])`,
-    "u",
-  );
-  const declaring = files
-    .filter((file) => likenessToTest(file) > 0)
-    .slice(0, maxRead)
-    .filter((file) => declaration.test(tree.sources.text(file) ?? ""));
+  const declaring = files.slice(0, maxRead).filter((file) => {
+    const searched = tree.sources.searched(file);
+    return searched?.find(name).some((at) => isDeclared(searched.text, at, name.length));
+  });
   const spaces = [".", "\\", "::"].map((separator) => names.slice(0, -1).join(separator));
   const inSpace = declaring.filter((file) => {
-    const text = tree.sources.text(file) ?? "";
-    return spaces.some((space) => text.includes(space));
+    if (names.length === 1) return true;
+    return spaces.some((space) => (tree.sources.searched(file)?.find(space).length ?? 0) > 0);
   });
   return { declaring, inSpace };
 }
+
+/** What stands before the name of a class where it is declared, without a namespace that the name is written with. */
+const declares = /(?:class|object|interface|trait|struct|enum|record|module|@implementation)$/;
+/** So much before a name is looked at, in UTF-16 units. */
+const looked = 200;
+
+function isDeclared(text: string, at: number, length: number): boolean {
+  if (/^[\p{L}\p{N}_]/u.test(text.slice(at + length, at + length + 2))) return false;
+  let before = text.slice(Math.max(0, at - looked), at);
+  if (/[.:]$/.test(before)) {
+    let start = before.length;
+    while (start > 0 && /[\w.:]/.test(before[start - 1] as string)) start--;
+    before = before.slice(0, start);
+  }
+  const keyword = before.trimEnd();
+  return keyword.length < before.length && declares.test(keyword.slice(-20));
+}
+
+/** The first files of tests in a list of the index or of a folder: that hands out the same lists again and again. */
+function testsAmong(files: readonly string[]): readonly string[] {
+  let tests = testLists.get(files);
+  if (!tests) {
+    const found: string[] = [];
+    for (const file of files) {
+      if (found.length === maxRead) break;
+      if (likenessToTest(file) > 0) found.push(file);
+    }
+    tests = found;
+    testLists.set(files, tests);
+  }
+  return tests;
+}
+
+const testLists = new WeakMap<readonly string[], readonly string[]>();

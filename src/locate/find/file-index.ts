@@ -12,6 +12,8 @@ export interface FileIndex {
   endingLike(path: string): Matches;
   /** Whether any file has this base name; the cheapest question. */
   hasName(baseName: string): boolean;
+  /** Whether any file has this base name before its last dot. */
+  hasStem(stem: string): boolean;
 }
 
 /** Files that share their last segments; the segments before those lead to the next nodes. */
@@ -34,13 +36,16 @@ export function indexFiles(files: readonly string[]): FileIndex {
   const names = new Map<string, Node>();
   for (const file of files) addFile(names, file, 0);
   const asked = new Map<string, boolean>();
+  let stems: Set<string> | undefined;
 
   const walk = (path: string): { readonly node: Node | undefined; readonly segments: number } => {
-    const wanted = fold(path).split("/").reverse();
-    let node = names.get(wanted[0] as string);
-    let segments = node ? 1 : 0;
-    while (node && segments < wanted.length) {
-      const next: Node | undefined = toNext(node).get(wanted[segments] as string);
+    let node: Node | undefined;
+    let segments = 0;
+    // From its end, no further than it leads: a path of a report can have thousands of segments.
+    for (let end = path.length, slash = 0; slash >= 0; end = slash) {
+      slash = end > 0 ? path.lastIndexOf("/", end - 1) : -1;
+      const nodes: Map<string, Node> = node ? toNext(node) : names;
+      const next = nodes.get(fold(path.slice(slash + 1, end)));
       if (!next) break;
       node = next;
       segments++;
@@ -66,6 +71,10 @@ export function indexFiles(files: readonly string[]): FileIndex {
       const isThere = names.has(fold(baseName));
       asked.set(baseName, isThere);
       return isThere;
+    },
+    hasStem(stem) {
+      stems ??= new Set([...names.keys()].map((name) => name.slice(0, name.lastIndexOf("."))));
+      return stems.has(fold(stem));
     },
   };
 }

@@ -22,7 +22,7 @@ export function mostTelling(candidates: readonly Reason[]): Reason {
 export interface FileSearch {
   readonly root: string;
   readonly index: FileIndex;
-  readonly submodules: readonly string[];
+  readonly submodules: ReadonlySet<string>;
   existsUntracked(path: string): boolean;
   readonly workingDirectory: string;
 }
@@ -139,11 +139,25 @@ export function chooseFile(files: readonly string[], anchors: readonly string[])
 /** Tells files that git ignores, and those of submodules, from missing ones. */
 export function explain(search: FileSearch, { reason, places }: NoFile): Reason {
   if (reason === "several") return reason;
-  const isInSubmodule = (place: string) =>
-    search.submodules.some((folder) => place === folder || partBelow(folder, place) !== undefined);
-  if (places.some(isInSubmodule)) return "submodule";
+  const { submodules } = search;
+  if (submodules.size > 0 && places.some((place) => isIn(submodules, place))) return "submodule";
   return places.some((place) => search.existsUntracked(place)) ? "untracked" : reason;
 }
+
+/** Whether a path is one of some folders, or lies in one. */
+function isIn(folders: ReadonlySet<string>, path: string): boolean {
+  let end = path.indexOf("/");
+  for (let n = 0; n < mostFolders && end >= 0; n++) {
+    if (folders.has(path.slice(0, end))) return true;
+    end = path.indexOf("/", end + 1);
+  }
+  return folders.has(path);
+}
+
+/** More folders than a report or a submodule lies in. */
+const mostFolders = 20;
+/** In UTF-16 units. Paths in a report that lies in a longer one aren't tried from there: each try would be as long. */
+const longestFolder = 500;
 
 /**
  * What a relative path can be relative to, the likeliest first: the report's folder and those around it – a module of
@@ -151,7 +165,10 @@ export function explain(search: FileSearch, { reason, places }: NoFile): Reason 
  */
 function foldersAround(reportFolder: string, workingDirectory: string): readonly string[] {
   const folders: string[] = [];
-  for (let folder = reportFolder; folder !== ""; folder = folderOf(folder)) folders.push(folder);
+  const isUsual = reportFolder.length <= longestFolder;
+  for (let folder = isUsual ? reportFolder : ""; folder !== ""; folder = folderOf(folder)) {
+    if (folders.push(folder) === mostFolders) break;
+  }
   const inside = folders.filter((folder) => partBelow(workingDirectory, folder) !== undefined);
   return [...new Set([...inside, workingDirectory, ...folders, ""])];
 }

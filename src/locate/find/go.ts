@@ -49,9 +49,42 @@ export function findGoFile(
   return chooseNearest(files, anchors);
 }
 
+/** Names of test functions that are remembered, over all packages. */
+const maxTests = 100_000;
+
+export interface GoTests {
+  /** The file in a folder that declares a test function. */
+  fileOf(folder: string, name: string): string | undefined;
+}
+
+/** Reads each package once, when it is first asked for. */
+export function readGoTests(tree: SourceTree): GoTests {
+  const byFolder = new Map<string, Map<string, string>>();
+  let left = maxTests;
+  const read = (folder: string) => {
+    const tests = new Map<string, string>();
+    for (const file of tree.filesIn(folder)) {
+      if (!file.endsWith("_test.go") || left <= 0) continue;
+      const text = tree.sources.text(file) ?? "";
+      for (const [, name = ""] of text.matchAll(/func ((?:Test|Benchmark|Example|Fuzz)\w*)\(/g)) {
+        if (left-- <= 0) break;
+        if (!tests.has(name)) tests.set(name, file);
+      }
+    }
+    return tests;
+  };
+  return {
+    fileOf(folder, name) {
+      const tests = byFolder.get(folder) ?? read(folder);
+      byFolder.set(folder, tests);
+      return tests.get(name);
+    },
+  };
+}
+
 /** The file of a package that declares a test function; for a test that failed without a line, as parents of subtests do. */
 export function findGoTest(
-  tree: SourceTree,
+  tests: GoTests,
   modules: GoModules,
   importPath: string,
   testName: string,
@@ -59,8 +92,5 @@ export function findGoTest(
   const name = /^(?:Test|Benchmark|Example|Fuzz)\w*/.exec(testName)?.[0];
   const folder = name && modules.folderOf(importPath);
   if (!name || folder === undefined) return undefined;
-  return tree
-    .filesIn(folder)
-    .filter((file) => file.endsWith("_test.go"))
-    .find((file) => tree.sources.text(file)?.includes(`func ${name}(`));
+  return tests.fileOf(folder, name);
 }

@@ -19,9 +19,10 @@ export function findPackaged(
   if (segments === path.split("/").length) return chooseFile(files, anchors);
   const declaration = `package ${packageName}`;
   const declaring = files.slice(0, maxRead).filter((file) => {
-    const text = tree.sources.text(file) ?? "";
-    const at = text.indexOf(declaration);
-    return at >= 0 && /^[\s;{]/.test(text.slice(at + declaration.length));
+    const searched = tree.sources.searched(file);
+    return searched?.find(declaration).some((at) => {
+      return /[\s;{]/.test(searched.text[at + declaration.length] ?? "");
+    });
   });
   return chooseFile(declaring, anchors);
 }

@@ -15,9 +15,11 @@ export function chooseNearest(
   let start = 0;
   let end = own.length;
   for (const anchor of anchors) {
-    for (let folder = anchor; folder !== "" && end - start > 1; folder = folderOf(folder)) {
+    let folder = anchor;
+    for (let n = 0; n < mostFolders && folder !== "" && end - start > 1; n++) {
       const first = lowerBound(own, `${folder}/`, start, end);
       const last = lowerBound(own, `${folder}0`, first, end);
+      folder = folderOf(folder);
       if (first === last) continue;
       start = first;
       end = last;
@@ -26,6 +28,9 @@ export function chooseNearest(
   }
   return end - start === 1 ? own[start] : undefined;
 }
+
+/** So many folders around an anchor are tried: a hostile one is thousands deep. */
+const mostFolders = 20;
 
 /** The files that aren't vendored or generated, or all where they all are; sorted. The index hands out the same lists again and again. */
 export function ownOf(files: readonly string[]): readonly string[] {

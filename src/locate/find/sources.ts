@@ -1,7 +1,12 @@
+import { countUpTo, findLineStarts } from "../line-starts.ts";
+import { openSearchedText, type SearchedText } from "../searched-text.ts";
+
 /** Texts of tracked files, read only where a line can't be told without, and within limits. */
 export interface Sources {
   /** Undefined where it can't be read, or enough has been read already. */
   text(path: string): string | undefined;
+  /** The same to be searched for names; undefined too where it is too long for a source that somebody wrote. */
+  searched(path: string): SearchedText | undefined;
   /** How many lines the file has; a newline at its end begins no other line. */
   lineCount(path: string): number | undefined;
   /** The text of a line, 1-based. */
@@ -11,85 +16,126 @@ export interface Sources {
     path: string,
     offset: { readonly unit: "byte" | "character"; readonly start: number },
   ): number | undefined;
+  /** Something wasn't read or searched, because a limit was reached. */
+  readonly ranOut: boolean;
 }
 
-/** All texts together, in UTF-16 units: reading them is most of what locating costs. */
-const maxCharacters = 128 * 1024 * 1024;
-const maxRemembered = 32;
+/**
+ * What is done at most for all findings together, so that locating takes time by what was read, and not by the number
+ * of findings times the size of the sources.
+ */
+const most = {
+  /** UTF-16 units that are read. */
+  read: 128 * 1024 * 1024,
+  /** UTF-16 units whose words are indexed. */
+  indexed: 32 * 1024 * 1024,
+  /** Places in the indexed texts that are looked at. */
+  steps: 2_000_000,
+  /** UTF-16 units that are held in memory. */
+  kept: 32 * 1024 * 1024,
+  /** Of one text that is searched, in UTF-16 units. A longer one is generated. */
+  searched: 1024 * 1024,
+  lineCounts: 100_000,
+};
 
-export function openSources(readText: (path: string) => string | undefined): Sources {
-  const texts = new Map<string, string | undefined>();
-  const lineCounts = new Map<string, number | undefined>();
-  const lineStarts = new Map<string, readonly number[]>();
-  let characters = 0;
+interface OpenFile {
+  readonly text: string;
+  searched?: SearchedText;
+  readonly starts: { byte?: Uint32Array; character?: Uint32Array };
+}
 
-  const text = (path: string): string | undefined => {
-    if (texts.has(path)) return texts.get(path);
-    const read = characters < maxCharacters ? readText(path) : undefined;
-    characters += read?.length ?? 0;
-    remember(texts, path, read);
-    return read;
+/** @param maxSteps places in the texts that are looked at, over all searches */
+export function openSources(
+  readText: (path: string) => string | undefined,
+  maxSteps = most.steps,
+): Sources {
+  const files = new Map<string, OpenFile>();
+  /** Of these no text is needed again: they can't be read, or are too long to be searched. */
+  const unread = new Set<string>();
+  const unsearched = new Set<string>();
+  const lineCounts = new Map<string, number>();
+  const steps = { left: maxSteps };
+  let read = 0;
+  let indexed = 0;
+  let kept = 0;
+  let ranOut = false;
+
+  const open = (path: string): OpenFile | undefined => {
+    const known = files.get(path);
+    if (known || unread.has(path)) return known;
+    if (read >= most.read) {
+      ranOut = true;
+      return undefined;
+    }
+    const text = readText(path);
+    if (text === undefined) {
+      unread.add(path);
+      return undefined;
+    }
+    read += text.length;
+    kept += text.length;
+    for (const [oldest, { text: dropped }] of files) {
+      if (kept <= most.kept) break;
+      files.delete(oldest);
+      kept -= dropped.length;
+    }
+    const file: OpenFile = { text, starts: {} };
+    files.set(path, file);
+    return file;
   };
 
-  const startsOf = (path: string, unit: "byte" | "character"): readonly number[] | undefined => {
-    const key = `${unit} ${path}`;
-    const known = lineStarts.get(key);
-    if (known) return known;
-    const read = text(path);
-    if (read === undefined) return undefined;
-    const starts = findLineStarts(unit === "byte" ? new TextEncoder().encode(read) : read);
-    remember(lineStarts, key, starts);
-    return starts;
+  const startsOf = (path: string, unit: "byte" | "character"): Uint32Array | undefined => {
+    const file = open(path);
+    if (!file) return undefined;
+    const { text, starts } = file;
+    starts[unit] ??= findLineStarts(unit === "byte" ? new TextEncoder().encode(text) : text);
+    return starts[unit];
   };
 
   return {
-    text,
+    text: (path) => open(path)?.text,
+    searched(path) {
+      if (unsearched.has(path)) return undefined;
+      const file = open(path);
+      if (!file) return undefined;
+      if (file.searched) return file.searched;
+      if (file.text.length > most.searched) {
+        unsearched.add(path);
+        return undefined;
+      }
+      if (indexed >= most.indexed) {
+        ranOut = true;
+        return undefined;
+      }
+      indexed += file.text.length;
+      file.searched = openSearchedText(file.text, steps);
+      return file.searched;
+    },
     lineText(path, line) {
       const starts = startsOf(path, "character");
-      return starts && text(path)?.slice(starts[line - 1] ?? 0, starts[line]);
+      return starts && open(path)?.text.slice(starts[line - 1] ?? 0, starts[line]);
     },
     lineCount(path) {
-      if (!lineCounts.has(path)) {
-        const read = text(path);
-        lineCounts.set(path, read === undefined ? undefined : Math.max(1, countLines(read)));
-      }
-      return lineCounts.get(path);
+      const known = lineCounts.get(path);
+      if (known !== undefined) return known;
+      const text = open(path)?.text;
+      if (text === undefined) return undefined;
+      const count = Math.max(1, countLines(text));
+      if (lineCounts.size < most.lineCounts) lineCounts.set(path, count);
+      return count;
     },
     lineAt(path, { unit, start }) {
       const starts = startsOf(path, unit);
       return starts && countUpTo(starts, start);
     },
+    get ranOut() {
+      return ranOut || steps.left <= 0;
+    },
   };
-}
-
-/** Findings of one file mostly stand together, so the latest few are enough. */
-function remember<T>(map: Map<string, T>, key: string, value: T): void {
-  if (map.size >= maxRemembered) map.delete(map.keys().next().value as string);
-  map.set(key, value);
 }
 
 function countLines(text: string): number {
   let count = 0;
   for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) count++;
   return text.endsWith("\n") ? count : count + 1;
-}
-
-function findLineStarts(text: string | Uint8Array): readonly number[] {
-  const starts = [0];
-  const next = (from: number) =>
-    typeof text === "string" ? text.indexOf("\n", from) : text.indexOf(10, from);
-  for (let i = next(0); i >= 0; i = next(i + 1)) starts.push(i + 1);
-  return starts;
-}
-
-/** How many of the sorted numbers are at most `limit`. */
-function countUpTo(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,46 +1,56 @@
+import type { SearchedText } from "../searched-text.ts";
 import { readFunctionName } from "../test-names.ts";
-
-/** Longer texts are generated; looking through them for every test would take long. */
-const maxTextLength = 256 * 1024;
 
 /**
  * The line (1-based) on which a test's name stands in its file: `def test_gross` for `test_gross[CH-10.81]`, the
  * title in quotes for `cart > adds up` and for Jest's `a full cart adds up`. Undefined where it doesn't stand there.
  * @param className of several tests of one name, the one in this class
  */
-export function findTestLine(text: string, testName: string, className = ""): number | undefined {
+export function findTestLine(
+  file: SearchedText,
+  testName: string,
+  className = "",
+): number | undefined {
   const name = testName.trim();
   const simple = /[A-Za-z_]\w*$/.exec(className.slice(-200))?.[0] ?? "";
-  if (text.length > maxTextLength || name.length < 2) return undefined;
+  if (name.length < 2) return undefined;
   const last = name.split(/ [›>|] |::|\//).at(-1) ?? "";
   const method = /^[\w$.]+$/.test(last) ? last.slice(last.lastIndexOf(".") + 1) : last;
   const at =
-    findName(text, name, simple) ??
-    findName(text, last, simple) ??
-    findName(text, method, simple) ??
-    findName(text, readFunctionName(name) ?? "", simple) ??
-    findTitle(text, name);
-  return at === undefined ? undefined : lineOf(text, at);
+    findName(file, name, simple) ??
+    findName(file, last, simple) ??
+    findName(file, method, simple) ??
+    findName(file, readFunctionName(name) ?? "", simple) ??
+    findTitle(file, name);
+  return at === undefined ? undefined : file.lineOf(at);
 }
 
 /**
  * Where a name stands as a whole. A function that is defined by it, or a title that is handed to a call, goes before
  * any other place in quotes, that before a mere word, and a comment comes last; of equals those within the class first.
  */
-function findName(text: string, name: string, className: string): number | undefined {
+function findName(file: SearchedText, name: string, className: string): number | undefined {
   if (name.length < 2) return undefined;
-  const first = text.indexOf(name);
-  if (first < 0) return undefined;
-  const start = className ? Math.max(0, text.search(new RegExp(`\\bclass ${className}\\b`))) : 0;
+  const places = file.find(name);
+  if (places.length === 0) return undefined;
+  const start = className ? findClass(file, className) : 0;
   let best: number | undefined;
   let bestRank = 0;
-  for (let at = first; at >= 0; at = text.indexOf(name, at + name.length)) {
-    const rank = rankOf(text, at, name.length) * 2 - (at < start ? 1 : 0);
+  for (const at of places) {
+    const rank = rankOf(file.text, at, name.length) * 2 - (at < start ? 1 : 0);
     if (rank <= bestRank) continue;
     best = at;
     bestRank = rank;
   }
   return best;
+}
+
+/** Where a class is declared; 0 where it isn't. */
+function findClass({ text, find }: SearchedText, name: string): number {
+  const declaration = `class ${name}`;
+  const isWhole = (at: number) =>
+    !/\w/.test(text[at - 1] ?? "") && !/\w/.test(text[at + declaration.length] ?? "");
+  return find(declaration).find(isWhole) ?? 0;
 }
 
 /** 0: not the whole name; 1: in a comment; 2: a word; 3: in quotes; 4: a definition. */
@@ -63,29 +73,26 @@ const defines =
  * Where an ending of a name, some whole words long, stands in quotes: runners join the titles of the suites and the
  * test by spaces. Of several the longest.
  */
-function findTitle(text: string, name: string): number | undefined {
+function findTitle({ text, find, spend }: SearchedText, name: string): number | undefined {
   const lastWord = name.slice(name.lastIndexOf(" ") + 1);
   let longest = 0;
   let found: number | undefined;
-  for (const quote of ['"', "'", "`"]) {
-    const end = lastWord + quote;
-    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + end.length)) {
-      const last = at + lastWord.length;
-      let length = lastWord.length;
-      while (length < name.length && text[last - length - 1] === name[name.length - length - 1])
-        length++;
-      const isWhole = text[last - length - 1] === quote && name[name.length - length - 1] === " ";
-      if (isWhole && length > longest) {
-        longest = length;
-        found = last - length;
-      }
+  for (const last of find(lastWord)) {
+    const quote = text[last + lastWord.length] ?? "";
+    if (!/["'`]/.test(quote)) continue;
+    let length = lastWord.length;
+    while (
+      length < name.length &&
+      text[last - 1 - (length - lastWord.length)] === name[name.length - length - 1]
+    )
+      length++;
+    if (!spend(length)) break;
+    const start = last + lastWord.length - length;
+    const isWhole = text[start - 1] === quote && name[name.length - length - 1] === " ";
+    if (isWhole && length > longest) {
+      longest = length;
+      found = start;
     }
   }
   return found;
-}
-
-function lineOf(text: string, at: number): number {
-  let line = 1;
-  for (let i = text.indexOf("\n"); i >= 0 && i < at; i = text.indexOf("\n", i + 1)) line++;
-  return line;
 }

@@ -7,6 +7,8 @@ import type { Wire } from "./wire.ts";
 /** A check run as GitHub tells of it. */
 export interface Run extends RunLink {
   readonly isCompleted: boolean;
+  /** Empty before it is completed. */
+  readonly conclusion: string;
   readonly externalId: string;
   readonly suiteId: number | undefined;
   readonly app: { readonly id: number; readonly slug: string } | undefined;
@@ -26,6 +28,7 @@ export function readRun(body: unknown): Run | undefined {
     id: run.id,
     url: asText(run.html_url),
     isCompleted: run.status === "completed",
+    conclusion: asText(run.conclusion),
     externalId: asText(run.external_id),
     suiteId: asNumber(asObject(run.check_suite).id),
     app: typeof app.id === "number" ? { id: app.id, slug: asText(app.slug) } : undefined,
@@ -106,7 +109,7 @@ async function listPages<T>(
     const request = { method: "GET", path: `${path}&page=${page}`, read } as const;
     const sent = await repeat(wire, request, limits);
     if (sent.kind !== "done") return sent;
-    items.push(...sent.value);
+    for (const item of sent.value) items.push(item);
     if (sent.value.length < perPage) return { kind: "done", value: items };
   }
 }

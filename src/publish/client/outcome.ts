@@ -15,13 +15,19 @@ export type Outcome<T> =
 /**
  * @param read what the body of a success holds; undefined where it isn't GitHub's: a proxy's page, half an answer
  * @param now milliseconds since 1970, which a rate limit's reset is held against
+ * @param path of the request, below the repository
  */
 export function readOutcome<T>(
   reply: Answer | NoAnswer,
   read: (body: unknown) => T | undefined,
   now: number,
+  path?: string,
 ): Outcome<T> {
-  if (reply.kind === "no answer") return { kind: "lost", wasSent: reply.wasSent, why: reply.why };
+  if (reply.kind === "no answer") {
+    const { wasSent, why, blockedBy } = reply;
+    if (!blockedBy) return { kind: "lost", wasSent, why };
+    return { kind: "refused", refusal: { reason: blockedBy, status: 0, message: why } };
+  }
   const { status, body } = reply;
   if (status >= 200 && status < 300) {
     const value = read(body);
@@ -32,7 +38,7 @@ export function readOutcome<T>(
   // A server that gives up after ten seconds may have done the work all the same.
   if (status >= 500 || status === 408)
     return { kind: "lost", wasSent: true, why: `GitHub answered HTTP ${status}` };
-  return { kind: "refused", refusal: toRefusal(reply) };
+  return { kind: "refused", refusal: toRefusal(reply, path) };
 }
 
 /** A rate limit comes as 429 or as 403; among the 403s only the headers and the words tell it from a missing permission. */

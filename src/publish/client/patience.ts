@@ -51,14 +51,18 @@ export function concludingLimits(start: number): TimeLimits {
   return { ...publishingLimits(start), until: start + 20 * minuteMs };
 }
 
-/** After a signal the runner leaves 7.5 s until the next; this ends within 4.5. */
-export function cancellingLimits(now: number): TimeLimits {
-  return { requestMs: 1500, troubleMs: 3000, until: now + 3000, backoffMs: 250, spreadMs };
+/** After a signal the runner leaves 7.5 s until the next; this ends within 4.5 of the first. */
+export function cancellingLimits(abortedAt: number): TimeLimits {
+  const until = abortedAt + 3000;
+  return { requestMs: 1500, troubleMs: 3000, until, backoffMs: 250, spreadMs };
 }
 
-/** For closing what was left behind by an error or a kill: a minute. */
+/**
+ * For closing what was left behind by an error or a kill: a minute in trouble, and 4 where GitHub asks for pauses, of
+ * which those without a known end take a minute, then two.
+ */
 export function leftoverLimits(now: number): TimeLimits {
-  const until = now + minuteMs;
+  const until = now + 4 * minuteMs;
   return { requestMs: 10 * secondMs, troubleMs: minuteMs, until, backoffMs: secondMs, spreadMs };
 }
 
@@ -76,7 +80,10 @@ export function lookupLimits(now: number): TimeLimits {
 /** How long after the reports are read the answers to those reads are waited for. */
 export const lookupMs = 2 * secondMs;
 
-/** For what is only nice to have: closing what an earlier attempt left open. */
+/**
+ * For what is only nice to have, such as closing what an earlier attempt left open: it leaves more of the hourly limits
+ * than pages do.
+ */
 export function courtesyLimits(now: number): TimeLimits {
   const until = now + 10 * secondMs;
   return {
@@ -85,6 +92,7 @@ export function courtesyLimits(now: number): TimeLimits {
     until,
     backoffMs: secondMs,
     spreadMs,
+    requestsKept: 50,
   };
 }
 

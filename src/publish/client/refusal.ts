@@ -3,30 +3,38 @@ import type { Answer } from "../ports.ts";
 type RefusalReason =
   | "permission"
   | "personal-token"
+  | "token-permission"
   | "foreign-app"
   | "bad-credentials"
   | "not-found"
+  | "run-not-found"
+  | "no-check-runs"
   | "unknown-commit"
+  | "certificate"
+  | "proxy"
   | "invalid"
   | "other";
 
 /** Why GitHub won't do what it was asked for. */
 export interface Refusal {
   readonly reason: RefusalReason;
+  /** 0 where there was no answer. */
   readonly status: number;
-  /** GitHub's own words; empty where it has none. */
+  /** GitHub's own words, or what the network said; empty where there are none. */
   readonly message: string;
   /** The properties that the answer names as bad. */
   readonly fields?: readonly string[];
 }
 
-export function toRefusal({ status, body }: Answer): Refusal {
+/** @param path of the request, below the repository */
+export function toRefusal({ status, body }: Answer, path = "/check-runs"): Refusal {
   const said = readMessage(body);
   const errors = readErrors(body);
   const message = [said, ...errors.map(({ text }) => text)].filter(Boolean).join("; ");
   const fields = [...errors.flatMap(({ field }) => field ?? []), ...readSchemaFields(said)];
   const named = fields.length > 0 ? { fields } : {};
-  return { reason: readReason(status, message), status, message, ...named };
+  const reason = status === 404 ? readNotFound(body, path) : readReason(status, message);
+  return { reason, status, message, ...named };
 }
 
 /** Whether a shorter summary or text may help: the answer names one of them, or nothing at all. */
@@ -42,13 +50,23 @@ export function explainRefusal({ reason, status, message }: Refusal): string {
     case "permission":
       return "The token may not write check runs. The job needs `permissions: checks: write`; for pull requests from forks the job's token can only read, whatever is asked for.";
     case "personal-token":
-      return "Check runs can't be written with a personal access token. Leave `token` out, or give it the installation token of a GitHub App.";
+      return "Check runs can't be written with a classic personal access token. Leave `token` out, or give it the installation token of a GitHub App.";
+    case "token-permission":
+      return "The fine-grained personal access token may not write check runs: it needs the repository permission Checks with read and write access. Or leave `token` out to use the job's own.";
     case "foreign-app":
       return "This check run belongs to another GitHub App than the token does, and only its own App may change it.";
     case "bad-credentials":
       return "GitHub doesn't know the token: it is wrong, revoked or expired (an App's installation token lasts one hour).";
     case "not-found":
       return "GitHub shows no such repository to this token: the token belongs to another repository, or has no access to this one.";
+    case "run-not-found":
+      return "GitHub doesn't find the check run any more: it was deleted, or the token has lost its access to the repository.";
+    case "no-check-runs":
+      return "This server has no check runs (HTTP 404); Gitea and Forgejo have none. Set `check-run: false` to do without one.";
+    case "certificate":
+      return `GitHub was not reached, because the certificate on the way to it can't be verified (${message}). If a proxy or the server has a certificate of its own authority, set NODE_EXTRA_CA_CERTS to that authority's PEM file in the env of the job.`;
+    case "proxy":
+      return `GitHub was not reached, because the proxy on the way to it refused the connection (${message || `HTTP ${status}`}). Check https_proxy, its user and password, and no_proxy in the environment of the runner.`;
     case "unknown-commit":
       return `GitHub doesn't have the commit in this repository; look at \`sha\` (${said}).`;
     case "invalid":
@@ -60,15 +78,23 @@ export function explainRefusal({ reason, status, message }: Refusal): string {
 
 function readReason(status: number, message: string): RefusalReason {
   if (status === 401) return "bad-credentials";
-  if (status === 404) return "not-found";
+  if (status === 407) return "proxy";
   if (status === 403) return readForbidden(message);
   if (status !== 400 && status !== 413 && status !== 422) return "other";
   return /no commit found/i.test(message) ? "unknown-commit" : "invalid";
 }
 
+/** GitHub's own errors name their documentation; Gitea, Forgejo and a plain web server have other bodies. */
+function readNotFound(body: unknown, path: string): RefusalReason {
+  if (path.startsWith("/check-runs/")) return "run-not-found";
+  const isGitHubs = typeof body === "object" && body !== null && "documentation_url" in body;
+  return isGitHubs ? "not-found" : "no-check-runs";
+}
+
 function readForbidden(message: string): RefusalReason {
   if (/invalid app_id/i.test(message)) return "foreign-app";
-  if (/authenticate via a github app|personal access token/i.test(message)) return "personal-token";
+  if (/authenticate via a github app/i.test(message)) return "personal-token";
+  if (/not accessible by personal access token/i.test(message)) return "token-permission";
   if (/not accessible by integration/i.test(message)) return "permission";
   return "other";
 }

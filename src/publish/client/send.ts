@@ -9,6 +9,8 @@ export interface Request<T> extends Pick<ApiCall, "method" | "path" | "body"> {
   readonly read: (body: unknown) => T | undefined;
   /** A write that closes a check run; some of the pace is kept for those. */
   readonly isClosing?: true;
+  /** Called each time right before it is sent. */
+  readonly onSend?: () => void;
 }
 
 /** Trying ended without an answer. */
@@ -26,6 +28,12 @@ export type Sent<T> =
   | { readonly kind: "done"; readonly value: T }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | Late;
+
+/**
+ * How long a write that is under way may go on after a signal. GitHub carries it out all the same, and what it writes
+ * would replace the note that the check run was cancelled.
+ */
+const writeGraceMs = 1500;
 
 /** Makes one request, once; late when there is no time for it any more, or when it must be left for later ones. */
 export async function attempt<T>(
@@ -46,7 +54,11 @@ export async function attempt<T>(
   signal.throwIfAborted();
   const begun = clock.now();
   if (begun > limits.until) return { kind: "late", why: "The time for publishing is over" };
-  const reply = await api.request({ method, path, body, timeoutMs: limits.requestMs, signal });
+  request.onSend?.();
+  const reply = await api.request({
+    ...{ method, path, body, timeoutMs: limits.requestMs, signal },
+    ...(isWrite && { graceMs: writeGraceMs }),
+  });
   if (isWrite) {
     pace.afterWrite();
     quota.afterWrite(clock.now());
@@ -55,7 +67,7 @@ export async function attempt<T>(
   const told = reply.kind === "answer" ? `HTTP ${reply.status}` : reply.why;
   log.debug(`${method} ${path}: ${told} after ${clock.now() - begun} ms`);
   if (reply.kind === "no answer") signal.throwIfAborted();
-  return readOutcome(reply, read, clock.now());
+  return readOutcome(reply, read, clock.now(), path);
 }
 
 /** Makes a request that can be repeated safely, until there is an answer or no patience left. */

@@ -29,3 +29,6 @@ export async function pause({ clock, signal }: Wire, ms: number): Promise<void> 
  * work after ten seconds. And what it reads may lag behind what it wrote. So "no" is believed after 13 s only.
  */
 export const lookPausesMs = [1000, 2000, 4000, 6000];
+
+/** After so long nothing comes of a request any more. */
+export const settledAfterMs = lookPausesMs.reduce((sum, ms) => sum + ms);

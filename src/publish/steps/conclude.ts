@@ -1,5 +1,5 @@
 import type { CheckOutput } from "../../model/check.ts";
-import { readRun } from "../client/check-runs.ts";
+import { type Run, readRun } from "../client/check-runs.ts";
 import type { TimeLimits } from "../client/patience.ts";
 import { repeat, type Sent } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
@@ -7,21 +7,21 @@ import type { ConcludeBody } from "../plan.ts";
 import { shorterOutputs } from "../shorten.ts";
 
 /** `isShortened`: with less of a summary than it was given. */
-export type Concluded = Sent<{ readonly isShortened: boolean }>;
+export type Concluded = Sent<{ readonly run: Run; readonly isShortened: boolean }>;
 
 /**
  * Completes a check run: with its output, with a shorter one where GitHub refuses that, and where it refuses
- * them all, with what the check run shows already. It appends nothing, so it is repeated until there is an answer.
+ * them all, or none is given, with what the check run shows already. It appends nothing, so it is repeated until there is an answer.
  */
 export async function concludeRun(
   wire: Wire,
   id: number,
   conclusion: ConcludeBody["conclusion"],
-  output: CheckOutput,
+  output: CheckOutput | undefined,
   limits: TimeLimits,
 ): Promise<Concluded> {
   let concluded = await complete(output);
-  for (const shorter of [...shorterOutputs(output), undefined]) {
+  for (const shorter of output ? [...shorterOutputs(output), undefined] : []) {
     if (concluded.kind !== "refused" || concluded.refusal.reason !== "invalid") break;
     wire.log.info("GitHub refused the conclusion; trying with a shorter summary.");
     concluded = await complete(shorter);
@@ -39,6 +39,6 @@ export async function concludeRun(
     const sent = await repeat(wire, request, limits);
     if (sent.kind !== "done") return sent;
     const isShortened = candidate !== undefined && candidate !== output;
-    return { kind: "done", value: { isShortened } };
+    return { kind: "done", value: { run: sent.value, isShortened } };
   }
 }

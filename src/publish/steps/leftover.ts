@@ -1,14 +1,24 @@
 import { leftoverLimits } from "../client/patience.ts";
-import { startWire } from "../client/wire.ts";
+import { lookPausesMs, pause, startWire } from "../client/wire.ts";
 import type { Ports, RunState } from "../ports.ts";
 import { type Closed, closeRun, killed } from "./close.ts";
 
 /**
- * For the post step: closes the check run that a killed main step left in progress. Makes no request where the
- * state says that nothing was left; takes a minute at most.
+ * For the post step: closes the check run that a killed main step left in progress, and looks again where a page was
+ * under way. Makes no request where the state says that nothing was left; takes a minute at most, and four where GitHub
+ * asks for pauses.
  */
 export async function closeLeftover(state: RunState, ports: Omit<Ports, "save">): Promise<Closed> {
   if (state.isClosed) return "nothing to close";
   const wire = startWire(ports, new AbortController().signal);
-  return closeRun(wire, state, killed, leftoverLimits(ports.clock.now()));
+  const limits = leftoverLimits(ports.clock.now());
+  let result = await closeRun(wire, state, killed, limits);
+  let { closed } = result;
+  for (const ms of lookPausesMs) {
+    if (result.isSettled || result.closed === "open") break;
+    await pause(wire, ms);
+    result = await closeRun(wire, state, killed, limits);
+    if (result.closed !== "nothing to close") closed = result.closed;
+  }
+  return closed;
 }

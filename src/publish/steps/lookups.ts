@@ -15,8 +15,11 @@ interface Surroundings {
 
 /** Reads that run beside everything else and never hold it up for long. */
 export interface Lookups {
-  /** What has been found at `until`, in milliseconds since 1970, or as soon as it is complete. The rest is given up. */
-  take(until: number): Promise<Surroundings>;
+  /**
+   * What has been found at `until`, in milliseconds since 1970, or as soon as it is complete or `signal` is aborted. The
+   * rest is given up.
+   */
+  take(until: number, signal: AbortSignal): Promise<Surroundings>;
   /** Gives up what isn't answered yet. */
   stop(): void;
 }
@@ -47,13 +50,14 @@ export function startLookups(ports: Omit<Ports, "save">, query: RunQuery): Looku
   }
 
   return {
-    async take(until) {
+    async take(until, signal) {
       if (!isComplete) {
         const timer = new AbortController();
-        await Promise.race([complete, clock.sleep(until - clock.now(), timer.signal)]);
+        const either = AbortSignal.any([timer.signal, signal]);
+        await Promise.race([complete, clock.sleep(until - clock.now(), either)]);
         timer.abort();
       }
-      if (!isComplete)
+      if (!isComplete && !signal.aborted)
         log.info(
           "GitHub was slow to list the commit's other check runs and workflow runs, so they weren't compared with this one.",
         );

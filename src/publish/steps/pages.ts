@@ -25,13 +25,17 @@ export interface PagesSent {
   readonly stopped?: Late | { readonly kind: "refused"; readonly refusal: Refusal };
 }
 
-/** Appends every page once, in order. A page that is refused is halved until what is bad in it stands alone. */
+/**
+ * Appends every page once, in order. A page that is refused is halved until what is bad in it stands alone.
+ * @param onSend called before a page is sent, with the number of annotations that there are once it has arrived
+ */
 export async function sendPages(
   wire: Wire,
   run: Run,
   output: CheckOutput,
   pages: readonly (readonly ApiAnnotation[])[],
   limits: TimeLimits,
+  onSend: (count: number) => void,
 ): Promise<PagesSent> {
   const dropped: Dropped[] = [];
   const queue = [...pages];
@@ -39,7 +43,7 @@ export async function sendPages(
   let divisions = 0;
   let refusalsInRow = 0;
   for (let page = queue.shift(); page; page = queue.shift()) {
-    const sent = await sendPage(wire, before, output, page, limits);
+    const sent = await sendPage(wire, before, output, page, limits, onSend);
     before = sent.before;
     if (sent.stopped === undefined) {
       refusalsInRow = 0;
@@ -56,7 +60,9 @@ export async function sendPages(
       wire.log.info(`GitHub refused a page of ${rest.length} annotations; sending it in halves.`);
       const middle = Math.ceil(rest.length / 2);
       queue.unshift(rest.slice(0, middle), rest.slice(middle));
-    } else dropped.push(...rest.map((annotation) => toDropped(annotation, rest.length === 1)));
+    } else {
+      for (const annotation of rest) dropped.push(toDropped(annotation, rest.length === 1));
+    }
   }
   return { dropped, unsent: 0 };
 }
@@ -84,6 +90,7 @@ async function sendPage(
   output: CheckOutput,
   page: readonly ApiAnnotation[],
   limits: TimeLimits,
+  onSend: (count: number) => void,
 ): Promise<PageSent> {
   const patience = startPatience(wire, limits);
   let before = start;
@@ -94,6 +101,7 @@ async function sendPage(
       path: `/check-runs/${before.runId}`,
       body: toPage(output, rest),
       read: readRun,
+      onSend: () => onSend(before.count + rest.length),
     } as const;
     const outcome = await attempt(wire, request, limits);
     if (outcome.kind === "done") {

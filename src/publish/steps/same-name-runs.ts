@@ -2,25 +2,18 @@ import type { CheckOutput } from "../../model/check.ts";
 import { listOpenRuns, type Run } from "../client/check-runs.ts";
 import type { TimeLimits } from "../client/patience.ts";
 import type { Wire } from "../client/wire.ts";
-import { type Origin, readExternalId } from "../external-id.ts";
+import { readExternalId } from "../external-id.ts";
 import type { ConcludeBody, Plan } from "../plan.ts";
 import { withNote } from "../shorten.ts";
+import { type Clash, findClash, toDistinct } from "./clash.ts";
 import { concludeRun } from "./conclude.ts";
-
-/** A check run that hides ours, or is hidden by it, because both have one name; GitHub shows the newest only. */
-export interface Clash {
-  readonly url: string;
-  /** The key under `jobs:`. It may be our own job's: of another leg of its matrix, or another step. */
-  readonly job: string;
-  readonly isSameJob: boolean;
-}
 
 /**
  * Looks at the other check runs of our name and commit.
  * @param listed what GitHub had of them before ours was created
  * - One of an earlier attempt of the same workflow run is left over where it is still in progress, because GitHub
  *   re-runs only what has ended: it is closed.
- * - One that another job, leg or step of the same workflow run made is a clash.
+ * - One that another job, workflow or event made may be a clash; of those that say the same, the newest is returned.
  */
 export async function tidyNeighbours(
   wire: Wire,
@@ -32,18 +25,18 @@ export async function tidyNeighbours(
   const clashes: Clash[] = [];
   for (const other of listed) {
     if (other.id === run.id || other.app?.id !== run.app?.id) continue;
+    // Ours, made twice: see closeDoubles.
+    if (other.externalId === run.externalId) continue;
+    const clash = origin && findClash(other, origin);
+    if (clash) clashes.push(clash);
     const by = readExternalId(other.externalId);
-    if (origin && by && by.runId === origin.runId) {
-      if (isClash(by, origin)) {
-        clashes.push({ url: other.url, job: by.job, isSameJob: by.job === origin.job });
-      }
-      if (!other.isCompleted && by.attempt < origin.attempt) {
-        const output = withNote(other.output, "A later attempt took over.");
-        await close(wire, other, "cancelled", output, limits);
-      }
+    const isOlder = origin && by && by.runId === origin.runId && by.attempt < origin.attempt;
+    if (isOlder && !other.isCompleted) {
+      const output = withNote(other.output, "A later attempt took over.");
+      await close(wire, other, "cancelled", output, limits);
     }
   }
-  return clashes;
+  return toDistinct(clashes);
 }
 
 /**
@@ -74,12 +67,4 @@ async function close(
 ): Promise<void> {
   const sent = await concludeRun(wire, other.id, as, output, limits);
   if (sent.kind === "done") wire.log.info(`Closed an older check run of this name: ${other.url}`);
-}
-
-/**
- * In one attempt each step runs once in each leg, so every other check run of it is another step's or leg's. In
- * another attempt the same step of the same job is our own past, or that of a leg which nothing tells from us.
- */
-function isClash(by: Origin, origin: Origin): boolean {
-  return by.attempt === origin.attempt || by.job !== origin.job || by.step !== origin.step;
 }

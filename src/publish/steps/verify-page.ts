@@ -35,7 +35,7 @@ export async function lookForPage(
     await pause(wire, ms);
     const run = await getRun(wire, before.runId, limits);
     // A read that lags may not even know of the check run.
-    if (run.kind === "refused" && run.refusal.reason === "not-found") continue;
+    if (run.kind === "refused" && run.refusal.reason === "run-not-found") continue;
     if (run.kind !== "done") return run;
     const count = run.value.annotations ?? Number.NaN;
     if (count === before.count + page.length)

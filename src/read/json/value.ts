@@ -27,9 +27,17 @@ export function getText(value: unknown, name: string): string | undefined {
   return typeof property === "string" ? property : undefined;
 }
 
-/** A whole number of at least `least`. */
-export function getCount(value: unknown, name: string, least: number): number | undefined {
+/** A text, or a whole number as a text: some tools write `"ruleId": 1234`. */
+export function getId(value: unknown, name: string): string | undefined {
   const property = getValue(value, name);
+  return Number.isSafeInteger(property) ? String(property) : getText(value, name);
+}
+
+/** A whole number of at least `least`. Some tools write it as a text: `"3"`. */
+export function getCount(value: unknown, name: string, least: number): number | undefined {
+  const written = getValue(value, name);
+  const isDigits = typeof written === "string" && /^\d{1,15}$/.test(written);
+  const property = isDigits ? Number(written) : written;
   return Number.isSafeInteger(property) && (property as number) >= least
     ? (property as number)
     : undefined;

@@ -6,6 +6,7 @@ import type { StartTag } from "./tag.ts";
 export type Wish = "enter" | "cut" | "skip" | "stop";
 
 export interface XmlVisitor {
+  readonly keeps: Keeps;
   /** An element begins, in one that was entered or (at depth 0) as a document's root. */
   start(tag: StartTag, depth: number): Wish;
   /** An element that was entered ends. */
@@ -18,10 +19,13 @@ export interface XmlVisitor {
   shorten(text: string): string;
 }
 
-export interface Keeps {
+interface Keeps {
   readonly elements: ReadonlySet<string>;
   readonly attributes: readonly string[];
 }
+
+/** Chooses who visits a document, by its root. Undefined ends the scan. */
+export type ChooseVisitor = (root: StartTag) => XmlVisitor | undefined;
 
 /** The elements that are open, and what becomes of them. */
 export interface OpenElements {
@@ -41,11 +45,12 @@ export interface OpenElements {
 /** Of elements below one that is cut. */
 const deepestCut = 8;
 
-export function openElements(keeps: Keeps, visitor: XmlVisitor): OpenElements {
+export function openElements(choose: ChooseVisitor): OpenElements {
   const names: string[] = [];
   /** Depth of the element that is cut or passed over. */
   let quiet = -1;
   let cut: XmlCut | undefined;
+  let visitor: XmlVisitor = nobody;
 
   // Fields, not getters: they are read at every tag.
   const elements = {
@@ -55,7 +60,8 @@ export function openElements(keeps: Keeps, visitor: XmlVisitor): OpenElements {
     isStopped: false,
     start(tag: StartTag) {
       if (quiet < 0) startTold(tag);
-      else if (cut && isKept(tag.name)) addTag(cut, tag.markup(keeps.attributes, cut.limit));
+      else if (cut && isKept(tag.name))
+        addTag(cut, tag.markup(visitor.keeps.attributes, cut.limit));
       if (!tag.selfClosing) enter(detach(tag.fullName));
     },
     addText(text: string) {
@@ -81,6 +87,8 @@ export function openElements(keeps: Keeps, visitor: XmlVisitor): OpenElements {
   }
 
   function startTold(tag: StartTag): void {
+    if (names.length === 0) visitor = choose(tag) ?? nobody;
+    const { keeps } = visitor;
     const wish = visitor.start(tag, names.length);
     elements.isStopped = wish === "stop";
     if (wish === "enter") {
@@ -112,6 +120,15 @@ export function openElements(keeps: Keeps, visitor: XmlVisitor): OpenElements {
   }
 
   function isKept(name: string): boolean {
-    return names.length - quiet <= deepestCut && keeps.elements.has(name);
+    return names.length - quiet <= deepestCut && visitor.keeps.elements.has(name);
   }
 }
+
+const nobody: XmlVisitor = {
+  keeps: { elements: new Set(), attributes: [] },
+  start: () => "stop",
+  end() {},
+  cut() {},
+  limit: () => 0,
+  shorten: (text) => text,
+};

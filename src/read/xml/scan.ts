@@ -1,5 +1,5 @@
 import type { DecodedText } from "../decode.ts";
-import { type Keeps, openElements, type XmlVisitor } from "./elements.ts";
+import { type ChooseVisitor, openElements } from "./elements.ts";
 import { XmlError } from "./error.ts";
 import { nameEnd, shown, spaceEnd } from "./names.ts";
 import { longestNoise, outsideDocuments } from "./outside.ts";
@@ -7,12 +7,6 @@ import type { Mend, Mends } from "./repairs.ts";
 import { openSource, type XmlSource } from "./source.ts";
 import { tagReader } from "./tag.ts";
 import { looseEnd, textRules } from "./text.ts";
-
-export interface XmlShape {
-  /** Finds the root of a document where there is noise around it; made by `rootPattern`. */
-  readonly rootTag: RegExp;
-  readonly keeps: Keeps;
-}
 
 export interface XmlOutcome {
   readonly mends: Mends;
@@ -36,18 +30,20 @@ type Section = (typeof sections)[number];
 /**
  * Walks through XML 1.0 and tells of its elements. Holds one piece of the text in memory, or one tag where that is
  * longer. Checks that the document is well-formed (https://www.w3.org/TR/xml/), but for what it mends. Expands no
- * entity and fetches nothing. Where the document breaks, what stands before has been told.
+ * entity and fetches nothing. Where the document breaks, what comes before has been visited.
+ *
+ * @param rootTag finds the root of a document that has noise around it; made by `rootPattern`
  */
 export function scanXml(
   text: Pick<DecodedText, "chunks" | "firstForbidden">,
-  shape: XmlShape,
-  visitor: XmlVisitor,
+  rootTag: RegExp,
+  choose: ChooseVisitor,
 ): XmlOutcome {
   const source = openSource(text.chunks());
   const mends = new Map<Mend, number>();
   let broken: XmlError | undefined;
   try {
-    scan(source, mends, shape, visitor);
+    scan(source, mends, rootTag, choose);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     broken = error;
@@ -60,15 +56,15 @@ export function scanXml(
 function scan(
   source: XmlSource,
   mends: Map<Mend, number>,
-  shape: XmlShape,
-  visitor: XmlVisitor,
+  rootTag: RegExp,
+  choose: ChooseVisitor,
 ): void {
   const mend = (what: Mend, at: number) => {
     if (!mends.has(what)) mends.set(what, source.base + at);
   };
   const rules = textRules(source, mend);
-  const outside = outsideDocuments(source, shape.rootTag, mend, rules.allowEntities);
-  const elements = openElements(shape.keeps, visitor);
+  const outside = outsideDocuments(source, rootTag, mend, rules.allowEntities);
+  const elements = openElements(choose);
   const { tag, read } = tagReader();
   let section: Section | undefined;
 

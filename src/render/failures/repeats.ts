@@ -6,7 +6,7 @@ import { type Group, groupBy } from "../group-by.ts";
 import { toCode } from "../markdown.ts";
 
 /** Findings that are one for the reader together, however many reports hold them. */
-export function groupRepeats(items: readonly LocatedFinding[]): readonly Group<LocatedFinding>[] {
+export function groupRepeats<T extends LocatedFinding>(items: readonly T[]): readonly Group<T>[] {
   return groupBy(items, identityOf);
 }
 
@@ -15,9 +15,10 @@ export function countDistinct(items: readonly LocatedFinding[]): number {
   return new Set(items.map(identityOf)).size;
 }
 
-/** "in `junit.xml`", where there are several that it could be in. */
+/** "in `junit.xml`", where there are several that it could be in. The reports of a file stand together. */
 export function renderReportOf({ report }: LocatedFinding, { reports }: Results): string {
-  return reports.some(({ file }) => file !== report.file) ? `in ${toCode(report.file)}` : "";
+  const isOnlyFile = reports[0]?.file === report.file && reports.at(-1)?.file === report.file;
+  return isOnlyFile ? "" : `in ${toCode(report.file)}`;
 }
 
 export function countReports(items: readonly LocatedFinding[]): number {

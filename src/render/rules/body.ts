@@ -1,4 +1,4 @@
-import type { LocatedFinding } from "../../model/report.ts";
+import { type LocatedFinding, locationOf, ruleOf } from "../../model/report.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
 import type { Page } from "../context.ts";
 import { countDistinct, describeRepeats } from "../failures/repeats.ts";
@@ -16,6 +16,8 @@ type Findings = Group<LocatedFinding>;
 const mostLines = 20;
 const mostTags = 8;
 const tagLength = 60;
+/** In UTF-16 units. */
+const hostLength = 60;
 /** Of the one message of many findings, in UTF-16 units. */
 const messageLength = 500;
 
@@ -46,18 +48,27 @@ function renderOne(item: LocatedFinding, about: readonly string[], source: Sourc
 /** Name, tool, help and tags of the rule, as far as there are any and its line doesn't have them. */
 function describeSource(group: RuleGroup): readonly string[] {
   const [{ finding, report }] = group.items;
-  const { rule } = finding;
+  const rule = ruleOf(finding);
   const tags = rule?.tags ?? [];
   const shown = tags.slice(0, mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
   const more = tags.length > mostTags ? [`${formatNumber(tags.length - mostTags)} more`] : [];
-  const isWeb = /^https?:\/\//i.test(rule?.helpUrl ?? "");
   const name = rule?.name ?? "";
   return [
     saysTheSame(name, aboutRule(group)) ? "" : toText(toShortLine(name, lineLength)),
     toText(report.tool),
-    isWeb ? toLink("help", rule?.helpUrl ?? "") : "",
+    renderHelp(rule?.helpUrl ?? ""),
     [...shown, ...more].join(", "),
   ].filter((part) => part !== "");
+}
+
+/** A link that says which site it leads to: the address is the report's. Empty for anything but http and https. */
+function renderHelp(url: string): string {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return "";
+  // In ASCII, without a name and password before it.
+  const { host } = new URL(url);
+  // The end of a host says whose it is.
+  const shown = host.length <= hostLength ? host : `…${host.slice(1 - hostLength)}`;
+  return toLink(`help on ${toCode(shown)}`, url);
 }
 
 /** The message that all findings share. */
@@ -69,21 +80,21 @@ function renderMessage(group: RuleGroup): string {
 }
 
 function groupByFile({ items }: RuleGroup): readonly Findings[] {
-  return groupBy(items, (item) => item.location?.path ?? nameWhere(item));
+  return groupBy(items, (item) => locationOf(item)?.path ?? nameWhere(item));
 }
 
 /** A file with its lines. */
 function renderFile(file: Findings, source: Source): string {
   const [first] = file;
-  return first.location
+  return first.kind === "placed"
     ? `${toCode(first.location.path)} ${renderLines(file, source)}`
     : renderPlaceOrReason(first, source) + timesOf(file, " · ", "");
 }
 
 function renderLines(file: Findings, source: Source): string {
-  const lines = groupBy(file, ({ location }) => `${location?.startLine}`);
+  const lines = groupBy(file, (item) => `${locationOf(item)?.startLine}`);
   const links = lines.slice(0, mostLines).flatMap((line) => {
-    const [{ location }] = line;
+    const location = locationOf(line[0]);
     if (!location) return [];
     const link = toLink(String(location.startLine), toSourceUrl(location, source));
     return [link + timesOf(line, " (", ")")];
@@ -106,8 +117,9 @@ function renderFinding(row: Findings, source: Source): string {
 }
 
 /** Where a finding is, or was looked for, up to the line. */
-function nameWhere({ location, lookedFor }: LocatedFinding): string {
-  if (location) return `${location.path}:${location.startLine}`;
+function nameWhere(item: LocatedFinding): string {
+  if (item.kind === "placed") return `${item.location.path}:${item.location.startLine}`;
+  const { lookedFor } = item;
   return lookedFor ? `${lookedFor.path}:${lookedFor.line}` : "";
 }
 

@@ -1,4 +1,3 @@
-import { anyFormatTitle, formatTitles } from "../../model/report.ts";
 import { type Page, ranks } from "../context.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode } from "../markdown.ts";
@@ -7,8 +6,7 @@ import { toShortLine } from "../visible-text.ts";
 /** What was looked for, where no report was found. */
 export function toNothingFoundSection({ results: { nothingFound } }: Page): readonly Section[] {
   if (!nothingFound) return [];
-  const what = nothingFound.format ? formatTitles[nothingFound.format] : anyFormatTitle;
-  const intro = `No ${what} report is among the files that the input \`reports\` matches:\n`;
+  const intro = `No ${nothingFound.title} report is among the files that the input \`reports\` matches:\n`;
   const entries = toEntries(nothingFound.reports, (pattern) => [
     { rank: ranks.numbers, render: () => `- ${toCode(toShortLine(pattern, 300))}\n` },
   ]);

@@ -1,5 +1,4 @@
-import { readComparison } from "../../failure/comparison.ts";
-import type { LocatedFinding } from "../../model/report.ts";
+import { ruleOf, type UnplacedFinding } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
 import { isUnlocated } from "../../model/totals.ts";
 import { count, formatNumber } from "../../text.ts";
@@ -17,7 +16,7 @@ import { toCode, toDetails, toFence, toText } from "../markdown.ts";
 import { toPoint } from "../point.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
 
-type Findings = Group<LocatedFinding>;
+type Findings = Group<UnplacedFinding>;
 
 /** So many are named for each reason. */
 const mostNamed = 30;
@@ -33,7 +32,7 @@ export function toUnplacedSection({ results, listTests }: Page): readonly Sectio
     ? `Most of them would be placed by this input of the action:\n\n${toFence(`strip-prefix: ${hint}`)}`
     : `${items.length === 1 ? "It has" : "They have"} no annotation.\n`;
   const entries = toEntries(
-    groupBy(items, ({ unlocated }) => unlocated ?? ""),
+    groupBy(items, ({ reason }) => reason),
     (group) => toVersions(group, results, listTests !== "none"),
     (group) => group.length,
   );
@@ -42,7 +41,7 @@ export function toUnplacedSection({ results, listTests }: Page): readonly Sectio
 }
 
 function toVersions(group: Findings, results: Results, namesTests: boolean): readonly Version[] {
-  const label = `${toText(group[0].unlocated ?? "")} (${formatNumber(group.length)})`;
+  const label = `${toText(group[0].reason)} (${formatNumber(group.length)})`;
   const named = (describe: (items: Findings) => string) => () => {
     const items = group.filter(({ finding }) => namesTests || finding.kind !== "test");
     const rows = groupRepeats(items).slice(0, mostNamed);
@@ -54,7 +53,10 @@ function toVersions(group: Findings, results: Results, namesTests: boolean): rea
   return [
     { rank: ranks.names, lacks: "names", render: () => `- ${label}\n` },
     { rank: ranks.messages, lacks: "messages", render: named((row) => describe(row, results, "")) },
-    { rank: ranks.tables, render: named((row) => describe(row, results, describePoint(row))) },
+    {
+      rank: ranks.tables,
+      render: named((row) => describe(row, results, describePoint(row, results))),
+    },
   ];
 }
 
@@ -62,10 +64,11 @@ function toVersions(group: Findings, results: Results, namesTests: boolean): rea
 function describe(row: Findings, results: Results, point: string): string {
   const [first] = row;
   const { finding, lookedFor } = first;
-  const title = toShortLine(finding.rule?.id ?? finding.title, titleLength);
+  const rule = ruleOf(finding);
+  const title = toShortLine(rule?.id ?? finding.title, titleLength);
   const files = lookedFor ? listFiles(lookedFor) : "";
   return [
-    finding.rule ? toCode(title) : `<b>${toText(title)}</b>`,
+    rule ? toCode(title) : `<b>${toText(title)}</b>`,
     point,
     lookedFor ? renderLookedFor(lookedFor) + (files && ` fits ${files}`) : "",
     countReports(row) > 1 ? "" : renderReportOf(first, results),
@@ -75,6 +78,6 @@ function describe(row: Findings, results: Results, point: string): string {
     .join(" · ");
 }
 
-function describePoint([{ finding }]: Findings): string {
-  return toText(withoutStop(toPoint(finding, readComparison(finding))));
+function describePoint([{ finding }]: Findings, { failureOf }: Results): string {
+  return toText(withoutStop(toPoint(finding, failureOf(finding))));
 }

@@ -66,7 +66,9 @@ describe("the description of the API", () => {
 });
 
 test("all that the stand-in answers is as described", () => {
-  const workflowRuns = [{ id: 71, name: "CI", event: "push", headSha: sha, suiteId: 501 }];
+  const workflowRuns = [
+    { id: 71, name: "CI", event: "push", headSha: sha, suiteId: 501, jobs: ["Tests"] },
+  ];
   const { checks, call, create, patch, read } = createCaller({ workflowRuns });
   const app = callAs(checks, tokens.app);
   const id = create({

@@ -165,3 +165,15 @@ test("times are kept in whole seconds, and set where nobody gives them", () => {
   });
   expect(read(create()).started_at).toBeNull();
 });
+
+test("a job has a check run of GitHub's own, which nobody else may change", () => {
+  const jobs = [{ id: 71, name: "CI", event: "push", headSha: sha, suiteId: 501, jobs: ["Tests"] }];
+  const { call, patch } = createCaller({ workflowRuns: jobs });
+  const [job] = call("GET", `commits/${sha}/check-runs?check_name=Tests`).body.check_runs;
+  expect(job).toMatchObject({
+    status: "in_progress",
+    app: { slug: "github-actions" },
+    html_url: expect.stringMatching(/\/actions\/runs\/71\/job\/\d+$/),
+  });
+  expect(patch(job.id, { conclusion: "success" }).status).toBe(403);
+});

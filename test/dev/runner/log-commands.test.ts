@@ -10,6 +10,17 @@ test("a command stands at the start of a line, with its properties and message u
   expect(names("see ::error::x\n")).toEqual([]);
 });
 
+test("a property ends at a comma, or in the old form at a semicolon, and may hold the other signs", () => {
+  expect(readLogCommands("::error title=a;b=c:d,line=3::x\n")[0]?.properties).toEqual({
+    title: "a;b=c:d",
+    line: "3",
+  });
+  expect(readLogCommands("##[error title=a,b=c;line=3]x\n")[0]?.properties).toEqual({
+    title: "a,b=c",
+    line: "3",
+  });
+});
+
 test("the old form is obeyed anywhere in a line, and after a lone carriage return", () => {
   expect(readLogCommands("text ##[warning title=T;line=1]message")).toEqual([
     { name: "warning", properties: { title: "T", line: "1" }, message: "message" },

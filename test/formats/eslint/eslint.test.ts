@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ruleOf } from "../../../src/model/report.ts";
 import { findingsOf, reportsOf } from "../read-report.ts";
 
 const message = (more: object) => ({ ruleId: "semi", severity: 2, message: "Missing.", ...more });
@@ -14,12 +15,12 @@ describe("levels", () => {
     expect(findingsOf([result(message(more))])).toMatchObject([{ level }]);
   });
 
-  test.each([[{ severity: 0 }], [{ severity: "error" }], [{ severity: undefined }]])(
-    "%j is passed over, which makes the report incomplete",
+  test.each([[{ severity: 0 }], [{ severity: null }], [{ severity: undefined }]])(
+    "%j is skipped, which makes the report incomplete",
     (more) => {
       const [report] = reportsOf([result(message(more), message({}))]);
       expect(report?.findings).toHaveLength(1);
-      expect(report?.notes).toEqual(["Messages of neither severity 1 nor 2, passed over: 1."]);
+      expect(report?.notes).toEqual(["Messages without a severity, skipped: 1."]);
       expect(report?.incomplete).toBe(true);
     },
   );
@@ -53,7 +54,7 @@ test("json-with-metadata tells the folder and the rules' links, where they are l
     results: [result(message({}), message({ ruleId: "evil" }), message({ ruleId: "constructor" }))],
     metadata: { cwd: "/repo", rulesMeta },
   });
-  expect(findings.map(({ rule }) => rule)).toEqual([
+  expect(findings.map(ruleOf)).toEqual([
     { id: "semi", name: "Require semicolons", helpUrl: "https://eslint.org/docs/rules/semi" },
     { id: "evil" },
     { id: "constructor" },
@@ -118,7 +119,8 @@ describe("places", () => {
       { line: 2, column: 3, endLine: 4, endColumn: 1 },
       { line: 2, column: 3, endLine: 3 },
     ],
-    ["what is no number is none", { line: "7", column: null }, {}],
+    ["a number may be a text", { line: "7", column: null }, { line: 7 }],
+    ["what isn't a number is none", { line: "7th", column: null }, {}],
   ])("%s", (_name, more, place) => {
     const [finding] = findingsOf([result(message(more))]);
     expect(finding?.places).toEqual([{ path: "/repo/src/a.js", ...place }]);
@@ -146,8 +148,42 @@ test("an empty list is a report without findings", () => {
 test("entries of the wrong type cost themselves", () => {
   const [report] = reportsOf([null, 7, { filePath: "a.js" }, result(null, [], message({}))]);
   expect(report?.findings).toHaveLength(1);
-  expect(report?.notes).toEqual(["Entries that are no results or messages, passed over: 5."]);
+  expect(report?.notes).toEqual(["Entries that are neither results nor messages, skipped: 5."]);
   expect(report?.incomplete).toBe(true);
+});
+
+test.each([
+  ["error", "failure"],
+  ["Error", "failure"],
+  ["2", "failure"],
+  ["warn", "warning"],
+  ["1", "warning"],
+  ["info", "notice"],
+  ["odd", "warning"],
+])("the severity %j makes a %s", (severity, level) => {
+  const [finding] = findingsOf([result(message({ severity }))]);
+  expect(finding?.level).toBe(level);
+});
+
+describe("what the report claims and doesn't show", () => {
+  test("errors without any message are a failure", () => {
+    const [finding] = findingsOf([{ filePath: "/repo/a.js", messages: [], errorCount: 3 }]);
+    expect(finding).toMatchObject({
+      kind: "tool",
+      level: "failure",
+      message: "The report counts 3 errors in this file, but has no message for it.",
+    });
+  });
+
+  test("results that aren't a list are a failure", () => {
+    const document = { results: {}, metadata: { rulesMeta: {} } };
+    expect(findingsOf(document)).toMatchObject([{ kind: "report", level: "failure" }]);
+  });
+
+  test("a first message with a loc doesn't make it another linter's report", () => {
+    const [first, second] = findingsOf([result(message({ loc: {} }), message({}))]);
+    expect([first?.kind, second?.kind]).toEqual(["rule", "rule"]);
+  });
 });
 
 test("a message of colours and control characters is plain", () => {
@@ -165,5 +201,5 @@ test("a message of megabytes keeps its head, and says how much is missing", () =
 
 test("findings of one rule share the rule and their texts", () => {
   const [a, b] = findingsOf([result(message({ line: 1 }), message({ line: 2 }))]);
-  expect(a?.rule).toBe(b?.rule);
+  expect(a && ruleOf(a)).toBe(b && ruleOf(b));
 });

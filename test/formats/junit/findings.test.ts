@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type Finding, type TestFinding, testOf } from "../../../src/model/report.ts";
 import { findingsOf, reportOf, suite, testCase } from "./read-xml.ts";
 
 const failed = (attributes: string, failure = "<failure/>") => testCase(failure, attributes);
@@ -65,7 +66,7 @@ describe("the title is the test's name as people know it", () => {
 
   test("all names are kept for what looks for the test's source", () => {
     const xml = `<testsuite name="Cart"><testsuite name="totals">${failed('classname="CartTest" name="adds"')}</testsuite></testsuite>`;
-    expect(first(xml)?.test).toEqual({
+    expect(testOf(first(xml) as Finding)).toEqual({
       suites: ["Cart", "totals"],
       className: "CartTest",
       name: "adds",
@@ -76,6 +77,11 @@ describe("the title is the test's name as people know it", () => {
 describe("the message is the point, the details are all of it", () => {
   const told = (failure: string) => {
     const { message, details } = first(suite(failed('name="Cart adds"', failure))) ?? {};
+    return { message, details };
+  };
+  const toldOf = (name: string, className: string, failure: string) => {
+    const attributes = `name="${name}" classname="${className}"`;
+    const { message, details } = first(suite(failed(attributes, failure))) ?? {};
     return { message, details };
   };
 
@@ -241,6 +247,132 @@ describe("the message is the point, the details are all of it", () => {
     expect(told(failure).message).toBe(message);
   });
 
+  test.each([
+    ["a call of the method that the test is named after", "'Cart::adds() == 2' returned FALSE. ()"],
+    ["an exception behind a namespace", "std::bad_alloc in adds()"],
+    ["a breadcrumb of a menu", "File › Open adds no file"],
+    ["a place and then a sentence", "src/cart.ts:12:3 adds is 1, expected 2"],
+    ["a count of Go's style", "not ok 3 - adds: two is 3"],
+  ])("no message is taken for the test's name because it has it: %s", (_, message) => {
+    const attribute = message.replaceAll("'", "&apos;");
+    expect(toldOf("adds", "Cart", `<failure message="${attribute}"/>`).message).toBe(message);
+    expect(
+      toldOf("adds", "Cart", `<failure>${message}\n\tat a.b(C.java:1)</failure>`).message,
+    ).toBe(message);
+  });
+
+  test.each([
+    ["Playwright's", "[chrome] › cart.spec.ts:5:3 › Cart › adds up ───────"],
+    ["PHPUnit's", "Cart::adds up"],
+    ["PHPUnit's, with a namespace", "Shop\\Cart::adds up"],
+    ["TAP's", "not ok 12 - Cart adds up"],
+  ])("a line that says nothing but the test's name isn't the point: %s", (_, heading) => {
+    const text = `<failure>${heading}\nno tea</failure>`;
+    expect(toldOf("adds up", heading.includes("Shop") ? "Shop.Cart" : "Cart", text).message).toBe(
+      "no tea",
+    );
+  });
+
+  test("nor are the values of a data set behind it", () => {
+    const name = "adds with data set #0";
+    const text = `<failure>Cart::${name} (1, 2)\nno tea</failure>`;
+    expect(toldOf(name, "Cart", text).message).toBe("no tea");
+  });
+
+  describe("where the failure has only what is said of all of them, the output tells", () => {
+    const panic =
+      "running\nthread 'cart::adds' panicked at src/lib.rs:9:9:\nassertion `left == right` failed\n  left: 1\n right: 2\nnote: run with `RUST_BACKTRACE=1`";
+    test.each([
+      ["an empty one", "<failure/>"],
+      ["one with a type", '<failure type="assert"/>'],
+      ["one of two words for a type", '<failure type="cargo test"/>'],
+      ["a constant", '<failure message="Assertion failed"/>'],
+      ["a constant and the test's name", '<failure message="failed Cart::adds"/>'],
+      ["an exit code", '<error message="exited with error code 101"/>'],
+      ["another exit code", '<error message="Process exited with status 1."/>'],
+      ["a pointer", '<failure message="2 failures, see stacktrace for details"/>'],
+    ])("%s", (_, failure) => {
+      const { message, details } = toldOf(
+        "adds",
+        "Cart",
+        `${failure}<system-out>${panic}</system-out>`,
+      );
+      expect(message).toBe("assertion `left == right` failed\n  left: 1\n right: 2");
+      expect(details).toContain("panicked at src/lib.rs:9:9");
+    });
+
+    test.each([
+      [
+        "Python's last traceback",
+        'x\nTraceback (most recent call last):\n  File "a.py", line 1\nKeyError: 1\n\nDuring handling\n\nTraceback (most recent call last):\n  File "b.py", line 2\n    pay()\nshop.NoTea: none left\nbye',
+        "shop.NoTea: none left\nbye",
+      ],
+      [
+        "an exception above its frames",
+        "Error: database is down\n    at open (/w/a.js:3:1)\nerror: script failed",
+        "Error: database is down",
+      ],
+      [
+        "a logger's level",
+        "12:00 INFO - no error\n0 ps - default - ERROR - Got 1. Expected 2. (tb.vhd:31)\nstop on log level error",
+        "Got 1. Expected 2. (tb.vhd:31)",
+      ],
+      [
+        "Flutter's exception",
+        "══╡ EXCEPTION CAUGHT ╞══\nThe following TestFailure was thrown running a test:\nExpected: one\n  Actual: none\n\nWhen",
+        "Expected: one\n  Actual: none",
+      ],
+      ["Go's panic", "=== RUN TestAdd\npanic: no tea\n\ngoroutine 7 [running]:", "panic: no tea"],
+      [
+        "a time limit",
+        "[ RUN ] Stops\n-- Test timed out at 10:11 UTC --",
+        "-- Test timed out at 10:11 UTC --",
+      ],
+    ])("%s", (_, printed, message) => {
+      const output = printed.replaceAll("<", "&lt;");
+      expect(told(`<failure message="Failed"/><system-out>${output}</system-out>`).message).toBe(
+        message,
+      );
+    });
+
+    test("an exit code is better than a line that says nothing, and stays in the details", () => {
+      const output = "<system-out>one\ntwo</system-out>";
+      expect(told(`<error message="exited with error code 7"/>${output}`)).toEqual({
+        message: "exited with error code 7",
+        details: "exited with error code 7\n\none\ntwo",
+      });
+    });
+  });
+
+  test("a message that only says where leaves the point to the text, and its place to the details", () => {
+    const text = "Expecting:\n '2'\n but was\n '1'";
+    const { message, details } = told(
+      `<failure message="FAILED: res://test/CartTest.gd:12">${text}</failure>`,
+    );
+    expect(message).toBe(text);
+    expect(details).toContain("res://test/CartTest.gd:12");
+  });
+
+  test("a type that is a sentence is the message, as LuaUnit writes it", () => {
+    const type = "test/cart.lua:12: expected: 2, actual: 1";
+    expect(
+      told(`<failure type="${type}">stack traceback:\n\ttest/cart.lua:12: in f</failure>`).message,
+    ).toBe(type);
+  });
+
+  test("a text of places is shown instead of saying that there is no message", () => {
+    const places = "/app/src/A.php:37\n/app/src/B.php:53";
+    expect(told(`<failure>${places}</failure>`).message).toBe(places);
+  });
+
+  test("the error within a term that ExUnit prints is the point", () => {
+    const term =
+      '%ExUnit.TestModule{file: "/w/a.exs", state: {:failed, [{:error, %RuntimeError{message: "no \\"db\\""}, []}]}}';
+    expect(
+      told(`<error message="Invalid module Elixir.ExUnit.TestModule">${term}</error>`).message,
+    ).toBe('RuntimeError: no "db"');
+  });
+
   test("nothing but what the case printed", () => {
     expect(told("<failure message=''/><system-out>asking ...\nno answer\n</system-out>")).toEqual({
       message: "No message; the last line it printed: no answer",
@@ -261,8 +393,8 @@ describe("the message is the point, the details are all of it", () => {
 
   describe("of several failures", () => {
     const several = (failures: string) => {
-      const { message, failures: number } = first(suite(failed('name="a"', failures))) ?? {};
-      return [message, number];
+      const finding = first(suite(failed('name="a"', failures))) as TestFinding;
+      return [finding.message, finding.failures];
     };
 
     test("there is one finding with the first, their number, and all of them", () => {

@@ -20,7 +20,10 @@ describe("the outcome of a case is told by its own children", () => {
     ["<flakyError/><flakyFailure/>", "1 passed, 1 flaky"],
     ["<failure/><flakyFailure/>", "1 failed"],
     ["<failure/><rerunFailure/><rerunError/>", "1 failed"],
-    ["<rerunFailure/>", "1 passed"],
+    ["<rerunFailure/>", "1 failed"],
+    ["<rerunError/><rerunFailure/>", "1 failed"],
+    ["<flakyFailure/><rerunFailure/>", "1 passed, 1 flaky"],
+    ["<skipped/><rerunFailure/>", "1 skipped"],
     ["<wrapper><failure/></wrapper>", "1 passed"],
   ])("%s: %s", (children, counts) => {
     expect(countsOf(suite(testCase(children)))).toBe(counts);
@@ -180,7 +183,7 @@ test("a failure directly in a suite is a finding and no case", () => {
       kind: "suite",
       level: "failure",
       title: "cart_t: failed outside of a test",
-      message: "exited with 2",
+      message: "t/cart.t died",
       details: "exited with 2\n\nt/cart.t died",
       test: { suites: [], name: "cart_t" },
       places: [{ path: "t/cart.t" }],
@@ -211,6 +214,18 @@ describe("attempts", () => {
         attempts: 2,
         message: "first",
         details: "first trace\n\nIn another attempt:\nagain\n\nsecond trace",
+      },
+    ]);
+  });
+
+  test("reruns without a first failure are attempts that failed", () => {
+    const reruns = '<rerunFailure message="first"/><rerunError message="second"/>';
+    expect(findingsOf(suite(testCase(reruns)))).toMatchObject([
+      {
+        level: "failure",
+        attempts: 2,
+        message: "first",
+        details: "first\n\nIn another attempt:\nsecond",
       },
     ]);
   });

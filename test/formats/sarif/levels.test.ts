@@ -14,7 +14,13 @@ describe("the level of a result", () => {
     ["note", ["notice"]],
     ["none", []],
     ["", ["warning"]],
-    ["info", ["warning"]],
+    ["ERROR", ["failure"]],
+    ["Critical", ["failure"]],
+    ["high", ["failure"]],
+    ["medium", ["warning"]],
+    ["info", ["notice"]],
+    ["low", ["notice"]],
+    ["NONE", []],
     ["constructor", ["warning"]],
     [undefined, ["warning"]],
     [null, ["warning"]],
@@ -22,10 +28,33 @@ describe("the level of a result", () => {
     expect(levelsOf([result({ level })])).toEqual(expected);
   });
 
-  test.each(["pass", "open", "informational", "notApplicable", "review"])(
-    "kind %s is no fault, whatever its level",
-    (kind) => expect(levelsOf([result({ kind, level: "error" })])).toEqual([]),
-  );
+  test.each(["pass", "notApplicable"])("kind %s is no fault, whatever its level", (kind) => {
+    expect(levelsOf([result({ kind, level: "error" })])).toEqual([]);
+  });
+
+  test.each(["open", "review", "informational"])("kind %s keeps a level of its own", (kind) => {
+    expect(levelsOf([result({ kind, level: "error" })])).toEqual(["failure"]);
+  });
+
+  test.each(["open", "review"])("kind %s without a level is a warning", (kind) => {
+    const rule = { id: "A", defaultConfiguration: { level: "error" } };
+    expect(levelsOf([result({ kind, ruleId: "A" })], driver(rule))).toEqual(["warning"]);
+    expect(levelsOf([result({ kind, level: "none" })])).toEqual(["warning"]);
+  });
+
+  test("kind informational without a level is counted in a note", () => {
+    const [report] = reportsOf(sarifLog([result({ kind: "informational" })]));
+    expect(report?.findings).toEqual([]);
+    expect(report?.notes).toEqual(["Results of kind informational, not findings: 1."]);
+  });
+
+  test("words that SARIF doesn't have are named once", () => {
+    const levels = ["ERROR", "ERROR", "critical", "odd", "error", ""];
+    const [report] = reportsOf(sarifLog(levels.map((level) => result({ level }))));
+    expect(report?.notes).toEqual([
+      'Read levels that the format doesn\'t define: "ERROR" as failure, "critical" as failure, "odd" as warning (unknown).',
+    ]);
+  });
 
   test.each(["fail", "", "broken", undefined])("kind %j is a fault", (kind) => {
     expect(levelsOf([result({ kind, level: "error" })])).toEqual(["failure"]);
@@ -35,20 +64,22 @@ describe("the level of a result", () => {
 describe("a result without a level has that of its rule", () => {
   const error = { id: "A", defaultConfiguration: { level: "error" } };
   const note = { id: "B", defaultConfiguration: { level: "note" } };
+  const seventh = { id: 7, defaultConfiguration: { level: "note" } };
 
   test.each([
     ["by index", { ruleIndex: 1 }, "notice"],
     ["by the rule's index", { rule: { index: 1 } }, "notice"],
     ["by id alone", { ruleId: "A" }, "failure"],
+    ["by a number as its id", { ruleId: 7 }, "notice"],
     ["by the rule's id", { rule: { id: "B" } }, "notice"],
     ["by the id of which it is a case", { ruleId: "A/strict/2" }, "failure"],
     ["by its id, where an index of 0 contradicts", { ruleId: "B", ruleIndex: 0 }, "notice"],
     ["by its index, where nothing has the id", { ruleId: "C", ruleIndex: 0 }, "failure"],
     ["never by an index of -1", { ruleIndex: -1 }, "warning"],
-    ["never by an index out of range", { ruleIndex: 2 }, "warning"],
+    ["never by an index out of range", { ruleIndex: 3 }, "warning"],
     ["a warning where there is no rule", { ruleId: "__proto__" }, "warning"],
   ])("%s", (_name, more, level) => {
-    expect(levelsOf([result(more)], driver(error, note))).toEqual([level]);
+    expect(levelsOf([result(more)], driver(error, note, seventh))).toEqual([level]);
   });
 
   test("in an extension, by index, by guid, and by id", () => {
@@ -139,7 +170,7 @@ test("every result is counted once or says that nothing is wrong", () => {
   const some = <T>(...values: T[]) => fc.constantFrom(undefined, ...values);
   const record = fc.record({
     level: some("error", "warning", "note", "none", "?"),
-    kind: some("fail", "pass", "open"),
+    kind: some("fail", "pass", "notApplicable"),
     baselineState: some("new", "unchanged", "absent"),
     suppressions: some([], [{}], [{ status: "rejected" }]),
   });

@@ -102,7 +102,7 @@ describe("an artifact's index", () => {
     expect(inFile({ index: 0, uri: "b.c" }, run)).toEqual([{ path: "b.c" }]);
   });
 
-  test.each([1, 2, -1, 0.5, "0", null])("of %j leads nowhere", (index) => {
+  test.each([1, 2, -1, 0.5, "x", null])("of %j leads nowhere", (index) => {
     expect(inFile({ index }, run)).toEqual([]);
   });
 });
@@ -125,7 +125,8 @@ describe("a region", () => {
     ["bytes", { byteOffset: 90 }, { offset: { unit: "byte", start: 90 } }],
     ["lines before characters", { startLine: 3, charOffset: 50 }, { line: 3 }],
     ["no line at all", { startLine: 0 }, {}],
-    ["no numbers", { startLine: "3", startColumn: [1] }, {}],
+    ["numbers as texts", { startLine: "3", startColumn: "x" }, { line: 3 }],
+    ["no numbers", { startLine: "three", startColumn: [1] }, {}],
     ["an end before its start", { startLine: 5, endLine: 2 }, { line: 5 }],
     ["nothing", null, {}],
   ])("can be %s", (_name, region, place) => {

@@ -55,7 +55,7 @@ describe("a message that is Markdown alone is told without its signs", () => {
     ["one<br>two<br/>three <sub>small</sub> <img src=x onerror=alert(1)>", "one\ntwo\nthree small"],
     [
       "![chart](https://e.com/c.png) [docs](https://e.com) <https://e.com/x>",
-      "chart docs https://e.com/x",
+      "chart docs (https://e.com) https://e.com/x",
     ],
     ["- a\n- b \\*c\\*", "- a\n- b *c*"],
     ["{0} is **{1}**", "{0} is {1}"],
@@ -115,7 +115,7 @@ describe("embedded links", () => {
     ["Read [here](0).", "Read here (a.c:7)."],
     ["Read [{0}](12).", "Read x (b c.c)."],
     ["Read [\\[it\\]](0).", "Read [it] (a.c:7)."],
-    ["See [the rule](https://example.com/a).", "See the rule."],
+    ["See [the rule](https://example.com/a).", "See the rule (https://example.com/a)."],
     ["See [that result](sarif:/runs/0/results/1).", "See that result."],
     ["Read [nowhere](13) and [neither](99).", "Read [nowhere](13) and [neither](99)."],
     ["handlers[i](event) is \\[no\\](0)", "handlers[i](event) is \\[no\\](0)"],

@@ -53,6 +53,12 @@ describe("patterns are those of actions/upload-artifact", () => {
     ]);
   });
 
+  test("a line takes back what a line with ! before it took out", async () => {
+    expect((await find(["**/TEST-*.xml", "!**/TEST-*.xml", "**/TEST-b.xml"])).paths).toEqual([
+      "api/target/TEST-b.xml",
+    ]);
+  });
+
   test("a path with ./ in front, with spaces and with brackets is a path", async () => {
     expect((await find("./a (1)/odd name.xml")).paths).toEqual(["a (1)/odd name.xml"]);
   });
@@ -110,17 +116,25 @@ test("only a file whose very path is given is explicit", async () => {
 });
 
 describe("nothing outside of the workspace is read", () => {
-  test("a link to a file in the workspace is followed, one that leads out is named", async () => {
-    expect(await find("api/*.xml")).toMatchObject({
-      paths: ["api/link-in.xml"],
-      notes: [
-        "api/link-out.xml is a link to a file outside the workspace and was not read; copy the file into the workspace.",
-      ],
-    });
+  const linksOut =
+    "It is a link to a file outside the workspace and was not read, or to nothing. Copy the file into the workspace.";
+
+  test("a link to a file in the workspace is followed, one that leads out can't be read", async () => {
+    const { files, notes } = await find("api/*.xml");
+    expect(files.map(({ path }) => path)).toEqual(["api/link-in.xml", "api/link-out.xml"]);
+    expect(() => [...(files[0]?.chunks() ?? [])]).not.toThrow();
+    expect(() => [...(files[1]?.chunks() ?? [])]).toThrow(linksOut);
+    expect(notes).toEqual([]);
   });
 
-  test("a link to a folder outside is not walked", async () => {
-    expect((await find("bazel-testlogs/**/*.xml")).paths).toEqual([]);
+  test("a link to a folder outside is not searched; where a pattern begins with it, it can't be read", async () => {
+    const { files, paths } = await find("bazel-testlogs/**/*.xml");
+    expect(paths).toEqual(["bazel-testlogs"]);
+    expect(() => [...(files[0]?.chunks() ?? [])]).toThrow(linksOut);
+    expect((await find("bazel-testlogs/TEST-far.xml")).paths).toEqual([
+      "bazel-testlogs/TEST-far.xml",
+    ]);
+    expect((await find("bazel-testlogs/nope.xml")).paths).toEqual(["bazel-testlogs/nope.xml"]);
     expect((await find("**/TEST-far.xml")).paths).toEqual([]);
   });
 

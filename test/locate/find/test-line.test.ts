@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findTestLine } from "../../../src/locate/find/test-line.ts";
+import { openSearchedText } from "../../../src/locate/searched-text.ts";
 
-const lines = (...texts: readonly string[]) => texts.join("\n");
+const lines = (...texts: readonly string[]) => openSearchedText(texts.join("\n"));
 
 describe("the line of a test's name is where the test is defined", () => {
   test("not where a comment or a call speaks of it", () => {
@@ -44,6 +45,6 @@ describe("the line of a test's name is where the test is defined", () => {
 
   test("a name that only a comment has is better than no line", () => {
     expect(findTestLine(lines("", "# covers wrapping"), "wrapping")).toBe(2);
-    expect(findTestLine("nothing of it", "wrapping")).toBeUndefined();
+    expect(findTestLine(lines("nothing of it"), "wrapping")).toBeUndefined();
   });
 });

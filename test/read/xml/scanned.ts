@@ -17,11 +17,9 @@ export function scanned(text: string, size = text.length, limit = 1000): Scanned
   const told: string[] = [];
   const { mends, broken } = scanXml(
     { chunks: () => cutInPieces(text, size), firstForbidden: undefined },
-    {
-      rootTag: rootPattern(["root", "cut"]),
+    rootPattern(["root", "cut"]),
+    () => ({
       keeps: { elements: new Set(["cut", "kept"]), attributes: ["message"] },
-    },
-    {
       start(tag, depth) {
         const attributes = ["message", "name", "__proto__"].flatMap(
           (name) => tag.attribute(name) ?? [],
@@ -33,7 +31,7 @@ export function scanned(text: string, size = text.length, limit = 1000): Scanned
       cut: (markup) => told.push(markup),
       limit: () => limit,
       shorten: (kept) => kept,
-    },
+    }),
   );
   return {
     told,

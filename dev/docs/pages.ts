@@ -1,0 +1,37 @@
+/** The pages of the docs, and the workflows on them. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../runner/action.ts";
+import { readSnippets } from "./snippets.ts";
+
+export interface Page {
+  /** Relative to the repository's root, `/`-separated. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A workflow as GitHub would get it. */
+export interface Workflow {
+  /** Where it stands, for people. */
+  readonly source: string;
+  readonly yaml: string;
+}
+
+/** What people read: the Markdown files of the root, and those below docs/ and .github/. */
+export const pages: readonly Page[] = [
+  ...list("", false),
+  ...list("docs", true),
+  ...list(".github", true),
+].map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+
+/** Every block of YAML in the docs. */
+export const snippets: readonly Workflow[] = pages.flatMap(({ path, text }) =>
+  readSnippets(text).map(({ line, yaml }) => ({ source: `${path}:${line}`, yaml })),
+);
+
+function list(folder: string, recursive: boolean): readonly string[] {
+  return readdirSync(join(root, folder), { recursive, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => (folder && `${folder}/`) + name.replaceAll("\\", "/"))
+    .toSorted();
+}

@@ -1,0 +1,134 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+
+export interface Reported {
+  readonly file: string;
+  readonly rule: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A linter, and what the changes have to know of its language. */
+export interface Linter {
+  readonly name: string;
+  readonly extension: string;
+  /** Throws where a file can't be parsed. */
+  run(command: string, folder: string): readonly Reported[];
+  comment(text: string): string;
+  /** What stands in place of a statement that is taken away. */
+  readonly nothing: string;
+  /** A statement that breaks this rule wherever it is put. */
+  readonly fault: { readonly rule: string; readonly statement: (n: number) => string };
+  /** Behind a statement, so that its line breaks one more rule. */
+  readonly suffix: string;
+  /** Of an import: the name that it declares. */
+  readonly importedName: RegExp;
+  readonly isStatement: (line: string) => boolean;
+  /** A function of its own is a block from this line on. */
+  readonly isFunction: (line: string) => boolean;
+  /** The block ends with a line as indented as its first one. */
+  readonly closes: boolean;
+}
+
+const eslintRules = [
+  ...["array-callback-return", "camelcase", "complexity", "consistent-return", "curly", "eqeqeq"],
+  ...["func-names", "max-params", "no-console", "no-debugger", "no-else-return", "no-empty"],
+  ...["no-implicit-coercion", "no-invalid-this", "no-magic-numbers", "no-param-reassign"],
+  ...["no-plusplus", "no-shadow", "no-unused-vars", "no-use-before-define", "no-var"],
+  ...["object-shorthand", "prefer-arrow-callback", "prefer-const", "prefer-destructuring"],
+  ...["prefer-template", "radix", "require-unicode-regexp", "strict", "vars-on-top", "yoda"],
+];
+
+const eslint: Linter = {
+  name: "ESLint",
+  extension: ".js",
+  run(command, folder) {
+    const config = {
+      languageOptions: { sourceType: "commonjs" },
+      rules: Object.fromEntries(eslintRules.map((rule) => [rule, "error"])),
+    };
+    const configFile = join(folder, ".git", "eslint.config.mjs");
+    writeFileSync(configFile, `export default [${JSON.stringify(config)}];\n`);
+    const args = ["--no-config-lookup", "--config", configFile, "--format", "json", "."];
+    const files = runJson<EslintFile[]>(process.execPath, [command, ...args], folder);
+    return files.flatMap(({ filePath, messages }) =>
+      messages.map(({ ruleId, line, message, fatal }) => {
+        if (fatal) throw new Error(`${filePath}:${line}: ${message}`);
+        return { file: relative(folder, filePath), rule: ruleId ?? "", line, message };
+      }),
+    );
+  },
+  comment: (text) => `// ${text}`,
+  nothing: ";",
+  fault: { rule: "no-var", statement: (n) => `var measured${n} = module.id;` },
+  suffix: " debugger;",
+  importedName: /^(?:var|const|let) (\w+) = require\(/,
+  isStatement: (line) =>
+    /^\s*(?:var|const|let|return|\w[\w.]* =|\w[\w.]*\().*;$/.test(line) && isBalanced(line),
+  isFunction: (line) => /^\s*(?:\w[\w.]* = )?function\b.*\{$/.test(line) && /^\S/.test(line),
+  closes: true,
+};
+
+interface EslintFile {
+  readonly filePath: string;
+  readonly messages: readonly {
+    readonly ruleId: string | null;
+    readonly line: number;
+    readonly message: string;
+    readonly fatal?: boolean;
+  }[];
+}
+
+/** Without those that are about a file as a whole, whose line says nothing. */
+const ruffRules =
+  "F,E,W,B,UP,SIM,RET,PLR,PLW,S,ANN,N,C4,RUF,D102,D103,D107,D205,D400,PT,TRY,EM,FBT,PERF";
+
+const ruff: Linter = {
+  name: "Ruff",
+  extension: ".py",
+  run(command, folder) {
+    const args = ["check", "--isolated", "--no-cache", "--preview", "--output-format", "json"];
+    const results = runJson<RuffResult[]>(command, [...args, "--select", ruffRules, "."], folder);
+    return results.map(({ filename, code, location, message }) => {
+      if (code === null || code === "invalid-syntax") throw new Error(`${filename}: ${message}`);
+      return { file: relative(folder, filename), rule: code, line: location.row, message };
+    });
+  },
+  comment: (text) => `# ${text}`,
+  nothing: "pass",
+  fault: { rule: "S101", statement: (n) => `assert len(__name__) != ${n}` },
+  suffix: "; import this",
+  importedName: /^import (\w+)$/,
+  isStatement: (line) =>
+    /^\s*(?:return\b|assert\b|raise\b|\w[\w.]* =|\w[\w.]*\()/.test(line) &&
+    !/[,:([{\\]$/.test(line) &&
+    isBalanced(line),
+  isFunction: (line) => /^def \w+\(.*:$/.test(line),
+  closes: false,
+};
+
+interface RuffResult {
+  readonly filename: string;
+  readonly code: string | null;
+  readonly message: string;
+  readonly location: { readonly row: number };
+}
+
+export const linters: Readonly<Record<string, Linter>> = { eslint, ruff };
+
+function runJson<T>(command: string, args: readonly string[], folder: string): T {
+  const { stdout, stderr, error } = spawnSync(command, args, {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+  });
+  if (error) throw error;
+  if (!stdout.startsWith("[")) throw new Error(stderr || stdout);
+  return JSON.parse(stdout) as T;
+}
+
+function isBalanced(line: string): boolean {
+  const count = (signs: RegExp) => line.match(signs)?.length ?? 0;
+  return count(/[([{]/g) === count(/[)\]}]/g);
+}

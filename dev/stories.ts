@@ -1,0 +1,37 @@
+/**
+ * `npm run stories`: thousands of random stories of a publishing, each held to what is promised. `-- --runs 20000` tells
+ * more, `--seed 7` others, and with the `--path` that a failure prints its story alone is told again.
+ */
+import { randomInt } from "node:crypto";
+import { parseArgs } from "node:util";
+import fc from "fast-check";
+import { story, tellStory } from "../test/publish/stories.ts";
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: "string", default: "5000" },
+    seed: { type: "string", default: String(randomInt(2 ** 31)) },
+    path: { type: "string" },
+  },
+});
+
+const seed = Number(values.seed);
+const ends = new Map<string, number>();
+const property = fc.asyncProperty(story, async (story) => {
+  const end = await tellStory(story);
+  ends.set(end, (ends.get(end) ?? 0) + 1);
+});
+const { path } = values;
+const details = await fc.check(property, {
+  numRuns: Number(values.runs),
+  seed,
+  ...(path !== undefined && { path, endOnFailure: true }),
+});
+
+console.log(`Seed ${seed}, ${details.numRuns} stories:`);
+for (const [end, count] of [...ends].sort()) console.log(`  ${end}: ${count}`);
+if (details.failed) {
+  console.log(`npm run stories -- --seed ${seed} --path ${details.counterexamplePath}`);
+  console.log(fc.defaultReportMessage(details));
+  process.exitCode = 1;
+}

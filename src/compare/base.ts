@@ -1,0 +1,140 @@
+import { type Commit, isSha } from "./commit-object.ts";
+
+/** What is known without a request. */
+export interface BaseFacts {
+  /** GITHUB_EVENT_NAME. */
+  readonly event: string;
+  readonly payload: unknown;
+  /** GITHUB_SHA. Of a pull request the merge commit that was tested. */
+  readonly githubSha: string;
+  /** The commit that is reported on. */
+  readonly headSha: string;
+  /** HEAD of the checkout, where there is one. */
+  readonly checkout?: Commit;
+}
+
+/** A way to the commit that a run is compared with. Ways are tried in order until one leads to a commit. */
+export type BaseStep =
+  /** It is known. */
+  | { readonly kind: "commit"; readonly sha: string }
+  /** `GET /repos/{owner}/{repo}/git/commits/{sha}`: its first parent. */
+  | { readonly kind: "parent"; readonly of: string }
+  /** `GET /repos/{owner}/{repo}/compare/{base}...{head}?per_page=1`, where `base` may be a branch: the base if the head is ahead of it. */
+  | { readonly kind: "ancestor"; readonly base: string; readonly head: string }
+  /** The same request: `merge_base_commit`. */
+  | { readonly kind: "merge base"; readonly base: string; readonly head: string };
+
+export interface BasePlan {
+  /** Empty where the event has no commit before it. */
+  readonly steps: readonly BaseStep[];
+  /** What is known at the tip of this branch counts as known too: a fork's branch may be far behind. */
+  readonly alsoTipOf?: string;
+}
+
+/** The answers of the requests that a step may need, as far as they are read. */
+export interface BaseAnswers {
+  readonly parents?: readonly string[];
+  readonly status?: string;
+  readonly mergeBase?: string;
+}
+
+type Rule = (facts: BaseFacts) => BasePlan;
+
+/** By event. Never `pull_request.base.sha` by itself: it isn't what was tested, and it moves. */
+const rules: Readonly<Record<string, Rule>> = {
+  pull_request: ofPullRequest,
+  pull_request_review: ofPullRequest,
+  pull_request_review_comment: ofPullRequest,
+  pull_request_target: (facts) => ({ steps: mergeBaseOfPullRequest(facts) }),
+  push: ofPush,
+  merge_group: ({ payload }) => ({ steps: known(at(payload, "merge_group", "base_sha")) }),
+  workflow_run: ofWorkflowRun,
+};
+
+/** Where to look for the commit to compare with. https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows */
+export function planBase(facts: BaseFacts): BasePlan {
+  return Object.hasOwn(rules, facts.event)
+    ? (rules[facts.event] as Rule)(facts)
+    : { steps: parentOf(facts.headSha, facts.checkout) };
+}
+
+/** The commit that a step leads to, given what was answered; undefined where it leads nowhere. */
+export function baseOf(step: BaseStep, answers: BaseAnswers = {}): string | undefined {
+  switch (step.kind) {
+    case "commit":
+      return step.sha;
+    case "parent":
+      return answers.parents?.find(isSha);
+    case "ancestor":
+      return answers.status === "ahead" ? step.base : undefined;
+    case "merge base":
+      // A commit that is on the base's branch already is its own merge base.
+      return isSha(answers.mergeBase) && answers.mergeBase !== step.head
+        ? answers.mergeBase
+        : undefined;
+  }
+}
+
+function ofPullRequest(facts: BaseFacts): BasePlan {
+  const { githubSha, checkout } = facts;
+  // Without a checkout the event's own commit is what was tested: the merge of the base's branch and the head.
+  const isMerge = checkout === undefined || checkout.sha === githubSha;
+  const toMerge = isMerge ? parentOf(githubSha, checkout) : [];
+  return { steps: [...toMerge, ...mergeBaseOfPullRequest(facts)] };
+}
+
+function mergeBaseOfPullRequest({ payload, headSha }: BaseFacts): readonly BaseStep[] {
+  const base = at(payload, "pull_request", "base", "sha");
+  return isSha(base) && isSha(headSha) ? [{ kind: "merge base", base, head: headSha }] : [];
+}
+
+function ofPush({ payload, headSha, checkout }: BaseFacts): BasePlan {
+  const before = at(payload, "before");
+  const steps: BaseStep[] = [];
+  const isUpdate = isSha(before) && !/^0+$/.test(before);
+  if (isUpdate) steps.push({ kind: "ancestor", base: before, head: headSha });
+  const branch = at(payload, "repository", "default_branch");
+  if (isBranch(branch) && at(payload, "ref") !== `refs/heads/${branch}`) {
+    steps.push({ kind: "merge base", base: branch, head: headSha });
+  } else if (isUpdate) {
+    // The default branch was rewritten.
+    steps.push({ kind: "merge base", base: before, head: headSha });
+  }
+  return { steps: [...steps, ...parentOf(headSha, checkout)] };
+}
+
+function ofWorkflowRun({ payload, headSha }: BaseFacts): BasePlan {
+  const branch = at(payload, "repository", "default_branch");
+  const ours = at(payload, "repository", "full_name");
+  const theirs = at(payload, "workflow_run", "head_repository", "full_name");
+  const steps: BaseStep[] = isBranch(branch)
+    ? [{ kind: "merge base", base: branch, head: headSha }]
+    : [];
+  return {
+    // The checkout of such a workflow is of the default branch, and says nothing of the run.
+    steps: [...steps, ...parentOf(headSha, undefined)],
+    ...(isBranch(branch) && theirs !== ours && { alsoTipOf: branch }),
+  };
+}
+
+function parentOf(sha: string, checkout: Commit | undefined): readonly BaseStep[] {
+  if (checkout?.sha !== sha) return isSha(sha) ? [{ kind: "parent", of: sha }] : [];
+  return known(checkout.parents[0]);
+}
+
+function known(sha: unknown): readonly BaseStep[] {
+  return isSha(sha) ? [{ kind: "commit", sha }] : [];
+}
+
+function isBranch(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+function at(value: unknown, ...keys: readonly string[]): unknown {
+  let current = value;
+  for (const key of keys) {
+    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return;
+    current = (current as Readonly<Record<string, unknown>>)[key];
+  }
+  return current;
+}

@@ -1,0 +1,45 @@
+/** A commit, as far as comparing needs it. */
+export interface Commit {
+  readonly sha: string;
+  /** First parent first. */
+  readonly parents: readonly string[];
+}
+
+const fullSha = /^(?:[\da-f]{40}|[\da-f]{64})$/;
+
+/**
+ * The parents in what `git cat-file commit HEAD` prints: also in a clone of depth 1, where `HEAD^1` fails. Only the
+ * header is read; the message below the first empty line can hold anything.
+ */
+export function readParents(printed: string): readonly string[] {
+  const end = printed.indexOf("\n\n");
+  const header = end < 0 ? printed : printed.slice(0, end);
+  return header
+    .split("\n")
+    .filter((line) => line.startsWith("parent "))
+    .map((line) => line.slice("parent ".length))
+    .filter(isSha);
+}
+
+export function isSha(value: unknown): value is string {
+  return typeof value === "string" && fullSha.test(value);
+}
+
+/**
+ * The first parents of a commit, nearest first, as far as the answer of `GET /repos/{owner}/{repo}/commits?sha={sha}`
+ * has them. That list is by date and has the commits of merged branches too.
+ */
+export function firstParents(
+  commits: readonly Commit[],
+  sha: string,
+  most: number,
+): readonly string[] {
+  const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+  const found: string[] = [];
+  let parent = bySha.get(sha)?.parents[0];
+  while (parent !== undefined && found.length < most && !found.includes(parent)) {
+    found.push(parent);
+    parent = bySha.get(parent)?.parents[0];
+  }
+  return found;
+}

@@ -1,0 +1,144 @@
+import type { Change } from "./diff.ts";
+
+/** A part of both texts, as half-open ranges of lines from 0. */
+interface Part {
+  readonly oldStart: number;
+  readonly oldEnd: number;
+  readonly newStart: number;
+  readonly newEnd: number;
+}
+
+/** The changes that turn one text into the other. Line ends don't count: a file converted from CRLF to LF has none. */
+export function diffTexts(before: string, after: string): readonly Change[] {
+  return diffLines(toLines(before), toLines(after));
+}
+
+/** Without line ends. The last line's end is not another line. */
+function toLines(text: string): readonly string[] {
+  const lines = text.split(/\r?\n/);
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
+}
+
+/** How often each line is looked at on average; texts made to be slow have parts that are changed as a whole. */
+const mostLevels = 40;
+
+/**
+ * A patience diff: lines that are there once on both sides are matched in order, and the parts between them likewise.
+ * Not always the smallest diff, but its work is bounded, and it reads as people edit.
+ * `offset` is how many lines precede each side.
+ */
+export function diffLines(
+  before: readonly string[],
+  after: readonly string[],
+  offset = { before: 0, after: 0 },
+): readonly Change[] {
+  const found: Part[] = [];
+  const parts: Part[] = [{ oldStart: 0, oldEnd: before.length, newStart: 0, newEnd: after.length }];
+  let work = mostLevels * (before.length + after.length);
+  for (let part = parts.pop(); part; part = parts.pop()) {
+    const rest = trim(part, before, after);
+    const size = rest.oldEnd - rest.oldStart + rest.newEnd - rest.newStart;
+    if (size === 0) continue;
+    work -= size;
+    const anchors = work > 0 ? commonUniqueLines(rest, before, after) : [];
+    if (anchors.length === 0) found.push(rest);
+    else for (const part of splitAt(rest, anchors)) parts.push(part);
+  }
+  return join(found.sort((a, b) => a.newStart - b.newStart || a.oldStart - b.oldStart)).map(
+    ({ oldStart, oldEnd, newStart, newEnd }) => ({
+      oldStart: offset.before + oldStart + (oldEnd > oldStart ? 1 : 0),
+      newStart: offset.after + newStart + (newEnd > newStart ? 1 : 0),
+      removed: before.slice(oldStart, oldEnd),
+      added: after.slice(newStart, newEnd),
+    }),
+  );
+}
+
+/** Without the lines that are equal at its beginning and end. */
+function trim(part: Part, before: readonly string[], after: readonly string[]): Part {
+  let { oldStart, oldEnd, newStart, newEnd } = part;
+  while (oldStart < oldEnd && newStart < newEnd && before[oldStart] === after[newStart]) {
+    oldStart++;
+    newStart++;
+  }
+  while (oldStart < oldEnd && newStart < newEnd && before[oldEnd - 1] === after[newEnd - 1]) {
+    oldEnd--;
+    newEnd--;
+  }
+  return { oldStart, oldEnd, newStart, newEnd };
+}
+
+type Anchor = readonly [oldLine: number, newLine: number];
+
+function commonUniqueLines(
+  part: Part,
+  before: readonly string[],
+  after: readonly string[],
+): readonly Anchor[] {
+  const oldLines = uniqueLines(before, part.oldStart, part.oldEnd);
+  const newLines = uniqueLines(after, part.newStart, part.newEnd);
+  const common: Anchor[] = [];
+  for (const [line, at] of newLines) {
+    const oldAt = oldLines.get(line);
+    if (at !== repeated && oldAt !== undefined && oldAt !== repeated) common.push([oldAt, at]);
+  }
+  return longestRising(common.sort((a, b) => a[1] - b[1]));
+}
+
+const repeated = -1;
+
+function uniqueLines(lines: readonly string[], start: number, end: number): Map<string, number> {
+  const places = new Map<string, number>();
+  for (let at = start; at < end; at++) {
+    const line = lines[at] as string;
+    places.set(line, places.has(line) ? repeated : at);
+  }
+  return places;
+}
+
+/** The longest series of anchors that rise on the old side too, by patience sorting. */
+function longestRising(anchors: readonly Anchor[]): readonly Anchor[] {
+  const ends: number[] = [];
+  const previous: number[] = [];
+  for (const [index, [oldLine]] of anchors.entries()) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((anchors[ends[middle] as number] as Anchor)[0] < oldLine) low = middle + 1;
+      else high = middle;
+    }
+    previous[index] = low > 0 ? (ends[low - 1] as number) : -1;
+    ends[low] = index;
+  }
+  const rising: Anchor[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at] as number) {
+    rising.push(anchors[at] as Anchor);
+  }
+  return rising.reverse();
+}
+
+function splitAt(part: Part, anchors: readonly Anchor[]): readonly Part[] {
+  const parts: Part[] = [];
+  let { oldStart, newStart } = part;
+  for (const [oldLine, newLine] of anchors) {
+    parts.push({ oldStart, oldEnd: oldLine, newStart, newEnd: newLine });
+    oldStart = oldLine + 1;
+    newStart = newLine + 1;
+  }
+  parts.push({ oldStart, oldEnd: part.oldEnd, newStart, newEnd: part.newEnd });
+  return parts;
+}
+
+/** Parts that touch are one change. */
+function join(parts: readonly Part[]): readonly Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.oldEnd === part.oldStart && last.newEnd === part.newStart) {
+      joined[joined.length - 1] = { ...last, oldEnd: part.oldEnd, newEnd: part.newEnd };
+    } else joined.push(part);
+  }
+  return joined;
+}

@@ -1,0 +1,36 @@
+const escapes: Readonly<Record<string, number>> = {
+  a: 7,
+  b: 8,
+  t: 9,
+  n: 10,
+  v: 11,
+  f: 12,
+  r: 13,
+  '"': 34,
+  "\\": 92,
+};
+
+/**
+ * A path as git writes it in a patch: as it is, or in quotes as a string of C, with the bytes of UTF-8 in octal.
+ * https://git-scm.com/docs/git-config#Documentation/git-config.txt-corequotePath
+ */
+export function readPatchPath(written: string): string {
+  if (!written.startsWith('"') || !written.endsWith('"') || written.length < 2) return written;
+  const bytes: Buffer[] = [];
+  for (const [part] of written.slice(1, -1).matchAll(/\\(?:[0-7]{3}|.)|[^\\]+/gs)) {
+    if (!part.startsWith("\\")) bytes.push(Buffer.from(part));
+    else if (part.length === 4) bytes.push(Buffer.from([Number.parseInt(part.slice(1), 8) & 0xff]));
+    else bytes.push(Buffer.from([escapes[part.charAt(1)] ?? part.charCodeAt(1)]));
+  }
+  return Buffer.concat(bytes).toString("utf8");
+}
+
+/** The path in `a/<path> b/<path>`, where it is the same on both sides; blanks in it make the middle hard to see otherwise. */
+export function readSamePath(written: string): string | undefined {
+  const middle = (written.length - 1) / 2;
+  if (!Number.isInteger(middle) || written[middle] !== " ") return undefined;
+  const before = readPatchPath(written.slice(0, middle));
+  const after = readPatchPath(written.slice(middle + 1));
+  const isSame = before.startsWith("a/") && after.startsWith("b/");
+  return isSame && before.slice(2) === after.slice(2) ? after.slice(2) : undefined;
+}

@@ -1,0 +1,52 @@
+import type { Diff, FileChange } from "./diff.ts";
+import { diffTexts } from "./line-diff.ts";
+
+/** An entry of `GET /repos/{owner}/{repo}/git/trees/{sha}?recursive=1`. https://docs.github.com/en/rest/git/trees#get-a-tree */
+interface TreeEntry {
+  readonly path: string;
+  readonly type: string;
+  readonly sha: string;
+}
+
+export interface Tree {
+  readonly tree: readonly TreeEntry[];
+  /** It had more than 100,000 entries, or 7 MB. */
+  readonly truncated: boolean;
+}
+
+/** The files that differ, without what changed in them: see `withTexts`. A file that has the content of one that is gone was renamed. */
+export function diffTrees(before: Tree, after: Tree): Diff {
+  const old = byPath(before);
+  const now = byPath(after);
+  const gone = new Map<string, string>();
+  for (const [path, { sha }] of old) if (!now.has(path) && !gone.has(sha)) gone.set(sha, path);
+
+  const files: FileChange[] = [];
+  const renamed = new Set<string>();
+  for (const [path, entry] of now) {
+    const previous = old.get(path);
+    if (previous?.sha === entry.sha) continue;
+    const oldPath = previous ? undefined : gone.get(entry.sha);
+    if (oldPath !== undefined && !renamed.has(oldPath)) {
+      renamed.add(oldPath);
+      files.push({ kind: "renamed", path, oldPath, changes: [] });
+    } else files.push(toChange(previous ? "modified" : "added", entry));
+  }
+  for (const [path, entry] of old) {
+    if (!now.has(path) && !renamed.has(path)) files.push(toChange("deleted", entry));
+  }
+  return { files, ...((before.truncated || after.truncated) && { isCut: true }) };
+}
+
+/** The file with what changed in it, by its texts at the base and now. */
+export function withTexts(file: FileChange, before: string, after: string): FileChange {
+  return { ...file, changes: diffTexts(before, after) };
+}
+
+function byPath({ tree }: Tree): ReadonlyMap<string, TreeEntry> {
+  return new Map(tree.filter(({ type }) => type !== "tree").map((entry) => [entry.path, entry]));
+}
+
+function toChange(kind: FileChange["kind"], { path, type }: TreeEntry): FileChange {
+  return { kind, path, ...(type === "commit" && { isSubmodule: true }) };
+}

@@ -1,0 +1,37 @@
+/** A set that may say of 1 in 100 others that it has them, and never of one of its own that it hasn't. https://en.wikipedia.org/wiki/Bloom_filter */
+export interface Bloom {
+  readonly bits: Uint8Array;
+}
+
+const bitsPerId = 9.6;
+const hashes = 7;
+
+function bloomBytes(ids: number): number {
+  return Math.ceil((ids * bitsPerId) / 8);
+}
+
+/** Of 48-bit ids. */
+export function toBloom(ids: ReadonlySet<number>): Bloom {
+  const bits = new Uint8Array(bloomBytes(ids.size));
+  for (const id of ids)
+    for (const bit of bitsOf(id, bits)) bits[bit >> 3] = at(bits, bit) | (1 << (bit & 7));
+  return { bits };
+}
+
+export function mayHave({ bits }: Bloom, id: number): boolean {
+  return (
+    bits.length > 0 && bitsOf(id, bits).every((bit) => (at(bits, bit) & (1 << (bit & 7))) !== 0)
+  );
+}
+
+/** Two halves of the id make all hashes. https://www.eecs.harvard.edu/~michaelm/postscripts/rsa2008.pdf */
+function bitsOf(id: number, bits: Uint8Array): readonly number[] {
+  const size = bits.length * 8;
+  const first = id % 0x1000000;
+  const step = Math.floor(id / 0x1000000) | 1;
+  return Array.from({ length: hashes }, (_, n) => (first + n * step) % size);
+}
+
+function at(bits: Uint8Array, bit: number): number {
+  return bits[bit >> 3] as number;
+}

@@ -1,0 +1,85 @@
+/** Writes numbers one after the other, big-endian. */
+export class ByteWriter {
+  #bytes = Buffer.allocUnsafe(1024);
+  #length = 0;
+
+  /** `value` in `width` bytes, 1 to 6. */
+  number(value: number, width: number): void {
+    this.#reserve(width);
+    this.#length = this.#bytes.writeUIntBE(value, this.#length, width);
+  }
+
+  /** A whole number below 2^32 in 1 to 5 bytes: 7 bits each, the lowest first, the top bit set on all but the last. */
+  count(value: number): void {
+    let rest = Math.min(value, 0xffffffff);
+    while (rest > 0x7f) {
+      this.number((rest % 0x80) | 0x80, 1);
+      rest = Math.floor(rest / 0x80);
+    }
+    this.number(rest, 1);
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  result(): Buffer {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  #reserve(width: number): void {
+    const needed = this.#length + width;
+    if (needed <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(needed * 2);
+    this.#bytes.copy(larger, 0, 0, this.#length);
+    this.#bytes = larger;
+  }
+}
+
+/** The bytes aren't what a writer wrote. */
+export class DamagedBytes extends Error {}
+
+/** Reads what a `ByteWriter` wrote. Throws `DamagedBytes` where there is less than asked for. */
+export class ByteReader {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  get left(): number {
+    return this.#bytes.length - this.#at;
+  }
+
+  number(width: number): number {
+    if (width > this.left) throw new DamagedBytes();
+    this.#at += width;
+    return this.#bytes.readUIntBE(this.#at - width, width);
+  }
+
+  count(): number {
+    let value = 0;
+    for (let factor = 1; factor < 2 ** 35; factor *= 0x80) {
+      const byte = this.number(1);
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+    }
+    throw new DamagedBytes();
+  }
+
+  /** As many as a count says, each of at least `least` bytes: a count can't ask for more than there is. */
+  list<T>(least: number, read: () => T): T[] {
+    const length = this.count();
+    if (length * least > this.left) throw new DamagedBytes();
+    return Array.from({ length }, read);
+  }
+
+  bytes(length: number): Uint8Array {
+    if (length > this.left) throw new DamagedBytes();
+    this.#at += length;
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+}

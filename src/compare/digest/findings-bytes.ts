@@ -1,0 +1,65 @@
+import type { ByteReader, ByteWriter } from "./bytes.ts";
+import { DamagedBytes } from "./bytes.ts";
+import {
+  findingDetails,
+  type StoredFindings,
+  type StoredGroup,
+  type StoredTool,
+} from "./digest.ts";
+
+/** Findings as bytes. Groups of one file follow each other, so that its hash is written once. */
+export function writeFindings({ detail, tools }: StoredFindings, to: ByteWriter): void {
+  to.number(findingDetails.indexOf(detail), 1);
+  to.count(tools.length);
+  for (const { tool, groups } of tools) {
+    to.number(tool, 4);
+    const files = Map.groupBy(groups, ({ file }) => file);
+    to.count(files.size);
+    for (const [file, rules] of files) {
+      to.number(file, 4);
+      to.count(rules.length);
+      for (const group of rules) {
+        to.number(group.rule, 2);
+        if (detail === "each") writeKeys(group, to);
+        else to.count(group.count);
+      }
+    }
+  }
+}
+
+export function readFindings(from: ByteReader): StoredFindings {
+  const detail = findingDetails[from.number(1)];
+  if (detail === undefined) throw new DamagedBytes();
+  const tools = from.list(5, (): StoredTool => {
+    const tool = from.number(4);
+    const files = from.list(5, () => {
+      const file = from.number(4);
+      return from.list(3, (): StoredGroup => {
+        const rule = from.number(2);
+        if (detail === "each") return { file, rule, ...readKeys(from) };
+        return { file, rule, count: from.count(), keys: [], fingerprints: [] };
+      });
+    });
+    return { tool, groups: files.flat() };
+  });
+  return { detail, tools };
+}
+
+/** The count's lowest bit says whether there are fingerprints. */
+function writeKeys({ keys, fingerprints }: StoredGroup, to: ByteWriter): void {
+  to.count(keys.length * 2 + (fingerprints.length > 0 ? 1 : 0));
+  for (const key of keys) to.number(key, 4);
+  if (fingerprints.length === 0) return;
+  to.count(fingerprints.length);
+  for (const fingerprint of fingerprints) to.number(fingerprint, 4);
+}
+
+function readKeys(from: ByteReader): Pick<StoredGroup, "count" | "keys" | "fingerprints"> {
+  const lengths = from.count();
+  const count = Math.floor(lengths / 2);
+  if (count * 4 > from.left) throw new DamagedBytes();
+  const keys = Array.from({ length: count }, () => from.number(4));
+  const fingerprints = lengths % 2 === 1 ? from.list(4, () => from.number(4)) : [];
+  if (fingerprints.length > count) throw new DamagedBytes();
+  return { count, keys, fingerprints };
+}

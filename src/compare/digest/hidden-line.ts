@@ -1,0 +1,48 @@
+import type { Digest } from "./digest.ts";
+import { decodeDigest, digestVersion, encodeDigest } from "./encode.ts";
+
+/**
+ * A link definition, of which Markdown draws nothing; nothing links to it. A cut one is invisible too.
+ * https://spec.commonmark.org/0.31.2/#link-reference-definitions
+ */
+const begin = "[report-to-check-digest]: data:application/x-report-to-check-digest;version=";
+const pattern = new RegExp(`^${begin.replace("[", "\\[")}(\\d{1,9});base64,([A-Za-z0-9+/=]*)$`);
+
+/** Bytes that the line takes besides the digest: its beginning, and the empty line before it. */
+const overhead = `\n\n${begin}${digestVersion};base64,`.length;
+
+/** How long the base64 of a digest may be to be appended to a text of `textBytes` bytes in a field of `limit` bytes. */
+export function roomForDigest(textBytes: number, limit: number): number {
+  return Math.max(0, limit - textBytes - overhead);
+}
+
+/** The text with the digest as a line that nobody sees. The text must end outside of any fence. */
+export function appendDigest(text: string, digest: Digest): string {
+  const line = `${begin}${digestVersion};base64,${encodeDigest(digest)}`;
+  return text === "" ? line : `${text.trimEnd()}\n\n${line}`;
+}
+
+/** Why a check can't be compared with, as the clause that follows "because". */
+export const unusable = {
+  none: "it holds no data to compare with",
+  version: "another version of this action made it",
+  damaged: "its data is cut off or damaged",
+  incomplete: "some of its results were missing",
+} as const;
+
+export type DigestReading =
+  | { readonly digest: Digest }
+  | { readonly unusable: keyof typeof unusable };
+
+/** The digest at the end of a check run's text, where the text may be anything. Elsewhere in it nothing counts: there it quotes reports. */
+export function readHiddenDigest(text: string): DigestReading {
+  const trimmed = text.trimEnd();
+  const line = trimmed.slice(trimmed.lastIndexOf("\n") + 1);
+  if (!line.startsWith(begin)) return { unusable: "none" };
+  const [, version, encoded = ""] = pattern.exec(line) ?? [];
+  if (version === undefined) return { unusable: "damaged" };
+  if (Number(version) !== digestVersion) return { unusable: "version" };
+  const digest = decodeDigest(encoded);
+  if (!digest) return { unusable: "damaged" };
+  return digest.isIncomplete ? { unusable: "incomplete" } : { digest };
+}

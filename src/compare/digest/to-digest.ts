@@ -1,0 +1,120 @@
+import { type FindingKey, hashTool, type KeyedFinding } from "../finding-key.ts";
+import { type FailureKey, hashLeg } from "../test-key.ts";
+import { toBloom } from "./bloom.ts";
+import type {
+  Digest,
+  StoredFindings,
+  StoredGroup,
+  StoredLeg,
+  StoredTest,
+  StoredTests,
+} from "./digest.ts";
+
+/** What one run found, as far as a digest keeps it. */
+export interface RunRecord {
+  readonly isIncomplete: boolean;
+  /** Names of all tools whose reports were read. */
+  readonly tools: readonly string[];
+  readonly findings: readonly KeyedFinding[];
+  /** Of the tests that ran: see `legsOf`. */
+  readonly legs: readonly string[];
+  readonly failed: readonly FailureKey[];
+  readonly flaky: readonly FailureKey[];
+  /** Ids of all tests that ran, of all legs. */
+  readonly ran: ReadonlySet<number>;
+}
+
+/** Everything there is to store; see `fitDigest` for what fits. `previous` is the digest of the run that this one follows. */
+export function toDigest(run: RunRecord, previous?: Digest): Digest {
+  return {
+    isIncomplete: run.isIncomplete,
+    findings: toStoredFindings(run),
+    tests: toStoredTests(run, previous?.tests),
+  };
+}
+
+function toStoredFindings({ tools, findings }: RunRecord): StoredFindings {
+  const known = findings.filter(({ finding }) => !finding.isNeverKnown);
+  const keys = known.map(({ key }) => key);
+  const byTool = Map.groupBy(keys, ({ tool }) => tool);
+  return {
+    detail: "each",
+    tools: [...new Set([...tools.map(hashTool), ...byTool.keys()])].map((tool) => ({
+      tool,
+      groups: toGroups(byTool.get(tool) ?? []),
+    })),
+  };
+}
+
+function toGroups(findings: readonly FindingKey[]): readonly StoredGroup[] {
+  const groups: StoredGroup[] = [];
+  for (const [file, inFile] of Map.groupBy(findings, (finding) => finding.file)) {
+    for (const [rule, same] of Map.groupBy(inFile, (finding) => finding.rule)) {
+      // Those with a fingerprint first, so that the fingerprints can stand beside them.
+      const sorted = same.toSorted(
+        (a, b) =>
+          Number(a.fingerprint === undefined) - Number(b.fingerprint === undefined) ||
+          a.key - b.key,
+      );
+      const fingerprints = sorted.flatMap(({ fingerprint }) => fingerprint ?? []);
+      groups.push({
+        file,
+        rule,
+        count: same.length,
+        keys: sorted.map(({ key }) => key),
+        fingerprints,
+      });
+    }
+  }
+  return groups;
+}
+
+function toStoredTests(run: RunRecord, previous: StoredTests | undefined): StoredTests {
+  const hasHistory = previous?.detail === "with history" || previous?.detail === "failed and flaky";
+  const before = hasHistory ? previous : undefined;
+  const isTested = run.ran.size > 0 || run.failed.length > 0;
+  const older = new Map((before?.legs ?? []).map((leg) => [leg.leg, leg]));
+  const failed = Map.groupBy(run.failed, ({ leg }) => leg);
+  const flaky = Map.groupBy(run.flaky, ({ leg }) => leg);
+  const legs = new Set(
+    [run.legs.map(hashLeg), failed.keys(), flaky.keys(), older.keys()].flatMap((each) => [...each]),
+  );
+  return {
+    detail: "with history",
+    runs: Math.min(32, (before?.runs ?? 0) + (isTested ? 1 : 0)),
+    legs: [...legs].map((leg) => {
+      const now = { failed: failed.get(leg) ?? [], flaky: flaky.get(leg) ?? [] };
+      return toStoredLeg(leg, now, older.get(leg), isTested);
+    }),
+    ...(run.ran.size > 0 && { ran: toBloom(run.ran) }),
+  };
+}
+
+function toStoredLeg(
+  leg: number,
+  now: Pick<RunRecord, "failed" | "flaky">,
+  before: StoredLeg | undefined,
+  isTested: boolean,
+): StoredLeg {
+  const older = before ? [...before.failed, ...before.flaky, ...before.steady] : [];
+  const histories = new Map<number, number>();
+  // By the lasting id, so that a changing parameter doesn't end a history.
+  for (const { lasting, history } of older) {
+    histories.set(lasting, ((histories.get(lasting) ?? 0) | history) >>> 0);
+  }
+  const toStored = ({ id, lasting, method, message }: FailureKey): StoredTest => {
+    const history = (((histories.get(lasting) ?? 0) << 1) | 1) >>> 0;
+    return { id, lasting, method, message, history };
+  };
+  const failed = now.failed.map(toStored);
+  const flaky = now.flaky.map(toStored);
+  const stored = new Set([...failed, ...flaky].map(({ lasting }) => lasting));
+  const steady: StoredTest[] = [];
+  for (const test of older) {
+    const history = ((histories.get(test.lasting) ?? 0) << (isTested ? 1 : 0)) >>> 0;
+    if (history === 0 || stored.has(test.lasting)) continue;
+    stored.add(test.lasting);
+    steady.push({ ...test, history });
+  }
+  return { leg, failed, flaky, steady };
+}

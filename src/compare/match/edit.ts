@@ -1,0 +1,39 @@
+/** A line is an edit of another if it keeps this part of its tokens. */
+const keptTokens = 0.6;
+
+const token = /[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$]/gu;
+/** Signs that most lines have, so that having them in common says nothing. */
+const common = /^[()[\]{}.,:;'"`]$/;
+
+/** How much of `before` is in `after`, from 0.6 to 1; undefined where that is too little to call it an edit. */
+export function editShare(before: string, after: string): number | undefined {
+  const old = before.match(token) ?? [];
+  const now = after.match(token) ?? [];
+  const share = keptShare(old, now);
+  const renamed = renamings(old, now);
+  if (share < keptTokens) return renamed > 1 ? keptTokens : undefined;
+  const telling = (tokens: readonly string[]) => tokens.filter((text) => !common.test(text));
+  const isAlike = renamed > 0 || keptShare(telling(old), telling(now)) >= keptTokens;
+  return isAlike ? share : undefined;
+}
+
+/** The part of the one side's tokens that the other has too, wherever; 1 if there are none. */
+function keptShare(old: readonly string[], now: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const text of now) counts.set(text, (counts.get(text) ?? 0) + 1);
+  let kept = 0;
+  for (const text of old) {
+    const left = counts.get(text) ?? 0;
+    if (left === 0) continue;
+    counts.set(text, left - 1);
+    kept++;
+  }
+  return old.length === 0 ? 1 : kept / old.length;
+}
+
+/** How often a word is another one, if it is so wherever it is and all else is the same: 3 for `i = i + i` and `n = n + n`. Otherwise 0. */
+function renamings(old: readonly string[], now: readonly string[]): number {
+  if (old.length !== now.length) return 0;
+  const changed = old.flatMap((text, at) => (text === now[at] ? [] : [`${text} ${now[at]}`]));
+  return new Set(changed).size === 1 ? changed.length : 0;
+}

@@ -1,0 +1,30 @@
+import type { StoredTests } from "../digest/digest.ts";
+import type { History } from "../mark.ts";
+
+/** Undefined where the base's runs had no failure of the test, or keep no history. */
+export type HistoryOf = (test: {
+  readonly leg: number;
+  readonly lasting: number;
+}) => History | undefined;
+
+/** `legOf` is what a leg is compared as. */
+export function readHistories(base: StoredTests, legOf: (leg: number) => number): HistoryOf {
+  const histories = new Map<string, number>();
+  for (const { leg, failed, flaky, steady } of base.legs) {
+    for (const { lasting, history } of [...failed, ...flaky, ...steady]) {
+      const id = `${legOf(leg)} ${lasting}`;
+      histories.set(id, (histories.get(id) ?? 0) | history);
+    }
+  }
+  return ({ leg, lasting }) => {
+    const failed = countBits(histories.get(`${leg} ${lasting}`) ?? 0);
+    // A damaged or forged digest may claim more failures than runs.
+    return failed === 0 ? undefined : { failed: Math.min(failed, base.runs), runs: base.runs };
+  };
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits >>> 0; rest > 0; rest >>>= 1) count += rest & 1;
+  return count;
+}

@@ -1,0 +1,63 @@
+import { changeAt } from "../diff/changed-files.ts";
+import type { Change } from "../diff/diff.ts";
+import { hashLine, hashRule, keyOf, longestLine } from "../finding-key.ts";
+import { editShare } from "./edit.ts";
+import { hasKey, type Pool, takeKey } from "./stock.ts";
+
+/** Lines before and after the likeliest one that are looked at in a large change. */
+const window = 100;
+/** Lines that are compared word by word, for all findings of a run. */
+const mostComparisons = 20_000;
+/** A line that keeps this part of its tokens is the one, and no better one is looked for. */
+const enough = 0.8;
+
+export interface EditedLine {
+  readonly rule: string;
+  /** 1-based, of today. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/**
+ * Takes the finding of a line that was edited into this one: of the removed lines of the same change that had a finding
+ * of this rule, the one that is most like it. The function remembers hashes, so make one for a run.
+ */
+export function findEdited(): (
+  edited: EditedLine,
+  changes: readonly Change[],
+  pool: Pool,
+) => boolean {
+  const hashes = new WeakMap<Change, number[]>();
+  let comparisons = 0;
+
+  return ({ rule, line, text }, changes, pool) => {
+    const change = changeAt(changes, { start: line, end: line });
+    if (!change || change.removed.length === 0 || change.added.length === 0) return false;
+    const { removed, added, newStart } = change;
+    const known = hashes.get(change) ?? [];
+    hashes.set(change, known);
+    const ruleHash = hashRule(rule);
+    const likeliest = Math.round(((line - newStart) * removed.length) / added.length);
+    let best: { readonly key: number; readonly share: number } | undefined;
+    for (const at of around(likeliest, removed.length)) {
+      const old = removed[at] as string;
+      if (old.length > longestLine) continue;
+      known[at] ??= hashLine(old);
+      const key = keyOf(ruleHash, known[at] as number);
+      if (!hasKey(pool, key) || key === best?.key) continue;
+      if (comparisons++ > mostComparisons) break;
+      const share = editShare(old, text) ?? 0;
+      if (share > (best?.share ?? 0)) best = { key, share };
+      if (share >= enough) break;
+    }
+    return best !== undefined && takeKey(pool, best.key);
+  };
+}
+
+/** Indices below `length`, nearest to `middle` first. */
+function* around(middle: number, length: number): Iterable<number> {
+  for (let far = 0; far <= window; far++) {
+    if (middle + far < length) yield middle + far;
+    if (far > 0 && middle - far >= 0 && middle - far < length) yield middle - far;
+  }
+}

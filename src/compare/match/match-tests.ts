@@ -1,0 +1,201 @@
+import { mayHave } from "../digest/bloom.ts";
+import type { StoredTest, StoredTests } from "../digest/digest.ts";
+import type { Mark, Recognition } from "../mark.ts";
+import { type FailureKey, hashLeg, type TestKey } from "../test-key.ts";
+import { type HistoryOf, readHistories } from "./history.ts";
+
+/** The tests of a run, as far as comparing needs them. */
+export interface TestsOfRun {
+  /** All legs that ran: see `legsOf`. */
+  readonly legs: readonly string[];
+  readonly failed: readonly FailureKey[];
+  /** Passed in the end, after failing. */
+  readonly flaky: readonly FailureKey[];
+  /** How often a test passed at once. */
+  passes(test: TestKey): number;
+  /** Whether it was skipped. */
+  isSkipped(test: TestKey): boolean;
+}
+
+export interface MatchedTests {
+  /** One for each failed test. */
+  readonly failed: readonly Mark[];
+  /** One for each flaky test. */
+  readonly flaky: readonly Mark[];
+  /** Failures of the base whose tests ran and passed. */
+  readonly fixed: readonly FixedTest[];
+  /** Failures of the base whose tests didn't run, or were skipped: nobody knows. */
+  readonly notRun: number;
+}
+
+interface FixedTest extends TestKey {
+  /** More than 1 where several tests have one name. */
+  readonly count: number;
+}
+
+/** A failure of the base. */
+interface Old {
+  readonly leg: number;
+  readonly test: StoredTest;
+  readonly wasFlaky: boolean;
+  isTaken: boolean;
+}
+
+/** A failed or flaky test of today. */
+interface Item {
+  readonly key: FailureKey;
+  readonly isFlaky: boolean;
+  old?: Old;
+  by?: Recognition;
+}
+
+/**
+ * Which of the tests that fail now failed in the base's run too, each of which is matched once at most. A test that was
+ * flaky then and fails now is new: flakiness excuses nothing.
+ */
+export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
+  // The only leg of a run has no name, as there is no folder to tell it from others: it is compared with any.
+  const hasLegs = run.legs.length > 1 && base.legs.length > 1;
+  const legOf = (leg: number) => (hasLegs ? leg : 0);
+  const olds = base.legs.flatMap(({ leg, failed, flaky }) => [
+    ...failed.map((test): Old => ({ leg: legOf(leg), test, wasFlaky: false, isTaken: false })),
+    ...flaky.map((test): Old => ({ leg: legOf(leg), test, wasFlaky: true, isTaken: false })),
+  ]);
+  const toItem =
+    (isFlaky: boolean) =>
+    (key: FailureKey): Item => ({
+      key: { ...key, leg: legOf(key.leg) },
+      isFlaky,
+    });
+  const failed = run.failed.map(toItem(false));
+  const flaky = run.flaky.map(toItem(true));
+  // What failed first: a flaky test must not take the base's failure from one that fails.
+  const items = [...failed, ...flaky];
+
+  // The same failure of a name first, where several tests have it.
+  match(items, olds, ({ id, message }) => `${id} ${message}`, "same");
+  match(items, olds, ({ id }) => `${id}`, "same");
+  const now = new Set(items.map(({ key }) => `${key.leg} ${key.id}`));
+  const passes = passesOf(run, hasLegs);
+  const legs = run.legs.map(hashLeg);
+  const isSkipped = ({ leg, id }: TestKey) =>
+    (hasLegs ? [leg] : legs).some((each) => run.isSkipped({ leg: each, id }));
+  const hasEnded = ({ leg, test: { id } }: Old) =>
+    now.has(`${leg} ${id}`) || passes({ leg, id }) > 0;
+  const isHere = (old: Old) => hasEnded(old) || isSkipped({ leg: old.leg, id: old.test.id });
+  const goneOlds = olds.filter((old) => !old.isTaken && !isHere(old));
+  // A test that the base ran, and that didn't fail there, broke: it isn't another one under a new name.
+  const unknown = items.filter(({ old, key }) => !old && !(base.ran && mayHave(base.ran, key.id)));
+  match(unknown, goneOlds, ({ lasting }) => `${lasting}`, "edited");
+  if (base.detail !== "ids") {
+    matchOnly(unknown, goneOlds, ({ method, message }) => `${method} ${message}`, "moved");
+  }
+
+  const historyOf = readHistories(base, legOf);
+  const failedBefore = legsOfFailures(olds);
+  const names = new Map(run.legs.map((name) => [hashLeg(name), name]));
+  const toMark = (item: Item) =>
+    markOf(item, base, historyOf, alsoFailedIn(item, names, failedBefore));
+  const left = olds.filter(({ isTaken, wasFlaky }) => !isTaken && !wasFlaky);
+  const fixed = fixedOf(left, passes);
+  return {
+    failed: failed.map(toMark),
+    flaky: flaky.map(toMark),
+    fixed,
+    notRun: left.filter((old) => !hasEnded(old)).length,
+  };
+}
+
+type Shared = (test: StoredTest | FailureKey) => string;
+
+/** Matches what shares something in the same leg; a flaky test with failures first. */
+function match(items: readonly Item[], olds: readonly Old[], shared: Shared, by: Recognition) {
+  const waiting = Map.groupBy(olds, ({ wasFlaky, leg, test }) =>
+    [wasFlaky, leg, shared(test)].join(" "),
+  );
+  for (const item of items) {
+    if (item.old) continue;
+    for (const wasFlaky of item.isFlaky ? [false, true] : [false]) {
+      const same = waiting.get([wasFlaky, item.key.leg, shared(item.key)].join(" ")) ?? [];
+      while (same.at(-1)?.isTaken) same.pop();
+      const old = same.pop();
+      if (!old) continue;
+      take(item, old, by);
+      break;
+    }
+  }
+}
+
+/** Matches only where one of today and one of the base share something. */
+function matchOnly(items: readonly Item[], olds: readonly Old[], shared: Shared, by: Recognition) {
+  const left = olds.filter(({ isTaken }) => !isTaken);
+  const waiting = Map.groupBy(left, ({ leg, test }) => `${leg} ${shared(test)}`);
+  const open = items.filter(({ old }) => !old);
+  for (const [id, same] of Map.groupBy(open, ({ key }) => `${key.leg} ${shared(key)}`)) {
+    const [item, second] = same;
+    const [old, other] = waiting.get(id) ?? [];
+    if (item && old && !second && !other && (item.isFlaky || !old.wasFlaky)) take(item, old, by);
+  }
+}
+
+function take(item: Item, old: Old, by: Recognition): void {
+  item.old = old;
+  item.by = by;
+  old.isTaken = true;
+}
+
+function passesOf(run: TestsOfRun, hasLegs: boolean): (test: TestKey) => number {
+  if (hasLegs) return (test) => run.passes(test);
+  const legs = run.legs.map(hashLeg);
+  return ({ id }) => legs.reduce((sum, leg) => sum + run.passes({ leg, id }), 0);
+}
+
+function fixedOf(left: readonly Old[], passes: (test: TestKey) => number): readonly FixedTest[] {
+  return [...Map.groupBy(left, ({ leg, test }) => `${leg} ${test.id}`).values()].flatMap((same) => {
+    const [{ leg, test }] = same as [Old, ...Old[]];
+    const count = Math.min(same.length, passes({ leg, id: test.id }));
+    return count > 0 ? { leg, id: test.id, count } : [];
+  });
+}
+
+function markOf(
+  { key, old, by }: Item,
+  base: StoredTests,
+  historyOf: HistoryOf,
+  alsoFailed: readonly string[],
+): Mark {
+  const history = historyOf(key);
+  const common = history && { history };
+  if (!old || !by) {
+    const isNewTest = base.ran !== undefined && !mayHave(base.ran, key.id);
+    return {
+      state: "new",
+      ...common,
+      ...(isNewTest && { isNewTest }),
+      ...(alsoFailed.length > 0 && { alsoFailedIn: alsoFailed }),
+    };
+  }
+  const failsDifferently = base.detail !== "ids" && old.test.message !== key.message;
+  return { state: "known", by, ...common, ...(failsDifferently && { failsDifferently }) };
+}
+
+/** The legs in which the base had a failure of this test. */
+function legsOfFailures(olds: readonly Old[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const legs = new Map<number, Set<number>>();
+  for (const { leg, test, wasFlaky } of olds) {
+    if (wasFlaky) continue;
+    const known = legs.get(test.id) ?? new Set<number>();
+    legs.set(test.id, known.add(leg));
+  }
+  return legs;
+}
+
+function alsoFailedIn(
+  { key }: Item,
+  names: ReadonlyMap<number, string>,
+  failedBefore: ReadonlyMap<number, ReadonlySet<number>>,
+): readonly string[] {
+  const failed = failedBefore.get(key.id);
+  if (!failed) return [];
+  return [...failed].flatMap((leg) => (leg === key.leg ? [] : (names.get(leg) ?? [])));
+}

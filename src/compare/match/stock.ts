@@ -1,0 +1,76 @@
+import type { StoredFindings, StoredGroup } from "../digest/digest.ts";
+
+/** The findings of one rule in one file of the base, of which each is taken once at most. */
+export interface Pool {
+  readonly file: number;
+  readonly rule: number;
+  /** How many there are of each key. */
+  readonly keys: Map<number, number>;
+  /** To the key of the finding that has it; absent where none has one. */
+  fingerprints: Map<number, number> | undefined;
+  left: number;
+}
+
+/** What the base had of one tool: by file, then by rule. */
+export type Stock = ReadonlyMap<number, ReadonlyMap<number, Pool>>;
+
+/** What the base had, by tool. */
+export function toStocks({ tools }: StoredFindings): ReadonlyMap<number, Stock> {
+  const stocks = new Map<number, Map<number, Map<number, Pool>>>();
+  for (const { tool, groups } of tools) {
+    const files = stocks.get(tool) ?? new Map<number, Map<number, Pool>>();
+    stocks.set(tool, files);
+    for (const group of groups) {
+      const rules = files.get(group.file) ?? new Map<number, Pool>();
+      files.set(group.file, rules);
+      rules.set(group.rule, toPool(group, rules.get(group.rule)));
+    }
+  }
+  return stocks;
+}
+
+export function* poolsOf(stock: Stock): Iterable<Pool> {
+  for (const rules of stock.values()) yield* rules.values();
+}
+
+export function hasKey(pool: Pool, key: number): boolean {
+  return pool.left > 0 && (pool.keys.get(key) ?? 0) > 0;
+}
+
+/** Takes one of this key, if one is left. */
+export function takeKey(pool: Pool, key: number): boolean {
+  if (!hasKey(pool, key)) return false;
+  pool.keys.set(key, (pool.keys.get(key) as number) - 1);
+  pool.left--;
+  return true;
+}
+
+/** Takes the one that has this fingerprint, if it is left. */
+export function takeFingerprint(pool: Pool, fingerprint: number | undefined): boolean {
+  if (fingerprint === undefined || !pool.fingerprints) return false;
+  const key = pool.fingerprints.get(fingerprint);
+  if (key === undefined) return false;
+  pool.fingerprints.delete(fingerprint);
+  return takeKey(pool, key);
+}
+
+/** Takes any, if one is left. */
+export function takeOne(pool: Pool): boolean {
+  if (pool.left === 0) return false;
+  pool.left--;
+  return true;
+}
+
+function toPool(group: StoredGroup, known: Pool | undefined): Pool {
+  const { file, rule, keys, fingerprints, count } = group;
+  const pool = known ?? { file, rule, keys: new Map(), fingerprints: undefined, left: 0 };
+  for (const [index, key] of keys.entries()) {
+    pool.keys.set(key, (pool.keys.get(key) ?? 0) + 1);
+    const fingerprint = fingerprints[index];
+    if (fingerprint === undefined) continue;
+    pool.fingerprints ??= new Map();
+    pool.fingerprints.set(fingerprint, key);
+  }
+  pool.left += count;
+  return pool;
+}

@@ -1,0 +1,124 @@
+/** The point of a failure in a few words, as the tool and its values say it. */
+import type { Comparison, Headline } from "../model/failure.ts";
+import type { Finding } from "../model/report.ts";
+import { readChanges } from "./comparison.ts";
+import { isAssertion as isSourceAssertion } from "./lines.ts";
+
+/** Of a message so much is looked at, in UTF-16 units and in lines. */
+const looked = { length: 4000, lines: 20 };
+/** So many lines of a message are put together at most, where each leads to the next. */
+const mostJoined = 5;
+/** A line is shown up to here, in UTF-16 units: a value behind that isn't seen. */
+const shown = 160;
+
+export function readHeadline(finding: Finding, comparison: Comparison | undefined): Headline {
+  const { title, message } = finding;
+  const said = message.startsWith(`${title}: `) ? message.slice(title.length + 2) : message;
+  const lines = readLines(said.slice(0, looked.length));
+  const headline = choose(lines, comparison);
+  if (headline) return headline;
+  const changes = readChanges(finding);
+  return changes.length > 0
+    ? { line: "", changes }
+    : { line: describeFormula(lines[0] ?? "", lines.slice(1)) };
+}
+
+/** Whether a message begins with a formula, or without the values that the details have. */
+export function lacksPoint(message: string, comparison: Comparison | undefined): boolean {
+  const [line = ""] = readLines(message.slice(0, looked.length));
+  const hasAll = !comparison || hasValues(message, comparison);
+  return !hasAll || isFormula(line) || isAssertion(line);
+}
+
+/** Undefined for a formula without values. */
+function choose(
+  lines: readonly string[],
+  comparison: Comparison | undefined,
+): Headline | undefined {
+  const [line = "", next = ""] = lines;
+  if (comparison) {
+    const isSaid = (text: string) =>
+      hasValues(
+        text
+          .slice(0, 4 * shown)
+          .replace(/\s+/g, " ")
+          .trim()
+          .slice(0, shown),
+        comparison,
+      );
+    if (isSaid(line)) return { line };
+    if (isFormula(line) || isValue(line)) return { line: "", values: comparison };
+    const whole = complete(lines);
+    return isSaid(whole) ? { line: whole } : { line, values: comparison };
+  }
+  if (isFormula(line)) return undefined;
+  return { line: isAssertion(line) && next ? joinLines(line, next) : complete(lines) };
+}
+
+/** Those that say something, without what every failed assertion says. */
+function readLines(said: string): readonly string[] {
+  return said
+    .split("\n", looked.lines)
+    .map((line) => line.trim().replace(noise, "").replace(expansion, "$1"))
+    .filter((line) => line !== "");
+}
+
+/**
+ * Where it was, which has a place of its own; the kind of error that every failed assertion has; what Catch2 and
+ * Test::More write between, and doctest and Vitest behind.
+ */
+const noise =
+  /^(?:with expansion:|# +(?:Failed test|at \S{1,200} line \d).*)$|^(?:# +)?(?:[^\s:]{1,400}\.\w{1,8}:\d{1,9}(?::\d{1,9})?:(?: |$))?(?:Uncaught )?(?:(?:[a-z\d]{1,30}\.){0,6}(?:Assertion(?:Failed)?Error|ComparisonFailure|Error)(?: \[\w{1,40}\])?: )?| is NOT correct!$| \/\/ (?:Object\.is|deep) equality$/g;
+const expansion = /^values: [A-Z_]{1,30}\( (.{1,300}) \)$/;
+
+/** What assertions write before the values, whatever these are. */
+function isFormula(line: string): boolean {
+  return /^(?:expect\(|assert\.\w+\(|Expected(?: values| equality|:$|$)|assertion `|Values are not equal|[Nn]ot equal|Failed asserting that two |Snapshot name: |--- [Ee]xpected$|- Expected|operator: |Failure$)/.test(
+    line,
+  );
+}
+
+/** One of the values, named. */
+function isValue(line: string): boolean {
+  return /^(?:expected|actual|got|received|want)\b.{0,30}[:=]/i.test(line);
+}
+
+/** What stands in the test as it is there, without the values. */
+function isAssertion(line: string): boolean {
+  return isSourceAssertion(line) || line.startsWith("Value of: ");
+}
+
+function hasValues(text: string, { left, right }: Comparison): boolean {
+  return [left, right].every(({ value }) => text.includes(value));
+}
+
+/** With what follows: the lines of a diff that doesn't tell which is whose, or else the next line instead. */
+function describeFormula(line: string, [next = "", another = ""]: readonly string[]): string {
+  if (next === "" || /^[[{]/.test(next)) return line;
+  if (!/^[-+]/.test(next)) return next;
+  return joinLines(line, /^[-+]/.test(another) ? `${next} ${another}` : next);
+}
+
+/** Two lines as one. */
+export function joinLines(line: string, more: string): string {
+  return `${line.replace(/[.:]$/, "")} · ${more}`;
+}
+
+/** The first line, and the following ones as long as it leads to them. */
+function complete([line = "", ...more]: readonly string[]): string {
+  let whole = line;
+  for (const next of more.slice(0, mostJoined)) {
+    const isList = /\(\d+ failures?\)$/.test(whole);
+    if (!isList && !isOpen(whole)) break;
+    whole += isList ? `: ${next}` : ` ${next}`;
+  }
+  return whole;
+}
+
+function isOpen(line: string): boolean {
+  const start = line.slice(0, shown);
+  return (
+    /(?:[:,]| not)$|\b(?:expected|was):? ?<[^<>]*$/i.test(start) ||
+    (/^expected:/i.test(start) && !/\bactual:/i.test(start))
+  );
+}

@@ -1,0 +1,109 @@
+/** Where in a text of a failure the point is, and where what surrounds it begins. */
+import { isHeading, isPreamble, isProgress, isTrace, type TestNames } from "./lines.ts";
+
+/** Of a point: what says more is details. */
+export const mostLines = 12;
+export const mostCharacters = 2000;
+/** Of a text, to find its point. */
+export const mostRead = 8000;
+
+/** A message up to its trace. Of one line that was cut, or that goes on in the text with what was expected: with that. */
+export function pointOfMessage(message: string, text: string): string {
+  const point = pointOf(message, noTest);
+  if (point.includes("\n")) return point;
+  const isCut = message.endsWith("...");
+  const end = text.indexOf(`${isCut ? message.slice(0, -3) : message}\n`);
+  const start = text.lastIndexOf("\n", end) + 1;
+  if (end < 0 || end - start > 100) return point;
+  if (!isCut && point !== "" && isTrace(lineAfter(text, end))) return point;
+  const more = pointOf(text.slice(start, start + mostRead), noTest);
+  const isMore =
+    isCut || /expected|received|actual/i.test(more.slice(end - start + message.length));
+  return isMore ? more : point;
+}
+
+function lineAfter(text: string, at: number): string {
+  const start = text.indexOf("\n", at) + 1;
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
+/** The lines before the trace begins; of a Python traceback its last line, of pytest's the lines that it marks. */
+export function pointOf(text: string, test: TestNames): string {
+  if (text.startsWith("Traceback (most recent call last)")) return lastLine(text);
+  return diffOfYaml(text) ?? errorOfTerm(text) ?? (markedLines(text) || leadingLines(text, test));
+}
+
+/** For texts that don't belong to a test, or whose heading is gone. */
+export const noTest: TestNames = { name: "", suites: [] };
+
+/** The error within a term that Elixir prints in one line, as ExUnit does where the set-up of a module failed. */
+function errorOfTerm(text: string): string | undefined {
+  if (!text.startsWith("%")) return undefined;
+  const [, name, message = ""] =
+    /%([A-Z][\w.]{0,200})\{[^{}"]{0,200}\bmessage: "((?:[^"\\]|\\.){1,2000})"/.exec(
+      text.slice(0, mostRead),
+    ) ?? [];
+  return name === undefined ? undefined : `${name}: ${message.replace(/\\(.)/g, "$1")}`;
+}
+
+/** node-tap writes YAML: of that the diff, without the indent. */
+function diffOfYaml(text: string): string | undefined {
+  if (!/^(?:at|compare|diff|source|stack|tapCaught):/.test(text)) return undefined;
+  const [, diff = ""] = /^diff: \|\n((?: .*\n)+)/m.exec(`${text.slice(0, mostRead)}\n`) ?? [];
+  const lines = diff.split("\n", mostLines).map((line) => line.slice(2));
+  return lines.join("\n").trim();
+}
+
+/** `E   AssertionError: …` */
+function markedLines(text: string): string {
+  if (!text.startsWith("E   ") && !text.includes("\nE   ")) return "";
+  const marked = text.slice(0, mostRead).match(/^E {3}.{0,1000}$/gm) ?? [];
+  const lines = marked.slice(0, mostLines).map((line) => line.slice(4));
+  return trimLines(lines.join("\n")).trim();
+}
+
+function leadingLines(text: string, test: TestNames): string {
+  const lines: string[] = [];
+  let length = 0;
+  for (const line of linesOf(text.slice(0, mostRead))) {
+    const isFirst = lines.length === 0;
+    const saysNothing = isFirst && (isPreamble(line) || isHeading(line, test));
+    if (isProgress(line) || saysNothing) continue;
+    if (isTrace(line)) {
+      if (isFirst) continue;
+      break;
+    }
+    // Mocha says it all again as its trace begins.
+    if (lines.length === mostLines || (!isFirst && line.endsWith(`: ${lines[0]}`))) break;
+    const said = isFirst ? line.replace(/^- message: /, "") : line;
+    lines.push(said.slice(0, mostCharacters - length).trimEnd());
+    length += said.length;
+    if (length >= mostCharacters) break;
+  }
+  return trimLines(lines.join("\n")).trimStart();
+}
+
+/** One by one: mostly only the first few are looked at. */
+function* linesOf(text: string): Iterable<string> {
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf("\n", start);
+    yield end < 0 ? text.slice(start) : text.slice(start, end);
+    if (end < 0) return;
+    start = end + 1;
+  }
+}
+
+export function lastLine(text: string): string {
+  return text
+    .slice(text.lastIndexOf("\n") + 1)
+    .trim()
+    .slice(0, mostCharacters);
+}
+
+/** Without blank lines at both ends, and without white space at the end; the first line keeps its indent. */
+export function trimLines(text: string): string {
+  const trimmed = text.trimEnd();
+  const start = trimmed.length - trimmed.trimStart().length;
+  return start > 0 ? trimmed.slice(trimmed.lastIndexOf("\n", start - 1) + 1) : trimmed;
+}

@@ -1,0 +1,80 @@
+/** What a test printed, where its failure says nothing itself: the error in it, and what else is worth a line. */
+import { isComplaint, isTrace } from "./lines.ts";
+import { lastLine, mostCharacters, noTest, pointOf, trimLines } from "./point.ts";
+
+/** Of what was printed, at its end; in UTF-16 units. */
+const mostPrinted = 32 * 1024;
+/** Of the line of an exception that has several. */
+const mostOfException = 12;
+
+/** The error in what was printed; undefined where no line of it tells of one. */
+export function pointOfOutput(printed: string): string | undefined {
+  const shown = printed.slice(-mostPrinted);
+  for (const { start, read } of errorStarts) {
+    const match = start.exec(shown);
+    const point = match && read(shown.slice(match.index), match);
+    if (point) return point.slice(0, mostCharacters);
+  }
+  const lines = shown.split("\n");
+  const thrown = lines.findIndex(
+    (line, i) => isComplaint(line) && i + 1 < lines.length && isTrace(lines[i + 1] as string),
+  );
+  const line = lines[thrown] ?? lines.findLast(isComplaint);
+  return line?.trim().slice(0, mostCharacters);
+}
+
+/** Where nothing tells of an error. */
+export function describeLastLine(printed: string): string {
+  return `No message; the last line it printed: ${lastLine(printed)}`;
+}
+
+interface ErrorStart {
+  /** Anchored at the start of a line. */
+  readonly start: RegExp;
+  /** The point of the text that begins there. */
+  readonly read: (text: string, match: RegExpExecArray) => string;
+}
+
+/** How errors begin in what programs print; the first that is there decides. */
+const errorStarts: readonly ErrorStart[] = [
+  // Rust
+  {
+    start: /^thread '.{0,500}' (?:\(\d{1,20}\) )?panicked at /m,
+    read: (text) => pointOf(text, noTest),
+  },
+  // Python: of errors in a row the last, which the others led to.
+  {
+    start: /^Traceback \(most recent call last\)/m,
+    read: (text) =>
+      paragraph(afterTraceback(text.slice(text.lastIndexOf("Traceback (most recent")))),
+  },
+  // Flutter
+  {
+    start: /^The following .{1,300} (?:was|were) thrown.{0,300}:$/m,
+    read: (text) => paragraph(text.slice(text.indexOf("\n") + 1)),
+  },
+  // Go
+  { start: /^panic: /m, read: (text) => paragraph(text) },
+  // A logger's levels, as a word between the time and the message.
+  {
+    start:
+      /^(?:.{0,200}[\s[(|])?(?:ERROR|FATAL|CRITICAL|FAILURE)\]? ?[-:|] ?(.{0,300}[a-z].{0,1000})$/m,
+    read: (_text, [, said = ""]) => said.trim(),
+  },
+];
+
+/** The lines below the frames of a traceback. */
+function afterTraceback(text: string): string {
+  const match = /\n(?=[^\s])/.exec(text);
+  return match ? text.slice(match.index + 1) : "";
+}
+
+/** Up to a blank line or a trace. */
+function paragraph(text: string): string {
+  const lines: string[] = [];
+  for (const line of text.slice(0, mostCharacters).split("\n", mostOfException)) {
+    if (line.trim() === "" || (lines.length > 0 && isTrace(line))) break;
+    lines.push(line);
+  }
+  return trimLines(lines.join("\n")).trim();
+}

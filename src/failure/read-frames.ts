@@ -1,0 +1,151 @@
+import { type FrameShape, frameShapes } from "./frames.ts";
+
+/** A line of a file that a text names. */
+export interface Frame {
+  /** As written. */
+  readonly path: string;
+  readonly line: number;
+  readonly column?: number;
+  readonly symbol?: string;
+  readonly shape: FrameShape;
+}
+
+export interface FoundFrame {
+  readonly frame: Frame;
+  /** Frames of one number stand together, without a blank line or another error between them. */
+  readonly section: number;
+}
+
+/** What is looked at of one text, in UTF-16 units; of a longer one its beginning and its end, half each. */
+const maxTextLength = 512 * 1024;
+/** What is looked at of one line, at its beginning and at its end. Frames are short; lines of megabytes are a program's output. */
+const maxLineLength = 1000;
+const maxFrames = 2000;
+const maxRemembered = 20_000;
+
+export type FrameReader = (texts: readonly string[]) => Iterable<FoundFrame>;
+
+/** Of one line: mostly one; of reports that have lost their newlines one for each frame. */
+interface Part {
+  readonly text: string;
+  readonly frame: Frame | undefined;
+  /** What follows doesn't belong to what stands before it. */
+  readonly endsSection: boolean;
+}
+
+/**
+ * Makes a function that finds the frames of a finding's texts, in their order and only as far as they are asked for.
+ * It remembers lines: the traces of a run share most of theirs, those of the test runner.
+ */
+export function openFrameReader(): FrameReader {
+  const known = new Map<string, readonly Part[]>();
+  const readParts = (line: string): readonly Part[] => {
+    const before = known.get(line);
+    if (before) return before;
+    const parts = splitLine(line).map(toPart);
+    // What is no frame is mostly a message, another one each time.
+    if (line.length <= maxLineLength && parts.some(({ frame }) => frame)) {
+      if (known.size >= maxRemembered) known.clear();
+      known.set(line, parts);
+    }
+    return parts;
+  };
+  return function* (texts) {
+    let section = 0;
+    let left = maxFrames;
+    for (const text of texts) {
+      section++;
+      let above = "";
+      const shown = shorten(text);
+      for (let start = 0; start <= shown.length; ) {
+        const newline = shown.indexOf("\n", start);
+        const end = newline < 0 ? shown.length : newline;
+        for (const { text, frame, endsSection } of readParts(shown.slice(start, end))) {
+          if (endsSection) section++;
+          if (!frame) above = text;
+          else if (left-- === 0) return;
+          else
+            yield {
+              frame: frame.shape.symbolAbove ? withSymbolAbove(frame, above) : frame,
+              section,
+            };
+        }
+        start = end + 1;
+      }
+    }
+  };
+}
+
+function shorten(text: string): string {
+  const half = maxTextLength / 2;
+  return text.length <= maxTextLength ? text : `${text.slice(0, half)}\n${text.slice(-half)}`;
+}
+
+/** Some reports have lost their newlines: there each frame of Java and .NET begins after its indent. */
+function splitLine(line: string): readonly string[] {
+  const trimmed = line.trim();
+  if (!trimmed.includes("at ", 1)) return [trimmed];
+  return trimmed.split(/(?:\t| {2})(?=at )/).map((part) => part.trimEnd());
+}
+
+function toPart(text: string): Part {
+  return { text, frame: readFrame(text), endsSection: text === "" || isNextError.test(text) };
+}
+
+/** A trace begins anew: a cause of the error before it, or another thread. */
+const isNextError =
+  /^(?:Caused by\b|Cause:|\[cause\]|Suppressed:|During handling of|The above exception|goroutine \d)/;
+
+function readFrame(line: string): Frame | undefined {
+  const match = matchShape(placedShapes, line);
+  if (!match) return undefined;
+  const { shape, groups } = match;
+  const { path = "", line: number, column, symbol } = groups;
+  return {
+    path: shape.extension === undefined ? path : path + shape.extension,
+    line: Number(number),
+    ...(column !== undefined && { column: Number(column) }),
+    ...(symbol !== undefined && { symbol }),
+    shape,
+  };
+}
+
+/** The shape of a line of a text, where it has one: what the line is part of, whether or not it names a file. */
+export function shapeOf(line: string): FrameShape | undefined {
+  const trimmed = line.slice(0, maxLineLength).trim();
+  return (matchShape(placedShapes, trimmed) ?? matchShape(placelessShapes, trimmed))?.shape;
+}
+
+const namesFile = ({ pattern }: FrameShape) => pattern.source.includes("(?<path>");
+const placedShapes = frameShapes.filter(namesFile);
+const placelessShapes = frameShapes.filter((shape) => !namesFile(shape));
+
+interface Match {
+  readonly shape: FrameShape;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+function matchShape(shapes: readonly FrameShape[], line: string): Match | undefined {
+  // Most lines of a text are no frames: they don't have a number in the right company.
+  if (shapes === placedShapes && !/[ :(,]\d/.test(line)) return undefined;
+  if (line.length <= maxLineLength) return matchShort(shapes, line);
+  return (
+    matchShort(shapes, line.slice(0, maxLineLength)) ??
+    matchShort(shapes, line.slice(-maxLineLength))
+  );
+}
+
+function matchShort(shapes: readonly FrameShape[], line: string): Match | undefined {
+  for (const shape of shapes) {
+    if (shape.startsWith !== undefined && !line.startsWith(shape.startsWith)) continue;
+    if (shape.contains !== undefined && !line.includes(shape.contains)) continue;
+    const match = shape.pattern.exec(line);
+    if (match) return { shape, groups: match.groups ?? {} };
+  }
+  return undefined;
+}
+
+function withSymbolAbove(frame: Frame, above: string): Frame {
+  const symbol = frame.shape.symbolAbove?.exec(above.slice(0, maxLineLength))?.groups?.symbol;
+  return symbol === undefined ? frame : { ...frame, symbol };
+}

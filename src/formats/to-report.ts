@@ -1,0 +1,19 @@
+import type { Report } from "../model/report.ts";
+import type { Contents, Format, ReportFile } from "./format.ts";
+
+/** The report of one tool in a file, from what a reader found. */
+export function toReport({ path }: ReportFile, format: Format, contents: Contents): Report {
+  const { tool, suites = [], findings, suppressed = 0, known = 0, notes = [] } = contents;
+  return {
+    file: path,
+    format: format.name,
+    finds: format.finds,
+    tool: tool ?? format.tool,
+    suites,
+    findings,
+    suppressed,
+    known,
+    notes,
+    ...(contents.incomplete && { incomplete: true }),
+  };
+}

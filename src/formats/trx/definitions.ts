@@ -1,0 +1,84 @@
+import type { DecodedText } from "../../read/decode.ts";
+import type { XmlVisitor } from "../../read/xml/elements.ts";
+import { rootPattern } from "../../read/xml/outside.ts";
+import { scanXml } from "../../read/xml/scan.ts";
+import { hashOf } from "../hash.ts";
+import { keepName } from "../text-budget.ts";
+
+interface TestClass {
+  /** "Shop.Tests.CartTests", without the assembly. */
+  readonly className: string | undefined;
+  /** File name of the assembly that the tests are in. */
+  readonly assembly: string | undefined;
+}
+
+export interface Definitions {
+  /** Undefined for a test that the file doesn't define. */
+  classOf(testId: string | undefined): TestClass | undefined;
+  /** The file has an element that only TRX has. */
+  readonly hasResults: boolean;
+}
+
+/**
+ * Reads the class of each test, which the results name by an id only. Results may come first, so the file is read once
+ * for this alone. Each test takes a number for its id and shares the names of its class.
+ */
+export function readDefinitions(text: DecodedText): Definitions {
+  const classes = new Map<number, TestClass>();
+  const known = new Map<string, TestClass>();
+  let id: number | undefined;
+  let storage: string | undefined;
+  let hasResults = false;
+
+  const visitor: XmlVisitor = {
+    keeps: { elements: new Set(), attributes: [] },
+    start(tag, depth) {
+      const { name } = tag;
+      if (depth === 1 && (name === "Results" || name === "ResultSummary")) hasResults = true;
+      if (name === "TestMethod" && id !== undefined) {
+        const own = storage || tag.attribute("codeBase");
+        classes.set(id, share(tag.attribute("className"), own));
+      } else if (depth === 2) {
+        id = hashOf(tag.attribute("id") ?? "");
+        storage = tag.attribute("storage");
+      }
+      return depth < 3 && (depth !== 1 || name === "TestDefinitions") ? "enter" : "skip";
+    },
+    end() {},
+    cut() {},
+    limit: () => 0,
+    shorten: (kept) => kept,
+  };
+  scanXml(text, rootPattern(["TestRun"]), () => visitor);
+  return {
+    classOf: (testId) => (testId === undefined ? undefined : classes.get(hashOf(testId))),
+    hasResults,
+  };
+
+  function share(className = "", storage = ""): TestClass {
+    const key = `${className}\0${storage}`;
+    const shared = known.get(key);
+    if (shared) return shared;
+    const made: TestClass = {
+      className: keepName(withoutAssembly(className)) || undefined,
+      assembly: keepName(storage.slice(lastSeparator(storage) + 1)) || undefined,
+    };
+    known.set(key, made);
+    return made;
+  }
+}
+
+function lastSeparator(path: string): number {
+  return Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
+}
+
+/** The name up to the first comma outside of brackets: ``Shop.Cart`1[[System.String, mscorlib]], Shop, Version=1.0``. */
+function withoutAssembly(name: string): string {
+  let depth = 0;
+  for (let at = 0; at < name.length; at++) {
+    if (name[at] === "[") depth++;
+    else if (name[at] === "]") depth--;
+    else if (name[at] === "," && depth === 0) return name.slice(0, at);
+  }
+  return name;
+}

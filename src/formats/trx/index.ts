@@ -1,0 +1,98 @@
+import type { DecodedText } from "../../read/decode.ts";
+import { readElement } from "../../read/xml/element.ts";
+import type { XmlVisitor } from "../../read/xml/elements.ts";
+import type { StartTag } from "../../read/xml/tag.ts";
+import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
+import { openCases } from "../tests/cases.ts";
+import { readingLimit } from "../text-budget.ts";
+import { readDefinitions } from "./definitions.ts";
+import { trxResults } from "./results.ts";
+import { runStatus } from "./run-status.ts";
+
+/**
+ * TRX of Visual Studio, VSTest (`dotnet test --logger trx`) and Microsoft.Testing.Platform. The schema is vstst.xsd of
+ * Visual Studio; the writer is
+ * https://github.com/microsoft/vstest/tree/main/src/Microsoft.TestPlatform.Extensions.TrxLogger
+ */
+export const trx: XmlFormat = {
+  name: "trx",
+  title: "TRX",
+  what: "a TRX report",
+  tool: ".NET",
+  syntax: "xml",
+  finds: "tests",
+  roots: ["TestRun"],
+  open: openTrx,
+};
+
+const keeps = {
+  elements: new Set([
+    ...["ErrorInfo", "Message", "StackTrace", "StdOut", "StdErr", "DebugTrace", "TextMessages"],
+    "Text",
+  ]),
+  attributes: ["outcome", "computerName"],
+};
+
+/** CppUnit has a root of the same name: without the namespace of a TRX file, its children have to be there. */
+function openTrx(context: ReadContext, text: DecodedText, root: StartTag): XmlReader | undefined {
+  const { classOf, hasResults } = readDefinitions(text);
+  if (!root.attribute("xmlns")?.includes("TeamTest") && !hasResults) return undefined;
+  const { budget } = context;
+  const cases = openCases(context);
+  const results = trxResults(cases, classOf);
+  const status = runStatus();
+  /** Local names of the elements that were entered. */
+  const open: string[] = [];
+
+  const visitor: XmlVisitor = {
+    keeps,
+    start(tag) {
+      const wish = start(tag);
+      if (wish === "enter") open.push(tag.name);
+      return wish;
+    },
+    end() {
+      const name = open.pop() ?? "";
+      if (isResult(name)) results.end();
+    },
+    cut(markup) {
+      const element = readElement(markup);
+      if (element.name === "Output") results.setOutput(element);
+      else status.addRunInfo(element);
+    },
+    limit: () => readingLimit(budget),
+    shorten: (kept) => kept,
+  };
+  return { visitor, finish };
+
+  function start(tag: StartTag): ReturnType<XmlVisitor["start"]> {
+    const { name } = tag;
+    const parent = open.at(-1);
+    if (isResult(name) && (parent === "Results" || parent === "InnerResults")) {
+      results.start(tag);
+      return "enter";
+    }
+    if (name === "Output")
+      return parent && isResult(parent) && results.needsOutput() ? "cut" : "skip";
+    if (name === "RunInfo") return "cut";
+    if (name === "ResultSummary") status.setOutcome(tag.attribute("outcome"));
+    if (name === "Counters") status.setCounters(tag);
+    return entered.has(name) ? "enter" : "skip";
+  }
+
+  function finish(isWhole: boolean) {
+    results.finish();
+    const finding = status.toFinding({ ...results, isWhole, showsFailure: cases.showsFailure });
+    if (finding) cases.addFinding(finding);
+    return cases.finish();
+  }
+}
+
+const entered: ReadonlySet<string> = new Set([
+  ...["TestRun", "Results", "InnerResults", "ResultSummary", "RunInfos"],
+]);
+
+/** `UnitTestResult`, `WebTestResult`, `GenericTestResult`, `ManualTestResult`, `LoadTestResult` and ordered tests. */
+function isResult(name: string): boolean {
+  return name.endsWith("TestResult") || name === "TestResultAggregation";
+}

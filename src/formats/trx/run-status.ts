@@ -1,0 +1,79 @@
+import type { Finding } from "../../model/report.ts";
+import type { XmlElement } from "../../read/xml/element.ts";
+import type { StartTag } from "../../read/xml/tag.ts";
+
+/** What is known of the results when the file has ended. */
+interface Known {
+  readonly failedParents: readonly string[];
+  readonly showsFailure: boolean;
+  readonly isWhole: boolean;
+}
+
+export interface RunStatus {
+  setOutcome(outcome: string | undefined): void;
+  setCounters(tag: StartTag): void;
+  addRunInfo(element: XmlElement): void;
+  /** At most one finding for a run that didn't end as it should, or that claims failures without showing any. */
+  toFinding(known: Known): Finding | undefined;
+}
+
+/** What `ResultSummary` says of the run as a whole: its outcome, its totals and the messages of the test host. */
+export function runStatus(): RunStatus {
+  let outcome = "";
+  let claimed = 0;
+  const errors: string[] = [];
+
+  return {
+    setOutcome(word) {
+      outcome = word?.trim() ?? "";
+    },
+    setCounters(tag) {
+      for (const name of ["failed", "error", "timeout", "aborted"]) {
+        const count = Number(tag.attribute(name));
+        if (Number.isSafeInteger(count) && count > 0) claimed += count;
+      }
+    },
+    addRunInfo(element) {
+      const text = element.children.find(({ name }) => name === "Text")?.text.trim() ?? "";
+      const isError = element.attributes.get("outcome")?.toLowerCase() === "error";
+      if (isError && !isEcho(text) && errors.length < mostErrors) errors.push(text);
+    },
+    toFinding({ failedParents, showsFailure, isWhole }) {
+      const word = outcome.toLowerCase();
+      const isBroken = brokenOff.has(word);
+      const details = errors.filter((text) => text !== "").join("\n");
+      const claimsFailure = (word === "failed" || word === "error" || claimed > 0) && isWhole;
+      if (!isBroken && errors.length === 0) {
+        const [parent] = failedParents;
+        if (parent !== undefined) return toFinding(`${parent} failed outside of its rows`, "");
+        if (!claimsFailure || showsFailure) return undefined;
+      }
+      const title =
+        isBroken || errors.length > 0 ? "The test run didn't complete" : "The test run failed";
+      return toFinding(title, details, outcome);
+    },
+  };
+}
+
+const mostErrors = 20;
+
+/** Outcomes of a run that ended early. */
+const brokenOff: ReadonlySet<string> = new Set([
+  "aborted",
+  "timeout",
+  "disconnected",
+  "inprogress",
+]);
+
+/** Messages that only repeat that a test failed: xUnit.net's, and the exit code 2 of Microsoft.Testing.Platform. */
+function isEcho(text: string): boolean {
+  return text.endsWith("[FAIL]") || /^Exit code indicates failure: '2'/.test(text);
+}
+
+function toFinding(title: string, details: string, outcome = ""): Finding {
+  const reported = outcome
+    ? `The report says "${outcome.slice(0, 40)}" of the run, and no test case explains it.`
+    : "No row of the test failed.";
+  const message = details || `${reported} See the log of the test step for the reason.`;
+  return { kind: "suite", level: "failure", title, message, places: [] };
+}

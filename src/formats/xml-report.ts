@@ -1,0 +1,117 @@
+import type { DecodedText } from "../read/decode.ts";
+import type { XmlVisitor } from "../read/xml/elements.ts";
+import { placesInText, type XmlError } from "../read/xml/error.ts";
+import { rootPattern } from "../read/xml/outside.ts";
+import type { Mend } from "../read/xml/repairs.ts";
+import { scanXml } from "../read/xml/scan.ts";
+import type { StartTag } from "../read/xml/tag.ts";
+import type { Contents, Reading, ReadOptions, ReportFile, XmlFormat, XmlReader } from "./format.ts";
+import { describeForeignXml } from "./other/xml.ts";
+import { findFormat, xmlFormats } from "./registry.ts";
+import { newTextBudget } from "./text-budget.ts";
+import { toReport } from "./to-report.ts";
+import { describeBreak, notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
+
+const rootTag = rootPattern(xmlFormats.flatMap(({ roots }) => roots));
+
+/**
+ * Reads an XML report, recognised by its root. Where the document breaks off or isn't well-formed, what was read up to
+ * there counts, and the break is a failure.
+ */
+export function readXmlReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
+  const asked = findFormat(options.format);
+  const context = { file, options, budget: options.budget ?? newTextBudget() };
+  let opened: { readonly format: XmlFormat; readonly reader: XmlReader } | undefined;
+  let foreign: string | undefined;
+  let other: XmlFormat | undefined;
+  const { mends, broken } = scanXml(text, rootTag, (root): XmlVisitor | undefined => {
+    const format = findByRoot(root);
+    if (opened && opened.format === format) return opened.reader.visitor;
+    if (!opened && format) {
+      const reader = format.open(context, text, root);
+      if (!reader) {
+        foreign ??= describeForeignXml(root);
+        return undefined;
+      }
+      if (!asked || format === asked) {
+        opened = { format, reader };
+        return reader.visitor;
+      }
+    }
+    other ??= format;
+    foreign ??= format ? `is ${format.what}` : describeForeignXml(root);
+    return undefined;
+  });
+  if (!opened && foreign !== undefined) {
+    if (other) {
+      const problem = `It is ${other.what}, but the input format asks for ${asked?.name}.`;
+      return unreadable(file, problem, asked);
+    }
+    return notOurs(file, asked, foreign);
+  }
+  const places = placesInText(text, [...mends.values(), ...(broken ? [broken.offset] : [])]);
+  const contents = opened?.reader.finish(!broken);
+  const problem = broken && describeBroken(broken, places, opened?.format, contents);
+  if (!opened || !contents) return unreadable(file, problem ?? "It holds no report.", asked);
+  const report = toReport(file, opened.format, contents);
+  const findings = [
+    ...report.findings,
+    ...(problem ? [unreadableFinding(file, problem)] : []),
+    ...(other ? [unreadableFinding(file, describeSecond(opened.format, other))] : []),
+  ];
+  const notes = [...mends].map(([mend, offset]) => noteOf(mend, places.get(offset) ?? ""));
+  return {
+    reports: [{ ...report, findings, notes: [...text.notes, ...notes, ...report.notes] }],
+  };
+}
+
+function findByRoot(root: StartTag): XmlFormat | undefined {
+  return xmlFormats.find(
+    (format) => format.roots.includes(root.name) && (format.matches?.(root) ?? true),
+  );
+}
+
+function describeSecond(first: XmlFormat, second: XmlFormat): string {
+  return `It holds ${second.what} after ${first.what}, which isn't read. Write each report to a file of its own.`;
+}
+
+type Places = ReadonlyMap<number, string>;
+
+function describeBroken(
+  broken: XmlError,
+  places: Places,
+  format: XmlFormat | undefined,
+  contents: Contents | undefined,
+): string {
+  const { message: reason, isCutOff } = broken;
+  const place = places.get(broken.offset) ?? "";
+  const what = format?.finds === "findings" ? "Findings" : "Test cases";
+  const suites = contents?.suites ?? [];
+  const count =
+    what === "Findings"
+      ? (contents?.findings.length ?? 0)
+      : suites.reduce((sum, { counts }) => sum + counts.tests, 0);
+  return describeBreak(
+    "well-formed XML",
+    { reason, place, isCutOff },
+    { what, count },
+    format?.advice,
+  );
+}
+
+function noteOf(mend: Mend, place: string): string {
+  switch (mend) {
+    case "forbidden character":
+      return `Has control characters, which XML forbids, the first at ${place}; they were taken out.`;
+    case "forbidden reference":
+      return `Has references to control characters, which XML forbids, the first at ${place}; they were taken out.`;
+    case "]]> in text":
+      return `Has "]]>" in a text, which XML forbids, first at ${place}; it was read as text.`;
+    case "noise":
+      return `Has text around the report, first at ${place}; it was passed over.`;
+    case "several documents":
+      return `Holds several reports one after the other, the second at ${place}; all were read.`;
+    case "entity":
+      return `Uses entities that it declares itself, first at ${place}; they are never expanded.`;
+  }
+}

@@ -1,0 +1,71 @@
+import { realpathSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { messageOf } from "../../errors.ts";
+import { findKind } from "./regular-file.ts";
+
+/** Where a path leads that may have links in it. */
+export type Followed =
+  | {
+      readonly kind: "inside";
+      readonly realPath: string;
+      /** The same, from the folder as it was given. */
+      readonly direct: string;
+    }
+  /** By a link, which may lead to nothing: nobody shall learn what there is outside. */
+  | { readonly kind: "outside" }
+  | { readonly kind: "missing" }
+  | { readonly kind: "unreadable"; readonly reason: string };
+
+/**
+ * Follows the links of a path below a folder. Links above the folder don't count. All are absolute.
+ * @param realFolder the folder without links, where there are many paths to follow
+ */
+export function followInside(
+  path: string,
+  folder: string,
+  realFolder = realpathSync.native(folder),
+): Followed {
+  try {
+    const realPath = realpathSync.native(path);
+    if (!isBelow(realFolder, realPath)) return { kind: "outside" };
+    return { kind: "inside", realPath, direct: join(folder, relative(realFolder, realPath)) };
+  } catch (error) {
+    if (findLink(path, folder) !== undefined) return { kind: "outside" };
+    return isMissing(error)
+      ? { kind: "missing" }
+      : { kind: "unreadable", reason: messageOf(error) };
+  }
+}
+
+/** The first link on the way from a folder down to a path. */
+export function findLink(path: string, folder: string): string | undefined {
+  let link: string | undefined;
+  for (let at = path; at !== folder && at !== dirname(at); at = dirname(at)) {
+    if (findKind(at) === "a link") link = at;
+  }
+  return link;
+}
+
+/** Whether `path` is `folder` or below it, by their names. */
+export function isBelow(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+}
+
+/** Whether the disk says that there is no such path. */
+export function isMissing(error: unknown): boolean {
+  return /^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "");
+}
+
+export function toRealPath(path: string): string {
+  return realpathSync.native(path);
+}
+
+/** Whether two paths lead to one file that exists. */
+export function isSameFile(a: string, b: string): boolean {
+  try {
+    return realpathSync.native(a) === realpathSync.native(b);
+  } catch {
+    return false;
+  }
+}

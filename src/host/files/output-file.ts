@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { UserError } from "../../errors.ts";
+import { isBelow } from "./inside.ts";
+import { nameKind } from "./regular-file.ts";
+
+const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants;
+
+/**
+ * Writes a file, making the folders that it lacks. It is written under another name first: another step that writes
+ * the same one leaves a whole file too, and the name replaces whatever it stood for, hard links included.
+ * @param path absolute
+ * @param folders absolute; it has to lie below one of them, and nothing below that may be a link
+ * @throws UserError where it may not be written, and the system's errors
+ */
+export function writeOutputFile(
+  path: string,
+  folders: readonly string[],
+  pieces: Iterable<string>,
+): void {
+  const file = prepare(path, folders);
+  const draft = join(dirname(file), `.report-to-check-${randomUUID()}`);
+  const descriptor = openSync(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666);
+  try {
+    try {
+      for (const piece of pieces) writeFileSync(descriptor, piece);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Makes the file's folders, and returns its path without the links above the folder that it has to lie in. */
+function prepare(path: string, folders: readonly string[]): string {
+  const [folder, below] = findFolder(path, folders);
+  const names = below.split(sep);
+  let at = folder;
+  for (const name of names.slice(0, -1)) {
+    at = join(at, name);
+    requireKind(at, "a folder", path);
+    mkdirSync(at, { recursive: true });
+  }
+  const file = join(folder, below);
+  requireKind(file, "a file", path);
+  return file;
+}
+
+/** The folder, its own links followed, and the rest of the path. */
+function findFolder(path: string, folders: readonly string[]): readonly [string, string] {
+  for (const folder of folders) {
+    const realFolder = realpathSync.native(folder);
+    const named = [folder, realFolder].find((one) => one !== path && isBelow(one, path));
+    if (named !== undefined) return [realFolder, relative(named, path)];
+  }
+  throw new UserError(
+    "it lies outside the workspace; give a path below GITHUB_WORKSPACE or RUNNER_TEMP",
+  );
+}
+
+/** Unless there is nothing yet. */
+function requireKind(path: string, kind: "a file" | "a folder", wanted: string): void {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  const found = stats ? nameKind(stats) : kind;
+  if (found === kind) return;
+  throw new UserError(`${path} is ${found}, so nothing is written to ${wanted}; give another path`);
+}

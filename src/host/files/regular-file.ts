@@ -1,0 +1,98 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  type Stats,
+} from "node:fs";
+import { UserError } from "../../errors.ts";
+
+/** Windows has none of the last three. */
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
+
+export interface OpenFile {
+  readonly descriptor: number;
+  /** When it was opened. */
+  readonly bytes: number;
+}
+
+/**
+ * Opens a regular file for reading; whoever opens it closes it. Anything else isn't opened, because that can block or
+ * never end. Links in the folders above are followed: the caller has looked at those.
+ * @throws UserError for anything but a regular file, and the system's errors
+ */
+export function openRegularFile(path: string): OpenFile {
+  requireRegular(lstatSync(path));
+  // It may have been replaced since.
+  const descriptor = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  try {
+    const stats = fstatSync(descriptor);
+    requireRegular(stats);
+    return { descriptor, bytes: stats.size };
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
+  }
+}
+
+/** The text of a regular file of at most so many bytes; undefined for anything else. */
+export function readRegularFile(path: string, maxBytes: number): string | undefined {
+  try {
+    const { descriptor, bytes } = openRegularFile(path);
+    try {
+      return bytes <= maxBytes ? readText(descriptor, bytes) : undefined;
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** No more than `bytes`, though the file grow. */
+function readText(descriptor: number, bytes: number): string {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const length = readSync(descriptor, buffer, filled, bytes - filled, null);
+    if (length === 0) break;
+    filled += length;
+  }
+  return buffer.toString("utf8", 0, filled);
+}
+
+function requireRegular(stats: Stats): void {
+  const kind = nameKind(stats);
+  if (kind !== "a file")
+    throw new UserError(
+      `It is ${kind}, not a file, and was not read. Let the tool write into a file.`,
+    );
+}
+
+/** With its article. */
+export type Kind = "a file" | "a folder" | "a link" | "a named pipe" | "a socket" | "a device";
+
+export function nameKind(stats: Stats): Kind {
+  if (stats.isFile()) return "a file";
+  if (stats.isDirectory()) return "a folder";
+  if (stats.isSymbolicLink()) return "a link";
+  if (stats.isFIFO()) return "a named pipe";
+  if (stats.isSocket()) return "a socket";
+  return "a device";
+}
+
+/** What is at a path, a link itself included; undefined where nothing is, or nothing that can be looked at. */
+export function lookAt(path: string): (Pick<Stats, "size"> & { readonly kind: Kind }) | undefined {
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats && { kind: nameKind(stats), size: stats.size };
+  } catch {
+    return undefined;
+  }
+}
+
+export function findKind(path: string): Kind | undefined {
+  return lookAt(path)?.kind;
+}

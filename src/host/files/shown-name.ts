@@ -1,0 +1,11 @@
+/** A path as it is written into a note, which is one line: control characters are written out, as in `a\nb`. */
+export function toOneLine(path: string): string {
+  return path.replace(/[\p{Cc}\u2028\u2029]/gu, (sign) =>
+    sign === "\n" ? "\\n" : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Whether a name would add a line to a list of patterns. */
+export function hasLineBreak(path: string): boolean {
+  return /[\r\n]/.test(path);
+}

@@ -1,0 +1,23 @@
+/** Where the lines of a text begin, in UTF-16 units, or of bytes. */
+export function findLineStarts(text: string | Uint8Array): Uint32Array {
+  const next = (from: number) =>
+    typeof text === "string" ? text.indexOf("\n", from) : text.indexOf(10, from);
+  let count = 1;
+  for (let i = next(0); i >= 0; i = next(i + 1)) count++;
+  const starts = new Uint32Array(count);
+  let line = 1;
+  for (let i = next(0); i >= 0; i = next(i + 1)) starts[line++] = i + 1;
+  return starts;
+}
+
+/** How many of the sorted numbers are at most `limit`. */
+export function countUpTo(sorted: Uint32Array, limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

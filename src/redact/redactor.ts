@@ -1,0 +1,127 @@
+import { type Form, toForms } from "./forms.ts";
+
+/** Replaces every secret in a text by `***`; a text without any comes back as it is. */
+export type Redact = (text: string) => string;
+
+/**
+ * Finds secrets as they are, encoded, and cut: as the token itself, in Base64 at each of its three alignments (so also behind a
+ * user's name, as in `Authorization: Basic`), in hexadecimal and in URLs; and the beginning or the end of each of these, which a
+ * text that was shortened may still have. A text is looked through once, whatever the number of forms. A secret of less
+ * than 8 characters stays: it would be found in ordinary words.
+ */
+export function toRedactor(secrets: readonly string[]): Redact {
+  const forms = secrets.filter(({ length }) => length >= anchorLength).flatMap(toForms);
+  if (forms.length === 0) return (text) => text;
+  const findAnchor = toSearch(forms);
+
+  return (text) => {
+    let clean = "";
+    let end = 0;
+    let hit = findAnchor(text, 0);
+    while (hit) {
+      const found = widest(text, end, hit);
+      if (found) {
+        clean += `${text.slice(end, found.start)}***`;
+        end = found.end;
+      }
+      hit = findAnchor(text, found ? end : hit.at + 1);
+    }
+    return end === 0 ? text : clean + text.slice(end);
+  };
+}
+
+/** An anchor is a piece of a form: where it is found, the rest of the form may be around it. */
+const anchorLength = 8;
+/** Of the middle of a form so many characters count: a line of a long secret that was wrapped. */
+const leastOfMiddle = 40;
+
+interface Hit {
+  readonly at: number;
+  /** The forms that the anchor belongs to, and where it is in them. */
+  readonly anchored: readonly { readonly form: Form; readonly offset: number }[];
+}
+
+/**
+ * A search for all anchors at once that looks at few characters: from the last two of eight it knows how far it may jump (Wu and Manber,
+ * "A fast algorithm for multi-pattern searching", 1994).
+ */
+function toSearch(forms: readonly Form[]): (text: string, from: number) => Hit | undefined {
+  const anchors = new Map<string, { form: Form; offset: number }[]>();
+  const jumps = new Uint8Array(0x10000).fill(anchorLength - 1);
+  for (const form of forms) {
+    for (const anchor of anchorsOf(form.text)) {
+      const offsets = offsetsOf(anchor, form.text).map((offset) => ({ form, offset }));
+      anchors.set(anchor, [...(anchors.get(anchor) ?? []), ...offsets]);
+      for (let i = 1; i < anchorLength; i++) {
+        const pair = pairAt(anchor, i);
+        jumps[pair] = Math.min(jumps[pair] as number, anchorLength - 1 - i);
+      }
+    }
+  }
+  return (text, from) => {
+    for (let i = from + anchorLength - 1; i < text.length; ) {
+      const jump = jumps[pairAt(text, i)] as number;
+      if (jump === 0) {
+        const at = i - anchorLength + 1;
+        const anchored = anchors.get(text.slice(at, i + 1));
+        if (anchored) return { at, anchored };
+      }
+      i += jump || 1;
+    }
+    return undefined;
+  };
+}
+
+/** One at the beginning, one at the end, and in between so that each long piece of the middle has one. */
+function anchorsOf(text: string): Set<string> {
+  const anchors = new Set([text.slice(-anchorLength)]);
+  for (let at = 0; at + anchorLength <= text.length; at += leastOfMiddle - anchorLength)
+    anchors.add(text.slice(at, at + anchorLength));
+  return anchors;
+}
+
+/** Everywhere that it is: a text may repeat itself. */
+function offsetsOf(anchor: string, text: string): number[] {
+  const offsets: number[] = [];
+  for (let at = text.indexOf(anchor); at >= 0; at = text.indexOf(anchor, at + 1)) offsets.push(at);
+  return offsets;
+}
+
+/** A number below 0x10000 for the character at `i` and the one before it. */
+function pairAt(text: string, i: number): number {
+  return ((text.charCodeAt(i - 1) & 0xff) << 8) | (text.charCodeAt(i) & 0xff);
+}
+
+/** The longest piece of a form around an anchor that counts, not before `from`. */
+function widest(text: string, from: number, { at, anchored }: Hit) {
+  let best: { start: number; end: number } | undefined;
+  for (const { form, offset } of anchored) {
+    let before = 0;
+    while (
+      before < offset &&
+      at - before > from &&
+      text[at - before - 1] === form.text[offset - before - 1]
+    )
+      before++;
+    let length = anchorLength;
+    while (offset + length < form.text.length && text[at + length] === form.text[offset + length])
+      length++;
+    const isBeginning = before === offset;
+    const isEnd = offset + length === form.text.length;
+    const found = before + length;
+    const counts =
+      (isBeginning && found >= form.beginning) ||
+      (isEnd && found >= form.end) ||
+      found >= leastOfMiddle;
+    if (!counts) continue;
+    let start = at - before;
+    let end = at + length;
+    if (form.around) {
+      while (start > from && form.around.test(text[start - 1] as string)) start--;
+      while (end < text.length && form.around.test(text[end] as string)) end++;
+      for (let signs = 0; signs < 2 && text[end] === "="; signs++) end++;
+    }
+    if (!best || end - start > best.end - best.start) best = { start, end };
+  }
+  return best;
+}

@@ -1,0 +1,75 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
+import { forkRecipe } from "../../src/fork-recipe.ts";
+import { checkOutCart, junit, play } from "./scene.ts";
+
+interface Step {
+  readonly uses: string;
+  readonly with: Readonly<Record<string, string | boolean>>;
+}
+
+/** What the recipe gives the action. */
+function readInputs(): Readonly<Record<string, string>> {
+  const steps: readonly Step[] = parse(forkRecipe).jobs.report.steps;
+  const ours = steps.find(({ uses }) => uses.startsWith("report-to-check/"));
+  return Object.fromEntries(
+    Object.entries(ours?.with ?? {}).map(([name, value]) => [name, String(value)]),
+  );
+}
+
+/** A workspace with a pull request's checkout in `source`, and its unpacked artifact beside it. */
+function unpackFork(): string {
+  const workspace = mkdtempSync(join(realpathSync(tmpdir()), "fork-"));
+  onTestFinished(() => rmSync(workspace, { recursive: true, force: true }));
+  cpSync(checkOutCart("").workspace, join(workspace, "source"), { recursive: true });
+  rmSync(join(workspace, "source", "reports"), { recursive: true });
+  mkdirSync(join(workspace, "reports"));
+  writeFileSync(join(workspace, "reports", "junit.xml"), junit(3));
+  return workspace;
+}
+
+test("the recipe for forks places findings by the checkout beside the artifact", async () => {
+  const { main, run } = await play({ workspace: unpackFork(), inputs: readInputs() });
+  expect(main.exitCode).toBe(0);
+  expect(run).toMatchObject({ name: "Tests", conclusion: "failure" });
+  expect(run?.annotations.map(({ path, start_line }) => `${path}:${start_line}`)).toEqual([
+    "src/cart.ts:1",
+    "src/cart.ts:2",
+    "src/cart.ts:3",
+  ]);
+});
+
+test.each(["a folder", "a file"])(
+  "%s .git in the artifact doesn't make the artifact the checkout",
+  async (kind) => {
+    const workspace = unpackFork();
+    const path = join(workspace, "reports", ".git");
+    if (kind === "a folder") mkdirSync(path);
+    else writeFileSync(path, "gitdir: ../source/.git\n");
+    const { run } = await play({ workspace, inputs: readInputs() });
+    expect(new Set(run?.annotations.map((annotation) => annotation.path))).toEqual(
+      new Set(["src/cart.ts"]),
+    );
+  },
+);
+
+test.skipIf(process.platform === "win32")(
+  "a link named like the artifact's folder in the checkout changes nothing",
+  async () => {
+    const workspace = unpackFork();
+    symlinkSync("../../_actions", join(workspace, "source", "reports"));
+    const { run } = await play({ workspace, inputs: readInputs() });
+    expect(run?.annotations).toHaveLength(3);
+  },
+);

@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+import { type BaseFacts, baseOf, planBase } from "../../src/compare/base.ts";
+import { firstParents, readParents } from "../../src/compare/commit-object.ts";
+
+const sha = (digit: string) => digit.repeat(40);
+const [head, merge, base, before, other] = ["a", "b", "c", "d", "e"].map(sha) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+const zeros = sha("0");
+
+const pullRequest = { pull_request: { base: { sha: base, ref: "main" }, head: { sha: head } } };
+const repository = { default_branch: "main", full_name: "o/shop" };
+
+interface Row {
+  readonly name: string;
+  readonly facts: Partial<BaseFacts> & Pick<BaseFacts, "event">;
+  readonly plan: ReturnType<typeof planBase>;
+}
+
+const mergeBase = (of: string) => ({ kind: "merge base", base: of, head }) as const;
+const commit = (of: string) => ({ kind: "commit", sha: of }) as const;
+const parent = (of: string) => ({ kind: "parent", of }) as const;
+
+const rows: readonly Row[] = [
+  {
+    name: "a pull request whose merge commit is checked out: its first parent",
+    facts: {
+      event: "pull_request",
+      payload: pullRequest,
+      githubSha: merge,
+      checkout: { sha: merge, parents: [before, head] },
+    },
+    plan: { steps: [commit(before), mergeBase(base)] },
+  },
+  {
+    name: "a pull request without a checkout: the merge commit's first parent, asked for",
+    facts: { event: "pull_request", payload: pullRequest, githubSha: merge },
+    plan: { steps: [parent(merge), mergeBase(base)] },
+  },
+  {
+    name: "a pull request whose head is checked out: the merge base",
+    facts: {
+      event: "pull_request",
+      payload: pullRequest,
+      githubSha: merge,
+      checkout: { sha: head, parents: [other] },
+    },
+    plan: { steps: [mergeBase(base)] },
+  },
+  {
+    name: "pull_request_target, where GITHUB_SHA is the base's branch: the merge base",
+    facts: {
+      event: "pull_request_target",
+      payload: pullRequest,
+      githubSha: base,
+      checkout: { sha: base, parents: [other] },
+    },
+    plan: { steps: [mergeBase(base)] },
+  },
+  {
+    name: "a push to a branch: what it had before, or where it left the default branch",
+    facts: { event: "push", payload: { before, ref: "refs/heads/topic", repository } },
+    plan: { steps: [{ kind: "ancestor", base: before, head }, mergeBase("main"), parent(head)] },
+  },
+  {
+    name: "a new branch: where it left the default branch, or the parent",
+    facts: {
+      event: "push",
+      payload: { before: zeros, ref: "refs/heads/topic", repository },
+      checkout: { sha: head, parents: [other] },
+    },
+    plan: { steps: [mergeBase("main"), commit(other)] },
+  },
+  {
+    name: "a push to the default branch, rewritten or not: what it had before, or what both have",
+    facts: { event: "push", payload: { before, ref: "refs/heads/main", repository } },
+    plan: { steps: [{ kind: "ancestor", base: before, head }, mergeBase(before), parent(head)] },
+  },
+  {
+    name: "a merge group: the commit that it is built on",
+    facts: { event: "merge_group", payload: { merge_group: { base_sha: base } } },
+    plan: { steps: [commit(base)] },
+  },
+  {
+    name: "a fork's workflow run: the merge base with the default branch, and that branch's tip",
+    facts: {
+      event: "workflow_run",
+      payload: { repository, workflow_run: { head_repository: { full_name: "x/shop" } } },
+      checkout: { sha: other, parents: [base] },
+    },
+    plan: { steps: [mergeBase("main"), parent(head)], alsoTipOf: "main" },
+  },
+  {
+    name: "our own workflow run: the merge base with the default branch, or the parent",
+    facts: {
+      event: "workflow_run",
+      payload: { repository, workflow_run: { head_repository: { full_name: "o/shop" } } },
+    },
+    plan: { steps: [mergeBase("main"), parent(head)] },
+  },
+  ...["schedule", "workflow_dispatch", "release", "toString"].map((event) => ({
+    name: `${event}: the parent`,
+    facts: { event, checkout: { sha: head, parents: [other] } },
+    plan: { steps: [commit(other)] },
+  })),
+  {
+    name: "another commit is checked out than the one reported on: its parent, asked for",
+    facts: { event: "schedule", checkout: { sha: other, parents: [base] } },
+    plan: { steps: [parent(head)] },
+  },
+  {
+    name: "the first commit: none",
+    facts: { event: "schedule", checkout: { sha: head, parents: [] } },
+    plan: { steps: [] },
+  },
+  {
+    name: "a payload that is no payload: none",
+    facts: { event: "merge_group", payload: { merge_group: { base_sha: "../main" } } },
+    plan: { steps: [] },
+  },
+];
+
+test.each(rows)("the base of $name", ({ facts, plan }) => {
+  expect(planBase({ payload: {}, githubSha: head, headSha: head, ...facts })).toEqual(plan);
+});
+
+describe("a step leads to a commit", () => {
+  const ancestor = { kind: "ancestor", base: before, head } as const;
+
+  test("that is known", () => {
+    expect(baseOf(commit(base))).toBe(base);
+  });
+
+  test("that is the first parent", () => {
+    expect(baseOf(parent(merge), { parents: [base, head] })).toBe(base);
+    expect(baseOf(parent(merge), {})).toBeUndefined();
+  });
+
+  test("that was there before, unless it was thrown away", () => {
+    expect(baseOf(ancestor, { status: "ahead", mergeBase: before })).toBe(before);
+    expect(baseOf(ancestor, { status: "diverged", mergeBase: base })).toBeUndefined();
+    expect(baseOf(ancestor)).toBeUndefined();
+  });
+
+  test("that is the merge base, unless it is the commit itself", () => {
+    expect(baseOf(mergeBase("main"), { mergeBase: base })).toBe(base);
+    expect(baseOf(mergeBase("main"), { mergeBase: head })).toBeUndefined();
+    expect(baseOf(mergeBase("main"), { mergeBase: "main" })).toBeUndefined();
+  });
+});
+
+describe("the parents of a commit", () => {
+  const object = (...lines: readonly string[]) => [`tree ${other}`, ...lines].join("\n");
+
+  test("are read from the object, in order", () => {
+    const text = object(`parent ${base}`, `parent ${head}`, "author A <a@b> 1 +0000", "", "Merge");
+    expect(readParents(text)).toEqual([base, head]);
+  });
+
+  test("aren't read from the message or a signature", () => {
+    const text = object("gpgsig -----BEGIN", ` parent ${base}`, "", `parent ${head}`, "");
+    expect(readParents(text)).toEqual([]);
+  });
+
+  test("of SHA-256 have 64 digits; anything else is none", () => {
+    expect(readParents(object(`parent ${"1".repeat(64)}`, "parent HEAD"))).toEqual([
+      "1".repeat(64),
+    ]);
+    expect(readParents("")).toEqual([]);
+  });
+});
+
+test("first parents are followed as far as they are listed, and no further than asked", () => {
+  const commits = [
+    { sha: head, parents: [base, other] },
+    { sha: other, parents: [before] },
+    { sha: base, parents: [before] },
+    { sha: before, parents: [head] },
+  ];
+  expect(firstParents(commits, head, 10)).toEqual([base, before, head]);
+  expect(firstParents(commits, head, 1)).toEqual([base]);
+  expect(firstParents([], head, 10)).toEqual([]);
+});

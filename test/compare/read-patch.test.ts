@@ -1,0 +1,200 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mostComparedFiles, readComparedFiles } from "../../src/compare/diff/compare-files.ts";
+import { readPatch } from "../../src/compare/diff/read-patch.ts";
+import { diffTrees, withTexts } from "../../src/compare/diff/trees.ts";
+
+describe("what git prints", () => {
+  const folder = mkdtempSync(join(tmpdir(), "compare-"));
+  const git = (...args: readonly string[]) =>
+    execFileSync(
+      "git",
+      ["-C", folder, "-c", "user.name=a", "-c", "user.email=a@example.com", ...args],
+      { encoding: "utf8" },
+    );
+  const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
+  let files: ReturnType<typeof readPatch>["files"];
+  const at = (path: string) => files.find((file) => file.path === path);
+
+  beforeAll(() => {
+    const twenty = Array.from({ length: 20 }, (_, n) => `line ${n + 1}\n`).join("");
+    git("init", "--quiet");
+    mkdirSync(join(folder, "dir"));
+    write("with blank.txt", "one\ntwo\n");
+    write('tab\tquote"ö.txt', "one\n");
+    write("dir/moved", twenty);
+    write("dir/same", `${twenty}same\n`);
+    write("gone", "--- a/with blank.txt\n+++ b/with blank.txt\n");
+    write("windows.txt", "one\r\ntwo\r\nthree\r\n");
+    write("binary", "\0\x01");
+    write("empty", "");
+    git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},sub module`);
+    git("add", "--all", ":!sub module");
+    git("commit", "--quiet", "--message", "1");
+    write("with blank.txt", "zero\none\nthree\n");
+    write('tab\tquote"ö.txt', "one\ntwo");
+    renameSync(join(folder, "dir/moved"), join(folder, "dir/moved to"));
+    write("dir/moved to", twenty.replace("line 5\n", "line five\n").replace("line 9\n", ""));
+    renameSync(join(folder, "dir/same"), join(folder, "same"));
+    rmSync(join(folder, "gone"));
+    write("windows.txt", "one\ntwo!\nthree\n");
+    write("binary", "\0\x02");
+    write("new", "--- x\n+++ y\ndiff --git a/q b/q\n");
+    git("update-index", "--cacheinfo", `160000,${"2".repeat(40)},sub module`);
+    git("add", "--all", ":!sub module");
+    git("update-index", "--chmod=+x", "empty");
+    const options = ["--unified=0", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/"];
+    files = readPatch(git("diff", "--cached", "--no-color", ...options)).files;
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("names each file once", () => {
+    expect(files.map(({ kind, path }) => `${kind} ${path}`).sort()).toEqual([
+      "added new",
+      "deleted gone",
+      "modified binary",
+      "modified empty",
+      "modified sub module",
+      'modified tab\tquote"ö.txt',
+      "modified windows.txt",
+      "modified with blank.txt",
+      "renamed dir/moved to",
+      "renamed same",
+    ]);
+  });
+
+  test("has lines that were added and edited", () => {
+    expect(at("with blank.txt")?.changes).toEqual([
+      { oldStart: 0, newStart: 1, removed: [], added: ["zero"] },
+      { oldStart: 2, newStart: 3, removed: ["two"], added: ["three"] },
+    ]);
+    expect(at('tab\tquote"ö.txt')?.changes).toEqual([
+      { oldStart: 1, newStart: 2, removed: [], added: ["two"] },
+    ]);
+  });
+
+  test("has both names of a renamed file, and what was removed from it", () => {
+    expect(at("dir/moved to")).toEqual({
+      kind: "renamed",
+      path: "dir/moved to",
+      oldPath: "dir/moved",
+      changes: [
+        { oldStart: 5, newStart: 5, removed: ["line 5"], added: ["line five"] },
+        { oldStart: 9, newStart: 8, removed: ["line 9"], added: [] },
+      ],
+    });
+    expect(at("same")).toMatchObject({ oldPath: "dir/same", changes: [] });
+  });
+
+  test("isn't misread where the lines look like headers", () => {
+    expect(at("new")?.changes?.[0]?.added).toHaveLength(3);
+    expect(at("gone")?.changes?.[0]?.removed).toHaveLength(2);
+  });
+
+  test("doesn't count other line ends as changes", () => {
+    expect(at("windows.txt")?.changes).toEqual([
+      { oldStart: 2, newStart: 2, removed: ["two"], added: ["two!"] },
+    ]);
+  });
+
+  test("says nothing of what changed in a binary file or a submodule", () => {
+    expect(at("binary")).toEqual({ kind: "modified", path: "binary" });
+    expect(at("sub module")).toEqual({ kind: "modified", path: "sub module", isSubmodule: true });
+    expect(at("empty")?.changes).toEqual([]);
+  });
+});
+
+test("a patch that is cut says nothing of the file it is cut in", () => {
+  const patch = "diff --git a/x b/x\nindex 1..2 100644\n--- a/x\n+++ b/x\n@@ -1,0 +2,3 @@\n+one\n";
+  expect(readPatch(patch)).toEqual({ files: [{ kind: "modified", path: "x" }] });
+  expect(readPatch("diff --git")).toEqual({ files: [] });
+  expect(readPatch("diff --git nothing to see")).toEqual({ files: [], isCut: true });
+});
+
+describe("what the compare API answers", () => {
+  const file = { filename: "a.js", status: "modified", additions: 0, deletions: 0, changes: 0 };
+
+  test("has unchanged lines around the changes", () => {
+    const patch =
+      "@@ -1,4 +1,5 @@ class A\n one\n-two\n+2\n+2b\n three\n-four\n+4\n\\ No newline at end of file";
+    const { files } = readComparedFiles([
+      { ...file, additions: 3, deletions: 2, changes: 5, patch },
+    ]);
+    expect(files[0]?.changes).toEqual([
+      { oldStart: 2, newStart: 2, removed: ["two"], added: ["2", "2b"] },
+      { oldStart: 4, newStart: 5, removed: ["four"], added: ["4"] },
+    ]);
+  });
+
+  test("may leave the patch out, or a part of it", () => {
+    const patch = "@@ -1,0 +1,1 @@\n+one";
+    const answer = [
+      { ...file, changes: 9000, additions: 9000 },
+      { ...file, additions: 5, changes: 5, patch },
+      { ...file, status: "removed", changes: 1 },
+    ];
+    expect(readComparedFiles(answer).files.map(({ changes }) => changes)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("is believed of a pure rename, until it may have stopped counting", () => {
+    const renamed = { ...file, status: "renamed", previous_filename: "b.js" };
+    const large = { ...file, changes: 12_000, additions: 12_000 };
+    const { files } = readComparedFiles([renamed, large, renamed]);
+    expect(files[0]).toEqual({ kind: "renamed", path: "a.js", oldPath: "b.js", changes: [] });
+    expect(files[2]).toEqual({ kind: "renamed", path: "a.js", oldPath: "b.js" });
+  });
+
+  test("names submodules by their commits", () => {
+    const commit = (digit: string) => `Subproject commit ${digit.repeat(40)}`;
+    const patch = `@@ -1 +1 @@\n-${commit("1")}\n+${commit("2")}`;
+    const { files } = readComparedFiles([
+      { ...file, additions: 1, deletions: 1, changes: 2, patch },
+    ]);
+    expect(files).toEqual([{ kind: "modified", path: "a.js", isSubmodule: true }]);
+  });
+
+  test("is a cut list at 300 files", () => {
+    expect(readComparedFiles(Array(mostComparedFiles).fill(file)).isCut).toBe(true);
+    expect(readComparedFiles(Array(mostComparedFiles - 1).fill(file)).isCut).toBeUndefined();
+  });
+});
+
+test("two trees differ by their blobs; a blob under another name is a renamed file", () => {
+  const blob = (path: string, sha: string) => ({ path, type: "blob", sha });
+  const before = [
+    { path: "src", type: "tree", sha: "t1" },
+    blob("src/a", "1"),
+    blob("src/b", "2"),
+    blob("src/c", "3"),
+    { path: "sub", type: "commit", sha: "s1" },
+  ];
+  const after = [
+    { path: "src", type: "tree", sha: "t2" },
+    blob("src/a", "1"),
+    blob("src/b", "4"),
+    blob("lib/c", "3"),
+    blob("lib/d", "5"),
+    { path: "sub", type: "commit", sha: "s2" },
+  ];
+  const diff = diffTrees({ tree: before, truncated: false }, { tree: after, truncated: true });
+  expect(diff).toEqual({
+    files: [
+      { kind: "modified", path: "src/b" },
+      { kind: "renamed", path: "lib/c", oldPath: "src/c", changes: [] },
+      { kind: "added", path: "lib/d" },
+      { kind: "modified", path: "sub", isSubmodule: true },
+    ],
+    isCut: true,
+  });
+  const [modified] = diff.files;
+  expect(modified && withTexts(modified, "a\nb\n", "a\r\nc\r\n").changes).toEqual([
+    { oldStart: 2, newStart: 2, removed: ["b"], added: ["c"] },
+  ]);
+});

@@ -1,0 +1,45 @@
+import type { RunRecord } from "../../src/compare/digest/to-digest.ts";
+import { type ComparedFinding, toKeyedFindings } from "../../src/compare/finding-key.ts";
+import { matchFindings } from "../../src/compare/match/match-findings.ts";
+import type { ComparedTest } from "../../src/compare/test-key.ts";
+
+export function finding(
+  rule: string,
+  file: string,
+  line: number,
+  lineText: string,
+  more: Partial<ComparedFinding> = {},
+): ComparedFinding {
+  return { tool: "ESLint", rule, file, line, lineText, message: `${rule} is broken`, ...more };
+}
+
+export function testCase(name: string, more: Partial<ComparedTest> = {}): ComparedTest {
+  return { leg: "", tool: "vitest", suites: ["cart"], name, ...more };
+}
+
+/** A run that found this. */
+export function record({
+  findings = [],
+  ...run
+}: Omit<Partial<RunRecord>, "findings"> & { findings?: readonly ComparedFinding[] }): RunRecord {
+  return {
+    isIncomplete: false,
+    tools: ["ESLint"],
+    findings: toKeyedFindings(findings),
+    legs: [],
+    failed: [],
+    flaky: [],
+    ran: new Set(),
+    ...run,
+  };
+}
+
+/** As `matchFindings`, of findings without their keys. */
+export function matchFound(
+  found: readonly ComparedFinding[],
+  ...others: DropFirst<Parameters<typeof matchFindings>>
+) {
+  return matchFindings(toKeyedFindings(found), ...others);
+}
+
+type DropFirst<T extends readonly unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

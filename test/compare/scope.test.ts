@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { mostComparedFiles, readComparedFiles } from "../../src/compare/diff/compare-files.ts";
+import type { Diff } from "../../src/compare/diff/diff.ts";
+import { readPatch } from "../../src/compare/diff/read-patch.ts";
+import { diffTrees, withTexts } from "../../src/compare/diff/trees.ts";
+import { type LintScope, markOutside, type ScopedFinding } from "../../src/compare/scope.ts";
+
+const found = (file: string, startLine?: number, endLine?: number): ScopedFinding => ({
+  isOfRule: true,
+  file,
+  ...(startLine !== undefined && { startLine }),
+  ...(endLine !== undefined && { endLine }),
+});
+
+const isOutside = (finding: ScopedFinding, diff: Diff | undefined, scope: LintScope) =>
+  markOutside([finding], scope, diff).outside[0];
+
+const patch = (name: string, ...hunks: readonly string[]) =>
+  readPatch(
+    [`diff --git a/${name} b/${name}`, `--- a/${name}`, `+++ b/${name}`, ...hunks].join("\n"),
+  );
+
+/** Lines 10 and 11 are new, line 20 was edited. */
+const edited = patch("a.js", "@@ -9,0 +10,2 @@", "+x", "+y", "@@ -18 +20 @@", "-old", "+new");
+
+describe("changed lines", () => {
+  const lines = (...numbers: readonly number[]) =>
+    numbers.map((line) => isOutside(found("a.js", line), edited, "changed-lines"));
+
+  test("are those that were added or edited, and no others", () => {
+    expect(lines(9, 10, 11, 12, 19, 20, 21)).toEqual([true, false, false, true, true, false, true]);
+  });
+
+  test("touch a finding over several lines that has one of them", () => {
+    expect(isOutside(found("a.js", 5, 10), edited, "changed-lines")).toBe(false);
+    expect(isOutside(found("a.js", 12, 19), edited, "changed-lines")).toBe(true);
+    expect(isOutside(found("a.js", 12, 30), edited, "changed-lines")).toBe(false);
+  });
+
+  test("beside deleted ones are those on both sides", () => {
+    const deleted = patch("a.js", "@@ -8,2 +7,0 @@", "-one", "-two");
+    const outside = [6, 7, 8, 9].map((line) =>
+      isOutside(found("a.js", line), deleted, "changed-lines"),
+    );
+    expect(outside).toEqual([true, false, false, true]);
+  });
+
+  test("at the top of a file that lost its first lines are its first", () => {
+    const deleted = patch("a.js", "@@ -1,2 +0,0 @@", "-one", "-two");
+    expect(isOutside(found("a.js", 1), deleted, "changed-lines")).toBe(false);
+    expect(isOutside(found("a.js", 2), deleted, "changed-lines")).toBe(true);
+  });
+
+  test("aren't all lines of a file whose line ends were converted", () => {
+    const both = ["-one\r", "-two\r", "-three\r", "+one", "+two!", "+three"];
+    const converted = patch("a.js", "@@ -1,3 +1,3 @@", ...both);
+    const outside = [1, 2, 3].map((line) =>
+      isOutside(found("a.js", line), converted, "changed-lines"),
+    );
+    expect(outside).toEqual([true, false, true]);
+  });
+});
+
+test("changed files are in scope as a whole, others are not", () => {
+  expect(isOutside(found("a.js", 500), edited, "changed-files")).toBe(false);
+  expect(isOutside(found("b.js", 10), edited, "changed-files")).toBe(true);
+});
+
+test("without a scope or a diff nothing is outside", () => {
+  expect(isOutside(found("b.js", 1), edited, "all")).toBe(false);
+  expect(isOutside(found("b.js", 1), undefined, "changed-lines")).toBe(false);
+});
+
+describe("always in scope", () => {
+  const far = found("b.js", 1);
+
+  test("is what isn't of a rule: tests, suites, tools and reports", () => {
+    expect(isOutside({ ...far, isOfRule: false }, edited, "changed-files")).toBe(false);
+  });
+
+  test("is a parse error, as on the line after the edit", () => {
+    const after = { ...found("a.js", 21), isParseError: true } as const;
+    expect(isOutside(after, edited, "changed-lines")).toBe(false);
+  });
+
+  test("is what has no place", () => {
+    expect(isOutside({ isOfRule: true }, edited, "changed-lines")).toBe(false);
+  });
+
+  test("is what is new, as an import that is unused because its use was deleted", () => {
+    const deleted = patch("a.js", "@@ -40 +39,0 @@", "-  use(fs);");
+    expect(isOutside({ ...found("a.js", 1), isNew: true }, deleted, "changed-lines")).toBe(false);
+    expect(isOutside(found("a.js", 1), deleted, "changed-lines")).toBe(true);
+  });
+
+  test("is a finding on a changed file as a whole", () => {
+    expect(isOutside(found("a.js"), edited, "changed-lines")).toBe(false);
+  });
+});
+
+describe("a file that was renamed", () => {
+  const header = ["diff --git a/old.js b/new.js", "rename from old.js", "rename to new.js"];
+
+  test("and edited has the edit in scope under its new name", () => {
+    const text = [...header, "--- a/old.js", "+++ b/new.js", "@@ -3 +3 @@", "-a", "+b"].join("\n");
+    expect(isOutside(found("new.js", 3), readPatch(text), "changed-lines")).toBe(false);
+    expect(isOutside(found("new.js", 4), readPatch(text), "changed-lines")).toBe(true);
+  });
+
+  test("and nothing else has no changed lines, but is a changed file", () => {
+    const renamed = readPatch(header.join("\n"));
+    expect(isOutside(found("new.js", 3), renamed, "changed-lines")).toBe(true);
+    expect(isOutside(found("new.js", 3), renamed, "changed-files")).toBe(false);
+  });
+});
+
+describe("where nobody knows what changed, everything is in scope and the file is named", () => {
+  const file = { filename: "a.js", status: "modified", additions: 0, deletions: 0, changes: 0 };
+  const marks = (path: string, answer: Diff) =>
+    markOutside([found(path, 3), found(path, 9)], "changed-lines", answer);
+
+  test("in a file without a patch", () => {
+    const diff = readComparedFiles([file]);
+    expect(marks("a.js", diff)).toEqual({ outside: [false, false], unclear: ["a.js"] });
+  });
+
+  test("in a file beyond the 300 that are listed", () => {
+    const diff = readComparedFiles(Array(mostComparedFiles).fill(file));
+    expect(marks("z.js", diff)).toEqual({ outside: [false, false], unclear: ["z.js"] });
+  });
+
+  test("in a submodule", () => {
+    const lines = [
+      "index 111..222 160000",
+      "@@ -1 +1 @@",
+      "-Subproject commit 1",
+      "+Subproject commit 2",
+    ];
+    const submodule = readPatch(["diff --git a/vendor/lib b/vendor/lib", ...lines].join("\n"));
+    expect(marks("vendor/lib/src/x.js", submodule)).toEqual({
+      outside: [false, false],
+      unclear: ["vendor/lib/src/x.js"],
+    });
+    expect(marks("vendor/library.js", submodule).outside).toEqual([true, true]);
+  });
+
+  test("in a file of which only the trees were compared, until its texts are", () => {
+    const tree = (sha: string) => ({
+      tree: [{ path: "a.js", type: "blob", sha }],
+      truncated: false,
+    });
+    const diff = diffTrees(tree("1"), tree("2"));
+    expect(marks("a.js", diff).unclear).toEqual(["a.js"]);
+    const [changed] = diff.files;
+    const files = changed ? [withTexts(changed, "1\n2\n3\n", "1\n2\n3!\n")] : [];
+    expect(marks("a.js", { files })).toEqual({ outside: [false, true], unclear: [] });
+  });
+
+  test("but a file that is new has only new lines", () => {
+    const diff = readComparedFiles([{ ...file, status: "added", changes: 9, additions: 9 }]);
+    expect(marks("a.js", diff)).toEqual({ outside: [false, false], unclear: [] });
+  });
+});

@@ -1,0 +1,70 @@
+import { posix } from "node:path";
+import { parse } from "yaml";
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * On these events a workflow has a token that can write, and can be started by a stranger's pull request.
+ * https://docs.github.com/en/actions/reference/security/secure-use#mitigating-the-risks-of-untrusted-code-checkout
+ */
+const privileged = ["workflow_run", "pull_request_target"];
+
+/** Actions that put a stranger's files into the folder that their input `path` names. */
+const writers = ["actions/checkout", "actions/download-artifact"];
+
+/** Actions that write no files into the workspace. */
+const harmless = ["report-to-check/report-to-check", "actions/create-github-app-token"];
+
+/** Whether a stranger's pull request can start this workflow with a token that can write. */
+export function isPrivileged(yaml: string): boolean {
+  const { on } = parse(yaml);
+  const events = typeof on === "string" ? [on] : Array.isArray(on) ? on : Object.keys(on ?? {});
+  return privileged.some((event) => events.includes(event));
+}
+
+/** What lets a stranger's file become code, in any job of a workflow; empty where nothing does. */
+export function findUnsafeSteps(yaml: string): readonly string[] {
+  const jobs: Record<string, { readonly steps?: readonly Step[] }> = parse(yaml).jobs;
+  return Object.values(jobs).flatMap(({ steps = [] }) => [
+    ...steps.flatMap(findUnsafeStep),
+    ...findNested(steps.filter((step) => writers.includes(nameOf(step)))),
+  ]);
+}
+
+function findUnsafeStep(step: Step): readonly string[] {
+  const name = nameOf(step);
+  if (step.run !== undefined) return [`runs a command: ${step.run}`];
+  if (harmless.includes(name)) return [];
+  if (!writers.includes(name)) return [`uses ${step.uses}, of which this test knows nothing`];
+  const faults: string[] = [];
+  if (folderOf(step) === undefined) faults.push(`${name} has no folder of its own as its path`);
+  if (name === "actions/checkout" && step.with?.["persist-credentials"] !== false)
+    faults.push(`${name} keeps its credentials`);
+  return faults;
+}
+
+function findNested(steps: readonly Step[]): readonly string[] {
+  return steps.flatMap((step, at) =>
+    steps.slice(at + 1).flatMap((other) => {
+      const [a = "", b = ""] = [folderOf(step), folderOf(other)];
+      const isNested = `${a}/`.startsWith(`${b}/`) || `${b}/`.startsWith(`${a}/`);
+      return isNested ? [`${nameOf(step)} and ${nameOf(other)} share the folder ${a}`] : [];
+    }),
+  );
+}
+
+/** A fixed folder below the workspace, as a file system that ignores case sees it. */
+function folderOf(step: Step): string | undefined {
+  const path = step.with?.path;
+  if (typeof path !== "string" || !/^[\w./-]+$/.test(path)) return undefined;
+  const folder = posix.normalize(`${path}/`).slice(0, -1).toLowerCase();
+  return folder === "" || folder === "." || /^(?:\/|\.\.)/.test(folder) ? undefined : folder;
+}
+
+function nameOf({ uses = "" }: Step): string {
+  return uses.split("@")[0] ?? "";
+}

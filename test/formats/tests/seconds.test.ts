@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readSeconds } from "../../../src/formats/tests/seconds.ts";
+
+test.each([
+  ["0.005", 0.005],
+  ["12", 12],
+  ["0.", 0],
+  [".5", 0.5],
+  ["1e-05", 1e-5],
+  ["9E-7", 9e-7],
+  ["1,234.5", 1234.5],
+  ["1,234", 1234],
+  ["12,345,678", 12_345_678],
+  ["0,005", 0.005],
+  ["0,123", 0.123],
+  ["1,5", 1.5],
+  ["00:00:01.2340000", 1.234],
+  ["01:02:03", 3723],
+  ["02:03", 123],
+  ["1.5s", 1.5],
+  ["1.5 s", 1.5],
+  ["250ms", 0.25],
+  ["3 seconds", 3],
+])("%s is %d seconds", (text, seconds) => {
+  expect(readSeconds(text)).toBeCloseTo(seconds, 9);
+});
+
+test.each([
+  [undefined],
+  [""],
+  [" "],
+  ["-0.001"],
+  ["NaN"],
+  ["Infinity"],
+  ["1e300"],
+  ["brrrr"],
+  ["x.x.x"],
+  ["1:2:y"],
+  ["1,2,3"],
+  ["1.2.3"],
+])("%j is none", (text) => {
+  expect(readSeconds(text)).toBe(0);
+});
+
+test("a number with very much space behind it takes no time", () => {
+  expect(readSeconds(`1${" ".repeat(1_000_000)}x`)).toBe(0);
+});
+
+test("whatever it says, the sum of times can be shown", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.,:eE+\-ms ]*$/)), (text) => {
+      const seconds = readSeconds(text);
+      return seconds >= 0 && seconds < 1e9;
+    }),
+    { seed: 3 },
+  );
+});

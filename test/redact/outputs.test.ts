@@ -1,0 +1,95 @@
+/** A token that reports hold, in every encoding, at every place where a text is shortened: what each output shows of it. */
+import { describe, expect, test } from "vitest";
+import { eslint, tell } from "../story.ts";
+
+const token = "ghs_16C7e42F292c6912E7710c838347Ae178B4a";
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+const hex = Buffer.from(token).toString("hex");
+
+/** The text, and how many of its characters come before the token's own. */
+const encodings: readonly (readonly [string, string, number])[] = [
+  ["as it is", token, 4],
+  ["in Base64", base64(token), 6],
+  ["as git sends it", base64(`x-access-token:${token}`), 26],
+  ["behind oauth2", base64(`oauth2:${token}`), 15],
+  ["behind another user", base64(`deploy-bot:${token}`), 20],
+  ["in hexadecimal", hex, 8],
+  ["in upper-case hexadecimal", hex.toUpperCase(), 8],
+];
+
+/** Around the lengths to which names, lines, messages and details are shortened, with room for a cut within the token. */
+const paddings = [
+  40, 50, 60, 100, 160, 200, 255, 300, 400, 500, 1000, 1200, 4000, 4096, 8192, 65_536,
+]
+  .flatMap((limit) => [limit, Math.floor((limit - 50) / 2), Math.floor(limit / 2)])
+  .flatMap((limit) => [limit - 24, limit - 40])
+  .filter((length) => length >= 0);
+
+function toFiles(text: string): Record<string, string> {
+  const padded = paddings.map((length) => `${"x ".repeat(length / 2)}${text}${" y".repeat(600)}`);
+  const cases = padded.map(
+    (long, i) =>
+      `<testcase name="${long}" classname="${long}" file="src/cart.ts" line="${i + 1}"><failure type="${long}" message="${long}">${long}\n at ${text} (src/cart.ts:1:1)</failure><system-out>${long}</system-out></testcase>
+      <testcase name="s${i}" classname="c"><skipped message="${long}"/></testcase>`,
+  );
+  const rules = padded.map((long, i) => ({
+    id: `${long}${i}`,
+    name: long,
+    shortDescription: { text: long },
+    help: { text: long },
+    helpUri: `https://example.org/${text}`,
+    properties: { tags: [long, text] },
+  }));
+  const results = padded.map((long, i) => ({
+    ruleId: `${long}${i}`,
+    message: { text: long },
+    locations: [{ physicalLocation: { artifactLocation: { uri: `lib/${text}.ts` } } }],
+  }));
+  return {
+    "reports/lint.json": eslint("src/cart.ts", padded),
+    "reports/junit.xml": `<testsuite name="${text}" hostname="${padded[9]}">${cases.join("\n")}</testsuite>`,
+    "reports/scan.sarif": JSON.stringify({
+      version: "2.1.0",
+      runs: [{ tool: { driver: { name: text, rules } }, results }],
+    }),
+    [`reports/${text}.xml`]: "<testsuite name='a'><testcase name='b'/></testsuite>",
+    ...Object.fromEntries(padded.map((long, i) => [`reports/broken-${i}.json`, long])),
+    "reports/broken.xml": `<testsuite><testcase name="${text}`,
+  };
+}
+
+describe.each(encodings)("a token %s", (_, text, before) => {
+  test("is in no output", async () => {
+    const told = await tell({
+      files: toFiles(text),
+      tracked: ["src/cart.ts"],
+      inputs: { "json-file": "out.json", "list-tests": "all", "max-annotations": "500" },
+      world: { secrets: [token] },
+    });
+    const [run] = told.scene.checks.runs();
+    const outputs = {
+      log: told.log.join("\n"),
+      warnings: told.warnings.join("\n"),
+      outputs: JSON.stringify(told.outputs),
+      summary: told.summary,
+      json: told.json,
+      failure: String(told.failure),
+      "check's title": run?.title,
+      "check's summary": run?.summary,
+      "check's text": run?.text,
+      annotations: JSON.stringify(run?.annotations),
+    };
+    expect(run?.annotations.length).toBeGreaterThan(100);
+    expect(outputs.json).toContain("***");
+    const own = text.slice(before);
+    for (const [name, output] of Object.entries(outputs)) {
+      const read = (output ?? "")
+        .replace(/&#(\d+);/g, (__, code) => String.fromCharCode(Number(code)))
+        .replaceAll("\u200b", "");
+      for (let at = 0; at + 12 <= own.length; at++)
+        expect(read.includes(own.slice(at, at + 12)), `${name}: ${own.slice(at, at + 12)}`).toBe(
+          false,
+        );
+    }
+  });
+});
