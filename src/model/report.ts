@@ -87,7 +87,7 @@ export interface TestFinding extends BaseFinding {
 }
 
 /** A failure that a test report holds outside of any case, or claims without showing. */
-export interface SuiteFinding extends BaseFinding {
+interface SuiteFinding extends BaseFinding {
   readonly kind: "suite";
   readonly test?: TestName;
 }
@@ -99,12 +99,12 @@ export interface RuleFinding extends BaseFinding {
 }
 
 /** What a tool says of its own run: it crashed, or could not parse a file. */
-export interface ToolFinding extends BaseFinding {
+interface ToolFinding extends BaseFinding {
   readonly kind: "tool";
 }
 
 /** A report that could not be read, as a whole or from some point on. */
-export interface ReportFinding extends BaseFinding {
+interface ReportFinding extends BaseFinding {
   readonly kind: "report";
 }
 
@@ -240,10 +240,6 @@ export function ruleOf(finding: Finding): Rule | undefined {
 
 export function locationOf(located: LocatedFinding): Location | undefined {
   return located.kind === "placed" ? located.location : undefined;
-}
-
-export function lookedForOf(located: LocatedFinding): LookedFor | undefined {
-  return located.kind === "unplaced" ? located.lookedFor : undefined;
 }
 
 /** How many failures a test shows; 1 for any other finding. */

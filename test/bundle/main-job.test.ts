@@ -40,7 +40,10 @@ function sumCounts(): Counts {
 
 test.concurrent("reports of all three formats become one check run, page by page", async () => {
   const { workspace, reports } = checkOutFixtures(...fixtures);
-  const { main, post, run, requests, checks } = await play({ workspace, inputs: { reports } });
+  const { main, post, run, requests, checks } = await play({
+    workspace,
+    inputs: { reports, "json-file": "result.json" },
+  });
   const counts = sumCounts();
   const { outputs } = main;
   expect(main.exitCode).toBe(1);
@@ -61,7 +64,15 @@ test.concurrent("reports of all three formats become one check run, page by page
     (n, key) => n + (counts[key] ?? 0),
     0,
   );
-  expect(Number(outputs.annotations) + Number(outputs.unlocated)).toBe(findings);
+  // Each placed finding has an annotation, and a test that failed at two lines has two.
+  const { findings: placed } = JSON.parse(readFileSync(join(workspace, "result.json"), "utf8"));
+  const places = placed.reduce(
+    (n: number, { location, further = [] }: { location: unknown; further?: unknown[] }) =>
+      n + (location === null ? 0 : 1 + further.length),
+    0,
+  );
+  expect(Number(outputs.annotations)).toBe(places);
+  expect(placed).toHaveLength(findings);
 
   // Created first, then pages of 50, then the conclusion, and nothing after it.
   const writes = requests.filter((request) => !request.startsWith("GET"));
