@@ -2,11 +2,13 @@ import { listWords } from "../text.ts";
 import { eslint } from "./eslint/index.ts";
 import type { Format, JsonFormat, XmlFormat } from "./format.ts";
 import { junit } from "./junit/index.ts";
+import { nunit } from "./nunit/index.ts";
 import { sarif } from "./sarif/index.ts";
 import { trx } from "./trx/index.ts";
+import { xunitNet } from "./xunit-net/index.ts";
 
 /** Every format that is read. Of several that match a document, the first one reads it. */
-export const formats: readonly Format[] = [junit, eslint, sarif, trx];
+export const formats: readonly Format[] = [...[junit, eslint, sarif], trx, nunit, xunitNet];
 
 export const xmlFormats = formats.filter((format): format is XmlFormat => format.syntax === "xml");
 export const jsonFormats = formats.filter(
