@@ -34,11 +34,11 @@ export function toCase({ attributes, children }: OpenCase, suite: Suite | undefi
   const child = (name: string) => children.find((one) => one.name === name);
   const failure = child("failure");
   const { outcome, isWarning = false, word } = readOutcome(attributes, failure !== undefined);
-  const { className, instance, name } = nameParts(attributes, suite);
+  const { className, name } = nameParts(attributes, suite);
   const reason = childText(child("reason"), "message").trim();
   const shown = outcome === "failed" || isWarning;
   return {
-    suites: [...assemblyOf(suite), ...(instance === undefined ? [] : [instance])],
+    suites: assemblyOf(suite),
     className,
     name,
     outcome,

@@ -3,10 +3,11 @@ import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { openCases } from "../tests/cases.ts";
+import { lastNames } from "../tests/class-names.ts";
 import { sumClaims, toHiddenFailure } from "../tests/suite-failure.ts";
 import { abridge, readingLimit } from "../text-budget.ts";
 import { openCase, toCase } from "./case.ts";
-import { endSuite, isFixture, openSuite, type Suite } from "./suite.ts";
+import { endSuite, fixtureOf, openSuite, type Suite } from "./suite.ts";
 
 /**
  * NUnit 3, as its console, its engine, `NunitXml.TestLogger` and Unity write it, and NUnit 2.
@@ -54,7 +55,7 @@ function openNunit(context: ReadContext): XmlReader {
       else suite?.children.push(element);
     },
     limit: () => readingLimit(budget),
-    shorten: (text) => (budget.left > 0 ? text : abridge(text, classNames())),
+    shorten: (text) => (budget.left > 0 ? text : abridge(text, lastNames(fixtureOf(suite)?.name))),
   };
   return { visitor, finish };
 
@@ -85,12 +86,6 @@ function openNunit(context: ReadContext): XmlReader {
   function isKept(name: string): boolean {
     if (name === "failure" || name === "reason") return true;
     return kinds.at(-1) === "case" && (name === "assertions" || name === "output");
-  }
-
-  /** What the lines of a trace that matter most have in them. */
-  function classNames(): readonly string[] {
-    const className = isFixture(suite) ? suite?.name : undefined;
-    return className && className.length > 2 ? [className] : [];
   }
 
   function endCase(): void {

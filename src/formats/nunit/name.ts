@@ -1,10 +1,8 @@
 import { fixtureOf, fullNameOf, type Suite } from "./suite.ts";
 
 interface NameParts {
-  /** `Shop.Tests.CartTests`, without arguments. */
+  /** `Shop.Tests.CartTests`; with the arguments of a generic class, or of its constructor: `Shop.Tests.CartTests("EUR")`. */
   readonly className: string | undefined;
-  /** Of a class whose constructor has arguments, or a generic one: `Shop.Tests.CartTests("EUR")`. */
-  readonly instance: string | undefined;
   /** With arguments: `Adds(1,2)`. */
   readonly name: string;
 }
@@ -16,40 +14,25 @@ export function nameParts(
 ): NameParts {
   const written = attributes.get("name") ?? "";
   const full = attributes.get("fullname") ?? written;
-  const given = attributes.get("classname");
-  const fixture = fixtureOf(suite);
-  const space = fixture && fullNameOf(fixture);
+  const given = attributes.get("classname") || undefined;
   const isFull = attributes.get("fullname") === undefined && given === undefined;
-  if (space && full.startsWith(`${space}.`))
-    return toParts(longer(given, space), space, isFull ? full.slice(space.length + 1) : written);
-  if (given) return toParts(longer(given, space), space, written);
-  const end = endOfClass(full);
-  if (end > 0) {
-    const own = full.slice(0, end);
-    return toParts(withoutArguments(own), own, isFull ? full.slice(end + 1) : written);
-  }
-  return toParts(space && withoutArguments(space), space, written);
-}
-
-function toParts(className: string | undefined, space: string | undefined, name: string) {
-  const instance = space !== undefined && space !== className ? space : undefined;
+  const fixture = fixtureOf(suite);
+  const around = fixture && fullNameOf(fixture);
+  const end = around && full.startsWith(`${around}.`) ? around.length : endOfClass(full);
+  const className = end > 0 ? full.slice(0, end) : (around ?? given);
+  // A test that a class inherits may have the class that declares it in its name.
+  const isOther = given !== undefined && className !== undefined && !isSame(className, given);
   return {
-    className: className || undefined,
-    instance: /[(<]/.test(instance ?? "") ? instance : undefined,
-    name,
+    className: isOther ? given : className,
+    name: isFull && end > 0 ? full.slice(end + 1) : written,
   };
 }
 
-/** Unity's and others' `classname` may lack the namespace, which the suite has. */
-function longer(given: string | undefined, space: string | undefined): string | undefined {
-  const own = space && withoutArguments(space);
-  if (!given) return own;
-  return own?.endsWith(`.${given}`) ? own : given;
-}
-
-function withoutArguments(name: string): string {
-  const end = name.search(/[(<]/);
-  return end < 0 ? name : name.slice(0, end);
+/** Unity's and others' `classname` lacks the namespace. */
+function isSame(className: string, given: string): boolean {
+  const [plain = ""] = className.split(/[(<`]/, 1);
+  const [ofGiven = ""] = given.split(/[(<`]/, 1);
+  return plain === ofGiven || plain.endsWith(`.${ofGiven}`);
 }
 
 /** The place of the last dot outside of brackets and quotes: ``A.B("1.5").Adds("x.y")``; -1 where there is none. */

@@ -96,10 +96,9 @@ export function endSuite(suite: Suite): Finding | undefined {
   const isFinding = isFailed && site !== "parent" && (!suite.showsFailure || isOwn);
   if (parent && (suite.showsFailure || isFinding)) parent.showsFailure = true;
   if (!isFinding) return undefined;
-  const fixture = fixtureOf(suite);
   return toSuiteFailure({
     names: namesOf(suite),
-    className: isFixture(suite) ? (suite.className ?? fixture?.fullName) : undefined,
+    className: isFixture(suite) ? (suite.className ?? fullNameOf(suite)) : undefined,
     what: describeSite(site, attributes),
     problems: [toProblem(suite, failure, message)],
   });

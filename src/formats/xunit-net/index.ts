@@ -3,6 +3,7 @@ import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { openCases } from "../tests/cases.ts";
+import { lastNames } from "../tests/class-names.ts";
 import { sumClaims, toHiddenFailure } from "../tests/suite-failure.ts";
 import { abridge, keepName, readingLimit } from "../text-budget.ts";
 import { type OpenCase, openCase, toCase } from "./case.ts";
@@ -59,7 +60,8 @@ function openXunit(context: ReadContext): XmlReader {
       else cases.addFinding(toErrorFinding(element, assembly));
     },
     limit: () => readingLimit(budget),
-    shorten: (text) => (budget.left > 0 ? text : abridge(text, classNames())),
+    shorten: (text) =>
+      budget.left > 0 ? text : abridge(text, lastNames(testCase?.attributes.get("type"))),
   };
   return { visitor, finish };
 
@@ -77,13 +79,6 @@ function openXunit(context: ReadContext): XmlReader {
       claimed += sumClaims([tag.attribute("failed"), tag.attribute("errors")]);
     }
     return "enter";
-  }
-
-  /** What the lines of a trace that matter most have in them. */
-  function classNames(): readonly string[] {
-    const type = testCase?.attributes.get("type") ?? "";
-    const name = type.slice(Math.max(type.lastIndexOf("."), type.lastIndexOf("+")) + 1);
-    return name.length > 2 ? [name] : [];
   }
 
   function endCase(): void {
