@@ -18,21 +18,13 @@ export function nameParts(
   const isFull = attributes.get("fullname") === undefined && given === undefined;
   const fixture = fixtureOf(suite);
   const around = fixture && fullNameOf(fixture);
-  const end = around && full.startsWith(`${around}.`) ? around.length : endOfClass(full);
-  const className = end > 0 ? full.slice(0, end) : (around ?? given);
-  // A test that a class inherits may have the class that declares it in its name.
-  const isOther = given !== undefined && className !== undefined && !isSame(className, given);
+  // The class that runs a test, which may inherit it from the one in `classname`. Unity leaves the namespace out there.
+  const known = [around, given].find((name) => name && full.startsWith(`${name}.`));
+  const end = known?.length ?? (given ? -1 : endOfClass(full));
   return {
-    className: isOther ? given : className,
+    className: end > 0 ? full.slice(0, end) : (given ?? around),
     name: isFull && end > 0 ? full.slice(end + 1) : written,
   };
-}
-
-/** Unity's and others' `classname` lacks the namespace. */
-function isSame(className: string, given: string): boolean {
-  const [plain = ""] = className.split(/[(<`]/, 1);
-  const [ofGiven = ""] = given.split(/[(<`]/, 1);
-  return plain === ofGiven || plain.endsWith(`.${ofGiven}`);
 }
 
 /** The place of the last dot outside of brackets and quotes: ``A.B("1.5").Adds("x.y")``; -1 where there is none. */
