@@ -79,6 +79,13 @@ describe.each(Object.entries(writers))("attempts in several files of %s", (_form
     expect(read(attempts.toReversed()).counts).toEqual(read(attempts).counts);
   });
 
+  test("are listed with the tests of the last one's file", () => {
+    const last = file("run-2.xml", write({ buys: "passed", adds: "passed" }));
+    const { reports } = read([attempts[0] as ReportFile, last]);
+    const names = reports[1]?.suites.map(({ cases }) => cases.map(({ name }) => name));
+    expect(names).toEqual([["buys", "adds"]]);
+  });
+
   test("are those of a file that breaks off, too", () => {
     const cut = write({ adds: "passed", sells: "passed" }).replace(/<[^<]*sells.*$/s, "<");
     const { counts, findings } = read([attempts[0] as ReportFile, file("run-2.xml", cut)]);
@@ -96,7 +103,7 @@ test("a test of another class or suite is another test", () => {
   expect(read(files).counts.failed).toBe(3);
 });
 
-test("Playwright's browsers stay apart, whose names it writes as hosts", () => {
+test("Playwright's browsers stay apart", () => {
   const of = (browser: string) =>
     `<testsuites id="" name="" tests="1"><testsuite name="a.spec.ts" timestamp="2026-11-27T10:00:00.000Z" hostname="${browser}" tests="1" failures="1" skipped="0" time="1" errors="0"><testcase name="adds" classname="a.spec.ts" time="1"><failure message="a.spec.ts:3:1 adds" type="FAILURE">no</failure></testcase></testsuite></testsuites>`;
   expect(read([file("a.xml", of("chromium")), file("b.xml", of("firefox"))]).counts.failed).toBe(2);

@@ -27,7 +27,7 @@ export const xunitNet: XmlFormat = {
 
 /** Descriptors of Maven's assembly plug-in and manifests of Windows have a root of the same name. */
 function isXunit(root: StartTag): boolean {
-  return root.attribute("xmlns") === undefined && root.attribute("manifestVersion") === undefined;
+  return root.attribute("xmlns") === undefined;
 }
 
 const keeps = {

@@ -150,6 +150,12 @@ describe("what fails outside of a test", () => {
     ]);
   });
 
+  test("is the one-time tear-down, although a test failed too", () => {
+    const own = `<test-case name="Adds" result="Failed">${failure("no")}</test-case>`;
+    const xml = fixture(failure("TearDown : lost") + own, 'result="Failed" site="TearDown"');
+    expect(findingsOf(xml).map(({ message }) => message)).toEqual(["no", "TearDown : lost"]);
+  });
+
   test("is not said again of a set-up that each of its tests says", () => {
     const own = `<test-case name="Adds" result="Failed" site="Parent">${failure("OneTimeSetUp: no")}</test-case>`;
     const xml = fixture(failure("OneTimeSetUp: no") + own, 'result="Failed" site="SetUp"');

@@ -178,6 +178,14 @@ test("a prefix of the namespace and UTF-16 are read", () => {
   expect(countsOf(Buffer.from(`\ufeff${xml}`, "utf16le"))).toBe("1 failed");
 });
 
+test("what the totals claim isn't held against a file that ends before its results", () => {
+  const xml = run(row('outcome="Passed"') + row('outcome="Failed"'));
+  const claims = summary("Failed", '<Counters failed="1"/>');
+  const first = xml.replace("<Results>", `${claims}<Results>`);
+  const cut = first.slice(0, first.lastIndexOf("<UnitTestResult"));
+  expect(findingsOf(cut).map(({ kind }) => kind)).toEqual(["report"]);
+});
+
 test("a file that ends inside a failing test counts it, and is a failure itself", () => {
   const xml = run(row('outcome="Passed"') + row('outcome="Failed"', error("no")));
   const cut = xml.slice(0, xml.indexOf("no</Message>"));
