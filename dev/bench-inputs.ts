@@ -51,6 +51,18 @@ export const benchInputs: readonly BenchInput[] = [
     },
   },
   {
+    name: "trx",
+    unit: "tests, one of 2,000 failing",
+    count: 200_000,
+    write: (folder, count) => writeTrx(join(folder, "shop.trx"), count),
+  },
+  {
+    name: "nunit",
+    unit: "tests, one of 2,000 failing",
+    count: 200_000,
+    write: (folder, count) => writeNunit(join(folder, "nunit.xml"), count),
+  },
+  {
     name: "eslint",
     unit: "messages",
     count: 50_000,
@@ -110,6 +122,61 @@ function junitFailure(test: number, className: string, random: () => number): st
     trace += `\tat java.base/jdk.internal.reflect.DirectMethodHandleAccessor.invoke(DirectMethodHandleAccessor.java:${depth + 100})\n`;
   }
   return `<failure message="${message}" type="org.opentest4j.AssertionFailedError">${trace}</failure>`;
+}
+
+const dotnetFailEach = 2000;
+
+/** A test of .NET: its class, its name as an attribute's text, and what its failure says. */
+function dotnetTest(test: number) {
+  const className = testClass(Math.floor(test / 100));
+  const name = `KeepsTheTotalRight(changes: ${test % 90}, voucher: &quot;row ${test}&quot;)`;
+  const line = (test % 200) + 10;
+  const own = `   at ${className}.KeepsTheTotalRight(Int32 changes, String voucher) in /home/runner/work/shop/shop/${sourcePath(Math.floor(test / 100), "test")}:line ${line}\n`;
+  const trace = `${own}   at System.RuntimeMethodHandle.InvokeMethod(Object target, Void** arguments, Signature sig, Boolean isConstructor)`;
+  return {
+    ...{ className, name },
+    outcome: test % dotnetFailEach === dotnetFailEach - 1 ? "Failed" : "Passed",
+    failure: `<Message>Expected: ${test}, but was: ${test - 1}</Message><StackTrace>${trace}</StackTrace>`,
+  };
+}
+
+function writeTrx(path: string, tests: number): void {
+  const id = (test: number) => `${test.toString(16).padStart(8, "0")}-1111-4222-8333-444455556666`;
+  writeFile(path, function* () {
+    yield '<?xml version="1.0" encoding="utf-8"?>\n<TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010">\n<Results>\n';
+    for (let test = 0; test < tests; test++) {
+      const { className, name, outcome, failure } = dotnetTest(test);
+      const tag = `<UnitTestResult executionId="${id(test)}" testId="${id(test)}" testName="${className}.${name}" computerName="runner" duration="00:00:00.0${(test % 90) + 10}0000" startTime="2026-11-27T10:00:00.0000000+00:00" endTime="2026-11-27T10:00:00.1000000+00:00" outcome="${outcome}" testListId="8c84fa94-04c1-424b-9868-57a2d4851a1d"`;
+      yield outcome === "Passed"
+        ? `${tag} />\n`
+        : `${tag}><Output><ErrorInfo>${failure}</ErrorInfo></Output></UnitTestResult>\n`;
+    }
+    yield "</Results>\n<TestDefinitions>\n";
+    for (let test = 0; test < tests; test++) {
+      const { className, name } = dotnetTest(test);
+      yield `<UnitTest name="${className}.${name}" storage="/w/shop.tests.dll" id="${id(test)}"><Execution id="${id(test)}" /><TestMethod codeBase="/w/Shop.Tests.dll" className="${className}" name="KeepsTheTotalRight" /></UnitTest>\n`;
+    }
+    yield '</TestDefinitions>\n<ResultSummary outcome="Failed" />\n</TestRun>\n';
+  });
+}
+
+function writeNunit(path: string, tests: number): void {
+  writeFile(path, function* () {
+    yield '<?xml version="1.0" encoding="utf-8"?>\n<test-run id="0"><test-suite type="Assembly" name="Shop.Tests.dll">\n';
+    for (let test = 0; test < tests; test++) {
+      const { className, name, outcome, failure } = dotnetTest(test);
+      if (test % 100 === 0) {
+        if (test > 0) yield "</test-suite>\n";
+        yield `<test-suite type="TestFixture" name="${className.slice(className.lastIndexOf(".") + 1)}" fullname="${className}" classname="${className}" result="${outcome}">\n`;
+      }
+      const tag = `<test-case id="0-${test}" name="${name}" fullname="${className}.${name}" methodname="KeepsTheTotalRight" classname="${className}" runstate="Runnable" result="${outcome}" duration="0.0${(test % 90) + 10}"`;
+      const own = failure
+        .replaceAll("Message>", "message>")
+        .replaceAll("StackTrace>", "stack-trace>");
+      yield outcome === "Passed" ? `${tag} />\n` : `${tag}><failure>${own}</failure></test-case>\n`;
+    }
+    yield "</test-suite>\n</test-suite></test-run>\n";
+  });
 }
 
 function writeEslint(path: string, messages: number): void {

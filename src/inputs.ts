@@ -17,7 +17,7 @@ export interface Inputs {
   readonly failOn: Level | "never";
   readonly failStep: boolean;
   readonly ifNoReports: "error" | "warn" | "ignore";
-  readonly mergeRetries: boolean;
+  readonly mergeRetries: boolean | "all";
   readonly maxAnnotations: number;
   readonly minLevel: Level;
   readonly listTests: "failed" | "all" | "none";
@@ -69,7 +69,8 @@ export function readInputs(given: (name: string) => string): Inputs {
     failOn: readChoice("fail-on", [...levels, "never"]),
     failStep: readBoolean("fail-step"),
     ifNoReports: readChoice("if-no-reports", ["error", "warn", "ignore"]),
-    mergeRetries: readBoolean("merge-retries"),
+    mergeRetries:
+      get("merge-retries") === "all" ? "all" : readBoolean("merge-retries", "true, false or all"),
     maxAnnotations: readCount("max-annotations"),
     minLevel: readChoice("min-level", levels),
     listTests: readChoice("list-tests", ["failed", "all", "none"]),
@@ -94,11 +95,11 @@ export function readInputs(given: (name: string) => string): Inputs {
   }
 
   // The spellings of YAML 1.2, as @actions/core has them.
-  function readBoolean(name: string): boolean {
+  function readBoolean(name: string, takes = "true or false"): boolean {
     const value = get(name);
     if (["true", "True", "TRUE"].includes(value)) return true;
     if (["false", "False", "FALSE"].includes(value)) return false;
-    return fail(name, "true or false");
+    return fail(name, takes);
   }
 
   function readCount(name: string): number {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { UserError } from "../src/errors.ts";
+import { formats } from "../src/formats/registry.ts";
 import { readInputs } from "../src/inputs.ts";
 
 interface Action {
@@ -80,7 +81,17 @@ describe("a wrong input is refused by one line that names it, what it got and wh
       { reports: "!a.xml" },
       'Input reports: got "!a.xml"; it takes globs of the report files, one a line, such as **/TEST-*.xml.',
     ],
-    [{ format: "trx" }, 'Input format: got "trx"; it takes auto, junit, eslint or sarif.'],
+    [
+      { format: "tap" },
+      `Input format: got "tap"; it takes auto, ${formats.map(({ name }) => name).join(", ")}.`.replace(
+        /, ([\w-]+)\.$/,
+        " or $1.",
+      ),
+    ],
+    [
+      { "merge-retries": "every" },
+      'Input merge-retries: got "every"; it takes true, false or all.',
+    ],
     [{ name: "a\nb" }, 'Input name: got "a\\nb"; it takes the name of the check run, on one line.'],
     [{ token: "t0k en" }, "Input token: it has spaces or other characters that no token has."],
     [

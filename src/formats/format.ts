@@ -2,6 +2,8 @@ import type { Finding, Report, Suite } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
 import type { StartTag } from "../read/xml/tag.ts";
+import type { Attempts } from "./tests/attempts.ts";
+import type { NameSample } from "./tests/name-sample.ts";
 import type { TextBudget } from "./text-budget.ts";
 
 /**
@@ -20,10 +22,15 @@ export interface ReportFile {
 export interface ReadOptions {
   /** The name of the format that the input `format` asks for; undefined for `auto`. */
   readonly format?: string | undefined;
-  readonly mergeRetries: boolean;
+  /** Whether cases of one test are its attempts: those of one file, or those of all files. */
+  readonly mergeRetries: boolean | "all";
   readonly listTests: "failed" | "all" | "none";
   /** The room for texts of failures over all files of a run. Without it, each file has its own. */
   readonly budget?: TextBudget;
+  /** With `mergeRetries`: the tests that have several cases. */
+  readonly attempts?: Attempts;
+  /** Where the names of the file's first tests go. */
+  readonly names?: NameSample;
 }
 
 /**

@@ -3,7 +3,9 @@ import { guessSyntax, quoteStart } from "../read/detect-syntax.ts";
 import { UnreadableBytes } from "../read/gzip.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonReport } from "./json-report.ts";
-import { findFormat, titleOfFormat, xmlFormats } from "./registry.ts";
+import { findFormat, xmlFormats } from "./registry.ts";
+import { openAttempts } from "./tests/attempts.ts";
+import { newTextBudget } from "./text-budget.ts";
 import { notOurs, unreadable } from "./unreadable.ts";
 import { readXmlReport } from "./xml-report.ts";
 
@@ -11,9 +13,25 @@ const xmlRoots = xmlFormats.flatMap(({ roots }) => roots);
 
 /**
  * Reads one file. Its format is recognised by what the file holds, not by its name. Never throws for what the file
- * holds.
+ * holds. With `mergeRetries`, its cases of one name are attempts; where those of other files are too, `attempts` must be
+ * given.
  */
 export function readReportFile(file: ReportFile, options: ReadOptions): Reading {
+  if (!options.mergeRetries || options.attempts) return readOnce(file, options);
+  const attempts = openAttempts();
+  lookThrough(file, { ...options, attempts });
+  attempts.startReading();
+  return readOnce(file, { ...options, attempts });
+}
+
+/** Shows the cases of a file to `attempts`; nothing else comes of it. */
+export function lookThrough(file: ReportFile, options: ReadOptions): void {
+  if (findFormat(options.format)?.finds === "findings") return;
+  const { names, ...others } = options;
+  readOnce(file, { ...others, budget: newTextBudget() });
+}
+
+function readOnce(file: ReportFile, options: ReadOptions): Reading {
   const asked = findFormat(options.format);
   let text: DecodedText;
   try {
@@ -48,5 +66,5 @@ const problems = {
 };
 
 function describeUnknown(text: DecodedText): string {
-  return `It is neither XML nor JSON: it begins with ${quoteStart(text)}. Let the tool write ${titleOfFormat(undefined)} into a file of its own, and give the path of that file.`;
+  return `It is neither XML nor JSON: it begins with ${quoteStart(text)}. Let the tool write a report to a file of its own, and give the path of that file.`;
 }

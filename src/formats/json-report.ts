@@ -26,8 +26,11 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
     const problem = `It is ${other.format.what}, but the input format asks for ${asked?.name}.`;
     return unreadable(file, problem, asked);
   }
+  const isLooking = options.attempts?.isLooking ?? false;
   const reports = ours.flatMap(({ document, format }) =>
-    format.read(document, context).map((contents) => toReport(file, format, contents)),
+    isLooking && format.finds === "findings"
+      ? []
+      : format.read(document, context).map((contents) => toReport(file, format, contents)),
   );
   const count = reports.reduce((sum, { findings }) => sum + findings.length, 0);
   const { advice } = ours.at(-1)?.format ?? {};

@@ -1,12 +1,13 @@
-import { listWords } from "../text.ts";
 import { eslint } from "./eslint/index.ts";
 import type { Format, JsonFormat, XmlFormat } from "./format.ts";
 import { junit } from "./junit/index.ts";
+import { nunit } from "./nunit/index.ts";
 import { sarif } from "./sarif/index.ts";
 import { trx } from "./trx/index.ts";
+import { xunitNet } from "./xunit-net/index.ts";
 
 /** Every format that is read. Of several that match a document, the first one reads it. */
-export const formats: readonly Format[] = [junit, eslint, sarif, trx];
+export const formats: readonly Format[] = [...[junit, eslint, sarif], trx, nunit, xunitNet];
 
 export const xmlFormats = formats.filter((format): format is XmlFormat => format.syntax === "xml");
 export const jsonFormats = formats.filter(
@@ -17,13 +18,7 @@ export function findFormat(name: string | undefined): Format | undefined {
   return formats.find((format) => format.name === name);
 }
 
-/** "SARIF" for the name of a format; for none "JUnit XML, ESLint JSON or SARIF". */
+/** "SARIF" for the name of a format; for none what all of them are. */
 export function titleOfFormat(name: string | undefined): string {
-  return (
-    findFormat(name)?.title ??
-    listWords(
-      formats.map(({ title }) => title),
-      "or",
-    )
-  );
+  return findFormat(name)?.title ?? "test, lint or scan";
 }

@@ -27,6 +27,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
   const { mends, broken } = scanXml(text, rootTag, (root): XmlVisitor | undefined => {
     const format = findByRoot(root);
     if (opened && opened.format === format) return opened.reader.visitor;
+    if (format?.finds === "findings" && options.attempts?.isLooking) return undefined;
     if (!opened && format) {
       const reader = format.open(context, text, root);
       if (!reader) {

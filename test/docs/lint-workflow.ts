@@ -32,8 +32,10 @@ const inputsOf: Readonly<Record<string, readonly string[]>> = {
     "pattern",
     "run-id",
   ],
+  "actions/setup-dotnet": ["dotnet-version"],
   "actions/setup-node": ["node-version", "package-manager-cache"],
   "actions/upload-artifact": ["if-no-files-found", "name", "path"],
+  "game-ci/unity-test-runner": ["artifactsPath"],
 };
 
 const ownInputs = parse(readText("action.yml")).inputs;

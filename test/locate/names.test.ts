@@ -102,6 +102,36 @@ describe("a test whose class is one of a language", () => {
       { className: "Shop.Tests.CartTests", name: "Total" },
     ],
     [
+      "C#, nested",
+      "test/Shop.Tests/Unit/CartTests.cs",
+      "namespace Shop.Tests;\npublic class CartTests { class Full { void Total() {} } }",
+      { className: "Shop.Tests.CartTests+Full", name: "Total" },
+    ],
+    [
+      "C#, generic",
+      "test/Shop.Tests/ListTests.cs",
+      "namespace Shop.Tests;\npublic class ListTests<T> { void Total() {} }",
+      { className: "Shop.Tests.ListTests`1[[System.String, mscorlib]]", name: "Total" },
+    ],
+    [
+      "C#, with arguments of NUnit's constructor",
+      "test/Shop.Tests/PriceTests.cs",
+      "namespace Shop.Tests;\npublic class PriceTests { void Total() {} }",
+      { className: 'Shop.Tests.PriceTests("EUR", 1.5)', name: "Total" },
+    ],
+    [
+      "C#, a part of the class in a file of another name",
+      "test/Shop.Tests/Orders/Carts.Totals.cs",
+      "namespace Shop.Tests.Orders;\npublic partial class CartTests { void Total() {} }",
+      { className: "Shop.Tests.Orders.CartTests", name: "Total" },
+    ],
+    [
+      "F#, a module in a file of another name",
+      "test/Shop.Tests/Carts.fs",
+      "module Shop.Tests.CartTests\nlet ``is 3`` () = ()",
+      { className: "Shop.Tests.CartTests", name: "is 3" },
+    ],
+    [
       "Swift",
       "Tests/ShopTests/CartTests.swift",
       "import XCTest\nfinal class CartTests: XCTestCase { func testTotal() {} }",

@@ -1,4 +1,5 @@
 import type { StartTag } from "../../read/xml/tag.ts";
+import { sumClaims } from "../tests/suite-failure.ts";
 import { keepName } from "../text-budget.ts";
 import type { GroupedSuite } from "./groups.ts";
 import { keepWhereabouts, type Whereabouts, whereaboutsOf } from "./places.ts";
@@ -58,7 +59,7 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
     isRun: tag.name === "testsuites",
     whereabouts: own ? keepWhereabouts(own) : (parent.whereaboutsOfNext ?? parent.whereabouts),
     whereaboutsOfNext: undefined,
-    claimed: toCount(tag.attribute("failures")) + toCount(tag.attribute("errors")),
+    claimed: sumClaims([tag.attribute("failures"), tag.attribute("errors")]),
     tool,
     hostname: tag.attribute("hostname")?.slice(0, 100),
   };
@@ -77,10 +78,4 @@ function namesOf(parent: OpenSuite, tag: StartTag, tool: string | undefined): re
   // Playwright has a suite for each file and browser ("project"), and names the browser as the host.
   const project = tool === "Playwright" ? keepName(tag.attribute("hostname") ?? "") : "";
   return project ? [project, ...outer, ...own] : [...outer, ...own];
-}
-
-/** Of a total: what is no count claims nothing. */
-function toCount(text: string | undefined): number {
-  const count = Number(text);
-  return Number.isSafeInteger(count) && count > 0 ? count : 0;
 }

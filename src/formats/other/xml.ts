@@ -22,6 +22,7 @@ function findRelative(root: ForeignRoot): Relative {
   if (root.name === "coverage") return root.attribute("clover") === undefined ? cobertura : clover;
   if (root.name === "project")
     return namespace.includes("maven") ? pom : { what: "a build file of Ant" };
+  if (root.name === "assembly") return namespace.includes("maven") ? assembly : manifest;
   if (root.name === "report") return { what: "a coverage report of JaCoCo" };
   const name = JSON.stringify(root.name.slice(0, 60));
   return byRoot.get(root.name) ?? { what: `XML with the root ${name}` };
@@ -31,28 +32,10 @@ const cppUnit: Relative = { what: "a report of CppUnit" };
 const cobertura: Relative = { what: "a coverage report of Cobertura" };
 const clover: Relative = { what: "a coverage report of Clover" };
 const pom: Relative = { what: "a Maven POM" };
-const nunit =
-  'Run dotnet test --logger "junit;LogFilePath=junit.xml" with the package JunitXml.TestLogger, or nunit3-console with --result "junit.xml;transform=nunit3-junit.xslt".';
+const assembly: Relative = { what: "a descriptor of Maven's assembly plug-in" };
+const manifest: Relative = { what: "a manifest of Windows" };
 
 const byRoot: ReadonlyMap<string, Relative> = new Map<string, Relative>([
-  [
-    "assemblies",
-    {
-      what: "a report of xUnit.net",
-      instead:
-        'Add the package JunitXml.TestLogger and run dotnet test --logger "junit;LogFilePath=junit.xml".',
-    },
-  ],
-  [
-    "assembly",
-    {
-      what: "a report of xUnit.net",
-      instead:
-        'Add the package JunitXml.TestLogger and run dotnet test --logger "junit;LogFilePath=junit.xml".',
-    },
-  ],
-  ["test-run", { what: "a report of NUnit 3", instead: nunit }],
-  ["test-results", { what: "a report of NUnit 2", instead: nunit }],
   [
     "testng-results",
     {

@@ -4,7 +4,7 @@ import type { Problem } from "../junit/case.ts";
 import { describeProblems } from "../junit/problems.ts";
 import { keep, keepName, toName } from "../text-budget.ts";
 import { newSuiteTally, newTally, type SuiteTally } from "./counts.ts";
-import { type Attempted, mergeAttempts } from "./retries.ts";
+import type { Attempted } from "./retries.ts";
 import { titleOf } from "./titles.ts";
 
 /** A test case as a report has it, with texts as they are in the report. */
@@ -18,6 +18,8 @@ export interface CaseResult {
   readonly outcome: Outcome;
   /** It failed at first and passed in the end. */
   readonly isFlaky?: boolean;
+  /** It passed, but with the problems as warnings. */
+  readonly isWarning?: boolean;
   readonly seconds: number;
   /** Why it was skipped. */
   readonly reason?: string | undefined;
@@ -49,8 +51,7 @@ export function openCases({ options, budget }: ReadContext): Cases {
   const tally = newTally(options, budget.slowest);
   const findings: Finding[] = [];
   const suites = new Map<string, SuiteTally>();
-  /** With `merge-retries`: each test by its identity. */
-  const tests = options.mergeRetries ? new Map<string, Attempted>() : undefined;
+  const { attempts, names: sample } = options;
   let showsFailure = false;
 
   return {
@@ -63,7 +64,7 @@ export function openCases({ options, budget }: ReadContext): Cases {
       return showsFailure;
     },
     finish() {
-      for (const test of tests?.values() ?? []) {
+      for (const test of attempts?.takeFinished() ?? []) {
         const { suite, name, className, finding } = test;
         tally.count(suite, test, test.seconds, () => ({ name, className }), test.index);
         if (finding && (test.outcome === "failed" || test.isFlaky)) findings.push(finding);
@@ -74,13 +75,19 @@ export function openCases({ options, budget }: ReadContext): Cases {
 
   function add(result: CaseResult): void {
     const { outcome, isFlaky = false, seconds, reason } = result;
+    const identity = attempts && identityOf(result);
+    if (identity !== undefined && attempts?.isLooking) {
+      attempts.see(identity);
+      return;
+    }
+    if (sample && !sample.isFull) sample.add(result.className, result.name);
+    if (result.isWarning) findings.push(keep(toWarning(result), budget));
     const isFinding = outcome === "failed" || isFlaky;
     if (isFinding) showsFailure = true;
     const finding = isFinding ? keep(toFinding(result), budget) : undefined;
     const suite = suiteOf(result);
     const names = () => ({ name: result.name, className: result.className });
-    if (tests) {
-      const identity = [...result.suites, result.className ?? "", result.name].join("\0");
+    if (identity !== undefined && attempts?.isRepeated(identity)) {
       const attempt: Attempted = {
         ...{ suite, outcome, isFlaky, seconds, finding },
         reason: reason && keepName(reason),
@@ -89,12 +96,16 @@ export function openCases({ options, budget }: ReadContext): Cases {
         attempts: finding?.attempts ?? 1,
         index: tally.reserve(),
       };
-      const before = tests.get(identity);
-      tests.set(identity, before ? mergeAttempts(before, attempt) : attempt);
+      attempts.add(identity, attempt);
       return;
     }
     tally.count(suite, { outcome, isFlaky, reason }, seconds, names);
     if (finding) findings.push(finding);
+  }
+
+  /** All that tells a test from others, never shortened. */
+  function identityOf({ suites: names, className = "", name }: CaseResult): string {
+    return [attempts?.pathNumber(names), className, name].join("\0");
   }
 
   function suiteOf({ suites: names, className, file }: CaseResult): SuiteTally {
@@ -110,11 +121,7 @@ export function openCases({ options, budget }: ReadContext): Cases {
 
 function toFinding(result: CaseResult): TestFinding {
   const { isFlaky = false, problems = [], output = "", attempts = 1 } = result;
-  const test: TestName = {
-    suites: result.suites.map(keepName),
-    ...(result.className !== undefined && { className: toName(result.className) }),
-    name: toName(result.name),
-  };
+  const test = toTestName(result);
   return {
     kind: "test",
     level: isFlaky ? "warning" : "failure",
@@ -123,6 +130,31 @@ function toFinding(result: CaseResult): TestFinding {
     ...describeProblems({ problems, reruns: [], isFlaky, output }, test),
     test,
     ...(attempts > 1 && { attempts }),
-    places: (result.places ?? []).map((place) => ({ ...place, path: keepName(place.path) })),
+    places: toPlaces(result),
   };
+}
+
+/** A warning isn't of the kind `test`: a test that passed with a warning is neither failed nor flaky. */
+function toWarning(result: CaseResult): Finding {
+  const { problems = [], output = "" } = result;
+  const test = toTestName(result);
+  return {
+    kind: "tool",
+    level: "warning",
+    title: `${titleOf(test)}: passed with a warning`,
+    ...describeProblems({ problems, reruns: [], isFlaky: false, output }, test),
+    places: toPlaces(result),
+  };
+}
+
+function toTestName({ suites, className, name }: CaseResult): TestName {
+  return {
+    suites: suites.map(keepName),
+    ...(className !== undefined && { className: toName(className) }),
+    name: toName(name),
+  };
+}
+
+function toPlaces({ places = [] }: CaseResult): readonly Place[] {
+  return places.map((place) => ({ ...place, path: keepName(place.path) }));
 }

@@ -1,6 +1,5 @@
 import type { Outcome, Suite, TestCase } from "../../model/report.ts";
 import { formatNumber } from "../../text.ts";
-import type { ReadOptions } from "../format.ts";
 import { keepName } from "../text-budget.ts";
 import { describeReason } from "./skip-reason.ts";
 
@@ -67,7 +66,10 @@ export const mostSuites = 20_000;
  * Counts cases and keeps those worth naming: failed, flaky and skipped ones, the slowest, all where that is asked for.
  * `slowest` are seconds of the slowest tests of the run so far, ascending, to which these are added.
  */
-export function newTally(options: Pick<ReadOptions, "listTests">, slowest: number[] = []): Tally {
+export function newTally(
+  options: { readonly listTests: "failed" | "all" | "none" },
+  slowest: number[] = [],
+): Tally {
   const suites: SuiteTally[] = [];
   const rest = newSuiteTally(["(further suites)"]);
   let nextIndex = 0;

@@ -13,27 +13,33 @@ const extensions =
     .map((extension) => `.${extension}`);
 
 /** Languages whose files of one folder are one package, whatever they are called. */
-const packaged = /\.(?:kt|scala|groovy|java|clj)$/;
+const packaged = /\.(?:kt|scala|groovy|java|clj|cs|fs|vb)$/;
 
 /**
  * The file of a class or module such as `shop.cart.CartTest$Full`, `tests.test_cart.TestCart`, `Tests\Unit\CartTest`,
- * `Elixir.Shop.CartTest` or Robot Framework's `Shop.Gift Wrap`.
+ * `Elixir.Shop.CartTest`, Robot Framework's `Shop.Gift Wrap`, or .NET's `Shop.Tests.CartTests+Full`,
+ * ``Shop.Tests.ListTests`1`` and `Shop.Tests.PriceTests("EUR")`.
  */
 export function findClass(
   tree: SourceTree,
   className: string,
   anchors: readonly string[],
 ): string | undefined {
-  if (className.length > 500 || !/^[\p{L}_][\p{L}\p{N}_ $.\\:-]*$/u.test(className))
-    return undefined;
-  const names = className
+  const plain = withoutInner(className);
+  if (plain.length > 500 || !/^[\p{L}_][\p{L}\p{N}_ .\\:-]*$/u.test(plain)) return undefined;
+  const names = plain
     .replace(/^Elixir\./, "")
-    .replace(/\$.*$/, "")
     .split(/\.|\\|::/)
     .filter((name) => name !== "");
   const byPath = findByPath(tree, names, anchors);
   if (byPath) return byPath.file;
   return findByDeclaration(tree, names, anchors) ?? findInPackage(tree, names, anchors);
+}
+
+/** Without a class within it, and without arguments: those of a generic class of .NET, or of NUnit's constructors. */
+function withoutInner(className: string): string {
+  const end = className.slice(1).search(/[$+`(<[]/);
+  return end < 0 ? className : className.slice(0, end + 1);
 }
 
 /** The names are folders and the file; the last one or two may be classes inside of the file. No `file` where several fit. */
@@ -73,16 +79,32 @@ function findByDeclaration(
   return chooseNearest(inSpace.length > 0 ? inSpace : declaring, anchors);
 }
 
-/** Kotlin and Scala call their files what they like, and Kotlin leaves out the folders that all packages share. */
+/**
+ * Kotlin, Scala and .NET call their files what they like, and Kotlin leaves out the folders that all packages share. The
+ * outer names of a namespace of .NET are one folder: `Shop.Tests/Orders`.
+ */
 function findInPackage(
   tree: SourceTree,
   names: readonly string[],
   anchors: readonly string[],
 ): string | undefined {
   if (names.length < 2) return undefined;
-  const { files: folders } = tree.folders.endingLike(names.slice(0, -1).join("/"));
-  return chooseNearest(findDeclaring(tree, packagedIn(tree, folders), names).inSpace, anchors);
+  const space = names.slice(0, -1);
+  for (let joined = 1; joined <= Math.min(space.length, mostJoined); joined++) {
+    const path = [space.slice(0, joined).join("."), ...space.slice(joined)].join("/");
+    const { files: folders, segments } = tree.folders.endingLike(path);
+    if (joined > 1 && segments < space.length - joined + 1) continue;
+    const file = chooseNearest(
+      findDeclaring(tree, packagedIn(tree, folders), names).inSpace,
+      anchors,
+    );
+    if (file !== undefined) return file;
+  }
+  return undefined;
 }
+
+/** So many names of a namespace are at most the name of a folder. */
+const mostJoined = 5;
 
 /** The first files of tests in a list of folders; the index hands out the same lists again and again. */
 function packagedIn(tree: SourceTree, folders: readonly string[]): readonly string[] {

@@ -262,10 +262,13 @@ describe("other XML is named by what it is", () => {
       "is a coverage report of JaCoCo, not JUnit XML.",
     ],
     [
-      "<assemblies>",
-      "is a report of xUnit.net, not JUnit XML. Add the package JunitXml.TestLogger",
+      '<assembly xmlns="http://maven.apache.org/ASSEMBLY/2.2.0">',
+      "is a descriptor of Maven's assembly plug-in, not JUnit XML.",
     ],
-    ['<test-run id="2">', "is a report of NUnit 3, not JUnit XML. Run "],
+    [
+      '<assembly xmlns="urn:schemas-microsoft-com:asm.v1" manifestVersion="1.0">',
+      "is a manifest of Windows, not JUnit XML.",
+    ],
     [
       "<testng-results>",
       "is TestNG's own report, not JUnit XML. TestNG writes JUnit XML beside it",
