@@ -36,11 +36,18 @@ async function runStep(): Promise<void> {
   const { owner, repo, serverUrl, runId } = workflow;
   // Without a check run the commit is for the links only.
   const sha = inputs.sha ?? (inputs.checkRun ? workflow.sha() : workflow.githubSha);
+  let asked: { readonly head: ReturnType<typeof readHead> } | undefined;
+  const head = () => {
+    // Each question to git starts a process.
+    asked ??= { head: readHead({ root, workspace: workflow.workspace }) };
+    return asked.head;
+  };
   const failure = await run(inputs, {
     findReportFiles: () => findReportFiles(inputs.reports, folders),
     readRepository: () => readRepository(root, workflow.workspace),
     workingDirectory: toSlashes(relative(root, workingDirectory)),
     source: { serverUrl, owner, repo, sha },
+    checkedOut: () => head()?.sha,
     fromFork: inputs.checkRun && workflow.fromFork(),
     isGitea: workflow.isGitea,
     explainWrongCommit: () =>
@@ -51,7 +58,7 @@ async function runStep(): Promise<void> {
           event: workflow.event,
           githubSha: workflow.githubSha,
         },
-        readHead({ root, workspace: workflow.workspace }),
+        head(),
       ),
     workflowRunUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
     externalId: toExternalId(workflow, randomUUID()),

@@ -30,6 +30,8 @@ export interface World {
   /** The working directory, relative to the repository's root; empty for the root. */
   readonly workingDirectory: string;
   readonly source: Source;
+  /** The commit that is checked out, where git says it: in a pull request often another one than the source's. */
+  checkedOut(): string | undefined;
   /** The pull request's token can only read. */
   readonly fromFork: boolean;
   /** The server is Gitea or Forgejo, which have no check runs. */
@@ -124,6 +126,10 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
   const located = locate(reports, repository, {
     ...inputs,
     workingDirectory: world.workingDirectory,
+    blobPages: {
+      ...world.source,
+      isCheckedOut: (commit) => commit === world.source.sha || commit === world.checkedOut(),
+    },
   });
   const findings = located.findings.toSorted(compareFindings);
   return {

@@ -1,5 +1,6 @@
 import { type FoundFrame, openFrameReader } from "../failure/read-frames.ts";
 import type { Finding, Report, TestName } from "../model/report.ts";
+import { readBlobPath } from "./blob-address.ts";
 import { findClass } from "./find/class.ts";
 import { readCrates } from "./find/crate.ts";
 import { explain, type FoundFile, findFile, mostTelling, type NoFile } from "./find/file.ts";
@@ -14,6 +15,7 @@ import { applyPathRules, type PathRule } from "./path-rules.ts";
 import {
   decodePercent,
   folderOf,
+  isWebAddress,
   normalizePath,
   partBelow,
   readWrittenPath,
@@ -76,6 +78,14 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
     for (const rule of used) usedRules.add(rule);
     return findFile(search, path, folderOf(report.file));
   };
+  const findAddress = (address: string): FoundFile => {
+    const path = readBlobPath(address.trim(), options.blobPages);
+    if (path === undefined) return { reason: "address", places: [] };
+    const file = index.at(path);
+    return file === undefined
+      ? { reason: "missing", places: [path] }
+      : { path: file, isExact: true };
+  };
   const anchorsOf = (report: Report) => [folderOf(report.file), options.workingDirectory];
   const findInPackage = remember((report, baseName, packageName = "") =>
     findPackaged(tree, baseName, packageName, anchorsOf(report)),
@@ -86,6 +96,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
     sources,
     usedRules,
     findPath: remember((report, path, base) => {
+      if (isWebAddress(path)) return findAddress(path);
       let first: FoundFile | undefined;
       for (const form of toForms(path, base)) {
         const found = findWritten(report, form);
@@ -95,6 +106,10 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       return first ?? { reason: "noPath", places: [] };
     }),
     explainPath: remember((report, path, base) => {
+      if (isWebAddress(path)) {
+        const found = findAddress(path);
+        return "path" in found ? { reason: "missing", places: [] } : found;
+      }
       const answers = toForms(path, base).map((form): NoFile => {
         const found = findWritten(report, form);
         // What is there hasn't the line.

@@ -1,4 +1,5 @@
 import type { LocatedFinding, Report, Suite } from "../model/report.ts";
+import type { BlobPages } from "./blob-address.ts";
 import { reasons } from "./find/file.ts";
 import { type Finder, openFinder } from "./finder.ts";
 import type { PathRule } from "./path-rules.ts";
@@ -24,6 +25,8 @@ export interface LocateOptions {
   readonly workingDirectory: string;
   readonly stripPrefix: readonly PathRule[];
   readonly pathPrefix: readonly PathRule[];
+  /** Where the files can be looked at: reports may name them so. */
+  readonly blobPages?: BlobPages;
 }
 
 export interface Located {

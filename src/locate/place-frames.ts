@@ -2,6 +2,7 @@ import type { Frame } from "../failure/read-frames.ts";
 import type { Finding, Report } from "../model/report.ts";
 import { chooseNearest } from "./find/nearest.ts";
 import type { Finder } from "./finder.ts";
+import { readServedPath } from "./served-path.ts";
 import { readCrateNames, readFunctionName, readImportPaths } from "./test-names.ts";
 
 /** A frame in a tracked file. */
@@ -58,7 +59,7 @@ function findFrameFile(
       if (file !== undefined) return file;
     }
   }
-  const found = finder.findPath(report, path);
+  const found = finder.findPath(report, readServedPath(path));
   if ("path" in found) return found.path;
   if (!test || found.reason !== "several" || !path.endsWith(".rs")) return undefined;
   // Rust's backtraces are relative to the crate.

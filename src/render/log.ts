@@ -2,6 +2,7 @@ import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { describeReport } from "./counts.ts";
 import { groupRepeats } from "./failures/repeats.ts";
+import { nameLookedFor } from "./links.ts";
 import { toPoint } from "./point.ts";
 import { firstLine } from "./visible-text.ts";
 
@@ -23,8 +24,10 @@ export function renderFailureLines({ findings, failureOf }: Results): string[] {
   const failures = findings.filter(({ finding }) => finding.level === "failure");
   const groups = groupRepeats(failures).slice(0, named);
   const lines = groups.map((group) => {
-    const [{ finding, location }] = group;
-    const place = location ? `${location.path}:${location.startLine}: ` : "";
+    const [{ finding, location, lookedFor }] = group;
+    const own = location && `${location.path}:${location.startLine}`;
+    const named = own ?? (lookedFor && nameLookedFor(lookedFor));
+    const place = named === undefined ? "" : `${named}: `;
     const name = finding.rule?.id ?? finding.title;
     const point =
       finding.kind === "test"

@@ -61,6 +61,27 @@ describe("of the frames of a trace is taken", () => {
     expect(placeOf(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
   });
 
+  test.each([
+    ["a dev server", "http://localhost:5173/test/cart.test.ts?t=1"],
+    [
+      "Vite, outside of its root",
+      "http://localhost:5173/@fs/home/runner/work/shop/shop/test/cart.test.ts",
+    ],
+    ["Karma", "http://localhost:9876/base/test/cart.test.ts?9f2c"],
+    [
+      "Karma, of another folder",
+      "http://localhost:9876/absolute/github/workspace/test/cart.test.ts",
+    ],
+  ])("one that is served on this machine: by %s", (_, address) => {
+    const trace = `AssertionError: sold out\n    at fill (${address}:30:5)`;
+    expect(placeOf(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
+  });
+
+  test("none of another server", () => {
+    const trace = "Error: sold out\n    at fill (https://shop.example.com/test/cart.test.ts:30:5)";
+    expect(placeOf(repository, testFinding({}, trace))).toBe("(a web address)");
+  });
+
   test("one with a line that the file has", () => {
     const trace = "    at a (test/cart.test.ts:4000:1)\n    at b (src/cart.ts:12:7)";
     expect(placeOf(repository, testFinding({}, trace))).toBe("src/cart.ts:12");

@@ -10,6 +10,7 @@ export const reasons = {
   untracked: "not tracked by git",
   missing: "no such file in the repository",
   outside: "outside of the repository",
+  address: "a web address",
   noPath: "the report names no file",
 } as const;
 export type Reason = keyof typeof reasons;
@@ -103,7 +104,7 @@ function findFitting(index: FileIndex, path: string): readonly string[] {
     if (segments >= 3 || (segments === 2 && files.length > 1)) return files;
     return segments === 2 ? filesAt(index, lastSegments(path, 2)) : [];
   }
-  return segments >= 2 || files.length === 1 ? files : [];
+  return segments >= 2 ? files : [];
 }
 
 /** Files that a relative path may mean: they end with all of it, or it with all of them. */
@@ -111,7 +112,8 @@ function findFittingTail(index: FileIndex, path: string): readonly string[] {
   const { files, segments } = index.endingLike(path);
   const wanted = path.split("/").length;
   if (segments === wanted) return wanted > 1 || !isGeneric(path) ? files : [];
-  return segments > 1 && !isNotOwn(path) ? filesAt(index, lastSegments(path, segments)) : [];
+  const isOurs = !isNotOwn(path) && !isInstalled(path);
+  return segments > 1 && isOurs ? filesAt(index, lastSegments(path, segments)) : [];
 }
 
 function filesAt(index: FileIndex, path: string): readonly string[] {
