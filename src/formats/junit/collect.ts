@@ -15,7 +15,7 @@ import {
   toTestFinding,
 } from "./findings.ts";
 import { caseGrouper } from "./groups.ts";
-import { whereaboutsOf } from "./places.ts";
+import { whereaboutsOf } from "./place-attributes.ts";
 import type { Identify, Repeated } from "./repeated.ts";
 import { markParents } from "./subtests.ts";
 import type { OpenSuite } from "./suite.ts";

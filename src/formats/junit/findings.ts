@@ -3,7 +3,8 @@ import type { XmlElement } from "../../read/xml/element.ts";
 import { formatNumber } from "../../text.ts";
 import { titleOf } from "../tests/titles.ts";
 import { type Problem, toProblem, type Verdict } from "./case.ts";
-import { placesOf, type Whereabouts } from "./places.ts";
+import type { Whereabouts } from "./place-attributes.ts";
+import { placesOf } from "./places.ts";
 import { describeProblems } from "./problems.ts";
 import type { OpenSuite } from "./suite.ts";
 

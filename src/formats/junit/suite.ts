@@ -1,7 +1,7 @@
 import type { StartTag } from "../../read/xml/tag.ts";
 import { keepName } from "../text-budget.ts";
 import type { GroupedSuite } from "./groups.ts";
-import { keepWhereabouts, type Whereabouts, whereaboutsOf } from "./places.ts";
+import { keepWhereabouts, type Whereabouts, whereaboutsOf } from "./place-attributes.ts";
 import { toolOf } from "./tools.ts";
 
 /** A suite that is open. A `testsuites` is one too: cases may stand directly in it. */
@@ -10,10 +10,14 @@ export interface OpenSuite extends GroupedSuite {
   /** Names from the outermost suite to this one. That of the whole run (`testsuites`) is only there while it is alone. */
   readonly names: readonly string[];
   readonly isRun: boolean;
+  /** What the suite says itself. */
+  readonly own: Whereabouts | undefined;
   /** Of the nearest suite that says where it stands. */
   whereabouts: Whereabouts | undefined;
-  /** Where the suites after it in the same list stand, unless they say so themselves. */
+  /** Where the next suites in it stand, unless they say so themselves. */
   whereaboutsOfNext: Whereabouts | undefined;
+  /** It holds no case and no suite so far. */
+  isEmpty: boolean;
   /** Failures and errors that its totals claim. */
   readonly claimed: number;
   readonly tool: string | undefined;
@@ -26,8 +30,10 @@ export function noSuite(): OpenSuite {
     parent: undefined,
     names: [],
     isRun: true,
+    own: undefined,
     whereabouts: undefined,
     whereaboutsOfNext: undefined,
+    isEmpty: true,
     claimed: 0,
     tool: undefined,
     hostname: undefined,
@@ -42,21 +48,32 @@ const most = { depth: 50, length: 1000 };
 
 export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
   const tool = parent.tool ?? toolOf(tag);
-  const own = whereaboutsOf(tag);
-  // Cypress tells the file of a spec only on the "Root Suite" that comes before the spec's own suites.
-  if (own && tag.attribute("name") === "Root Suite")
-    parent.whereaboutsOfNext = keepWhereabouts(own);
+  const written = whereaboutsOf(tag);
+  const own = written && keepWhereabouts(written);
+  parent.isEmpty = false;
   const names = namesOf(parent, tag, tool);
   return {
     parent,
     names,
     isRun: tag.name === "testsuites",
-    whereabouts: own ? keepWhereabouts(own) : (parent.whereaboutsOfNext ?? parent.whereabouts),
+    own,
+    whereabouts: own ?? parent.whereaboutsOfNext ?? parent.whereabouts,
     whereaboutsOfNext: undefined,
+    isEmpty: true,
     claimed: toCount(tag.attribute("failures")) + toCount(tag.attribute("errors")),
     tool,
     hostname: tag.attribute("hostname")?.slice(0, 100),
   };
+}
+
+/**
+ * Returns the suite around it. mocha-junit-reporter, which Cypress uses, gives the file of a spec only on the root suite,
+ * empty and of any title, that comes before the spec's own suites.
+ */
+export function closeSuite({ parent, own, isEmpty }: OpenSuite): OpenSuite {
+  const around = parent ?? noSuite();
+  if (own?.file !== undefined) around.whereaboutsOfNext = isEmpty ? own : undefined;
+  return around;
 }
 
 function namesOf(parent: OpenSuite, tag: StartTag, tool: string | undefined): readonly string[] {
