@@ -35,8 +35,8 @@ export interface Finder {
   explainPath(report: Report, path: string, base?: string): NoFile;
   /** Whether a path would lead to a tracked file if a prefix were taken off it. */
   findsWithout(report: Report, prefix: string, path: string): boolean;
-  /** The file that holds a class or module. */
-  findClass(report: Report, className: string): string | undefined;
+  /** The file that holds a class or module; of a module's function, where that is named. */
+  findClass(report: Report, className: string, functionName?: string): string | undefined;
   /** The file of a frame of Java's kind: a base name, and the package in `symbol`. */
   findPackaged(report: Report, baseName: string, symbol: string): FoundFile;
   /** The folder of a Cargo package. */
@@ -91,6 +91,16 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
     findPackaged(tree, baseName, packageName, anchorsOf(report)),
   );
 
+  const findClassOnce = remember((report, className, functionName) =>
+    findClass(tree, className, anchorsOf(report), functionName),
+  );
+  // In other languages the answer is the same for every function of a class.
+  let isSwift: boolean | undefined;
+  const hasModules = () => {
+    isSwift ??= repository.files.some((file) => file.endsWith(".swift"));
+    return isSwift;
+  };
+
   return {
     readFrames: ({ message, details }) => readFrames([message, details ?? ""]),
     sources,
@@ -134,7 +144,8 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       const found = findFile(search, stripped, folderOf(report.file));
       return "path" in found && found.isExact;
     },
-    findClass: remember((report, className) => findClass(tree, className, anchorsOf(report))),
+    findClass: (report, className, functionName) =>
+      findClassOnce(report, className, hasModules() ? functionName : undefined),
     findPackaged: (report, baseName, symbol) =>
       // Most frames are of libraries.
       index.hasName(baseName)

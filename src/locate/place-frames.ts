@@ -1,5 +1,6 @@
 import type { Frame } from "../failure/read-frames.ts";
 import type { Finding, Report } from "../model/report.ts";
+import { mayMean } from "./find/file.ts";
 import { chooseNearest } from "./find/nearest.ts";
 import type { Finder } from "./finder.ts";
 import { readServedPath } from "./served-path.ts";
@@ -29,7 +30,7 @@ export function placeFrames(
   let index = 0;
   for (const { frame, section } of finder.readFrames(finding)) {
     index++;
-    const file = findFrameFile(finder, finding, report, frame);
+    const file = findFrameFile(finder, finding, report, frame, ownFile);
     if (file === undefined || !mayHoldFrame(finder, file, frame)) continue;
     placed.push({ frame, file, section, index });
     if (file === ownFile && isOf(name, frame)) break;
@@ -48,6 +49,7 @@ function findFrameFile(
   { test }: Finding,
   report: Report,
   { path, symbol, shape }: Frame,
+  ownFile: string | undefined,
 ): string | undefined {
   if (shape.isPackaged) {
     const found = finder.findPackaged(report, path, symbol ?? "");
@@ -60,6 +62,7 @@ function findFrameFile(
     }
   }
   const found = finder.findPath(report, readServedPath(path));
+  if (ownFile !== undefined && mayMean(ownFile, path, found)) return ownFile;
   if ("path" in found) return found.path;
   if (!test || found.reason !== "several" || !path.endsWith(".rs")) return undefined;
   // Rust's backtraces are relative to the crate.

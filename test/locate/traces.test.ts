@@ -284,4 +284,41 @@ describe("where languages can't be run here, their documented shapes are read", 
     });
     expect(placeOf(repository, finding)).toBe("apps/shop/test/cart_test.exs:9");
   });
+
+  test("Elixir, of two apps with the same file", () => {
+    const repository = toRepository({
+      "apps/api/test/cart_test.exs": `defmodule Api.CartTest do\n${"\n".repeat(20)}`,
+      "apps/shop/test/cart_test.exs": `defmodule Shop.CartTest do\n${"\n".repeat(20)}`,
+    });
+    const test = { className: "Elixir.Shop.CartTest", name: "test adds up" };
+    const details = "m\nstacktrace:\n  test/cart_test.exs:9: (test)";
+    expect(placeOf(repository, testFinding(test, details))).toBe("apps/shop/test/cart_test.exs:9");
+    const claimed = { path: "test/cart_test.exs", line: 7, isDefinition: true } as const;
+    expect(placeOf(repository, testFinding(test, "m", claimed))).toBe(
+      "apps/shop/test/cart_test.exs:7",
+    );
+  });
+
+  test("Ruby, of two engines with the same file", () => {
+    const repository = toRepository({
+      "engines/api/test/cart_test.rb": `module Api\nclass CartTest\n${"\n".repeat(20)}`,
+      "engines/shop/test/cart_test.rb": `module Shop\nclass CartTest\n${"\n".repeat(20)}`,
+    });
+    const test = { className: "Shop::CartTest", name: "test_total" };
+    const details = "Failure:\ntest_total(Shop::CartTest) [test/cart_test.rb:9]:\nno";
+    expect(placeOf(repository, testFinding(test, details))).toBe(
+      "engines/shop/test/cart_test.rb:9",
+    );
+  });
+
+  test("but no line of a file whose path is another one", () => {
+    const repository = toRepository({
+      "apps/api/test/cart_test.exs": "defmodule Api.CartTest do\n\n\n\n",
+      "apps/shop/lib/cart_test.exs": "defmodule Shop.CartTest do\n\n\n\n",
+      "apps/till/test/cart_test.exs": "defmodule Till.CartTest do\n\n\n\n",
+    });
+    const test = { className: "Elixir.Shop.CartTest", name: "test adds up" };
+    const details = "m\nstacktrace:\n  test/cart_test.exs:3: (test)";
+    expect(placeOf(repository, testFinding(test, details))).toBe("apps/shop/lib/cart_test.exs:1");
+  });
 });

@@ -138,6 +138,25 @@ export function chooseFile(files: readonly string[], anchors: readonly string[])
     : { path, isExact: false };
 }
 
+/**
+ * Whether a path that leads to no file for sure may mean a certain one: that shares as much of its ending as what was found.
+ * Apps of an umbrella in Elixir have the same names in their folders, and a test's class tells them apart.
+ */
+export function mayMean(file: string, path: string, found: FoundFile): boolean {
+  if ("path" in found && found.isExact) return false;
+  const other = "path" in found ? found.path : found.reason === "several" ? found.places[0] : "";
+  const slashed = path.replaceAll("\\", "/");
+  const shared = countShared(other ?? "", slashed);
+  return shared > 0 && countShared(file, slashed) >= shared;
+}
+
+/** How many segments two paths have in common at their ends. */
+function countShared(one: string, other: string): number {
+  const [a, b] = [one.split("/").reverse(), other.split("/").reverse()];
+  const end = a.findIndex((segment, i) => segment !== b[i]);
+  return end < 0 ? a.length : end;
+}
+
 /** Tells files that git ignores, and those of submodules, from missing ones. */
 export function explain(search: FileSearch, { reason, places }: NoFile): Reason {
   if (reason === "several") return reason;
