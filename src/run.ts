@@ -131,6 +131,7 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
       isCheckedOut: (commit) => commit === world.source.sha || commit === world.checkedOut(),
     },
   });
+  const { hint } = located;
   const findings = located.findings.toSorted(compareFindings);
   return {
     reports,
@@ -143,7 +144,8 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
       inputs.failOn,
     ),
     notes: [...notes, ...(note ? [note] : []), ...located.notes],
-    ...(located.stripPrefixHint !== undefined && { stripPrefixHint: located.stripPrefixHint }),
+    ...(hint?.input === "strip-prefix" && { stripPrefixHint: hint.line }),
+    ...(hint?.input === "path-prefix" && { pathPrefixHint: hint.line }),
   };
 }
 

@@ -38,9 +38,9 @@ export function explainFinding(finder: Finder, finding: Finding, report: Report)
     reason: reason === "noPath" ? "outside" : reason,
     lookedFor: {
       path,
-      // Generated code has frames in a line 0.
-      ...(line !== undefined && line > 0 && { line }),
-      ...(reason === "several" && { files: places.slice(0, maxFiles) }),
+      // Generated code has frames in a line 0, and tools give web pages a line 1.
+      ...(line !== undefined && line > 0 && reason !== "address" && { line }),
+      ...((reason === "several" || reason === "unsure") && { files: places.slice(0, maxFiles) }),
     },
   };
 }

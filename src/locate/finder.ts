@@ -7,6 +7,7 @@ import { explain, type FoundFile, findFile, mostTelling, type NoFile } from "./f
 import { indexFiles } from "./find/file-index.ts";
 import { findGoFile, findGoTest, readGoModules, readGoTests } from "./find/go.ts";
 import { findPackaged, readPackage } from "./find/java-package.ts";
+import { ownOf } from "./find/nearest.ts";
 import { openSourceTree } from "./find/source-tree.ts";
 import { openSources, type Sources } from "./find/sources.ts";
 import { findTestLine } from "./find/test-line.ts";
@@ -35,6 +36,8 @@ export interface Finder {
   explainPath(report: Report, path: string, base?: string): NoFile;
   /** Whether a path would lead to a tracked file if a prefix were taken off it. */
   findsWithout(report: Report, prefix: string, path: string): boolean;
+  /** The folders below which a relative path leads to a tracked file of the project's own. */
+  foldersWith(path: string): readonly string[];
   /** The file that holds a class or module; of a module's function, where that is named. */
   findClass(report: Report, className: string, functionName?: string): string | undefined;
   /** The file of a frame of Java's kind: a base name, and the package in `symbol`. */
@@ -143,6 +146,11 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       const stripped = applyPathRules(rules, written, report.file).path;
       const found = findFile(search, stripped, folderOf(report.file));
       return "path" in found && found.isExact;
+    },
+    foldersWith(path) {
+      const { files, segments } = index.endingLike(path);
+      if (segments < path.split("/").length) return [];
+      return ownOf(files).map((file) => file.slice(0, Math.max(0, file.length - path.length - 1)));
     },
     findClass: (report, className, functionName) =>
       findClassOnce(report, className, hasModules() ? functionName : undefined),

@@ -2,9 +2,9 @@ import type { LocatedFinding, Report, Suite } from "../model/report.ts";
 import type { BlobPages } from "./blob-address.ts";
 import { reasons } from "./find/file.ts";
 import { type Finder, openFinder } from "./finder.ts";
+import { type PathRuleHint, suggestPathRule } from "./path-rule-hint.ts";
 import type { PathRule } from "./path-rules.ts";
 import { locateFinding } from "./place-finding.ts";
-import { suggestStripPrefix } from "./strip-prefix-hint.ts";
 import { findSuiteFiles } from "./suite-files.ts";
 
 /** The files of the repository, as far as locating needs them. Paths are `/`-separated and relative to the root, unless said otherwise. */
@@ -36,8 +36,8 @@ export interface Located {
   readonly suiteFiles: ReadonlyMap<Suite, string>;
   /** Rules that changed nothing, and limits that were reached, one clear line each. */
   readonly notes: readonly string[];
-  /** A line for `strip-prefix` that would place most of the findings that have no place. */
-  readonly stripPrefixHint?: string;
+  /** A line for an input that would place most of the findings that have no place. */
+  readonly hint?: PathRuleHint;
 }
 
 const ranOut =
@@ -58,10 +58,7 @@ export function locate(
       return { finding, report, unlocated: reasons[reason], ...rest };
     }),
   );
-  const hint = suggestStripPrefix(
-    finder,
-    findings.filter(({ location }) => !location),
-  );
+  const hint = suggestPathRule(finder, findings);
   const suiteFiles = findSuiteFiles(finder, reports);
   return {
     findings,
@@ -70,7 +67,7 @@ export function locate(
       ...(findings.length > 0 ? noteUnusedRules(finder, options) : []),
       ...(finder.sources.ranOut ? [ranOut] : []),
     ],
-    ...(hint !== undefined && { stripPrefixHint: hint }),
+    ...(hint && { hint }),
   };
 }
 

@@ -217,6 +217,19 @@ describe("a relative path", () => {
     expect(placeOfPath("shop/tools/prices.py", modules)).toBe("tools/prices.py:7");
   });
 
+  test("that is a common name only says which files have it", () => {
+    const [one, two] = [["infra/main.tf"], ["infra/main.tf", "other/main.tf"]];
+    expect(placeOfPath("main.tf", one)).toBe("(only the file's name fits)");
+    expect(placeOfPath("main.tf", two)).toBe("(several files of the repository fit)");
+    expect(placeOfPath("./main.tf", [...two, "main.tf"])).toBe("main.tf:7");
+  });
+
+  test("may begin with the root, where its tool takes a folder for that", () => {
+    expect(placeOfPath("/main.tf", ["main.tf", "infra/main.tf"])).toBe("main.tf:7");
+    expect(placeOfPath("/main.tf", ["infra/main.tf"])).toBe("(outside of the repository)");
+    expect(placeOfPath("C:/main.tf", ["main.tf"])).toBe("(outside of the repository)");
+  });
+
   test("has no place where several files fit", () => {
     expect(placeOfPath("src/cart.py", modules)).toBe("(several files of the repository fit)");
   });

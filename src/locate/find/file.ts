@@ -6,6 +6,7 @@ import { chooseNearest, ownOf } from "./nearest.ts";
 /** Why there is no file for a path, the most telling first. */
 export const reasons = {
   several: "several files of the repository fit",
+  unsure: "only the file's name fits",
   submodule: "in a submodule",
   untracked: "not tracked by git",
   missing: "no such file in the repository",
@@ -65,6 +66,9 @@ function findAbsolute(search: FileSearch, path: string, reportFolder: string): F
   const file = below === undefined ? undefined : search.index.at(below);
   if (file !== undefined) return { path: file, isExact: true };
   if (isInstalled(path)) return { reason: "outside", places: [] };
+  // Some tools take the folder that they look at for the root.
+  const ofRoot = search.index.at(path.slice(1));
+  if (ofRoot !== undefined && path.startsWith("/")) return { path: ofRoot, isExact: false };
 
   const fitting = findFitting(search.index, path.replace(/^\/+/, ""));
   if (fitting.length > 0) return toFound(search, fitting, reportFolder);
@@ -91,10 +95,13 @@ function findRelative(search: FileSearch, path: string, reportFolder: string): F
     const file = search.index.at(place);
     if (file !== undefined) return { path: file, isExact: true };
   }
-  const fitting = findFittingTail(search.index, path.replace(/^(?:\.\.\/)+/, ""));
+  const tail = path.replace(/^(?:\.\.\/)+/, "");
+  const fitting = findFittingTail(search.index, tail);
   const missing = { reason: "missing", places } as const;
   if (fitting.length === 0 || explain(search, missing) !== "missing") return missing;
-  return toFound(search, fitting, reportFolder);
+  if (!isGeneric(tail) || tail.includes("/")) return toFound(search, fitting, reportFolder);
+  const own = ownOf(fitting);
+  return { reason: own.length > 1 ? "several" : "unsure", places: own };
 }
 
 /** Files that an absolute path of another machine may mean: they share enough of its ending. */
@@ -111,7 +118,7 @@ function findFitting(index: FileIndex, path: string): readonly string[] {
 function findFittingTail(index: FileIndex, path: string): readonly string[] {
   const { files, segments } = index.endingLike(path);
   const wanted = path.split("/").length;
-  if (segments === wanted) return wanted > 1 || !isGeneric(path) ? files : [];
+  if (segments === wanted) return files;
   const isOurs = !isNotOwn(path) && !isInstalled(path);
   return segments > 1 && isOurs ? filesAt(index, lastSegments(path, segments)) : [];
 }
@@ -159,7 +166,7 @@ function countShared(one: string, other: string): number {
 
 /** Tells files that git ignores, and those of submodules, from missing ones. */
 export function explain(search: FileSearch, { reason, places }: NoFile): Reason {
-  if (reason === "several") return reason;
+  if (reason === "several" || reason === "unsure") return reason;
   const { submodules } = search;
   if (submodules.size > 0 && places.some((place) => isIn(submodules, place))) return "submodule";
   return places.some((place) => search.existsUntracked(place)) ? "untracked" : reason;
