@@ -4,8 +4,12 @@ import { logAnnotationsPerLevel } from "./limits.ts";
 import { type Level, type Location, levels } from "./model/report.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
-import { nameLookedFor } from "./render/links.ts";
-import { renderFailureLines, renderNoteLines, renderReportLines } from "./render/log.ts";
+import {
+  nameReported,
+  renderFailureLines,
+  renderNoteLines,
+  renderReportLines,
+} from "./render/log.ts";
 import { renderTitle } from "./render/title.ts";
 import { count } from "./text.ts";
 
@@ -60,10 +64,9 @@ export function tellPublished(
     const worst = findings
       .filter(({ finding }) => finding.level === level)
       .slice(0, Math.max(0, room));
-    for (const { finding, location, lookedFor } of worst) {
-      // Without a place of its own the line keeps the one that the report gives.
-      const from = lookedFor ? `${nameLookedFor(lookedFor)}: ` : "";
-      job.annotate(level, finding.title, from + finding.message, location);
+    for (const located of worst) {
+      const { finding, location } = located;
+      job.annotate(level, finding.title, nameReported(located) + finding.message, location);
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { LocatedFinding } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { describeReport } from "./counts.ts";
@@ -24,10 +25,9 @@ export function renderFailureLines({ findings, failureOf }: Results): string[] {
   const failures = findings.filter(({ finding }) => finding.level === "failure");
   const groups = groupRepeats(failures).slice(0, named);
   const lines = groups.map((group) => {
-    const [{ finding, location, lookedFor }] = group;
-    const own = location && `${location.path}:${location.startLine}`;
-    const named = own ?? (lookedFor && nameLookedFor(lookedFor));
-    const place = named === undefined ? "" : `${named}: `;
+    const [first] = group;
+    const { finding, location } = first;
+    const place = location ? `${location.path}:${location.startLine}: ` : nameReported(first);
     const name = finding.rule?.id ?? finding.title;
     const point =
       finding.kind === "test"
@@ -39,6 +39,11 @@ export function renderFailureLines({ findings, failureOf }: Results): string[] {
   const left = failures.length - groups.flat().length;
   if (left > 0) lines.push(`and ${count(left, "more failure")}`);
   return lines;
+}
+
+/** The place that the report gives for a finding that has none here, before what is said of it; a trace's frames are none. */
+export function nameReported({ finding, lookedFor }: LocatedFinding): string {
+  return lookedFor && finding.places.length > 0 ? `${nameLookedFor(lookedFor)}: ` : "";
 }
 
 /** What happened while reading and locating; what is said of one report begins with its file. */
