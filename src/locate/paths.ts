@@ -28,6 +28,8 @@ export function readWrittenPath(text: string): WrittenPath | undefined {
   if (scheme && (noFileSchemes.has(scheme) || isRemote(scheme, plain))) return undefined;
   // https://dart.dev/tools/pub/package-layout#implementation-files
   if (scheme === "package") return toWrittenPath(plain.replace(/^package:([^/]+)\//i, "$1/lib/"));
+  // git@github.com:acme/lambda.git
+  if (/^[\w.-]{1,100}@[\w.-]{1,300}:/.test(plain)) return undefined;
   if (plain.startsWith("<") || plain.startsWith("[native")) return undefined;
   return toWrittenPath(cutQuery(plain));
 }

@@ -138,6 +138,12 @@ describe("a test whose class is one of a language", () => {
       { className: "Elixir.ShopWeb.CartTest", name: "test adds up" },
     ],
     [
+      "Elixir, with an acronym",
+      "apps/web/test/http_api_test.exs",
+      '\ndefmodule Web.HTTPApiTest do test "adds up" do',
+      { className: "Elixir.Web.HTTPApiTest", name: "test adds up" },
+    ],
+    [
       "Robot Framework",
       "robot/gift_wrap/totals.robot",
       "*** Test Cases ***\nEvery Piece Counts",

@@ -138,10 +138,19 @@ describe("a web address", () => {
     "git::ssh://git@example.com/shop.git//src/cart.ts",
     "s3::https:/s3.amazonaws.com/modules/src/cart.ts",
     "docker://registry/shop/src/cart.ts",
+    "git@github.com:acme/shop.git/src/cart.ts",
     ".terraform/modules/shop/src/cart.ts",
     ".external_modules/github.com/acme/shop/v2/src/cart.ts",
   ])("of another repository's file isn't ours either: %s", (path) => {
     expect(placeOfPath(path, shop)).toMatch(/^\((?:outside of|no such file in) the repository\)$/);
+  });
+
+  test("nor is that of a module in Terraform's registry", () => {
+    const files = ["modules/endpoints/main.tf", "net/vpc.tf"];
+    expect(placeOfPath("acme/vpc/aws/modules/endpoints/main.tf", files)).toBe(
+      "(no such file in the repository)",
+    );
+    expect(placeOfPath("shop/net/vpc.tf", files)).toBe("net/vpc.tf:7");
   });
 
   const commit = "ce587453ced02b1526dfb4cb910479d431683101";

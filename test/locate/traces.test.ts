@@ -311,6 +311,16 @@ describe("where languages can't be run here, their documented shapes are read", 
     );
   });
 
+  test("Python, of two services with the same module", () => {
+    const repository = toRepository({
+      "api/tests/test_cart.py": `class TestApi:\n${"\n".repeat(20)}`,
+      "shop/tests/test_cart.py": `class TestShop:\n${"\n".repeat(20)}`,
+    });
+    const test = { className: "tests.test_cart.TestShop", name: "test_total" };
+    const details = "tests/test_cart.py:8: AssertionError";
+    expect(placeOf(repository, testFinding(test, details))).toBe("shop/tests/test_cart.py:8");
+  });
+
   test("but no line of a file whose path is another one", () => {
     const repository = toRepository({
       "apps/api/test/cart_test.exs": "defmodule Api.CartTest do\n\n\n\n",

@@ -106,9 +106,9 @@ function splitPath(text: string): SplitPath {
     : { path, line: undefined };
 }
 
-/** `file="mypy"` is the name of a tool. */
+/** `file="mypy"` is the name of a tool, `file="Dockerfile"` that of a file. */
 function isFileName(path: string): boolean {
-  return /[./\\]/.test(path);
+  return /[./\\]|^[A-Z]\w*file$/.test(path);
 }
 
 /** A name that can only be a path: vitest, Playwright, Deno and linters name suites or classes after files. */

@@ -24,6 +24,9 @@ const affixes = [
   { extension: ".r", toStem: (name: string) => `test_${name}` },
 ];
 
+/** How many files are read for one name. */
+const maxRead = 40;
+
 function toExtensions(names: string): readonly string[] {
   return names.split(" ").map((name) => `.${name}`);
 }
@@ -77,11 +80,11 @@ function findByPath(
     for (const path of toPaths(tree, names.slice(0, length))) {
       const { files, segments } = tree.index.endingLike(path);
       if (segments < length) continue;
-      const file = chooseNearest(files, anchors);
+      const isModule = length === 1 && path.endsWith(".swift");
+      const inside = names[length] ?? (isModule ? functionName : "");
+      const file = chooseNearest(files, anchors) ?? chooseMentioning(tree, files, inside, anchors);
       if (length === 1 && (file === undefined || !isOfTests(file, path))) continue;
       if (file === undefined) return { isSure: true };
-      const isModule = length === 1 && file.endsWith(".swift");
-      const inside = names[length] ?? (isModule ? functionName : "");
       if (inside === "" || mentions(tree, file, inside)) return { file, isSure: true };
       // Of Swift's names the first is mostly that of a module, and of no file.
       const isClass = names.length === 1 && mentions(tree, file, names[0] as string);
@@ -110,6 +113,20 @@ function* toPaths(tree: SourceTree, names: readonly string[]): Generator<string>
 function isOfTests(file: string, path: string): boolean {
   const least = extensions.some((extension) => path.endsWith(extension)) ? 1 : 2;
   return likenessToTest(file) >= least;
+}
+
+/** Of several files that only one has a name in it. */
+function chooseMentioning(
+  tree: SourceTree,
+  files: readonly string[],
+  name: string,
+  anchors: readonly string[],
+): string | undefined {
+  if (name === "" || files.length > maxRead) return undefined;
+  return chooseNearest(
+    files.filter((file) => mentions(tree, file, name)),
+    anchors,
+  );
 }
 
 /** Whether a name is in a file, as far as that can be read. */

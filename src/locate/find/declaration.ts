@@ -16,7 +16,7 @@ export function findByDeclaration(
   anchors: readonly string[],
 ): string | undefined {
   const name = names.at(-1) ?? "";
-  const snake = name.replace(/(?<=[a-z\d])(?=[A-Z])/g, "_").toLowerCase();
+  const snake = name.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
   const stem = snake.replace(/^test_|_test$/, "");
   const bases = [...new Set([name, snake, `test_${stem}`])].filter(tree.index.hasStem);
   const files = bases.flatMap((base) =>

@@ -119,8 +119,16 @@ function findFittingTail(index: FileIndex, path: string): readonly string[] {
   const { files, segments } = index.endingLike(path);
   const wanted = path.split("/").length;
   if (segments === wanted) return files;
-  const isOurs = !isNotOwn(path) && !isInstalled(path);
+  const isOurs = !isNotOwn(path) && !isInstalled(path) && !isOfRegistry(path, wanted - segments);
   return segments > 1 && isOurs ? filesAt(index, lastSegments(path, segments)) : [];
+}
+
+/**
+ * Whether what leads a path is the address of a module in Terraform's registry: `<namespace>/<name>/<provider>`.
+ * https://developer.hashicorp.com/terraform/language/modules/sources#terraform-registry
+ */
+function isOfRegistry(path: string, leading: number): boolean {
+  return leading >= 3 && /\.tf(?:\.json)?$/.test(path);
 }
 
 function filesAt(index: FileIndex, path: string): readonly string[] {

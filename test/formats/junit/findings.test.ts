@@ -523,6 +523,11 @@ describe("places are what attributes claim, as written", () => {
       'name="PSR12 at /ci/src/Cart.php (8:5)"',
       [{ path: "/ci/src/Cart.php", line: 8, column: 5 }],
     ],
+    [
+      "a file without an extension",
+      'name="DL3008" file="Dockerfile" line="4"',
+      [{ path: "Dockerfile", line: 4, isDefinition: true }],
+    ],
     ["a file that is none", 'name="a" file="mypy" line="1"', []],
     ["a class that is none", 'name="a" classname="shop.cart.CartTest"', []],
     ["a line that is none", 'name="a" file="cart.js" line="0"', [{ path: "cart.js" }]],
