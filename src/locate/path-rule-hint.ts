@@ -1,5 +1,5 @@
 import type { LocatedFinding } from "../model/report.ts";
-import { isInstalled } from "./find/foreign-roots.ts";
+import { isInstalled, isOfRegistry } from "./find/foreign-roots.ts";
 import type { Finder } from "./finder.ts";
 import { readWrittenPath, type WrittenPath } from "./paths.ts";
 
@@ -45,10 +45,12 @@ function suggestPrefix(finder: Finder, unlocated: readonly LocatedFinding[]): st
 function toPrefixes(
   path: string,
 ): readonly { readonly prefix: string; readonly rest: string; readonly path: string }[] {
-  const written = readOwnPath(path)?.path ?? "";
+  const own = readOwnPath(path);
+  const written = own?.path ?? "";
   const tries: { prefix: string; rest: string; path: string }[] = [];
   for (let i = written.indexOf("/", 1); i > 0; i = written.indexOf("/", i + 1)) {
     if (written[i - 1] === "/" || tries.length === maxSegments) continue;
+    if (!own?.absolute && isOfRegistry(written, written.slice(0, i).split("/").length)) break;
     tries.push({ prefix: written.slice(0, i), rest: written.slice(i + 1), path });
   }
   return tries;

@@ -174,6 +174,7 @@ describe("the hint", () => {
     "git::ssh://git@example.com/acme/lambda.git/main.tf",
     "https:/example.com/acme/lambda/main.tf",
     "terraform-aws-modules/lambda/aws/main.tf",
+    "terraform-aws-modules/lambda/aws/modules/x/main.tf",
     ".terraform/modules/lambda/main.tf",
     "/ci/.external_modules/github.com/acme/lambda/6.0/main.tf",
     "/ci/infra/.terragrunt-cache/x/y/main.tf",

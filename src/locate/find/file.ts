@@ -1,6 +1,6 @@
 import { baseNameOf, folderOf, joinPath, partBelow, type WrittenPath } from "../paths.ts";
 import type { FileIndex } from "./file-index.ts";
-import { isInstalled, isNotOwn, partBelowCheckout } from "./foreign-roots.ts";
+import { isInstalled, isNotOwn, isOfRegistry, partBelowCheckout } from "./foreign-roots.ts";
 import { chooseNearest, ownOf } from "./nearest.ts";
 
 /** Why there is no file for a path, the most telling first. */
@@ -121,14 +121,6 @@ function findFittingTail(index: FileIndex, path: string): readonly string[] {
   if (segments === wanted) return files;
   const isOurs = !isNotOwn(path) && !isInstalled(path) && !isOfRegistry(path, wanted - segments);
   return segments > 1 && isOurs ? filesAt(index, lastSegments(path, segments)) : [];
-}
-
-/**
- * Whether what leads a path is the address of a module in Terraform's registry: `<namespace>/<name>/<provider>`.
- * https://developer.hashicorp.com/terraform/language/modules/sources#terraform-registry
- */
-function isOfRegistry(path: string, leading: number): boolean {
-  return leading >= 3 && /\.tf(?:\.json)?$/.test(path);
 }
 
 function filesAt(index: FileIndex, path: string): readonly string[] {

@@ -40,3 +40,13 @@ export function partBelowCheckout(path: string): string | undefined {
   const root = checkout.exec(path)?.[0];
   return root === undefined ? undefined : path.slice(root.length);
 }
+
+/**
+ * Whether what leads a path is the address of a module in Terraform's registry: `<namespace>/<name>/<provider>`.
+ * https://developer.hashicorp.com/terraform/language/modules/sources#terraform-registry
+ *
+ * @param leading how many segments lead it
+ */
+export function isOfRegistry(path: string, leading: number): boolean {
+  return leading >= 3 && /\.tf(?:\.json)?$/.test(path);
+}
