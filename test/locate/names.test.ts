@@ -217,6 +217,12 @@ describe("a test whose class is one of a language", () => {
       { className: "Shop::Test::Cart", name: "total" },
     ],
     [
+      "Perl, of prove",
+      "t/price/10-vat.t",
+      "use Test::More;\nis $vat, 1, 'has VAT';",
+      { suites: ["price_10-vat_t"], name: "2 - has VAT" },
+    ],
+    [
       "R's testthat, without the beginning",
       "tests/testthat/test-cart.R",
       'library(shop)\ntest_that("adds up", {',

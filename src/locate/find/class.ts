@@ -1,6 +1,7 @@
 import { baseNameOf } from "../paths.ts";
 import { findByDeclaration, findInModule, findInPackage } from "./declaration.ts";
 import { chooseNearest } from "./nearest.ts";
+import { findPerlTest } from "./perl-test.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { likenessToTest } from "./test-likeness.ts";
 
@@ -33,7 +34,7 @@ function toExtensions(names: string): readonly string[] {
 
 /**
  * The file of a class or module such as `shop.cart.CartTest$Full`, `tests.test_cart.TestCart`, `Tests\\Unit\\CartTest`,
- * `Elixir.Shop.CartTest`, `shop.cart-test`, `module 'cart_tests'` or Robot Framework's `Shop.Gift Wrap`.
+ * `Elixir.Shop.CartTest`, `shop.cart-test`, `module 'cart_tests'`, `price_cart_t` or Robot Framework's `Shop.Gift Wrap`.
  *
  * @param functionName of the test: in Swift a function may be directly in a module, in any of its files
  */
@@ -46,6 +47,8 @@ export function findClass(
   // https://github.com/erlang/otp/blob/master/lib/eunit/src/eunit_surefire.erl
   const plain = /^module '(\w+)'$/.exec(className.slice(0, 500))?.[1] ?? className;
   if (plain.length > 500 || !/^[\p{L}_][\p{L}\p{N}_ $.\\:-]*$/u.test(plain)) return undefined;
+  const perl = findPerlTest(tree, plain, anchors);
+  if (perl !== undefined) return perl;
   const names = plain
     .replace(/^Elixir\./, "")
     .replace(/\$.*$/, "")
