@@ -39,11 +39,13 @@ async function runStep(): Promise<void> {
   // Without a check run the commit is for the links only.
   const sha = inputs.sha ?? (inputs.checkRun ? workflow.sha() : workflow.githubSha);
   const gitHub = openGitHub(inputs, `${owner}/${repo}`, sha);
+  const head = readHead({ root, workspace: workflow.workspace });
   const failure = await run(inputs, {
     findReportFiles: () => findReportFiles(inputs.reports, folders),
     readRepository: () => readRepository(root, workflow.workspace),
     workingDirectory: toSlashes(relative(root, workingDirectory)),
     source: { serverUrl, owner, repo, sha },
+    checkedOut: async () => (await head)?.sha,
     fromFork: inputs.checkRun && workflow.fromFork(),
     isGitea: workflow.isGitea,
     explainWrongCommit: async () =>
@@ -54,7 +56,7 @@ async function runStep(): Promise<void> {
           event: workflow.event,
           githubSha: workflow.githubSha,
         },
-        await readHead({ root, workspace: workflow.workspace }),
+        await head,
       ),
     workflowRunUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
     externalId: toExternalId(workflow, randomUUID()),

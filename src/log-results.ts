@@ -4,7 +4,12 @@ import { logAnnotationsPerLevel } from "./limits.ts";
 import { type Level, type Location, levels, locationOf } from "./model/report.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
-import { renderFailureLines, renderNoteLines, renderReportLines } from "./render/log.ts";
+import {
+  nameReported,
+  renderFailureLines,
+  renderNoteLines,
+  renderReportLines,
+} from "./render/log.ts";
 import { renderTitle } from "./render/title.ts";
 import { count } from "./text.ts";
 
@@ -61,7 +66,8 @@ export function tellPublished(
       .slice(0, Math.max(0, room));
     for (const item of worst) {
       const { finding } = item;
-      job.annotate(level, finding.title, finding.message, locationOf(item));
+      const message = nameReported(item) + finding.message;
+      job.annotate(level, finding.title, message, locationOf(item));
     }
   }
 }

@@ -32,6 +32,8 @@ export interface World {
   /** The working directory, relative to the repository's root; empty for the root. */
   readonly workingDirectory: string;
   readonly source: Source;
+  /** The commit that is checked out, where git says it: in a pull request often another one than the source's. */
+  checkedOut(): Promise<string | undefined>;
   /** The pull request's token can only read. */
   readonly fromFork: boolean;
   /** The server is Gitea or Forgejo, which have no check runs. */
@@ -69,9 +71,10 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   const { job } = world;
   const startedAt = world.now().toISOString();
   const repository = world.readRepository();
+  const checkedOut = world.checkedOut();
   const wrongCommit = canPublish(inputs) ? world.explainWrongCommit() : undefined;
   const found = await world.findReportFiles();
-  const results = await toResults(inputs, world, found, repository);
+  const results = await toResults(inputs, world, found, { repository, checkedOut });
   const warned = tellResults(job, results);
   const outputs = toOutputs(results);
   if (results.nothingFound && inputs.ifNoReports === "ignore") {
@@ -106,7 +109,10 @@ async function toResults(
   inputs: Inputs,
   world: World,
   found: FoundFiles,
-  listed: ReturnType<World["readRepository"]>,
+  asked: {
+    readonly repository: ReturnType<World["readRepository"]>;
+    readonly checkedOut: ReturnType<World["checkedOut"]>;
+  },
 ): Promise<Results> {
   const read = readReports(found.files, inputs);
   const { reports, notes } = redactRead(
@@ -132,11 +138,17 @@ async function toResults(
       nothingFound,
     };
   }
-  const { repository, note } = await listed;
+  const { repository, note } = await asked.repository;
+  const checkedOut = await asked.checkedOut;
   const located = locate(reports, repository, {
     ...inputs,
     workingDirectory: world.workingDirectory,
+    blobPages: {
+      ...world.source,
+      isCheckedOut: (commit) => commit === world.source.sha || commit === checkedOut,
+    },
   });
+  const { hint } = located;
   const findings = located.findings.toSorted(compareFindings);
   return {
     reports,
@@ -149,7 +161,8 @@ async function toResults(
       inputs.failOn,
     ),
     notes: [...notes, ...(note ? [note] : []), ...located.notes],
-    ...(located.stripPrefixHint !== undefined && { stripPrefixHint: located.stripPrefixHint }),
+    ...(hint?.input === "strip-prefix" && { stripPrefixHint: hint.line }),
+    ...(hint?.input === "path-prefix" && { pathPrefixHint: hint.line }),
   };
 }
 

@@ -119,9 +119,10 @@ describe("where there is no check run, the log carries the worst", () => {
     expect(warnings[0]).toMatch(/^There is no check run: the token lacks the permission/);
   });
 
-  test("also findings that have no place", async () => {
+  test("also findings that have no place, with the one that the report gives", async () => {
     const { annotated } = await tell({ files: oneError, tracked: [], scene: readOnly });
     expect(annotated.map(({ level }) => level)).toEqual(["failure"]);
+    expect(annotated[0]?.message).toMatch(/^src\/cart\.ts:\d+: /);
   });
 
   test("but none below min-level, and none where annotations are turned off", async () => {

@@ -32,7 +32,8 @@ export async function tell(story: Story) {
   const scene = startScene(story.scene);
   const log: string[] = [];
   const warnings: string[] = [];
-  const annotated: { readonly level: string; readonly title: string }[] = [];
+  const annotated: { readonly level: string; readonly title: string; readonly message: string }[] =
+    [];
   let outputs: Outputs = {};
   let summary = "";
   let json = "";
@@ -49,6 +50,7 @@ export async function tell(story: Story) {
     }),
     workingDirectory: "",
     source: { serverUrl: "https://github.com", owner: "octo-org", repo: "shop", sha: headSha },
+    checkedOut: async () => headSha,
     fromFork: false,
     isGitea: false,
     explainWrongCommit: async () => undefined,
@@ -62,7 +64,7 @@ export async function tell(story: Story) {
       info: (line) => log.push(line),
       group: (title, lines) => log.push(title, ...lines),
       warn: (line) => warnings.push(line),
-      annotate: (level, title) => annotated.push({ level, title }),
+      annotate: (level, title, message) => annotated.push({ level, title, message }),
       setOutputs: (all) => {
         outputs = all;
       },

@@ -1,9 +1,9 @@
 import type { LocatedFinding, Report, Suite } from "../model/report.ts";
 import { reasons } from "./find/file.ts";
 import { type Finder, openFinder } from "./finder.ts";
+import { type PathRuleHint, suggestPathRule } from "./path-rule-hint.ts";
 import { locateFinding, locateParts } from "./place-finding.ts";
 import type { LocateOptions, Repository } from "./repository.ts";
-import { suggestStripPrefix } from "./strip-prefix-hint.ts";
 import { findSuiteFiles } from "./suite-files.ts";
 
 export interface Located {
@@ -13,8 +13,8 @@ export interface Located {
   readonly suiteFiles: ReadonlyMap<Suite, string>;
   /** Rules that changed nothing, and limits that were reached, one clear line each. */
   readonly notes: readonly string[];
-  /** A line for `strip-prefix` that would place most of the findings that have no place. */
-  readonly stripPrefixHint?: string;
+  /** A line for an input that would place most of the findings that have no place. */
+  readonly hint?: PathRuleHint;
 }
 
 const ranOut =
@@ -39,10 +39,7 @@ export function locate(
       return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
     }),
   );
-  const hint = suggestStripPrefix(
-    finder,
-    findings.filter(({ kind }) => kind === "unplaced"),
-  );
+  const hint = suggestPathRule(finder, findings);
   const suiteFiles = findSuiteFiles(finder, reports);
   return {
     findings,
@@ -51,7 +48,7 @@ export function locate(
       ...(findings.length > 0 ? noteUnusedRules(finder, options) : []),
       ...(finder.sources.ranOut ? [ranOut] : []),
     ],
-    ...(hint !== undefined && { stripPrefixHint: hint }),
+    ...(hint && { hint }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { BlobPages } from "./blob-address.ts";
 import type { PathRule } from "./path-rules.ts";
 
 /** The files of the repository, as far as locating needs them. Paths are `/`-separated and relative to the root, unless said otherwise. */
@@ -18,4 +19,6 @@ export interface LocateOptions {
   readonly workingDirectory: string;
   readonly stripPrefix: readonly PathRule[];
   readonly pathPrefix: readonly PathRule[];
+  /** Where the files can be looked at: reports may name them so. */
+  readonly blobPages?: BlobPages;
 }

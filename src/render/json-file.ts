@@ -12,7 +12,8 @@ const jsonVersion = 1;
  * schema/result.schema.json.
  */
 export function* renderJson(results: Results, sha: string): Generator<string> {
-  const { conclusion, reports, findings, notes, stripPrefixHint, nothingFound } = results;
+  const { conclusion, reports, findings, notes, stripPrefixHint, pathPrefixHint, nothingFound } =
+    results;
   const head = {
     version: jsonVersion,
     sha,
@@ -21,6 +22,7 @@ export function* renderJson(results: Results, sha: string): Generator<string> {
     totals: toTotals(results),
     notes,
     ...(stripPrefixHint !== undefined && { stripPrefixHint }),
+    ...(pathPrefixHint !== undefined && { pathPrefixHint }),
     ...(nothingFound && { nothingFound: toNothingFound(nothingFound) }),
   };
   yield toJson(head).slice(0, -1);

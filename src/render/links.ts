@@ -56,9 +56,14 @@ export function renderPlaceOrReason(item: LocatedFinding, source: Source): strin
 }
 
 /** A place as the report writes it. */
-export function renderLookedFor({ path, line }: LookedFor): string {
+export function renderLookedFor(place: LookedFor): string {
+  return toCode(nameLookedFor(place));
+}
+
+/** The same as plain text, a stranger's. */
+export function nameLookedFor({ path, line }: LookedFor): string {
   const short = path.length <= mostOfPath ? path : `…${path.slice(1 - mostOfPath)}`;
-  return toCode(line === undefined ? short : `${short}:${line}`);
+  return line === undefined ? short : `${short}:${line}`;
 }
 
 /** Of a longer path its end is shown, in UTF-16 units: there is the file's name. */

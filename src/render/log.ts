@@ -1,8 +1,9 @@
-import { locationOf, ruleOf } from "../model/report.ts";
+import { type LocatedFinding, locationOf, ruleOf } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { describeReport } from "./counts.ts";
 import { groupRepeats } from "./failures/repeats.ts";
+import { nameLookedFor } from "./links.ts";
 import { toPoint } from "./point.ts";
 import { firstLine } from "./visible-text.ts";
 
@@ -27,7 +28,7 @@ export function renderFailureLines({ findings, failureOf }: Results): string[] {
     const [first] = group;
     const { finding } = first;
     const location = locationOf(first);
-    const place = location ? `${location.path}:${location.startLine}: ` : "";
+    const place = location ? `${location.path}:${location.startLine}: ` : nameReported(first);
     const name = ruleOf(finding)?.id ?? finding.title;
     const point =
       finding.kind === "test"
@@ -39,6 +40,13 @@ export function renderFailureLines({ findings, failureOf }: Results): string[] {
   const left = failures.length - groups.flat().length;
   if (left > 0) lines.push(`and ${count(left, "more failure")}`);
   return lines;
+}
+
+/** The place that the report gives for a finding that has none here, before what is said of it; a trace's frames are none. */
+export function nameReported(item: LocatedFinding): string {
+  const { finding } = item;
+  const lookedFor = item.kind === "unplaced" ? item.lookedFor : undefined;
+  return lookedFor && finding.places.length > 0 ? `${nameLookedFor(lookedFor)}: ` : "";
 }
 
 /** What happened while reading and locating; what is said of one report begins with its file. */

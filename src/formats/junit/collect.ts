@@ -11,7 +11,7 @@ import { judgeCase, type Verdict } from "./case.ts";
 import { explainBy, type NamedCase, toSuiteFinding, toTestFinding } from "./findings.ts";
 import { caseGrouper } from "./groups.ts";
 import { identityOf } from "./identity.ts";
-import { whereaboutsOf } from "./places.ts";
+import { whereaboutsOf } from "./place-attributes.ts";
 import { markParents } from "./subtests.ts";
 import type { OpenSuite } from "./suite.ts";
 import { newPrinted } from "./suite-output.ts";

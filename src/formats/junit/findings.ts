@@ -3,7 +3,8 @@ import type { XmlElement } from "../../read/xml/element.ts";
 import { toSuiteFailure } from "../tests/suite-failure.ts";
 import { titleOf } from "../tests/titles.ts";
 import { type Problem, toProblem, type Verdict } from "./case.ts";
-import { placesOf, type Whereabouts } from "./places.ts";
+import type { Whereabouts } from "./place-attributes.ts";
+import { placesOf, placesOfProblem } from "./places.ts";
 import { describeProblems } from "./problems.ts";
 import type { OpenSuite } from "./suite.ts";
 
@@ -38,7 +39,7 @@ export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdi
     level: isFlaky ? "warning" : "failure",
     outcome: isFlaky ? "flaky" : "failed",
     title: projectOf(suite) + titleOf(test),
-    ...describeProblems(verdict, test),
+    ...describeProblems(verdict, test, (problem) => placesOfProblem(problem, places[0]?.path)),
     test,
     ...(attempts > 1 && { attempts }),
     places,

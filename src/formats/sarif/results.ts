@@ -18,6 +18,7 @@ import { namePlace, type PlaceReader } from "./locations.ts";
 import { messageText } from "./messages.ts";
 import { readPlaces } from "./places.ts";
 import { readSeverity, ruleKeeper } from "./rules.ts";
+import { isAddress } from "./uris.ts";
 
 export interface RunResults {
   readonly findings: readonly Finding[];
@@ -110,8 +111,8 @@ function toFinding(
     rule?.id ||
     "The tool gave no message.";
   // Beyond the budget nothing of the details would be left but their heads.
-  const details =
-    budget.left > 0 ? toText(resultDetails(result, located.places.length > 0, context)) : "";
+  const isInFile = located.places.some(({ path }) => !isAddress(path));
+  const details = budget.left > 0 ? toText(resultDetails(result, isInFile, context)) : "";
   return {
     kind: "rule",
     level,

@@ -27,9 +27,9 @@ const titleLength = 120;
 export function toUnplacedSection({ results, listTests }: Page): readonly Section[] {
   const items = results.findings.filter(isUnlocated);
   if (items.length === 0) return [];
-  const hint = results.stripPrefixHint;
+  const hint = toHint(results);
   const intro = hint
-    ? `Most of them would be placed by this input of the action:\n\n${toFence(`strip-prefix: ${hint}`)}`
+    ? `Most of them would be placed by this input of the action:\n\n${toFence(hint)}`
     : `${items.length === 1 ? "It has" : "They have"} no annotation.\n`;
   const entries = toEntries(
     groupBy(items, ({ reason }) => reason),
@@ -38,6 +38,12 @@ export function toUnplacedSection({ results, listTests }: Page): readonly Sectio
   );
   const title = `Not placed in the repository (${formatNumber(items.length)})`;
   return [{ title, intro, ...entries }];
+}
+
+/** A line of the workflow. */
+function toHint({ stripPrefixHint, pathPrefixHint }: Results): string | undefined {
+  if (stripPrefixHint !== undefined) return `strip-prefix: ${stripPrefixHint}`;
+  return pathPrefixHint === undefined ? undefined : `path-prefix: ${pathPrefixHint}`;
 }
 
 function toVersions(group: Findings, results: Results, namesTests: boolean): readonly Version[] {
