@@ -1,6 +1,7 @@
 import { readElement, type XmlElement } from "../../read/xml/element.ts";
 import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
+import { readAttributes } from "../tests/attributes.ts";
 import { abridge, readingLimit, type TextBudget } from "../text-budget.ts";
 import { decisiveElements, keptAttributes, keptElements, outcomeByAttributes } from "./case.ts";
 import { keepWhereabouts, placeAttributes } from "./place-attributes.ts";
@@ -95,11 +96,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
       return "skip";
     }
     kinds.push("case");
-    const attributes = new Map<string, string>();
-    for (const name of caseAttributes) {
-      const value = tag.attribute(name);
-      if (value !== undefined) attributes.set(name, value);
-    }
+    const attributes = readAttributes(tag, caseAttributes);
     cases.push({ attributes, children: [], isDecided: false });
     return "enter";
   }

@@ -1,6 +1,7 @@
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { Problem } from "../junit/case.ts";
+import { readAttributes } from "../tests/attributes.ts";
 import type { CaseResult } from "../tests/cases.ts";
 import { childText } from "../tests/child-text.ts";
 import { readSeconds } from "../tests/seconds.ts";
@@ -22,12 +23,7 @@ const caseAttributes = [
 ];
 
 export function openCase(tag: StartTag): OpenCase {
-  const attributes = new Map<string, string>();
-  for (const name of caseAttributes) {
-    const value = tag.attribute(name);
-    if (value !== undefined) attributes.set(name, value);
-  }
-  return { attributes, children: [] };
+  return { attributes: readAttributes(tag, caseAttributes), children: [] };
 }
 
 export function toCase({ attributes, children }: OpenCase, suite: Suite | undefined): CaseResult {

@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
+import { readAttributes } from "../tests/attributes.ts";
 import { childText } from "../tests/child-text.ts";
 import { toSuiteFailure } from "../tests/suite-failure.ts";
 import { keepName } from "../text-budget.ts";
@@ -25,11 +26,6 @@ export interface Suite {
 const suiteAttributes = ["result", "label", "site", "success", "executed"];
 
 export function openSuite(parent: Suite | undefined, tag: StartTag): Suite {
-  const attributes = new Map<string, string>();
-  for (const name of suiteAttributes) {
-    const value = tag.attribute(name);
-    if (value !== undefined) attributes.set(name, value);
-  }
   const name = tag.attribute("name") ?? "";
   const fullName = tag.attribute("fullname");
   const className = tag.attribute("classname");
@@ -39,14 +35,14 @@ export function openSuite(parent: Suite | undefined, tag: StartTag): Suite {
     name: keepName(name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1)),
     fullName: fullName && keepName(fullName),
     className: className && keepName(className),
-    attributes,
+    attributes: readAttributes(tag, suiteAttributes),
     children: [],
     showsFailure: false,
   };
 }
 
 /** A suite is a class, and not a namespace, a method with parameters or an assembly. */
-export function isFixture(suite: Suite | undefined): boolean {
+function isFixture(suite: Suite | undefined): boolean {
   return suite?.type === "TestFixture" || suite?.type === "Fixture";
 }
 

@@ -2,6 +2,7 @@ import type { Outcome } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { Problem } from "../junit/case.ts";
+import { readAttributes } from "../tests/attributes.ts";
 import type { CaseResult, Cases } from "../tests/cases.ts";
 import { childText } from "../tests/child-text.ts";
 import { readSeconds } from "../tests/seconds.ts";
@@ -70,11 +71,7 @@ export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxRe
     start(tag) {
       const parent = open.at(-1);
       if (parent) parent.hasRows = true;
-      const attributes = new Map<string, string>();
-      for (const name of resultAttributes) {
-        const value = tag.attribute(name);
-        if (value !== undefined) attributes.set(name, value);
-      }
+      const attributes = readAttributes(tag, resultAttributes);
       open.push({ attributes, hasRows: false, hasFailedRow: false });
     },
     needsOutput: () => outcomeOf(open.at(-1)?.attributes) !== "passed",

@@ -2,6 +2,7 @@ import type { Outcome } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { Problem } from "../junit/case.ts";
+import { readAttributes } from "../tests/attributes.ts";
 import type { CaseResult } from "../tests/cases.ts";
 import { childText } from "../tests/child-text.ts";
 import { readSeconds } from "../tests/seconds.ts";
@@ -17,12 +18,7 @@ export interface OpenCase {
 const caseAttributes = ["name", "type", "result", "time", "source-file", "source-line"];
 
 export function openCase(tag: StartTag): OpenCase {
-  const attributes = new Map<string, string>();
-  for (const name of caseAttributes) {
-    const value = tag.attribute(name);
-    if (value !== undefined) attributes.set(name, value);
-  }
-  return { attributes, children: [] };
+  return { attributes: readAttributes(tag, caseAttributes), children: [] };
 }
 
 const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
