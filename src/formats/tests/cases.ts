@@ -48,7 +48,7 @@ export interface Cases {
 export function openCases({ options, budget }: ReadContext): Cases {
   const tally = newTally(options, budget.slowest);
   const findings: Finding[] = [];
-  const suites = new Map<string, SuiteTally>();
+  const suites = new Map<string, CountedSuite>();
   /** With `merge-retries`: each test by its identity. */
   const tests = options.mergeRetries ? new Map<string, Attempted>() : undefined;
   let showsFailure = false;
@@ -76,8 +76,8 @@ export function openCases({ options, budget }: ReadContext): Cases {
     const { outcome, isFlaky = false, seconds, reason } = result;
     const isFinding = outcome === "failed" || isFlaky;
     if (isFinding) showsFailure = true;
-    const finding = isFinding ? keep(toFinding(result), budget) : undefined;
-    const suite = suiteOf(result);
+    const { suite, names: suites } = suiteOf(result);
+    const finding = isFinding ? keep(toFinding(result, suites), budget) : undefined;
     const names = () => ({ name: result.name, className: result.className });
     if (tests) {
       const identity = [...result.suites, result.className ?? "", result.name].join("\0");
@@ -97,21 +97,29 @@ export function openCases({ options, budget }: ReadContext): Cases {
     if (finding) findings.push(finding);
   }
 
-  function suiteOf({ suites: names, className, file }: CaseResult): SuiteTally {
-    const key = [file ?? "", className ?? "", ...names].join("\0");
+  function suiteOf({ suites: written, className, file }: CaseResult): CountedSuite {
+    const key = [file ?? "", className ?? "", ...written].join("\0");
     const known = suites.get(key);
     if (known) return known;
-    const own = className !== undefined && !names.includes(className) ? [className] : [];
-    const suite = newSuiteTally([...names, ...own].map(keepName), file && keepName(file));
-    suites.set(key, suite);
-    return suite;
+    const names = written.map(keepName);
+    const own = className !== undefined && !written.includes(className) ? [className] : [];
+    const suite = newSuiteTally([...names, ...own.map(keepName)], file && keepName(file));
+    const counted = { suite, names };
+    suites.set(key, counted);
+    return counted;
   }
 }
 
-function toFinding(result: CaseResult): Finding {
+interface CountedSuite {
+  readonly suite: SuiteTally;
+  /** Of the suites around its cases: one list for all of them. */
+  readonly names: readonly string[];
+}
+
+function toFinding(result: CaseResult, suites: readonly string[]): Finding {
   const { isFlaky = false, problems = [], output = "", attempts = 1 } = result;
   const test: TestName = {
-    suites: result.suites.map(keepName),
+    suites,
     ...(result.className !== undefined && { className: toName(result.className) }),
     name: toName(result.name),
   };
