@@ -92,8 +92,11 @@ export interface JsonFormat extends Named {
   readonly keptLists: readonly string[];
   /** Whether a document is meant to be of this format, valid or not. */
   matches(document: unknown): boolean;
-  /** Reads a document that matches: one report, or one for each run that it holds. */
-  read(document: unknown, context: ReadContext): readonly Contents[];
+  /**
+   * Reads a document that matches: one report, or one for each run that it holds.
+   * @param isWhole the document was read to its end, so its totals can be compared with what was read
+   */
+  read(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[];
 }
 
 /** A format of one JSON object ("event") per line. */

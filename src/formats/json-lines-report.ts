@@ -53,10 +53,10 @@ export function readJsonLinesReport(
     }
     isWhole = line.isEnded || !isCut;
     if (line.isTooLong) isMissing = true;
-    if (around.trim() === "" || !isWhole) continue;
+    if (betweenObjects.test(around) || !isWhole) continue;
     noise.add(around, number);
     if (opened) opened.reader.readText(around);
-    else if (early.length < mostEarly) early.push(around);
+    else if (early.length < mostEarly) early.push(around.slice(0, 2000));
   }
   if (!opened) return unreadable(file, "It holds no event of a test run.", asked);
   const { format, reader } = opened;
@@ -77,17 +77,21 @@ export function readJsonLinesReport(
   };
 }
 
-/** Counts the lines that are no events; those that Flutter writes in each run aren't worth a note. */
+/** What stands between the objects of a list: Flutter writes lists of one event of its own, jq one of all. */
+const betweenObjects = /^[\s[\],]*$/;
+
+/** Counts the lines that are no events. */
 function newNoise() {
   let lines = 0;
   let first = "";
   return {
     add(line: string, number: number): void {
-      if (/^\s*\[\{"event":/.test(line)) return;
       lines++;
       if (lines === 1) first = `line ${number}: ${quoteLine(line.trimStart())}`;
     },
     notes: (): readonly string[] =>
-      lines > 0 ? [`Skipped ${count(lines, "line")} that are no JSON, the first is ${first}.`] : [],
+      lines > 0
+        ? [`Skipped text that is no JSON: ${count(lines, "line")}, the first is ${first}.`]
+        : [],
   };
 }

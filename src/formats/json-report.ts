@@ -28,9 +28,12 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
     const problem = `It is ${other.format.what}, but the input format asks for ${asked?.name}.`;
     return unreadable(file, problem, asked);
   }
-  const reports = ours.flatMap(({ document, format }) =>
-    format.read(document, context).map((contents) => toReport(file, format, contents)),
-  );
+  const reports = ours.flatMap(({ document, format }) => {
+    const isWhole = !broken || document !== documents.at(-1);
+    return format
+      .read(document, context, isWhole)
+      .map((contents) => toReport(file, format, contents));
+  });
   const { advice } = ours.at(-1)?.format ?? {};
   const why = broken && describeBreak("valid JSON", broken, countRead(reports), advice);
   const [first, ...rest] = reports;

@@ -36,10 +36,10 @@ function isCtrf(document: unknown): boolean {
   return getObject(results, "tool") !== undefined && Array.isArray(getValue(results, "tests"));
 }
 
-function readCtrf(document: unknown, context: ReadContext): readonly Contents[] {
+function readCtrf(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[] {
   const results = getObject(document, "results");
   const tool = getText(getObject(results, "tool"), "name")?.trim() || undefined;
-  if (!Array.isArray(getValue(results, "tests"))) {
+  if (isWhole && !Array.isArray(getValue(results, "tests"))) {
     const problem =
       "It is a CTRF report without results.tests, the list of its tests. Update the reporter that wrote it, or look into its log.";
     return [{ tool, findings: [unreadableFinding(context.file, problem)] }];
@@ -51,7 +51,7 @@ function readCtrf(document: unknown, context: ReadContext): readonly Contents[] 
     else broken++;
   }
   const claimed = getCount(getObject(results, "summary"), "failed", 1);
-  if (claimed !== undefined && !cases.showsFailure) {
+  if (isWhole && claimed !== undefined && !cases.showsFailure) {
     cases.addFinding(toHiddenFinding("The report's summary claims failed tests"));
   }
   const { notes, ...rest } = cases.finish();
@@ -83,9 +83,10 @@ function toCase(row: JsonObject): CaseResult {
   const raw = getText(row, "rawStatus");
   const reason = message?.trim() || (status === "other" ? raw : undefined);
   const file = getText(row, "filePath") || undefined;
+  const suites = suitesOf(row, file);
   return {
-    suites: suitesOf(row),
-    name: getText(row, "name") ?? "",
+    suites,
+    name: withoutSuites(getText(row, "name") ?? "", suites, file),
     file,
     outcome,
     isFlaky,
@@ -100,11 +101,24 @@ function toCase(row: JsonObject): CaseResult {
   };
 }
 
-/** An array since version 1.0; before, names joined by ` > `. */
-function suitesOf(row: JsonObject): readonly string[] {
+/** The file and the suites: an array since version 1.0; before, names joined by ` > `, the first often the file's. */
+function suitesOf(row: JsonObject, file: string | undefined): readonly string[] {
   const suite = getValue(row, "suite");
   const names = typeof suite === "string" ? suite.split(" > ") : texts(getList(row, "suite"));
-  return names.filter((name) => name.trim() !== "");
+  const own = names.filter((name) => name.trim() !== "" && !file?.endsWith(name));
+  return file === undefined ? own : [file, ...own];
+}
+
+/** Many reporters write the names of the suites before the test's own, joined as their tool joins them. */
+function withoutSuites(name: string, suites: readonly string[], file: string | undefined): string {
+  for (const names of [suites, suites.filter((suite) => suite !== file)]) {
+    for (const sign of ["::", " > ", " › ", " "]) {
+      const prefix = names.join(sign) + sign;
+      if (names.length > 0 && name.length > prefix.length && name.startsWith(prefix))
+        return name.slice(prefix.length);
+    }
+  }
+  return name;
 }
 
 function toProblem(row: JsonObject, status: string): Problem {

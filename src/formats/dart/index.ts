@@ -20,16 +20,28 @@ export const dart: JsonLinesFormat = {
   open: openDart,
 };
 
-const types: ReadonlySet<string> = new Set([
-  ...["start", "allSuites", "suite", "debug", "group", "testStart", "print", "error"],
-  ...["testDone", "done"],
+/** What each kind of event has. */
+const parts: ReadonlyMap<string, string> = new Map([
+  ["start", "protocolVersion"],
+  ["allSuites", "count"],
+  ["suite", "suite"],
+  ["debug", "suiteID"],
+  ["group", "group"],
+  ["testStart", "test"],
+  ["print", "testID"],
+  ["error", "testID"],
+  ["testDone", "testID"],
+  ["done", "success"],
 ]);
 
-/** Each event says what it is and when it was, in milliseconds since the start. */
+/**
+ * Each event says what it is and when it was, in milliseconds since the start. A program that is tested may log JSON of
+ * its own with these two.
+ */
 function isEvent(event: JsonObject): boolean {
+  const part = parts.get(getText(event, "type") ?? "");
   return (
-    types.has(getText(event, "type") ?? "") &&
-    (getCount(event, "time", 0) !== undefined || getText(event, "protocolVersion") !== undefined)
+    part !== undefined && Object.hasOwn(event, part) && getCount(event, "time", 0) !== undefined
   );
 }
 
@@ -40,13 +52,13 @@ function openDart(context: ReadContext): JsonLinesReader {
 
   return {
     readEvent(event) {
+      if (!isEvent(event)) return;
       const type = getText(event, "type") ?? "";
       // Ids are those of one run: several may lie in one file.
       if (type === "start") {
         breakOff();
         run = undefined;
       }
-      if (!types.has(type)) return;
       run ??= openDartRun(cases, newPrinted);
       if (type === "done") {
         end(run, getValue(event, "success"));

@@ -130,9 +130,10 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
     } else if (outcome === "failed") {
       const text = problems.map(({ message, text }) => `${message}\n${text}`.trim()).join("\n\n");
       const fallback = "The report doesn't say why.";
+      const where = [...(path === undefined ? [] : [fileName(path)]), ...suites.slice(1)];
       const title = name.startsWith("loading ")
         ? `${fileName(path ?? name)}: can't be loaded`
-        : name;
+        : [...where, `${name} failed`].join(" > ");
       cases.addFinding(toSuiteFinding({ ...{ title, suites, fallback, text, output, places } }));
     }
   }

@@ -41,11 +41,14 @@ function openGoTest(context: ReadContext): JsonLinesReader {
   const newPrinted = openPrintedTexts();
   const builds = goBuilds(newPrinted);
   const packages = goPackages(cases, builds, newPrinted);
+  /** The compiler's messages are followed by the failure of the build, or by the package's tests. */
+  let isInBuild = false;
 
   return {
     readEvent(event) {
       const action = getText(event, "Action") ?? "";
       const importPath = getText(event, "ImportPath") ?? "";
+      if (actions.has(action)) isInBuild = action === "build-output";
       if (action === "build-output") builds.print(importPath, getText(event, "Output") ?? "");
       else if (action === "build-fail") builds.fail(importPath);
       else if (actions.has(action)) packages.read(action, event);
@@ -54,8 +57,10 @@ function openGoTest(context: ReadContext): JsonLinesReader {
     finish(isWhole) {
       const isOpen = packages.finish();
       for (const finding of builds.unexplained()) cases.addFinding(finding);
-      if (!isWhole && !isOpen)
-        cases.addFinding(toBrokenOffFinding("The report ends within an event."));
+      if (!isOpen && (isInBuild || !isWhole)) {
+        const where = isInBuild ? "during a build" : "within an event";
+        cases.addFinding(toBrokenOffFinding(`The report ends ${where}.`));
+      }
       const { findings, ...rest } = cases.finish();
       return { ...rest, findings: markParents(findings) };
     },

@@ -43,7 +43,7 @@ function isJest(document: unknown): boolean {
   );
 }
 
-function readJest(document: unknown, context: ReadContext): readonly Contents[] {
+function readJest(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[] {
   const cases = openCases(context);
   for (const file of getList(document, "testResults").filter(isObject)) {
     const path = getText(file, "name") || undefined;
@@ -59,7 +59,7 @@ function readJest(document: unknown, context: ReadContext): readonly Contents[] 
   }
   if (getValue(document, "wasInterrupted") === true) {
     cases.addFinding(toBrokenOffFinding("The report says that the run was interrupted."));
-  } else if (claimsFailure(document) && !cases.showsFailure) {
+  } else if (isWhole && claimsFailure(document) && !cases.showsFailure) {
     cases.addFinding(toHiddenFinding("The report says that the run failed"));
   }
   return [{ tool: toolOf(document), ...cases.finish() }];

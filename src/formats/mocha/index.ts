@@ -37,7 +37,7 @@ function isMocha(document: unknown): boolean {
   );
 }
 
-function readMocha(document: unknown, context: ReadContext): readonly Contents[] {
+function readMocha(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[] {
   const cases = openCases(context);
   for (const { row, outcome, failures } of judge(document)) {
     const attempts = 1 + (getCount(row, "currentRetry", 1) ?? 0);
@@ -68,7 +68,7 @@ function readMocha(document: unknown, context: ReadContext): readonly Contents[]
     );
   }
   const claimed = getCount(getObject(document, "stats"), "failures", 1);
-  if (claimed !== undefined && !cases.showsFailure) {
+  if (isWhole && claimed !== undefined && !cases.showsFailure) {
     cases.addFinding(toHiddenFinding("The report's totals claim failures"));
   }
   return [cases.finish()];
@@ -111,8 +111,10 @@ function judge(document: unknown): readonly Judged[] {
   for (const row of failures) add(row, "failed");
   for (const row of listOf(document, "passes")) add(row, "passed");
   for (const row of listOf(document, "pending")) add(row, "skipped");
-  // Those of a file that was cut off before the other lists.
-  for (const row of listOf(document, "tests")) {
+  // Those that are in no other list, because the file was cut off.
+  const tests = listOf(document, "tests");
+  for (const row of tests) {
+    if (judged.length >= tests.length) break;
     if ((left.get(keyOf(row)) ?? 0) > 0) add(row, outcomeAlone(row));
   }
   return judged;

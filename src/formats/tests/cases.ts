@@ -117,7 +117,9 @@ interface CountedSuite {
 }
 
 function toFinding(result: CaseResult, suites: readonly string[]): Finding {
-  const { isFlaky = false, problems = [], output = "", attempts = 1 } = result;
+  const { isFlaky = false, output = "", attempts = 1 } = result;
+  const saysWhy = result.problems?.some(({ message, text }) => message || text);
+  const problems = isFlaky && !saysWhy ? [firstFailureIsMissing] : (result.problems ?? []);
   const test: TestName = {
     suites,
     ...(result.className !== undefined && { className: toName(result.className) }),
@@ -133,3 +135,11 @@ function toFinding(result: CaseResult, suites: readonly string[]): Finding {
     places: (result.places ?? []).map((place) => ({ ...place, path: keepName(place.path) })),
   };
 }
+
+/** Mocha, Jest and others keep how often a test ran, and not why it failed before. */
+const firstFailureIsMissing: Problem = {
+  type: undefined,
+  message: "It failed before it passed; the report doesn't say why.",
+  text: "",
+  output: "",
+};
