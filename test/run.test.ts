@@ -52,7 +52,7 @@ describe("what goes wrong beside the check run costs nothing else", () => {
 });
 
 test.each([
-  [{}, "No JUnit XML, ESLint JSON or SARIF report found by the input reports: reports"],
+  [{}, "No readable report found by the input reports: reports"],
   [{ format: "junit" }, "No JUnit XML report found by the input reports: reports"],
 ])(
   "where %j finds no report, the step fails and says what was looked for",

@@ -5,7 +5,7 @@ import type { JsonObject } from "../read/json/value.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonLinesReport } from "./json-lines-report.ts";
 import { readJsonReport } from "./json-report.ts";
-import { findFormat, jsonLinesFormats, titleOfFormat, xmlFormats } from "./registry.ts";
+import { findFormat, jsonLinesFormats, xmlFormats } from "./registry.ts";
 import { notOurs, unreadable } from "./unreadable.ts";
 import { readXmlReport } from "./xml-report.ts";
 
@@ -52,5 +52,5 @@ const problems = {
 };
 
 function describeUnknown(text: DecodedText): string {
-  return `It is neither XML nor JSON: it begins with ${quoteStart(text)}. Let the tool write ${titleOfFormat(undefined)} into a file of its own, and give the path of that file.`;
+  return `It is neither XML nor JSON: it begins with ${quoteStart(text)}. Let the tool write its report into a file of its own, and give the path of that file.`;
 }

@@ -1,4 +1,3 @@
-import { listWords } from "../text.ts";
 import { ctrf } from "./ctrf/index.ts";
 import { dart } from "./dart/index.ts";
 import { eslint } from "./eslint/index.ts";
@@ -35,13 +34,7 @@ export function findFormat(name: string | undefined): Format | undefined {
   return formats.find((format) => format.name === name);
 }
 
-/** "SARIF" for the name of a format; for none "JUnit XML, ESLint JSON or SARIF". */
+/** "SARIF" for the name of a format; of all formats, whose titles would be a long list, "readable". */
 export function titleOfFormat(name: string | undefined): string {
-  return (
-    findFormat(name)?.title ??
-    listWords(
-      formats.map(({ title }) => title),
-      "or",
-    )
-  );
+  return findFormat(name)?.title ?? "readable";
 }

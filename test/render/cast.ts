@@ -234,7 +234,7 @@ export const nothingFound: Page = toPage([], {
   conclusion: "failure",
   nothingFound: {
     reports: ["build/test-results/**/*.xml", "!**/node_modules/**"],
-    title: "JUnit XML, ESLint JSON or SARIF",
+    title: "readable",
   },
   notes: [
     "build/test-results/pom.xml is a Maven POM (pom.xml), not a test report.",
