@@ -105,7 +105,7 @@ export function goPackages(
     const message = unsaid !== undefined && text.trim() === "" ? unsaid : undefined;
     const problem: Problem = { type: undefined, message, text, output: "" };
     cases.add({
-      ...{ suites, name, outcome, seconds },
+      ...{ suites, name, outcome, seconds, isPart: name.includes("/") },
       ...(outcome === "skipped" && { reason: text.trim() || undefined }),
       ...(outcome === "failed" && { problems: [problem] }),
     });

@@ -19,6 +19,8 @@ export interface CaseResult {
   /** It failed at first and passed in the end. */
   readonly isFlaky?: boolean;
   readonly seconds: number;
+  /** Its time is part of another case's, so that a sum leaves it out. */
+  readonly isPart?: boolean;
   /** Why it was skipped. */
   readonly reason?: string | undefined;
   /** What went wrong, in the report's order; of a flaky test in its earlier attempts. */
@@ -73,7 +75,7 @@ export function openCases({ options, budget }: ReadContext): Cases {
   };
 
   function add(result: CaseResult): void {
-    const { outcome, isFlaky = false, seconds, reason } = result;
+    const { outcome, isFlaky = false, seconds, isPart, reason } = result;
     const isFinding = outcome === "failed" || isFlaky;
     if (isFinding) showsFailure = true;
     const { suite, names: suites } = suiteOf(result);
@@ -82,7 +84,7 @@ export function openCases({ options, budget }: ReadContext): Cases {
     if (tests) {
       const identity = [...result.suites, result.className ?? "", result.name].join("\0");
       const attempt: Attempted = {
-        ...{ suite, outcome, isFlaky, seconds, finding },
+        ...{ suite, outcome, isFlaky, seconds, isPart, finding },
         reason: reason && keepName(reason),
         name: keepName(result.name),
         className: result.className && keepName(result.className),
@@ -93,7 +95,7 @@ export function openCases({ options, budget }: ReadContext): Cases {
       tests.set(identity, before ? mergeAttempts(before, attempt) : attempt);
       return;
     }
-    tally.count(suite, { outcome, isFlaky, reason }, seconds, names);
+    tally.count(suite, { outcome, isFlaky, isPart, reason }, seconds, names);
     if (finding) findings.push(finding);
   }
 

@@ -9,6 +9,8 @@ interface CountedCase {
   readonly outcome: Outcome;
   readonly isFlaky: boolean;
   readonly reason: string | undefined;
+  /** Its time is part of another case's: a subtest runs while its parent does. */
+  readonly isPart?: boolean | undefined;
 }
 
 interface CaseNames {
@@ -99,7 +101,7 @@ export function newTally(options: Pick<ReadOptions, "listTests">, slowest: numbe
     counts.tests++;
     counts[outcome]++;
     if (isFlaky) counts.flaky++;
-    suite.seconds += seconds;
+    if (!counted.isPart) suite.seconds += seconds;
     const isWanted = outcome !== "passed" || isFlaky || options.listTests === "all";
     if (isWanted && listed < mostListed) {
       listed++;

@@ -74,6 +74,18 @@ describe("a test", () => {
     ]);
   });
 
+  test("has the time of its subtests in its own, so that a sum leaves theirs out", () => {
+    const lines = toLines([
+      start,
+      ...["TestA", "TestA/x"].map((name) => event("run", name)),
+      event("pass", "TestA/x", { Elapsed: 1.5 }),
+      event("pass", "TestA", { Elapsed: 2 }),
+      event("pass", undefined, { Elapsed: 3 }),
+    ]);
+    for (const mergeRetries of [false, true])
+      expect(reportIn(lines, { mergeRetries }).suites).toMatchObject([{ seconds: 2 }]);
+  });
+
   test("without an end failed where its package did, and else passed, as a benchmark does", () => {
     const ends = (action: string, printed = "") =>
       toLines([start, event("run", "X"), output(printed, "X"), event(action)]);
