@@ -7,6 +7,7 @@ import {
   getValue,
   type JsonObject,
 } from "../../read/json/value.ts";
+import { clip } from "../../read/plain-text.ts";
 import type { Problem } from "../junit/case.ts";
 import type { CaseResult, Cases } from "../tests/cases.ts";
 import type { PrintedText } from "../tests/printed-text.ts";
@@ -37,16 +38,24 @@ export interface DartRun {
 
 /** An error can come after its test's end: so many tests that have ended are kept for it, the last ones. */
 const mostEnded = 20_000;
-/** Of one test; each can be of several kilobytes. */
+/** Of one test. */
 const mostProblems = 20;
+/** Of the errors of tests that aren't counted yet: of one text, of one beyond all, of all. In UTF-16 units. */
+const longestText = { within: 64 * 1024, beyond: 300 };
+const mostKept = 16 * 1024 * 1024;
+/** Of the names of tests and groups. */
+const longestName = 2000;
 
 export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRun {
   const paths = new Map<number, string>();
   /** Names with those of the groups around them, as the runner gives them. */
   const groups = new Map<number, string>();
   const open = new Map<number, Test>();
+  /** Those that passed or were skipped. */
   const ended = new Map<number, Test>();
+  const failed = new Set<number>();
   let showsFailure = false;
+  let room = mostKept;
 
   return {
     read(type, event) {
@@ -56,15 +65,16 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
       else if (type === "group") addTo(groups, getObject(event, "group"), "name");
       else if (type === "testStart") start(event);
       else if (type === "print") test?.printed.add(`${getText(event, "message") ?? ""}\n`);
-      else if (type === "error") fail(test, event);
-      else if (type === "testDone" && test && open.delete(id)) end(test, id, event);
+      else if (type === "error") {
+        if (!failed.has(id)) fail(test, event);
+      } else if (type === "testDone" && test && open.delete(id)) end(test, id, event);
     },
     finish() {
       for (const test of open.values()) {
         if (test.isSetUp && test.problems.length === 0) continue;
         const unsaid = "The report ends before the test does.";
         if (test.problems.length === 0) test.problems.push(toProblem(unsaid, ""));
-        ended.set(-1 - ended.size, { ...test, end: { outcome: "failed", seconds: 0 } });
+        count(test);
       }
       for (const test of ended.values()) count(test);
       return showsFailure;
@@ -80,19 +90,26 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
   }
 
   function fail(test: Test | undefined, event: JsonObject): void {
-    const problem = toProblem(getText(event, "error") ?? "", getText(event, "stackTrace") ?? "");
+    const text = keepText(getText(event, "stackTrace"));
+    const problem = toProblem(keepText(getText(event, "error")), text);
     if (!test) {
       // Of a test whose start isn't in the report, or whose end is long past.
       showsFailure = true;
-      const text = `${problem.message}\n${problem.text}`;
+      const all = `${problem.message}\n${text}`;
       const fallback = "An error without a message.";
       cases.addFinding(
-        toSuiteFinding({ title: "An error outside of a test", suites: [], fallback, text }),
+        toSuiteFinding({ title: "An error outside of a test", suites: [], fallback, text: all }),
       );
       return;
     }
     if (test.problems.length < mostProblems) test.problems.push(problem);
     if (test.end) test.end = { ...test.end, outcome: "failed" };
+  }
+
+  function keepText(text = ""): string {
+    const kept = clip(text, room > 0 ? longestText.within : longestText.beyond);
+    room -= kept.length;
+    return kept;
   }
 
   function end(test: Test, id: number, event: JsonObject): void {
@@ -109,6 +126,11 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
     if (outcome === "passed") test.printed.drop();
     const time = getCount(event, "time", 0) ?? test.start;
     test.end = { outcome, seconds: readMilliseconds(time - test.start) };
+    if (outcome === "failed") {
+      failed.add(id);
+      count(test);
+      return;
+    }
     ended.set(id, test);
     if (ended.size <= mostEnded) return;
     const [oldest] = ended;
@@ -123,6 +145,7 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
     if (outcome === "failed") showsFailure = true;
     const output = printed.toText();
     printed.drop();
+    for (const { message = "", text } of problems) room += message.length + text.length;
     if (!isSetUp) {
       const reason = test.reason ?? (output.trim() || undefined);
       const file = path;
@@ -148,7 +171,7 @@ interface Surroundings {
 }
 
 function toTest(test: JsonObject, start: number, around: Surroundings): Test {
-  const full = getText(test, "name") ?? "";
+  const full = (getText(test, "name") ?? "").slice(0, longestName);
   const path = around.paths.get(getCount(test, "suiteID", 0) ?? -1);
   const groupIds = getList(test, "groupIDs");
   const names: string[] = [];
@@ -193,7 +216,7 @@ function placesOf(test: JsonObject, path: string | undefined): readonly Place[] 
 function addTo(names: Map<number, string>, source: JsonObject | undefined, key: string): void {
   const id = getCount(source, "id", 0);
   const name = getText(source, key);
-  if (id !== undefined && name) names.set(id, name);
+  if (id !== undefined && name) names.set(id, name.slice(0, longestName));
 }
 
 function withoutPrefix(name: string, prefix: string): string {

@@ -51,8 +51,8 @@ export function goPackages(
 
   return {
     read(action, event) {
-      const name = getText(event, "Package") ?? "";
-      const test = getText(event, "Test") || undefined;
+      const name = toKey(getText(event, "Package") ?? "");
+      const test = toKey(getText(event, "Test") ?? "") || undefined;
       const outcome = outcomes.get(action);
       // What a package prints after its end doesn't begin it again.
       if (!open.has(name) && action !== "start" && action !== "run" && ended.has(hashOf(name))) {
@@ -159,6 +159,14 @@ export function goPackages(
     const [name = "the package"] = known.suites;
     cases.addFinding(toBrokenOffFinding(`The report ends before ${name} does.`, known.suites));
   }
+}
+
+/** More of a name isn't kept while its test runs. In UTF-16 units. */
+const longestKey = 1000;
+
+/** A name that is too long to be kept goes on with a number, so that it stays another one than those that begin so too. */
+function toKey(name: string): string {
+  return name.length <= longestKey ? name : `${name.slice(0, longestKey)}… ${hashOf(name)}`;
 }
 
 const neverEnded =

@@ -34,9 +34,9 @@ export const jest: JsonFormat = {
 
 function isJest(document: unknown): boolean {
   if (!Array.isArray(getValue(document, "testResults"))) return false;
+  // What Jest hands to its reporters has lists of another name within.
   const first = getList(document, "testResults").find(isObject);
-  // The object that Jest hands to its reporters has lists of the same name within.
-  if (first && Array.isArray(first.testResults)) return false;
+  if (first && !Array.isArray(first.assertionResults)) return false;
   return (
     getCount(document, "numTotalTests", 0) !== undefined ||
     typeof getValue(document, "success") === "boolean"

@@ -179,4 +179,30 @@ describe("a run", () => {
     expect(countsIn(toLines(events))).toMatchObject({ tests: 30_000, failed: 1 });
     expect(findingsIn(toLines(events))).toMatchObject([{ kind: "suite" }, { kind: "test" }]);
   });
+
+  test("keeps little of errors that are too many to be shown", () => {
+    const long = "x".repeat(60_000);
+    const many = Array.from({ length: 1000 }, (_, at) => [
+      ...[start(at + 5, `t${at}`), done(at + 5), error(at + 5, long, long)],
+    ]);
+    const findings = findingsIn(toLines([...begin, ...many.flat(), end(false)]));
+    expect(findings).toHaveLength(1000);
+    const kept = findings.reduce(
+      (sum, { message, details = "" }) => sum + message.length + details.length,
+      0,
+    );
+    expect(kept).toBeLessThan(40 * 1024 * 1024);
+  });
+
+  test("takes further errors of a test that failed for the same failure", () => {
+    const events = [
+      ...begin,
+      start(5, "a"),
+      error(5),
+      done(5, "error"),
+      error(5, "late"),
+      end(false),
+    ];
+    expect(findingsIn(toLines(events))).toMatchObject([{ kind: "test" }]);
+  });
 });
