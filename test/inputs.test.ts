@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { UserError } from "../src/errors.ts";
+import { formats } from "../src/formats/registry.ts";
 import { readInputs } from "../src/inputs.ts";
+import { listWords } from "../src/text.ts";
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
@@ -70,6 +72,11 @@ describe("an empty input", () => {
   });
 });
 
+const formatNames = listWords(
+  formats.map(({ name }) => name),
+  "or",
+);
+
 describe("a wrong input is refused by one line that names it, what it got and what it takes", () => {
   test.each([
     [
@@ -80,7 +87,7 @@ describe("a wrong input is refused by one line that names it, what it got and wh
       { reports: "!a.xml" },
       'Input reports: got "!a.xml"; it takes globs of the report files, one a line, such as **/TEST-*.xml.',
     ],
-    [{ format: "trx" }, 'Input format: got "trx"; it takes auto, junit, eslint or sarif.'],
+    [{ format: "tap" }, `Input format: got "tap"; it takes auto, ${formatNames}.`],
     [{ name: "a\nb" }, 'Input name: got "a\\nb"; it takes the name of the check run, on one line.'],
     [{ token: "t0k en" }, "Input token: it has spaces or other characters that no token has."],
     [

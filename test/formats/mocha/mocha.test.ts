@@ -87,6 +87,14 @@ test("totals that claim failures where none is shown aren't green", () => {
   ]);
 });
 
+test("a test that was renamed in one list only counts once", () => {
+  const document = report({
+    ...{ tests: [row("a"), row("b")], passes: [row("a")] },
+    failures: [row("c", { err })],
+  });
+  expect(countsIn(document)).toMatchObject({ tests: 2, passed: 1, failed: 1 });
+});
+
 test("where the file was cut off before the lists, the tests tell by themselves", () => {
   const failed = row("b", { err, speed: undefined });
   const tests = [row("a"), failed, row("c", { speed: undefined })];
