@@ -63,6 +63,12 @@ export const benchInputs: readonly BenchInput[] = [
     write: (folder, count) => writeNunit(join(folder, "nunit.xml"), count),
   },
   {
+    name: "go-test",
+    unit: "tests of four events, one of 2,000 failing",
+    count: 250_000,
+    write: (folder, count) => writeGoTest(join(folder, "go.jsonl"), count),
+  },
+  {
     name: "eslint",
     unit: "messages",
     count: 50_000,
@@ -176,6 +182,33 @@ function writeNunit(path: string, tests: number): void {
       yield outcome === "Passed" ? `${tag} />\n` : `${tag}><failure>${own}</failure></test-case>\n`;
     }
     yield "</test-suite>\n</test-suite></test-run>\n";
+  });
+}
+
+function writeGoTest(path: string, tests: number): void {
+  const random = seeded(tests);
+  const perPackage = 100;
+  writeFile(path, function* () {
+    const Time = "2026-11-21T10:00:00.123456789Z";
+    for (let first = 0; first < tests; first += perPackage) {
+      const Package = `example.com/shop/internal/pkg${first / perPackage}`;
+      const line = (event: object) => `${JSON.stringify({ Time, ...event })}\n`;
+      yield line({ Action: "start", Package });
+      let hasFailed = false;
+      for (let test = first; test < Math.min(first + perPackage, tests); test++) {
+        const fails = test % 2000 === 1999;
+        hasFailed ||= fails;
+        const Test = `TestKeepsTheTotalOfACartRight/after_changes_of_quantities_and_vouchers#${test}`;
+        const Output = fails
+          ? `    cart_test.go:${(test % 200) + 10}: total: got ${test}, want ${test + 1}\n`
+          : `--- PASS: ${Test} (0.01s)\n`;
+        yield line({ Action: "run", Package, Test }) +
+          line({ Action: "output", Package, Test, Output: `=== RUN   ${Test}\n` }) +
+          line({ Action: "output", Package, Test, Output }) +
+          line({ Action: fails ? "fail" : "pass", Package, Test, Elapsed: random() * 0.2 });
+      }
+      yield line({ Action: hasFailed ? "fail" : "pass", Package, Elapsed: 2.5 });
+    }
   });
 }
 

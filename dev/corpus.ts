@@ -22,7 +22,11 @@ interface Row {
 }
 
 /** Formats that the corpus calls otherwise than the input `format`. */
-const ourWords: ReadonlyMap<string, string> = new Map([["xunit", "xunit-net"]]);
+const ourWords: ReadonlyMap<string, string> = new Map([
+  ["xunit", "xunit-net"],
+  ["gotest", "go-test"],
+  ["codeclimate", "code-climate"],
+]);
 
 const options: ReadOptions = { mergeRetries: false, listTests: "failed" };
 

@@ -1,5 +1,6 @@
 import type { Finding, Report, Suite } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
+import type { JsonObject } from "../read/json/value.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
 import type { StartTag } from "../read/xml/tag.ts";
 import type { Attempts } from "./tests/attempts.ts";
@@ -98,9 +99,31 @@ export interface JsonFormat extends Named {
   readonly keptLists: readonly string[];
   /** Whether a document is meant to be of this format, valid or not. */
   matches(document: unknown): boolean;
-  /** Reads a document that matches: one report, or one for each run that it holds. */
-  read(document: unknown, context: ReadContext): readonly Contents[];
+  /**
+   * Reads a document that matches: one report, or one for each run that it holds.
+   * @param isWhole the document was read to its end, so its totals can be compared with what was read
+   */
+  read(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[];
+}
+
+/** A format of one JSON object ("event") per line. */
+export interface JsonLinesFormat extends Named {
+  readonly syntax: "json-lines";
+  /** Whether an object can only be an event of this format. */
+  matches(event: JsonObject): boolean;
+  /** Starts to read a file. */
+  open(context: ReadContext): JsonLinesReader;
+}
+
+/** Reads the events of one file, line by line. */
+export interface JsonLinesReader {
+  /** Also gets objects that `matches` says no to: what a program logs as JSON, and events of a later version. */
+  readEvent(event: JsonObject): void;
+  /** A line, or the part of one, that is no JSON object: what a build or a program printed. */
+  readText(line: string): void;
+  /** @param isWhole the file doesn't end within an event; where it does, the contents say so by a failure */
+  finish(isWhole: boolean): Contents;
 }
 
 /** A kind of report: one record of the registry. */
-export type Format = XmlFormat | JsonFormat;
+export type Format = XmlFormat | JsonFormat | JsonLinesFormat;

@@ -1,15 +1,18 @@
 import { type DecodedText, decode } from "../read/decode.ts";
 import { guessSyntax, quoteStart } from "../read/detect-syntax.ts";
 import { UnreadableBytes } from "../read/gzip.ts";
+import type { JsonObject } from "../read/json/value.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
+import { readJsonLinesReport } from "./json-lines-report.ts";
 import { readJsonReport } from "./json-report.ts";
-import { findFormat, xmlFormats } from "./registry.ts";
+import { findFormat, jsonLinesFormats, xmlFormats } from "./registry.ts";
 import { openAttempts } from "./tests/attempts.ts";
 import { newTextBudget } from "./text-budget.ts";
 import { notOurs, unreadable } from "./unreadable.ts";
 import { readXmlReport } from "./xml-report.ts";
 
 const xmlRoots = xmlFormats.flatMap(({ roots }) => roots);
+const isEvent = (object: JsonObject) => jsonLinesFormats.some((format) => format.matches(object));
 
 /**
  * Reads one file. Its format is recognised by what the file holds, not by its name. Never throws for what the file
@@ -40,7 +43,8 @@ function readOnce(file: ReportFile, options: ReadOptions): Reading {
     if (!(error instanceof UnreadableBytes)) throw error;
     return unreadable(file, `Its bytes can't be read: ${error.message}.`, asked);
   }
-  const syntax = guessSyntax(text, xmlRoots);
+  const syntax = guessSyntax(text, xmlRoots, isEvent);
+  if (syntax === "json-lines") return readJsonLinesReport(file, text, options);
   if (syntax === "xml" || syntax === "json") {
     if (asked && asked.syntax !== syntax) {
       const found = syntax === "xml" ? "XML" : "JSON";

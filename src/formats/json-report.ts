@@ -1,3 +1,5 @@
+import type { Report } from "../model/report.ts";
+import { countTests } from "../model/totals.ts";
 import type { DecodedText } from "../read/decode.ts";
 import { readJson } from "../read/json/parse.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
@@ -27,14 +29,15 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
     return unreadable(file, problem, asked);
   }
   const isLooking = options.attempts?.isLooking ?? false;
-  const reports = ours.flatMap(({ document, format }) =>
-    isLooking && format.finds === "findings"
-      ? []
-      : format.read(document, context).map((contents) => toReport(file, format, contents)),
-  );
-  const count = reports.reduce((sum, { findings }) => sum + findings.length, 0);
+  const reports = ours.flatMap(({ document, format }) => {
+    if (isLooking && format.finds === "findings") return [];
+    const isWhole = !broken || document !== documents.at(-1);
+    return format
+      .read(document, context, isWhole)
+      .map((contents) => toReport(file, format, contents));
+  });
   const { advice } = ours.at(-1)?.format ?? {};
-  const why = broken && describeBreak("valid JSON", broken, { what: "Findings", count }, advice);
+  const why = broken && describeBreak("valid JSON", broken, countRead(reports), advice);
   const [first, ...rest] = reports;
   if (!first) {
     const reason = problem ?? why;
@@ -59,5 +62,17 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
       },
       ...rest,
     ],
+  };
+}
+
+/** What stood before a break. */
+function countRead(reports: readonly Report[]): Parameters<typeof describeBreak>[2] {
+  if (reports.some(({ finds }) => finds === "tests")) {
+    const { tests } = countTests(reports);
+    return { what: "Test cases", count: tests };
+  }
+  return {
+    what: "Findings",
+    count: reports.reduce((sum, { findings }) => sum + findings.length, 0),
   };
 }

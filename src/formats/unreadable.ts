@@ -36,6 +36,11 @@ export function describeBreak(
   ].join(" ");
 }
 
+/** What is said of a file that holds reports of two formats. */
+export function describeSecond(first: Format, second: Format): string {
+  return `It holds ${second.what} after ${first.what}, which isn't read. Write each report to a file of its own.`;
+}
+
 /** A file of which nothing could be read. `problem` says what is wrong, where, and what to do. */
 export function unreadable(file: ReportFile, problem: string, format: Format | undefined): Reading {
   const findings = [unreadableFinding(file, problem)];

@@ -10,7 +10,13 @@ import { describeForeignXml } from "./other/xml.ts";
 import { findFormat, xmlFormats } from "./registry.ts";
 import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
-import { describeBreak, notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
+import {
+  describeBreak,
+  describeSecond,
+  notOurs,
+  unreadable,
+  unreadableFinding,
+} from "./unreadable.ts";
 
 const rootTag = rootPattern(xmlFormats.flatMap(({ roots }) => roots));
 
@@ -70,10 +76,6 @@ function findByRoot(root: StartTag): XmlFormat | undefined {
   return xmlFormats.find(
     (format) => format.roots.includes(root.name) && (format.matches?.(root) ?? true),
   );
-}
-
-function describeSecond(first: XmlFormat, second: XmlFormat): string {
-  return `It holds ${second.what} after ${first.what}, which isn't read. Write each report to a file of its own.`;
 }
 
 type Places = ReadonlyMap<number, string>;

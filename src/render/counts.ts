@@ -1,4 +1,4 @@
-import type { Report } from "../model/report.ts";
+import type { Finding, Report } from "../model/report.ts";
 import { countFindings, countTests, type FindingCounts } from "../model/totals.ts";
 import { count, formatNumber } from "../text.ts";
 
@@ -40,7 +40,7 @@ function countOthers(report: Report): Others {
   if (counted) return counted;
   const { findings } = report;
   const counts = {
-    ...countFindings(findings.filter(({ kind }) => kind !== "test" && kind !== "report")),
+    ...countFindings(findings.filter(isOther)),
     unreadable: findings.filter(({ kind }) => kind === "report").length,
   };
   known.set(report, counts);
@@ -87,4 +87,9 @@ function describeTests({ tests, passed, failed, skipped, flaky }: Tally["tests"]
   }
   if (flaky > 0) parts.push(`${formatNumber(flaky)} flaky`);
   return parts;
+}
+
+/** A test that passed with a warning counts as one; failed and flaky tests have numbers of their own. */
+function isOther(finding: Finding): boolean {
+  return finding.kind === "test" ? finding.outcome === "warned" : finding.kind !== "report";
 }

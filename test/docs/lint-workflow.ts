@@ -36,6 +36,7 @@ const inputsOf: Readonly<Record<string, readonly string[]>> = {
   "actions/setup-node": ["node-version", "package-manager-cache"],
   "actions/upload-artifact": ["if-no-files-found", "name", "path"],
   "game-ci/unity-test-runner": ["artifactsPath"],
+  "subosito/flutter-action": ["channel"],
 };
 
 const ownInputs = parse(readText("action.yml")).inputs;

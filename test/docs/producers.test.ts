@@ -31,8 +31,11 @@ test.each(tried)("$tool was tried: $text in $fixture", ({ text, fixture, option 
 });
 
 test("every fixture of a tool stands in the list", () => {
-  const fixtures = ["junit", "eslint", "sarif"].flatMap((format) =>
-    readdirSync(join(root, "__fixtures__", format)).map((name) => `__fixtures__/${format}/${name}`),
+  const fixtures = ["junit", "eslint", "sarif", "go-test", "jest", "mocha", "ctrf"].flatMap(
+    (format) =>
+      readdirSync(join(root, "__fixtures__", format)).map(
+        (name) => `__fixtures__/${format}/${name}`,
+      ),
   );
   expect(fixtures.filter((fixture) => !tried.some((row) => row.fixture === fixture))).toEqual([]);
 });

@@ -11,6 +11,9 @@ const sarif = (option: string) => `Have it write SARIF: \`${option}\`.`;
 const junit = (option: string) => `Have it write JUnit XML: \`${option}\`.`;
 const converted = (converter: string) => `Have \`${converter}\` make it SARIF.`;
 const scanned = "It lists components, no findings; scan it: `grype sbom:FILE -o sarif`.";
+const jestItself = "Have Jest write its own: `jest --json --outputFile=jest.json`.";
+export const mochaItself =
+  "Have Mocha write its own JSON: `mocha --reporter json --reporter-option output=mocha.json`.";
 const otherFormat = "Have the tool write SARIF or JUnit XML.";
 const noOther = "npm writes no other; `osv-scanner --format sarif` checks the same lock file.";
 const noReport = "It holds no findings.";
@@ -94,28 +97,9 @@ export const objectRelatives: readonly Relative[] = [
   ["the result of npm audit", "advisories metadata", noOther],
   ["a bill of materials (CycloneDX)", "bomFormat", scanned],
   ["a bill of materials (SPDX)", "spdxVersion", scanned],
-  ["a CTRF report", "results.tool results.summary results.tests", otherFormat],
-  [
-    "Jest's JSON",
-    "numTotalTests testResults numRuntimeErrorTestSuites",
-    junit("jest --reporters=jest-junit"),
-  ],
-  [
-    "Vitest's JSON",
-    "numTotalTests testResults",
-    junit("vitest run --reporter=junit --outputFile=junit.xml"),
-  ],
+  ["the results that Jest hands to reporters", "testResults.testResults", jestItself],
   ["Playwright's JSON", "config suites stats", junit("playwright test --reporter=junit")],
-  [
-    "Mocha's JSON",
-    "stats tests passes failures",
-    junit("mocha --reporter xunit --reporter-option output=junit.xml"),
-  ],
-  [
-    "Mochawesome's JSON",
-    "stats results meta",
-    junit("mocha --reporter xunit --reporter-option output=junit.xml"),
-  ],
+  ["Mochawesome's JSON", "stats results meta", mochaItself],
   ["the result of Cypress", "cypressVersion runs", junit("cypress run --reporter junit")],
   [
     "RSpec's JSON",
@@ -123,8 +107,6 @@ export const objectRelatives: readonly Relative[] = [
     junit("rspec --format RspecJunitFormatter --out junit.xml"),
   ],
   ["the JSON of pytest-json-report", "exitcode summary root", junit("pytest --junitxml=junit.xml")],
-  ["the output of go test -json", "Action Package", junit("gotestsum --junitfile junit.xml")],
-  ["the output of go test -json", "Action ImportPath", junit("gotestsum --junitfile junit.xml")],
   ["Newman's JSON", "collection run", junit("newman run --reporters junit")],
   ["a result of Allure", "uuid historyId status", otherFormat],
   ["a coverage report", "total.lines.pct", noReport],

@@ -1,18 +1,24 @@
 import { getList, getObject, getValue, isObject } from "../../read/json/value.ts";
 import { toLine } from "../finding-text.ts";
-import { listRelatives, objectRelatives } from "./json-shapes.ts";
+import { listRelatives, mochaItself, objectRelatives } from "./json-shapes.ts";
 
 /**
  * Says what a JSON document is that is no report of ours, and how its tool writes one: a sentence without a subject.
  */
 export function nameRelative(document: unknown): string {
+  if (isMochaStream(document)) return `is a line of Mocha's json-stream. ${mochaItself}`;
   const [relatives, sample] = Array.isArray(document)
     ? [listRelatives, sampleOf(document)]
     : [objectRelatives, document];
   for (const [what, keys, instead] of relatives) {
     if (keys.split(" ").every((key) => hasPath(sample, key))) return `is ${what}. ${instead}`;
   }
-  return `is JSON, but neither ESLint's nor SARIF: ${describe(document)}.`;
+  return `is JSON, but of no format that is read: ${describe(document)}.`;
+}
+
+/** `["start",{"total":12}]`, one list per line. */
+function isMochaStream(document: unknown): boolean {
+  return Array.isArray(document) && document[0] === "start" && isObject(document[1]);
 }
 
 /** Linters list each file, also those without a message, which would tell more. */

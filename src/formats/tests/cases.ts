@@ -21,6 +21,8 @@ export interface CaseResult {
   /** It passed, but with the problems as warnings. */
   readonly isWarning?: boolean;
   readonly seconds: number;
+  /** Its time is part of another case's, so that a sum leaves it out. */
+  readonly isPart?: boolean;
   /** Why it was skipped. */
   readonly reason?: string | undefined;
   /** What went wrong, in the report's order; of a flaky test in its earlier attempts. */
@@ -50,7 +52,7 @@ export interface Cases {
 export function openCases({ options, budget }: ReadContext): Cases {
   const tally = newTally(options, budget.slowest);
   const findings: Finding[] = [];
-  const suites = new Map<string, SuiteTally>();
+  const suites = new Map<string, CountedSuite>();
   const { attempts, names: sample } = options;
   let showsFailure = false;
 
@@ -74,22 +76,22 @@ export function openCases({ options, budget }: ReadContext): Cases {
   };
 
   function add(result: CaseResult): void {
-    const { outcome, isFlaky = false, seconds, reason } = result;
+    const { outcome, isFlaky = false, seconds, isPart, reason } = result;
     const identity = attempts && identityOf(result);
     if (identity !== undefined && attempts?.isLooking) {
       attempts.see(identity);
       return;
     }
     if (sample && !sample.isFull) sample.add(result.className, result.name);
-    if (result.isWarning) findings.push(keep(toWarning(result), budget));
     const isFinding = outcome === "failed" || isFlaky;
     if (isFinding) showsFailure = true;
-    const finding = isFinding ? keep(toFinding(result), budget) : undefined;
-    const suite = suiteOf(result);
-    const names = () => ({ name: result.name, className: result.className });
+    const { suite, names: suites } = suiteOf(result);
+    if (result.isWarning) findings.push(keep(toWarning(result, suites), budget));
+    const finding = isFinding ? keep(toFinding(result, suites), budget) : undefined;
+    const caseNames = () => ({ name: result.name, className: result.className });
     if (identity !== undefined && attempts?.isRepeated(identity)) {
       const attempt: Attempted = {
-        ...{ suite, outcome, isFlaky, seconds, finding },
+        ...{ suite, outcome, isFlaky, seconds, isPart, finding },
         reason: reason && keepName(reason),
         name: keepName(result.name),
         className: result.className && keepName(result.className),
@@ -99,7 +101,7 @@ export function openCases({ options, budget }: ReadContext): Cases {
       attempts.add(identity, attempt);
       return;
     }
-    tally.count(suite, { outcome, isFlaky, reason }, seconds, names);
+    tally.count(suite, { outcome, isFlaky, isPart, reason }, seconds, caseNames);
     if (finding) findings.push(finding);
   }
 
@@ -108,20 +110,30 @@ export function openCases({ options, budget }: ReadContext): Cases {
     return [attempts?.pathNumber(names), className, name].join("\0");
   }
 
-  function suiteOf({ suites: names, className, file }: CaseResult): SuiteTally {
-    const key = [file ?? "", className ?? "", ...names].join("\0");
+  function suiteOf({ suites: written, className, file }: CaseResult): CountedSuite {
+    const key = [file ?? "", className ?? "", ...written].join("\0");
     const known = suites.get(key);
     if (known) return known;
-    const own = className !== undefined && !names.includes(className) ? [className] : [];
-    const suite = newSuiteTally([...names, ...own].map(keepName), file && keepName(file));
-    suites.set(key, suite);
-    return suite;
+    const names = written.map(keepName);
+    const own = className !== undefined && !written.includes(className) ? [className] : [];
+    const suite = newSuiteTally([...names, ...own.map(keepName)], file && keepName(file));
+    const counted = { suite, names };
+    suites.set(key, counted);
+    return counted;
   }
 }
 
-function toFinding(result: CaseResult): TestFinding {
-  const { isFlaky = false, problems = [], output = "", attempts = 1 } = result;
-  const test = toTestName(result);
+interface CountedSuite {
+  readonly suite: SuiteTally;
+  /** Of the suites around its cases: one list for all of them. */
+  readonly names: readonly string[];
+}
+
+function toFinding(result: CaseResult, suites: readonly string[]): TestFinding {
+  const { isFlaky = false, output = "", attempts = 1 } = result;
+  const saysWhy = result.problems?.some(({ message, text }) => message || text);
+  const problems = isFlaky && !saysWhy ? [firstFailureIsMissing] : (result.problems ?? []);
+  const test = toTestName(result, suites);
   return {
     kind: "test",
     level: isFlaky ? "warning" : "failure",
@@ -134,22 +146,31 @@ function toFinding(result: CaseResult): TestFinding {
   };
 }
 
-/** A warning isn't of the kind `test`: a test that passed with a warning is neither failed nor flaky. */
-function toWarning(result: CaseResult): Finding {
+/** Mocha, Jest and others keep how often a test ran, and not why it failed before. */
+const firstFailureIsMissing: Problem = {
+  type: undefined,
+  message: "It failed before it passed; the report doesn't say why.",
+  text: "",
+  output: "",
+};
+
+function toWarning(result: CaseResult, suites: readonly string[]): TestFinding {
   const { problems = [], output = "" } = result;
-  const test = toTestName(result);
+  const test = toTestName(result, suites);
   return {
-    kind: "tool",
+    kind: "test",
     level: "warning",
-    title: `${titleOf(test)}: passed with a warning`,
+    outcome: "warned",
+    title: titleOf(test),
+    test,
     ...describeProblems({ problems, reruns: [], isFlaky: false, output }, test),
     places: toPlaces(result),
   };
 }
 
-function toTestName({ suites, className, name }: CaseResult): TestName {
+function toTestName({ className, name }: CaseResult, suites: readonly string[]): TestName {
   return {
-    suites: suites.map(keepName),
+    suites,
     ...(className !== undefined && { className: toName(className) }),
     name: toName(name),
   };

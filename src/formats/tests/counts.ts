@@ -8,6 +8,8 @@ interface CountedCase {
   readonly outcome: Outcome;
   readonly isFlaky: boolean;
   readonly reason: string | undefined;
+  /** Its time is part of another case's: a subtest runs while its parent does. */
+  readonly isPart?: boolean | undefined;
 }
 
 interface CaseNames {
@@ -101,7 +103,7 @@ export function newTally(
     counts.tests++;
     counts[outcome]++;
     if (isFlaky) counts.flaky++;
-    suite.seconds += seconds;
+    if (!counted.isPart) suite.seconds += seconds;
     const isWanted = outcome !== "passed" || isFlaky || options.listTests === "all";
     if (isWanted && listed < mostListed) {
       listed++;

@@ -33,3 +33,8 @@ function withoutCommas(number: string): string {
   const groups = /^(?!0)\d{1,3}(?:,\d{3})+(?:\.|$)/.test(number);
   return groups || number.includes(".") ? number.replaceAll(",", "") : number.replace(",", ".");
 }
+
+/** Seconds of a duration in milliseconds, by the same rule. */
+export function readMilliseconds(value: unknown): number {
+  return typeof value === "number" ? inReason(value / 1000) : 0;
+}

@@ -11,7 +11,10 @@ import { escapeGlob, type Pattern } from "./pattern.ts";
 import { search } from "./search.ts";
 
 /** What is taken for a report file where only a folder was named. */
-const reportExtensions = ["xml", "json", "sarif", "trx"].flatMap((one) => [one, `${one}.gz`]);
+const reportExtensions = ["xml", "json", "sarif", "trx", "jsonl", "ndjson"].flatMap((extension) => [
+  extension,
+  `${extension}.gz`,
+]);
 
 /** Nobody learns whether there is anything behind it. */
 const linksOut =

@@ -57,8 +57,9 @@ describe("the outcome of a test", () => {
     const { findings, suites } = reportOf(fixture(cases));
     expect(findings).toMatchObject([
       {
+        outcome: "warned",
         level: "warning",
-        title: "Shop.CartTests > Adds: passed with a warning",
+        title: "Shop.CartTests > Adds",
         message: "took 480 ms",
       },
     ]);
