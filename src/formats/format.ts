@@ -89,6 +89,8 @@ export interface JsonFormat extends Named {
   readonly syntax: "json";
   /** Lists whose complete elements count although the file ends too early. */
   readonly keptLists: readonly string[];
+  /** Neighbouring documents of one file are parts of one report: they are read as one list. */
+  readonly isSplit?: true;
   /** Whether a document is meant to be of this format, valid or not. */
   matches(document: unknown): boolean;
   /** Reads a document that matches: one report, or one for each run that it holds. */

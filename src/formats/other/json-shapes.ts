@@ -13,6 +13,8 @@ const converted = (converter: string) => `Have \`${converter}\` make it SARIF.`;
 const scanned = "It lists components, no findings; scan it: `grype sbom:FILE -o sarif`.";
 const otherFormat = "Have the tool write SARIF or JUnit XML.";
 const noOther = "npm writes no other; `osv-scanner --format sarif` checks the same lock file.";
+const securityScan =
+  "Have the scanner write SARIF: `semgrep scan --sarif`, `gitleaks git --report-format sarif`, `trivy --format sarif`.";
 const noReport = "It holds no findings.";
 
 /*
@@ -57,7 +59,6 @@ export const listRelatives: readonly Relative[] = [
   ["Psalm's JSON", "line_from file_name severity", sarif("psalm --report=psalm.sarif")],
   ["Checkov's JSON", "check_type results", sarif("checkov --output sarif")],
   ["Gitleaks' JSON", "RuleID StartLine File", sarif("gitleaks git --report-format sarif")],
-  ["a Code Climate (GitLab code quality) report", "description check_name location", otherFormat],
   ["Cucumber's JSON", "keyword elements", junit("cucumber --format junit:junit.xml")],
 ];
 
@@ -87,6 +88,8 @@ export const objectRelatives: readonly Relative[] = [
   ["Trivy's JSON", "SchemaVersion ArtifactName", sarif("trivy --format sarif")],
   ["Grype's JSON", "matches descriptor", sarif("grype --output sarif")],
   ["OSV-Scanner's JSON", "results.source results.packages", sarif("osv-scanner --format sarif")],
+  ["a GitLab security report", "vulnerabilities version scan", securityScan],
+  ["a GitLab security report", "vulnerabilities version remediations", securityScan],
   ["Snyk's JSON", "vulnerabilities ok dependencyCount", sarif("snyk test --sarif")],
   ["Checkov's JSON", "check_type results", sarif("checkov --output sarif")],
   ["the messages of Cargo", "reason package_id", converted("clippy-sarif")],

@@ -62,13 +62,6 @@ const byRoot: ReadonlyMap<string, Relative> = new Map<string, Relative>([
   ],
   ["testng-failed", { what: "a suite file of TestNG" }],
   ["suite", { what: "a suite file of TestNG" }],
-  [
-    "checkstyle",
-    {
-      what: "a Checkstyle report",
-      instead: "Most linters that write it also write SARIF or JUnit XML.",
-    },
-  ],
   ["pmd", { what: "a PMD report", instead: "Run PMD with --format sarif." }],
   ["pmd-cpd", { what: "a report of PMD's copy-paste detector" }],
   ["BugCollection", { what: "a SpotBugs report", instead: "Run SpotBugs with -sarif." }],
