@@ -5,6 +5,7 @@ import { findFormat } from "./formats/registry.ts";
 import { newTextBudget } from "./formats/text-budget.ts";
 import { unreadable } from "./formats/unreadable.ts";
 import type { Report } from "./model/report.ts";
+import { count } from "./text.ts";
 
 export interface ReadFiles {
   readonly reports: readonly Report[];
@@ -16,13 +17,28 @@ export interface ReadFiles {
 export function readReports(files: readonly ReportFile[], options: ReadOptions): ReadFiles {
   const reports: Report[] = [];
   const notes: string[] = [];
+  const skipped: string[] = [];
   const budget = newTextBudget();
   for (const file of files) {
     const reading = readOne(file, { ...options, budget });
-    if ("notReport" in reading) notes.push(reading.notReport);
-    else for (const report of reading.reports) reports.push(report);
+    if ("reports" in reading) for (const report of reading.reports) reports.push(report);
+    else if (reading.isSomethingElse) skipped.push(file.path);
+    else notes.push(reading.notReport);
   }
-  return { reports, notes };
+  return { reports, notes: [...notes, ...noteSkipped(skipped)] };
+}
+
+/** So many files are named. */
+const mostNamed = 10;
+
+function noteSkipped(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) return [];
+  const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : "";
+  const named = paths.slice(0, mostNamed).join(", ");
+  const files = count(paths.length, "file");
+  return [
+    `Skipped ${files} that a wildcard or folder brought and that are no reports: ${named}${more}.`,
+  ];
 }
 
 function readOne(file: ReportFile, options: ReadOptions): Reading {

@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...["host", "errors", "formats", "limits", "locate", "model", "publish", "redact"],
     ...["visible-text", "wrong-commit", "@actions/", "node:"],
   ],
-  "read-reports": ["errors", "formats", "model"],
+  "read-reports": ["errors", "formats", "model", "text"],
   "redact-reports": ["redact"],
   "fork-recipe": [],
   "wrong-commit": [],

@@ -32,8 +32,12 @@ export interface ReadOptions {
  */
 export type Reading =
   | { readonly reports: readonly Report[] }
-  /** A valid document in none of our formats that only a wildcard brought: what it is and what to do, in one line. */
-  | { readonly notReport: string };
+  /** What only a wildcard brought and is in none of our formats: what it is and what to do, in one line. */
+  | {
+      readonly notReport: string;
+      /** Its name or bytes say that it was never meant to be a report, which is worth no line of its own. */
+      readonly isSomethingElse?: true;
+    };
 
 /** What a reader gets besides the document. */
 export interface ReadContext {

@@ -3,8 +3,9 @@ import { guessSyntax, quoteStart } from "../read/detect-syntax.ts";
 import { UnreadableBytes } from "../read/gzip.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonReport } from "./json-report.ts";
+import { insteadOfTap, isTap } from "./other/tap.ts";
 import { findFormat, titleOfFormat, xmlFormats } from "./registry.ts";
-import { notOurs, unreadable } from "./unreadable.ts";
+import { notOurs, unreadable, unrecognised } from "./unreadable.ts";
 import { readXmlReport } from "./xml-report.ts";
 
 const xmlRoots = xmlFormats.flatMap(({ roots }) => roots);
@@ -20,7 +21,7 @@ export function readReportFile(file: ReportFile, options: ReadOptions): Reading 
     text = decode(file);
   } catch (error) {
     if (!(error instanceof UnreadableBytes)) throw error;
-    return unreadable(file, `Its bytes can't be read: ${error.message}.`, asked);
+    return unrecognised(file, `Its bytes can't be read: ${error.message}.`, asked);
   }
   const syntax = guessSyntax(text, xmlRoots);
   if (syntax === "xml" || syntax === "json") {
@@ -36,7 +37,7 @@ export function readReportFile(file: ReportFile, options: ReadOptions): Reading 
   }
   if (syntax === "html") return notOurs(file, asked, "is an HTML page, not a report.");
   const problem = syntax === "unknown" ? describeUnknown(text) : problems[syntax];
-  return unreadable(file, [problem, ...text.notes].join(" "), asked);
+  return unrecognised(file, [problem, ...text.notes].join(" "), asked, text);
 }
 
 const readers = { xml: readXmlReport, json: readJsonReport };
@@ -48,5 +49,6 @@ const problems = {
 };
 
 function describeUnknown(text: DecodedText): string {
+  if (isTap(text)) return `It is TAP. ${insteadOfTap}`;
   return `It is neither XML nor JSON: it begins with ${quoteStart(text)}. Let the tool write ${titleOfFormat(undefined)} into a file of its own, and give the path of that file.`;
 }

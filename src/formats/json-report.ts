@@ -5,7 +5,13 @@ import { nameRelative } from "./other/json.ts";
 import { findFormat, jsonFormats } from "./registry.ts";
 import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
-import { describeBreak, notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
+import {
+  describeBreak,
+  notOurs,
+  unreadable,
+  unreadableFinding,
+  unrecognised,
+} from "./unreadable.ts";
 
 const keptLists = new Set(jsonFormats.flatMap((format) => format.keptLists));
 
@@ -34,7 +40,7 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
   const [first, ...rest] = reports;
   if (!first) {
     const reason = problem ?? why;
-    if (reason !== undefined) return unreadable(file, reason, asked);
+    if (reason !== undefined) return unrecognised(file, reason, asked);
     return notOurs(file, asked, nameRelative(documents[0]));
   }
   const notesOfFile = [

@@ -10,7 +10,13 @@ import { describeForeignXml } from "./other/xml.ts";
 import { findFormat, xmlFormats } from "./registry.ts";
 import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
-import { describeBreak, notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
+import {
+  describeBreak,
+  notOurs,
+  unreadable,
+  unreadableFinding,
+  unrecognised,
+} from "./unreadable.ts";
 
 const rootTag = rootPattern(xmlFormats.flatMap(({ roots }) => roots));
 
@@ -52,7 +58,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
   const places = placesInText(text, [...mends.values(), ...(broken ? [broken.offset] : [])]);
   const contents = opened?.reader.finish(!broken);
   const problem = broken && describeBroken(broken, places, opened?.format, contents);
-  if (!opened || !contents) return unreadable(file, problem ?? "It holds no report.", asked);
+  if (!opened || !contents) return unrecognised(file, problem ?? "It holds no report.", asked);
   const report = toReport(file, opened.format, contents);
   const findings = [
     ...report.findings,

@@ -9,6 +9,8 @@ export type Relative = readonly [
 
 const sarif = (option: string) => `Have it write SARIF: \`${option}\`.`;
 const junit = (option: string) => `Have it write JUnit XML: \`${option}\`.`;
+const rdjson = (name: string) =>
+  `Have reviewdog make it SARIF: \`reviewdog -f=${name} -reporter=sarif\`.`;
 const converted = (converter: string) => `Have \`${converter}\` make it SARIF.`;
 const scanned = "It lists components, no findings; scan it: `grype sbom:FILE -o sarif`.";
 const otherFormat = "Have the tool write SARIF or JUnit XML.";
@@ -59,10 +61,26 @@ export const listRelatives: readonly Relative[] = [
   ["Psalm's JSON", "line_from file_name severity", sarif("psalm --report=psalm.sarif")],
   ["Checkov's JSON", "check_type results", sarif("checkov --output sarif")],
   ["Gitleaks' JSON", "RuleID StartLine File", sarif("gitleaks git --report-format sarif")],
+  ["reviewdog's rdjsonl", "message location.path", rdjson("rdjsonl")],
+  [
+    "actionlint's JSON",
+    "filepath line column kind",
+    "Its manual has a template for SARIF: `actionlint -format TEMPLATE`.",
+  ],
+  ["Conftest's JSON", "filename successes", junit("conftest test --output junit")],
+  ["Spectral's JSON", "code path range severity source", sarif("spectral lint --format sarif")],
+  ["HLint's JSON", "hint startLine refactorings", sarif("hlint --sarif")],
+  ["Infer's JSON", "bug_type qualifier", sarif("infer run --sarif")],
   ["Cucumber's JSON", "keyword elements", junit("cucumber --format junit:junit.xml")],
 ];
 
 export const objectRelatives: readonly Relative[] = [
+  [
+    "the result of dart analyze",
+    "diagnostics.problemMessage diagnostics.location",
+    "Dart writes no format that is read: convert it to SARIF in a step before this one.",
+  ],
+  ["reviewdog's rdjson", "diagnostics.message diagnostics.location", rdjson("rdjson")],
   ["Biome's own JSON", "summary diagnostics command", sarif("biome ci --reporter=sarif")],
   ["oxlint's own JSON", "diagnostics number_of_files", sarif("oxlint --format=sarif")],
   [
@@ -70,6 +88,7 @@ export const objectRelatives: readonly Relative[] = [
     "messages statistics",
     junit("pylint --output-format=pylint_junit.JUnitReporter"),
   ],
+  ["reviewdog's rdjsonl", "message location.path", rdjson("rdjsonl")],
   ["mypy's JSON", "file line hint severity", junit("mypy --junit-xml junit.xml")],
   ["bandit's JSON", "generated_at metrics results", sarif("bandit --format sarif")],
   [
@@ -77,6 +96,22 @@ export const objectRelatives: readonly Relative[] = [
     "Issues Report",
     sarif("golangci-lint run --output.sarif.path=report.sarif"),
   ],
+  ["Brakeman's JSON", "scan_info warnings", sarif("brakeman --format sarif")],
+  ["KICS' JSON", "kics_version queries", sarif("kics scan --report-formats sarif")],
+  ["kube-linter's JSON", "Checks Reports", sarif("kube-linter lint --format sarif")],
+  ["tfsec's JSON", "results.long_id", sarif("tfsec --format sarif")],
+  ["Slither's JSON", "success error results", sarif("slither . --sarif report.sarif")],
+  [
+    "OWASP Dependency-Check's JSON",
+    "reportSchema scanInfo dependencies",
+    sarif("dependency-check --format SARIF"),
+  ],
+  ["PHPMD's JSON", "package files.violations", sarif("phpmd src sarif")],
+  ["Pyright's JSON", "generalDiagnostics", "Convert it to SARIF in a step before this one."],
+  ["libtest's JSON", "type event", junit("cargo nextest run --profile ci")],
+  ["a result of axe", "violations passes incomplete", otherFormat],
+  ["a result of Lighthouse", "lighthouseVersion audits", noReport],
+  ["the trace of a browser (HAR)", "log.creator log.entries", noReport],
   ["gosec's JSON", "Issues Stats", sarif("gosec -fmt sarif")],
   ["ShellCheck's JSON", "comments", converted("shellcheck-sarif")],
   ["RuboCop's JSON", "metadata.rubocop_version files", junit("rubocop --format junit")],
