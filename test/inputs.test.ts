@@ -80,7 +80,7 @@ describe("a wrong input is refused by one line that names it, what it got and wh
       { reports: "!a.xml" },
       'Input reports: got "!a.xml"; it takes globs of the report files, one a line, such as **/TEST-*.xml.',
     ],
-    [{ format: "trx" }, 'Input format: got "trx"; it takes auto, junit, eslint or sarif.'],
+    [{ format: "pmd" }, `Input format: got "pmd"; it takes auto, ${listWords(formatWords, "or")}.`],
     [{ name: "a\nb" }, 'Input name: got "a\\nb"; it takes the name of the check run, on one line.'],
     [{ token: "t0k en" }, "Input token: it has spaces or other characters that no token has."],
     [

@@ -80,9 +80,9 @@ export const objectRelatives: readonly Relative[] = [
     "diagnostics.problemMessage diagnostics.location",
     "Dart writes no format that is read: convert it to SARIF in a step before this one.",
   ],
-  ["reviewdog's rdjson", "diagnostics.message diagnostics.location", rdjson("rdjson")],
   ["Biome's own JSON", "summary diagnostics command", sarif("biome ci --reporter=sarif")],
   ["oxlint's own JSON", "diagnostics number_of_files", sarif("oxlint --format=sarif")],
+  ["reviewdog's rdjson", "diagnostics.message diagnostics.location", rdjson("rdjson")],
   [
     "pylint's JSON",
     "messages statistics",
