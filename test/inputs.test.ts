@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { UserError } from "../src/errors.ts";
+import { formats } from "../src/formats/registry.ts";
 import { readInputs } from "../src/inputs.ts";
+import { listWords } from "../src/text.ts";
+
+const formatWords = formats.map(({ name }) => name);
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
