@@ -1,5 +1,6 @@
 import type { Finding, Level, Place, Rule } from "../../model/report.ts";
 import type { DecodedText } from "../../read/decode.ts";
+import { detach } from "../../read/plain-text.ts";
 import { readElement } from "../../read/xml/element.ts";
 import type { XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
@@ -72,7 +73,7 @@ function openCheckstyle(context: ReadContext, _text: DecodedText, _root: StartTa
     const level: ReadLevel = words.read(tag.attribute("severity")) ?? "failure";
     if (level === "none") return;
     const written = tag.attribute("source") ?? "";
-    const message = toText(tag.attribute("message") ?? "");
+    const message = toText(detach(tag.attribute("message") ?? ""));
     const source = toSource.read(written);
     if (written === checker && message !== "") findings.push(toFailedCheck(message, path));
     else findings.push(toFinding(tag, level, message, source?.rule));

@@ -1,4 +1,5 @@
 import type { Rule } from "../../model/report.ts";
+import { detach } from "../../read/plain-text.ts";
 import { toLine } from "../finding-text.ts";
 
 /** What the attribute `source` of an error says. */
@@ -26,7 +27,7 @@ const sniff = /^[A-Z]\w{0,60}(?:\.[A-Z]\w{0,60}){3}$/;
 
 /** Undefined for an empty source. */
 export function readSource(source: string): Source | undefined {
-  const text = toLine(source);
+  const text = detach(toLine(source));
   if (text === "") return undefined;
   for (const [prefix, tool] of prefixes) {
     if (text.length > prefix.length && text.startsWith(prefix)) {
