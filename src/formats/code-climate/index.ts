@@ -6,7 +6,8 @@ import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
 import { openLevelWords } from "../levels.ts";
 import { markdownText } from "../markdown-text.ts";
-import { namePlace, readPlace } from "./places.ts";
+import { namePlace } from "../sarif/locations.ts";
+import { readPlace } from "./places.ts";
 
 /**
  * Code Climate's issues, which GitLab calls a code quality report.

@@ -28,11 +28,6 @@ export function readPlace(location: unknown): Place | undefined {
   };
 }
 
-/** "src/cart.rb:12", for a text. */
-export function namePlace({ path, line }: Place): string {
-  return line === undefined ? path : `${path}:${line}`;
-}
-
 function readEnd(line: number, end: number | undefined): Pick<Place, "endLine"> {
   return end === undefined || end === line ? {} : { endLine: end };
 }

@@ -53,7 +53,7 @@ function readRules(readText: (path: string) => string | undefined): readonly Own
 }
 
 /** A line without owners takes them away. A line that GitHub can't read it skips. */
-export function readOwnerRules(text: string): readonly OwnerRule[] {
+function readOwnerRules(text: string): readonly OwnerRule[] {
   return text.split("\n").flatMap((line) => {
     const [pattern = "", ...rest] = splitWords(line.trim());
     if (pattern === "" || pattern.startsWith("#")) return [];
