@@ -75,6 +75,12 @@ export const benchInputs: readonly BenchInput[] = [
     write: (folder, count) => writeEslint(join(folder, "eslint.json"), count),
   },
   {
+    name: "checkstyle",
+    unit: "errors",
+    count: 1_000_000,
+    write: (folder, count) => writeCheckstyle(join(folder, "checkstyle.xml"), count),
+  },
+  {
     name: "sarif",
     unit: "results",
     count: 50_000,
@@ -235,6 +241,25 @@ function writeEslint(path: string, messages: number): void {
       yield `${file > 0 ? "," : ""}${JSON.stringify({ filePath, messages: list, suppressedMessages: [], errorCount: 0, warningCount: perFile, source })}`;
     }
     yield "]\n";
+  });
+}
+
+function writeCheckstyle(path: string, errors: number): void {
+  const random = seeded(errors);
+  const perFile = 20;
+  writeFile(path, function* () {
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="11.0.1">\n';
+    for (let error = 0; error < errors; error++) {
+      if (error % perFile === 0) {
+        if (error > 0) yield "</file>\n";
+        yield `<file name="/home/runner/work/shop/shop/${sourcePath(Math.floor(error / perFile), "main")}">\n`;
+      }
+      const check = ["coding.MagicNumber", "sizes.LineLength", "imports.UnusedImports"][error % 3];
+      const severity = random() < 0.3 ? "error" : "warning";
+      const number = Math.floor(random() * 1000);
+      yield `<error line="${Math.floor(random() * 300) + 1}" column="5" severity="${severity}" message="&apos;${number}&apos; is a magic number." source="com.puppycrawl.tools.checkstyle.checks.${check}Check"/>\n`;
+    }
+    yield "</file>\n</checkstyle>\n";
   });
 }
 

@@ -60,7 +60,7 @@ function main(
 
 function compare(reading: Reading, row: Row): readonly string[] {
   if ("notReport" in reading) {
-    return row.ok === false ? [] : [`passed over, as it ${reading.notReport}`];
+    return row.ok === false ? [] : [`skipped: ${reading.notReport}`];
   }
   const { reports } = reading;
   const findings = reports.flatMap((report) => report.findings);

@@ -9,6 +9,7 @@ import { newTextBudget } from "./formats/text-budget.ts";
 import { unreadable } from "./formats/unreadable.ts";
 import type { Report } from "./model/report.ts";
 import { openSameTests } from "./same-tests.ts";
+import { count } from "./text.ts";
 
 export interface ReadFiles {
   readonly reports: readonly Report[];
@@ -20,6 +21,7 @@ export interface ReadFiles {
 export function readReports(found: readonly ReportFile[], options: ReadOptions): ReadFiles {
   const reports: Report[] = [];
   const notes: string[] = [];
+  const skipped: string[] = [];
   const budget = newTextBudget();
   const sameTests = openSameTests();
   const files = options.mergeRetries === "all" ? inOrderOfAttempts(found) : found;
@@ -30,13 +32,26 @@ export function readReports(found: readonly ReportFile[], options: ReadOptions):
     const reading = readOne(file, options, () =>
       readReportFile(file, { ...options, budget, names, ...(attempts && { attempts }) }),
     );
-    if ("notReport" in reading) notes.push(reading.notReport);
-    else {
+    if ("reports" in reading) {
       for (const report of reading.reports) reports.push(report);
       sameTests.add(reading.reports, names);
-    }
+    } else if (reading.isSomethingElse) skipped.push(file.path);
+    else notes.push(reading.notReport);
   }
-  return { reports, notes: [...notes, ...sameTests.notes()] };
+  return { reports, notes: [...notes, ...noteSkipped(skipped), ...sameTests.notes()] };
+}
+
+/** So many files are named. */
+const mostNamed = 10;
+
+function noteSkipped(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) return [];
+  const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : "";
+  const named = paths.slice(0, mostNamed).join(", ");
+  const files = count(paths.length, "file");
+  return [
+    `Skipped ${files} that a wildcard or folder brought and that are no reports: ${named}${more}.`,
+  ];
 }
 
 /** Looks for tests that have cases in several files, which is known only after the last of them. */

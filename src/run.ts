@@ -12,6 +12,7 @@ import type { Check } from "./model/check.ts";
 import { conclude } from "./model/conclude.ts";
 import type { Results } from "./model/results.ts";
 import { compareFindings, select } from "./model/select.ts";
+import { haveSeveralOwners } from "./model/totals.ts";
 import { type Outputs, toOutputs } from "./outputs.ts";
 import type { Published } from "./publish/publish.ts";
 import { readReports } from "./read-reports.ts";
@@ -82,7 +83,8 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     return undefined;
   }
 
-  const page: Page = { results, source: world.source, listTests: inputs.listTests };
+  const source = { ...world.source, showsOwners: haveSeveralOwners(results.findings) };
+  const page: Page = { results, source, listTests: inputs.listTests };
   const json = writeJson(inputs, world, results);
   const sections = toSections(page);
   const check = toCheck(inputs, world, { page, sections, startedAt });

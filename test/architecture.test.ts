@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   "attempt-order": [],
   "same-tests": ["formats", "model", "text"],
-  "read-reports": ["attempt-order", "errors", "formats", "model", "same-tests"],
+  "read-reports": ["attempt-order", "errors", "formats", "model", "same-tests", "text"],
   "redact-reports": ["redact"],
   "fork-recipe": [],
   "wrong-commit": [],

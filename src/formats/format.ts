@@ -40,8 +40,12 @@ export interface ReadOptions {
  */
 export type Reading =
   | { readonly reports: readonly Report[] }
-  /** A valid document in none of our formats that only a wildcard brought: what it is and what to do, in one line. */
-  | { readonly notReport: string };
+  /** What only a wildcard brought and is in none of our formats: what it is and what to do, in one line. */
+  | {
+      readonly notReport: string;
+      /** Its name or bytes say that it was never meant to be a report, which is worth no line of its own. */
+      readonly isSomethingElse?: true;
+    };
 
 /** What a reader gets besides the document. */
 export interface ReadContext {
@@ -97,6 +101,8 @@ export interface JsonFormat extends Named {
   readonly syntax: "json";
   /** Lists whose complete elements count although the file ends too early. */
   readonly keptLists: readonly string[];
+  /** Neighbouring documents of one file are parts of one report: they are read as one list. */
+  readonly isSplit?: true;
   /** Whether a document is meant to be of this format, valid or not. */
   matches(document: unknown): boolean;
   /**

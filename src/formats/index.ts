@@ -5,10 +5,12 @@ import type { JsonObject } from "../read/json/value.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonLinesReport } from "./json-lines-report.ts";
 import { readJsonReport } from "./json-report.ts";
+import { insteadOfTap, isTap } from "./other/tap.ts";
 import { findFormat, jsonLinesFormats, xmlFormats } from "./registry.ts";
 import { openAttempts } from "./tests/attempts.ts";
 import { newTextBudget } from "./text-budget.ts";
-import { notOurs, unreadable } from "./unreadable.ts";
+import { notOurs, unreadable, unrecognised } from "./unreadable.ts";
+
 import { readXmlReport } from "./xml-report.ts";
 
 const xmlRoots = xmlFormats.flatMap(({ roots }) => roots);
@@ -41,7 +43,7 @@ function readOnce(file: ReportFile, options: ReadOptions): Reading {
     text = decode(file);
   } catch (error) {
     if (!(error instanceof UnreadableBytes)) throw error;
-    return unreadable(file, `Its bytes can't be read: ${error.message}.`, asked);
+    return unrecognised(file, `Its bytes can't be read: ${error.message}.`, asked);
   }
   const syntax = guessSyntax(text, xmlRoots, isEvent);
   if (syntax === "json-lines") return readJsonLinesReport(file, text, options);
@@ -58,7 +60,7 @@ function readOnce(file: ReportFile, options: ReadOptions): Reading {
   }
   if (syntax === "html") return notOurs(file, asked, "is an HTML page, not a report.");
   const problem = syntax === "unknown" ? describeUnknown(text) : problems[syntax];
-  return unreadable(file, [problem, ...text.notes].join(" "), asked);
+  return unrecognised(file, [problem, ...text.notes].join(" "), asked, text);
 }
 
 const readers = { xml: readXmlReport, json: readJsonReport };
@@ -70,5 +72,6 @@ const problems = {
 };
 
 function describeUnknown(text: DecodedText): string {
+  if (isTap(text)) return `It is TAP. ${insteadOfTap}`;
   return `It is neither XML nor JSON: it begins with ${quoteStart(text)}. Let the tool write a report to a file of its own, and give the path of that file.`;
 }

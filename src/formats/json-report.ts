@@ -2,12 +2,18 @@ import type { Report } from "../model/report.ts";
 import { countTests } from "../model/totals.ts";
 import type { DecodedText } from "../read/decode.ts";
 import { readJson } from "../read/json/parse.ts";
-import type { Reading, ReadOptions, ReportFile } from "./format.ts";
+import type { Format, JsonFormat, Reading, ReadOptions, ReportFile } from "./format.ts";
 import { nameRelative } from "./other/json.ts";
 import { findFormat, jsonFormats } from "./registry.ts";
 import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
-import { describeBreak, notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
+import {
+  describeBreak,
+  notOurs,
+  unreadable,
+  unreadableFinding,
+  unrecognised,
+} from "./unreadable.ts";
 
 const keptLists = new Set(jsonFormats.flatMap((format) => format.keptLists));
 
@@ -19,10 +25,9 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
   const { documents, notes, problem, broken } = readJson(text, keptLists);
   const context = { file, options, budget: options.budget ?? newTextBudget() };
   const asked = findFormat(options.format);
-  const ours = documents.flatMap((document) => {
-    const format = jsonFormats.find(({ matches }) => matches(document));
-    return format ? [{ document, format }] : [];
-  });
+  const found = documents.map((document) => ({ document, format: findByShape(document, asked) }));
+  const parts = joinSplit(found);
+  const ours = parts.flatMap(({ document, format }) => (format ? [{ document, format }] : []));
   const other = ours.find(({ format }) => asked && format !== asked);
   if (other) {
     const problem = `It is ${other.format.what}, but the input format asks for ${asked?.name}.`;
@@ -41,16 +46,14 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
   const [first, ...rest] = reports;
   if (!first) {
     const reason = problem ?? why;
-    if (reason !== undefined) return unreadable(file, reason, asked);
+    if (reason !== undefined) return unrecognised(file, reason, asked);
     return notOurs(file, asked, nameRelative(documents[0]));
   }
   const notesOfFile = [
     ...text.notes,
     ...notes,
-    ...(documents.length > 1
-      ? [
-          `Holds ${documents.length} JSON documents one after the other; read ${ours.length} of them.`,
-        ]
+    ...(parts.length > 1
+      ? [`Holds ${parts.length} JSON documents one after the other; read ${ours.length} of them.`]
       : []),
   ];
   return {
@@ -75,4 +78,38 @@ function countRead(reports: readonly Report[]): Parameters<typeof describeBreak>
     what: "Findings",
     count: reports.reduce((sum, { findings }) => sum + findings.length, 0),
   };
+}
+
+interface Part {
+  readonly document: unknown;
+  readonly format: JsonFormat | undefined;
+}
+
+/** The format that was asked for goes first: an empty list is one of several. */
+function findByShape(document: unknown, asked: Format | undefined): JsonFormat | undefined {
+  if (asked?.syntax === "json" && asked.matches(document)) return asked;
+  return jsonFormats.find(({ matches }) => matches(document));
+}
+
+/** Neighbours of a format whose reports are split become one list. */
+function joinSplit(parts: readonly Part[]): readonly Part[] {
+  const joined: { document: unknown; format: JsonFormat | undefined }[] = [];
+  let list: unknown[] = [];
+  for (const { document, format } of parts) {
+    const last = joined.at(-1);
+    if (last && format?.isSplit && last.format === format) {
+      if (last.document !== list) {
+        list = toList(last.document);
+        last.document = list;
+      }
+      for (const item of toList(document)) list.push(item);
+    } else {
+      joined.push({ document, format });
+    }
+  }
+  return joined;
+}
+
+function toList(document: unknown): unknown[] {
+  return Array.isArray(document) ? [...document] : [document];
 }

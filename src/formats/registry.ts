@@ -1,3 +1,5 @@
+import { checkstyle } from "./checkstyle/index.ts";
+import { codeClimate } from "./code-climate/index.ts";
 import { ctrf } from "./ctrf/index.ts";
 import { dart } from "./dart/index.ts";
 import { eslint } from "./eslint/index.ts";
@@ -19,6 +21,8 @@ export const formats: readonly Format[] = [
   trx,
   nunit,
   xunitNet,
+  checkstyle,
+  codeClimate,
   goTest,
   jest,
   mocha,

@@ -16,6 +16,7 @@ import {
   notOurs,
   unreadable,
   unreadableFinding,
+  unrecognised,
 } from "./unreadable.ts";
 
 const rootTag = rootPattern(xmlFormats.flatMap(({ roots }) => roots));
@@ -59,7 +60,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
   const places = placesInText(text, [...mends.values(), ...(broken ? [broken.offset] : [])]);
   const contents = opened?.reader.finish(!broken);
   const problem = broken && describeBroken(broken, places, opened?.format, contents);
-  if (!opened || !contents) return unreadable(file, problem ?? "It holds no report.", asked);
+  if (!opened || !contents) return unrecognised(file, problem ?? "It holds no report.", asked);
   const report = toReport(file, opened.format, contents);
   const findings = [
     ...report.findings,

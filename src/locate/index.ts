@@ -1,6 +1,16 @@
-import type { LocatedFinding, Report, Suite } from "../model/report.ts";
+import type {
+  Finding,
+  FurtherLocation,
+  LocatedFinding,
+  Location,
+  PlacedFinding,
+  Report,
+  Suite,
+} from "../model/report.ts";
 import { reasons } from "./find/file.ts";
 import { type Finder, openFinder } from "./finder.ts";
+import { openFixes } from "./fixes.ts";
+import { openOwners } from "./owners/owners.ts";
 import { type PathRuleHint, suggestPathRule } from "./path-rule-hint.ts";
 import { locateFinding, locateParts } from "./place-finding.ts";
 import type { LocateOptions, Repository } from "./repository.ts";
@@ -27,14 +37,34 @@ export function locate(
   options: LocateOptions,
 ): Located {
   const finder = openFinder(repository, options);
+  const readTracked = (path: string) =>
+    repository.files.includes(path) ? repository.readText(path) : undefined;
+  const showFix = openFixes(finder);
+  const ownersOf = openOwners(repository.readBaseText ?? readTracked);
+  const place = (
+    finding: Finding,
+    report: Report,
+    location: Location,
+    further: readonly FurtherLocation[],
+  ): PlacedFinding => {
+    const fix = showFix(finding, report, location);
+    const owners = ownersOf(location.path);
+    return {
+      kind: "placed",
+      finding,
+      report,
+      location,
+      further,
+      ...(fix && { fix }),
+      ...(owners.length > 0 && { owners }),
+    };
+  };
   const findings = reports.flatMap((report) =>
     report.findings.map((finding): LocatedFinding => {
       const [first, ...further] = locateParts(finder, finding, report);
-      if (first) return { kind: "placed", finding, report, location: first.location, further };
+      if (first) return place(finding, report, first.location, further);
       const located = locateFinding(finder, finding, report);
-      if (!("reason" in located)) {
-        return { kind: "placed", finding, report, location: located, further: [] };
-      }
+      if (!("reason" in located)) return place(finding, report, located, []);
       const { reason, ...rest } = located;
       return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
     }),

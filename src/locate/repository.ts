@@ -12,6 +12,8 @@ export interface Repository {
   existsUntracked(path: string): boolean;
   /** The text of a tracked file; undefined where it can't be read or is larger than a few MB. */
   readText(path: string): string | undefined;
+  /** The text of a file at the commit that a pull request is to be merged into, where that is known. */
+  readBaseText?(path: string): string | undefined;
 }
 
 export interface LocateOptions {

@@ -96,6 +96,36 @@ interface SuiteFinding extends BaseFinding {
 export interface RuleFinding extends BaseFinding {
   readonly kind: "rule";
   readonly rule?: Rule;
+  readonly fix?: Fix;
+}
+
+/** What a tool proposes to write instead. */
+export interface Fix {
+  /** What it does, in one line, where the tool says. */
+  readonly description?: string;
+  /** The file that it changes. */
+  readonly file: Pick<Place, "path" | "base">;
+  readonly edits: readonly Edit[];
+}
+
+/** A range of a file that is replaced by a text. */
+export interface Edit {
+  readonly start: Position;
+  /** Exclusive. */
+  readonly end: Position;
+  readonly text: string;
+}
+
+/**
+ * In UTF-16 units from the start of the file, without its byte order mark; or a line and a column, both 1-based. The
+ * column behind the last one of a line is infinite where the tool doesn't give it.
+ */
+export type Position = number | { readonly line: number; readonly column: number };
+
+/** A fix as lines of the file: "-" before what goes, "+" before what comes. At most ten. */
+export interface FixDiff {
+  readonly description?: string;
+  readonly lines: readonly string[];
 }
 
 /** What a tool says of its own run: it crashed, or could not parse a file. */
@@ -201,6 +231,10 @@ export interface PlacedFinding {
   readonly location: Location;
   /** Its other places, none of them at the same line as another. */
   readonly further: readonly FurtherLocation[];
+  /** What the tool proposes, where that is short and fits the file. */
+  readonly fix?: FixDiff;
+  /** Who owns the file by CODEOWNERS: "@octo-org/cart". Absent without owners. */
+  readonly owners?: readonly string[];
 }
 
 export interface FurtherLocation {

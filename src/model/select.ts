@@ -1,6 +1,7 @@
 import { subjectOf } from "./identity.ts";
 import {
   type Finding,
+  type FixDiff,
   type FurtherLocation,
   type Level,
   type LocatedFinding,
@@ -17,6 +18,8 @@ export interface SelectOptions {
 /** One place of a finding that is to be annotated. */
 export interface Annotated extends FurtherLocation {
   readonly finding: Finding;
+  /** At the first place of a finding only. */
+  readonly fix?: FixDiff;
 }
 
 export interface Selection {
@@ -63,7 +66,8 @@ export function select(sorted: readonly LocatedFinding[], options: SelectOptions
     if (item.kind === "unplaced" || !isAboutLine(finding)) continue;
     if (rank(finding.level) > rank(options.minLevel)) continue;
     const subject = subjectOf(finding);
-    for (const place of [{ location: item.location }, ...item.further]) {
+    const { location: first, fix } = item;
+    for (const place of [{ location: first, ...(fix && { fix }) }, ...item.further]) {
       const { location, message = finding.message } = { message: undefined, ...place };
       const identity = [...Object.values(location), finding.level, subject, message].join("\0");
       if (seen.has(identity)) continue;

@@ -76,11 +76,17 @@ function toReport(report: Report) {
 
 function toFinding(item: LocatedFinding) {
   const { finding, report } = item;
-  const { parts: _, ...own } = finding;
+  const { parts: _, fix: __, ...own } = { fix: undefined, ...finding };
   const about = { ...own, report: report.file, tool: report.tool };
   if (item.kind === "placed") {
-    const { location, further } = item;
-    return { ...about, location, ...(further.length > 0 && { further }) };
+    const { location, further, fix, owners } = item;
+    return {
+      ...about,
+      location,
+      ...(further.length > 0 && { further }),
+      ...(fix && { fix }),
+      ...(owners && { owners }),
+    };
   }
   const { reason, lookedFor } = item;
   return { ...about, location: null, unlocated: reason, ...(lookedFor && { lookedFor }) };

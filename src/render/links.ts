@@ -10,6 +10,8 @@ export interface Source {
   readonly repo: string;
   /** Empty where nothing says it and nothing is published for it. */
   readonly sha: string;
+  /** The owners of a file stand beside it: there are several on the page. */
+  readonly showsOwners?: boolean;
 }
 
 /** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-a-permanent-link-to-a-code-snippet */
@@ -35,12 +37,24 @@ export function renderPlace(location: Location, source: Source): string {
 }
 
 /** A link to the line, and to further ones; of many how many more there are. */
-function renderPlaces({ location, further }: PlacedFinding, source: Source): string {
+function renderPlaces(item: PlacedFinding, source: Source): string {
+  const { location, further } = item;
   const shown = further.slice(0, mostPlaces).map((place) => renderPlace(place.location, source));
   const left = further.length - shown.length;
   const more = left > 0 ? [`${left} more`] : [];
-  return listWords([renderPlace(location, source), ...shown, ...more]);
+  const places = listWords([renderPlace(location, source), ...shown, ...more]);
+  return places + renderOwners(item, source);
 }
+
+/** " (`@octo-org/cart`)" behind a place. In a span of code nobody is mentioned. */
+export function renderOwners({ owners = [] }: PlacedFinding, { showsOwners }: Source): string {
+  if (!showsOwners || owners.length === 0) return "";
+  const named = owners.slice(0, mostOwners).map((owner) => toCode(owner));
+  const left = owners.length - named.length;
+  return ` (${listWords([...named, ...(left > 0 ? [`${left} more`] : [])])})`;
+}
+
+const mostOwners = 3;
 
 /** Of the further places of one finding so many are linked. */
 const mostPlaces = 9;

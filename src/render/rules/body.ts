@@ -3,8 +3,14 @@ import { count, formatNumber, listWords } from "../../text.ts";
 import type { Page } from "../context.ts";
 import { countDistinct, describeRepeats } from "../failures/repeats.ts";
 import { type Group, groupBy } from "../group-by.ts";
-import { renderPlaceOrReason, type Source, toSourceUrl } from "../links.ts";
-import { joinBlocks, toCode, toLink, toText } from "../markdown.ts";
+import {
+  renderOwners,
+  renderPlace,
+  renderPlaceOrReason,
+  type Source,
+  toSourceUrl,
+} from "../links.ts";
+import { joinBlocks, toCode, toFence, toLink, toText } from "../markdown.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { saysTheSame, toShortLine } from "../visible-text.ts";
@@ -30,19 +36,37 @@ export function toRuleBody(group: RuleGroup, { source }: Page): RuleBody {
   if (group.distinct === 1) return () => renderOne(group.items[0], about, source);
   const isOneMessage = hasOneMessage(group);
   const message = isOneMessage ? renderMessage(group) : "";
+  const fix = renderFirstFix(group, source);
   const rows = isOneMessage ? groupByFile(group) : groupByMessage(group);
   return (most) => {
     const list = isOneMessage
       ? renderRows(rows, most, "file", (file) => renderFile(file, source))
       : renderRows(rows, most, "finding", (row) => renderFinding(row, source));
-    return joinBlocks([about.join(" · "), message, list]);
+    return joinBlocks([about.join(" · "), message, list, fix]);
   };
 }
 
 function renderOne(item: LocatedFinding, about: readonly string[], source: Source): string {
   const parts = [renderPlaceOrReason(item, source), ...about].filter((part) => part !== "");
   const trace = renderTrace(item.finding, isOneLine(item.finding.message));
-  return joinBlocks([parts.join(" · "), trace.short]);
+  return joinBlocks([parts.join(" · "), trace.short, renderFix(item, "")]);
+}
+
+/** What the tool proposes, as a diff; `where` is Markdown that says of which finding. */
+function renderFix(item: LocatedFinding, where: string): string {
+  const fix = item.kind === "placed" ? item.fix : undefined;
+  if (!fix) return "";
+  const { description = "", lines } = fix;
+  const what = description === "" ? "" : `: ${toText(toShortLine(description, lineLength))}`;
+  return joinBlocks([`Proposed fix${where}${what}`, toFence(lines.join("\n"), "diff")]);
+}
+
+/** Of many findings the fix of the first that has one: of one rule the others are alike. */
+function renderFirstFix(group: RuleGroup, source: Source): string {
+  const item = group.items.find((one) => one.kind === "placed" && one.fix);
+  return item?.kind === "placed"
+    ? renderFix(item, ` of ${renderPlace(item.location, source)}`)
+    : "";
 }
 
 /** Name, tool, help and tags of the rule, as far as there are any and its line doesn't have them. */
@@ -87,7 +111,7 @@ function groupByFile({ items }: RuleGroup): readonly Findings[] {
 function renderFile(file: Findings, source: Source): string {
   const [first] = file;
   return first.kind === "placed"
-    ? `${toCode(first.location.path)} ${renderLines(file, source)}`
+    ? `${toCode(first.location.path)} ${renderLines(file, source)}${renderOwners(first, source)}`
     : renderPlaceOrReason(first, source) + timesOf(file, " · ", "");
 }
 
