@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   locate: ["locate", "failure", "model"],
   // Hashing is a function of its input: the module reads neither files nor the clock.
   compare: ["compare", "node:crypto"],
+  baseline: ["baseline", "compare", "publish"],
   render: ["render", "failure", "limits", "model", "text", "visible-text"],
   publish: ["publish", "limits", "model", "redact", "text", "visible-text"],
   host: [

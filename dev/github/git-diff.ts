@@ -13,6 +13,8 @@ export interface DiffedFile {
   readonly patch?: string;
 }
 
+const comparedFiles = 300;
+
 /** Of one file; GitHub says only that it leaves out large ones. */
 const patchBytes = 1_000_000;
 
@@ -25,7 +27,7 @@ const statuses: Readonly<Record<string, DiffedFile["status"]>> = {
 };
 
 export function listDiff(git: GitRepository, base: string, head: string): readonly DiffedFile[] {
-  const { folder, comparedFiles = 300, patchLines = 20_000 } = git;
+  const { folder, patchLines = 20_000 } = git;
   const diff = ["diff", "--find-renames", "--no-ext-diff", "--no-color", "--abbrev=40"];
   const raw = askGit(folder, ...diff, "--raw", "-z", base, head)?.toString() ?? "";
   const text = askGit(folder, ...diff, "--submodule=short", base, head)?.toString() ?? "";

@@ -26,8 +26,6 @@ export interface WorkflowRun {
 export interface GitRepository {
   /** A repository of git on this machine: a checkout, or a bare one. */
   readonly folder: string;
-  /** Files that a comparison lists; GitHub's 300 unless a test wants fewer. */
-  readonly comparedFiles?: number;
   /** Lines of patches after which files are listed without theirs and without numbers; 20,000. */
   readonly patchLines?: number;
   /** Entries of a recursive tree after which it is truncated; 100,000. */

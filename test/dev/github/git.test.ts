@@ -70,16 +70,20 @@ test("a comparison goes from the merge base to the head", () => {
     ]
   `);
   expect(files[0]).toMatchObject({ additions: 2, deletions: 1, changes: 3 });
-  expect(files[0].patch).toMatch(/^@@ -7,7 \+7,8 @@.*\n line 7\n[^]*\n-line 10\n\+line ten\n/);
+  expect(files[0].patch).toMatch(/^@@ -7,7 \+7,8 @@.*\n line 7\n[\s\S]*\n-line 10\n\+line ten\n/);
   expect(files[2]).not.toHaveProperty("patch");
   expect(files[3]).toMatchObject({ previous_filename: "old.txt", changes: 0 });
   expect(files[3]).not.toHaveProperty("patch");
   expect(call("GET", `compare/${onMain}...work?page=2`).body).not.toHaveProperty("files");
 });
 
-test("a comparison lists so many files, and after so many lines says nothing about them", () => {
-  const small = createCaller({ git: { ...git, comparedFiles: 2 } });
-  expect(small.call("GET", `compare/${first}...${edited}`).body.files).toHaveLength(2);
+test("a comparison lists 300 files, and after so many lines says nothing about them", () => {
+  shop.git("checkout", "--quiet", "--detach", first);
+  const many = shop.commit(
+    Object.fromEntries(Array.from({ length: 301 }, (_, i) => [`a/${i}.txt`, "x\n"])),
+  );
+  const { body } = createCaller({ git }).call("GET", `compare/${first}...${many}?per_page=1`);
+  expect(body.files).toHaveLength(300);
   const short = createCaller({ git: { ...git, patchLines: 12 } });
   const { files } = short.call("GET", `compare/${first}...${edited}`).body;
   expect(files[0]).toHaveProperty("patch");
