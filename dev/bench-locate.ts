@@ -1,5 +1,6 @@
 /** `npm run bench:locate`: how long 5,000 failures take to be placed among the 200,000 files of a monorepo. */
-import { locate, type Repository } from "../src/locate/index.ts";
+import { locate } from "../src/locate/index.ts";
+import type { Repository } from "../src/locate/repository.ts";
 import type { Finding, Report } from "../src/model/report.ts";
 
 const root = "/home/runner/work/shop/shop";
@@ -40,6 +41,7 @@ function failedJava(i: number): Finding {
   return {
     kind: "test",
     level: "failure",
+    outcome: "failed",
     title: "adds",
     message: "expected: <1>",
     details,
@@ -63,6 +65,7 @@ function failedWeb(i: number): Finding {
   return {
     kind: "test",
     level: "failure",
+    outcome: "failed",
     title: "adds up",
     message: "x",
     details,
@@ -94,7 +97,7 @@ for (const [name, make] of Object.entries({ failedJava, failedWeb, brokenRule })
       stripPrefix: [],
       pathPrefix: [],
     });
-    const placed = located.findings.filter(({ location }) => location).length;
+    const placed = located.findings.filter(({ kind }) => kind === "placed").length;
     if (placed !== failures) throw new Error(`${name}: only ${placed} of ${failures} placed`);
     return Math.round(performance.now() - start);
   });

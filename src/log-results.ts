@@ -1,7 +1,7 @@
 import type { Explanation } from "./describe-publishing.ts";
 import type { Inputs } from "./inputs.ts";
 import { logAnnotationsPerLevel } from "./limits.ts";
-import { type Level, type Location, levels } from "./model/report.ts";
+import { type Level, type Location, levels, locationOf } from "./model/report.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
 import { renderFailureLines, renderNoteLines, renderReportLines } from "./render/log.ts";
@@ -59,8 +59,9 @@ export function tellPublished(
     const worst = findings
       .filter(({ finding }) => finding.level === level)
       .slice(0, Math.max(0, room));
-    for (const { finding, location } of worst) {
-      job.annotate(level, finding.title, finding.message, location);
+    for (const item of worst) {
+      const { finding } = item;
+      job.annotate(level, finding.title, finding.message, locationOf(item));
     }
   }
 }

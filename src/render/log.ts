@@ -1,3 +1,4 @@
+import { locationOf, ruleOf } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { describeReport } from "./counts.ts";
@@ -23,9 +24,11 @@ export function renderFailureLines({ findings, failureOf }: Results): string[] {
   const failures = findings.filter(({ finding }) => finding.level === "failure");
   const groups = groupRepeats(failures).slice(0, named);
   const lines = groups.map((group) => {
-    const [{ finding, location }] = group;
+    const [first] = group;
+    const { finding } = first;
+    const location = locationOf(first);
     const place = location ? `${location.path}:${location.startLine}: ` : "";
-    const name = finding.rule?.id ?? finding.title;
+    const name = ruleOf(finding)?.id ?? finding.title;
     const point =
       finding.kind === "test"
         ? toPoint(finding, failureOf(finding), mostShown)
