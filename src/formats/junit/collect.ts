@@ -1,4 +1,4 @@
-import type { Finding, Suite, TestFinding } from "../../model/report.ts";
+import type { EndedTests, Finding, Suite, TestFinding } from "../../model/report.ts";
 import { detach, plainText } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { ReadOptions } from "../format.ts";
@@ -25,6 +25,7 @@ import type { JunitEvents, OpenCase } from "./walk.ts";
 /** What the cases of one file come to. */
 interface Collected {
   readonly suites: readonly Suite[];
+  readonly ended?: EndedTests;
   readonly findings: readonly Finding[];
   readonly notes: readonly string[];
   /** Where the report gives it away. */
@@ -42,13 +43,16 @@ export function collectJunit(
   budget: TextBudget,
   retries: { readonly isRepeated: Repeated; readonly identify: Identify } | undefined,
 ): Collector {
-  const tally = newTally(options, budget.slowest);
+  const tally = newTally(options, budget);
   const groupOf = caseGrouper();
   const findings: Finding[] = [];
   /** Tests of which the file has several attempts, by all that tells them apart. */
   const tests = new Map<string, Attempted>();
-  let current: OpenCase | undefined;
-  const currentNames = () => namesOf(current as OpenCase);
+  let current: { readonly suite: OpenSuite; readonly testCase: OpenCase } | undefined;
+  const currentNames = () => {
+    const { suite, testCase } = current as NonNullable<typeof current>;
+    return { suites: suite.names, ...namesOf(testCase) };
+  };
   let tool: string | undefined;
   let showsFailure = false;
   let claiming: OpenSuite | undefined;
@@ -79,7 +83,7 @@ export function collectJunit(
       addAttempt(identity, suite, testCase, verdict, seconds, finding);
       return;
     }
-    current = testCase;
+    current = { suite, testCase };
     tally.count(groupOf(suite, testCase), verdict, seconds, currentNames);
     if (failed && finding) {
       printed.fail(failed, findings.length);
@@ -98,6 +102,7 @@ export function collectJunit(
     const { name, className } = namesOf(testCase);
     const attempt: Attempted = {
       ...{ suite: groupOf(suite, testCase), outcome, isFlaky, seconds, finding },
+      suites: suite.names,
       reason: reason && keepName(reason),
       name: keepName(name),
       className: className && keepName(className),
@@ -129,8 +134,8 @@ export function collectJunit(
 
   function finish(isWhole: boolean): Collected {
     for (const test of tests.values()) {
-      const { suite, name, className, finding } = test;
-      tally.count(suite, test, test.seconds, () => ({ name, className }), test.index);
+      const { suite, suites, name, className, finding } = test;
+      tally.count(suite, test, test.seconds, () => ({ suites, name, className }), test.index);
       if (finding && (test.outcome === "failed" || test.isFlaky)) findings.push(finding);
     }
     if (isWhole && claiming && !showsFailure) {

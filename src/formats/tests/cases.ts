@@ -1,4 +1,4 @@
-import type { Finding, Outcome, Place, Suite, TestFinding, TestName } from "../../model/report.ts";
+import type { EndedTests, Finding, Outcome, Place, Suite, TestFinding, TestName } from "../../model/report.ts";
 import type { ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { describeProblems } from "../junit/problems.ts";
@@ -40,13 +40,14 @@ export interface Cases {
   readonly showsFailure: boolean;
   finish(): {
     readonly suites: readonly Suite[];
+    readonly ended?: EndedTests;
     readonly findings: readonly Finding[];
     readonly notes: readonly string[];
   };
 }
 
 export function openCases({ options, budget }: ReadContext): Cases {
-  const tally = newTally(options, budget.slowest);
+  const tally = newTally(options, budget);
   const findings: Finding[] = [];
   const suites = new Map<string, SuiteTally>();
   /** With `merge-retries`: each test by its identity. */
@@ -64,8 +65,8 @@ export function openCases({ options, budget }: ReadContext): Cases {
     },
     finish() {
       for (const test of tests?.values() ?? []) {
-        const { suite, name, className, finding } = test;
-        tally.count(suite, test, test.seconds, () => ({ name, className }), test.index);
+        const { suite, suites, name, className, finding } = test;
+        tally.count(suite, test, test.seconds, () => ({ suites, name, className }), test.index);
         if (finding && (test.outcome === "failed" || test.isFlaky)) findings.push(finding);
       }
       return { ...tally.finish(), findings };
@@ -78,11 +79,16 @@ export function openCases({ options, budget }: ReadContext): Cases {
     if (isFinding) showsFailure = true;
     const finding = isFinding ? keep(toFinding(result), budget) : undefined;
     const suite = suiteOf(result);
-    const names = () => ({ name: result.name, className: result.className });
+    const names = () => ({
+      suites: result.suites.map(toName),
+      className: result.className === undefined ? undefined : toName(result.className),
+      name: toName(result.name),
+    });
     if (tests) {
       const identity = [...result.suites, result.className ?? "", result.name].join("\0");
       const attempt: Attempted = {
         ...{ suite, outcome, isFlaky, seconds, finding },
+        suites: result.suites.map(keepName),
         reason: reason && keepName(reason),
         name: keepName(result.name),
         className: result.className && keepName(result.className),

@@ -1,7 +1,8 @@
-import type { Outcome, Suite, TestCase } from "../../model/report.ts";
+import type { EndedTests, Outcome, Suite, TestCase, TestName } from "../../model/report.ts";
 import { formatNumber } from "../../text.ts";
 import type { ReadOptions } from "../format.ts";
-import { keepName } from "../text-budget.ts";
+import { keepName, type TextBudget } from "../text-budget.ts";
+import { newEndedTally } from "./ended.ts";
 import { describeReason } from "./skip-reason.ts";
 
 /** How a case ended. */
@@ -12,6 +13,7 @@ interface CountedCase {
 }
 
 interface CaseNames {
+  readonly suites: readonly string[];
   readonly name: string;
   readonly className: string | undefined;
 }
@@ -54,7 +56,11 @@ export interface Tally {
   ): void;
   /** A place among the cases of the file, for one that is counted later. */
   reserve(): number;
-  finish(): { readonly suites: readonly Suite[]; readonly notes: readonly string[] };
+  finish(): {
+    readonly suites: readonly Suite[];
+    readonly ended?: EndedTests;
+    readonly notes: readonly string[];
+  };
 }
 
 /** Of one file's cases by name; more would only cost memory: nothing shows them all. */
@@ -65,9 +71,14 @@ export const mostSuites = 20_000;
 
 /**
  * Counts cases and keeps those worth naming: failed, flaky and skipped ones, the slowest, all where that is asked for.
- * `slowest` are seconds of the slowest tests of the run so far, ascending, to which these are added.
+ * The seconds of the slowest are added to those of the run so far.
  */
-export function newTally(options: Pick<ReadOptions, "listTests">, slowest: number[] = []): Tally {
+export function newTally(
+  options: Pick<ReadOptions, "listTests" | "hashTest">,
+  budget: TextBudget,
+): Tally {
+  const { slowest = [] } = budget;
+  const ended = options.hashTest && newEndedTally(options.hashTest, budget);
   const suites: SuiteTally[] = [];
   const rest = newSuiteTally(["(further suites)"]);
   let nextIndex = 0;
@@ -81,7 +92,11 @@ export function newTally(options: Pick<ReadOptions, "listTests">, slowest: numbe
     reserve: () => nextIndex++,
     finish() {
       for (const { suite, item } of slow) suite.listed.push(item);
-      return { suites: suites.map(toSuite), notes: unlisted > 0 ? [unlistedNote(unlisted)] : [] };
+      return {
+        suites: suites.map(toSuite),
+        ...(ended && { ended: ended.finish() }),
+        notes: unlisted > 0 ? [unlistedNote(unlisted)] : [],
+      };
     },
   };
 
@@ -100,6 +115,7 @@ export function newTally(options: Pick<ReadOptions, "listTests">, slowest: numbe
     counts[outcome]++;
     if (isFlaky) counts.flaky++;
     suite.seconds += seconds;
+    ended?.add(outcome, isFlaky, () => toTestName(names()));
     const isWanted = outcome !== "passed" || isFlaky || options.listTests === "all";
     if (isWanted && listed < mostListed) {
       listed++;
@@ -122,6 +138,10 @@ export function newTally(options: Pick<ReadOptions, "listTests">, slowest: numbe
     slowest.sort((a, b) => a - b);
     if (slowest.length > mostSlow) slowest.shift();
   }
+}
+
+function toTestName({ suites, className, name }: CaseNames): TestName {
+  return { suites, ...(className !== undefined && { className }), name };
 }
 
 function toTestCase(counted: CountedCase, seconds: number, names: CaseNames): TestCase {
