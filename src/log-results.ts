@@ -4,7 +4,12 @@ import { logAnnotationsPerLevel } from "./limits.ts";
 import { type Level, type Location, levels, locationOf } from "./model/report.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
-import { renderFailureLines, renderNoteLines, renderReportLines } from "./render/log.ts";
+import {
+  renderComparisonLines,
+  renderFailureLines,
+  renderNoteLines,
+  renderReportLines,
+} from "./render/log.ts";
 import { renderTitle } from "./render/title.ts";
 import { count } from "./text.ts";
 
@@ -38,6 +43,7 @@ export function tellResults(job: Job, results: Results): number {
   const failures = renderFailureLines(results);
   if (failures.length > 0) job.group("Failures", failures);
   job.info(renderTitle(results));
+  for (const line of renderComparisonLines(results)) job.info(line);
   return warnings.length;
 }
 
@@ -57,7 +63,7 @@ export function tellPublished(
   for (const level of levels.slice(0, levels.indexOf(minLevel) + 1)) {
     const room = Math.min(logAnnotationsPerLevel - spent[level], maxAnnotations);
     const worst = findings
-      .filter(({ finding }) => finding.level === level)
+      .filter(({ finding, isSetAside }) => finding.level === level && !isSetAside)
       .slice(0, Math.max(0, room));
     for (const item of worst) {
       const { finding } = item;

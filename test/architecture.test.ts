@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   text: [],
   "visible-text": [],
   redact: ["redact"],
-  inputs: ["errors", "formats", "locate", "model"],
+  inputs: ["compare", "errors", "formats", "locate", "model"],
   read: ["errors", "read", "fast-xml-parser", "node:"],
   formats: ["formats", "failure", "model", "read", "text"],
   failure: ["failure", "model"],
@@ -36,6 +36,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "log-results": ["describe-publishing", "inputs", "limits", "model", "outputs", "render", "text"],
   run: [
     ...[
+      "baseline",
+      "compare",
+      "comparing",
       "describe-publishing",
       "errors",
       "failure",
@@ -47,9 +50,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ],
     ...["model", "outputs", "publish", "read-reports", "redact-reports", "render"],
   ],
+  comparing: ["baseline", "compare", "inputs", "limits", "locate", "model"],
+  "base-source": ["baseline", "compare", "comparing", "host", "inputs", "publish", "node:"],
   main: ["action"],
   action: [
-    ...["errors", "host", "inputs", "model", "publish", "run", "wrong-commit"],
+    ...["base-source", "errors", "host", "inputs", "model", "publish", "run", "wrong-commit"],
     ...["@actions/", "node:"],
   ],
 };

@@ -65,7 +65,7 @@ export interface LookupPorts {
 }
 
 /** How long after the reports are read the answers are waited for. */
-export const lookupMs = 2000;
+export const waitMs = 2000;
 
 /** Each question is asked once: it isn't worth waiting for a second answer. Publishing needs what is left of the hour's requests. */
 function lookupLimits(now: number): TimeLimits {
@@ -182,7 +182,7 @@ const tooSlow =
   "GitHub was slow to answer: the base's check run wasn't found 2 s after the reports were read.";
 
 /** What was tested: the merge of a pull request, or the commit itself. */
-function testedCommit({ event, githubSha, headSha, checkout }: Question): string {
+export function testedCommit({ event, githubSha, headSha, checkout }: Question): string {
   const mayBeMerge = /^pull_request(?!_target)/.test(event);
   const tested = checkout ? checkout.sha : githubSha;
   return mayBeMerge && tested === githubSha && githubSha !== "" ? githubSha : headSha;

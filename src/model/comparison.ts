@@ -16,7 +16,7 @@ export interface Comparison {
   readonly notes: readonly string[];
 }
 
-export interface ComparedWith {
+interface ComparedWith {
   /** The commit. */
   readonly sha: string;
   /** The page of its check run; empty where a file was compared with. */
@@ -25,7 +25,7 @@ export interface ComparedWith {
   readonly behind: number;
 }
 
-export interface FixedTest {
+interface FixedTest {
   /** Absent where more tests passed than names are kept of. */
   readonly test?: TestName;
   /** Of several legs, the one it ran in. */
@@ -34,7 +34,7 @@ export interface FixedTest {
   readonly count: number;
 }
 
-export interface FixedFindings {
+interface FixedFindings {
   /** The path that the file has, or had; absent where only its hash is known. */
   readonly path?: string;
   readonly count: number;

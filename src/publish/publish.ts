@@ -13,6 +13,7 @@ import {
 import { explainRefusal, type Refusal } from "./client/refusal.ts";
 import type { Late } from "./client/send.ts";
 import { startWire, toUnstoppable, type Wire } from "./client/wire.ts";
+import { defaultAuthor } from "./comment/comment.ts";
 import { readExternalId } from "./external-id.ts";
 import { type Dropped, type Plan, planCheck } from "./plan.ts";
 import type { Ports, RunLink, RunState } from "./ports.ts";
@@ -39,6 +40,8 @@ export type Published =
       readonly isShortened: boolean;
       readonly clashes: readonly Clash[];
       readonly elsewhere?: Elsewhere;
+      /** The login of the App that made it, by which its comments are known. */
+      readonly author: string;
     }
   /** `leftOpen` is the check run that could be created but not completed. */
   | { readonly kind: "refused"; readonly refusal: Refusal; readonly leftOpen?: RunLink }
@@ -63,7 +66,8 @@ export async function publish(
   ports: Ports,
   { signal, secrets }: PublishOptions,
 ): Promise<Published> {
-  const plan = planCheck(redactCheck(check, secrets));
+  const toPlan = (check: Check) => planCheck(redactCheck(check, secrets));
+  const plan = toPlan(check);
   const wire = startWire(ports, signal);
   let state: RunState = {
     name: plan.create.name,
@@ -79,7 +83,11 @@ export async function publish(
   });
   save({});
   try {
-    return await play(plan, wire, save);
+    return await play(plan, wire, save, (run) => {
+      const { comparedApp, withoutComparison } = check;
+      const isOther = comparedApp !== undefined && run.app && run.app.id !== comparedApp;
+      return isOther && withoutComparison ? toPlan(withoutComparison()) : undefined;
+    });
   } catch (error) {
     if (signal.aborted) {
       const isClosed = await close(cancelled, cancellingLimits(abortedAt));
@@ -107,6 +115,7 @@ async function play(
   plan: Plan,
   wire: Wire,
   save: (change: Partial<RunState>) => void,
+  replan: (run: Run) => Plan | undefined,
 ): Promise<Published> {
   const start = wire.clock.now();
   const created = await createRun(wire, plan.create, publishingLimits(start));
@@ -114,10 +123,13 @@ async function play(
     if (created.kind === "refused" || !created.mayExist) save({ isClosed: true });
     return created.kind === "refused" ? created : giveUp(created);
   }
-  const { run, output } = created;
+  const { run } = created;
+  const other = replan(run);
+  const output = other?.create.output ?? created.output;
+  const { pages: planned, conclude, dropped: unsendable } = other ?? plan;
   const link = { id: run.id, url: run.url };
   save({ run: link });
-  const pages = plan.pages.map((page) => page.output.annotations);
+  const pages = planned.map((page) => page.output.annotations);
   const sent = await sendPages(wire, run, output, pages, pagesLimits(start), (count) =>
     save({ page: { count, sentAt: wire.clock.now() } }),
   );
@@ -126,8 +138,8 @@ async function play(
     const why = stopped.kind === "late" ? stopped.why : explainRefusal(stopped.refusal);
     wire.log.info(`Leaving out ${count(unsent, "annotation")}: ${why}`);
   }
-  const { conclusion } = plan.conclude;
-  const dropped = [...plan.dropped, ...sent.dropped];
+  const { conclusion } = conclude;
+  const dropped = [...unsendable, ...sent.dropped];
   const last = noteLosses(output, dropped.length, sent.unsent);
   const concluded = await concludeRun(wire, run.id, conclusion, last, concludingLimits(start));
   if (concluded.kind === "refused") return { ...concluded, leftOpen: link };
@@ -138,7 +150,8 @@ async function play(
     run: link,
     dropped,
     unsent: sent.unsent,
-    isShortened: output !== plan.create.output || concluded.value.isShortened,
+    author: run.app ? `${run.app.slug}[bot]` : defaultAuthor,
+    isShortened: created.output !== plan.create.output || concluded.value.isShortened,
     ...(await lookAround(wire, concluded.value.run, plan)),
   };
 }

@@ -216,7 +216,8 @@ test.concurrent("inputs that are given as empty texts have their defaults", asyn
   const { main, run, requests } = await play({ workspace, inputs: { ...empty, ...inputs } });
   expect(main.exitCode).toBe(1);
   expect(run).toMatchObject({ name: "Reports", conclusion: "failure" });
-  expect(requests.slice(0, 4)).toEqual([
+  const writes = requests.filter((request) => !request.startsWith("GET"));
+  expect(writes).toEqual([
     "POST /check-runs in_progress",
     "PATCH /check-runs/1001, 50 annotations",
     "PATCH /check-runs/1001, 10 annotations",

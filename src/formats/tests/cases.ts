@@ -1,4 +1,12 @@
-import type { EndedTests, Finding, Outcome, Place, Suite, TestFinding, TestName } from "../../model/report.ts";
+import type {
+  EndedTests,
+  Finding,
+  Outcome,
+  Place,
+  Suite,
+  TestFinding,
+  TestName,
+} from "../../model/report.ts";
 import type { ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { describeProblems } from "../junit/problems.ts";

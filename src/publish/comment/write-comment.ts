@@ -14,7 +14,7 @@ import { explainNoComment } from "./explain.ts";
 import { isOf, toCommentBody } from "./marker.ts";
 
 /** Which pull request: its number, or the `owner:branch` of its head where the event doesn't have the number. */
-export type PullReference = { readonly number: number } | { readonly head: string };
+type PullReference = { readonly number: number } | { readonly head: string };
 
 export interface CommentPlan {
   readonly pull: PullReference;
