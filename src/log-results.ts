@@ -6,6 +6,7 @@ import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
 import {
   nameReported,
+  renderComparisonLines,
   renderFailureLines,
   renderNoteLines,
   renderReportLines,
@@ -43,6 +44,7 @@ export function tellResults(job: Job, results: Results): number {
   const failures = renderFailureLines(results);
   if (failures.length > 0) job.group("Failures", failures);
   job.info(renderTitle(results));
+  for (const line of renderComparisonLines(results)) job.info(line);
   return warnings.length;
 }
 
@@ -62,7 +64,7 @@ export function tellPublished(
   for (const level of levels.slice(0, levels.indexOf(minLevel) + 1)) {
     const room = Math.min(logAnnotationsPerLevel - spent[level], maxAnnotations);
     const worst = findings
-      .filter(({ finding }) => finding.level === level)
+      .filter(({ finding, isSetAside }) => finding.level === level && !isSetAside)
       .slice(0, Math.max(0, room));
     for (const item of worst) {
       const { finding } = item;

@@ -25,8 +25,12 @@ export function toSections(page: Page): Sections {
 }
 
 /** The page of the check run: what is wrong in the summary, what else is to be known in the text. */
-export function renderCheck(page: Page, sections = toSections(page)): CheckOutput {
-  const text = fitSections(sections.text, outputTextBytes);
+export function renderCheck(
+  page: Page,
+  sections = toSections(page),
+  textBytes = outputTextBytes,
+): CheckOutput {
+  const text = fitSections(sections.text, textBytes);
   return {
     title: renderTitle(page.results),
     summary: fitSections(sections.summary, outputSummaryBytes),
