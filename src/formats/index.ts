@@ -4,7 +4,7 @@ import { UnreadableBytes } from "../read/gzip.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonReport } from "./json-report.ts";
 import { findFormat, titleOfFormat, xmlFormats } from "./registry.ts";
-import { notOurs, unreadable } from "./unreadable.ts";
+import { notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
 import { readXmlReport } from "./xml-report.ts";
 
 const xmlRoots = xmlFormats.flatMap(({ roots }) => roots);
@@ -32,11 +32,24 @@ export function readReportFile(file: ReportFile, options: ReadOptions): Reading 
         asked,
       );
     }
-    return readers[syntax](file, text, options);
+    return withDamage(readers[syntax](file, text, options), file, text);
   }
   if (syntax === "html") return notOurs(file, asked, "is an HTML page, not a report.");
   const problem = syntax === "unknown" ? describeUnknown(text) : problems[syntax];
-  return unreadable(file, [problem, ...text.notes].join(" "), asked);
+  return unreadable(file, [problem, ...text.notes, text.damage ?? ""].join(" ").trimEnd(), asked);
+}
+
+/** What was read counts, but a report of which something may be missing is never green. */
+function withDamage(reading: Reading, file: ReportFile, { damage }: DecodedText): Reading {
+  if (damage === undefined || "notReport" in reading) return reading;
+  const [first, ...rest] = reading.reports;
+  if (!first) return reading;
+  // One line is enough, and that of a document that breaks off says where.
+  const isBroken = first.findings.some(({ kind }) => kind === "report");
+  const report = isBroken
+    ? { ...first, notes: [damage, ...first.notes] }
+    : { ...first, findings: [...first.findings, unreadableFinding(file, damage)] };
+  return { reports: [report, ...rest] };
 }
 
 const readers = { xml: readXmlReport, json: readJsonReport };

@@ -12,7 +12,7 @@ import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
 import { describeBreak, notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
 
-const rootTag = rootPattern(xmlFormats.flatMap(({ roots }) => roots));
+const roots = rootPattern(xmlFormats.flatMap(({ roots }) => roots));
 
 /**
  * Reads an XML report, recognised by its root. Where the document breaks off or isn't well-formed, what was read up to
@@ -24,7 +24,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
   let opened: { readonly format: XmlFormat; readonly reader: XmlReader } | undefined;
   let foreign: string | undefined;
   let other: XmlFormat | undefined;
-  const { mends, broken } = scanXml(text, rootTag, (root): XmlVisitor | undefined => {
+  const { mends, broken } = scanXml(text, roots, (root): XmlVisitor | undefined => {
     const format = findByRoot(root);
     if (opened && opened.format === format) return opened.reader.visitor;
     if (!opened && format) {
@@ -107,11 +107,15 @@ function noteOf(mend: Mend, place: string): string {
       return `Has references to control characters, which XML forbids, the first at ${place}; they were taken out.`;
     case "]]> in text":
       return `Has "]]>" in a text, which XML forbids, first at ${place}; it was read as text.`;
+    case "< in attribute":
+      return `Has "<" inside an attribute, which XML forbids, first at ${place}; it was read as text.`;
+    case "& in attribute":
+      return `Has "&" inside an attribute where XML wants "&amp;", first at ${place}; it was read as text.`;
     case "noise":
       return `Has text around the report, first at ${place}; it was passed over.`;
     case "several documents":
       return `Holds several reports one after the other, the second at ${place}; all were read.`;
     case "entity":
-      return `Uses entities that it declares itself, first at ${place}; they are never expanded.`;
+      return `Uses entities, the first at ${place}; they are never expanded, but shown as they are written.`;
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding, Suite } from "../../model/report.ts";
-import { detach, plainText } from "../../read/plain-text.ts";
+import { detach } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { ReadOptions } from "../format.ts";
 import { newTally } from "../tests/counts.ts";
@@ -7,18 +7,13 @@ import { type Attempted, mergeAttempts } from "../tests/retries.ts";
 import { readSeconds } from "../tests/seconds.ts";
 import { keep, keepName, type TextBudget, toName } from "../text-budget.ts";
 import { judgeCase, type Verdict } from "./case.ts";
-import {
-  explainBy,
-  type NamedCase,
-  toHiddenFinding,
-  toSuiteFinding,
-  toTestFinding,
-} from "./findings.ts";
+import { newClaims } from "./claims.ts";
+import { explainBy, type NamedCase, toSuiteFinding, toTestFinding } from "./findings.ts";
 import { caseGrouper } from "./groups.ts";
 import { whereaboutsOf } from "./places.ts";
 import type { Identify, Repeated } from "./repeated.ts";
 import { markParents } from "./subtests.ts";
-import type { OpenSuite } from "./suite.ts";
+import { markFailure, type OpenSuite } from "./suite.ts";
 import { newPrinted } from "./suite-output.ts";
 import type { JunitEvents, OpenCase } from "./walk.ts";
 
@@ -50,17 +45,17 @@ export function collectJunit(
   let current: OpenCase | undefined;
   const currentNames = () => namesOf(current as OpenCase);
   let tool: string | undefined;
-  let showsFailure = false;
-  let claiming: OpenSuite | undefined;
-  let output = "";
+  const claims = newClaims();
   const printed = newPrinted();
 
-  return { events: { readSuite, readCase, readSuiteProblem, readSuiteOutput }, finish };
+  return {
+    events: { readSuite, endSuite: claims.endSuite, readCase, readSuiteProblem, readSuiteOutput },
+    finish,
+  };
 
   function readSuite(suite: OpenSuite): void {
     tool ??= suite.tool;
-    // The innermost is nearest to what it claims; a total above it is a sum.
-    if (suite.claimed > 0) claiming = suite;
+    claims.readSuite(suite);
   }
 
   function readCase(suite: OpenSuite, testCase: OpenCase): void {
@@ -68,8 +63,10 @@ export function collectJunit(
       testCase.children(),
       testCase.attribute("status"),
       testCase.attribute("result"),
+      // The one place where a total decides, because the report says it twice: so does Firebase Test Lab.
+      suite.claimsNoFailure && /^(?:true|yes|1)$/i.test(testCase.attribute("flaky")?.trim() ?? ""),
     );
-    showsFailure ||= verdict.showsFailure;
+    claims.readCase(suite, verdict.showsFailure);
     const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
     const failed = isFinding ? { suite, named: toNamed(testCase), verdict } : undefined;
@@ -112,7 +109,7 @@ export function collectJunit(
     suite: OpenSuite,
     element: Parameters<JunitEvents["readSuiteProblem"]>[1],
   ): void {
-    showsFailure = true;
+    markFailure(suite);
     findings.push(keep(toSuiteFinding(suite, element, printed.outputOf(suite)), budget));
   }
 
@@ -122,7 +119,7 @@ export function collectJunit(
   ): void {
     const text = detach(element.text);
     if (text.trim() === "") return;
-    if (!output) output = text;
+    claims.readOutput(suite, text);
     const { output: all, explained } = printed.print(suite, text);
     if (explained) findings[explained.index] = keep(explainBy(all, explained.failed), budget);
   }
@@ -133,9 +130,8 @@ export function collectJunit(
       tally.count(suite, test, test.seconds, () => ({ name, className }), test.index);
       if (finding && (test.outcome === "failed" || test.isFlaky)) findings.push(finding);
     }
-    if (isWhole && claiming && !showsFailure) {
-      findings.push(toHiddenFinding(claiming, plainText(output).trim()));
-    }
+    const hidden = isWhole ? claims.toFinding() : undefined;
+    if (hidden) findings.push(hidden);
     return { ...tally.finish(), findings: markParents(findings), tool };
   }
 }

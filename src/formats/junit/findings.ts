@@ -1,6 +1,5 @@
 import type { Finding, TestName } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
-import { formatNumber } from "../../text.ts";
 import { titleOf } from "../tests/titles.ts";
 import { type Problem, toProblem, type Verdict } from "./case.ts";
 import { placesOf, type Whereabouts } from "./places.ts";
@@ -77,22 +76,4 @@ export function explainBy(output: string, { suite, named, verdict }: FailedCase)
 
 function withOutput(problem: Problem, output: string): Problem {
   return problem.output ? problem : { ...problem, output };
-}
-
-/** Of totals that claim failures where the report shows none: a package that doesn't compile, a request that went wrong. */
-export function toHiddenFinding(suite: OpenSuite, output: string): Finding {
-  const name = suite.names.at(-1) ?? "";
-  const { claimed } = suite;
-  const claim =
-    claimed === 1 ? "a failure or an error" : `${formatNumber(claimed)} failures or errors`;
-  const said = `The report's totals claim ${claim}, but none of its test cases failed. `;
-  return {
-    kind: "suite",
-    level: "failure",
-    title: "Failures that the report doesn't show",
-    message: `${said}Look into the log of the tests: something failed outside of them, such as a build or a set-up.`,
-    ...(output && { details: output }),
-    ...(name && { test: { suites: suite.names.slice(0, -1), name } }),
-    places: [],
-  };
 }

@@ -52,7 +52,7 @@ export function keepWhereabouts({ file, line, column }: Whereabouts): Whereabout
 export function placesOf(claims: CasePlaces): readonly Place[] {
   const { test, suite, suites, className, name, firstLine } = claims;
   const places: Place[] = [];
-  const line = toLine(test?.line, 1 - firstLine);
+  const line = toLine(test?.line, 1 - firstLine) ?? toLine(lineInName(name), 0);
   const column = toLine(test?.column, 0);
   const reported = reportedPosition(claims.problems);
 
@@ -80,6 +80,11 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
     }
   }
   return [...ofBoost, ...places];
+}
+
+/** rustdoc names a test of the documentation `Cart::total (line 12)`. */
+function lineInName(name: string): string | undefined {
+  return / \(line (\d{1,9})\)$/.exec(name.slice(-30))?.[1];
 }
 
 interface SplitPath {

@@ -58,6 +58,7 @@ export function findRepeated(
   const ignore = () => {};
   const events = {
     readSuite: ignore,
+    endSuite: ignore,
     readSuiteProblem: ignore,
     readSuiteOutput: ignore,
     readCase(suite: OpenSuite, testCase: OpenCase) {

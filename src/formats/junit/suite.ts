@@ -16,6 +16,14 @@ export interface OpenSuite extends GroupedSuite {
   whereaboutsOfNext: Whereabouts | undefined;
   /** Failures and errors that its totals claim. */
   readonly claimed: number;
+  /** Test cases that its totals claim. */
+  readonly claimedTests: number;
+  /** Its totals, or else those of the nearest suite that has some, claim that nothing failed. */
+  readonly claimsNoFailure: boolean;
+  /** A case stands directly in it. */
+  hasCases: boolean;
+  /** A failure was read within it, though it may be expected or have been overcome. */
+  showsFailure: boolean;
   readonly tool: string | undefined;
   readonly hostname: string | undefined;
 }
@@ -29,6 +37,10 @@ export function noSuite(): OpenSuite {
     whereabouts: undefined,
     whereaboutsOfNext: undefined,
     claimed: 0,
+    claimedTests: 0,
+    claimsNoFailure: false,
+    hasCases: false,
+    showsFailure: false,
     tool: undefined,
     hostname: undefined,
   };
@@ -47,13 +59,20 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
   if (own && tag.attribute("name") === "Root Suite")
     parent.whereaboutsOfNext = keepWhereabouts(own);
   const names = namesOf(parent, tag, tool);
+  const failures = tag.attribute("failures");
+  const claimed = toCount(failures) + toCount(tag.attribute("errors"));
   return {
     parent,
     names,
     isRun: tag.name === "testsuites",
     whereabouts: own ? keepWhereabouts(own) : (parent.whereaboutsOfNext ?? parent.whereabouts),
     whereaboutsOfNext: undefined,
-    claimed: toCount(tag.attribute("failures")) + toCount(tag.attribute("errors")),
+    claimed,
+    claimedTests: toCount(tag.attribute("tests")),
+    claimsNoFailure:
+      claimed === 0 && (failures === undefined ? parent.claimsNoFailure : Number(failures) === 0),
+    hasCases: false,
+    showsFailure: false,
     tool,
     hostname: tag.attribute("hostname")?.slice(0, 100),
   };
@@ -68,6 +87,11 @@ function namesOf(parent: OpenSuite, tag: StartTag, tool: string | undefined): re
   // Playwright has a suite for each file and browser ("project"), and names the browser as the host.
   const project = tool === "Playwright" ? keepName(tag.attribute("hostname") ?? "") : "";
   return project ? [project, ...outer, ...own] : [...outer, ...own];
+}
+
+export function markFailure(suite: OpenSuite): void {
+  let outer: OpenSuite | undefined = suite;
+  for (; outer && !outer.showsFailure; outer = outer.parent) outer.showsFailure = true;
 }
 
 /** Of a total: what is no count claims nothing. */

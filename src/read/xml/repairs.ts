@@ -3,6 +3,8 @@ export type Mend =
   | "forbidden character"
   | "forbidden reference"
   | "]]> in text"
+  | "< in attribute"
+  | "& in attribute"
   | "noise"
   | "several documents"
   | "entity";

@@ -103,10 +103,21 @@ describe("around documents", () => {
     });
   });
 
-  test("a declared entity is left as it is, and nothing is fetched", () => {
+  test("an entity in a text or attribute is left as it is, and nothing is fetched", () => {
     const text =
-      '<!DOCTYPE root [<!ENTITY x SYSTEM "file:///etc/passwd">]><root name="&x;">&x;</root>';
-    expect(scanned(text)).toEqual({ told: ["+root0 &x;", "-"], mends: ["entity at 69"] });
+      '<!DOCTYPE root [<!ENTITY x SYSTEM "file:///etc/passwd">]><root name="&x;"><cut>&x;</cut></root>';
+    expect(scanned(text)).toEqual({
+      told: ["+root0 &x;", "+cut1", "<cut><![CDATA[&x;]]></cut>", "-"],
+      mends: ["entity at 69"],
+    });
+  });
+
+  test("an entity between elements ends the scan", () => {
+    expect(scanned("<root><a/>&x;<b/></root>")).toMatchObject({
+      told: ["+root0", "+a1", "-"],
+      broken: expect.stringMatching(/^the entity &x; between elements.* at 10$/),
+    });
+    expect(scanned("<root><skip>&x;</skip></root>")).toMatchObject({ mends: ["entity at 12"] });
   });
 });
 
