@@ -14,9 +14,14 @@ const wishes: Readonly<Record<string, Wish>> = { cut: "cut", skip: "skip", stop:
 
 /** Scans a text in pieces of `size`; elements named `cut`, `skip` and `stop` are dealt with as they say. */
 export function scanned(text: string, size = text.length, limit = 1000): Scanned {
+  return scannedPieces(cutInPieces(text, size), limit);
+}
+
+/** Scans a text that comes in these pieces. */
+export function scannedPieces(pieces: Iterable<string>, limit = 1000): Scanned {
   const told: string[] = [];
   const { mends, broken } = scanXml(
-    { chunks: () => cutInPieces(text, size), firstForbidden: undefined },
+    { chunks: () => pieces, firstForbidden: undefined },
     rootPattern(["root", "cut"]),
     () => ({
       keeps: { elements: new Set(["cut", "kept"]), attributes: ["message"] },
