@@ -4,26 +4,22 @@ export interface MutatedModule {
   readonly tests: readonly string[];
 }
 
-/** Where a change that nobody notices would be worst. */
+const xml = ["test/read/xml/scan", "test/read/xml/boundaries", "test/formats/junit/malformed"];
+
+/** Where a change that nobody notices would be worst, each with the fewest tests that cover it. */
 export const mutatedModules: readonly MutatedModule[] = [
+  { source: "src/read/xml/scan.ts", tests: xml },
+  { source: "src/read/xml/text.ts", tests: xml },
+  { source: "src/read/xml/outside.ts", tests: xml },
+  { source: "src/formats/levels.ts", tests: ["test/formats/sarif/levels", "test/formats/eslint"] },
+  { source: "src/formats/junit/case.ts", tests: ["test/formats/junit/outcomes"] },
+  { source: "src/formats/junit/claims.ts", tests: ["test/formats/junit/outcomes"] },
+  { source: "src/locate/choose-frame.ts", tests: ["test/locate/traces"] },
+  { source: "src/host/event.ts", tests: ["test/host/event"] },
   {
-    source: "src/read/xml/scan.ts",
-    tests: ["test/read/xml/scan", "test/read/xml/boundaries", "test/formats/junit/malformed"],
+    source: "src/publish/steps/verify-page.ts",
+    tests: ["test/publish/lost-answers", "test/publish/exactly-once"],
   },
-  {
-    source: "src/read/xml/text.ts",
-    tests: ["test/read/xml/scan", "test/read/xml/boundaries", "test/formats/junit/malformed"],
-  },
-  {
-    source: "src/read/xml/outside.ts",
-    tests: ["test/read/xml/scan", "test/read/xml/boundaries", "test/formats/junit/malformed"],
-  },
-  { source: "src/formats/levels.ts", tests: ["test/formats"] },
-  { source: "src/formats/junit/case.ts", tests: ["test/formats/junit"] },
-  { source: "src/formats/junit/claims.ts", tests: ["test/formats/junit"] },
-  { source: "src/locate/choose-frame.ts", tests: ["test/locate"] },
-  { source: "src/host/event.ts", tests: ["test/host/event", "test/host/job"] },
-  { source: "src/publish/steps/verify-page.ts", tests: ["test/publish"] },
 ];
 
 /** A module that isn't in the list: the tests of its folder, as `test/` mirrors `src/`. */
