@@ -38,6 +38,17 @@ describe("words that the format doesn't have are named in one note", () => {
     ]);
   });
 
+  test.each(["warn", "medium", "moderate", "minor", "Warning"])(
+    "known ones as such: %s",
+    (word) => {
+      const words = openLevelWords(standard);
+      words.read(word);
+      expect(words.notes()).toEqual([
+        `Read levels that the format doesn't define: "${word}" as warning.`,
+      ]);
+    },
+  );
+
   test("ten of them at most", () => {
     const words = openLevelWords(standard);
     for (let i = 0; i < 30; i++) words.read(`odd ${i}`);

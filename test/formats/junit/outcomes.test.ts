@@ -225,6 +225,21 @@ describe("what totals claim and no case shows is one finding", () => {
     ]);
   });
 
+  test("of two suites, with the number of the other", () => {
+    const xml = `<testsuites>${claiming("A", testCase(""))}${claiming("B", testCase(""))}</testsuites>`;
+    expect(hiddenIn(xml)).toMatchObject([
+      {
+        message: expect.stringContaining("The same is true of 1 other suite."),
+        test: { name: "A" },
+      },
+    ]);
+  });
+
+  test("of a suite within a suite, which is named with it", () => {
+    const xml = `<testsuite name="Outer">${claiming("Inner", testCase(""))}</testsuite>`;
+    expect(hiddenIn(xml)).toMatchObject([{ test: { suites: ["Outer"], name: "Inner" } }]);
+  });
+
   test.each([
     [
       "a suite within it",
