@@ -10,8 +10,10 @@ import { parseArgs } from "node:util";
 import { type MutatedModule, mutatedModules, toModule } from "./mutate/modules.ts";
 import { type Mutant, mutantsOf } from "./mutate/mutants.ts";
 
-/** Longer than any module's tests take: a mutant that is still running loops. */
-const longestMs = 60_000;
+/** Before it is known how long a module's tests take. */
+const longestMs = 120_000;
+/** A mutant loops if its tests take so many times as long as without it, but not before 10 seconds. */
+const patience = 4;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -69,12 +71,15 @@ async function runTests(module: MutatedModule, first: number): Promise<readonly 
     { stdio: ["ignore", "pipe", "ignore"] },
   );
   const results: boolean[] = [];
-  let timer = setTimeout(() => child.kill("SIGKILL"), longestMs);
+  let limit = longestMs;
+  const started = performance.now();
+  let timer = setTimeout(() => child.kill("SIGKILL"), limit);
   for await (const line of createInterface(child.stdout)) {
     if (!line.startsWith('{"fails":')) continue;
-    results.push(JSON.parse(line).fails === true);
     clearTimeout(timer);
-    timer = setTimeout(() => child.kill("SIGKILL"), longestMs);
+    if (results.length === 0) limit = Math.max(10_000, patience * (performance.now() - started));
+    results.push(JSON.parse(line).fails === true);
+    timer = setTimeout(() => child.kill("SIGKILL"), limit);
   }
   clearTimeout(timer);
   return results;

@@ -2,7 +2,7 @@ import type { DecodedText } from "../read/decode.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
 import { placesInText, type XmlError } from "../read/xml/error.ts";
 import { rootPattern } from "../read/xml/outside.ts";
-import type { Mend } from "../read/xml/repairs.ts";
+import type { Repair } from "../read/xml/repairs.ts";
 import { scanXml } from "../read/xml/scan.ts";
 import type { StartTag } from "../read/xml/tag.ts";
 import type { Contents, Reading, ReadOptions, ReportFile, XmlFormat, XmlReader } from "./format.ts";
@@ -24,7 +24,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
   let opened: { readonly format: XmlFormat; readonly reader: XmlReader } | undefined;
   let foreign: string | undefined;
   let other: XmlFormat | undefined;
-  const { mends, broken } = scanXml(text, roots, (root): XmlVisitor | undefined => {
+  const { repairs, broken } = scanXml(text, roots, (root): XmlVisitor | undefined => {
     const format = findByRoot(root);
     if (opened && opened.format === format) return opened.reader.visitor;
     if (!opened && format) {
@@ -49,7 +49,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
     }
     return notOurs(file, asked, foreign);
   }
-  const places = placesInText(text, [...mends.values(), ...(broken ? [broken.offset] : [])]);
+  const places = placesInText(text, [...repairs.values(), ...(broken ? [broken.offset] : [])]);
   const contents = opened?.reader.finish(!broken);
   const problem = broken && describeBroken(broken, places, opened?.format, contents);
   if (!opened || !contents) return unreadable(file, problem ?? "It holds no report.", asked);
@@ -59,7 +59,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
     ...(problem ? [unreadableFinding(file, problem)] : []),
     ...(other ? [unreadableFinding(file, describeSecond(opened.format, other))] : []),
   ];
-  const notes = [...mends].map(([mend, offset]) => noteOf(mend, places.get(offset) ?? ""));
+  const notes = [...repairs].map(([repair, offset]) => noteOf(repair, places.get(offset) ?? ""));
   return {
     reports: [{ ...report, findings, notes: [...text.notes, ...notes, ...report.notes] }],
   };
@@ -99,8 +99,8 @@ function describeBroken(
   );
 }
 
-function noteOf(mend: Mend, place: string): string {
-  switch (mend) {
+function noteOf(repair: Repair, place: string): string {
+  switch (repair) {
     case "forbidden character":
       return `Has control characters, which XML forbids, the first at ${place}; they were taken out.`;
     case "forbidden reference":

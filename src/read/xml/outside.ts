@@ -1,6 +1,6 @@
 import { doctypeEnd } from "./doctype.ts";
 import { nameEnd, spaceEnd } from "./names.ts";
-import type { Mend } from "./repairs.ts";
+import type { Repair } from "./repairs.ts";
 import type { XmlSource } from "./source.ts";
 
 /** What stands before, between and after documents; there, what is no XML is passed over as noise. */
@@ -41,7 +41,7 @@ export const longestNoise = 8 * 1024;
 export function outsideDocuments(
   source: XmlSource,
   roots: RootTags,
-  mend: (what: Mend, at: number) => void,
+  repair: (what: Repair, at: number) => void,
 ): Outside {
   let documents = 0;
   let inNoise = false;
@@ -58,7 +58,7 @@ export function outsideDocuments(
     startDocument() {
       inNoise = false;
       isAnnounced = false;
-      if (++documents > 1) mend("several documents", source.at);
+      if (++documents > 1) repair("several documents", source.at);
     },
     readText(from, to) {
       const at = spaceEnd(source.text, from);
@@ -108,6 +108,6 @@ export function outsideDocuments(
   function noise(at: number): void {
     inNoise = true;
     isAnnounced = false;
-    mend("noise", at);
+    repair("noise", at);
   }
 }

@@ -3,13 +3,13 @@ import { type ChooseVisitor, openElements } from "./elements.ts";
 import { XmlError } from "./error.ts";
 import { nameEnd, shown, spaceEnd } from "./names.ts";
 import { longestNoise, outsideDocuments, type RootTags } from "./outside.ts";
-import type { Mend, Mends } from "./repairs.ts";
+import type { Repair, Repairs } from "./repairs.ts";
 import { openSource, type XmlSource } from "./source.ts";
 import { tagReader } from "./tag.ts";
 import { looseEnd, textRules } from "./text.ts";
 
 export interface XmlOutcome {
-  readonly mends: Mends;
+  readonly repairs: Repairs;
   /** Why and where reading ended before the text did. */
   readonly broken?: XmlError;
 }
@@ -29,7 +29,7 @@ type Section = (typeof sections)[number];
 
 /**
  * Walks through XML 1.0 and tells of its elements. Holds one piece of the text in memory, or one tag where that is
- * longer. Checks that the document is well-formed (https://www.w3.org/TR/xml/), but for what it mends. Expands no
+ * longer. Checks that the document is well-formed (https://www.w3.org/TR/xml/), but for what it repairs. Expands no
  * entity and fetches nothing. Where the document breaks, what comes before has been visited.
  *
  * @param roots find the root of a document that has noise around it
@@ -40,30 +40,30 @@ export function scanXml(
   choose: ChooseVisitor,
 ): XmlOutcome {
   const source = openSource(text.chunks());
-  const mends = new Map<Mend, number>();
+  const repairs = new Map<Repair, number>();
   let broken: XmlError | undefined;
   try {
-    scan(source, mends, roots, choose);
+    scan(source, repairs, roots, choose);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     broken = error;
   }
   const { firstForbidden } = text;
-  if (firstForbidden !== undefined) mends.set("forbidden character", firstForbidden);
-  return { mends, ...(broken && { broken }) };
+  if (firstForbidden !== undefined) repairs.set("forbidden character", firstForbidden);
+  return { repairs, ...(broken && { broken }) };
 }
 
 function scan(
   source: XmlSource,
-  mends: Map<Mend, number>,
+  repairs: Map<Repair, number>,
   roots: RootTags,
   choose: ChooseVisitor,
 ): void {
-  const mend = (what: Mend, at: number) => {
-    if (!mends.has(what)) mends.set(what, source.base + at);
+  const repair = (what: Repair, at: number) => {
+    if (!repairs.has(what)) repairs.set(what, source.base + at);
   };
-  const rules = textRules(source, mend);
-  const outside = outsideDocuments(source, roots, mend);
+  const rules = textRules(source, repair);
+  const outside = outsideDocuments(source, roots, repair);
   const elements = openElements(choose);
   const { tag, read } = tagReader();
   let section: Section | undefined;

@@ -1,5 +1,5 @@
 import { type Reference, referenceAt, referenceLength } from "./references.ts";
-import type { Mend } from "./repairs.ts";
+import type { Repair } from "./repairs.ts";
 import type { XmlSource } from "./source.ts";
 
 /** Checks text and tags by the rules of XML, without looking at any character twice. */
@@ -13,7 +13,10 @@ export interface TextRules {
   checkTag(from: number, to: number): void;
 }
 
-export function textRules(source: XmlSource, mend: (what: Mend, at: number) => void): TextRules {
+export function textRules(
+  source: XmlSource,
+  repair: (what: Repair, at: number) => void,
+): TextRules {
   let version = -1;
   /** The next `&` and `]]>` in the text of that version. */
   let nextReference = -1;
@@ -37,15 +40,15 @@ export function textRules(source: XmlSource, mend: (what: Mend, at: number) => v
         at = findReference(reference.end);
       }
       if (nextSectionEnd < from) nextSectionEnd = source.find("]]>", from);
-      if (nextSectionEnd < to) mend("]]> in text", nextSectionEnd);
+      if (nextSectionEnd < to) repair("]]> in text", nextSectionEnd);
     },
     checkTag(from, to) {
       const less = source.text.indexOf("<", from + 1);
-      if (less >= 0 && less < to) mend("< in attribute", less);
+      if (less >= 0 && less < to) repair("< in attribute", less);
       for (let at = findReference(from); at < to; ) {
         const reference = referenceAt(source.text, at);
         if (reference) note(reference.kind, at);
-        else mend("& in attribute", at);
+        else repair("& in attribute", at);
         at = findReference(reference?.end ?? at + 1);
       }
     },
@@ -62,8 +65,8 @@ export function textRules(source: XmlSource, mend: (what: Mend, at: number) => v
   }
 
   function note(kind: Reference["kind"], at: number): void {
-    if (kind === "forbidden") mend("forbidden reference", at);
-    if (kind === "entity") mend("entity", at);
+    if (kind === "forbidden") repair("forbidden reference", at);
+    if (kind === "entity") repair("entity", at);
   }
 }
 

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { countsOf, findingsOf, readXml, reportOf, suite, testCase } from "./read-xml.ts";
 
-describe("what is mended is counted, with a note that says what and where", () => {
+describe("what is repaired is counted, with a note that says what and where", () => {
   test.each([
     [
       "a control character",

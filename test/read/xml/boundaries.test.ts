@@ -122,7 +122,7 @@ describe("the window of text in memory", () => {
     const at = text.indexOf("&#0;");
     for (const size of [7, 4096]) {
       expect(scanned(text, size)).toMatchObject({
-        mends: [`]]> in text at ${text.indexOf("]]>")}`, `forbidden reference at ${at}`],
+        repairs: [`]]> in text at ${text.indexOf("]]>")}`, `forbidden reference at ${at}`],
         broken: `it ends inside <root> at ${text.length}`,
       });
     }
@@ -130,7 +130,7 @@ describe("the window of text in memory", () => {
 
   test("notes the first place of each repair only", () => {
     const text = `${begun}<a>&#0;</a><a>&#0;]]></a><a>]]></a></root>`;
-    expect(scanned(text, 5).mends).toEqual([
+    expect(scanned(text, 5).repairs).toEqual([
       `]]> in text at ${text.indexOf("]]>")}`,
       `forbidden reference at ${text.indexOf("&#0;")}`,
     ]);
