@@ -47,12 +47,11 @@ async function findSurvivors(
 ): Promise<readonly Mutant[]> {
   const alive: Mutant[] = [];
   for (let next = 0; next < mutants.length; ) {
-    const results = await runTests(module, next);
-    const noticed = next === 0 ? results.slice(1) : results;
-    if (next === 0 && results[0] !== false) {
+    const [failsUnchanged, ...results] = await runTests(module, next);
+    if (failsUnchanged !== false) {
       throw new Error(`The tests of ${module.source} fail before anything is changed.`);
     }
-    for (const fails of noticed) {
+    for (const fails of results) {
       const mutant = mutants[next++];
       if (mutant && !fails) alive.push(mutant);
     }
@@ -62,7 +61,7 @@ async function findSurvivors(
   return alive;
 }
 
-/** For each mutant from `first` on whether its tests fail, until one of them loops. */
+/** Whether the tests fail: without a change, then for each mutant from `first` on, until one of them loops. */
 async function runTests(module: MutatedModule, first: number): Promise<readonly boolean[]> {
   const { source, tests } = module;
   const child = spawn(

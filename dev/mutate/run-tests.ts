@@ -1,6 +1,7 @@
 /**
  * The part of `npm run mutate` that runs the tests, as a process of its own, because a mutant can loop for ever.
- * Arguments: the number of the first mutant, the source file, the tests. Writes one line of JSON per mutant.
+ * Arguments: the number of the first mutant, the source file, the tests. Writes one line of JSON for the
+ * unchanged file and one per mutant.
  */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -30,7 +31,7 @@ const vitest = await createVitest(
 );
 try {
   const specifications = await vitest.globTestSpecifications([...tests]);
-  if (Number(first) === 0) write({ fails: await fails() });
+  write({ fails: await fails() });
   for (const mutant of mutants.slice(Number(first))) {
     code = mutant.code;
     vitest.invalidateFile(file);

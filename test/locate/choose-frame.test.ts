@@ -82,6 +82,28 @@ describe("of files that look like tests, the outermost is the test", () => {
   });
 });
 
+describe("of files that only stand among tests, such as steps and helpers", () => {
+  test("the outermost is the test", () => {
+    expect(chosen(trace("inner-first", "test/a.ts", "test/b.ts", "src/run.ts"))).toBe(2);
+  });
+
+  test("the outermost call is chosen, not the helper in the same file", () => {
+    expect(chosen(trace("inner-first", "test/a.ts", "test/a.ts", "src/run.ts"))).toBe(2);
+  });
+
+  test("the one with the test's own function comes before a file that looks more like a test", () => {
+    const frames = trace("inner-first", "test/a.ts adds", "test/b.test.ts run");
+    expect(chosen(frames, undefined, "adds")).toBe(1);
+  });
+});
+
+test("where a trace has frames of two kinds, the first one says how it is ordered", () => {
+  const [outer] = trace("outer-first", "src/a.py");
+  const [, inner] = trace("inner-first", "src/a.py", "src/a.py");
+  expect(chosen([outer, inner] as readonly PlacedFrame[])).toBe(2);
+  expect(chosen([outer, inner] as readonly PlacedFrame[], "src/a.py")).toBe(1);
+});
+
 describe("in the test's own file", () => {
   test("a frame is chosen before those of better files", () => {
     expect(chosen(trace("inner-first", "test/a.test.ts", "src/cart.ts"), "src/cart.ts")).toBe(2);

@@ -80,7 +80,7 @@ export function judgeCase(
   children: readonly XmlElement[],
   status: string | undefined,
   result: string | undefined,
-  isKnownFlaky = false,
+  isKnownFlaky: boolean,
 ): Verdict {
   const outcome = outcomeByAttributes(status, result);
   if (children.length === 0 && outcome === "passed") return passed;

@@ -76,6 +76,16 @@ describe("attributes decide where no child does", () => {
     expect(countsOf(suite(`<testcase name="a" ${attributes}/>`))).toBe(counts);
   });
 
+  test("a case that failed by them alone is a finding, with what it printed", () => {
+    const printed = "<system-out>one</system-out><system-err>two</system-err>";
+    expect(findingsOf(suite(testCase("", 'name="a" status="failed"')))).toMatchObject([
+      { level: "failure", message: "Failed without a message." },
+    ]);
+    expect(findingsOf(suite(testCase(printed, 'name="a" status="failed"')))).toMatchObject([
+      { level: "failure", details: "one\ntwo" },
+    ]);
+  });
+
   test("a child has the last word", () => {
     expect(countsOf(suite(testCase("<skipped/>", 'name="a" status="failed"')))).toBe("1 skipped");
     expect(countsOf(suite(testCase("<failure/>", 'name="a" status="disabled"')))).toBe("1 failed");
@@ -199,6 +209,9 @@ describe("what totals claim and no case shows is one finding", () => {
     ["a failure", testCase("<failure/>")],
     ["a flaky test", testCase("<flakyFailure/>")],
     ["an error of the suite", "<error/>"],
+    ["a failure of the suite", "<failure/>"],
+    ["failed attempts", testCase("<rerunFailure/>")],
+    ["a case that failed by its status", testCase("", 'name="a" status="failed"')],
   ])("though another suite shows %s", (_, shown) => {
     const cart = claiming("Cart", testCase(""));
     expect(hiddenIn(`<testsuites>${claiming("Till", shown)}${cart}</testsuites>`)).toMatchObject([
