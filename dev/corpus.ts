@@ -70,7 +70,7 @@ function compare(reading: Reading, row: Row): readonly string[] {
   const differences: string[] = [];
   if (row.ok === false && unreadable.length === 0) differences.push("read, but should not be");
   if (row.ok !== false) differences.push(...unreadable.map(({ message }) => message));
-  if (row.ok === "repaired" && notes.length === 0) differences.push("mended without a note");
+  if (row.ok === "repaired" && notes.length === 0) differences.push("repaired without a note");
 
   const expected = row.format && (ourWords.get(row.format) ?? row.format);
   if (expected !== undefined && reports.some(({ format }) => format !== expected)) {

@@ -43,12 +43,19 @@ export interface Expected {
 
 /** One line for each thing that falls short. */
 export function compare(seen: Seen, expected: Expected): readonly string[] {
-  const { annotations } = seen;
   const problems: string[] = [];
   const fail = (problem: string): void => {
     problems.push(problem);
   };
+  compareResults(seen, expected, fail);
+  compareAnnotations(seen, expected, fail);
+  compareTexts(seen, expected, fail);
+  return problems;
+}
 
+type Fail = (problem: string) => void;
+
+function compareResults(seen: Seen, expected: Expected, fail: Fail): void {
   for (const [name, value] of Object.entries(expected.outputs ?? {})) {
     const found = seen.outputs[name];
     if (found !== value) fail(`output ${name} is ${found}, not ${value}`);
@@ -63,7 +70,14 @@ export function compare(seen: Seen, expected: Expected): readonly string[] {
     if (!found.some((one) => JSON.stringify(one) === JSON.stringify(value)))
       fail(`${path} in the json-file is ${JSON.stringify(found)}, not ${JSON.stringify(value)}`);
   }
+}
 
+function compareAnnotations({ annotations }: Seen, expected: Expected, failed: Fail): void {
+  let problems = 0;
+  const fail = (problem: string): void => {
+    problems++;
+    failed(problem);
+  };
   for (const wanted of expected.annotations ?? []) {
     if (!annotations.some((one) => fits(one, wanted))) fail(`no annotation ${describe(wanted)}`);
   }
@@ -76,11 +90,14 @@ export function compare(seen: Seen, expected: Expected): readonly string[] {
   for (const path of expected.noAnnotationIn ?? []) {
     if (annotations.some((one) => one.path === path)) fail(`an annotation in ${path}`);
   }
-  if (problems.length > 0 && (expected.annotations ?? expected.annotationsAny)) {
+  if (problems > 0 && (expected.annotations ?? expected.annotationsAny)) {
     const places = annotations.map((one) => `${one.path}:${one.start_line}`);
     fail(`(annotations: ${places.slice(0, 8).join(", ") || "none"})`);
   }
+}
 
+function compareTexts(seen: Seen, expected: Expected, fail: Fail): void {
+  const { annotations } = seen;
   const everywhere = [seen.title, seen.page, seen.jobSummary].join("\n");
   const texts = annotations.map((one) => [one.title, one.message, one.raw_details].join("\n"));
   has("shown", everywhere, expected.shown);
@@ -112,7 +129,6 @@ export function compare(seen: Seen, expected: Expected): readonly string[] {
     if (found > times)
       fail(`${quote(text)} is ${found} times on the page, at most ${times} expected`);
   }
-  return problems;
 
   function has(where: string, haystack: string, wanted: readonly string[] = []): void {
     for (const text of wanted) {
@@ -159,14 +175,15 @@ function count(text: string, wanted: string): number {
 }
 
 const entities: Readonly<Record<string, string>> = {
-  ...{ "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&nbsp;": " " },
+  ...{ "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&nbsp;": " " },
 };
 
 /** Without entities, Markdown's escapes, tags, invisible characters and white space. */
 function toSeen(text: string): string {
   return text
     .replace(/<\/?[a-z][^<>]*>/gi, "")
-    .replace(/&(?:lt|gt|amp|quot|#39|nbsp);/g, (entity) => entities[entity] ?? entity)
+    .replace(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/&(?:lt|gt|amp|quot|nbsp);/g, (entity) => entities[entity] ?? entity)
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
     .replace(/[\p{Default_Ignorable_Code_Point}\s]/gu, "");
 }

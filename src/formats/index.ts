@@ -9,8 +9,7 @@ import { insteadOfTap, isTap } from "./other/tap.ts";
 import { findFormat, jsonLinesFormats, xmlFormats } from "./registry.ts";
 import { openAttempts } from "./tests/attempts.ts";
 import { newTextBudget } from "./text-budget.ts";
-import { notOurs, unreadable, unrecognised } from "./unreadable.ts";
-
+import { notOurs, unreadable, unreadableFinding, unrecognised } from "./unreadable.ts";
 import { readXmlReport } from "./xml-report.ts";
 
 const xmlRoots = xmlFormats.flatMap(({ roots }) => roots);
@@ -46,7 +45,8 @@ function readOnce(file: ReportFile, options: ReadOptions): Reading {
     return unrecognised(file, `Its bytes can't be read: ${error.message}.`, asked);
   }
   const syntax = guessSyntax(text, xmlRoots, isEvent);
-  if (syntax === "json-lines") return readJsonLinesReport(file, text, options);
+  if (syntax === "json-lines")
+    return withDamage(readJsonLinesReport(file, text, options), file, text);
   if (syntax === "xml" || syntax === "json") {
     if (asked && asked.syntax !== syntax) {
       const found = syntax === "xml" ? "XML" : "JSON";
@@ -56,11 +56,25 @@ function readOnce(file: ReportFile, options: ReadOptions): Reading {
         asked,
       );
     }
-    return readers[syntax](file, text, options);
+    return withDamage(readers[syntax](file, text, options), file, text);
   }
   if (syntax === "html") return notOurs(file, asked, "is an HTML page, not a report.");
   const problem = syntax === "unknown" ? describeUnknown(text) : problems[syntax];
-  return unrecognised(file, [problem, ...text.notes].join(" "), asked, text);
+  const said = [problem, ...text.notes, text.damage ?? ""].join(" ").trimEnd();
+  return unrecognised(file, said, asked, text);
+}
+
+/** What was read counts, but a report of which something may be missing is never green. */
+function withDamage(reading: Reading, file: ReportFile, { damage }: DecodedText): Reading {
+  if (damage === undefined || "notReport" in reading) return reading;
+  const [first, ...rest] = reading.reports;
+  if (!first) return reading;
+  // One line is enough, and that of a document that breaks off says where.
+  const isBroken = first.findings.some(({ kind }) => kind === "report");
+  const report = isBroken
+    ? { ...first, notes: [damage, ...first.notes] }
+    : { ...first, findings: [...first.findings, unreadableFinding(file, damage)] };
+  return { reports: [report, ...rest] };
 }
 
 const readers = { xml: readXmlReport, json: readJsonReport };

@@ -1,3 +1,4 @@
+import type { Finding } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
 import { readLines, readObjects } from "../read/json/lines.ts";
 import { quoteLine } from "../read/plain-text.ts";
@@ -60,21 +61,28 @@ export function readJsonLinesReport(
   }
   if (!opened) return unreadable(file, "It holds no event of a test run.", asked);
   const { format, reader } = opened;
-  const contents = reader.finish(isWhole && !text.isCutOff);
+  const contents = reader.finish(isWhole && text.damage === undefined);
   const notes = [
     ...text.notes,
     ...noise.notes(),
-    ...(isMissing ? ["Has lines of more than 8 MiB, which were not read to their end."] : []),
+    ...(isMissing ? [missingNote] : []),
     ...(contents.notes ?? []),
   ];
-  const findings = [
-    ...contents.findings,
-    ...(other ? [unreadableFinding(file, describeSecond(format, other))] : []),
-  ];
+  const findings = [...contents.findings, ...secondFindings(file, format, other)];
   const incomplete = isMissing ? ({ incomplete: true } as const) : {};
   return {
     reports: [toReport(file, format, { ...contents, ...incomplete, findings, notes })],
   };
+}
+
+const missingNote = "Has lines of more than 8 MiB, which were not read to their end.";
+
+function secondFindings(
+  file: ReportFile,
+  first: JsonLinesFormat,
+  second: JsonLinesFormat | undefined,
+): readonly Finding[] {
+  return second ? [unreadableFinding(file, describeSecond(first, second))] : [];
 }
 
 /** What stands between the objects of a list: Flutter writes lists of one event of its own, jq one of all. */

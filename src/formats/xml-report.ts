@@ -2,7 +2,7 @@ import type { DecodedText } from "../read/decode.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
 import { placesInText, type XmlError } from "../read/xml/error.ts";
 import { rootPattern } from "../read/xml/outside.ts";
-import type { Mend } from "../read/xml/repairs.ts";
+import type { Repair } from "../read/xml/repairs.ts";
 import { scanXml } from "../read/xml/scan.ts";
 import type { StartTag } from "../read/xml/tag.ts";
 import type { Contents, Reading, ReadOptions, ReportFile, XmlFormat, XmlReader } from "./format.ts";
@@ -19,7 +19,7 @@ import {
   unrecognised,
 } from "./unreadable.ts";
 
-const rootTag = rootPattern(xmlFormats.flatMap(({ roots }) => roots));
+const roots = rootPattern(xmlFormats.flatMap(({ roots }) => roots));
 
 /**
  * Reads an XML report, recognised by its root. Where the document breaks off or isn't well-formed, what was read up to
@@ -31,7 +31,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
   let opened: { readonly format: XmlFormat; readonly reader: XmlReader } | undefined;
   let foreign: string | undefined;
   let other: XmlFormat | undefined;
-  const { mends, broken } = scanXml(text, rootTag, (root): XmlVisitor | undefined => {
+  const { repairs, broken } = scanXml(text, roots, (root): XmlVisitor | undefined => {
     const format = findByRoot(root);
     if (opened && opened.format === format) return opened.reader.visitor;
     if (format?.finds === "findings" && options.attempts?.isLooking) return undefined;
@@ -57,7 +57,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
     }
     return notOurs(file, asked, foreign);
   }
-  const places = placesInText(text, [...mends.values(), ...(broken ? [broken.offset] : [])]);
+  const places = placesInText(text, [...repairs.values(), ...(broken ? [broken.offset] : [])]);
   const contents = opened?.reader.finish(!broken);
   const problem = broken && describeBroken(broken, places, opened?.format, contents);
   if (!opened || !contents) return unrecognised(file, problem ?? "It holds no report.", asked);
@@ -67,7 +67,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
     ...(problem ? [unreadableFinding(file, problem)] : []),
     ...(other ? [unreadableFinding(file, describeSecond(opened.format, other))] : []),
   ];
-  const notes = [...mends].map(([mend, offset]) => noteOf(mend, places.get(offset) ?? ""));
+  const notes = [...repairs].map(([repair, offset]) => noteOf(repair, places.get(offset) ?? ""));
   return {
     reports: [{ ...report, findings, notes: [...text.notes, ...notes, ...report.notes] }],
   };
@@ -103,19 +103,23 @@ function describeBroken(
   );
 }
 
-function noteOf(mend: Mend, place: string): string {
-  switch (mend) {
+function noteOf(repair: Repair, place: string): string {
+  switch (repair) {
     case "forbidden character":
       return `Has control characters, which XML forbids, the first at ${place}; they were taken out.`;
     case "forbidden reference":
       return `Has references to control characters, which XML forbids, the first at ${place}; they were taken out.`;
     case "]]> in text":
       return `Has "]]>" in a text, which XML forbids, first at ${place}; it was read as text.`;
+    case "< in attribute":
+      return `Has "<" inside an attribute, which XML forbids, first at ${place}; it was read as text.`;
+    case "& in attribute":
+      return `Has "&" inside an attribute where XML wants "&amp;", first at ${place}; it was read as text.`;
     case "noise":
       return `Has text around the report, first at ${place}; it was passed over.`;
     case "several documents":
       return `Holds several reports one after the other, the second at ${place}; all were read.`;
     case "entity":
-      return `Uses entities that it declares itself, first at ${place}; they are never expanded.`;
+      return `Uses entities, the first at ${place}; they are never expanded, but shown as they are written.`;
   }
 }

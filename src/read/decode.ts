@@ -10,8 +10,8 @@ export interface DecodedText {
   readonly encoding: string;
   /** What was wrong with the bytes, one clear line each; complete once `chunks` has run to its end. */
   readonly notes: readonly string[];
-  /** The packed bytes end early, so that text is missing at its end. */
-  readonly isCutOff?: boolean;
+  /** Why the text may not be all that the file says, a sentence or two; complete once `chunks` has run to its end. */
+  readonly damage?: string | undefined;
   /** Without the byte order mark. No piece ends inside a character. */
   chunks(): Iterable<string>;
   /** Where the first character that XML forbids stands, in UTF-16 units; known once `chunks` has come to it. */
@@ -24,7 +24,8 @@ const headBytes = 64 * 1024;
 /**
  * Turns bytes into text: unpacks gzip; then a byte order mark decides, then the zeros of UTF-16, then what an
  * XML declaration says if it can be true, else UTF-8. Bytes that are not UTF-8 are read as windows-1252 one by
- * one, so that a stray byte spoils itself alone.
+ * one, so that a stray byte spoils itself alone. A text whose declared encoding isn't known is read as UTF-8, and is
+ * damaged unless all of its bytes are ASCII.
  * Throws `UnreadableBytes` for gzip that can't be unpacked.
  */
 export function decode(source: Bytes): DecodedText {
@@ -34,16 +35,19 @@ export function decode(source: Bytes): DecodedText {
   };
   const start = readStart(source);
   const isPacked = start.head[0] === 0x1f && start.head[1] === 0x8b;
-  const unpacked = isPacked ? gunzip(start.bytes.chunks(), note) : undefined;
+  const unpacked = isPacked ? gunzip(start.bytes.chunks()) : undefined;
   const { head, bytes } = unpacked ? readStart(unpacked) : start;
-  const { encoding, skip } = detect(head, note);
+  const { encoding, skip, unknown } = detect(head, note);
   let firstForbidden: number | undefined;
+  let damage = unpacked?.isCutOff ? cutOffGzip : undefined;
   return {
     encoding,
     notes,
-    isCutOff: unpacked?.isCutOff ?? false,
     get firstForbidden() {
       return firstForbidden;
+    },
+    get damage() {
+      return damage;
     },
     *chunks() {
       const body = withoutFirst(bytes.chunks(), skip);
@@ -54,6 +58,9 @@ export function decode(source: Bytes): DecodedText {
         if (firstForbidden === undefined) {
           const found = ascii ? findForbiddenByte(ascii) : findForbidden(text);
           if (found >= 0) firstForbidden = offset + found;
+        }
+        if (unknown !== undefined && (!ascii || hasShift(unknown, text))) {
+          damage ??= unknownEncoding(unknown);
         }
         offset += text.length;
         yield text;
@@ -77,7 +84,35 @@ function readStart(source: Bytes): { head: Uint8Array; bytes: Bytes } {
   return { head, bytes: { chunks: () => [head] } };
 }
 
-function detect(head: Uint8Array, note: Note): { encoding: string; skip: number } {
+const cutOffGzip =
+  "The gzip data ends early. What could be unpacked counts; the rest is missing, because the file was not written or copied to its end.";
+
+function unknownEncoding(declared: string): string {
+  return `It declares the encoding ${JSON.stringify(declared)}, which isn't known, and was read as UTF-8, so that some of it may be missing or wrong. Let the tool write UTF-8.`;
+}
+
+/** Encodings in which bytes of ASCII can stand for other characters, and what begins them. */
+const shifts: readonly (readonly [label: RegExp, begins: (text: string) => boolean])[] = [
+  // https://www.rfc-editor.org/rfc/rfc2152: "+-" is a plus sign.
+  [/utf-?7/i, (text) => /\+(?!-)/.test(text)],
+  // https://www.rfc-editor.org/rfc/rfc1843
+  [/^hz/i, (text) => text.includes("~{")],
+  [/^iso-?2022/i, (text) => text.includes("\x0e") || text.includes("\x1b")],
+];
+
+function hasShift(declared: string, text: string): boolean {
+  return shifts.some(([label, begins]) => label.test(declared) && begins(text));
+}
+
+interface Detected {
+  readonly encoding: string;
+  /** Bytes of the byte order mark. */
+  readonly skip: number;
+  /** What the text declares, where no such encoding is known and the bytes don't show another one. */
+  readonly unknown?: string;
+}
+
+function detect(head: Uint8Array, note: Note): Detected {
   const byZeros = zerosOrMark(head);
   const declared = declaredEncoding(head, byZeros?.encoding);
   const known = declared && knownEncoding(declared);
@@ -88,9 +123,15 @@ function detect(head: Uint8Array, note: Note): { encoding: string; skip: number 
   }
   const found = byZeros ?? { encoding: "utf-8", skip: 0 };
   const agrees = isUtf16(found.encoding) ? !declared || isUtf16(known) : isAny;
-  if (!agrees) {
-    note(`Declares the encoding ${JSON.stringify(declared)}, but is ${found.encoding}.`);
+  if (agrees || declared === undefined) return found;
+  // "UTF-16 LE" and "utf_8" are no labels, but leave no doubt.
+  if (!byZeros && !known && !/^utf[-_ ]?(?:8|16)[-_ ]?(?:le|be)?$/i.test(declared)) {
+    note(
+      `Declares the encoding ${JSON.stringify(declared)}, which isn't known; it was read as UTF-8.`,
+    );
+    return { ...found, unknown: declared };
   }
+  note(`Declares the encoding ${JSON.stringify(declared)}, but is ${found.encoding}.`);
   return found;
 }
 
@@ -118,7 +159,6 @@ function declaredEncoding(head: Uint8Array, encoding = "utf-8"): string | undefi
 
 /** Labels and names: https://encoding.spec.whatwg.org/#names-and-labels */
 function knownEncoding(label: string): string | undefined {
-  if (/^utf-?8$/i.test(label)) return "utf-8";
   try {
     return new TextDecoder(label).encoding;
   } catch {

@@ -1,5 +1,5 @@
 import { constants, gunzipSync } from "node:zlib";
-import type { Bytes, Note } from "./bytes.ts";
+import type { Bytes } from "./bytes.ts";
 
 /** What a packed report may be, and what it may unpack to, in bytes: 1 MB can hold a gigabyte of nothing. */
 export const unpackedLimit = 512 * 1024 * 1024;
@@ -9,15 +9,17 @@ export class UnreadableBytes extends Error {
   override readonly name = "UnreadableBytes";
 }
 
+/** What could be unpacked. */
+export interface Unpacked extends Bytes {
+  /** The data ends early: something may be missing, and its check sum is. */
+  readonly isCutOff: boolean;
+}
+
 /**
- * Unpacks gzip (RFC 1952), all its members. What is cut off is unpacked as far as it goes, with a note.
+ * Unpacks gzip (RFC 1952), all its members. What is cut off is unpacked as far as it goes.
  * Node has no synchronous stream for it: packed and unpacked bytes are in memory at once.
  */
-export function gunzip(
-  chunks: Iterable<Uint8Array>,
-  note: Note,
-  limit = unpackedLimit,
-): Bytes & { readonly isCutOff: boolean } {
+export function gunzip(chunks: Iterable<Uint8Array>, limit = unpackedLimit): Unpacked {
   const packed = join(chunks, limit);
   let bytes: Buffer;
   let isCutOff = false;
@@ -26,7 +28,6 @@ export function gunzip(
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "Z_BUF_ERROR") throw error;
     isCutOff = true;
-    note("The gzip data ends early; what could be unpacked was read.");
     bytes = unpack(packed, limit, constants.Z_SYNC_FLUSH);
   }
   return {

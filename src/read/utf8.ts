@@ -15,7 +15,7 @@ export function* fromUtf8(
     offset += part.length;
     if (isAscii(part)) return { text: part.toString("latin1"), ascii: part };
     if (isUtf8(part)) return { text: part.toString("utf8") };
-    const { text, firstBad } = mendUtf8(part);
+    const { text, firstBad } = repairUtf8(part);
     if (!isNoted) note(badBytesNote(start + firstBad));
     isNoted = true;
     return { text };
@@ -74,28 +74,28 @@ const windows1252 = Array.from({ length: 0x80 }, (_, at) =>
 );
 
 /** Goes through UTF-8 once more: pieces of text, one for each bad byte, would cost a hundred times as much. */
-function mendUtf8(bytes: Buffer): { text: string; firstBad: number } {
+function repairUtf8(bytes: Buffer): { text: string; firstBad: number } {
   // None takes more than three bytes.
-  const mended = Buffer.allocUnsafe(3 * bytes.length);
+  const repaired = Buffer.allocUnsafe(3 * bytes.length);
   let firstBad = -1;
   let end = 0;
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] as number;
     if (byte < 0x80) {
-      mended[end++] = byte;
+      repaired[end++] = byte;
       at++;
       continue;
     }
     const length = goodSequence(bytes, at);
     if (length > 0) {
-      for (const next = at + length; at < next; at++) mended[end++] = bytes[at] as number;
+      for (const next = at + length; at < next; at++) repaired[end++] = bytes[at] as number;
       continue;
     }
     if (firstBad < 0) firstBad = at;
-    for (const unit of windows1252[byte - 0x80] as Buffer) mended[end++] = unit;
+    for (const unit of windows1252[byte - 0x80] as Buffer) repaired[end++] = unit;
     at++;
   }
-  return { text: mended.toString("utf8", 0, end), firstBad };
+  return { text: repaired.toString("utf8", 0, end), firstBad };
 }
 
 /** How many bytes the valid sequence has that begins here with one from 0x80; 0 where there is none. RFC 3629, part 4 */

@@ -36,12 +36,12 @@ function runCorpus(
 test("reports that come to their numbers differ in nothing", () => {
   const files = {
     "a.xml": report,
-    "mended.xml": `noise ${report}`,
+    "repaired.xml": `noise ${report}`,
     "cut.xml": report.slice(0, 60),
   };
   const rows = {
     "a.xml": row,
-    "mended.xml": { ...row, ok: "repaired" },
+    "repaired.xml": { ...row, ok: "repaired" },
     "cut.xml": { ok: false, partial: { tests: 1, passed: 1, errored: 0, failed: 0 } },
   };
   expect(runCorpus(files, rows)).toEqual({ status: 0, lines: ["3 files, 0 differ"] });
@@ -61,7 +61,7 @@ test("every difference is printed, and fails the run", () => {
       "a.xml: tests is 2, not 3",
       "a.xml: failed is 1, not 2",
       "a.xml: failures is 1, not 3",
-      "b.xml: mended without a note",
+      "b.xml: repaired without a note",
       "c.xml: read, but should not be",
       expect.stringContaining("pom.xml: skipped"),
       "4 files, 4 differ",

@@ -93,6 +93,33 @@ describe("a token that can only read is foreseen", () => {
   test("but not on pull_request_target, whose token belongs to the base repository", () => {
     expect(read("pull_request_target", pullRequest("someone/shop")).fromFork()).toBe(false);
   });
+
+  test.each([
+    ["push", pullRequest("someone/shop")],
+    ["pull_request", { pull_request: { head: { repo: { full_name: "a/b" } } } }],
+    ["pull_request", { pull_request: null }],
+    ["pull_request", "null"],
+    ["pull_request", "3"],
+  ])("but not where nothing says so: %s with %j", (event, payload) => {
+    expect(read(event, payload).fromFork()).toBe(false);
+  });
+});
+
+test("what the runner says of the run is taken as it is, and has a default where it says nothing", () => {
+  const said = {
+    GITHUB_RUN_ID: "77",
+    GITHUB_RUN_ATTEMPT: "3",
+    GITHUB_JOB: "test",
+    GITHUB_ACTION: "report",
+  };
+  expect(read("push", {}, said)).toMatchObject({
+    ...{ owner: "octo", repo: "shop", event: "push", githubSha: pushed, workspace: folder },
+    ...{ runId: "77", attempt: 3, job: "test", step: "report" },
+  });
+  expect(readWorkflowRun({ GITHUB_REPOSITORY: "octo", GITHUB_WORKSPACE: folder })).toMatchObject({
+    ...{ owner: "octo", repo: "", event: "", githubSha: "", runId: "", attempt: 1 },
+    ...{ job: "", step: "", workflow: "" },
+  });
 });
 
 test("links lead to the server of the run, without a slash at the end", () => {

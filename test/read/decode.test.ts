@@ -9,6 +9,11 @@ const read = (bytes: Uint8Array | string, size?: number) => {
   const text = decoded(bytes, size);
   return { text: [...text.chunks()].join(""), encoding: text.encoding, notes: text.notes };
 };
+const damageOf = (bytes: Uint8Array | string, size?: number) => {
+  const text = decoded(bytes, size);
+  expect(Array.from(text.chunks())).not.toEqual([]);
+  return text.damage;
+};
 const xml = (encoding: string, content = "<a>é€</a>") =>
   `<?xml version="1.0" encoding="${encoding}"?>${content}`;
 const utf16be = (text: string) => Buffer.from(text, "utf16le").swap16();
@@ -60,6 +65,35 @@ describe("the encoding", () => {
     ],
   ])("a declaration that can't be true gives way to the bytes: %s", (_, bytes, note) => {
     expect(read(bytes)).toMatchObject({ text: bytes.toString(), notes: [note] });
+  });
+
+  describe("that is declared and isn't known", () => {
+    const unknown = (content: string, encoding = "cp850") => xml(encoding, content);
+
+    test("is read as UTF-8 with a note where all bytes are ASCII", () => {
+      expect(read(unknown("<a/>"))).toMatchObject({
+        encoding: "utf-8",
+        notes: ['Declares the encoding "cp850", which isn\'t known; it was read as UTF-8.'],
+      });
+      expect(damageOf(unknown("<a/>"))).toBeUndefined();
+      expect(damageOf(xml("UTF-16 LE"))).toBeUndefined();
+    });
+
+    test.each([
+      ["a byte that isn't ASCII", Buffer.from(unknown("<a>\x82</a>"), "latin1")],
+      ["another one far from the start", Buffer.from(unknown(`<a>${" \n".repeat(99_999)}é</a>`))],
+      ["UTF-7, which is ASCII in other words", unknown("+ADw-failure/+AD4-", "UTF-7")],
+      ["HZ", unknown("~{1jJ>~}", "HZ-GB-2312")],
+      ["ISO-2022-KR", unknown("\x1b$)C", "ISO-2022-KR")],
+    ])("is damage with %s", (_, bytes) => {
+      expect(damageOf(bytes)).toMatch(
+        /^It declares the encoding "[\w-]+", which isn't known, and was read as UTF-8/,
+      );
+    });
+
+    test.each([["1+-1"], ["<a/>"]])("is no damage in UTF-7 that means itself: %s", (text) => {
+      expect(damageOf(unknown(text, "UTF-7"))).toBeUndefined();
+    });
   });
 
   test("ASCII that is declared as anything is that", () => {
@@ -167,11 +201,20 @@ describe("gzip", () => {
     expect(read(Buffer.concat([gzipSync("<a>"), gzipSync("</a>")])).text).toBe("<a></a>");
   });
 
-  test("that is cut off is unpacked as far as it goes, with a note", () => {
-    const packed = gzipSync(text);
-    const { text: start, notes } = read(packed.subarray(0, packed.length - 20));
-    expect(text.startsWith(start)).toBe(true);
-    expect(notes).toEqual(["The gzip data ends early; what could be unpacked was read."]);
+  test("that is whole has no damage", () => {
+    expect(damageOf(gzipSync(text))).toBeUndefined();
+  });
+
+  test("that is cut off anywhere is unpacked as far as it goes, and is damaged", () => {
+    const packed = Buffer.concat([gzipSync("<a>"), gzipSync(text)]);
+    const second = gzipSync("<a>").length;
+    for (const missing of [1, 4, 8, 9, 20, packed.length - second - 1, packed.length - 12]) {
+      const cut = packed.subarray(0, packed.length - missing);
+      const start = read(cut).text;
+      expect(`<a>${text}`.startsWith(start), `${missing} bytes are missing`).toBe(true);
+      expect(damageOf(cut), `${missing} bytes are missing`).toMatch(/^The gzip data ends early\./);
+    }
+    expect(read(packed.subarray(0, packed.length - 1)).text).toBe(`<a>${text}`);
   });
 
   test("that is damaged can't be read", () => {
@@ -183,7 +226,7 @@ describe("gzip", () => {
   test.each([["whole"], ["cut off"]])("that unpacks to too much is refused: %s", (how) => {
     const packed = gzipSync(Buffer.alloc(1_000_000));
     const bytes = how === "whole" ? packed : packed.subarray(0, packed.length - 4);
-    expect(() => gunzip([bytes], () => {}, 999_999)).toThrow("it unpacks to more than");
+    expect(() => gunzip([bytes], 999_999)).toThrow("it unpacks to more than");
   });
 
   test("whatever follows its first bytes ends in a text or in a refusal", () => {

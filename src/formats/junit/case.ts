@@ -30,21 +30,43 @@ export interface Verdict {
   readonly showsFailure: boolean;
 }
 
-/** Children that decide about a case. */
-export const decisiveElements: ReadonlySet<string> = new Set([
-  "failure",
-  "error",
-  "skipped",
+type Role =
+  | "failure"
+  | "error"
+  | "skipped"
+  | "flakyFailure"
+  | "flakyError"
+  | "rerunFailure"
+  | "rerunError";
+
+/** Children that decide about a case, by their names in lower case: tools write `<Failure>` and `<failed>`, too. */
+const roles: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ["failure", "failure"],
+  ["failed", "failure"],
+  ["fail", "failure"],
+  ["error", "error"],
+  ["errored", "error"],
+  ["skipped", "skipped"],
   // TestNG's JUnitXMLReporter, for a disabled test.
-  "ignored",
-  "flakyFailure",
-  "flakyError",
-  "rerunFailure",
-  "rerunError",
+  ["ignored", "skipped"],
+  ["flakyfailure", "flakyFailure"],
+  ["flakyerror", "flakyError"],
+  ["rerunfailure", "rerunFailure"],
+  ["rerunerror", "rerunError"],
 ]);
-/** These, and what goes with them. */
+
+export function isDecisive(name: string): boolean {
+  return roles.has(name.toLowerCase());
+}
+
+/** Whether the element is a failure or error, which in a suite stands for itself. */
+export function isProblem(name: string): boolean {
+  const role = roles.get(name.toLowerCase());
+  return role === "failure" || role === "error";
+}
+
+/** What goes with those that decide. */
 export const keptElements: ReadonlySet<string> = new Set([
-  ...decisiveElements,
   "stackTrace",
   "system-out",
   "system-err",
@@ -54,20 +76,27 @@ export const keptAttributes = ["message", "type", ...placeAttributes] as const;
 /**
  * One outcome for a case: error before failure before skipped before attributes. Failures of reruns alone mean that
  * every attempt failed. A failure is expected where the skip says so (TAP's and node:test's todo; Catch2's tags).
+ *
+ * @param isKnownFlaky the report says that the case passed in the end, so that its failures are of earlier attempts
  */
 export function judgeCase(
   children: readonly XmlElement[],
   status: string | undefined,
   result: string | undefined,
+  isKnownFlaky: boolean,
 ): Verdict {
   const outcome = outcomeByAttributes(status, result);
   if (children.length === 0 && outcome === "passed") return passed;
 
   const output = outputOf(children);
-  const failures = only(children, "failure", "error");
-  const flaky = only(children, "flakyFailure", "flakyError");
+  const ownFailures = only(children, "failure", "error");
+  const failures = isKnownFlaky ? [] : ownFailures;
+  const flaky = [
+    ...(isKnownFlaky ? ownFailures : []),
+    ...only(children, "flakyFailure", "flakyError"),
+  ];
   const reruns = only(children, "rerunFailure", "rerunError");
-  const skips = only(children, "skipped", "ignored");
+  const skips = only(children, "skipped");
   const hasFailed = failures.length > 0 && !skips.some(expectsFailure);
   const base = { ...passed, output, showsFailure: failures.length + flaky.length > 0 };
 
@@ -116,8 +145,11 @@ const passed: Verdict = {
 
 const nothingSaid: Problem = { type: undefined, message: undefined, text: "", output: "" };
 
-function only(elements: readonly XmlElement[], ...names: readonly string[]): readonly XmlElement[] {
-  return elements.filter(({ name }) => names.includes(name));
+function only(elements: readonly XmlElement[], ...wanted: readonly Role[]): readonly XmlElement[] {
+  return elements.filter(({ name }) => {
+    const role = roles.get(name.toLowerCase());
+    return role !== undefined && wanted.includes(role);
+  });
 }
 
 /** `status` and `result` of a case: GoogleTest, CTest, Ginkgo, NUnit and others say there what has no child. */
@@ -126,14 +158,18 @@ export function outcomeByAttributes(
   result: string | undefined,
 ): Outcome {
   if (status === undefined && result === undefined) return "passed";
-  const ended = status?.toLowerCase() ?? "";
-  const came = result?.toLowerCase() ?? "";
-  if ([ended, came].some((word) => word === "failed" || word === "error")) return "failed";
-  return skippedStatus.has(ended) || skippedResult.has(came) ? "skipped" : "passed";
+  const words = [status, result].map((word = "") => word.toLowerCase().replace(/[\s_-]/g, ""));
+  if (words.some((word) => failedWords.has(word))) return "failed";
+  return words.some((word) => skippedWords.has(word)) ? "skipped" : "passed";
 }
 
-const skippedStatus = new Set(["notrun", "disabled", "skipped", "ignored", "pending"]);
-const skippedResult = new Set(["suppressed", "skipped"]);
+const failedWords = new Set([
+  ...["fail", "failed", "failure", "error", "errored", "broken"],
+  ...["timedout", "timeout", "crashed", "crash"],
+]);
+const skippedWords = new Set([
+  ...["notrun", "disabled", "skipped", "ignored", "pending", "suppressed"],
+]);
 
 function expectsFailure(skip: XmlElement): boolean {
   const said = `${skip.attributes.get("message") ?? ""} ${skip.text}`;
@@ -155,7 +191,8 @@ export function toProblem(element: XmlElement): Problem {
 }
 
 function outputOf(children: readonly XmlElement[]): string {
-  return only(children, "system-out", "system-err")
+  return children
+    .filter(({ name }) => name === "system-out" || name === "system-err")
     .map(({ text }) => text)
     .join("\n");
 }

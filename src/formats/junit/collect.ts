@@ -1,19 +1,19 @@
 import type { EndedTests, Finding, Suite, TestFinding } from "../../model/report.ts";
-import { detach, plainText } from "../../read/plain-text.ts";
+import { detach } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { ReadOptions } from "../format.ts";
 import { newTally } from "../tests/counts.ts";
 import type { Attempted } from "../tests/retries.ts";
 import { readSeconds } from "../tests/seconds.ts";
-import { toHiddenFailure } from "../tests/suite-failure.ts";
 import { keep, keepName, type TextBudget, toName } from "../text-budget.ts";
 import { judgeCase, type Verdict } from "./case.ts";
+import { newClaims } from "./claims.ts";
 import { explainBy, type NamedCase, toSuiteFinding, toTestFinding } from "./findings.ts";
 import { caseGrouper } from "./groups.ts";
 import { identityOf } from "./identity.ts";
 import { whereaboutsOf } from "./place-attributes.ts";
 import { markParents } from "./subtests.ts";
-import type { OpenSuite } from "./suite.ts";
+import { markFailure, type OpenSuite } from "./suite.ts";
 import { newPrinted } from "./suite-output.ts";
 import type { JunitEvents, OpenCase } from "./walk.ts";
 
@@ -44,17 +44,17 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     return { suites: suite.names, ...namesOf(testCase) };
   };
   let tool: string | undefined;
-  let showsFailure = false;
-  let claiming: OpenSuite | undefined;
-  let output = "";
+  const claims = newClaims();
   const printed = newPrinted();
 
-  return { events: { readSuite, readCase, readSuiteProblem, readSuiteOutput }, finish };
+  return {
+    events: { readSuite, endSuite: claims.endSuite, readCase, readSuiteProblem, readSuiteOutput },
+    finish,
+  };
 
   function readSuite(suite: OpenSuite): void {
     tool ??= suite.tool;
-    // The innermost is nearest to what it claims; a total above it is a sum.
-    if (suite.claimed > 0) claiming = suite;
+    claims.readSuite(suite);
   }
 
   function readCase(suite: OpenSuite, testCase: OpenCase): void {
@@ -67,8 +67,10 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
       testCase.children(),
       testCase.attribute("status"),
       testCase.attribute("result"),
+      // The one place where a total decides, because the report says it twice: so does Firebase Test Lab.
+      suite.claimsNoFailure && /^(?:true|yes|1)$/i.test(testCase.attribute("flaky")?.trim() ?? ""),
     );
-    showsFailure ||= verdict.showsFailure;
+    claims.readCase(suite, verdict.showsFailure);
     const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
     const failed = isFinding ? { suite, named: toNamed(testCase), verdict } : undefined;
@@ -112,7 +114,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     suite: OpenSuite,
     element: Parameters<JunitEvents["readSuiteProblem"]>[1],
   ): void {
-    showsFailure = true;
+    markFailure(suite);
     findings.push(keep(toSuiteFinding(suite, element, printed.outputOf(suite)), budget));
   }
 
@@ -122,7 +124,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   ): void {
     const text = detach(element.text);
     if (text.trim() === "") return;
-    if (!output) output = text;
+    claims.readOutput(suite, text);
     const { output: all, explained } = printed.print(suite, text);
     if (explained) findings[explained.index] = keep(explainBy(all, explained.failed), budget);
   }
@@ -133,9 +135,8 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
       tally.count(suite, test, test.seconds, () => ({ suites, name, className }), test.index);
       if (finding && (test.outcome === "failed" || test.isFlaky)) findings.push(finding);
     }
-    if (isWhole && claiming && !showsFailure) {
-      findings.push(toHiddenFailure(claiming.claimed, claiming.names, plainText(output).trim()));
-    }
+    const hidden = isWhole ? claims.toFinding() : undefined;
+    if (hidden) findings.push(hidden);
     return { ...tally.finish(), findings: markParents(findings), tool };
   }
 }

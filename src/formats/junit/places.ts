@@ -20,7 +20,7 @@ export interface CasePlaces {
 export function placesOf(claims: CasePlaces): readonly Place[] {
   const { test, suite, suites, className, name, firstLine } = claims;
   const places: Place[] = [];
-  const line = toLine(test?.line, 1 - firstLine);
+  const line = toLine(test?.line, 1 - firstLine) ?? toLine(lineInName(name), 0);
   const column = toLine(test?.column, 0);
   const own = ownFile(test?.file);
   const named = namedFile([...suites, className]);
@@ -50,6 +50,11 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
     }
   }
   return [...ofBoost, ...places];
+}
+
+/** rustdoc names a test of the documentation `Cart::total (line 12)`. */
+function lineInName(name: string): string | undefined {
+  return / \(line (\d{1,9})\)$/.exec(name.slice(-30))?.[1];
 }
 
 /** The places that one failure of a case gives by itself; `file` is the one that the case is about. */

@@ -23,6 +23,14 @@ export interface OpenSuite extends GroupedSuite {
   isEmpty: boolean;
   /** Failures and errors that its totals claim. */
   readonly claimed: number;
+  /** Test cases that its totals claim. */
+  readonly claimedTests: number;
+  /** Its totals, or else those of the nearest suite that has some, claim that nothing failed. */
+  readonly claimsNoFailure: boolean;
+  /** A case stands directly in it. */
+  hasCases: boolean;
+  /** A failure was read within it, though it may be expected or have been overcome. */
+  showsFailure: boolean;
   readonly tool: string | undefined;
   readonly hostname: string | undefined;
 }
@@ -39,6 +47,10 @@ export function noSuite(): OpenSuite {
     whereaboutsOfNext: undefined,
     isEmpty: true,
     claimed: 0,
+    claimedTests: 0,
+    claimsNoFailure: false,
+    hasCases: false,
+    showsFailure: false,
     tool: undefined,
     hostname: undefined,
   };
@@ -57,6 +69,8 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
   parent.isEmpty = false;
   const isCut = parent.isCut || isTooLong(parent);
   const names = isCut ? parent.names : namesOf(parent, tag, tool);
+  const failures = tag.attribute("failures");
+  const claimed = sumClaims([failures, tag.attribute("errors")]);
   return {
     parent,
     names,
@@ -66,7 +80,12 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
     whereabouts: own ?? parent.whereaboutsOfNext ?? parent.whereabouts,
     whereaboutsOfNext: undefined,
     isEmpty: true,
-    claimed: sumClaims([tag.attribute("failures"), tag.attribute("errors")]),
+    claimed,
+    claimedTests: sumClaims([tag.attribute("tests")]),
+    claimsNoFailure:
+      claimed === 0 && (failures === undefined ? parent.claimsNoFailure : Number(failures) === 0),
+    hasCases: false,
+    showsFailure: false,
     tool,
     hostname: tag.attribute("hostname")?.slice(0, 100),
   };
@@ -95,4 +114,9 @@ function namesOf(parent: OpenSuite, tag: StartTag, tool: string | undefined): re
   // Playwright has a suite for each file and browser ("project"), and names the browser as the host.
   const project = tool === "Playwright" ? keepName(tag.attribute("hostname") ?? "") : "";
   return project ? [project, ...outer, ...own] : [...outer, ...own];
+}
+
+export function markFailure(suite: OpenSuite): void {
+  let outer: OpenSuite | undefined = suite;
+  for (; outer && !outer.showsFailure; outer = outer.parent) outer.showsFailure = true;
 }

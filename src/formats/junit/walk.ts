@@ -3,7 +3,13 @@ import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import { readAttributes } from "../tests/attributes.ts";
 import { abridge, readingLimit, type TextBudget } from "../text-budget.ts";
-import { decisiveElements, keptAttributes, keptElements, outcomeByAttributes } from "./case.ts";
+import {
+  isDecisive,
+  isProblem,
+  keptAttributes,
+  keptElements,
+  outcomeByAttributes,
+} from "./case.ts";
 import { keepWhereabouts, placeAttributes } from "./place-attributes.ts";
 import { closeSuite, noSuite, type OpenSuite, openSuite } from "./suite.ts";
 
@@ -16,6 +22,8 @@ export interface OpenCase {
 
 export interface JunitEvents {
   readSuite(suite: OpenSuite): void;
+  /** All that stands in the suite was read. */
+  endSuite(suite: OpenSuite): void;
   readCase(suite: OpenSuite, testCase: OpenCase): void;
   /** A failure or error directly in a suite. */
   readSuiteProblem(suite: OpenSuite, problem: XmlElement): void;
@@ -27,7 +35,7 @@ export const junitRoots = ["testsuites", "testsuite", "testcase"] as const;
 
 /** All that is ever asked of a case. */
 const caseAttributes = [
-  ...["name", "classname", "time", "duration", "status", "result"],
+  ...["name", "classname", "time", "duration", "status", "result", "flaky"],
   ...placeAttributes,
 ];
 
@@ -76,7 +84,10 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
     },
     end() {
       const kind = kinds.pop();
-      if (kind === "suite") suite = closeSuite(suite);
+      if (kind === "suite") {
+        events.endSuite(suite);
+        suite = closeSuite(suite);
+      }
       if (kind === "case") endCase(cases.pop() as PendingCase);
     },
     cut(markup) {
@@ -126,12 +137,15 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
 
   function wishFor(name: string): Wish {
     const parent = kinds.at(-1);
-    if (parent === "case" && keptElements.has(name)) {
-      if (decisiveElements.has(name)) (cases.at(-1) as PendingCase).isDecided = true;
-      return "cut";
+    if (parent === "case") {
+      if (isDecisive(name)) {
+        (cases.at(-1) as PendingCase).isDecided = true;
+        return "cut";
+      }
+      if (keptElements.has(name)) return "cut";
     }
     if (parent === "suite") {
-      if (name === "failure" || name === "error") return "cut";
+      if (isProblem(name)) return "cut";
       if (isOutput && suite.claimed > 0) return "cut";
     }
     return isOutput ? "skip" : "enter";

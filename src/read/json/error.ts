@@ -41,70 +41,99 @@ export function findJsonError(
   keptLists: ReadonlySet<string>,
 ): JsonError | undefined {
   const open: Container[] = [];
-  let expected: Expected = "value";
+  let at = skipSpace(text, start);
+  /** Undefined behind the whole document. */
+  let expected: Expected | undefined = "value";
   let name = "";
   let cut: { readonly end: number; readonly closing: string } | undefined;
+  let error: JsonError | undefined;
+  while (expected !== undefined && error === undefined) {
+    readToken(expected);
+    at = skipSpace(text, at);
+  }
+  return error;
 
-  const keep = (end: number) => {
-    if (open.length > keptDepth) return;
-    cut = { end, closing: open.reduceRight((closing, { close }) => closing + close, "") };
-  };
-  const fail = (offset: number, reason: string): JsonError => ({
-    offset,
-    reason,
-    ...(cut && { kept: text.slice(start, cut.end) + cut.closing }),
-  });
-  /** What to expect behind a value that ends at `end`; undefined behind the whole document. */
-  const after = (end: number): Expected | undefined => {
-    const container = open.at(-1);
-    if (container?.isKept) keep(end);
-    return container && (container.close === "]" ? "list end" : "object end");
-  };
-
-  for (let at = skipSpace(text, start); ; at = skipSpace(text, at)) {
+  function readToken(wanted: Expected): void {
     const char = text[at];
     const container = open.at(-1);
-    if (char === undefined) return fail(at, endsInside(container));
-    const mayClose = expected.startsWith("first") || expected.endsWith("end");
-    let next: Expected | undefined;
+    const mayClose = wanted.startsWith("first") || wanted.endsWith("end");
+    if (char === undefined) fail(at, endsInside(container));
+    else if (mayClose && char === container?.close) readClosing(container);
+    else if (char === "," && wanted.endsWith("end"))
+      pass(1, wanted === "list end" ? "value" : "name");
+    else if (char === ":" && wanted === "colon") pass(1, "value");
+    else if (char === '"' && wanted.endsWith("name")) readName();
+    else if (!wanted.endsWith("value")) fail(at, unexpected(text, at, wanted));
+    else if (char === "[" || char === "{") readOpening(char);
+    else if (char === '"') readString();
+    else readLiteral(wanted, container);
+  }
 
-    if (mayClose && char === container?.close) {
-      open.pop();
-      at++;
-      if (container.isKept) keep(at);
-      next = after(at);
-      if (next === undefined) return undefined;
-    } else if (char === "," && expected.endsWith("end")) {
-      at++;
-      next = expected === "list end" ? "value" : "name";
-    } else if (char === ":" && expected === "colon") {
-      at++;
-      next = "value";
-    } else if (char === '"' && expected.endsWith("name")) {
-      const end = stringEnd(text, at);
-      if (end < 0) return fail(~end, stringProblem(text, ~end));
-      name = end - at <= 32 ? text.slice(at + 1, end - 1) : "";
-      at = end;
-      next = "colon";
-    } else if (!expected.endsWith("value")) {
-      return fail(at, unexpected(text, at, expected));
-    } else if (char === "[" || char === "{") {
-      if (open.length === maxDepth) return fail(at, `nested more than ${maxDepth} levels deep`);
-      const isList = char === "[";
-      const isKept = isList && (open.length === 0 || keptLists.has(name));
-      open.push({ close: isList ? "]" : "}", isKept });
-      at++;
-      next = isList ? "first value" : "first name";
-    } else {
-      const end = char === '"' ? stringEnd(text, at) : literalEnd(text, at);
-      if (end < 0 && char === '"') return fail(~end, stringProblem(text, ~end));
-      if (~end === text.length) return fail(~end, endsInside(container));
-      if (end < 0) return fail(at, unexpected(text, at, expected));
-      at = end;
-      next = after(at);
-      if (next === undefined) return undefined;
-    }
+  function pass(length: number, next: Expected): void {
+    at += length;
     expected = next;
+  }
+
+  function readOpening(char: "[" | "{"): void {
+    if (open.length === maxDepth) {
+      fail(at, `nested more than ${maxDepth} levels deep`);
+      return;
+    }
+    const isList = char === "[";
+    const isKept = isList && (open.length === 0 || keptLists.has(name));
+    open.push({ close: isList ? "]" : "}", isKept });
+    pass(1, isList ? "first value" : "first name");
+  }
+
+  function readClosing(container: Container): void {
+    open.pop();
+    at++;
+    if (container.isKept) keep(at);
+    endValue();
+  }
+
+  function readName(): void {
+    const begin = at;
+    if (!skipString()) return;
+    name = at - begin <= 32 ? text.slice(begin + 1, at - 1) : "";
+    expected = "colon";
+  }
+
+  function readString(): void {
+    if (skipString()) endValue();
+  }
+
+  function skipString(): boolean {
+    const end = stringEnd(text, at);
+    if (end < 0) fail(~end, stringProblem(text, ~end));
+    else at = end;
+    return end >= 0;
+  }
+
+  function readLiteral(wanted: Expected, container: Container | undefined): void {
+    const end = literalEnd(text, at);
+    if (~end === text.length) fail(~end, endsInside(container));
+    else if (end < 0) fail(at, unexpected(text, at, wanted));
+    else {
+      at = end;
+      endValue();
+    }
+  }
+
+  /** A value ends here. */
+  function endValue(): void {
+    const container = open.at(-1);
+    if (container?.isKept) keep(at);
+    expected = container && (container.close === "]" ? "list end" : "object end");
+  }
+
+  function keep(end: number): void {
+    if (open.length > keptDepth) return;
+    cut = { end, closing: open.reduceRight((closing, { close }) => closing + close, "") };
+  }
+
+  function fail(offset: number, reason: string): void {
+    error = { offset, reason, ...(cut && { kept: text.slice(start, cut.end) + cut.closing }) };
   }
 }
 

@@ -32,6 +32,8 @@ export interface OpenElements {
   readonly depth: number;
   /** The innermost one's name, with its prefix. */
   readonly innermost: string;
+  /** The innermost one was entered: what it holds is read element by element. */
+  readonly isEntered: boolean;
   readonly isCutting: boolean;
   readonly isStopped: boolean;
   start(tag: StartTag): void;
@@ -56,6 +58,7 @@ export function openElements(choose: ChooseVisitor): OpenElements {
   const elements = {
     depth: 0,
     innermost: "",
+    isEntered: true,
     isCutting: false,
     isStopped: false,
     start(tag: StartTag) {
@@ -97,6 +100,7 @@ export function openElements(choose: ChooseVisitor): OpenElements {
       if (wish === "cut") visitor.cut(tag.markup(keeps.attributes, visitor.limit()));
     } else {
       quiet = names.length;
+      elements.isEntered = false;
       if (wish === "cut") {
         cut = startCut(visitor.limit(), visitor.shorten);
         elements.isCutting = true;
@@ -111,6 +115,7 @@ export function openElements(choose: ChooseVisitor): OpenElements {
       return;
     }
     quiet = -1;
+    elements.isEntered = true;
     if (!cut) return;
     addTag(cut, `</${name}>`);
     const markup = endCut(cut);

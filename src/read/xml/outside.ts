@@ -1,6 +1,6 @@
 import { doctypeEnd } from "./doctype.ts";
 import { nameEnd, spaceEnd } from "./names.ts";
-import type { Mend } from "./repairs.ts";
+import type { Repair } from "./repairs.ts";
 import type { XmlSource } from "./source.ts";
 
 /** What stands before, between and after documents; there, what is no XML is passed over as noise. */
@@ -11,12 +11,28 @@ export interface Outside {
   /** Reads a document type declaration; false where the text in memory ends inside it. */
   readDoctype(): boolean;
   readonly documents: number;
+  /** The declaration of a document was read, and nothing after it. */
+  readonly isAnnounced: boolean;
   startDocument(): void;
 }
 
-/** Finds tags of roots by name, at the place where it is told to look. */
-export function rootPattern(names: readonly string[]): RegExp {
-  return new RegExp(`<(/?)(?:[\\w.-]{1,60}:)?(?:${names.join("|")})(?=[\\s/>])`, "y");
+/** Finds documents by the names of their roots. */
+export interface RootTags {
+  /** Matches a start or end tag at `lastIndex`. */
+  readonly tag: RegExp;
+  /** Whether a text could go on as the start of a document: `<testsui`, `<?x`. */
+  isStart(text: string): boolean;
+}
+
+export function rootPattern(names: readonly string[]): RootTags {
+  const starts = ["<?xml", "<!DOCTYPE", ...names.map((name) => `<${name}`)];
+  return {
+    tag: new RegExp(`<(/?)(?:[\\w.-]{1,60}:)?(?:${names.join("|")})(?=[\\s/>])`, "y"),
+    isStart(text) {
+      const start = text.replace(/^<[\w.-]{1,60}:/, "<");
+      return text.length > 1 && starts.some((whole) => whole.startsWith(start));
+    },
+  };
 }
 
 /** How far behind what looks like a root a declaration may stand that makes it noise, in UTF-16 units. */
@@ -24,21 +40,25 @@ export const longestNoise = 8 * 1024;
 
 export function outsideDocuments(
   source: XmlSource,
-  rootTag: RegExp,
-  mend: (what: Mend, at: number) => void,
-  allowEntities: () => void,
+  roots: RootTags,
+  repair: (what: Repair, at: number) => void,
 ): Outside {
   let documents = 0;
   let inNoise = false;
   let isDeclared = false;
+  let isAnnounced = false;
 
   return {
     get documents() {
       return documents;
     },
+    get isAnnounced() {
+      return isAnnounced;
+    },
     startDocument() {
       inNoise = false;
-      if (++documents > 1) mend("several documents", source.at);
+      isAnnounced = false;
+      if (++documents > 1) repair("several documents", source.at);
     },
     readText(from, to) {
       const at = spaceEnd(source.text, from);
@@ -47,13 +67,14 @@ export function outsideDocuments(
     },
     tellMarkup() {
       const { text, at } = source;
-      rootTag.lastIndex = at;
-      const root = rootTag.exec(text);
+      roots.tag.lastIndex = at;
+      const root = roots.tag.exec(text);
       if (root?.[1]) throw source.failure("an end tag without a start tag", at);
       if (root) return "document";
       if (text.startsWith("<?xml", at)) {
         inNoise = false;
         isDeclared = true;
+        isAnnounced = true;
       }
       if (!inNoise) {
         // The first document may have any root: what it is can be told by that.
@@ -63,14 +84,15 @@ export function outsideDocuments(
         if (text.startsWith("<?", at) || text.startsWith("<!--", at)) return "section";
         if (text.startsWith("<!DOCTYPE", at)) return "doctype";
       }
+      if (documents > 0 && source.isEnded && roots.isStart(text.slice(at, at + 80).trimEnd())) {
+        throw source.cutOff("the first tag of a further document");
+      }
       noise(at);
       return "noise";
     },
     readDoctype() {
       const end = doctypeEnd(source.text, source.at);
       if (end === undefined) return false;
-      const declaration = source.text.slice(source.at, end);
-      if (/<!ENTITY|\s(?:SYSTEM|PUBLIC)\s/.test(declaration)) allowEntities();
       source.at = end;
       return true;
     },
@@ -85,6 +107,7 @@ export function outsideDocuments(
 
   function noise(at: number): void {
     inNoise = true;
-    mend("noise", at);
+    isAnnounced = false;
+    repair("noise", at);
   }
 }

@@ -2,14 +2,14 @@ import type { DecodedText } from "../decode.ts";
 import { type ChooseVisitor, openElements } from "./elements.ts";
 import { XmlError } from "./error.ts";
 import { nameEnd, shown, spaceEnd } from "./names.ts";
-import { longestNoise, outsideDocuments } from "./outside.ts";
-import type { Mend, Mends } from "./repairs.ts";
+import { longestNoise, outsideDocuments, type RootTags } from "./outside.ts";
+import type { Repair, Repairs } from "./repairs.ts";
 import { openSource, type XmlSource } from "./source.ts";
 import { tagReader } from "./tag.ts";
 import { looseEnd, textRules } from "./text.ts";
 
 export interface XmlOutcome {
-  readonly mends: Mends;
+  readonly repairs: Repairs;
   /** Why and where reading ended before the text did. */
   readonly broken?: XmlError;
 }
@@ -29,41 +29,41 @@ type Section = (typeof sections)[number];
 
 /**
  * Walks through XML 1.0 and tells of its elements. Holds one piece of the text in memory, or one tag where that is
- * longer. Checks that the document is well-formed (https://www.w3.org/TR/xml/), but for what it mends. Expands no
+ * longer. Checks that the document is well-formed (https://www.w3.org/TR/xml/), but for what it repairs. Expands no
  * entity and fetches nothing. Where the document breaks, what comes before has been visited.
  *
- * @param rootTag finds the root of a document that has noise around it; made by `rootPattern`
+ * @param roots find the root of a document that has noise around it
  */
 export function scanXml(
   text: Pick<DecodedText, "chunks" | "firstForbidden">,
-  rootTag: RegExp,
+  roots: RootTags,
   choose: ChooseVisitor,
 ): XmlOutcome {
   const source = openSource(text.chunks());
-  const mends = new Map<Mend, number>();
+  const repairs = new Map<Repair, number>();
   let broken: XmlError | undefined;
   try {
-    scan(source, mends, rootTag, choose);
+    scan(source, repairs, roots, choose);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     broken = error;
   }
   const { firstForbidden } = text;
-  if (firstForbidden !== undefined) mends.set("forbidden character", firstForbidden);
-  return { mends, ...(broken && { broken }) };
+  if (firstForbidden !== undefined) repairs.set("forbidden character", firstForbidden);
+  return { repairs, ...(broken && { broken }) };
 }
 
 function scan(
   source: XmlSource,
-  mends: Map<Mend, number>,
-  rootTag: RegExp,
+  repairs: Map<Repair, number>,
+  roots: RootTags,
   choose: ChooseVisitor,
 ): void {
-  const mend = (what: Mend, at: number) => {
-    if (!mends.has(what)) mends.set(what, source.base + at);
+  const repair = (what: Repair, at: number) => {
+    if (!repairs.has(what)) repairs.set(what, source.base + at);
   };
-  const rules = textRules(source, mend);
-  const outside = outsideDocuments(source, rootTag, mend, rules.allowEntities);
+  const rules = textRules(source, repair);
+  const outside = outsideDocuments(source, roots, repair);
   const elements = openElements(choose);
   const { tag, read } = tagReader();
   let section: Section | undefined;
@@ -75,6 +75,8 @@ function scan(
   if (section) throw source.cutOff(section.name);
   if (elements.depth > 0) throw source.cutOff(`<${shown(elements.innermost)}>`);
   if (outside.documents === 0) throw source.failure("it holds no XML element", source.at);
+  if (outside.isAnnounced)
+    throw source.cutOff("a further document, of which nothing but its declaration is there");
 
   function refill(): void {
     if (source.isEnded) {
@@ -94,7 +96,7 @@ function scan(
     const end = next >= 0 ? next : source.isEnded ? text.length : looseEnd(text, at);
     if (end > at) {
       if (elements.depth > 0) {
-        rules.checkText(at, end);
+        rules.checkText(at, end, elements.isEntered);
         if (elements.isCutting) elements.addText(text.slice(at, end));
       } else outside.readText(at, end);
       source.at = end;
@@ -155,11 +157,7 @@ function scan(
     const { text, at } = source;
     const end = read(text, at, source.base);
     if (end === undefined) return false;
-    const inside = text.indexOf("<", at + 1);
-    if (inside >= 0 && inside < end) {
-      throw source.failure("a < inside a tag (as text it is written &lt;)", inside);
-    }
-    rules.checkReferences(at, end);
+    rules.checkTag(at, end);
     source.at = end;
     if (elements.depth === 0) outside.startDocument();
     elements.start(tag);

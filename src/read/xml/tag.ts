@@ -27,6 +27,7 @@ export interface TagReader {
 
 export function tagReader(): TagReader {
   let text = "";
+  let start = 0;
   let base = 0;
   let fullName = "";
   let name = "";
@@ -70,85 +71,99 @@ export function tagReader(): TagReader {
     },
   };
 
-  function read(from: string, start: number, offset: number): number | undefined {
-    text = from;
+  function read(inText: string, from: number, offset: number): number | undefined {
+    text = inText;
+    start = from;
     base = offset;
     used = 0;
     initials = 0;
-    let at = start + 1;
-    const first = text.charCodeAt(at);
+    const first = text.charCodeAt(start + 1);
     if (Number.isNaN(first)) return undefined;
     if (!isNameStart(first))
       throw new XmlError("a < that begins no tag (as text it is written &lt;)", base + start);
-    at = nameEnd(text, at);
+    let at = readName();
+    for (;;) {
+      const gap = at;
+      let code = text.charCodeAt(at);
+      while (code <= space) code = text.charCodeAt(++at);
+      if (code === greater || code === slash) break;
+      if (Number.isNaN(code)) return undefined;
+      if (gap === at || !isNameStart(code)) {
+        throw tagError(`the tag <${shown(fullName)}> has something that is no attribute`, at);
+      }
+      at = readAttribute(at);
+      if (at < 0) return undefined;
+    }
+    const end = readEnd(at);
+    const twice = end < 0 ? -1 : repeatedAttribute(text, marks, used);
+    if (twice >= 0) {
+      throw attributeError("is given twice", marks[twice] as number, marks[twice + 1] as number);
+    }
+    if (used < marks.length >> 4) marks = marks.slice(0, used);
+    return end < 0 ? undefined : end;
+  }
+
+  /** Where the tag's name ends. */
+  function readName(): number {
+    const at = nameEnd(text, start + 1);
     // Most tags have the name of the one before.
     if (at - start - 1 !== fullName.length || !text.startsWith(fullName, start + 1)) {
       fullName = text.slice(start + 1, at);
       name = fullName.slice(fullName.indexOf(":") + 1);
     }
+    return at;
+  }
 
-    for (;;) {
-      let code = text.charCodeAt(at);
-      const gap = at;
-      while (code <= space) code = text.charCodeAt(++at);
-      if (code === greater) {
-        selfClosing = false;
-        break;
-      }
-      if (code === slash) {
-        const next = text.charCodeAt(at + 1);
-        if (Number.isNaN(next)) return undefined;
-        if (next !== greater) {
-          throw new XmlError(`a / inside the tag <${shown(fullName)}>`, base + at);
-        }
-        selfClosing = true;
-        at++;
-        break;
-      }
-      if (Number.isNaN(code)) return undefined;
-      if (gap === at || !isNameStart(code)) {
-        throw new XmlError(
-          `the tag <${shown(fullName)}> has something that is no attribute`,
-          base + at,
-        );
-      }
-      const begin = at;
-      initials |= 1 << code;
-      do code = text.charCodeAt(++at);
-      while (isNameCode(code));
-      const end = at;
-      while (code <= space) code = text.charCodeAt(++at);
-      if (Number.isNaN(code)) return undefined;
-      if (code !== equals) throw attributeError("has no value", begin, end);
-      do code = text.charCodeAt(++at);
-      while (code <= space);
-      if (Number.isNaN(code)) return undefined;
-      if (code !== doubleQuote && code !== singleQuote) {
-        throw attributeError("has a value without quotes", begin, end);
-      }
-      const close = text.indexOf(code === doubleQuote ? '"' : "'", at + 1);
-      if (close < 0) return undefined;
-      marks[used] = begin;
-      marks[used + 1] = end;
-      marks[used + 2] = at + 1;
-      marks[used + 3] = close;
-      used += 4;
-      at = close + 1;
+  /** Behind the attribute that begins here; -1 where the text ends inside it. */
+  function readAttribute(begin: number): number {
+    initials |= 1 << text.charCodeAt(begin);
+    let at = begin;
+    let code: number;
+    do code = text.charCodeAt(++at);
+    while (isNameCode(code));
+    const end = at;
+    while (code <= space) code = text.charCodeAt(++at);
+    if (Number.isNaN(code)) return -1;
+    if (code !== equals) throw attributeError("has no value", begin, end);
+    do code = text.charCodeAt(++at);
+    while (code <= space);
+    if (Number.isNaN(code)) return -1;
+    if (code !== doubleQuote && code !== singleQuote) {
+      throw attributeError("has a value without quotes", begin, end);
     }
-    const twice = repeatedAttribute(text, marks, used);
-    if (twice >= 0) {
-      throw attributeError("stands twice", marks[twice] as number, marks[twice + 1] as number);
-    }
-    if (used < marks.length >> 4) marks = marks.slice(0, used);
-    return at + 1;
+    const close = text.indexOf(code === doubleQuote ? '"' : "'", at + 1);
+    if (close < 0) return -1;
+    marks[used] = begin;
+    marks[used + 1] = end;
+    marks[used + 2] = at + 1;
+    marks[used + 3] = close;
+    used += 4;
+    return close + 1;
+  }
+
+  /** Behind the `>` or `/>` here; -1 where the text ends inside it. */
+  function readEnd(at: number): number {
+    selfClosing = text.charCodeAt(at) === slash;
+    if (!selfClosing) return at + 1;
+    const next = text.charCodeAt(at + 1);
+    if (Number.isNaN(next)) return -1;
+    if (next !== greater) throw tagError(`a / inside the tag <${shown(fullName)}>`, at);
+    return at + 2;
+  }
+
+  /** Behind a quote that is missing comes the next tag, and sooner or later something that makes no sense. */
+  function tagError(problem: string, at: number): XmlError {
+    const inside = text.indexOf("<", start + 1);
+    if (inside < 0 || inside >= at) return new XmlError(problem, base + at);
+    return new XmlError(
+      `a < inside the tag <${shown(fullName)}>, where the quote that ends an attribute may be missing`,
+      base + inside,
+    );
   }
 
   function attributeError(problem: string, begin: number, end: number): XmlError {
     const attribute = shown(text.slice(begin, end));
-    return new XmlError(
-      `the attribute ${attribute} of <${shown(fullName)}> ${problem}`,
-      base + begin,
-    );
+    return tagError(`the attribute ${attribute} of <${shown(fullName)}> ${problem}`, begin);
   }
 
   function find(wanted: string): number {

@@ -1,60 +1,72 @@
-import { referenceAt, referenceLength } from "./references.ts";
-import type { Mend } from "./repairs.ts";
+import { type Reference, referenceAt, referenceLength } from "./references.ts";
+import type { Repair } from "./repairs.ts";
 import type { XmlSource } from "./source.ts";
 
-/** Holds text and tags against the rules of XML, without looking at any character twice. */
+/** Checks text and tags by the rules of XML, without looking at any character twice. */
 export interface TextRules {
-  /** For text between tags. Throws `XmlError`. */
-  checkText(from: number, to: number): void;
-  /** For tags, too. Throws `XmlError`. */
-  checkReferences(from: number, to: number): void;
-  /** The document declares entities of its own: references to them are left as they are. */
-  allowEntities(): void;
+  /**
+   * For text between tags. An entity could stand for anything there, so it throws `XmlError` for one that is
+   * between elements, and notes one inside a text.
+   */
+  checkText(from: number, to: number, isBetweenElements: boolean): void;
+  /** For a start tag, in which every `&` and every `<` but the first is inside quotes. */
+  checkTag(from: number, to: number): void;
 }
 
-export function textRules(source: XmlSource, mend: (what: Mend, at: number) => void): TextRules {
+export function textRules(
+  source: XmlSource,
+  repair: (what: Repair, at: number) => void,
+): TextRules {
   let version = -1;
   /** The next `&` and `]]>` in the text of that version. */
   let nextReference = -1;
   let nextSectionEnd = -1;
-  let declaresEntities = false;
 
   return {
-    checkText(from, to) {
-      checkReferences(from, to);
+    checkText(from, to, isBetweenElements) {
+      for (let at = findReference(from); at < to; ) {
+        const reference = referenceAt(source.text, at);
+        if (!reference || reference.end > to) {
+          throw source.failure("a & that begins no reference (as text it is written &amp;)", at);
+        }
+        if (reference.kind === "entity" && isBetweenElements) {
+          const name = source.text.slice(at, reference.end);
+          throw source.failure(
+            `the entity ${name} between elements, which could stand for any number of them and is never expanded`,
+            at,
+          );
+        }
+        note(reference.kind, at);
+        at = findReference(reference.end);
+      }
       if (nextSectionEnd < from) nextSectionEnd = source.find("]]>", from);
-      if (nextSectionEnd < to) mend("]]> in text", nextSectionEnd);
+      if (nextSectionEnd < to) repair("]]> in text", nextSectionEnd);
     },
-    checkReferences,
-    allowEntities() {
-      declaresEntities = true;
+    checkTag(from, to) {
+      const less = source.text.indexOf("<", from + 1);
+      if (less >= 0 && less < to) repair("< in attribute", less);
+      for (let at = findReference(from); at < to; ) {
+        const reference = referenceAt(source.text, at);
+        if (reference) note(reference.kind, at);
+        else repair("& in attribute", at);
+        at = findReference(reference?.end ?? at + 1);
+      }
     },
   };
 
-  function checkReferences(from: number, to: number): void {
+  function findReference(from: number): number {
     if (version !== source.version) {
       version = source.version;
       nextReference = -1;
       nextSectionEnd = -1;
     }
     if (nextReference < from) nextReference = source.find("&", from);
-    while (nextReference < to) {
-      nextReference = source.find("&", checkReference(nextReference, to));
-    }
+    return nextReference;
   }
 
-  function checkReference(at: number, to: number): number {
-    const reference = referenceAt(source.text, at);
-    if (!reference || reference.end > to) {
-      throw source.failure("a & that begins no reference (as text it is written &amp;)", at);
-    }
-    if (reference.kind === "forbidden") mend("forbidden reference", at);
-    if (reference.kind === "entity") {
-      const name = source.text.slice(at, reference.end);
-      if (!declaresEntities) throw source.failure(`the entity ${name} is not declared`, at);
-      mend("entity", at);
-    }
-    return reference.end;
+  function note(kind: Reference["kind"], at: number): void {
+    if (kind === "forbidden") repair("forbidden reference", at);
+    if (kind === "entity") repair("entity", at);
   }
 }
 

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { countsOf, findingsOf, readXml, reportOf, suite, testCase } from "./read-xml.ts";
 
-describe("what is mended is counted, with a note that says what and where", () => {
+describe("what is repaired is counted, with a note that says what and where", () => {
   test.each([
     [
       "a control character",
@@ -62,7 +62,25 @@ describe("what is mended is counted, with a note that says what and where", () =
       "entities of its own",
       `<!DOCTYPE testsuite [<!ENTITY cart "Cart">]>\n${suite(testCase("", 'name="&cart;"'))}`,
       "1 passed",
-      "Uses entities that it declares itself, first at line 2, column 52; they are never expanded.",
+      "Uses entities, the first at line 2, column 52; they are never expanded, but shown as they are written.",
+    ],
+    [
+      "an entity that nobody declares, in a text",
+      suite(testCase("<failure>a&nbsp;b</failure>")),
+      "1 failed",
+      "Uses entities, the first at line 1, column 71; they are never expanded, but shown as they are written.",
+    ],
+    [
+      "a raw < in an attribute",
+      suite(testCase("<failure message='expected a < b'/>", 'name="Cart<T>::total (line 12)"')),
+      "1 failed",
+      'Has "<" inside an attribute, which XML forbids, first at line 1, column 56; it was read as text.',
+    ],
+    [
+      "a bare & in an attribute",
+      suite(testCase("<error message='a && b'/>", 'name="Tom & Jerry & co"')),
+      "1 failed",
+      'Has "&" inside an attribute where XML wants "&amp;", first at line 1, column 56; it was read as text.',
     ],
   ])("%s", (_, xml, counts, note) => {
     expect(countsOf(xml)).toBe(counts);
@@ -73,6 +91,20 @@ describe("what is mended is counted, with a note that says what and where", () =
   test("terminal sequences leave nothing behind in a message", () => {
     const xml = suite(testCase('<failure message="&#27;[31mred&#27;[0m alert\x07"/>'));
     expect(findingsOf(xml)).toMatchObject([{ message: "red alert" }]);
+  });
+
+  test("a raw < or & is part of the name and of the message", () => {
+    const xml = suite(
+      testCase('<failure message="expected <b> & &lt;i>"/>', 'name="<T> &amp; U & V"'),
+    );
+    expect(findingsOf(xml)).toMatchObject([
+      { message: "expected <b> & <i>", test: { name: "<T> & U & V" } },
+    ]);
+  });
+
+  test("an entity is shown as it is written", () => {
+    const xml = `<!DOCTYPE x [<!ENTITY cart "<error/>">]>${suite(testCase('<failure message="&cart; &eacute;"/>'))}`;
+    expect(findingsOf(xml)).toMatchObject([{ message: "&cart; &eacute;" }]);
   });
 
   test("what is fine makes no note", () => {
@@ -128,8 +160,8 @@ describe("what is broken is a failure that says where, and what stood before cou
     ],
     [
       "a bare &",
-      `${before}<testcase name="a & b"/>`,
-      "a & that begins no reference (as text it is written &amp;), at line 5, column 19.",
+      `${before}<testcase>a & b`,
+      "a & that begins no reference (as text it is written &amp;), at line 5, column 13.",
     ],
     [
       "a bare <",
@@ -137,9 +169,9 @@ describe("what is broken is a failure that says where, and what stood before cou
       "a < that begins no tag (as text it is written &lt;), at line 5, column 13.",
     ],
     [
-      "a < in an attribute",
-      `${before}<testcase name="<b>"/>`,
-      "a < inside a tag (as text it is written &lt;), at line 5, column 17.",
+      "an attribute that isn't closed",
+      `${before}<testcase name="c/>\n<testcase name="d"/>`,
+      "a < inside the tag <testcase>, where the quote that ends an attribute may be missing, at line 6, column 1.",
     ],
     [
       "an attribute without quotes",
@@ -154,7 +186,7 @@ describe("what is broken is a failure that says where, and what stood before cou
     [
       "an attribute twice",
       `${before}<testcase name="a" name="b"/>`,
-      "the attribute name of <testcase> stands twice,",
+      "the attribute name of <testcase> is given twice,",
     ],
     [
       "something else in a tag",
@@ -163,9 +195,14 @@ describe("what is broken is a failure that says where, and what stood before cou
     ],
     ["a / in a tag", `${before}<testcase / name="a"/>`, "a / inside the tag <testcase>,"],
     [
-      "an entity that nobody declares",
-      `${before}<testcase name="a&nbsp;b"/>`,
-      "the entity &nbsp; is not declared, at line 5, column 18.",
+      "cases behind an entity",
+      `<!DOCTYPE x [<!ENTITY more SYSTEM "more.xml">]>\n${before.replace(/\n$/, "&more;\n")}`,
+      "the entity &more; between elements, which could stand for any number of them and is never expanded, at line 5, column 41.",
+    ],
+    [
+      "a failure behind an entity",
+      `${before}<testcase name="c">&details;</testcase>`,
+      "the entity &details; between elements, which could stand for any number of them and is never expanded, at line 5, column 20.",
     ],
     [
       "a declaration in its midst",
@@ -188,6 +225,70 @@ describe("what is broken is a failure that says where, and what stood before cou
     expect(finding?.message).toContain(`It is no well-formed XML: ${problem}`);
     expect(finding?.message).toContain("Test cases counted before that point: 2.");
     expect(countsOf(xml)).toBe("1 passed, 1 failed");
+  });
+
+  const whole = `${before}</testsuite></testsuites>\n`;
+
+  test.each([
+    ["its declaration", '<?xml version="1.0"', "it ends inside a processing instruction"],
+    [
+      "its declaration and nothing else",
+      '<?xml version="1.0"?>\n<!-- x -->\n',
+      "it ends inside a further document, of which nothing but its declaration is there",
+    ],
+    ["the name of its root", "<testsui", "it ends inside the first tag of a further document"],
+    ["its root's tag", "<testsuites", "it ends inside the first tag of a further document"],
+    ["a root with a prefix", "<j:test", "it ends inside the first tag of a further document"],
+    ["its root's attributes", '<testsuites name="a', "it ends inside a tag"],
+    ["its content", "<testsuites>", "it ends inside <testsuites>"],
+    ["its first letters, after noise", "Done.\n<?x", "it ends inside the first tag"],
+  ])("a second document that is cut off inside %s", (_, second, problem) => {
+    const [, finding] = findingsOf(whole + second);
+    expect(finding).toMatchObject({ kind: "report", level: "failure" });
+    expect(finding?.message).toContain(`It is no well-formed XML: ${problem}`);
+    expect(finding?.message).toContain("It was cut off");
+    expect(countsOf(whole + second)).toBe("1 passed, 1 failed");
+  });
+
+  test.each([["Done in 3 s <3"], ["<"], ["a <test> and <more"], ["<tests"], ["<!-- bye -->"]])(
+    "words after the report that only look alike are noise, or cut off: %s",
+    (words) => {
+      const broken = findingsOf(whole + words).filter(({ kind }) => kind === "report");
+      expect(broken).toHaveLength(words === "<tests" ? 1 : 0);
+    },
+  );
+
+  test("gzip that is cut off in its last bytes: what was read counts", () => {
+    const packed = gzipSync(whole);
+    for (let missing = 1; missing <= 8; missing++) {
+      const cut = packed.subarray(0, packed.length - missing);
+      expect(countsOf(cut)).toBe("1 passed, 1 failed");
+      expect(findingsOf(cut)).toMatchObject([
+        { kind: "test" },
+        {
+          kind: "report",
+          level: "failure",
+          message: expect.stringMatching(
+            /^The gzip data ends early\. What could be unpacked counts/,
+          ),
+        },
+      ]);
+    }
+  });
+
+  test("gzip that is cut off before its text ends is one failure, which says where", () => {
+    const text = whole + "<!-- all is well -->".repeat(9) + Math.PI;
+    const packed = gzipSync(text, { level: 0 });
+    const cut = packed.subarray(0, packed.length - 60);
+    expect(findingsOf(cut).filter(({ kind }) => kind === "report")).toHaveLength(1);
+    expect(reportOf(cut).notes).toEqual([expect.stringContaining("The gzip data ends early.")]);
+  });
+
+  test("an encoding that isn't known: what was read counts", () => {
+    const text = `<?xml version="1.0" encoding="UTF-7"?>${suite(testCase("+ADw-failure/+AD4-"))}`;
+    expect(countsOf(text)).toBe("1 passed");
+    expect(findingsOf(text)).toMatchObject([{ kind: "report", level: "failure" }]);
+    expect(findingsOf(text.replace(/\+/g, "~"))).toEqual([]);
   });
 
   test("where no test case stood before, that is said", () => {
@@ -220,7 +321,7 @@ describe("what is no report at all", () => {
     [
       "gzip that was cut off",
       gzipSync("<testsuites/>").subarray(0, 10),
-      "its log tells why. The gzip data ends early; what could be unpacked was read.",
+      "its log tells why. The gzip data ends early.",
     ],
     ["a ZIP archive", "PK\x03\x04\x14\x00", "It is a ZIP archive."],
     [

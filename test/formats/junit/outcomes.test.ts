@@ -6,7 +6,14 @@ describe("the outcome of a case is told by its own children", () => {
     ["", "1 passed"],
     ["<system-out>all is well</system-out><properties/>", "1 passed"],
     ["<failure/>", "1 failed"],
+    ["<Failure/>", "1 failed"],
+    ["<FAILED/>", "1 failed"],
+    ["<fail/>", "1 failed"],
+    ["<errored/>", "1 failed"],
+    ["<failed>no</failed>", "1 failed"],
     ["<error/>", "1 failed"],
+    ["<Error/><system-out>x</system-out>", "1 failed"],
+    ["<Skipped/>", "1 skipped"],
     ["<skipped/>", "1 skipped"],
     ["<ignored/>", "1 skipped"],
     ["<failure/><failure/><error/>", "1 failed"],
@@ -48,12 +55,35 @@ describe("attributes decide where no child does", () => {
     ['status="disabled"', "1 skipped"],
     ['status="Ignored"', "1 skipped"],
     ['status="pending"', "1 skipped"],
-    ['status="failed"', "1 failed"],
-    ['result="error"', "1 failed"],
+    ...[
+      "fail",
+      "Failed",
+      "failure",
+      "ERROR",
+      "errored",
+      "broken",
+      "timedOut",
+      "timed out",
+      "crashed",
+    ]
+      .flatMap((word) => [`status="${word}"`, `result="${word}"`])
+      .map((attribute) => [attribute, "1 failed"]),
+    ['status="run" result="failure"', "1 failed"],
+    ['status="skipped" result="fail"', "1 failed"],
     ['status="whatever"', "1 passed"],
   ])("%s: %s", (attributes, counts) => {
     expect(countsOf(suite(testCase("", `name="a" ${attributes}`)))).toBe(counts);
     expect(countsOf(suite(`<testcase name="a" ${attributes}/>`))).toBe(counts);
+  });
+
+  test("a case that failed by them alone is a finding, with what it printed", () => {
+    const printed = "<system-out>one</system-out><system-err>two</system-err>";
+    expect(findingsOf(suite(testCase("", 'name="a" status="failed"')))).toMatchObject([
+      { level: "failure", message: "Failed without a message." },
+    ]);
+    expect(findingsOf(suite(testCase(printed, 'name="a" status="failed"')))).toMatchObject([
+      { level: "failure", details: "one\ntwo" },
+    ]);
   });
 
   test("a child has the last word", () => {
@@ -134,7 +164,10 @@ describe("what totals claim and no case shows is one finding", () => {
     const xml =
       '<testsuites tests="1" errors="1"><testsuite name="shop/cart" tests="0"/></testsuites>';
     expect(findingsOf(xml)).toMatchObject([
-      { kind: "suite", level: "failure", title: "Failures that the report doesn't show" },
+      {
+        ...{ kind: "suite", level: "failure", title: "Failures that the report doesn't show" },
+        message: expect.stringMatching(/^The report's totals claim a failure or an error, but/),
+      },
     ]);
   });
 
@@ -165,6 +198,94 @@ describe("what totals claim and no case shows is one finding", () => {
     const found = findingsOf(suite(content, 'name="s" failures="3"'));
     expect(found).toHaveLength(findings);
     expect(found.map(({ title }) => title)).not.toContain("Failures that the report doesn't show");
+  });
+
+  const claiming = (name: string, content: string) =>
+    `<testsuite name="${name}" failures="1">${content}</testsuite>`;
+  const hiddenIn = (xml: string) =>
+    findingsOf(xml).filter(({ title }) => title === "Failures that the report doesn't show");
+
+  test.each([
+    ["a failure", testCase("<failure/>")],
+    ["a flaky test", testCase("<flakyFailure/>")],
+    ["an error of the suite", "<error/>"],
+    ["a failure of the suite", "<failure/>"],
+    ["failed attempts", testCase("<rerunFailure/>")],
+    ["a case that failed by its status", testCase("", 'name="a" status="failed"')],
+  ])("though another suite shows %s", (_, shown) => {
+    const cart = claiming("Cart", testCase(""));
+    expect(hiddenIn(`<testsuites>${claiming("Till", shown)}${cart}</testsuites>`)).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^The suite's totals claim a failure or an error, but none of its test cases failed\. Look/,
+        ),
+        test: { suites: [], name: "Cart" },
+      },
+    ]);
+  });
+
+  test("of several suites at once, with the number of the others and what the first one printed", () => {
+    const printed = '<system-out>can\'t connect</system-out><testcase name="a"/>';
+    const others = [1, 2].map((name) => claiming(`Till ${name}`, testCase(""))).join("");
+    const shown = claiming("Shop", testCase("<failure/>"));
+    const xml = `<testsuites>${shown}${claiming("Cart", printed)}${others}</testsuites>`;
+    expect(hiddenIn(xml)).toMatchObject([
+      {
+        message: expect.stringContaining("The same is true of 2 other suites."),
+        details: "can't connect",
+        test: { name: "Cart" },
+      },
+    ]);
+  });
+
+  test("of two suites, with the number of the other", () => {
+    const xml = `<testsuites>${claiming("A", testCase(""))}${claiming("B", testCase(""))}</testsuites>`;
+    expect(hiddenIn(xml)).toMatchObject([
+      {
+        message: expect.stringContaining("The same is true of 1 other suite."),
+        test: { name: "A" },
+      },
+    ]);
+  });
+
+  test("of a suite within a suite, which is named with it", () => {
+    const xml = `<testsuite name="Outer">${claiming("Inner", testCase(""))}</testsuite>`;
+    expect(hiddenIn(xml)).toMatchObject([{ test: { suites: ["Outer"], name: "Inner" } }]);
+  });
+
+  test.each([
+    [
+      "a suite within it",
+      claiming("Outer", testCase("") + claiming("Inner", testCase("<error/>"))),
+    ],
+    [
+      "its neighbour, where it has no case itself",
+      claiming("Empty", "") + claiming("Cart", testCase("<failure/>")),
+    ],
+    [
+      "its neighbour, where only its suites have cases",
+      claiming("Sum", suite(testCase(""))) + claiming("Cart", testCase("<failure/>")),
+    ],
+  ])("but not where %s shows it", (_, suites) => {
+    expect(hiddenIn(`<testsuites>${suites}</testsuites>`)).toEqual([]);
+  });
+
+  test("tests, in a file that has none", () => {
+    const xml = '<testsuites tests="12"><testsuite name="Cart" tests="7"/></testsuites>';
+    expect(findingsOf(xml)).toMatchObject([
+      {
+        kind: "suite",
+        level: "failure",
+        title: "Tests that the report doesn't show",
+        message: expect.stringContaining("claim 12 tests, but it has no test case."),
+      },
+    ]);
+    expect(findingsOf('<testsuites tests="1"/>')[0]?.message).toContain("claim 1 test, but");
+    expect(findingsOf('<testsuites tests="0"/>')).toEqual([]);
+    expect(findingsOf(suite(testCase(""), 'tests="2"'))).toEqual([]);
+    expect(
+      findingsOf('<testsuites tests="1"><testsuite><error/></testsuite></testsuites>'),
+    ).toHaveLength(1);
   });
 
   test.each([["0"], [""], ["-1"], ["many"], ["1.5"]])("a total of %j claims nothing", (total) => {
@@ -202,6 +323,41 @@ describe("attempts", () => {
         message: "too slow",
       },
     ]);
+  });
+
+  describe('a case with flaky="true"', () => {
+    const flaky = (totals: string, children = '<failure message="boom"/>', word = "true") =>
+      suite(testCase(children, `name="pays" flaky="${word}"`), `name="Cart" ${totals}`);
+
+    test("is flaky in a suite that claims no failure", () => {
+      expect(countsOf(flaky('failures="0"'))).toBe("1 passed, 1 flaky");
+      expect(countsOf(flaky('failures="0" errors="0"', "<error/>"))).toBe("1 passed, 1 flaky");
+      expect(findingsOf(flaky('failures="0"'))).toMatchObject([
+        { level: "warning", message: "boom", attempts: 2 },
+      ]);
+    });
+
+    test("is flaky where the totals are those of a suite around it", () => {
+      const inner = `<testsuite>${testCase("<failure/>", 'name="a" flaky="true"')}</testsuite>`;
+      expect(countsOf(suite(inner, 'failures="0"'))).toBe("1 passed, 1 flaky");
+    });
+
+    test.each([
+      ["claims a failure", 'failures="1"'],
+      ["claims an error", 'failures="0" errors="1"'],
+      ["claims nothing", ""],
+      ["claims what is no number", 'failures="none"'],
+    ])("has failed in a suite that %s", (_, totals) => {
+      expect(countsOf(flaky(totals))).toBe("1 failed");
+    });
+
+    test("has failed where it says that it isn't flaky", () => {
+      expect(countsOf(flaky('failures="0"', "<failure/>", "false"))).toBe("1 failed");
+    });
+
+    test("is no finding where it shows no failure", () => {
+      expect(findingsOf(flaky('failures="0"', ""))).toEqual([]);
+    });
   });
 
   test("reruns of a failed case are told in its details", () => {

@@ -76,7 +76,7 @@ describe("around documents", () => {
   test("declarations, comments and instructions are no noise", () => {
     const text =
       '\ufeff<?xml version="1.0"?>\n<!-- <root> --><!DOCTYPE root [<!ELEMENT a (b)> <!-- ]> --> <?p ]>?> <!ATTLIST a b CDATA "]>">]>\n<?style?><root/><!-- x --><?y?>\n';
-    expect(scanned(text)).toEqual({ told: ["+root0", "-"], mends: [] });
+    expect(scanned(text)).toEqual({ told: ["+root0", "-"], repairs: [] });
   });
 
   test("the first document may have any root, later ones and those in noise only known ones", () => {
@@ -90,7 +90,7 @@ describe("around documents", () => {
 
   test("what stands before the first declaration is noise, though it begins as a tag does", () => {
     const printed = "<string>:1: SyntaxWarning: invalid escape\n<frozen os>:9: a < b\n";
-    const told = { told: ["+root0", "-"], mends: ["noise at 0"] };
+    const told = { told: ["+root0", "-"], repairs: ["noise at 0"] };
     expect(scanned(`${printed}<?xml version="1.0"?><root/>`)).toEqual(told);
     expect(scanned(`${printed.repeat(90)}<?xml version="1.0"?><root/>`)).toEqual(told);
   });
@@ -99,14 +99,25 @@ describe("around documents", () => {
     const other = "<other><![CDATA[\n<?xml version='1.0'?><root/>]]></other>";
     expect(scanned(`<?xml version="1.0"?>\n${other}`)).toEqual({
       told: ["+other0", "-"],
-      mends: [],
+      repairs: [],
     });
   });
 
-  test("a declared entity is left as it is, and nothing is fetched", () => {
+  test("an entity in a text or attribute is left as it is, and nothing is fetched", () => {
     const text =
-      '<!DOCTYPE root [<!ENTITY x SYSTEM "file:///etc/passwd">]><root name="&x;">&x;</root>';
-    expect(scanned(text)).toEqual({ told: ["+root0 &x;", "-"], mends: ["entity at 69"] });
+      '<!DOCTYPE root [<!ENTITY x SYSTEM "file:///etc/passwd">]><root name="&x;"><cut>&x;</cut></root>';
+    expect(scanned(text)).toEqual({
+      told: ["+root0 &x;", "+cut1", "<cut><![CDATA[&x;]]></cut>", "-"],
+      repairs: ["entity at 69"],
+    });
+  });
+
+  test("an entity between elements ends the scan", () => {
+    expect(scanned("<root><a/>&x;<b/></root>")).toMatchObject({
+      told: ["+root0", "+a1", "-"],
+      broken: expect.stringMatching(/^the entity &x; between elements.* at 10$/),
+    });
+    expect(scanned("<root><skip>&x;</skip></root>")).toMatchObject({ repairs: ["entity at 12"] });
   });
 });
 
@@ -207,9 +218,9 @@ test("what is well-formed is told whole, wherever it is cut", () => {
   fc.assert(
     fc.property(element, fc.integer({ min: 1, max: 7 }), (content, size) => {
       const text = `<root>${content}</root>`;
-      const { told, mends, broken } = scanned(text, size);
+      const { told, repairs, broken } = scanned(text, size);
       expect(broken).toBeUndefined();
-      expect(mends).toEqual([]);
+      expect(repairs).toEqual([]);
       expect(told).toEqual(scanned(text).told);
       expect(told.at(-1)).toBe("-");
     }),

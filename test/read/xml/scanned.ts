@@ -5,7 +5,7 @@ import { scanXml } from "../../../src/read/xml/scan.ts";
 export interface Scanned {
   /** What the scanner told, in order: `+name`, `-`, and the markup of what was cut. */
   readonly told: readonly string[];
-  readonly mends: readonly string[];
+  readonly repairs: readonly string[];
   /** The message and the offset. */
   readonly broken?: string;
 }
@@ -14,9 +14,14 @@ const wishes: Readonly<Record<string, Wish>> = { cut: "cut", skip: "skip", stop:
 
 /** Scans a text in pieces of `size`; elements named `cut`, `skip` and `stop` are dealt with as they say. */
 export function scanned(text: string, size = text.length, limit = 1000): Scanned {
+  return scannedPieces(cutInPieces(text, size), limit);
+}
+
+/** Scans a text that comes in these pieces. */
+export function scannedPieces(pieces: Iterable<string>, limit = 1000): Scanned {
   const told: string[] = [];
-  const { mends, broken } = scanXml(
-    { chunks: () => cutInPieces(text, size), firstForbidden: undefined },
+  const { repairs, broken } = scanXml(
+    { chunks: () => pieces, firstForbidden: undefined },
     rootPattern(["root", "cut"]),
     () => ({
       keeps: { elements: new Set(["cut", "kept"]), attributes: ["message"] },
@@ -35,7 +40,7 @@ export function scanned(text: string, size = text.length, limit = 1000): Scanned
   );
   return {
     told,
-    mends: [...mends].map(([what, at]) => `${what} at ${at}`).sort(),
+    repairs: [...repairs].map(([what, at]) => `${what} at ${at}`).sort(),
     ...(broken && { broken: `${broken.message} at ${broken.offset}` }),
   };
 }

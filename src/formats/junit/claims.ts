@@ -1,0 +1,97 @@
+import type { Finding } from "../../model/report.ts";
+import { plainText } from "../../read/plain-text.ts";
+import { count, formatNumber } from "../../text.ts";
+import { markFailure, type OpenSuite } from "./suite.ts";
+
+/**
+ * Compares what a file's totals claim with what stands in it. Totals are never counted, because many tools get their
+ * own wrong; but a report must not be green where they claim failures that it doesn't contain.
+ */
+export interface Claims {
+  readSuite(suite: OpenSuite): void;
+  readCase(suite: OpenSuite, showsFailure: boolean): void;
+  /** What a suite that claims failures printed. */
+  readOutput(suite: OpenSuite, text: string): void;
+  endSuite(suite: OpenSuite): void;
+  /** At most one finding for a file that was read to its end. */
+  toFinding(): Finding | undefined;
+}
+
+export function newClaims(): Claims {
+  /** The last suite that claims a failure: the innermost is nearest to it, and a total above is a sum. */
+  let claiming: OpenSuite | undefined;
+  let claimedTests = 0;
+  let hasCases = false;
+  let showsFailure = false;
+  /** Suites with cases of their own that claim a failure and show none. */
+  let firstHidden: OpenSuite | undefined;
+  let hidden = 0;
+  /** What was printed first by each of the two suites above, and by any. */
+  const outputs = new WeakMap<OpenSuite, string>();
+  let firstOutput = "";
+
+  return {
+    readSuite(suite) {
+      if (suite.claimed > 0) claiming = suite;
+      claimedTests = Math.max(claimedTests, suite.claimedTests);
+    },
+    readCase(suite, isFailure) {
+      hasCases = true;
+      suite.hasCases = true;
+      if (isFailure) markFailure(suite);
+    },
+    readOutput(suite, text) {
+      firstOutput ||= text;
+      if (!outputs.has(suite)) outputs.set(suite, text);
+    },
+    endSuite(suite) {
+      showsFailure ||= suite.showsFailure;
+      // Suites without cases repeat the totals of others too often to be judged one by one.
+      if (suite.claimed === 0 || !suite.hasCases || suite.showsFailure) return;
+      firstHidden ??= suite;
+      hidden++;
+    },
+    toFinding() {
+      if (firstHidden) {
+        const more = hidden > 1 ? ` The same is true of ${count(hidden - 1, "other suite")}.` : "";
+        return toHiddenFailures(firstHidden, "suite", more, outputs.get(firstHidden));
+      }
+      if (showsFailure) return undefined;
+      if (claiming) return toHiddenFailures(claiming, "report", "", firstOutput);
+      return claimedTests > 0 && !hasCases ? toHiddenTests(claimedTests) : undefined;
+    },
+  };
+}
+
+/** A package that doesn't compile, or a request that went wrong. */
+function toHiddenFailures(
+  suite: OpenSuite,
+  whose: "suite" | "report",
+  more: string,
+  output = "",
+): Finding {
+  const name = suite.names.at(-1) ?? "";
+  const { claimed } = suite;
+  const claim =
+    claimed === 1 ? "a failure or an error" : `${formatNumber(claimed)} failures or errors`;
+  const details = plainText(output).trim();
+  return {
+    kind: "suite",
+    level: "failure",
+    title: "Failures that the report doesn't show",
+    message: `The ${whose}'s totals claim ${claim}, but none of its test cases failed.${more} Look into the log of the tests: something failed outside of them, such as a build or a set-up.`,
+    ...(details && { details }),
+    ...(name && { test: { suites: suite.names.slice(0, -1), name } }),
+    places: [],
+  };
+}
+
+function toHiddenTests(claimed: number): Finding {
+  return {
+    kind: "suite",
+    level: "failure",
+    title: "Tests that the report doesn't show",
+    message: `The report's totals claim ${count(claimed, "test")}, but it has no test case. Look into the log of the tests: the tool that wrote the report may have been stopped, or set to write totals only.`,
+    places: [],
+  };
+}

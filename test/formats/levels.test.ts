@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { openLevelWords } from "../../src/formats/levels.ts";
+
+const standard = new Set(["error", "warning", "note", "none"]);
+const read = (word: string | undefined) => openLevelWords(standard).read(word);
+
+describe("a word means a level, in upper or lower case", () => {
+  test.each([
+    ["failure", "error fatal critical blocker severe high major"],
+    ["warning", "warning warn medium moderate minor"],
+    [
+      "notice",
+      "note notice info information informational low hint style convention refactor recommendation suggestion",
+    ],
+    ["none", "none off ignore"],
+    ["warning", "unheard-of 5 ok"],
+  ])("%s: %s", (level, words) => {
+    for (const word of words.split(" ")) {
+      expect(read(word), word).toBe(level);
+      expect(read(` ${word.toUpperCase()} `), word).toBe(level);
+    }
+  });
+
+  test.each([[undefined], [""], [" \t"]])("%j means none at all", (word) => {
+    expect(read(word)).toBeUndefined();
+    const words = openLevelWords(standard);
+    words.read(word);
+    expect(words.notes()).toEqual([]);
+  });
+});
+
+describe("words that the format doesn't have are named in one note", () => {
+  test("with what they were read as, each once", () => {
+    const words = openLevelWords(standard);
+    for (const word of ["error", "HIGH", "error", "odd", "HIGH", "off", "odd"]) words.read(word);
+    expect(words.notes()).toEqual([
+      `Read levels that the format doesn't define: "HIGH" as failure, "off" as none, "odd" as warning (unknown).`,
+    ]);
+  });
+
+  test.each(["warn", "medium", "moderate", "minor", "Warning"])(
+    "known ones as such: %s",
+    (word) => {
+      const words = openLevelWords(standard);
+      words.read(word);
+      expect(words.notes()).toEqual([
+        `Read levels that the format doesn't define: "${word}" as warning.`,
+      ]);
+    },
+  );
+
+  test("ten of them at most", () => {
+    const words = openLevelWords(standard);
+    for (let i = 0; i < 30; i++) words.read(`odd ${i}`);
+    const [note = ""] = words.notes();
+    expect(note.match(/"odd \d+"/g)).toHaveLength(10);
+    expect(words.read("odd 29")).toBe("warning");
+  });
+
+  test("a standard word that the table lacks is a warning without a note", () => {
+    const words = openLevelWords(new Set(["peculiar"]));
+    expect(words.read("peculiar")).toBe("warning");
+    expect(words.notes()).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { longestNoise } from "../../../src/read/xml/outside.ts";
+import { scanned, scannedPieces } from "./scanned.ts";
+
+/** The scanner waits for so much before the first document, so that no boundary before it is met. */
+const begun = `<root>${" ".repeat(longestNoise)}`;
+/** More than the scanner wants to see of what begins with a `<`. */
+const rest = " ".repeat(100);
+
+/** What begins and ends in each of these must not be missed where a piece of the text ends inside it. */
+const tokens: readonly (readonly [token: string, before: string, after: string])[] = [
+  ["]]>", "<cut><![CDATA[a]]b", "c</cut>"],
+  ["]]>", "<cut>a", "b</cut>"],
+  ["]]]]>", "<cut><![CDATA[a", "b</cut>"],
+  ["<![CDATA[", "<cut>a", "<b>]]>c</cut>"],
+  ["-->", "<!-- a - -> <b> ", "<cut>c</cut>"],
+  ["<!--", "", " <b> & --><cut>c</cut>"],
+  ["?>", "<?p <b> ? >", "<cut>c</cut>"],
+  ["<?p", "", " <b> & ?><cut>c</cut>"],
+  ["&amp;", "<cut>a", "b</cut>"],
+  ["&#x1F600;", "<cut>a", "b</cut>"],
+  ["&#0;", "<cut>a", "b</cut>"],
+  ["&entity;", "<cut>a", "b</cut>"],
+  ["&amp;", '<cut message="a', '"/>'],
+  ["&#10;", "<skip>a", "</skip>"],
+  ["<cut>", "", "a</cut>"],
+  ["<a message=\"x\" name='y' >", "", "</a>"],
+  ['<a  name = "z" />', "", ""],
+  ["<n:a/>", "", ""],
+  ["</cut>", "<cut>a", ""],
+  ["</a >", "<a>", ""],
+  ["</cut>", "<cut><kept>a</kept>", "<a/>"],
+  ["</root>", "", `${rest}<root/>`],
+  ['<?xml version="1.0"?>', "</root>", "<root>"],
+  ["<root>", "</root> noise < ", ""],
+  ["<!DOCTYPE root [<!-- ]> -->]>", "</root>", "<root>"],
+];
+
+const endOf = (text: string) =>
+  text.split("<root>").length > text.split("</root>").length ? "</root>" : "";
+
+describe("a piece that ends inside", () => {
+  test.each(tokens)("%j after %j and before %j is read on", (token, before, after) => {
+    const start = begun + before;
+    const text = `${start}${token}${after}${rest}${endOf(start + token + after)}`;
+    const whole = scanned(text);
+    expect(whole.broken).toBeUndefined();
+    for (let cut = 0; cut <= token.length; cut++) {
+      const pieces = [
+        start + token.slice(0, cut),
+        token.slice(cut) + text.slice(start.length + token.length),
+      ];
+      expect(scannedPieces(pieces), `cut after ${token.slice(0, cut)}`).toEqual(whole);
+    }
+    const single = [start, ...token, text.slice(start.length + token.length)];
+    expect(scannedPieces(single), "cut between all of its characters").toEqual(whole);
+  });
+
+  test.each([
+    ["a bare &", "<cut>a", "& b</cut>", "a & that begins no reference"],
+    ["a & before a far ;", "<cut>a", `&${"a".repeat(200)};</cut>`, "a & that begins no reference"],
+    ["a wrong end tag", "<cut>a", "</cat>", "the end tag </cat> where </cut> is expected"],
+    ["a longer end tag", "<cut>a", "</cuts>", "the end tag </cuts> where </cut> is expected"],
+    ["an end tag with more", "<a>", '</a b="c">', "the end tag </a> has no >"],
+    ["an unknown section", "", "<![IGNORE[]]>", "a <! that begins neither"],
+    ["a declaration", "", '<?xml version="1.0"?>', "a second XML declaration"],
+    ["an entity between elements", "", "&entity;", "the entity &entity; between elements"],
+    ["an attribute without a value", "", "<a b c='d'>", "the attribute b of <a> has no value"],
+    [
+      "an attribute without quotes",
+      "",
+      "<a b = c>",
+      "the attribute b of <a> has a value without quotes",
+    ],
+    ["a / in a tag", "", "<a / >", "a / inside the tag <a>"],
+    ["no name", "", "< a>", "a < that begins no tag"],
+    ["an end tag too many", "</root>", "</root>", "an end tag without a start tag"],
+  ])("%s breaks at the same place", (_, before, token, problem) => {
+    const start = begun + before;
+    const text = start + token + rest;
+    const { broken } = scanned(text);
+    expect(broken).toContain(problem);
+    for (let cut = 0; cut <= token.length; cut++) {
+      const pieces = [start + token.slice(0, cut), token.slice(cut) + rest];
+      expect(scannedPieces(pieces).broken, `cut after ${token.slice(0, cut)}`).toBe(broken);
+    }
+  });
+
+  test.each([
+    ["<cut>a", "<cut>"],
+    ["<cut>a&am", "a & that begins no reference"],
+    ["<cut><![CDATA[a]]", "a CDATA section"],
+    ["<!-- a --", "a comment"],
+    ["<?p a ?", "a processing instruction"],
+    ["<a b='c", "a tag"],
+    ["</roo", "a tag"],
+    ["<", "a tag"],
+    ["<![CDA", "a <! that begins neither"],
+    ["", "<root>"],
+    ["</root><root", "the first tag of a further document"],
+    ["</root><root a='", "a tag"],
+    ["</root><!DOCTYPE a [", "a tag"],
+  ])("the text's last one, %j, is cut off", (end, inside) => {
+    const text = begun + end;
+    const { broken } = scanned(text);
+    expect(broken).toContain(inside);
+    expect(scannedPieces([...(text.match(/[\s\S]{1,7}/g) ?? [])]).broken).toBe(broken);
+  });
+});
+
+describe("the window of text in memory", () => {
+  test("keeps what is in order while it moves on", () => {
+    const element = '<cut message="a &lt; b">c<![CDATA[<d>]]>e &amp; f</cut><!-- g --><a><b/></a>';
+    const text = `<root>${element.repeat(500)}</root>`;
+    for (const size of [1, 2, 3, 5, 17, 64, 81, 1000]) {
+      expect(scanned(text, size)).toEqual(scanned(text));
+    }
+  });
+
+  test("tells places in the whole document", () => {
+    const text = `${begun}${"<a/>".repeat(3000)}<cut>&#0;</cut>]]>`;
+    const at = text.indexOf("&#0;");
+    for (const size of [7, 4096]) {
+      expect(scanned(text, size)).toMatchObject({
+        repairs: [`]]> in text at ${text.indexOf("]]>")}`, `forbidden reference at ${at}`],
+        broken: `it ends inside <root> at ${text.length}`,
+      });
+    }
+  });
+
+  test("notes the first place of each repair only", () => {
+    const text = `${begun}<a>&#0;</a><a>&#0;]]></a><a>]]></a></root>`;
+    expect(scanned(text, 5).repairs).toEqual([
+      `]]> in text at ${text.indexOf("]]>")}`,
+      `forbidden reference at ${text.indexOf("&#0;")}`,
+    ]);
+  });
+});

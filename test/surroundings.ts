@@ -1,0 +1,10 @@
+/** What the tests don't take from the machine that they run on, and don't show. */
+
+// Settings of a developer's git: signed commits, other line ends, another default branch.
+Object.assign(process.env, { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" });
+
+// @actions/glob writes a dozen lines for the runner's log on each search, past what vitest can silence.
+const { stdout } = process;
+const write = stdout.write.bind(stdout) as (...args: unknown[]) => boolean;
+stdout.write = (text: unknown, ...rest: unknown[]) =>
+  (typeof text === "string" && text.startsWith("::debug::")) || write(text, ...rest);
