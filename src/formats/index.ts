@@ -45,8 +45,7 @@ function readOnce(file: ReportFile, options: ReadOptions): Reading {
     return unrecognised(file, `Its bytes can't be read: ${error.message}.`, asked);
   }
   const syntax = guessSyntax(text, xmlRoots, isEvent);
-  if (syntax === "json-lines")
-    return withDamage(readJsonLinesReport(file, text, options), file, text);
+  if (syntax === "json-lines") return readJsonLinesReport(file, text, options);
   if (syntax === "xml" || syntax === "json") {
     if (asked && asked.syntax !== syntax) {
       const found = syntax === "xml" ? "XML" : "JSON";

@@ -63,7 +63,7 @@ export function readJsonLinesReport(
   const { format, reader } = opened;
   const contents = reader.finish(isWhole && text.damage === undefined);
   const notes = [
-    ...text.notes,
+    ...[...text.notes, text.damage ?? ""].filter(Boolean),
     ...noise.notes(),
     ...(isMissing ? [missingNote] : []),
     ...(contents.notes ?? []),
