@@ -9,7 +9,13 @@ import { insteadOfTap, isTap } from "./other/tap.ts";
 import { findFormat, jsonLinesFormats, xmlFormats } from "./registry.ts";
 import { openAttempts } from "./tests/attempts.ts";
 import { newTextBudget } from "./text-budget.ts";
-import { notOurs, unreadable, unreadableFinding, unrecognised } from "./unreadable.ts";
+import {
+  describeOther,
+  notOurs,
+  unreadable,
+  unreadableFinding,
+  unrecognised,
+} from "./unreadable.ts";
 import { readXmlReport } from "./xml-report.ts";
 
 const xmlRoots = xmlFormats.flatMap(({ roots }) => roots);
@@ -49,11 +55,7 @@ function readOnce(file: ReportFile, options: ReadOptions): Reading {
   if (syntax === "xml" || syntax === "json") {
     if (asked && asked.syntax !== syntax) {
       const found = syntax === "xml" ? "XML" : "JSON";
-      return unreadable(
-        file,
-        `It is ${found}, but the input format asks for ${asked.name}.`,
-        asked,
-      );
+      return unreadable(file, describeOther(found, asked), asked);
     }
     return withDamage(readers[syntax](file, text, options), file, text);
   }

@@ -13,7 +13,7 @@ import type {
 import { findFormat, jsonLinesFormats } from "./registry.ts";
 import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
-import { describeSecond, unreadable, unreadableFinding } from "./unreadable.ts";
+import { describeOther, describeSecond, unreadable, unreadableFinding } from "./unreadable.ts";
 
 /** Lines before the first event that its reader gets: a build prints its errors first. */
 const mostEarly = 500;
@@ -42,10 +42,8 @@ export function readJsonLinesReport(
     for (const object of objects) {
       const format = jsonLinesFormats.find((one) => one.matches(object));
       if (!opened && format) {
-        if (asked && format !== asked) {
-          const problem = `It is ${format.what}, but the input format asks for ${asked.name}.`;
-          return unreadable(file, problem, asked);
-        }
+        if (asked && format !== asked)
+          return unreadable(file, describeOther(format.what, asked), asked);
         opened = { format, reader: format.open(context) };
         for (const before of early) opened.reader.readText(before);
       }
@@ -63,7 +61,8 @@ export function readJsonLinesReport(
   const { format, reader } = opened;
   const contents = reader.finish(isWhole && text.damage === undefined);
   const notes = [
-    ...[...text.notes, text.damage ?? ""].filter(Boolean),
+    ...text.notes,
+    ...(text.damage === undefined ? [] : [text.damage]),
     ...noise.notes(),
     ...(isMissing ? [missingNote] : []),
     ...(contents.notes ?? []),

@@ -9,6 +9,7 @@ import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
 import {
   describeBreak,
+  describeOther,
   notOurs,
   unreadable,
   unreadableFinding,
@@ -29,10 +30,7 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
   const parts = joinSplit(found);
   const ours = parts.flatMap(({ document, format }) => (format ? [{ document, format }] : []));
   const other = ours.find(({ format }) => asked && format !== asked);
-  if (other) {
-    const problem = `It is ${other.format.what}, but the input format asks for ${asked?.name}.`;
-    return unreadable(file, problem, asked);
-  }
+  if (other) return unreadable(file, describeOther(other.format.what, asked), asked);
   const isLooking = options.attempts?.isLooking ?? false;
   const reports = ours.flatMap(({ document, format }) => {
     if (isLooking && format.finds === "findings") return [];

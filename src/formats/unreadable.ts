@@ -38,6 +38,11 @@ export function describeBreak(
   ].join(" ");
 }
 
+/** What is said of a file in another format than the one asked for; `what` goes after "It is". */
+export function describeOther(what: string, asked: Format | undefined): string {
+  return `It is ${what}, but the input format asks for ${asked?.name}.`;
+}
+
 /** What is said of a file that holds reports of two formats. */
 export function describeSecond(first: Format, second: Format): string {
   return `It holds ${second.what} after ${first.what}, which isn't read. Write each report to a file of its own.`;

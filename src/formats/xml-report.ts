@@ -12,6 +12,7 @@ import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
 import {
   describeBreak,
+  describeOther,
   describeSecond,
   notOurs,
   unreadable,
@@ -51,10 +52,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
     return undefined;
   });
   if (!opened && foreign !== undefined) {
-    if (other) {
-      const problem = `It is ${other.what}, but the input format asks for ${asked?.name}.`;
-      return unreadable(file, problem, asked);
-    }
+    if (other) return unreadable(file, describeOther(other.what, asked), asked);
     return notOurs(file, asked, foreign);
   }
   const places = placesInText(text, [...repairs.values(), ...(broken ? [broken.offset] : [])]);
