@@ -61,8 +61,7 @@ export function readJsonLinesReport(
   const { format, reader } = opened;
   const contents = reader.finish(isWhole && text.damage === undefined);
   const notes = [
-    ...text.notes,
-    ...(text.damage === undefined ? [] : [text.damage]),
+    ...damageOf(text),
     ...noise.notes(),
     ...(isMissing ? [missingNote] : []),
     ...(contents.notes ?? []),
@@ -72,6 +71,10 @@ export function readJsonLinesReport(
   return {
     reports: [toReport(file, format, { ...contents, ...incomplete, findings, notes })],
   };
+}
+
+function damageOf({ notes, damage }: DecodedText): readonly string[] {
+  return damage === undefined ? notes : [...notes, damage];
 }
 
 const missingNote = "Has lines of more than 8 MiB, which were not read to their end.";
