@@ -498,6 +498,16 @@ describe("places are what attributes claim, as written", () => {
       'name="a" file="t/cart_test.rb" lineno="7"',
       [{ path: "t/cart_test.rb", line: 7, isDefinition: true }],
     ],
+    [
+      "the line that rustdoc writes behind the name of a documentation test",
+      'name="Cart&lt;T&gt;::total (line 12)" classname="src/cart.rs"',
+      [{ path: "src/cart.rs", line: 12, isDefinition: true }],
+    ],
+    [
+      "a line behind a name that is longer than any",
+      'name="a (line 12345678901)" classname="src/cart.rs"',
+      [{ path: "src/cart.rs" }],
+    ],
     ["a file alone", 'name="a" file="./spec/cart_spec.rb"', [{ path: "./spec/cart_spec.rb" }]],
     [
       "a path of another machine",
