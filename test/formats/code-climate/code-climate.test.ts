@@ -75,6 +75,9 @@ describe("a Code Climate report", () => {
       notes: [],
     });
     expect(findingsOf([{ ...issue, type: "Issue" }])).toHaveLength(1);
+    expect(findingsOf([{ ...issue, type: "BUG", severity: "blocker" }])).toMatchObject([
+      { level: "failure" },
+    ]);
   });
 
   test("of an engine, with NUL characters between its objects, is one report", () => {
