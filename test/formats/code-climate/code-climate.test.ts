@@ -69,7 +69,7 @@ describe("a Code Climate report", () => {
     ]);
   });
 
-  test("takes an issue of another type for no finding", () => {
+  test("takes a measurement for no finding, and an issue of any type for one", () => {
     expect(reportsOf([issue, { ...issue, type: "measurement" }])[0]).toMatchObject({
       findings: [{ level: "warning" }],
       notes: [],
