@@ -11,6 +11,7 @@ import { readEarlierResult } from "./baseline/earlier-result.ts";
 import type { GitDiff } from "./baseline/find-diff.ts";
 import { readPatch } from "./compare/diff/read-patch.ts";
 import type { BaseSource } from "./comparing.ts";
+import { findLink, isBelow } from "./host/files/inside.ts";
 import { readRegularFile } from "./host/files/regular-file.ts";
 import type { Checkout } from "./host/git.ts";
 import { readGitDiff } from "./host/git-diff.ts";
@@ -80,11 +81,15 @@ async function chooseBase(
 
 async function takeEarlier(
   file: string,
-  { workingDirectory }: BaseWorld,
+  { checkout, workingDirectory }: BaseWorld,
   gitDiff: GitDiff,
   head: string,
 ): Promise<Pick<Baseline, "run" | "why" | "diff">> {
-  const text = readRegularFile(resolve(workingDirectory, file), earlierBytes);
+  const path = resolve(workingDirectory, file);
+  // A link in the workspace can be a stranger's, and lead to any file of the machine.
+  const isLinked =
+    isBelow(checkout.workspace, path) && findLink(path, checkout.workspace) !== undefined;
+  const text = isLinked ? undefined : readRegularFile(path, earlierBytes);
   const earlier = readEarlierResult(file, text);
   const patch = earlier.run?.sha ? await gitDiff(earlier.run.sha, head) : undefined;
   return { ...earlier, ...(patch !== undefined && { diff: readPatch(patch) }) };

@@ -49,7 +49,7 @@ export function compareWithBase(
   });
 }
 
-/** Mostly the next finding is in the same file. */
+/** Holds one file at a time: all lines of a file are asked for one after the other. */
 function openLines({ readText }: Repository): LineOf {
   let last: { readonly path: string; readonly lines: readonly string[] } | undefined;
   return (path, line) => {

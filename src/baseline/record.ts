@@ -21,7 +21,10 @@ import {
   testOf,
 } from "../model/report.ts";
 
-/** A line of a file as it is in the checkout, from 1; undefined where there is none. */
+/**
+ * A line of a file as it is in the checkout, from 1; undefined where there is none. All lines of a file are asked for one
+ * after the other.
+ */
 export type LineOf = (path: string, line: number) => string | undefined;
 
 /** A run as comparing sees it: numbers, each beside the finding that it is of. */
@@ -92,14 +95,13 @@ function toFailure({ finding, report: { tool } }: LocatedFinding, leg: string): 
 }
 
 function toKeyed(located: readonly LocatedFinding[], lineOf: LineOf): readonly KeyedFinding[] {
+  const texts = readLines(located, lineOf);
   return toKeyedFindings(
     located.map((item): ComparedFinding => {
       const { finding, report } = item;
       const location = locationOf(item);
-      // A finding without a line is shown at the first one of its file.
-      const hasLine = finding.places.some(({ line, offset }) => line !== undefined || offset);
-      const line = hasLine ? location?.startLine : undefined;
-      const text = location && line !== undefined ? lineOf(location.path, line) : undefined;
+      const line = lineIn(item);
+      const text = texts.get(item);
       return {
         tool: report.tool,
         rule: finding.kind === "rule" ? (finding.rule?.id ?? "") : "",
@@ -111,6 +113,29 @@ function toKeyed(located: readonly LocatedFinding[], lineOf: LineOf): readonly K
       };
     }),
   );
+}
+
+/** The flagged lines. File by file, so that each file is read once, in whatever order a report names them. */
+function readLines(
+  located: readonly LocatedFinding[],
+  lineOf: LineOf,
+): ReadonlyMap<LocatedFinding, string> {
+  const texts = new Map<LocatedFinding, string>();
+  for (const [path, inFile] of Map.groupBy(located, (item) => locationOf(item)?.path)) {
+    if (path === undefined) continue;
+    for (const item of inFile) {
+      const line = lineIn(item);
+      const text = line === undefined ? undefined : lineOf(path, line);
+      if (text !== undefined) texts.set(item, text);
+    }
+  }
+  return texts;
+}
+
+/** Undefined for a finding without a line, which is shown at the first one of its file. */
+function lineIn(item: LocatedFinding): number | undefined {
+  const hasLine = item.finding.places.some(({ line, offset }) => line !== undefined || offset);
+  return hasLine ? locationOf(item)?.startLine : undefined;
 }
 
 /** By leg, then by the test's id. */

@@ -10,6 +10,8 @@ const most = {
   span: 40,
   /** UTF-16 units of a line: a longer one is generated. */
   lineLength: 300,
+  /** UTF-16 units of all lines from the first edit to the last: more isn't copied for each fix. */
+  length: 12_000,
   /** Fixes of a run: far more than a page and its annotations show. */
   fixes: 5000,
 };
@@ -56,6 +58,7 @@ function toDiff(
   const start = sources.lineStart(path, firstLine) ?? 0;
   const text = sources.text(path) ?? "";
   const end = sources.lineStart(path, lastLine + 1) ?? text.length;
+  if (end - start > most.length) return undefined;
   const before = text.slice(start, end);
   let after = "";
   let at = start;
@@ -101,6 +104,7 @@ function toOffset(
   const start = sources.lineStart(path, line);
   // The line behind the last newline may be named too.
   if (start === undefined) return undefined;
+  if ((sources.lineStart(path, line + 1) ?? text.length) - start > most.length) return undefined;
   const ending = sources.lineText(path, line) ?? "";
   const content = ending.replace(/\r?\n$/, "");
   if (column === Number.POSITIVE_INFINITY) return start + content.length;

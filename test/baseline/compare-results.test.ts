@@ -160,6 +160,28 @@ function eslint(...found: readonly (readonly [file: string, line: number])[]): s
   );
 }
 
+test("all lines of a file are asked for one after the other, in whatever order a report names the files", () => {
+  const asked: string[] = [];
+  const results = Array.from({ length: 6 }, (_, i) => ({
+    message: { text: "No x." },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: i % 2 ? "a.js" : "b.js" },
+          region: { startLine: i + 1 },
+        },
+      },
+    ],
+  }));
+  const sarif = { version: "2.1.0", runs: [{ tool: { driver: { name: "x" } }, results }] };
+  const lineOf = (path: string, line: number) => {
+    asked.push(path);
+    return `${path} has ${line} lines`;
+  };
+  compare({ "r/x.sarif": JSON.stringify(sarif) }, {}, { lineOf });
+  expect(asked).toEqual(["b.js", "b.js", "b.js", "a.js", "a.js", "a.js"]);
+});
+
 describe("lint", () => {
   const change: Diff = {
     files: [

@@ -35,6 +35,14 @@ describe.skipIf(process.platform === "win32")("in a workspace that a stranger fi
     expect(readFileSync(join(scene.workspace, ".git/config"), "utf8")).toContain("[core]");
   });
 
+  test.concurrent("the file of compare-with isn't read through a link, which would tell what is outside", async () => {
+    const scene = checkOutCart(green);
+    symlinkSync("/etc", join(scene.workspace, "before"));
+    const inputs = { ...scene.inputs, "compare-with": "before/passwd" };
+    const { main } = await play({ ...scene, inputs });
+    expect(main.stdout).toContain('"before/passwd" is no file that can be read');
+  });
+
   test.concurrent("a working directory that leads out is refused", async () => {
     const scene = checkOutCart(green);
     symlinkSync("/", join(scene.workspace, "root"));

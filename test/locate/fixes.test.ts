@@ -57,6 +57,13 @@ describe("a fix is shown as a diff", () => {
     ]);
   });
 
+  test.each<[string, Edit]>([
+    ["offset", { start: 20_000, end: 20_000, text: "\nx" }],
+    ["line", { start: at(1, 20_001), end: at(1, 20_001), text: "\nx" }],
+  ])("not beside a giant line, which would be copied for each fix: by %s", (_name, edit) => {
+    expect(show([edit], `${"a".repeat(20_000)}\nlet b = 2\n`)).toBeUndefined();
+  });
+
   test("of ten lines at most", () => {
     const text = Array.from({ length: 30 }, (_, line) => `line ${line}\n`).join("");
     const lines = show([{ start: at(1, 1), end: at(21, 1), text: "one\ntwo\n" }], text);

@@ -74,6 +74,14 @@ describe("CODEOWNERS", () => {
     const owners = openOwners((path) => (path === "CODEOWNERS" ? text : undefined));
     expect(owners(`${"a".repeat(2000)}.ts`)).toEqual([]);
   });
+
+  test("taking a giant pattern apart for each path counts as work too", () => {
+    const text = `* @a\n*${"a".repeat(1_000_000)}b @b\n`;
+    const owners = openOwners((path) => (path === "CODEOWNERS" ? text : undefined));
+    const named = Array.from({ length: 30 }, (_, i) => owners(`${i}.ts`).join());
+    expect(named).toEqual([...named].sort().reverse());
+    expect(new Set(named)).toEqual(new Set(["@a", ""]));
+  });
 });
 
 test("a placed finding has the owners of its file, from the base where that is known", () => {

@@ -66,7 +66,9 @@ function readCodeClimate(document: unknown, { budget }: ReadContext): readonly C
       broken++;
       continue;
     }
-    if ((getText(issue, "type") ?? "issue").toLowerCase() !== "issue") continue;
+    // Some tools write a type of their own, and an issue of any type decides.
+    const type = (getText(issue, "type") ?? "issue").toLowerCase();
+    if (type === "measurement" || (type !== "issue" && !isIssue(issue))) continue;
     engines.add(getText(issue, "engine_name"));
     const level = words.read(getText(issue, "severity")) ?? "warning";
     if (level !== "none") findings.push(toFinding(issue, level, toRule(issue), toText));

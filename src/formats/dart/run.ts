@@ -176,10 +176,15 @@ function toTest(test: JsonObject, start: number, around: Surroundings): Test {
   const groupIds = getList(test, "groupIDs");
   const names: string[] = [];
   let prefix = "";
+  let length = 0;
   for (const id of groupIds) {
     const group = around.groups.get(id as number) ?? "";
     if (group === "") continue;
-    names.push(withoutPrefix(group, prefix));
+    const own = withoutPrefix(group, prefix);
+    // Each begins with the one around it, so that together they are no longer than a name.
+    length += own.length;
+    if (length > longestName) break;
+    names.push(own);
     prefix = group;
   }
   const name = withoutPrefix(full, prefix);

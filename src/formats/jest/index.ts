@@ -140,7 +140,9 @@ function toFileFinding(
   const at = message.startsWith(failedToRun)
     ? 0
     : message.search(/^\s*● Test suite failed to run$/m);
-  const isFailed = getText(file, "status") === "failed";
+  const status = getText(file, "status");
+  // As for a test, a word that nobody knows is a failure.
+  const isFailed = status !== undefined && (outcomes.get(status) ?? "failed") === "failed";
   if (at < 0 && (hasFailed || !isFailed)) return undefined;
   const [path] = suites;
   const base = path?.split(/[\\/]/).at(-1) ?? "A test file";

@@ -7,7 +7,7 @@ const places = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 const longest = 3 * 1024 * 1024;
 
 /** How many parts of patterns are held against parts of paths, over all paths: after that no owner is named. */
-const mostSteps = 50_000_000;
+const mostSteps = 20_000_000;
 const mostOwners = 10;
 
 interface OwnerRule {

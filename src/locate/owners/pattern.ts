@@ -35,6 +35,8 @@ export function fitsOwnerPattern(
 function fitsSegment(pattern: string, name: string, work: Work): boolean {
   if (pattern === "*" || pattern === name) return true;
   if (!pattern.includes("*") && !pattern.includes("?")) return false;
+  // Taking them apart is work too, even where the first characters differ.
+  work.steps += pattern.length + name.length;
   return fitsAll(
     [...pattern],
     [...name],

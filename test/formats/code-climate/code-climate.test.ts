@@ -69,12 +69,15 @@ describe("a Code Climate report", () => {
     ]);
   });
 
-  test("takes an issue of another type for no finding", () => {
+  test("takes a measurement for no finding, and an issue of any type for one", () => {
     expect(reportsOf([issue, { ...issue, type: "measurement" }])[0]).toMatchObject({
       findings: [{ level: "warning" }],
       notes: [],
     });
     expect(findingsOf([{ ...issue, type: "Issue" }])).toHaveLength(1);
+    expect(findingsOf([{ ...issue, type: "BUG", severity: "blocker" }])).toMatchObject([
+      { level: "failure" },
+    ]);
   });
 
   test("of an engine, with NUL characters between its objects, is one report", () => {

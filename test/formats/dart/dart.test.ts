@@ -54,6 +54,17 @@ describe("a test", () => {
     expect(read.suites).toMatchObject([{ file: "test/cart_test.dart", seconds: 0.25 }]);
   });
 
+  test("that names one group many times takes no more of its name than a name may have", () => {
+    const group = { type: "group", time: 0, group: { id: 4, suiteID: 0, name: "g".repeat(900) } };
+    const groupIDs = Array.from({ length: 1000 }, () => 4);
+    const [finding] = findingsIn(
+      toLines([...begin, group, start(5, "adds", { groupIDs }), done(5, "failure"), end(false)]),
+    );
+    expect(finding).toMatchObject({ level: "failure", test: { name: "adds" } });
+    const { suites = [] } = finding?.kind === "test" ? finding.test : {};
+    expect(suites).toHaveLength(3);
+  });
+
   test("of Flutter begins where its root does, not in the package that made it", () => {
     const url = "package:flutter_test/src/widget_tester.dart";
     const placesOf = (more: object) =>

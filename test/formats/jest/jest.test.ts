@@ -34,6 +34,14 @@ describe("a test", () => {
     ]);
   });
 
+  test("file with a status that nobody knows failed too", () => {
+    expect(findingsIn(report([file([], { status: "exploded" })]))).toMatchObject([
+      { level: "failure", title: "cart.test.js: failed outside of a test" },
+    ]);
+    for (const status of ["passed", "skipped", "pending", "focused"])
+      expect(findingsIn(report([file([row("passed")], { status })]))).toEqual([]);
+  });
+
   test("has its suites, its time and its place", () => {
     const failed = row("failed", {
       failureMessages: ["Error: no\n    at x (/a.js:1:2)", "Error: second"],
