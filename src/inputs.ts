@@ -1,6 +1,6 @@
 import { messageOf, UserError } from "./errors.ts";
-import { formats } from "./formats/registry.ts";
 import { levelWords } from "./formats/levels.ts";
+import { formats } from "./formats/registry.ts";
 import { type PathRule, type PathRuleInput, readPathRules } from "./locate/path-rules.ts";
 import { type Level, levels } from "./model/report.ts";
 import { findNearMiss } from "./near-miss.ts";

@@ -52,8 +52,10 @@ const leastSummaryBytes = 4096;
 
 interface FoundFiles {
   readonly files: readonly ReportFile[];
-  /** What matched and was passed over. */
+  /** What wasn't searched, and what is likely to be a mistake. */
   readonly notes: readonly string[];
+  /** Why nothing was found. */
+  readonly hints: readonly string[];
 }
 
 /**
@@ -97,8 +99,9 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
 
 function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
   const read = readReports(found.files, inputs);
+  const hints = inputs.ifNoReports === "ignore" ? [] : found.hints;
   const { reports, notes } = redactRead(
-    { reports: read.reports, notes: [...found.notes, ...read.notes] },
+    { reports: read.reports, notes: [...found.notes, ...hints, ...read.notes] },
     world.secrets,
   );
   if (reports.length === 0) {

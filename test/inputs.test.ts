@@ -124,7 +124,10 @@ describe("a wrong input is refused by one line that names it, what it got and wh
       { "list-tests": "fialed" },
       'Input list-tests: got "fialed"; it takes failed, all or none. Did you mean failed?',
     ],
-    [{ "fail-step": "yes" }, 'Input fail-step: got "yes"; it takes true or false. Did you mean true?'],
+    [
+      { "fail-step": "yes" },
+      'Input fail-step: got "yes"; it takes true or false. Did you mean true?',
+    ],
     [{ "min-tests": "ten" }, 'Input min-tests: got "ten"; it takes a whole number, 0 or more.'],
     [
       { "max-annotations": "-1" },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tokens } from "../dev/github/settings.ts";
+import { titleOfFormat } from "../src/formats/registry.ts";
 import { reply } from "./publish/scene.ts";
 import { eslint, tell } from "./story.ts";
 
@@ -52,7 +53,7 @@ describe("what goes wrong beside the check run costs nothing else", () => {
 });
 
 test.each([
-  [{}, "No JUnit XML, ESLint JSON or SARIF report found by the input reports: reports"],
+  [{}, `No ${titleOfFormat(undefined)} report found by the input reports: reports`],
   [{ format: "junit" }, "No JUnit XML report found by the input reports: reports"],
 ])(
   "where %j finds no report, the step fails and says what was looked for",

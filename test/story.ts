@@ -37,7 +37,7 @@ export async function tell(story: Story) {
   let summary = "";
   let json = "";
   const failure = await run(inputs, {
-    findReportFiles: async () => ({ files: Object.entries(story.files).map(toFile), notes: [] }),
+    findReportFiles: async () => ({ files: Object.entries(story.files).map(toFile), notes: [], hints: [] }),
     readRepository: () => ({
       repository: {
         root: "/home/runner/work/shop/shop",

@@ -1,0 +1,6 @@
+/** What is taken for a report file where only a folder was named. */
+export const reportExtensions = ["xml", "json", "sarif", "xml.gz", "json.gz", "sarif.gz"];
+
+export function isReportName(name: string): boolean {
+  return reportExtensions.some((extension) => name.endsWith(`.${extension}`));
+}
