@@ -67,7 +67,7 @@ async function runStep(): Promise<void> {
     publish: (check) => publishCheck(check, inputs.token, `${owner}/${repo}`),
     now: () => new Date(),
   });
-  if (failure) job.fail(failure);
+  if (failure) job.fail(failure, inputs.name);
 }
 
 async function publishCheck(check: Check, token: string, repository: string): Promise<Published> {

@@ -4,6 +4,7 @@ import { logAnnotationsPerLevel } from "./limits.ts";
 import { type Level, type Location, levels } from "./model/report.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
+import { toFindingTitle } from "./render/finding-title.ts";
 import { renderFailureLines, renderNoteLines, renderReportLines } from "./render/log.ts";
 import { renderTitle } from "./render/title.ts";
 import { count } from "./text.ts";
@@ -25,6 +26,9 @@ export interface Job {
 
 /** Up to so many notes are warnings of their own. */
 const notesAsWarnings = 3;
+/** Up to so many failures are seen without opening a group. */
+const shownFailures = 10;
+
 /** Says what the reports hold. Returns how many warnings it printed; the runner shows ten a step. */
 export function tellResults(job: Job, results: Results): number {
   const lines = renderReportLines(results);
@@ -36,7 +40,9 @@ export function tellResults(job: Job, results: Results): number {
   if (warnings.length < notes.length)
     job.group(`${count(notes.length, "note")} on the files`, notes);
   const failures = renderFailureLines(results);
-  if (failures.length > 0) job.group("Failures", failures);
+  for (const line of failures.slice(0, shownFailures)) job.info(line);
+  const more = failures.slice(shownFailures);
+  if (more.length > 0) job.group("More failures", more);
   job.info(renderTitle(results));
   return warnings.length;
 }
@@ -60,7 +66,7 @@ export function tellPublished(
       .filter(({ finding }) => finding.level === level)
       .slice(0, Math.max(0, room));
     for (const { finding, location } of worst) {
-      job.annotate(level, finding.title, finding.message, location);
+      job.annotate(level, toFindingTitle(finding), finding.message, location);
     }
   }
 }

@@ -21,7 +21,7 @@ import type { Page } from "./render/context.ts";
 import { renderJobSummary } from "./render/job-summary.ts";
 import { renderJson } from "./render/json-file.ts";
 import type { Source } from "./render/links.ts";
-import { renderTitle } from "./render/title.ts";
+import { renderReason } from "./render/log.ts";
 
 /** The world as the story needs it. */
 export interface World {
@@ -94,7 +94,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     const lead = explained?.lead ?? "";
     writeJobSummary(job, (room) => renderJobSummary(page, inputs.name, lead, room, sections));
   }
-  return explained?.failure ?? json.failure ?? toFailure(inputs, results);
+  return explained?.failure ?? json.failure ?? toFailure(inputs, results, published);
 }
 
 function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
@@ -219,8 +219,17 @@ function toPublishedOutputs(
   return run ? { annotations: "", "check-run-id": run.id, "check-run-url": run.url } : {};
 }
 
-function toFailure(inputs: Inputs, results: Results): string | undefined {
+/** Ends with the address of the check, where there is one. */
+function toFailure(
+  inputs: Inputs,
+  results: Results,
+  published: Published | NotPublished | undefined,
+): string | undefined {
   if (results.conclusion !== "failure" || !inputs.failStep) return undefined;
-  if (!results.nothingFound) return renderTitle(results);
-  return `No ${results.nothingFound.title} report found by the input reports: ${inputs.reports.join(", ")}`;
+  const { nothingFound } = results;
+  const reason = nothingFound
+    ? `No ${nothingFound.title} report found by the input reports: ${inputs.reports.join(", ")}.`
+    : renderReason(results);
+  const address = published?.kind === "published" ? published.run.url : "";
+  return address ? `${reason} ${address}` : reason;
 }

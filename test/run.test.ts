@@ -37,7 +37,9 @@ describe("what goes wrong beside the check run costs nothing else", () => {
       job: { appendSummary: disk },
     });
     expect(warnings).toEqual(["The job summary can't be written: ENOSPC: no space left on device"]);
-    expect(failure).toBe("1 error");
+    expect(failure).toBe(
+      "1 error: no-x at src/cart.ts:1. https://github.com/octo-org/shop/runs/1001",
+    );
     expect(outputs.annotations).toBe(1);
   });
 
@@ -53,12 +55,13 @@ describe("what goes wrong beside the check run costs nothing else", () => {
 });
 
 test.each([
-  [{}, `No ${titleOfFormat(undefined)} report found by the input reports: reports`],
-  [{ format: "junit" }, "No JUnit XML report found by the input reports: reports"],
+  [{}, `No ${titleOfFormat(undefined)} report found by the input reports: reports.`],
+  [{ format: "junit" }, "No JUnit XML report found by the input reports: reports."],
 ])(
   "where %j finds no report, the step fails and says what was looked for",
   async (inputs, says) => {
-    expect((await tell({ files: {}, tracked, inputs })).failure).toBe(says);
+    const { failure } = await tell({ files: {}, tracked, inputs });
+    expect(failure).toBe(`${says} https://github.com/octo-org/shop/runs/1001`);
   },
 );
 
@@ -116,7 +119,9 @@ describe("where there is no check run, the log carries the worst", () => {
       scene: readOnly,
     });
     expect(annotated).toHaveLength(9);
-    expect(failure).toBe("30 errors");
+    expect(failure).toBe(
+      "30 errors: no-x at src/cart.ts:1, no-x at src/cart.ts:2, no-x at src/cart.ts:3 and 27 more.",
+    );
     expect(warnings[0]).toMatch(/^There is no check run: the token lacks the permission/);
   });
 
@@ -181,13 +186,47 @@ describe("the check run is in the outputs wherever there is one", () => {
   });
 });
 
-test("the log says what was found, what was sent and where to look", async () => {
-  const { log } = await tell({ files: oneError, tracked });
-  expect(log).toEqual([
-    "reports/lint.json (ESLint): 1 error",
-    "Failures",
-    "src/cart.ts:1: no-x: broken",
-    "1 error",
-    "Check run: https://github.com/octo-org/shop/runs/1001 (1 annotation)",
-  ]);
+describe("the log", () => {
+  test("says what was found, what was sent and where to look", async () => {
+    const { log, failure } = await tell({ files: oneError, tracked });
+    expect(log).toEqual([
+      "reports/lint.json (ESLint): 1 error",
+      "src/cart.ts:1: no-x: broken",
+      "1 error",
+      "Check run: https://github.com/octo-org/shop/runs/1001 (1 annotation)",
+    ]);
+    expect(failure).toBe(
+      "1 error: no-x at src/cart.ts:1. https://github.com/octo-org/shop/runs/1001",
+    );
+  });
+
+  test("shows ten failures, and folds the others", async () => {
+    const messages = Array.from({ length: 12 }, (_, n) => `broken ${n}`);
+    const { log } = await tell({ files: { "a.json": eslint("src/cart.ts", messages) }, tracked });
+    expect(log.indexOf("More failures")).toBe(11);
+    expect(log).toContain("src/cart.ts:12: no-x: broken 11");
+  });
+
+  test("ends with the first three failures, and how many more there are", async () => {
+    const tests = Array.from(
+      { length: 5 },
+      (_, n) => `<testcase classname="Cart" name="adds ${n}"><failure message="no"/></testcase>`,
+    );
+    const { failure } = await tell({
+      files: { "a.xml": `<testsuite name="s">${tests.join("")}</testsuite>` },
+      inputs: { "check-run": "false" },
+    });
+    expect(failure).toBe(
+      "5 of 5 tests failed: Cart > adds 0, Cart > adds 1, Cart > adds 2 and 2 more.",
+    );
+  });
+
+  test("keeps the path of a finding that has no place in the repository", async () => {
+    const { log, failure } = await tell({
+      files: { "a.json": eslint("/builds/x/lib/foo.ts", ["broken"]) },
+      tracked,
+    });
+    expect(log).toContain("/builds/x/lib/foo.ts:1: no-x: broken");
+    expect(failure).toContain("1 error: no-x at /builds/x/lib/foo.ts:1.");
+  });
 });

@@ -37,7 +37,11 @@ export async function tell(story: Story) {
   let summary = "";
   let json = "";
   const failure = await run(inputs, {
-    findReportFiles: async () => ({ files: Object.entries(story.files).map(toFile), notes: [], hints: [] }),
+    findReportFiles: async () => ({
+      files: Object.entries(story.files).map(toFile),
+      notes: [],
+      hints: [],
+    }),
     readRepository: () => ({
       repository: {
         root: "/home/runner/work/shop/shop",

@@ -4,8 +4,9 @@ import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
 import type { Page } from "./context.ts";
+import { toFindingTitle } from "./finding-title.ts";
 import { toPoint } from "./point.ts";
-import { firstLine, saysTheSame } from "./visible-text.ts";
+import { firstLine } from "./visible-text.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {
@@ -14,18 +15,11 @@ export function renderAnnotations({ results }: Page): Annotation[] {
     return {
       location,
       level: finding.level,
-      title: toVisible(toTitle(finding)),
+      title: toVisible(toFindingTitle(finding)),
       message: toVisible(toMessage(finding, results)),
       ...(rawDetails !== "" && { rawDetails: toVisible(rawDetails) }),
     };
   });
-}
-
-/** The test; or the rule, with its name where the message doesn't say it. */
-function toTitle({ kind, level, title, message, rule }: Finding): string {
-  if (kind === "test" && level !== "failure") return `Flaky: ${title}`;
-  if (!rule || rule.id === title) return title;
-  return saysTheSame(title, message) ? rule.id : `${rule.id}: ${title}`;
 }
 
 /** The tool's message; where it begins without its point, with that before it. */

@@ -750,7 +750,7 @@ describe("the log", () => {
     expect(renderFailureLines(page.results)).toEqual(["b: no b", "a.ts:3: a: no a"]);
     const rule = broken({ id: "no-var", name: "Disallow var" }, "Unexpected var.", "a.ts:1");
     expect(renderFailureLines(toPage([{ file: "r.json", found: [rule] }]).results)).toEqual([
-      "a.ts:1: no-var: Unexpected var.",
+      "a.ts:1: no-var: Disallow var: Unexpected var.",
     ]);
     const found = Array.from({ length: 60 }, (_, n) => failedTest(`t${n}`, "no"));
     const lines = renderFailureLines(toPage([{ file: "r.xml", found }]).results);
