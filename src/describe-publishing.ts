@@ -13,6 +13,8 @@ export interface Explanation {
   readonly warnings: readonly string[];
   /** Markdown for the head of the job summary. */
   readonly lead: string;
+  /** Somebody else than the reader has to act on it: the lead and the warnings come after the result. */
+  readonly comesLast?: boolean;
   /** Why the step fails, whatever the reports say. */
   readonly failure?: string;
   /** There is no check run to carry the annotations, so the log has to. */
@@ -173,6 +175,7 @@ function explainFork(none: string, about: Circumstances): Explanation {
     infos: [],
     warnings: [why],
     lead: `${toText(why)}\n\n${recipe}`,
+    comesLast: true,
     needsLogAnnotations: true,
   };
 }

@@ -50,16 +50,26 @@ export function tellResults(job: Job, results: Results): number {
 /** Says what became of the check run; where there is none, the log carries the worst findings. */
 export function tellPublished(
   job: Job,
-  { infos, warnings, needsLogAnnotations }: Explanation,
+  { infos, warnings, comesLast = false, needsLogAnnotations }: Explanation,
   { findings }: Results,
-  { minLevel, maxAnnotations }: Inputs,
+  inputs: Inputs,
   warned: number,
 ): void {
   for (const line of infos) job.info(line);
-  for (const line of warnings) job.warn(line);
-  if (!needsLogAnnotations) return;
+  if (!comesLast) for (const line of warnings) job.warn(line);
+  if (needsLogAnnotations) annotateLog(job, findings, inputs, warned + warnings.length);
+  if (comesLast) for (const line of warnings) job.warn(line);
+}
+
+/** @param warned how many warnings of the step are others */
+function annotateLog(
+  job: Job,
+  findings: Results["findings"],
+  { minLevel, maxAnnotations }: Inputs,
+  warned: number,
+): void {
   // The reason why the step fails is an error too, and comes last.
-  const spent = { failure: 1, warning: warned + warnings.length, notice: 0 };
+  const spent = { failure: 1, warning: warned, notice: 0 };
   for (const level of levels.slice(0, levels.indexOf(minLevel) + 1)) {
     const room = Math.min(logAnnotationsPerLevel - spent[level], maxAnnotations);
     const worst = findings

@@ -91,7 +91,10 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   job.setOutputs({ ...outputs, ...toPublishedOutputs(published, check), "json-file": json.path });
   if (explained) tellPublished(job, explained, results, inputs, warned);
   if (inputs.jobSummary && job.hasSummary()) {
-    const lead = explained?.lead ?? "";
+    const lead = {
+      markdown: explained?.lead ?? "",
+      comesLast: explained?.comesLast ?? false,
+    };
     writeJobSummary(job, (room) => renderJobSummary(page, inputs.name, lead, room, sections));
   }
   return explained?.failure ?? json.failure ?? toFailure(inputs, results, published);

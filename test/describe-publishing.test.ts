@@ -60,8 +60,9 @@ describe("without the permission the step is as good as its reports, and the sum
   });
 
   test("on a fork: that no lines would help, and the workflow that does", () => {
-    const { failure, lead } = explainPublished(refused("permission"), fork);
+    const { failure, lead, comesLast } = explainPublished(refused("permission"), fork);
     expect(failure).toBeUndefined();
+    expect(comesLast).toBe(true);
     expect(lead).toContain("the job's token can only read");
     expect(lead).toContain(`\`\`\`\n${forkRecipe}\`\`\``);
     expect(lead).not.toContain("The job needs");

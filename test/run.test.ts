@@ -107,6 +107,19 @@ describe("a token in a report stands nowhere, however Markdown would write it", 
 describe("where there is no check run, the log carries the worst", () => {
   const readOnly = { token: tokens.readOnly };
 
+  test("and on a fork says why after it, because the contributor can't change that", async () => {
+    const said: string[] = [];
+    const { summary } = await tell({
+      files: oneError,
+      tracked,
+      scene: readOnly,
+      world: { fromFork: true },
+      job: { warn: () => said.push("why"), annotate: (_, title) => said.push(title) },
+    });
+    expect(said).toEqual(["no-x", "why"]);
+    expect(summary.indexOf("no-x")).toBeLessThan(summary.indexOf("There is no check run"));
+  });
+
   test("ten of a level, one of them the reason why the step fails", async () => {
     const { annotated, failure, warnings } = await tell({
       files: {

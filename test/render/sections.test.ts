@@ -156,7 +156,9 @@ describe("tests by name", () => {
     const { summary, text = "" } = renderCheck(page);
     expect(summary).toContain("1 test failed; tests aren't named");
     expect(summary + text).not.toMatch(/ships abroad|pays by card|receipt/);
-    expect(renderJobSummary(page, "Reports", "", 100_000)).not.toMatch(/ships abroad|pays by card/);
+    expect(renderJobSummary(page, "Reports", { markdown: "" }, 100_000)).not.toMatch(
+      /ships abroad|pays by card/,
+    );
   });
 
   test("with `all`, a suite opens to a link to its file, and has that beside its name where another has that name", () => {
@@ -708,7 +710,7 @@ describe("what is not in the numbers is said in words", () => {
     expect(title).toBe("No reports found");
     expect(summary).toContain("- `build/test-results/**/*.xml`\n- `!**/node_modules/**`");
     expect(summary).toContain("Maven POM");
-    expect(renderJobSummary(nothingFound, "Reports", "", 9999)).toContain(
+    expect(renderJobSummary(nothingFound, "Reports", { markdown: "" }, 9999)).toContain(
       "- `build/test-results/**/*.xml`",
     );
     const one = toPage([], { nothingFound: { reports: ["x"], format: "sarif", title: "SARIF" } });
@@ -784,7 +786,7 @@ describe("the log", () => {
 describe("the job summary", () => {
   test("begins with the conclusion, the name, the title and the way to the check run", () => {
     const lead = "[The check run](https://github.com/o/r/runs/1) has the annotations.";
-    const summary = renderJobSummary(flaky, "e2e (chromium)", lead, 100_000);
+    const summary = renderJobSummary(flaky, "e2e (chromium)", { markdown: lead }, 100_000);
     expect(
       summary.startsWith(
         `## ❌ e2e (chromium) · 1 of 19 tests failed, 2 flaky\n\n${lead}\n\n### Failed`,
@@ -792,8 +794,18 @@ describe("the job summary", () => {
     ).toBe(true);
   });
 
+  test("begins with the result where somebody else has to act on what went wrong beside it", () => {
+    const lead = { markdown: "There is no check run.", comesLast: true };
+    const summary = renderJobSummary(flaky, "e2e", lead, 100_000);
+    expect(summary).toMatch(/^## ❌ e2e · .*\n\n### Failed/);
+    expect(summary).toMatch(/\n\nThere is no check run\.\n\n$/);
+    expect(Buffer.byteLength(renderJobSummary(flaky, "e2e", lead, 200))).toBeLessThanOrEqual(200);
+  });
+
   test("leaves the way out before the result, where there is hardly room", () => {
-    expect(renderJobSummary(flaky, "e2e", "x".repeat(200), 150)).toMatch(/^## ❌ e2e · 1 of 19/);
-    expect(renderJobSummary(flaky, "e2e", "", 20)).toBe("");
+    expect(renderJobSummary(flaky, "e2e", { markdown: "x".repeat(200) }, 150)).toMatch(
+      /^## ❌ e2e · 1 of 19/,
+    );
+    expect(renderJobSummary(flaky, "e2e", { markdown: "" }, 20)).toBe("");
   });
 });

@@ -141,7 +141,7 @@ test("whatever the page and the room, the job summary fits, and is whole", () =>
   fc.assert(
     fc.property(anyPage, fc.integer({ min: 0, max: 6000 }), (page, bytes) => {
       const lead = "[The check run](https://github.com/octo-org/shop/runs/1) has the annotations.";
-      const markdown = renderJobSummary(page, "Reports", lead, bytes);
+      const markdown = renderJobSummary(page, "Reports", { markdown: lead }, bytes);
       expect(utf8Bytes(markdown)).toBeLessThanOrEqual(bytes);
       expectBalanced(markdown);
       expectOnlyOurs(markdown, [/^https:\/\/(?:github\.com\/octo-org\/shop|example\.com)\//]);
