@@ -40,6 +40,7 @@ function failedJava(i: number): Finding {
   return {
     kind: "test",
     level: "failure",
+    outcome: "failed",
     title: "adds",
     message: "expected: <1>",
     details,
@@ -63,6 +64,7 @@ function failedWeb(i: number): Finding {
   return {
     kind: "test",
     level: "failure",
+    outcome: "failed",
     title: "adds up",
     message: "x",
     details,
@@ -94,7 +96,7 @@ for (const [name, make] of Object.entries({ failedJava, failedWeb, brokenRule })
       stripPrefix: [],
       pathPrefix: [],
     });
-    const placed = located.findings.filter(({ location }) => location).length;
+    const placed = located.findings.filter(({ kind }) => kind === "placed").length;
     if (placed !== failures) throw new Error(`${name}: only ${placed} of ${failures} placed`);
     return Math.round(performance.now() - start);
   });

@@ -1,7 +1,7 @@
 import type { Explanation } from "./describe-publishing.ts";
 import type { Inputs } from "./inputs.ts";
 import { logAnnotationsPerLevel } from "./limits.ts";
-import { type Level, type Location, levels } from "./model/report.ts";
+import { type Level, type Location, levels, locationOf } from "./model/report.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
 import { toFindingTitle } from "./render/finding-title.ts";
@@ -75,8 +75,9 @@ function annotateLog(
     const worst = findings
       .filter(({ finding }) => finding.level === level)
       .slice(0, Math.max(0, room));
-    for (const { finding, location } of worst) {
-      job.annotate(level, toFindingTitle(finding), finding.message, location);
+    for (const item of worst) {
+      const { finding } = item;
+      job.annotate(level, toFindingTitle(finding), finding.message, locationOf(item));
     }
   }
 }

@@ -12,10 +12,14 @@ const looked = 4000;
 const longestValue = 200;
 
 /** What a failed assertion compared, where its message or its details tell both values. */
-export function readComparison({ message, details = "", failures }: Told): Comparison | undefined {
+export function readComparison({
+  message,
+  details = "",
+  failures = 1,
+}: Told): Comparison | undefined {
   const found = readShapes(message) ?? toChange(readChanges({ message, details }));
   // Of several failures in one test the details tell those that the message doesn't speak of.
-  if (found || failures !== undefined) return found;
+  if (found || failures > 1) return found;
   return readShapes(details) ?? toChange(readDiff(details.slice(0, looked)));
 }
 
@@ -33,7 +37,11 @@ function continuationOf(message: string, details: string): string {
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-type Told = Pick<Finding, "message" | "details" | "failures">;
+/** The texts of a finding. */
+interface Told extends Pick<Finding, "message" | "details"> {
+  /** How many failures they are of; 1 unless given. */
+  readonly failures?: number;
+}
 
 function readShapes(text: string): Comparison | undefined {
   for (const { pattern, isProse = false } of comparisonShapes) {

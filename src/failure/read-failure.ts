@@ -1,5 +1,5 @@
 import type { FailureText } from "../model/failure.ts";
-import type { Finding } from "../model/report.ts";
+import { type Finding, failuresOf } from "../model/report.ts";
 import { readComparison } from "./comparison.ts";
 import { lacksPoint, readHeadline } from "./headline.ts";
 
@@ -12,7 +12,7 @@ export function openFailureReader(): (finding: Finding) => FailureText {
   return (finding) => {
     const before = known.get(finding);
     if (before) return before;
-    const comparison = readComparison(finding);
+    const comparison = readComparison({ ...finding, failures: failuresOf(finding) });
     const text = {
       headline: readHeadline(finding, comparison),
       lacksPoint: lacksPoint(finding.message, comparison),

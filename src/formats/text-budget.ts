@@ -1,4 +1,4 @@
-import type { Finding, TestName } from "../model/report.ts";
+import { type Finding, type Part, type TestName, testOf } from "../model/report.ts";
 import { clip, detach, oneLine } from "../read/plain-text.ts";
 
 /**
@@ -32,20 +32,29 @@ export function readingLimit(budget: TextBudget): number {
  * The finding as it is kept: with bounded texts, and independent of the text that it was cut out of. Its names and
  * paths are names by `toName` already.
  */
-export function keep(finding: Finding, budget: TextBudget): Finding {
-  const { test } = finding;
+export function keep<T extends Finding>(finding: T, budget: TextBudget): T {
+  const test = testOf(finding);
   const limit = budget.left > 0 ? longestText : keptBeyond;
   const message = detach(clip(finding.message, limit));
   const details = finding.details && detach(clip(finding.details, limit));
   budget.left -= message.length + (details?.length ?? 0);
+  const parts = finding.parts?.map((part) => keepPart(part, budget));
   return {
     ...finding,
     title: detach(finding.title),
     message,
     ...(details && { details }),
     ...(test && { test: keepTest(test) }),
+    ...(parts && { parts }),
     places: finding.places.map((place) => ({ ...place, path: detach(place.path) })),
   };
+}
+
+function keepPart({ places, message = "", details = "" }: Part, budget: TextBudget): Part {
+  const limit = budget.left > 0 ? longestText : keptBeyond;
+  const kept = { message: detach(clip(message, limit)), details: detach(clip(details, limit)) };
+  budget.left -= kept.message.length + kept.details.length;
+  return { places, ...kept };
 }
 
 /**

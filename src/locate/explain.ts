@@ -1,5 +1,5 @@
 import type { Frame } from "../failure/read-frames.ts";
-import type { Finding, LookedFor, Place, Report } from "../model/report.ts";
+import { type Finding, type LookedFor, type Place, type Report, testOf } from "../model/report.ts";
 import { bestRank, rankFile } from "./choose-frame.ts";
 import { mostTelling, type NoFile, type Reason } from "./find/file.ts";
 import { readPackage, toPackagePath } from "./find/java-package.ts";
@@ -46,7 +46,8 @@ export function explainFinding(finder: Finder, finding: Finding, report: Report)
 
 /** Of the places that the report gives; else of those in the trace, else of those that the test is named after. */
 function askWhy(finder: Finder, finding: Finding, report: Report): readonly Answer[] {
-  const { kind, places, test } = finding;
+  const { kind, places } = finding;
+  const test = testOf(finding);
   const ask = ({ path, base, line }: Pick<Place, "path" | "base" | "line">): Answer => ({
     ...finder.explainPath(report, path, base),
     path,

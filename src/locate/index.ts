@@ -2,7 +2,7 @@ import type { LocatedFinding, Report, Suite } from "../model/report.ts";
 import { reasons } from "./find/file.ts";
 import { type Finder, openFinder } from "./finder.ts";
 import type { PathRule } from "./path-rules.ts";
-import { locateFinding } from "./place-finding.ts";
+import { locateFinding, locateParts } from "./place-finding.ts";
 import { suggestStripPrefix } from "./strip-prefix-hint.ts";
 import { findSuiteFiles } from "./suite-files.ts";
 
@@ -49,15 +49,19 @@ export function locate(
   const finder = openFinder(repository, options);
   const findings = reports.flatMap((report) =>
     report.findings.map((finding): LocatedFinding => {
+      const [first, ...further] = locateParts(finder, finding, report);
+      if (first) return { kind: "placed", finding, report, location: first.location, further };
       const located = locateFinding(finder, finding, report);
-      if (!("reason" in located)) return { finding, report, location: located };
+      if (!("reason" in located)) {
+        return { kind: "placed", finding, report, location: located, further: [] };
+      }
       const { reason, ...rest } = located;
-      return { finding, report, unlocated: reasons[reason], ...rest };
+      return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
     }),
   );
   const hint = suggestStripPrefix(
     finder,
-    findings.filter(({ location }) => !location),
+    findings.filter(({ kind }) => kind === "unplaced"),
   );
   const suiteFiles = findSuiteFiles(finder, reports);
   return {

@@ -1,4 +1,11 @@
-import type { Finding, Location, Place, Report } from "../model/report.ts";
+import {
+  type Finding,
+  type FurtherLocation,
+  type Location,
+  type Place,
+  type Report,
+  testOf,
+} from "../model/report.ts";
 import { chooseFrame } from "./choose-frame.ts";
 import { explainFinding, type Unplaced } from "./explain.ts";
 import type { Finder } from "./finder.ts";
@@ -40,7 +47,7 @@ export function locateFinding(
   const frames = placeFrames(finder, finding, report, namedFile);
   const definitions = [...named, ...toDefinitions(frames)];
   const ownFile = namedFile ?? chooseOwnFile(definitions);
-  const testName = finding.test?.name;
+  const testName = testOf(finding)?.name;
   const chosen =
     chooseFrame(withoutLogs(finder, frames), ownFile, testName) ??
     chooseFrame(frames, ownFile, testName);
@@ -52,6 +59,44 @@ export function locateFinding(
   return toLocation(file, known?.range ?? findNameRange(finder, file, finding), finder.sources);
 }
 
+/**
+ * The places of a finding's parts, each line once. A part that has neither a line nor a frame of its own has no place:
+ * where the test begins is none.
+ */
+export function locateParts(
+  finder: Finder,
+  finding: Finding,
+  report: Report,
+): readonly FurtherLocation[] {
+  const found: FurtherLocation[] = [];
+  const seen = new Set<string>();
+  for (const { places, ...texts } of finding.parts ?? []) {
+    const location = locateExactly(finder, { ...finding, ...texts, places }, report);
+    if (!location || seen.has(lineOf(location))) continue;
+    seen.add(lineOf(location));
+    found.push({ location, ...texts });
+  }
+  return found;
+}
+
+function lineOf({ path, startLine }: Location): string {
+  return `${path}:${startLine}`;
+}
+
+/** The place of a line that the report gives, or of a frame; undefined where neither leads to a line. */
+function locateExactly(finder: Finder, finding: Finding, report: Report): Location | undefined {
+  const places = finding.places.flatMap((place) => readPlace(finder, report, place) ?? []);
+  const exact = places.find(({ range, isDefinition }) => range.line !== undefined && !isDefinition);
+  if (exact) return toLocation(exact.file, exact.range, finder.sources);
+  if (finding.kind === "rule" || finding.kind === "report") return undefined;
+  const file = chooseOwnFile(places) ?? findClassFile(finder, finding, report);
+  const frames = placeFrames(finder, finding, report, file);
+  const testName = testOf(finding)?.name;
+  const chosen =
+    chooseFrame(withoutLogs(finder, frames), file, testName) ?? chooseFrame(frames, file, testName);
+  return chosen && toLocation(chosen.file, chosen.frame, finder.sources);
+}
+
 function readPlace(finder: Finder, report: Report, place: Place): FilePlace | undefined {
   const found = finder.findPath(report, place.path, place.base);
   if (!("path" in found) || !hasLine(finder, found, place.line)) return undefined;
@@ -60,7 +105,8 @@ function readPlace(finder: Finder, report: Report, place: Place): FilePlace | un
   return { file: found.path, range, isDefinition: place.isDefinition === true };
 }
 
-function findNameRange(finder: Finder, file: string, { test }: Finding): Range {
+function findNameRange(finder: Finder, file: string, finding: Finding): Range {
+  const test = testOf(finding);
   const line = test && finder.findTestLine(file, test);
   return line === undefined ? {} : { line };
 }

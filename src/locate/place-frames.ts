@@ -1,5 +1,5 @@
 import type { Frame } from "../failure/read-frames.ts";
-import type { Finding, Report } from "../model/report.ts";
+import { type Finding, type Report, testOf } from "../model/report.ts";
 import { chooseNearest } from "./find/nearest.ts";
 import type { Finder } from "./finder.ts";
 import { readCrateNames, readFunctionName, readImportPaths } from "./test-names.ts";
@@ -23,7 +23,7 @@ export function placeFrames(
   report: Report,
   ownFile: string | undefined,
 ): readonly PlacedFrame[] {
-  const name = readFunctionName(finding.test?.name ?? "");
+  const name = readFunctionName(testOf(finding)?.name ?? "");
   const placed: PlacedFrame[] = [];
   let index = 0;
   for (const { frame, section } of finder.readFrames(finding)) {
@@ -44,7 +44,7 @@ export function isOf(functionName: string | undefined, { symbol }: Frame): boole
 
 function findFrameFile(
   finder: Finder,
-  { test }: Finding,
+  finding: Finding,
   report: Report,
   { path, symbol, shape }: Frame,
 ): string | undefined {
@@ -52,6 +52,7 @@ function findFrameFile(
     const found = finder.findPackaged(report, path, symbol ?? "");
     return "path" in found ? found.path : undefined;
   }
+  const test = testOf(finding);
   if (test && path.endsWith(".go") && !path.includes("/")) {
     for (const importPath of readImportPaths(test)) {
       const file = finder.findGoFile(report, importPath, path);

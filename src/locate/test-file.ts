@@ -1,4 +1,4 @@
-import type { Finding, Report } from "../model/report.ts";
+import { type Finding, type Report, testOf } from "../model/report.ts";
 import type { FileMatch } from "./find/file.ts";
 import { likenessToTest } from "./find/test-likeness.ts";
 import type { Finder } from "./finder.ts";
@@ -23,9 +23,10 @@ export function hasLine(finder: Finder, found: FileMatch, line: number | undefin
 /** Where a test begins, by what its class, its suites and itself are called. */
 export function findNamedPlaces(
   finder: Finder,
-  { test }: Finding,
+  finding: Finding,
   report: Report,
 ): readonly FilePlace[] {
+  const test = testOf(finding);
   return (test ? readNamedPlaces(test) : []).flatMap(({ path, line }) => {
     const found = finder.findPath(report, path);
     if (!("path" in found) || !hasLine(finder, found, line)) return [];
@@ -52,9 +53,10 @@ export function chooseOwnFile(places: readonly FilePlace[]): string | undefined 
 /** The file of the test's class or module. */
 export function findClassFile(
   finder: Finder,
-  { test }: Finding,
+  finding: Finding,
   report: Report,
 ): string | undefined {
+  const test = testOf(finding);
   if (!test) return undefined;
   const { className, suites, name } = test;
   // Where a module can't be loaded, pytest calls the test case after the module.
@@ -69,9 +71,10 @@ export function findClassFile(
 /** The file in which a test of Go is declared. */
 export function findGoTestFile(
   finder: Finder,
-  { test }: Finding,
+  finding: Finding,
   report: Report,
 ): string | undefined {
+  const test = testOf(finding);
   for (const importPath of test ? readImportPaths(test) : []) {
     const file = finder.findGoTest(report, importPath, test?.name ?? "");
     if (file !== undefined) return file;

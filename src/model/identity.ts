@@ -1,10 +1,31 @@
-import type { LocatedFinding } from "./report.ts";
+import type { Finding, LocatedFinding } from "./report.ts";
 
 /**
- * What tells a finding from others: place, level, title and message. Of one identity, as from the jobs of a matrix, one
- * is annotated and one is listed; every number counts each.
+ * What tells a finding from others: its place, its level, what it is about and its message. Of one identity, as from
+ * the jobs of a matrix, one is annotated and one is listed; every number counts each.
  */
-export function identityOf({ finding, location, lookedFor }: LocatedFinding): string {
-  const { level, title, message } = finding;
-  return [...Object.values(location ?? lookedFor ?? {}), level, title, message].join("\0");
+export function identityOf(located: LocatedFinding): string {
+  const { level, message } = located.finding;
+  return [...whereOf(located), level, subjectOf(located.finding), message].join("\0");
+}
+
+/** What a finding is about: a test by its suites, class and name, a rule by its id; never by a title for people. */
+export function subjectOf(finding: Finding): string {
+  switch (finding.kind) {
+    case "test":
+    case "suite": {
+      const { suites, className = "", name } = finding.test ?? { suites: [], name: finding.title };
+      return JSON.stringify([...suites, className, name]);
+    }
+    case "rule":
+      return finding.rule?.id ?? finding.title;
+    case "tool":
+    case "report":
+      return finding.title;
+  }
+}
+
+/** Where a finding is, or was looked for. */
+export function whereOf(located: LocatedFinding): readonly unknown[] {
+  return Object.values(located.kind === "placed" ? located.location : (located.lookedFor ?? {}));
 }

@@ -48,18 +48,7 @@ export interface TestName {
   readonly name: string;
 }
 
-/**
- * - `test`: a test case that failed (failure) or is flaky (warning)
- * - `suite`: a failure that a test report holds outside of any case, or claims without showing
- * - `rule`: a rule of a linter or scanner that was broken
- * - `tool`: what a tool says of its own run: it crashed, could not parse a file
- * - `report`: a report that could not be read, as a whole or from some point on
- */
-export type FindingKind = "test" | "suite" | "rule" | "tool" | "report";
-
-/** Anything that somebody should look at. All texts are plain text: no ANSI sequences, no control characters but `\n` and `\t`. */
-export interface Finding {
-  readonly kind: FindingKind;
+interface BaseFinding {
   readonly level: Level;
   /** One line: the test's name, the rule, or what happened. */
   readonly title: string;
@@ -67,17 +56,63 @@ export interface Finding {
   readonly message: string;
   /** The rest that helps: stack trace, diff, output. */
   readonly details?: string;
-  readonly rule?: Rule;
-  readonly test?: TestName;
+  /** Best guess first; places that only the text names (stack frames) are not among them. */
+  readonly places: readonly Place[];
+  /** At least two parts with places of their own, at most `mostParts`: failures of one test, locations of one result. */
+  readonly parts?: readonly Part[];
+}
+
+/** So many places of one finding are annotated. */
+export const mostParts = 10;
+
+export interface Part {
+  /** Best guess first. */
+  readonly places: readonly Place[];
+  /** Its own message and details, where they differ from the finding's. */
+  readonly message?: string;
+  readonly details?: string;
+}
+
+/** A test case that failed, is flaky, or passed with a warning of its tool. */
+export interface TestFinding extends BaseFinding {
+  readonly kind: "test";
+  readonly outcome: "failed" | "flaky" | "warned";
+  readonly test: TestName;
   /** Of a flaky or repeated test: how often it ran. */
   readonly attempts?: number;
   /** Of a test with several failures: how many, at least 2. The message is that of the first that has one. */
   readonly failures?: number;
-  /** Of a test that failed only because tests within it did: those have findings of their own. */
+  /** It failed only because tests within it did: those have findings of their own. */
   readonly isParent?: true;
-  /** Best guess first; places that only the text names (stack frames) are not among them. */
-  readonly places: readonly Place[];
 }
+
+/** A failure that a test report holds outside of any case, or claims without showing. */
+export interface SuiteFinding extends BaseFinding {
+  readonly kind: "suite";
+  readonly test?: TestName;
+}
+
+/** A rule of a linter or scanner that was broken. */
+export interface RuleFinding extends BaseFinding {
+  readonly kind: "rule";
+  readonly rule?: Rule;
+}
+
+/** What a tool says of its own run: it crashed, or could not parse a file. */
+export interface ToolFinding extends BaseFinding {
+  readonly kind: "tool";
+}
+
+/** A report that could not be read, as a whole or from some point on. */
+export interface ReportFinding extends BaseFinding {
+  readonly kind: "report";
+}
+
+/**
+ * Anything that somebody should look at. All texts are plain text: no ANSI sequences, no control characters but `\n`
+ * and `\t`.
+ */
+export type Finding = TestFinding | SuiteFinding | RuleFinding | ToolFinding | ReportFinding;
 
 export type Outcome = "passed" | "failed" | "skipped";
 
@@ -157,13 +192,31 @@ export interface Location {
 }
 
 /** A finding with the report it came from, and its place in the repository or the reason why it has none. */
-export interface LocatedFinding {
+export type LocatedFinding = PlacedFinding | UnplacedFinding;
+
+export interface PlacedFinding {
+  readonly kind: "placed";
   readonly finding: Finding;
   readonly report: Report;
-  readonly location?: Location;
-  /** One short clause ("no such file in the repository"); set exactly when `location` is not. */
-  readonly unlocated?: string;
-  /** What leads to no file, where the report names any; only beside `unlocated`. */
+  readonly location: Location;
+  /** Its other places, none of them at the same line as another. */
+  readonly further: readonly FurtherLocation[];
+}
+
+export interface FurtherLocation {
+  readonly location: Location;
+  /** What is wrong at this place, where it isn't what the finding says. */
+  readonly message?: string;
+  readonly details?: string;
+}
+
+export interface UnplacedFinding {
+  readonly kind: "unplaced";
+  readonly finding: Finding;
+  readonly report: Report;
+  /** One short clause: "no such file in the repository". */
+  readonly reason: string;
+  /** What leads to no file, where the report names any. */
   readonly lookedFor?: LookedFor;
 }
 
@@ -174,4 +227,30 @@ export interface LookedFor {
   readonly line?: number;
   /** Where several files fit, the first three of them. */
   readonly files?: readonly string[];
+}
+
+/** The test that a finding is about, or the suite. */
+export function testOf(finding: Finding): TestName | undefined {
+  return finding.kind === "test" || finding.kind === "suite" ? finding.test : undefined;
+}
+
+export function ruleOf(finding: Finding): Rule | undefined {
+  return finding.kind === "rule" ? finding.rule : undefined;
+}
+
+export function locationOf(located: LocatedFinding): Location | undefined {
+  return located.kind === "placed" ? located.location : undefined;
+}
+
+export function lookedForOf(located: LocatedFinding): LookedFor | undefined {
+  return located.kind === "unplaced" ? located.lookedFor : undefined;
+}
+
+/** How many failures a test shows; 1 for any other finding. */
+export function failuresOf(finding: Finding): number {
+  return finding.kind === "test" ? (finding.failures ?? 1) : 1;
+}
+
+export function isFlaky(finding: Finding): boolean {
+  return finding.kind === "test" && finding.outcome === "flaky";
 }

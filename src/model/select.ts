@@ -1,14 +1,27 @@
-import { identityOf } from "./identity.ts";
-import { type Finding, type Level, type LocatedFinding, levels } from "./report.ts";
+import { subjectOf } from "./identity.ts";
+import {
+  type Finding,
+  type FurtherLocation,
+  type Level,
+  type LocatedFinding,
+  type Location,
+  levels,
+  locationOf,
+} from "./report.ts";
 
 export interface SelectOptions {
   readonly minLevel: Level;
   readonly maxAnnotations: number;
 }
 
+/** One place of a finding that is to be annotated. */
+export interface Annotated extends FurtherLocation {
+  readonly finding: Finding;
+}
+
 export interface Selection {
-  /** To be annotated: located, about a line, at least `minLevel`, each place and message once, worst first, at most `maxAnnotations`. */
-  readonly annotated: readonly (LocatedFinding & Required<Pick<LocatedFinding, "location">>)[];
+  /** Placed, about a line, at least `minLevel`, each place and message once, worst first, at most `maxAnnotations`. */
+  readonly annotated: readonly Annotated[];
   /** How many more there would have been without `maxAnnotations`. */
   readonly omitted: number;
 }
@@ -20,9 +33,16 @@ export function compareFindings(a: LocatedFinding, b: LocatedFinding): number {
   return (
     rank(a.finding.level) - rank(b.finding.level) ||
     kindRank[a.finding.kind] - kindRank[b.finding.kind] ||
-    compareText(a.location?.path ?? "", b.location?.path ?? "") ||
-    (a.location?.startLine ?? 0) - (b.location?.startLine ?? 0) ||
-    (a.location?.startColumn ?? 0) - (b.location?.startColumn ?? 0)
+    compareLocations(locationOf(a), locationOf(b))
+  );
+}
+
+/** What has no place comes first. */
+function compareLocations(a: Location | undefined, b: Location | undefined): number {
+  return (
+    compareText(a?.path ?? "", b?.path ?? "") ||
+    (a?.startLine ?? 0) - (b?.startLine ?? 0) ||
+    (a?.startColumn ?? 0) - (b?.startColumn ?? 0)
   );
 }
 
@@ -36,17 +56,21 @@ function compareText(a: string, b: string): number {
 /** Picks what is annotated from findings in the order of `compareFindings`. */
 export function select(sorted: readonly LocatedFinding[], options: SelectOptions): Selection {
   const seen = new Set<string>();
-  const annotated: Selection["annotated"][number][] = [];
+  const annotated: Annotated[] = [];
   let omitted = 0;
   for (const item of sorted) {
-    const { finding, location } = item;
-    if (!location || !isAboutLine(finding) || rank(finding.level) > rank(options.minLevel))
-      continue;
-    const identity = identityOf(item);
-    if (seen.has(identity)) continue;
-    seen.add(identity);
-    if (annotated.length < options.maxAnnotations) annotated.push({ ...item, location });
-    else omitted++;
+    const { finding } = item;
+    if (item.kind === "unplaced" || !isAboutLine(finding)) continue;
+    if (rank(finding.level) > rank(options.minLevel)) continue;
+    const subject = subjectOf(finding);
+    for (const place of [{ location: item.location }, ...item.further]) {
+      const { location, message = finding.message } = { message: undefined, ...place };
+      const identity = [...Object.values(location), finding.level, subject, message].join("\0");
+      if (seen.has(identity)) continue;
+      seen.add(identity);
+      if (annotated.length < options.maxAnnotations) annotated.push({ ...place, finding });
+      else omitted++;
+    }
   }
   return { annotated, omitted };
 }

@@ -1,4 +1,11 @@
-import type { Level, LocatedFinding, Report, Suite, TestCounts } from "./report.ts";
+import type {
+  Level,
+  LocatedFinding,
+  Report,
+  Suite,
+  TestCounts,
+  UnplacedFinding,
+} from "./report.ts";
 
 export type FindingCounts = Readonly<Record<Level, number>>;
 
@@ -30,8 +37,8 @@ export function countFindings(findings: Iterable<{ readonly level: Level }>): Fi
 }
 
 /** Whether a finding should have a place in the repository, and has none. A broken report is no file of it. */
-export function isUnlocated({ finding, location }: LocatedFinding): boolean {
-  return !location && finding.kind !== "report";
+export function isUnlocated(located: LocatedFinding): located is UnplacedFinding {
+  return located.kind === "unplaced" && located.finding.kind !== "report";
 }
 
 export function countUnlocated(findings: Iterable<LocatedFinding>): number {

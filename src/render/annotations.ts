@@ -1,5 +1,5 @@
 import type { Annotation } from "../model/check.ts";
-import type { Finding } from "../model/report.ts";
+import { type Finding, failuresOf, isFlaky, ruleOf } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
@@ -10,7 +10,9 @@ import { firstLine } from "./visible-text.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {
-  return results.selection.annotated.map(({ finding, location }) => {
+  return results.selection.annotated.map(({ finding: whole, location, message, details }) => {
+    // A further place of a finding has texts of its own.
+    const finding = message === undefined ? whole : toOwn(whole, message, details);
     const rawDetails = toRawDetails(finding);
     return {
       location,
@@ -22,9 +24,18 @@ export function renderAnnotations({ results }: Page): Annotation[] {
   });
 }
 
+function toOwn(finding: Finding, message: string, details: string | undefined): Finding {
+  const { details: _, ...rest } = finding;
+  const own = { ...rest, message, ...(details !== undefined && { details }) };
+  if (own.kind !== "test") return own;
+  const { failures: __, ...one } = own;
+  return one;
+}
+
 /** The tool's message; where it begins without its point, with that before it. */
 function toMessage(finding: Finding, { failureOf }: Results): string {
-  const { kind, message, failures = 1 } = finding;
+  const { kind, message } = finding;
+  const failures = failuresOf(finding);
   const text = kind === "test" ? failureOf(finding) : undefined;
   if (text?.lacksPoint) return withPoint(toPoint(finding, text), message);
   return failures > 1 ? `${message}\n(and ${count(failures - 1, "more failure")})` : message;
@@ -40,7 +51,9 @@ function withPoint(point: string, message: string): string {
 }
 
 /** The trace; of a rule what helps to mend it. */
-function toRawDetails({ details = "", rule }: Finding): string {
+function toRawDetails(finding: Finding): string {
+  const { details = "" } = finding;
+  const rule = ruleOf(finding);
   if (!rule) return details;
   const severity = rule.severity ?? rule.securitySeverity;
   const about = [

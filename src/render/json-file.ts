@@ -72,13 +72,14 @@ function toReport(report: Report) {
   return incomplete ? { ...all, incomplete } : all;
 }
 
-function toFinding({ finding, report, location, unlocated, lookedFor }: LocatedFinding) {
-  return {
-    ...finding,
-    report: report.file,
-    tool: report.tool,
-    location: location ?? null,
-    ...(unlocated !== undefined && { unlocated }),
-    ...(lookedFor && { lookedFor }),
-  };
+function toFinding(item: LocatedFinding) {
+  const { finding, report } = item;
+  const { parts: _, ...own } = finding;
+  const about = { ...own, report: report.file, tool: report.tool };
+  if (item.kind === "placed") {
+    const { location, further } = item;
+    return { ...about, location, ...(further.length > 0 && { further }) };
+  }
+  const { reason, lookedFor } = item;
+  return { ...about, location: null, unlocated: reason, ...(lookedFor && { lookedFor }) };
 }

@@ -1,4 +1,4 @@
-import type { LocatedFinding, Location, LookedFor } from "../model/report.ts";
+import type { LocatedFinding, Location, LookedFor, PlacedFinding } from "../model/report.ts";
 import { listWords } from "../text.ts";
 import { toCode, toLink, toText } from "./markdown.ts";
 
@@ -34,11 +34,22 @@ export function renderPlace(location: Location, source: Source): string {
   return toLink(label, toSourceUrl(location, source));
 }
 
+/** A link to the line, and to further ones; of many how many more there are. */
+function renderPlaces({ location, further }: PlacedFinding, source: Source): string {
+  const shown = further.slice(0, mostPlaces).map((place) => renderPlace(place.location, source));
+  const left = further.length - shown.length;
+  const more = left > 0 ? [`${left} more`] : [];
+  return listWords([renderPlace(location, source), ...shown, ...more]);
+}
+
+/** Of the further places of one finding so many are linked. */
+const mostPlaces = 9;
+
 /** A link to the line, or what was looked for and why that is no place in the repository. */
 export function renderPlaceOrReason(item: LocatedFinding, source: Source): string {
-  if (item.location) return renderPlace(item.location, source);
-  const { lookedFor } = item;
-  const why = toText(item.unlocated ?? "");
+  if (item.kind === "placed") return renderPlaces(item, source);
+  const { lookedFor, reason } = item;
+  const why = toText(reason);
   if (!lookedFor) return why;
   const files = listFiles(lookedFor);
   return `${renderLookedFor(lookedFor)} (${files ? `${why}: ${files}` : why})`;

@@ -1,4 +1,4 @@
-import type { LocatedFinding } from "../model/report.ts";
+import { type LocatedFinding, locationOf, lookedForOf } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { count, formatNumber, listWords } from "../text.ts";
 import { describeReport } from "./counts.ts";
@@ -43,8 +43,10 @@ export function renderFailureLines({ findings, failureOf }: Results): string[] {
 }
 
 /** A place in the repository; else the path that the report gives, which an editor may still know. */
-function describePlace({ location, lookedFor }: LocatedFinding): string {
+function describePlace(item: LocatedFinding): string {
+  const location = locationOf(item);
   if (location) return `${location.path}:${location.startLine}`;
+  const lookedFor = lookedForOf(item);
   if (!lookedFor) return "";
   const { path, line } = lookedFor;
   return line === undefined ? path : `${path}:${line}`;

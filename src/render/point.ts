@@ -1,7 +1,7 @@
 import { comparedWith } from "../failure/comparison.ts";
 import { joinLines } from "../failure/headline.ts";
 import type { Comparison, FailureText, Headline, Hunk } from "../model/failure.ts";
-import type { Finding } from "../model/report.ts";
+import { type Finding, failuresOf } from "../model/report.ts";
 import { count } from "../text.ts";
 import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
 
@@ -25,11 +25,9 @@ export function isWholeMessage(finding: Finding, text: FailureText): boolean {
 /**
  * What went wrong in a few words, in at most `length` UTF-16 units, and the number of further failures.
  */
-export function toPoint(
-  { message, failures = 1 }: Finding,
-  { headline }: FailureText,
-  length = lineLength,
-): string {
+export function toPoint(finding: Finding, { headline }: FailureText, length = lineLength): string {
+  const { message } = finding;
+  const failures = failuresOf(finding);
   const said = describe(headline) || firstLine(message).replace(/^# +(?=Failed test)/, "");
   const point = toShortLine(said, length);
   return failures > 1

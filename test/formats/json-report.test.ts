@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { levels } from "../../src/model/report.ts";
+import { levels, ruleOf } from "../../src/model/report.ts";
 import { findingsOf, readDocument, reportsOf, sarifLog } from "./read-report.ts";
 
 const eslint = [{ filePath: "a.js", messages: [{ severity: 1, message: "x" }] }];
@@ -337,12 +337,13 @@ describe("whatever the document", () => {
         for (const { findings, format, tool, suppressed, known } of reading.reports) {
           if (format) expect(tool).not.toBe("");
           expect(suppressed + known).toBeGreaterThanOrEqual(0);
-          for (const { level, title, message, places, rule } of findings) {
+          for (const finding of findings) {
+            const { level, title, message, places } = finding;
             expect(levels).toContain(level);
             expect(title.trim()).toBe(title);
             expect(title).toMatch(/^[^\n]+$/);
             expect(message.trim()).not.toBe("");
-            expect(rule?.id).not.toBe("");
+            expect(ruleOf(finding)?.id).not.toBe("");
             for (const { path, line = 1, endLine = line } of places) {
               expect(path).not.toBe("");
               expect(endLine).toBeGreaterThanOrEqual(line);

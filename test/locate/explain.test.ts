@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Finding } from "../../src/model/report.ts";
+import type { Finding, UnplacedFinding } from "../../src/model/report.ts";
 import {
   lintFinding,
   locateFindings,
@@ -15,7 +15,8 @@ function explain(
   finding: Finding,
   settings?: Settings,
 ) {
-  const [{ unlocated, lookedFor } = {}] = locateFindings(repository, [finding], settings).findings;
+  const [located] = locateFindings(repository, [finding], settings).findings;
+  const { reason: unlocated, lookedFor } = located as UnplacedFinding;
   return { unlocated, lookedFor };
 }
 

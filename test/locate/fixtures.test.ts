@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LocatedFinding } from "../../src/model/report.ts";
+import { type LocatedFinding, locationOf, ruleOf, testOf } from "../../src/model/report.ts";
 import { listMarkedFixtures, type Mark } from "./marked-fixture.ts";
 
 const fixtures = (await listMarkedFixtures()).map((marked) => ({
@@ -19,7 +19,7 @@ describe.each(fixtures)("$name", ({ findings, marks, unlocated }) => {
 
   test("has no finding on a line that isn't known", () => {
     for (const item of findings.filter((each) => placesFor(each, marks).length === 0)) {
-      expect(item.location, item.finding.title).toBeUndefined();
+      expect(locationOf(item), item.finding.title).toBeUndefined();
       expect(unlocated.filter((needle) => isAbout(item, needle)).length).toBeGreaterThan(0);
     }
   });
@@ -39,7 +39,9 @@ function placesFor(item: LocatedFinding, marks: readonly Mark[]): readonly strin
 }
 
 function isAbout({ finding, report }: LocatedFinding, needle: string): boolean {
-  const { test, rule, title, message } = finding;
+  const { title, message } = finding;
+  const test = testOf(finding);
+  const rule = ruleOf(finding);
   const names = test && [test.name, `${test.className}.${test.name}`, test.suites.join(".")];
   const texts = [title, message, rule?.id, report.file, ...(names ?? [])];
   return texts.some((text) => text?.includes(needle));
@@ -49,7 +51,9 @@ function details({ finding }: LocatedFinding, needle: string): boolean {
   return finding.details?.includes(needle) ?? false;
 }
 
-function placeOf({ location, unlocated }: LocatedFinding): string {
+function placeOf(item: LocatedFinding): string {
+  const location = locationOf(item);
+  const unlocated = item.kind === "unplaced" ? item.reason : undefined;
   return location ? `${location.path}:${location.startLine}` : `${unlocated}`;
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Finding, Place } from "../../src/model/report.ts";
+import { type Finding, locationOf, type Place } from "../../src/model/report.ts";
 import {
   lintFinding,
   locateFindings,
@@ -98,7 +98,9 @@ test("whatever a report holds, a finding gets a place that the API takes, or a r
     fc.property(fc.array(finding), text, (findings, report) => {
       const located = locateFindings(repository, findings, { report }).findings;
       expect(located.map((item) => item.finding)).toEqual(findings);
-      for (const { location, unlocated } of located) {
+      for (const item of located) {
+        const location = locationOf(item);
+        const unlocated = item.kind === "unplaced" ? item.reason : undefined;
         expect(location === undefined).toBe(unlocated !== undefined);
         if (!location) continue;
         const { path, startLine, endLine, startColumn, endColumn } = location;
@@ -162,7 +164,7 @@ test("the work for a finding doesn't grow with the repository", () => {
       testFinding({ className: `shop.Cart${i}Test` }, `    at fn (/app/p${i}/src/index.ts:7:1)`),
     ]).flat();
     const located = locateFindings(repository, findings).findings;
-    return { reads, looks, placed: located.filter(({ location }) => location).length };
+    return { reads, looks, placed: located.filter(({ kind }) => kind === "placed").length };
   };
   expect(count(20_000)).toEqual(count(100));
   expect(count(100).placed).toBe(100);
@@ -176,7 +178,11 @@ test("the disk isn't asked a million times why traces of another machine lead no
     return testFinding({}, frames.join("\n"));
   });
   const located = locateFindings(repository, findings).findings;
-  expect(located.every(({ unlocated }) => unlocated === "outside of the repository")).toBe(true);
+  expect(
+    located.every(
+      (item) => item.kind === "unplaced" && item.reason === "outside of the repository",
+    ),
+  ).toBe(true);
   expect(asked).toBeLessThanOrEqual(50_000);
 });
 
@@ -204,7 +210,7 @@ describe("what many findings look for in large sources", () => {
       testFinding(toTest(n), "", { path: "t.py" }),
     );
     const located = locateFindings(repository, findings);
-    expect(located.findings.every(({ location }) => location?.path === "t.py")).toBe(true);
+    expect(located.findings.every((item) => locationOf(item)?.path === "t.py")).toBe(true);
     expect(reads).toEqual(once(["t.py"]));
   });
 
@@ -214,7 +220,7 @@ describe("what many findings look for in large sources", () => {
       testFinding({ name: `${"aa ".repeat(n)}bb` }, "", { path: "t.py" }),
     );
     const { findings: located, notes } = locateFindings(repository, findings);
-    expect(located.at(-1)?.location).toMatchObject({ path: "t.py", startLine: 1 });
+    expect(located.at(-1)).toMatchObject({ location: { path: "t.py", startLine: 1 } });
     expect(notes).toEqual([expect.stringContaining("placed less exactly")]);
   });
 

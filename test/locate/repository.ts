@@ -1,6 +1,6 @@
 import { type Located, locate, type Repository } from "../../src/locate/index.ts";
 import { readPathRules } from "../../src/locate/path-rules.ts";
-import type { Finding, Place, Report } from "../../src/model/report.ts";
+import { type Finding, locationOf, type Place, type Report } from "../../src/model/report.ts";
 
 /** A repository in memory: the tracked files with their texts. */
 export function toRepository(
@@ -45,7 +45,8 @@ export function locateFindings(
 /** Where a finding is placed, as `path:line`, or why it isn't. */
 export function placeOf(repository: Repository, finding: Finding, settings?: Settings): string {
   const [located] = locateFindings(repository, [finding], settings).findings;
-  const { location, unlocated } = located ?? {};
+  const location = located && locationOf(located);
+  const unlocated = located?.kind === "unplaced" ? located.reason : undefined;
   return location ? `${location.path}:${location.startLine}` : `(${unlocated})`;
 }
 
@@ -72,6 +73,7 @@ export function testFinding(
   return {
     kind: "test",
     level: "failure",
+    outcome: "failed",
     title: name,
     message: "expected 1, got 2",
     details,

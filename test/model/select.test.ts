@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type LocatedFinding, levels, type Report } from "../../src/model/report.ts";
-import { compareFindings, select } from "../../src/model/select.ts";
+import {
+  type Finding,
+  type Level,
+  type LocatedFinding,
+  levels,
+  locationOf,
+  type PlacedFinding,
+  type Report,
+} from "../../src/model/report.ts";
+import { type Annotated, compareFindings, select } from "../../src/model/select.ts";
 
 const report: Report = {
   file: "r.xml",
@@ -12,6 +20,18 @@ const report: Report = {
   known: 0,
   notes: [],
 };
+
+function toFinding(
+  kind: "report" | "test" | "rule",
+  level: Level,
+  title: string,
+  message: string,
+): Finding {
+  const texts = { level, title, message, places: [] };
+  return kind === "test"
+    ? { ...texts, kind, outcome: "failed", test: { suites: [], name: title } }
+    : { ...texts, kind };
+}
 
 /** Located or not, with so few values that equal findings are common. */
 const findings: fc.Arbitrary<LocatedFinding[]> = fc.array(
@@ -25,16 +45,22 @@ const findings: fc.Arbitrary<LocatedFinding[]> = fc.array(
     .map(
       ({ level, kind, line, message }): LocatedFinding => ({
         report,
-        finding: { kind, level, title: "t", message, places: [] },
+        finding: toFinding(kind, level, "t", message),
         ...(line > 0
-          ? { location: { path: "a.ts", startLine: line, endLine: line } }
-          : { unlocated: "no path" }),
+          ? {
+              kind: "placed",
+              location: { path: "a.ts", startLine: line, endLine: line },
+              further: [],
+            }
+          : { kind: "unplaced", reason: "no path" }),
       }),
     ),
 );
 
 test("two ranges that begin at one place are two annotations", () => {
   const at = (endColumn: number): LocatedFinding => ({
+    kind: "placed",
+    further: [],
     report,
     finding: { kind: "rule", level: "failure", title: "t", message: "m", places: [] },
     location: { path: "a.ts", startLine: 1, endLine: 1, startColumn: 1, endColumn },
@@ -43,8 +69,53 @@ test("two ranges that begin at one place are two annotations", () => {
   expect(annotated).toHaveLength(2);
 });
 
+describe("a finding with further places", () => {
+  const at = (line: number) => ({ path: "a.ts", startLine: line, endLine: line });
+  const several: LocatedFinding = {
+    kind: "placed",
+    report,
+    finding: toFinding("test", "failure", "t", "first"),
+    location: at(1),
+    further: [{ location: at(2), message: "second" }, { location: at(3) }],
+  };
+
+  test("has an annotation for each", () => {
+    const { annotated } = select([several], { minLevel: "notice", maxAnnotations: 9 });
+    expect(annotated.map(({ location, message }) => [location.startLine, message])).toEqual([
+      [1, undefined],
+      [2, "second"],
+      [3, undefined],
+    ]);
+  });
+
+  test("is cut by max-annotations", () => {
+    const options = { minLevel: "notice", maxAnnotations: 2 } as const;
+    const { annotated, omitted } = select([several, several], options);
+    expect([annotated.length, omitted]).toEqual([2, 1]);
+  });
+});
+
+test("tests of one name and message in different classes are different findings", () => {
+  const of = (className: string): LocatedFinding => {
+    const finding = toFinding("test", "failure", "create", "expected 1");
+    const test = { suites: [], className, name: "create" };
+    return {
+      kind: "placed",
+      report,
+      finding: { ...finding, test } as Finding,
+      location: { path: "a.ts", startLine: 1, endLine: 1 },
+      further: [],
+    };
+  };
+  const options = { minLevel: "notice", maxAnnotations: 9 } as const;
+  const { annotated } = select([of("orders"), of("users"), of("users")], options);
+  expect(annotated).toHaveLength(2);
+});
+
 test("what a tool says of its run is annotated only where it failed", () => {
   const of = (level: "failure" | "warning"): LocatedFinding => ({
+    kind: "placed",
+    further: [],
     report,
     finding: { kind: "tool", level, title: "Not linted", message: "m", places: [] },
     location: { path: "a.ts", startLine: 1, endLine: 1 },
@@ -55,8 +126,8 @@ test("what a tool says of its run is annotated only where it failed", () => {
   expect(omitted).toBe(0);
 });
 
-const identity = ({ finding, location }: LocatedFinding) =>
-  JSON.stringify([finding.level, finding.message, location]);
+const identity = ({ finding, location }: Annotated) =>
+  JSON.stringify([finding.kind, finding.level, finding.message, location]);
 
 describe("of any findings", () => {
   test("the worst are annotated, each place and message once, and what is left out is counted", () => {
@@ -71,8 +142,9 @@ describe("of any findings", () => {
           const wanted = new Set(
             all
               .filter(
-                ({ finding, location }) =>
-                  location && levels.indexOf(finding.level) <= levels.indexOf(minLevel),
+                (item): item is PlacedFinding =>
+                  item.kind === "placed" &&
+                  levels.indexOf(item.finding.level) <= levels.indexOf(minLevel),
               )
               .map(identity),
           );
@@ -93,7 +165,7 @@ describe("of any findings", () => {
         const order = (items: LocatedFinding[]) =>
           items
             .toSorted(compareFindings)
-            .map(({ finding, location }) => [finding.level, finding.kind, location]);
+            .map((item) => [item.finding.level, item.finding.kind, locationOf(item)]);
         expect(order(all)).toEqual(order(all.toReversed()));
       }),
       { seed: 1 },
@@ -104,8 +176,9 @@ describe("of any findings", () => {
 test("a broken report comes before failed tests, and those before broken rules", () => {
   const of = (kind: "report" | "test" | "rule"): LocatedFinding => ({
     report,
-    finding: { kind, level: "failure", title: kind, message: "m", places: [] },
-    unlocated: "-",
+    finding: toFinding(kind, "failure", kind, "m"),
+    kind: "unplaced",
+    reason: "-",
   });
   expect(
     [of("rule"), of("test"), of("report")].sort(compareFindings).map(({ finding }) => finding.kind),

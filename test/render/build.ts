@@ -10,8 +10,10 @@ import type {
   LookedFor,
   Report,
   Rule,
+  RuleFinding,
   Suite,
   TestCase,
+  TestFinding,
 } from "../../src/model/report.ts";
 import type { Results } from "../../src/model/results.ts";
 import { compareFindings, select } from "../../src/model/select.ts";
@@ -60,8 +62,14 @@ export function toPage(
       const finding = report.findings[i] as Finding;
       findings.push(
         at === undefined
-          ? { finding, report, unlocated, ...(lookedFor && { lookedFor }) }
-          : { finding, report, location: toLocation(at) },
+          ? {
+              kind: "unplaced",
+              finding,
+              report,
+              reason: unlocated,
+              ...(lookedFor && { lookedFor }),
+            }
+          : { kind: "placed", finding, report, location: toLocation(at), further: [] },
       );
     }
   }
@@ -94,20 +102,30 @@ function toLocation(at: string): Location {
 }
 
 /** `Cart > adds up` is the test "adds up" in the suite "Cart". */
-export function failedTest(title: string, message: string, more: Partial<Told> = {}): Told {
+export function failedTest(
+  title: string,
+  message: string,
+  more: Partial<Omit<Told & TestFinding, "kind">> & { readonly kind?: Finding["kind"] } = {},
+): Told {
   const names = title.split(" > ");
   return {
     kind: "test",
     level: "failure",
+    outcome: more.level === "warning" ? "flaky" : "failed",
     title,
     message,
     test: { suites: names.slice(0, -1), name: names.at(-1) ?? "" },
     places: [],
     ...more,
-  };
+  } as Told;
 }
 
-export function broken(rule: Rule, message: string, at: string, more: Partial<Told> = {}): Told {
+export function broken(
+  rule: Rule,
+  message: string,
+  at: string,
+  more: Partial<Told & RuleFinding> = {},
+): Told & RuleFinding {
   return {
     kind: "rule",
     level: "failure",

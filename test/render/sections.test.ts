@@ -580,7 +580,13 @@ describe("findings on one line", () => {
   const at = (startColumn: number, message: string): LocatedFinding => {
     const { at: _, ...finding } = broken(rule, message, "");
     const location = { path: "a.ts", startLine: 19, endLine: 19, startColumn, endColumn: 30 };
-    return { finding, report: { ...emptyReport, findings: [finding] }, location };
+    return {
+      kind: "placed",
+      finding,
+      report: { ...emptyReport, findings: [finding] },
+      location,
+      further: [],
+    };
   };
   const list = (...findings: readonly LocatedFinding[]) =>
     section(toPage([], { findings }), "Errors");

@@ -1,4 +1,4 @@
-import type { Finding, Suite } from "../../model/report.ts";
+import type { Finding, Suite, TestFinding } from "../../model/report.ts";
 import { detach, plainText } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { ReadOptions } from "../format.ts";
@@ -93,7 +93,7 @@ export function collectJunit(
     testCase: OpenCase,
     { outcome, isFlaky, reason }: Verdict,
     seconds: number,
-    finding: Finding | undefined,
+    finding: TestFinding | undefined,
   ): void {
     const { name, className } = namesOf(testCase);
     const attempt: Attempted = {

@@ -1,4 +1,4 @@
-import type { Finding, TestName } from "../../model/report.ts";
+import type { Finding, TestFinding, TestName } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import { formatNumber } from "../../text.ts";
 import { titleOf } from "../tests/titles.ts";
@@ -21,7 +21,7 @@ export interface NamedCase {
 }
 
 /** Of a case that failed, or that failed at first. */
-export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdict): Finding {
+export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdict): TestFinding {
   const { name, className, whereabouts } = named;
   const { problems, reruns, isFlaky } = verdict;
   const suites = suite.names;
@@ -36,6 +36,7 @@ export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdi
   return {
     kind: "test",
     level: isFlaky ? "warning" : "failure",
+    outcome: isFlaky ? "flaky" : "failed",
     title: projectOf(suite) + titleOf(test),
     ...describeProblems(verdict, test),
     test,
@@ -70,7 +71,7 @@ export function toSuiteFinding(suite: OpenSuite, element: XmlElement, output: st
 }
 
 /** A failure of which the report says nothing more than that it is one, with what the suite around it printed. */
-export function explainBy(output: string, { suite, named, verdict }: FailedCase): Finding {
+export function explainBy(output: string, { suite, named, verdict }: FailedCase): TestFinding {
   const problems = verdict.problems.map((problem) => withOutput(problem, output));
   return toTestFinding(suite, named, { ...verdict, problems });
 }

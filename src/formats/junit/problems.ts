@@ -2,6 +2,7 @@ import type { TestNames } from "../../failure/lines.ts";
 import { type FailureMessage, readMessage } from "../../failure/message.ts";
 import { trimLines } from "../../failure/point.ts";
 import { describeLastLine, pointOfOutput } from "../../failure/printed.ts";
+import { mostParts, type Part } from "../../model/report.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { Problem, Verdict } from "./case.ts";
@@ -12,6 +13,8 @@ export interface ProblemText {
   readonly details?: string;
   /** How many problems there are, where they are several. */
   readonly failures?: number;
+  /** Where they are several: each of them, at most `mostParts`. */
+  readonly parts?: readonly Part[];
 }
 
 /** The message of a failure of which nothing more is known. */
@@ -32,7 +35,7 @@ export function describeProblems(
   for (const { full } of reruns) if (!known.has(full)) texts.push(`In another attempt:\n${full}`);
   const details = texts.filter((text) => text !== "").join("\n\n");
   const isSeveral = problems.length > 1 && !verdict.isFlaky;
-  const failures = isSeveral ? { failures: problems.length } : {};
+  const failures = isSeveral ? { failures: problems.length, parts: toParts(problems) } : {};
   const all = [...problems, ...reruns];
   const telling = all.find(({ point }) => point !== "");
   if (telling) return { ...withDetails(telling.point, details), ...failures };
@@ -49,6 +52,15 @@ export function describeProblems(
     ),
     ...failures,
   };
+}
+
+/** Each failure for itself: a place of its own is annotated. */
+function toParts(problems: readonly FailureMessage[]): readonly Part[] {
+  return problems.slice(0, mostParts).map(({ point, remark, full }) => ({
+    places: [],
+    message: point || remark || withoutMessage,
+    ...(full && { details: full }),
+  }));
 }
 
 function withDetails(message: string, details: string): ProblemText {

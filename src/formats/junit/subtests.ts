@@ -1,4 +1,4 @@
-import type { Finding, TestName } from "../../model/report.ts";
+import { type Finding, type TestName, testOf } from "../../model/report.ts";
 import { withoutMessage } from "./problems.ts";
 
 /**
@@ -9,15 +9,17 @@ export function markParents(findings: readonly Finding[]): readonly Finding[] {
   if (!findings.some(isSilent)) return findings;
   /** By suite: its names are one list for all of its tests, and too long to be joined for each. */
   const parents = new Map<readonly string[], Set<string>>();
-  for (const { test } of findings) {
+  for (const finding of findings) {
+    const test = testOf(finding);
     if (!test) continue;
     const ofSuite = parents.get(test.suites) ?? new Set();
     parents.set(test.suites, ofSuite);
     for (const parent of parentsOf(test)) ofSuite.add(parent);
   }
   return findings.map((finding) => {
+    if (finding.kind !== "test" || !isSilent(finding)) return finding;
     const { test } = finding;
-    return test && isSilent(finding) && parents.get(test.suites)?.has(identityOf(test))
+    return parents.get(test.suites)?.has(identityOf(test))
       ? { ...finding, message: "Failed only in subtests.", isParent: true }
       : finding;
   });

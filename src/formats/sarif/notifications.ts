@@ -73,7 +73,7 @@ function toFinding(
     title: `${context.tool} reports an error`,
     message,
     ...(details && { details }),
-    places: readPlaces(notification, context),
+    ...readPlaces(notification, context),
   };
 }
 

@@ -1,21 +1,20 @@
-import type { Place } from "../../model/report.ts";
+import { mostParts, type Part, type Place } from "../../model/report.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getList } from "../../read/json/value.ts";
 import type { RunContext } from "./context.ts";
 
-/**
- * A result or notification has several locations where all of them must be changed (§3.27.12): the first is annotated, the others stand
- * in for it where it can't be.
- */
-export function readPlaces(bearer: JsonObject, { tool, readPlace }: RunContext): readonly Place[] {
+/** The places of a result or notification, and as its parts those that are all to be changed (§3.27.12). */
+export function readPlaces(
+  bearer: JsonObject,
+  { tool, readPlace }: RunContext,
+): { readonly places: readonly Place[]; readonly parts?: readonly Part[] } {
   const locations = getList(bearer, "locations");
-  const some = primaryLast.has(tool.toLowerCase())
-    ? locations.slice(-mostPlaces).reverse()
-    : locations.slice(0, mostPlaces);
-  return some.map(readPlace).filter((place) => place !== undefined);
+  const isPath = primaryLast.has(tool.toLowerCase());
+  const some = isPath ? locations.slice(-mostParts).reverse() : locations.slice(0, mostParts);
+  const places = some.map(readPlace).filter((place) => place !== undefined);
+  if (isPath || places.length < 2) return { places };
+  return { places, parts: places.map((place) => ({ places: [place] })) };
 }
-
-const mostPlaces = 10;
 
 /**
  * Tools that write the path to a fault, which ends at its place.

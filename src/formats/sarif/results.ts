@@ -95,7 +95,7 @@ function toFinding(
   context: RunContext,
 ): Finding {
   const { toText, readPlace, budget } = context;
-  const places = readPlaces(result, context);
+  const located = readPlaces(result, context);
   const nameLocation = locationNames(result, readPlace);
   const text = messageText(
     getValue(result, "message"),
@@ -110,7 +110,8 @@ function toFinding(
     rule?.id ||
     "The tool gave no message.";
   // Beyond the budget nothing of the details would be left but their heads.
-  const details = budget.left > 0 ? toText(resultDetails(result, places.length > 0, context)) : "";
+  const details =
+    budget.left > 0 ? toText(resultDetails(result, located.places.length > 0, context)) : "";
   return {
     kind: "rule",
     level,
@@ -118,7 +119,7 @@ function toFinding(
     message,
     ...(details && { details }),
     ...(rule && { rule }),
-    places,
+    ...located,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Outcome, Place, Suite, TestName } from "../../model/report.ts";
+import type { Finding, Outcome, Place, Suite, TestFinding, TestName } from "../../model/report.ts";
 import type { ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { describeProblems } from "../junit/problems.ts";
@@ -108,7 +108,7 @@ export function openCases({ options, budget }: ReadContext): Cases {
   }
 }
 
-function toFinding(result: CaseResult): Finding {
+function toFinding(result: CaseResult): TestFinding {
   const { isFlaky = false, problems = [], output = "", attempts = 1 } = result;
   const test: TestName = {
     suites: result.suites.map(keepName),
@@ -118,6 +118,7 @@ function toFinding(result: CaseResult): Finding {
   return {
     kind: "test",
     level: isFlaky ? "warning" : "failure",
+    outcome: isFlaky ? "flaky" : "failed",
     title: titleOf(test),
     ...describeProblems({ problems, reruns: [], isFlaky, output }, test),
     test,

@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from "../../model/report.ts";
+import type { Outcome, TestFinding } from "../../model/report.ts";
 import type { SuiteTally } from "./counts.ts";
 
 /** One test after one or more attempts. */
@@ -14,7 +14,7 @@ export interface Attempted {
   /** Its place among the cases of the file. */
   readonly index: number;
   /** Of a failed test its last failure; of any other that failed before, the last one of those. */
-  readonly finding: Finding | undefined;
+  readonly finding: TestFinding | undefined;
 }
 
 /** The last attempt decides; one that passes after a failure makes the test flaky. All its attempts took time. */
@@ -29,6 +29,11 @@ export function mergeAttempts(before: Attempted, next: Attempted): Attempted {
     isFlaky,
     seconds: before.seconds + next.seconds,
     attempts,
-    finding: finding && { ...finding, level: isFlaky ? "warning" : "failure", attempts },
+    finding: finding && {
+      ...finding,
+      level: isFlaky ? "warning" : "failure",
+      outcome: isFlaky ? "flaky" : "failed",
+      attempts,
+    },
   };
 }

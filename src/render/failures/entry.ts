@@ -1,5 +1,5 @@
 import type { Comparison } from "../../model/failure.ts";
-import type { Finding, FindingKind } from "../../model/report.ts";
+import { type Finding, failuresOf, isFlaky, locationOf } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
 import { count } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
@@ -34,7 +34,9 @@ export function toFailureVersions(
   { results, source }: Page,
   { isLeading, isOpen }: EntryOptions,
 ): readonly Version[] {
-  const [{ finding, location }] = group.items;
+  const [first] = group.items;
+  const { finding } = first;
+  const location = locationOf(first);
   const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
   const named = once(() => `${icon} ${describe(group)}`);
   if (finding.kind === "report") return toReportVersions(group, source, named);
@@ -52,7 +54,7 @@ export function toFailureVersions(
       // Of several without a trace the list below has each place.
       group.distinct > 1 && short === "" ? "" : where(),
       // Of several failures it would be a part.
-      finding.failures === undefined ? renderComparison(text().comparison) : "",
+      failuresOf(finding) === 1 ? renderComparison(text().comparison) : "",
       short,
       isFull ? rest : "",
       renderMembers(group, source),
@@ -102,12 +104,8 @@ function toReportVersions(
   ];
 }
 
-function isFlaky({ kind, level }: Finding): boolean {
-  return kind === "test" && level !== "failure";
-}
-
 /** What several failures of one kind are called. */
-const nouns: Readonly<Record<FindingKind, string>> = {
+const nouns: Readonly<Record<Finding["kind"], string>> = {
   test: "test",
   suite: "failure",
   rule: "finding",
@@ -123,15 +121,16 @@ function describe({ items, distinct }: FailureGroup): string {
   const title = `<b>${toText(toShortLine(finding.title, lineLength))}</b>`;
   const repeats = describeRepeats(items, 1);
   if (repeats) return `${title} ${repeats}`;
-  const attempts = isFlaky(finding) && finding.attempts;
+  const attempts = finding.kind === "test" && isFlaky(finding) ? finding.attempts : undefined;
   return attempts ? `${title} (${count(attempts, "attempt")})` : title;
 }
 
 function describeWhere({ items }: FailureGroup, results: Results, source: Source): string {
   const [first] = items;
-  const { attempts } = first.finding;
+  const { finding } = first;
+  const attempts = finding.kind === "test" && !isFlaky(finding) ? finding.attempts : undefined;
   return [
-    attempts && !isFlaky(first.finding) ? count(attempts, "attempt") : "",
+    attempts ? count(attempts, "attempt") : "",
     renderPlaceOrReason(first, source),
     countReports(items) > 1 ? "" : renderReportOf(first, results),
   ]

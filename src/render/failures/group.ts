@@ -1,4 +1,5 @@
-import type { LocatedFinding } from "../../model/report.ts";
+import { subjectOf, whereOf } from "../../model/identity.ts";
+import { failuresOf, type LocatedFinding } from "../../model/report.ts";
 import { type Group, groupBy } from "../group-by.ts";
 
 /** Findings that belong together. */
@@ -22,7 +23,8 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
   const parents: FailureGroup[] = [];
   for (const items of groupBy(findings, errorOf)) {
     const groups = groupMembers(items);
-    const { isParent } = items[0].finding;
+    const [{ finding }] = items;
+    const isParent = finding.kind === "test" && finding.isParent === true;
     if (groups.length >= leastAlike)
       (isParent ? parents : large).push({ items, distinct: groups.length });
     else for (const one of groups) (isParent ? parents : small).push({ items: one, distinct: 1 });
@@ -33,9 +35,7 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
 /** By what people know them by: what failed, and where. A tool says the same of many files, and a linter of many lines. */
 export function groupMembers(items: Group<LocatedFinding>): readonly Group<LocatedFinding>[] {
   if (items.length === 1) return [items];
-  return groupBy(items, ({ finding, location, lookedFor }) =>
-    [finding.title, ...Object.values(location ?? lookedFor ?? {})].join("\0"),
-  );
+  return groupBy(items, (item) => [subjectOf(item.finding), ...whereOf(item)].join("\0"));
 }
 
 /** So much of a message tells one error from another, in UTF-16 units. */
@@ -46,7 +46,8 @@ const told = 200;
  * Without what changes from run to run: ports and lines, addresses, durations.
  */
 function errorOf({ finding, report }: LocatedFinding): string {
-  const { message, details = "", failures = 1 } = finding;
+  const { message, details = "" } = finding;
+  const failures = failuresOf(finding);
   const start = beginningOf(details, message).slice(0, told);
   const error = `${report.tool}\0${failures}\0${message.slice(0, told)}\n${start}`;
   return error.replace(changing, "0");

@@ -33,9 +33,9 @@ export function renderMembers({ items, distinct }: FailureGroup, source: Source)
 }
 
 /** Where it is, or was looked for; empty where nothing tells. */
-function renderWhere({ location, lookedFor }: LocatedFinding, source: Source): string {
-  if (location) return renderPlace(location, source);
-  return lookedFor ? renderLookedFor(lookedFor) : "";
+function renderWhere(item: LocatedFinding, source: Source): string {
+  if (item.kind === "placed") return renderPlace(item.location, source);
+  return item.lookedFor ? renderLookedFor(item.lookedFor) : "";
 }
 
 function renderList<T>(heading: string, items: readonly T[], render: (item: T) => string): string {

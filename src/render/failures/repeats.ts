@@ -6,7 +6,7 @@ import { type Group, groupBy } from "../group-by.ts";
 import { toCode } from "../markdown.ts";
 
 /** Findings that are one for the reader together, however many reports hold them. */
-export function groupRepeats(items: readonly LocatedFinding[]): readonly Group<LocatedFinding>[] {
+export function groupRepeats<T extends LocatedFinding>(items: readonly T[]): readonly Group<T>[] {
   return groupBy(items, identityOf);
 }
 

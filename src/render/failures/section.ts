@@ -1,5 +1,5 @@
 import { identityOf } from "../../model/identity.ts";
-import type { FindingKind, LocatedFinding } from "../../model/report.ts";
+import { type Finding, isFlaky, type LocatedFinding } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber } from "../../text.ts";
 import type { Page } from "../context.ts";
@@ -13,7 +13,7 @@ const leading = 8;
 /** What must be mended: reports that can't be read, failed tests, tools that failed. Broken rules have their own section. */
 export function toFailureSections({ results, source, listTests }: Page): readonly Section[] {
   const failures = results.findings.filter(({ finding }) => finding.level === "failure");
-  const of = (...kinds: readonly FindingKind[]) =>
+  const of = (...kinds: readonly Finding["kind"][]) =>
     failures.filter(({ finding }) => kinds.includes(finding.kind));
   const page = { results, source, listTests };
   const isOpen = isSingleFailure(results);
@@ -40,9 +40,7 @@ export function isSingleFailure({ findings }: Results): boolean {
 
 /** Tests that passed after failing. */
 export function toFlakySection(page: Page): readonly Section[] {
-  const flaky = page.results.findings.filter(
-    ({ finding }) => finding.kind === "test" && finding.level !== "failure",
-  );
+  const flaky = page.results.findings.filter(({ finding }) => isFlaky(finding));
   return page.listTests === "none" ? [] : toSection("Flaky tests", flaky, page, false);
 }
 

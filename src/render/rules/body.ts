@@ -1,4 +1,4 @@
-import type { LocatedFinding } from "../../model/report.ts";
+import { type LocatedFinding, locationOf, ruleOf } from "../../model/report.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
 import type { Page } from "../context.ts";
 import { countDistinct, describeRepeats } from "../failures/repeats.ts";
@@ -48,7 +48,7 @@ function renderOne(item: LocatedFinding, about: readonly string[], source: Sourc
 /** Name, tool, help and tags of the rule, as far as there are any and its line doesn't have them. */
 function describeSource(group: RuleGroup): readonly string[] {
   const [{ finding, report }] = group.items;
-  const { rule } = finding;
+  const rule = ruleOf(finding);
   const tags = rule?.tags ?? [];
   const shown = tags.slice(0, mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
   const more = tags.length > mostTags ? [`${formatNumber(tags.length - mostTags)} more`] : [];
@@ -80,21 +80,21 @@ function renderMessage(group: RuleGroup): string {
 }
 
 function groupByFile({ items }: RuleGroup): readonly Findings[] {
-  return groupBy(items, (item) => item.location?.path ?? nameWhere(item));
+  return groupBy(items, (item) => locationOf(item)?.path ?? nameWhere(item));
 }
 
 /** A file with its lines. */
 function renderFile(file: Findings, source: Source): string {
   const [first] = file;
-  return first.location
+  return first.kind === "placed"
     ? `${toCode(first.location.path)} ${renderLines(file, source)}`
     : renderPlaceOrReason(first, source) + timesOf(file, " · ", "");
 }
 
 function renderLines(file: Findings, source: Source): string {
-  const lines = groupBy(file, ({ location }) => `${location?.startLine}`);
+  const lines = groupBy(file, (item) => `${locationOf(item)?.startLine}`);
   const links = lines.slice(0, mostLines).flatMap((line) => {
-    const [{ location }] = line;
+    const location = locationOf(line[0]);
     if (!location) return [];
     const link = toLink(String(location.startLine), toSourceUrl(location, source));
     return [link + timesOf(line, " (", ")")];
@@ -117,8 +117,9 @@ function renderFinding(row: Findings, source: Source): string {
 }
 
 /** Where a finding is, or was looked for, up to the line. */
-function nameWhere({ location, lookedFor }: LocatedFinding): string {
-  if (location) return `${location.path}:${location.startLine}`;
+function nameWhere(item: LocatedFinding): string {
+  if (item.kind === "placed") return `${item.location.path}:${item.location.startLine}`;
+  const { lookedFor } = item;
   return lookedFor ? `${lookedFor.path}:${lookedFor.line}` : "";
 }
 

@@ -1,4 +1,4 @@
-import type { Rule } from "../../model/report.ts";
+import { locationOf, type Rule, ruleOf } from "../../model/report.ts";
 import { count, formatNumber } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
 import type { EntryOptions } from "../failures/entry.ts";
@@ -29,7 +29,8 @@ export function toRuleVersions(
   const described = once(() => describeRule(group));
   const line = (id: string) => `${icon} ${id} ${described()}`;
   const body = once(() => toRuleBody(group, page));
-  const { rule, title } = finding;
+  const { title } = finding;
+  const rule = ruleOf(finding);
   // What a tool says of its own run is no rule.
   const plain = `<b>${toText(toShortLine(title, lineLength))}</b>`;
   const short = () => `- ${line(rule ? toCode(rule.id) : plain)}\n`;
@@ -57,7 +58,7 @@ function describeRule(group: RuleGroup): string {
     toText(withoutStop(toShortLine(aboutRule(group), lineLength))) || describeExample(group),
     distinct > 1 ? describeExtent(group) : "",
     describeRepeats(items, distinct),
-    severityOf(items[0].finding.rule),
+    severityOf(ruleOf(items[0].finding)),
   ];
   return parts.flatMap((part) => (part === "" ? [] : [`· ${part}`])).join(" ");
 }
@@ -71,7 +72,7 @@ function describeExample({ items }: RuleGroup): string {
 }
 
 function describeExtent({ items, distinct }: RuleGroup): string {
-  const files = new Set(items.flatMap(({ location }) => (location ? [location.path] : []))).size;
+  const files = new Set(items.flatMap((item) => locationOf(item)?.path ?? [])).size;
   return `<b>${formatNumber(distinct)}</b>${files > 0 ? ` in ${count(files, "file")}` : ""}`;
 }
 

@@ -1,4 +1,4 @@
-import type { LocatedFinding } from "../../model/report.ts";
+import { type LocatedFinding, ruleOf } from "../../model/report.ts";
 import { countDistinct } from "../failures/repeats.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { firstLine } from "../visible-text.ts";
@@ -13,13 +13,13 @@ export interface RuleGroup {
 /** The gravest rules first, then those with the most findings. */
 export function groupRules(findings: readonly LocatedFinding[]): readonly RuleGroup[] {
   const groups = groupBy(findings, ({ finding, report }) =>
-    JSON.stringify([report.tool, finding.rule?.id ?? finding.title]),
+    JSON.stringify([report.tool, ruleOf(finding)?.id ?? finding.title]),
   ).map((items): RuleGroup => ({ items, distinct: countDistinct(items) }));
   return groups.sort((a, b) => severityOf(b) - severityOf(a) || b.distinct - a.distinct);
 }
 
 function severityOf({ items: [{ finding }] }: RuleGroup): number {
-  return finding.rule?.securitySeverity ?? 0;
+  return ruleOf(finding)?.securitySeverity ?? 0;
 }
 
 /** Whether all its findings have the same message. */
@@ -31,6 +31,6 @@ export function hasOneMessage({ items }: RuleGroup): boolean {
 /** What its line says that it is about: its name, or its message where there is only one. */
 export function aboutRule(group: RuleGroup): string {
   const [{ finding }] = group.items;
-  const name = group.distinct > 1 ? finding.rule?.name : undefined;
+  const name = group.distinct > 1 ? ruleOf(finding)?.name : undefined;
   return name ?? (hasOneMessage(group) ? firstLine(finding.message) : "");
 }

@@ -1,4 +1,4 @@
-import type { LocatedFinding } from "../../model/report.ts";
+import { ruleOf, type UnplacedFinding } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
 import { isUnlocated } from "../../model/totals.ts";
 import { count, formatNumber } from "../../text.ts";
@@ -16,7 +16,7 @@ import { toCode, toDetails, toFence, toText } from "../markdown.ts";
 import { toPoint } from "../point.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
 
-type Findings = Group<LocatedFinding>;
+type Findings = Group<UnplacedFinding>;
 
 /** So many are named for each reason. */
 const mostNamed = 30;
@@ -32,7 +32,7 @@ export function toUnplacedSection({ results, listTests }: Page): readonly Sectio
     ? `Most of them would be placed by this input of the action:\n\n${toFence(`strip-prefix: ${hint}`)}`
     : `${items.length === 1 ? "It has" : "They have"} no annotation.\n`;
   const entries = toEntries(
-    groupBy(items, ({ unlocated }) => unlocated ?? ""),
+    groupBy(items, ({ reason }) => reason),
     (group) => toVersions(group, results, listTests !== "none"),
     (group) => group.length,
   );
@@ -41,7 +41,7 @@ export function toUnplacedSection({ results, listTests }: Page): readonly Sectio
 }
 
 function toVersions(group: Findings, results: Results, namesTests: boolean): readonly Version[] {
-  const label = `${toText(group[0].unlocated ?? "")} (${formatNumber(group.length)})`;
+  const label = `${toText(group[0].reason)} (${formatNumber(group.length)})`;
   const named = (describe: (items: Findings) => string) => () => {
     const items = group.filter(({ finding }) => namesTests || finding.kind !== "test");
     const rows = groupRepeats(items).slice(0, mostNamed);
@@ -64,10 +64,11 @@ function toVersions(group: Findings, results: Results, namesTests: boolean): rea
 function describe(row: Findings, results: Results, point: string): string {
   const [first] = row;
   const { finding, lookedFor } = first;
-  const title = toShortLine(finding.rule?.id ?? finding.title, titleLength);
+  const rule = ruleOf(finding);
+  const title = toShortLine(rule?.id ?? finding.title, titleLength);
   const files = lookedFor ? listFiles(lookedFor) : "";
   return [
-    finding.rule ? toCode(title) : `<b>${toText(title)}</b>`,
+    rule ? toCode(title) : `<b>${toText(title)}</b>`,
     point,
     lookedFor ? renderLookedFor(lookedFor) + (files && ` fits ${files}`) : "",
     countReports(row) > 1 ? "" : renderReportOf(first, results),

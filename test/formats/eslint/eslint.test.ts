@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ruleOf } from "../../../src/model/report.ts";
 import { findingsOf, reportsOf } from "../read-report.ts";
 
 const message = (more: object) => ({ ruleId: "semi", severity: 2, message: "Missing.", ...more });
@@ -53,7 +54,7 @@ test("json-with-metadata tells the folder and the rules' links, where they are l
     results: [result(message({}), message({ ruleId: "evil" }), message({ ruleId: "constructor" }))],
     metadata: { cwd: "/repo", rulesMeta },
   });
-  expect(findings.map(({ rule }) => rule)).toEqual([
+  expect(findings.map(ruleOf)).toEqual([
     { id: "semi", name: "Require semicolons", helpUrl: "https://eslint.org/docs/rules/semi" },
     { id: "evil" },
     { id: "constructor" },
@@ -200,5 +201,5 @@ test("a message of megabytes keeps its head, and says how much is missing", () =
 
 test("findings of one rule share the rule and their texts", () => {
   const [a, b] = findingsOf([result(message({ line: 1 }), message({ line: 2 }))]);
-  expect(a?.rule).toBe(b?.rule);
+  expect(a && ruleOf(a)).toBe(b && ruleOf(b));
 });

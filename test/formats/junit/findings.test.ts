@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type Finding, type TestFinding, testOf } from "../../../src/model/report.ts";
 import { findingsOf, reportOf, suite, testCase } from "./read-xml.ts";
 
 const failed = (attributes: string, failure = "<failure/>") => testCase(failure, attributes);
@@ -65,7 +66,7 @@ describe("the title is the test's name as people know it", () => {
 
   test("all names are kept for what looks for the test's source", () => {
     const xml = `<testsuite name="Cart"><testsuite name="totals">${failed('classname="CartTest" name="adds"')}</testsuite></testsuite>`;
-    expect(first(xml)?.test).toEqual({
+    expect(testOf(first(xml) as Finding)).toEqual({
       suites: ["Cart", "totals"],
       className: "CartTest",
       name: "adds",
@@ -392,8 +393,8 @@ describe("the message is the point, the details are all of it", () => {
 
   describe("of several failures", () => {
     const several = (failures: string) => {
-      const { message, failures: number } = first(suite(failed('name="a"', failures))) ?? {};
-      return [message, number];
+      const finding = first(suite(failed('name="a"', failures))) as TestFinding;
+      return [finding.message, finding.failures];
     };
 
     test("there is one finding with the first, their number, and all of them", () => {

@@ -7,7 +7,10 @@ const failed = (name: string, text = "") =>
     `classname="shop/cart" name="${name}"`,
   );
 const told = (...cases: readonly string[]) =>
-  findingsOf(suite(cases.join(""))).map(({ message, isParent }) => [message, isParent]);
+  findingsOf(suite(cases.join(""))).map((finding) => [
+    finding.message,
+    finding.kind === "test" ? finding.isParent : undefined,
+  ]);
 
 describe("a test that failed because its subtests did", () => {
   test("says so, wherever it stands", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { type Finding, ruleOf } from "../../../src/model/report.ts";
 import { findingsOf, sarifLog } from "../read-report.ts";
 
 /*
@@ -91,5 +92,5 @@ test("hundreds of thousands of tags are twenty", () => {
   const [finding] = findingsOf(
     sarifLog([{ ruleIndex: 0 }], { tool: { driver: { rules: [{ id: "A", properties }] } } }),
   );
-  expect(finding?.rule?.tags).toHaveLength(20);
+  expect(ruleOf(finding as Finding)?.tags).toHaveLength(20);
 });

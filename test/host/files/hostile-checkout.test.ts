@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findRoot } from "../../../src/host/checkout-root.ts";
 import { readRepository } from "../../../src/host/repository.ts";
 import { locate } from "../../../src/locate/index.ts";
-import type { Place, Report } from "../../../src/model/report.ts";
+import { locationOf, type Place, type Report } from "../../../src/model/report.ts";
 import { plantIndex } from "./plant-index.ts";
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), "hostile-checkout-")));
@@ -97,6 +97,7 @@ posix("a tracked link leads to nothing", () => {
         {
           kind: "test",
           level: "failure",
+          outcome: "failed",
           title,
           message: "",
           test: { suites: [], name: title },
@@ -108,7 +109,8 @@ posix("a tracked link leads to nothing", () => {
       notes: [],
     } as Report;
     const options = { stripPrefix: [], pathPrefix: [], workingDirectory: "" };
-    return locate([report], open(), options).findings[0]?.location;
+    const [located] = locate([report], open(), options).findings;
+    return located && locationOf(located);
   }
 
   test("a line isn't cut to the number of lines behind the link", () => {

@@ -92,8 +92,11 @@ describe("the same test", () => {
 test("equal words at different places, or of different tools, are different errors", () => {
   const report: Report = { ...emptyReport, file: "r.xml", tool: "JUnit" };
   const failure = (title: string, details: string, tool = "JUnit"): LocatedFinding => ({
+    kind: "unplaced",
     finding: {
       kind: "test",
+      outcome: "failed",
+      test: { suites: [], name: title },
       level: "failure",
       title,
       message: "expected false to be true",
@@ -101,7 +104,7 @@ test("equal words at different places, or of different tools, are different erro
       places: [],
     },
     report: { ...report, tool },
-    unlocated: "the report names no file",
+    reason: "the report names no file",
   });
   const sizes = (findings: readonly LocatedFinding[]) =>
     groupFailures(findings).map(({ distinct }) => distinct);

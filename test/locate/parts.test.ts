@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import type { Finding, LocatedFinding, Part } from "../../src/model/report.ts";
+import { lintFinding, locateFindings, testFinding, toRepository } from "./repository.ts";
+
+const repository = toRepository({
+  "src/a.ts": "line\n".repeat(30),
+  "src/b.ts": "line\n".repeat(30),
+  "test/cart.test.ts": "line\n".repeat(30),
+});
+
+function placesOf(finding: Finding): readonly string[] {
+  const [located] = locateFindings(repository, [finding]).findings as [LocatedFinding];
+  if (located.kind === "unplaced") return [located.reason];
+  return [located, ...located.further].map(
+    ({ location }) => `${location.path}:${location.startLine}`,
+  );
+}
+
+const frame = (line: number): Part => ({
+  places: [],
+  message: "x",
+  details: `Error: x\n    at add (/app/test/cart.test.ts:${line}:3)`,
+});
+
+describe("a finding of several parts", () => {
+  test("is at the place of each", () => {
+    const parts = [
+      { places: [{ path: "src/a.ts", line: 3 }] },
+      { places: [{ path: "src/b.ts", line: 4 }] },
+    ];
+    const finding = { ...lintFinding({ path: "src/a.ts", line: 3 }), parts };
+    expect(placesOf(finding)).toEqual(["src/a.ts:3", "src/b.ts:4"]);
+  });
+
+  test("is once at each line", () => {
+    const details = "Error: x\n    at add (/app/test/cart.test.ts:7:3)";
+    const finding = { ...testFinding({}, details), parts: [frame(7), frame(9), frame(7)] };
+    expect(placesOf(finding)).toEqual(["test/cart.test.ts:7", "test/cart.test.ts:9"]);
+  });
+
+  test("has no place for a part that names only where the test begins", () => {
+    const start = { path: "test/cart.test.ts", line: 2, isDefinition: true } as const;
+    const parts = [frame(7), { places: [start], message: "no frame" }];
+    expect(placesOf({ ...testFinding({}, "", start), parts })).toEqual(["test/cart.test.ts:7"]);
+  });
+
+  test("is where the test begins if no part has a place", () => {
+    const start = { path: "test/cart.test.ts", line: 2, isDefinition: true } as const;
+    const parts = [
+      { places: [], message: "a" },
+      { places: [], message: "b" },
+    ];
+    expect(placesOf({ ...testFinding({}, "", start), parts })).toEqual(["test/cart.test.ts:2"]);
+  });
+});
