@@ -2232,7 +2232,38 @@ function isCharacter(code) {
         : code < 0xd800 || (code >= 0xe000 && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff);
 }
 
+;// CONCATENATED MODULE: ./build/model/report.js
+/**
+ * What tools say, in one neutral shape. Readers make it; everything after reads it.
+ * This file imports nothing.
+ */
+/** How bad a finding is, worst first, in GitHub's words for an annotation. */
+const levels = ["failure", "warning", "notice"];
+/** So many places of one finding are annotated. */
+const mostParts = 10;
+/** The test that a finding is about, or the suite. */
+function testOf(finding) {
+    return finding.kind === "test" || finding.kind === "suite" ? finding.test : undefined;
+}
+function ruleOf(finding) {
+    return finding.kind === "rule" ? finding.rule : undefined;
+}
+function locationOf(located) {
+    return located.kind === "placed" ? located.location : undefined;
+}
+function lookedForOf(located) {
+    return located.kind === "unplaced" ? located.lookedFor : undefined;
+}
+/** How many failures a test shows; 1 for any other finding. */
+function failuresOf(finding) {
+    return finding.kind === "test" ? (finding.failures ?? 1) : 1;
+}
+function isFlaky(finding) {
+    return finding.kind === "test" && finding.outcome === "flaky";
+}
+
 ;// CONCATENATED MODULE: ./build/formats/text-budget.js
+
 
 function newTextBudget() {
     return { left: 8 * 1024 * 1024, slowest: [] };
@@ -2252,19 +2283,27 @@ function readingLimit(budget) {
  * paths are names by `toName` already.
  */
 function keep(finding, budget) {
-    const { test } = finding;
+    const test = testOf(finding);
     const limit = budget.left > 0 ? longestText : keptBeyond;
     const message = detach(clip(finding.message, limit));
     const details = finding.details && detach(clip(finding.details, limit));
     budget.left -= message.length + (details?.length ?? 0);
+    const parts = finding.parts?.map((part) => keepPart(part, budget));
     return {
         ...finding,
         title: detach(finding.title),
         message,
         ...(details && { details }),
         ...(test && { test: keepTest(test) }),
+        ...(parts && { parts }),
         places: finding.places.map((place) => ({ ...place, path: detach(place.path) })),
     };
+}
+function keepPart({ places, message = "", details = "" }, budget) {
+    const limit = budget.left > 0 ? longestText : keptBeyond;
+    const kept = { message: detach(clip(message, limit)), details: detach(clip(details, limit)) };
+    budget.left -= kept.message.length + kept.details.length;
+    return { places, ...kept };
 }
 /**
  * What is left of a text beyond the budget: its beginning, its end, and the lines in between that name the test's
@@ -2960,7 +2999,7 @@ function isHeading(line, test) {
 function withoutNames(text, { name, className = "", suites }) {
     const names = [name, className, ...suites.slice(-mostSuites)].flatMap((each) => [
         each,
-        ...each.split(nameSigns, mostParts),
+        ...each.split(nameSigns, lines_mostParts),
     ]);
     let left = text;
     for (const each of names.sort((a, b) => b.length - a.length)) {
@@ -2973,7 +3012,7 @@ function withoutNames(text, { name, className = "", suites }) {
         .replace(/[\s›>:#·./\\─-]{1,500}$/, "");
 }
 const mostSuites = 10;
-const mostParts = 50;
+const lines_mostParts = 50;
 const nameSigns = /[›>:.#·/\\]+| - /;
 function removeWord(text, word) {
     return text.replaceAll(word, (found, at) => {
@@ -3257,7 +3296,12 @@ function mergeAttempts(before, next) {
         isFlaky,
         seconds: before.seconds + next.seconds,
         attempts,
-        finding: finding && { ...finding, level: isFlaky ? "warning" : "failure", attempts },
+        finding: finding && {
+            ...finding,
+            level: isFlaky ? "warning" : "failure",
+            outcome: isFlaky ? "flaky" : "failed",
+            attempts,
+        },
     };
 }
 
@@ -3478,7 +3522,7 @@ function titleOf({ suites, className, name }) {
 }
 function contextOf(suites, className, name) {
     if (className && !isConstantClass(className))
-        return repeats(className, name) ? [] : [titles_shorten(className)];
+        return beforeName(className, name);
     const parts = [];
     for (const suite of suites) {
         if (isToolName(suite))
@@ -3486,8 +3530,8 @@ function contextOf(suites, className, name) {
         // Bun and others write the path of the suites into each of their names.
         if (parts.length > 0 && suite.startsWith(parts.at(-1)))
             parts.pop();
-        if (!repeats(suite, name))
-            parts.push(titles_shorten(suite));
+        for (const part of beforeName(suite, name))
+            parts.push(part);
     }
     return parts;
 }
@@ -3495,12 +3539,22 @@ function contextOf(suites, className, name) {
 function isConstantClass(className) {
     return className === "test";
 }
-/** jest-junit's class is the name again, mocha-junit-reporter's is its end; many names begin with their class. */
-function repeats(context, name) {
+/**
+ * What a class or suite says that the name doesn't: nothing where the name begins or ends with it, as many do, and
+ * where it is the name again, as jest-junit's class is. Of `orders.create` and "create" it is `orders`.
+ */
+function beforeName(context, name) {
     if (name === "")
-        return false;
-    return name.startsWith(context) || name.endsWith(context) || context.endsWith(name);
+        return [titles_shorten(context)];
+    if (name.startsWith(context) || name.endsWith(context))
+        return [];
+    if (!context.endsWith(name))
+        return [titles_shorten(context)];
+    const rest = context.slice(0, -name.length).replace(separators, "");
+    return rest === "" ? [] : [titles_shorten(rest)];
 }
+/** Between a class and a name at its end. */
+const separators = /[\s.:>/#›»-]{1,5}$/;
 /** Of a path on some machine, the file's name: the finding's place says the rest. */
 function titles_shorten(context) {
     const isAbsolute = /^(?:[A-Za-z]:[\\/]|\/|\\\\)/.test(context);
@@ -3771,6 +3825,7 @@ function paragraph(text) {
 
 
 
+
 /** The message of a failure of which nothing more is known. */
 const withoutMessage = "Failed without a message.";
 /**
@@ -3787,7 +3842,7 @@ function describeProblems(verdict, test) {
             texts.push(`In another attempt:\n${full}`);
     const details = texts.filter((text) => text !== "").join("\n\n");
     const isSeveral = problems.length > 1 && !verdict.isFlaky;
-    const failures = isSeveral ? { failures: problems.length } : {};
+    const failures = isSeveral ? { failures: problems.length, parts: toParts(problems) } : {};
     const all = [...problems, ...reruns];
     const telling = all.find(({ point }) => point !== "");
     if (telling)
@@ -3800,6 +3855,14 @@ function describeProblems(verdict, test) {
         ...withDetails(message || withoutMessage, isShown ? details : [details, printed].filter(Boolean).join("\n\n")),
         ...failures,
     };
+}
+/** Each failure for itself: a place of its own is annotated. */
+function toParts(problems) {
+    return problems.slice(0, mostParts).map(({ point, remark, full }) => ({
+        places: [],
+        message: point || remark || withoutMessage,
+        ...(full && { details: full }),
+    }));
 }
 function withDetails(message, details) {
     return details && details !== message ? { message, details } : { message };
@@ -3858,6 +3921,7 @@ function toTestFinding(suite, named, verdict) {
     return {
         kind: "test",
         level: isFlaky ? "warning" : "failure",
+        outcome: isFlaky ? "flaky" : "failed",
         title: projectOf(suite) + titleOf(test),
         ...describeProblems(verdict, test),
         test,
@@ -4010,6 +4074,7 @@ function toWords(text) {
 
 ;// CONCATENATED MODULE: ./build/formats/junit/subtests.js
 
+
 /**
  * Findings of one file, where a test that says nothing and has failed tests within it – `TestAdd` of `TestAdd/tea`, as
  * Go writes them – is marked as their parent.
@@ -4019,7 +4084,8 @@ function markParents(findings) {
         return findings;
     /** By suite: its names are one list for all of its tests, and too long to be joined for each. */
     const parents = new Map();
-    for (const { test } of findings) {
+    for (const finding of findings) {
+        const test = testOf(finding);
         if (!test)
             continue;
         const ofSuite = parents.get(test.suites) ?? new Set();
@@ -4028,8 +4094,10 @@ function markParents(findings) {
             ofSuite.add(parent);
     }
     return findings.map((finding) => {
+        if (finding.kind !== "test" || !isSilent(finding))
+            return finding;
         const { test } = finding;
-        return test && isSilent(finding) && parents.get(test.suites)?.has(identityOf(test))
+        return parents.get(test.suites)?.has(identityOf(test))
             ? { ...finding, message: "Failed only in subtests.", isParent: true }
             : finding;
     });
@@ -5789,7 +5857,7 @@ function resultDetails(result, hasPlace, context) {
     return [
         whereabouts,
         toLines("Related:", getList(result, "relatedLocations"), (item) => details_describe(item, context)),
-        toLines("Flow:", steps, (step) => details_describe(locationOf(step, context.run), context)),
+        toLines("Flow:", steps, (step) => details_describe(details_locationOf(step, context.run), context)),
         stackLines(getList(result, "stacks")[0], context),
     ]
         .filter((section) => section !== "")
@@ -5808,7 +5876,7 @@ function stackLines(stack, context) {
     });
 }
 /** A step's own location, or the shared one that its index names (§3.38.2). */
-function locationOf(step, run) {
+function details_locationOf(step, run) {
     const shared = getList(run, "threadFlowLocations")[getCount(step, "index", 0) ?? -1];
     return getObject(step, "location") ?? getObject(shared, "location");
 }
@@ -5835,18 +5903,17 @@ function toLines(heading, items, toText) {
 
 ;// CONCATENATED MODULE: ./build/formats/sarif/places.js
 
-/**
- * A result or notification has several locations where all of them must be changed (§3.27.12): the first is annotated, the others stand
- * in for it where it can't be.
- */
+
+/** The places of a result or notification, and as its parts those that are all to be changed (§3.27.12). */
 function readPlaces(bearer, { tool, readPlace }) {
     const locations = getList(bearer, "locations");
-    const some = primaryLast.has(tool.toLowerCase())
-        ? locations.slice(-mostPlaces).reverse()
-        : locations.slice(0, mostPlaces);
-    return some.map(readPlace).filter((place) => place !== undefined);
+    const isPath = primaryLast.has(tool.toLowerCase());
+    const some = isPath ? locations.slice(-mostParts).reverse() : locations.slice(0, mostParts);
+    const places = some.map(readPlace).filter((place) => place !== undefined);
+    if (isPath || places.length < 2)
+        return { places };
+    return { places, parts: places.map((place) => ({ places: [place] })) };
 }
-const mostPlaces = 10;
 /**
  * Tools that write the path to a fault, which ends at its place.
  * https://github.com/danmar/cppcheck/blob/main/lib/sarifreport.cpp
@@ -5907,7 +5974,7 @@ function notifications_toFinding(notification, descriptor, context) {
         title: `${context.tool} reports an error`,
         message,
         ...(details && { details }),
-        places: readPlaces(notification, context),
+        ...readPlaces(notification, context),
     };
 }
 /** What it warned of may tell why it failed. */
@@ -6091,7 +6158,7 @@ function isSuppressed(result) {
 }
 function results_toFinding(result, level, rule, descriptor, context) {
     const { toText, readPlace, budget } = context;
-    const places = readPlaces(result, context);
+    const located = readPlaces(result, context);
     const nameLocation = locationNames(result, readPlace);
     const text = messageText(getValue(result, "message"), descriptor, nameLocation, textLimit(budget));
     const message = toText(text) ||
@@ -6100,7 +6167,7 @@ function results_toFinding(result, level, rule, descriptor, context) {
         rule?.id ||
         "The tool gave no message.";
     // Beyond the budget nothing of the details would be left but their heads.
-    const details = budget.left > 0 ? toText(resultDetails(result, places.length > 0, context)) : "";
+    const details = budget.left > 0 ? toText(resultDetails(result, located.places.length > 0, context)) : "";
     return {
         kind: "rule",
         level,
@@ -6108,7 +6175,7 @@ function results_toFinding(result, level, rule, descriptor, context) {
         message,
         ...(details && { details }),
         ...(rule && { rule }),
-        places,
+        ...located,
     };
 }
 /** Where a link in a message leads: to the location of that id, of this result (§3.11.6). */
@@ -6324,6 +6391,7 @@ function cases_toFinding(result) {
     return {
         kind: "test",
         level: isFlaky ? "warning" : "failure",
+        outcome: isFlaky ? "flaky" : "failed",
         title: titleOf(test),
         ...describeProblems({ problems, reruns: [], isFlaky, output }, test),
         test,
@@ -6896,14 +6964,6 @@ function applyPathRules(rules, written, reportFile) {
     }
     return { path: { path, absolute }, used };
 }
-
-;// CONCATENATED MODULE: ./build/model/report.js
-/**
- * What tools say, in one neutral shape. Readers make it; everything after reads it.
- * This file imports nothing.
- */
-/** How bad a finding is, worst first, in GitHub's words for an annotation. */
-const levels = ["failure", "warning", "notice"];
 
 ;// CONCATENATED MODULE: ./build/inputs.js
 
@@ -8860,10 +8920,10 @@ const looked = 4000;
 /** A longer value is better read in the message itself. */
 const longestValue = 200;
 /** What a failed assertion compared, where its message or its details tell both values. */
-function readComparison({ message, details = "", failures }) {
+function readComparison({ message, details = "", failures = 1, }) {
     const found = readShapes(message) ?? toChange(readChanges({ message, details }));
     // Of several failures in one test the details tell those that the message doesn't speak of.
-    if (found || failures !== undefined)
+    if (found || failures > 1)
         return found;
     return readShapes(details) ?? toChange(readDiff(details.slice(0, looked)));
 }
@@ -9047,6 +9107,7 @@ function isOpen(line) {
 ;// CONCATENATED MODULE: ./build/failure/read-failure.js
 
 
+
 /**
  * Makes a function that reads what the texts of a finding say. It reads each finding when it is first asked about it
  * and remembers that: the log, the annotation and the page all show it, but of many thousand failures only some.
@@ -9057,7 +9118,7 @@ function openFailureReader() {
         const before = known.get(finding);
         if (before)
             return before;
-        const comparison = readComparison(finding);
+        const comparison = readComparison({ ...finding, failures: failuresOf(finding) });
         const text = {
             headline: readHeadline(finding, comparison),
             lacksPoint: lacksPoint(finding.message, comparison),
@@ -10233,12 +10294,13 @@ const maxLookUps = 50_000;
 ;// CONCATENATED MODULE: ./build/locate/place-frames.js
 
 
+
 /**
  * Finds the files of the frames in a finding's texts, up to that of the test's own function in its own file: there is
  * none better.
  */
 function placeFrames(finder, finding, report, ownFile) {
-    const name = readFunctionName(finding.test?.name ?? "");
+    const name = readFunctionName(testOf(finding)?.name ?? "");
     const placed = [];
     let index = 0;
     for (const { frame, section } of finder.readFrames(finding)) {
@@ -10258,11 +10320,12 @@ function isOf(functionName, { symbol }) {
         return false;
     return symbol.split(/[^\w]|\$/).includes(functionName);
 }
-function findFrameFile(finder, { test }, report, { path, symbol, shape }) {
+function findFrameFile(finder, finding, report, { path, symbol, shape }) {
     if (shape.isPackaged) {
         const found = finder.findPackaged(report, path, symbol ?? "");
         return "path" in found ? found.path : undefined;
     }
+    const test = testOf(finding);
     if (test && path.endsWith(".go") && !path.includes("/")) {
         for (const importPath of readImportPaths(test)) {
             const file = finder.findGoFile(report, importPath, path);
@@ -10370,6 +10433,7 @@ function chooseInnermost(inFile) {
 
 
 
+
 /** Of the paths of a trace that lead nowhere, so many are asked why: above a test's frame stand those of its runner. */
 const maxExplained = 30;
 /** Two to name, and one to know of others. */
@@ -10397,7 +10461,8 @@ function explainFinding(finder, finding, report) {
 }
 /** Of the places that the report gives; else of those in the trace, else of those that the test is named after. */
 function askWhy(finder, finding, report) {
-    const { kind, places, test } = finding;
+    const { kind, places } = finding;
+    const test = testOf(finding);
     const ask = ({ path, base, line }) => ({
         ...finder.explainPath(report, path, base),
         path,
@@ -10425,6 +10490,7 @@ function askPackaged(finder, report, { path, line, symbol = "" }) {
 ;// CONCATENATED MODULE: ./build/locate/test-file.js
 
 
+
 /** A file that was only found by the ending of its path must be long enough, or it is another one. */
 function hasLine(finder, found, line) {
     if (found.isExact || line === undefined)
@@ -10432,7 +10498,8 @@ function hasLine(finder, found, line) {
     return line <= (finder.sources.lineCount(found.path) ?? Number.POSITIVE_INFINITY) + 1;
 }
 /** Where a test begins, by what its class, its suites and itself are called. */
-function findNamedPlaces(finder, { test }, report) {
+function findNamedPlaces(finder, finding, report) {
+    const test = testOf(finding);
     return (test ? readNamedPlaces(test) : []).flatMap(({ path, line }) => {
         const found = finder.findPath(report, path);
         if (!("path" in found) || !hasLine(finder, found, line))
@@ -10453,7 +10520,8 @@ function chooseOwnFile(places) {
     return files.find((file) => likenessToTest(file) === 2) ?? files[0];
 }
 /** The file of the test's class or module. */
-function findClassFile(finder, { test }, report) {
+function findClassFile(finder, finding, report) {
+    const test = testOf(finding);
     if (!test)
         return undefined;
     const { className, suites, name } = test;
@@ -10467,7 +10535,8 @@ function findClassFile(finder, { test }, report) {
     return undefined;
 }
 /** The file in which a test of Go is declared. */
-function findGoTestFile(finder, { test }, report) {
+function findGoTestFile(finder, finding, report) {
+    const test = testOf(finding);
     for (const importPath of test ? readImportPaths(test) : []) {
         const file = finder.findGoTest(report, importPath, test?.name ?? "");
         if (file !== undefined)
@@ -10520,6 +10589,7 @@ function toWhole(value) {
 
 
 
+
 /**
  * Places a finding, or says why it has no place. What is believed, in this order:
  * 1. a line that the report gives for the finding itself;
@@ -10543,7 +10613,7 @@ function locateFinding(finder, finding, report) {
     const frames = placeFrames(finder, finding, report, namedFile);
     const definitions = [...named, ...toDefinitions(frames)];
     const ownFile = namedFile ?? chooseOwnFile(definitions);
-    const testName = finding.test?.name;
+    const testName = testOf(finding)?.name;
     const chosen = chooseFrame(withoutLogs(finder, frames), ownFile, testName) ??
         chooseFrame(frames, ownFile, testName);
     if (chosen)
@@ -10554,6 +10624,39 @@ function locateFinding(finder, finding, report) {
     const known = definitions.find((place) => place.file === file && place.range.line !== undefined);
     return toLocation(file, known?.range ?? findNameRange(finder, file, finding), finder.sources);
 }
+/**
+ * The places of a finding's parts, each line once. A part that has neither a line nor a frame of its own has no place:
+ * where the test begins is none.
+ */
+function locateParts(finder, finding, report) {
+    const found = [];
+    const seen = new Set();
+    for (const { places, ...texts } of finding.parts ?? []) {
+        const location = locateExactly(finder, { ...finding, ...texts, places }, report);
+        if (!location || seen.has(lineOf(location)))
+            continue;
+        seen.add(lineOf(location));
+        found.push({ location, ...texts });
+    }
+    return found;
+}
+function lineOf({ path, startLine }) {
+    return `${path}:${startLine}`;
+}
+/** The place of a line that the report gives, or of a frame; undefined where neither leads to a line. */
+function locateExactly(finder, finding, report) {
+    const places = finding.places.flatMap((place) => readPlace(finder, report, place) ?? []);
+    const exact = places.find(({ range, isDefinition }) => range.line !== undefined && !isDefinition);
+    if (exact)
+        return toLocation(exact.file, exact.range, finder.sources);
+    if (finding.kind === "rule" || finding.kind === "report")
+        return undefined;
+    const file = chooseOwnFile(places) ?? findClassFile(finder, finding, report);
+    const frames = placeFrames(finder, finding, report, file);
+    const testName = testOf(finding)?.name;
+    const chosen = chooseFrame(withoutLogs(finder, frames), file, testName) ?? chooseFrame(frames, file, testName);
+    return chosen && toLocation(chosen.file, chosen.frame, finder.sources);
+}
 function readPlace(finder, report, place) {
     const found = finder.findPath(report, place.path, place.base);
     if (!("path" in found) || !hasLine(finder, found, place.line))
@@ -10562,7 +10665,8 @@ function readPlace(finder, report, place) {
     const range = line === undefined ? {} : { ...place, line };
     return { file: found.path, range, isDefinition: place.isDefinition === true };
 }
-function findNameRange(finder, file, { test }) {
+function findNameRange(finder, file, finding) {
+    const test = testOf(finding);
     const line = test && finder.findTestLine(file, test);
     return line === undefined ? {} : { line };
 }
@@ -10658,13 +10762,17 @@ const ranOut = "The repository's sources are too large to look for every test in
 function locate(reports, repository, options) {
     const finder = openFinder(repository, options);
     const findings = reports.flatMap((report) => report.findings.map((finding) => {
+        const [first, ...further] = locateParts(finder, finding, report);
+        if (first)
+            return { kind: "placed", finding, report, location: first.location, further };
         const located = locateFinding(finder, finding, report);
-        if (!("reason" in located))
-            return { finding, report, location: located };
+        if (!("reason" in located)) {
+            return { kind: "placed", finding, report, location: located, further: [] };
+        }
         const { reason, ...rest } = located;
-        return { finding, report, unlocated: reasons[reason], ...rest };
+        return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
     }));
-    const hint = suggestStripPrefix(finder, findings.filter(({ location }) => !location));
+    const hint = suggestStripPrefix(finder, findings.filter(({ kind }) => kind === "unplaced"));
     const suiteFiles = findSuiteFiles(finder, reports);
     return {
         findings,
@@ -10709,8 +10817,8 @@ function countFindings(findings) {
     return counts;
 }
 /** Whether a finding should have a place in the repository, and has none. A broken report is no file of it. */
-function isUnlocated({ finding, location }) {
-    return !location && finding.kind !== "report";
+function isUnlocated(located) {
+    return located.kind === "unplaced" && located.finding.kind !== "report";
 }
 function countUnlocated(findings) {
     let count = 0;
@@ -10806,12 +10914,31 @@ function describeTests({ tests, passed, failed, skipped, flaky }) {
 
 ;// CONCATENATED MODULE: ./build/model/identity.js
 /**
- * What tells a finding from others: place, level, title and message. Of one identity, as from the jobs of a matrix, one
- * is annotated and one is listed; every number counts each.
+ * What tells a finding from others: its place, its level, what it is about and its message. Of one identity, as from
+ * the jobs of a matrix, one is annotated and one is listed; every number counts each.
  */
-function identity_identityOf({ finding, location, lookedFor }) {
-    const { level, title, message } = finding;
-    return [...Object.values(location ?? lookedFor ?? {}), level, title, message].join("\0");
+function identity_identityOf(located) {
+    const { level, message } = located.finding;
+    return [...whereOf(located), level, subjectOf(located.finding), message].join("\0");
+}
+/** What a finding is about: a test by its suites, class and name, a rule by its id; never by a title for people. */
+function subjectOf(finding) {
+    switch (finding.kind) {
+        case "test":
+        case "suite": {
+            const { suites, className = "", name } = finding.test ?? { suites: [], name: finding.title };
+            return JSON.stringify([...suites, className, name]);
+        }
+        case "rule":
+            return finding.rule?.id ?? finding.title;
+        case "tool":
+        case "report":
+            return finding.title;
+    }
+}
+/** Where a finding is, or was looked for. */
+function whereOf(located) {
+    return Object.values(located.kind === "placed" ? located.location : (located.lookedFor ?? {}));
 }
 
 ;// CONCATENATED MODULE: ./build/render/group-by.js
@@ -10869,6 +10996,7 @@ function describeRepeats(items, distinct) {
 
 
 
+
 /** How long a title or a message may be on a line of its own, in UTF-16 units. */
 const lineLength = 160;
 const valueLength = 40;
@@ -10887,7 +11015,9 @@ function isWholeMessage(finding, text) {
 /**
  * What went wrong in a few words, in at most `length` UTF-16 units, and the number of further failures.
  */
-function toPoint({ message, failures = 1 }, { headline }, length = lineLength) {
+function toPoint(finding, { headline }, length = lineLength) {
+    const { message } = finding;
+    const failures = failuresOf(finding);
     const said = point_describe(headline) || visible_text_firstLine(message).replace(/^# +(?=Failed test)/, "");
     const point = toShortLine(said, length);
     return failures > 1
@@ -10931,6 +11061,7 @@ function describeSide(name, [line, ...more]) {
 
 
 
+
 /** So many findings are named in the log. */
 const named = 50;
 /** Of a title and of a message, in UTF-16 units. */
@@ -10947,9 +11078,11 @@ function renderFailureLines({ findings, failureOf }) {
     const failures = findings.filter(({ finding }) => finding.level === "failure");
     const groups = groupRepeats(failures).slice(0, named);
     const lines = groups.map((group) => {
-        const [{ finding, location }] = group;
+        const [first] = group;
+        const { finding } = first;
+        const location = locationOf(first);
         const place = location ? `${location.path}:${location.startLine}: ` : "";
-        const name = finding.rule?.id ?? finding.title;
+        const name = ruleOf(finding)?.id ?? finding.title;
         const point = finding.kind === "test"
             ? toPoint(finding, failureOf(finding), mostShown)
             : visible_text_firstLine(finding.message).slice(0, mostShown);
@@ -11020,8 +11153,9 @@ function tellPublished(job, { infos, warnings, needsLogAnnotations }, { findings
         const worst = findings
             .filter(({ finding }) => finding.level === level)
             .slice(0, Math.max(0, room));
-        for (const { finding, location } of worst) {
-            job.annotate(level, finding.title, finding.message, location);
+        for (const item of worst) {
+            const { finding } = item;
+            job.annotate(level, finding.title, finding.message, locationOf(item));
         }
     }
 }
@@ -11049,9 +11183,13 @@ const rank = (level) => levels.indexOf(level);
 function compareFindings(a, b) {
     return (rank(a.finding.level) - rank(b.finding.level) ||
         kindRank[a.finding.kind] - kindRank[b.finding.kind] ||
-        compareText(a.location?.path ?? "", b.location?.path ?? "") ||
-        (a.location?.startLine ?? 0) - (b.location?.startLine ?? 0) ||
-        (a.location?.startColumn ?? 0) - (b.location?.startColumn ?? 0));
+        compareLocations(locationOf(a), locationOf(b)));
+}
+/** What has no place comes first. */
+function compareLocations(a, b) {
+    return (compareText(a?.path ?? "", b?.path ?? "") ||
+        (a?.startLine ?? 0) - (b?.startLine ?? 0) ||
+        (a?.startColumn ?? 0) - (b?.startColumn ?? 0));
 }
 const kindRank = { report: 0, tool: 1, suite: 2, test: 3, rule: 4 };
 /** By UTF-16 units: the same order on every machine, unlike a locale's. */
@@ -11064,17 +11202,23 @@ function select_select(sorted, options) {
     const annotated = [];
     let omitted = 0;
     for (const item of sorted) {
-        const { finding, location } = item;
-        if (!location || !isAboutLine(finding) || rank(finding.level) > rank(options.minLevel))
+        const { finding } = item;
+        if (item.kind === "unplaced" || !isAboutLine(finding))
             continue;
-        const identity = identity_identityOf(item);
-        if (seen.has(identity))
+        if (rank(finding.level) > rank(options.minLevel))
             continue;
-        seen.add(identity);
-        if (annotated.length < options.maxAnnotations)
-            annotated.push({ ...item, location });
-        else
-            omitted++;
+        const subject = subjectOf(finding);
+        for (const place of [{ location: item.location }, ...item.further]) {
+            const { location, message = finding.message } = { message: undefined, ...place };
+            const identity = [...Object.values(location), finding.level, subject, message].join("\0");
+            if (seen.has(identity))
+                continue;
+            seen.add(identity);
+            if (annotated.length < options.maxAnnotations)
+                annotated.push({ ...place, finding });
+            else
+                omitted++;
+        }
     }
     return { annotated, omitted };
 }
@@ -12293,9 +12437,12 @@ function redactRead(read, secrets) {
 
 
 
+
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
 function renderAnnotations({ results }) {
-    return results.selection.annotated.map(({ finding, location }) => {
+    return results.selection.annotated.map(({ finding: whole, location, message, details }) => {
+        // A further place of a finding has texts of its own.
+        const finding = message === undefined ? whole : toOwn(whole, message, details);
         const rawDetails = toRawDetails(finding);
         return {
             location,
@@ -12306,17 +12453,28 @@ function renderAnnotations({ results }) {
         };
     });
 }
+function toOwn(finding, message, details) {
+    const { details: _, ...rest } = finding;
+    const own = { ...rest, message, ...(details !== undefined && { details }) };
+    if (own.kind !== "test")
+        return own;
+    const { failures: __, ...one } = own;
+    return one;
+}
 /** The test; or the rule, with its name where the message doesn't say it. */
-function annotations_toTitle({ kind, level, title, message, rule }) {
-    if (kind === "test" && level !== "failure")
+function annotations_toTitle(finding) {
+    const { title, message } = finding;
+    if (isFlaky(finding))
         return `Flaky: ${title}`;
+    const rule = ruleOf(finding);
     if (!rule || rule.id === title)
         return title;
     return saysTheSame(title, message) ? rule.id : `${rule.id}: ${title}`;
 }
 /** The tool's message; where it begins without its point, with that before it. */
 function toMessage(finding, { failureOf }) {
-    const { kind, message, failures = 1 } = finding;
+    const { kind, message } = finding;
+    const failures = failuresOf(finding);
     const text = kind === "test" ? failureOf(finding) : undefined;
     if (text?.lacksPoint)
         return withPoint(toPoint(finding, text), message);
@@ -12330,7 +12488,9 @@ function withPoint(point, message) {
     return rest === "" ? point : `${point}\n\n${rest}`;
 }
 /** The trace; of a rule what helps to mend it. */
-function toRawDetails({ details = "", rule }) {
+function toRawDetails(finding) {
+    const { details = "" } = finding;
+    const rule = ruleOf(finding);
     if (!rule)
         return details;
     const severity = rule.severity ?? rule.securitySeverity;
@@ -12402,12 +12562,21 @@ function renderPlace(location, source) {
     const label = toCode(`${location.path}:${location.startLine}`);
     return toLink(label, toSourceUrl(location, source));
 }
+/** A link to the line, and to further ones; of many how many more there are. */
+function renderPlaces({ location, further }, source) {
+    const shown = further.slice(0, mostPlaces).map((place) => renderPlace(place.location, source));
+    const left = further.length - shown.length;
+    const more = left > 0 ? [`${left} more`] : [];
+    return listWords([renderPlace(location, source), ...shown, ...more]);
+}
+/** Of the further places of one finding so many are linked. */
+const mostPlaces = 9;
 /** A link to the line, or what was looked for and why that is no place in the repository. */
 function renderPlaceOrReason(item, source) {
-    if (item.location)
-        return renderPlace(item.location, source);
-    const { lookedFor } = item;
-    const why = toText(item.unlocated ?? "");
+    if (item.kind === "placed")
+        return renderPlaces(item, source);
+    const { lookedFor, reason } = item;
+    const why = toText(reason);
     if (!lookedFor)
         return why;
     const files = listFiles(lookedFor);
@@ -12594,6 +12763,8 @@ function fence(text) {
 
 ;// CONCATENATED MODULE: ./build/render/failures/group.js
 
+
+
 /** From so many on, one error that all of them show is shown once. */
 const leastAlike = 3;
 /**
@@ -12607,7 +12778,8 @@ function groupFailures(findings) {
     const parents = [];
     for (const items of groupBy(findings, errorOf)) {
         const groups = groupMembers(items);
-        const { isParent } = items[0].finding;
+        const [{ finding }] = items;
+        const isParent = finding.kind === "test" && finding.isParent === true;
         if (groups.length >= leastAlike)
             (isParent ? parents : large).push({ items, distinct: groups.length });
         else
@@ -12620,7 +12792,7 @@ function groupFailures(findings) {
 function groupMembers(items) {
     if (items.length === 1)
         return [items];
-    return groupBy(items, ({ finding, location, lookedFor }) => [finding.title, ...Object.values(location ?? lookedFor ?? {})].join("\0"));
+    return groupBy(items, (item) => [subjectOf(item.finding), ...whereOf(item)].join("\0"));
 }
 /** So much of a message tells one error from another, in UTF-16 units. */
 const told = 200;
@@ -12629,7 +12801,8 @@ const told = 200;
  * Without what changes from run to run: ports and lines, addresses, durations.
  */
 function errorOf({ finding, report }) {
-    const { message, details = "", failures = 1 } = finding;
+    const { message, details = "" } = finding;
+    const failures = failuresOf(finding);
     const start = beginningOf(details, message).slice(0, told);
     const error = `${report.tool}\0${failures}\0${message.slice(0, told)}\n${start}`;
     return error.replace(changing, "0");
@@ -12687,10 +12860,10 @@ function renderMembers({ items, distinct }, source) {
     });
 }
 /** Where it is, or was looked for; empty where nothing tells. */
-function renderWhere({ location, lookedFor }, source) {
-    if (location)
-        return renderPlace(location, source);
-    return lookedFor ? renderLookedFor(lookedFor) : "";
+function renderWhere(item, source) {
+    if (item.kind === "placed")
+        return renderPlace(item.location, source);
+    return item.lookedFor ? renderLookedFor(item.lookedFor) : "";
 }
 function renderList(heading, items, render) {
     const named = items.slice(0, members_mostNamed).map((item) => `- ${render(item)}\n`);
@@ -12712,6 +12885,7 @@ function renderList(heading, items, render) {
 
 
 
+
 /** Of what is wrong with a report, in UTF-16 units. */
 const reasonLength = 1000;
 /**
@@ -12719,7 +12893,9 @@ const reasonLength = 1000;
  * more than the line.
  */
 function toFailureVersions(group, { results, source }, { isLeading, isOpen }) {
-    const [{ finding, location }] = group.items;
+    const [first] = group.items;
+    const { finding } = first;
+    const location = locationOf(first);
     const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
     const named = once_once(() => `${icon} ${entry_describe(group)}`);
     if (finding.kind === "report")
@@ -12736,7 +12912,7 @@ function toFailureVersions(group, { results, source }, { isLeading, isOpen }) {
             // Of several without a trace the list below has each place.
             group.distinct > 1 && short === "" ? "" : where(),
             // Of several failures it would be a part.
-            finding.failures === undefined ? renderComparison(text().comparison) : "",
+            failuresOf(finding) === 1 ? renderComparison(text().comparison) : "",
             short,
             isFull ? rest : "",
             renderMembers(group, source),
@@ -12779,9 +12955,6 @@ function toReportVersions(group, source, named) {
         { rank: ranks.leading, render: opened },
     ];
 }
-function isFlaky({ kind, level }) {
-    return kind === "test" && level !== "failure";
-}
 /** What several failures of one kind are called. */
 const nouns = {
     test: "test",
@@ -12799,14 +12972,15 @@ function entry_describe({ items, distinct }) {
     const repeats = describeRepeats(items, 1);
     if (repeats)
         return `${title} ${repeats}`;
-    const attempts = isFlaky(finding) && finding.attempts;
+    const attempts = finding.kind === "test" && isFlaky(finding) ? finding.attempts : undefined;
     return attempts ? `${title} (${count(attempts, "attempt")})` : title;
 }
 function describeWhere({ items }, results, source) {
     const [first] = items;
-    const { attempts } = first.finding;
+    const { finding } = first;
+    const attempts = finding.kind === "test" && !isFlaky(finding) ? finding.attempts : undefined;
     return [
-        attempts && !isFlaky(first.finding) ? count(attempts, "attempt") : "",
+        attempts ? count(attempts, "attempt") : "",
         renderPlaceOrReason(first, source),
         countReports(items) > 1 ? "" : renderReportOf(first, results),
     ]
@@ -12823,6 +12997,7 @@ function renderComparison(comparison) {
 }
 
 ;// CONCATENATED MODULE: ./build/render/failures/section.js
+
 
 
 
@@ -12856,7 +13031,7 @@ function isSingleFailure({ findings }) {
 }
 /** Tests that passed after failing. */
 function toFlakySection(page) {
-    const flaky = page.results.findings.filter(({ finding }) => finding.kind === "test" && finding.level !== "failure");
+    const flaky = page.results.findings.filter(({ finding }) => isFlaky(finding));
     return page.listTests === "none" ? [] : toSection("Flaky tests", flaky, page, false);
 }
 function toSection(title, findings, page, isOpen) {
@@ -13015,13 +13190,14 @@ function pickVersion(versions, least, last, bytes) {
 
 
 
+
 /** The gravest rules first, then those with the most findings. */
 function groupRules(findings) {
-    const groups = groupBy(findings, ({ finding, report }) => JSON.stringify([report.tool, finding.rule?.id ?? finding.title])).map((items) => ({ items, distinct: countDistinct(items) }));
+    const groups = groupBy(findings, ({ finding, report }) => JSON.stringify([report.tool, ruleOf(finding)?.id ?? finding.title])).map((items) => ({ items, distinct: countDistinct(items) }));
     return groups.sort((a, b) => severityOf(b) - severityOf(a) || b.distinct - a.distinct);
 }
 function severityOf({ items: [{ finding }] }) {
-    return finding.rule?.securitySeverity ?? 0;
+    return ruleOf(finding)?.securitySeverity ?? 0;
 }
 /** Whether all its findings have the same message. */
 function hasOneMessage({ items }) {
@@ -13031,11 +13207,12 @@ function hasOneMessage({ items }) {
 /** What its line says that it is about: its name, or its message where there is only one. */
 function aboutRule(group) {
     const [{ finding }] = group.items;
-    const name = group.distinct > 1 ? finding.rule?.name : undefined;
+    const name = group.distinct > 1 ? ruleOf(finding)?.name : undefined;
     return name ?? (hasOneMessage(group) ? visible_text_firstLine(finding.message) : "");
 }
 
 ;// CONCATENATED MODULE: ./build/render/rules/body.js
+
 
 
 
@@ -13076,7 +13253,7 @@ function renderOne(item, about, source) {
 /** Name, tool, help and tags of the rule, as far as there are any and its line doesn't have them. */
 function describeSource(group) {
     const [{ finding, report }] = group.items;
-    const { rule } = finding;
+    const rule = ruleOf(finding);
     const tags = rule?.tags ?? [];
     const shown = tags.slice(0, mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
     const more = tags.length > mostTags ? [`${formatNumber(tags.length - mostTags)} more`] : [];
@@ -13106,19 +13283,19 @@ function renderMessage(group) {
         : toText(toShortLine(message, messageLength));
 }
 function groupByFile({ items }) {
-    return groupBy(items, (item) => item.location?.path ?? nameWhere(item));
+    return groupBy(items, (item) => locationOf(item)?.path ?? nameWhere(item));
 }
 /** A file with its lines. */
 function renderFile(file, source) {
     const [first] = file;
-    return first.location
+    return first.kind === "placed"
         ? `${toCode(first.location.path)} ${renderLines(file, source)}`
         : renderPlaceOrReason(first, source) + timesOf(file, " · ", "");
 }
 function renderLines(file, source) {
-    const lines = groupBy(file, ({ location }) => `${location?.startLine}`);
+    const lines = groupBy(file, (item) => `${locationOf(item)?.startLine}`);
     const links = lines.slice(0, body_mostLines).flatMap((line) => {
-        const [{ location }] = line;
+        const location = locationOf(line[0]);
         if (!location)
             return [];
         const link = toLink(String(location.startLine), toSourceUrl(location, source));
@@ -13140,9 +13317,10 @@ function renderFinding(row, source) {
     return [place, message].filter((part) => part !== "").join(" · ") + timesOf(row, " · ", "");
 }
 /** Where a finding is, or was looked for, up to the line. */
-function nameWhere({ location, lookedFor }) {
-    if (location)
-        return `${location.path}:${location.startLine}`;
+function nameWhere(item) {
+    if (item.kind === "placed")
+        return `${item.location.path}:${item.location.startLine}`;
+    const { lookedFor } = item;
     return lookedFor ? `${lookedFor.path}:${lookedFor.line}` : "";
 }
 /** How many different findings look the same in a list. */
@@ -13176,6 +13354,7 @@ function renderRows(rows, most, noun, render) {
 
 
 
+
 /** So many findings of a rule are shown at first, then, and where there is much room. */
 const entry_mostShown = { first: 3, few: 10, many: 200 };
 /** Of one message of several, in UTF-16 units. */
@@ -13187,7 +13366,8 @@ function toRuleVersions(group, page, { isLeading, isOpen }) {
     const described = once_once(() => describeRule(group));
     const line = (id) => `${icon} ${id} ${described()}`;
     const body = once_once(() => toRuleBody(group, page));
-    const { rule, title } = finding;
+    const { title } = finding;
+    const rule = ruleOf(finding);
     // What a tool says of its own run is no rule.
     const plain = `<b>${toText(toShortLine(title, lineLength))}</b>`;
     const short = () => `- ${line(rule ? toCode(rule.id) : plain)}\n`;
@@ -13213,7 +13393,7 @@ function describeRule(group) {
         toText(withoutStop(toShortLine(aboutRule(group), lineLength))) || describeExample(group),
         distinct > 1 ? describeExtent(group) : "",
         describeRepeats(items, distinct),
-        entry_severityOf(items[0].finding.rule),
+        entry_severityOf(ruleOf(items[0].finding)),
     ];
     return parts.flatMap((part) => (part === "" ? [] : [`· ${part}`])).join(" ");
 }
@@ -13225,7 +13405,7 @@ function describeExample({ items }) {
     return `${toText(withoutStop(example))} (and ${count(more, "more message")})`;
 }
 function describeExtent({ items, distinct }) {
-    const files = new Set(items.flatMap(({ location }) => (location ? [location.path] : []))).size;
+    const files = new Set(items.flatMap((item) => locationOf(item)?.path ?? [])).size;
     return `<b>${formatNumber(distinct)}</b>${files > 0 ? ` in ${count(files, "file")}` : ""}`;
 }
 /** GitHub's names for the ranges. https://docs.github.com/en/code-security/code-scanning/managing-code-scanning-alerts/about-code-scanning-alerts#about-security-severity-levels */
@@ -13404,6 +13584,7 @@ function reports_folderOf(file) {
 
 
 
+
 /** So many are named for each reason. */
 const without_annotation_mostNamed = 30;
 /** In UTF-16 units. */
@@ -13417,12 +13598,12 @@ function toUnplacedSection({ results, listTests }) {
     const intro = hint
         ? `Most of them would be placed by this input of the action:\n\n${toFence(`strip-prefix: ${hint}`)}`
         : `${items.length === 1 ? "It has" : "They have"} no annotation.\n`;
-    const entries = toEntries(groupBy(items, ({ unlocated }) => unlocated ?? ""), (group) => toVersions(group, results, listTests !== "none"), (group) => group.length);
+    const entries = toEntries(groupBy(items, ({ reason }) => reason), (group) => toVersions(group, results, listTests !== "none"), (group) => group.length);
     const title = `Not placed in the repository (${formatNumber(items.length)})`;
     return [{ title, intro, ...entries }];
 }
 function toVersions(group, results, namesTests) {
-    const label = `${toText(group[0].unlocated ?? "")} (${formatNumber(group.length)})`;
+    const label = `${toText(group[0].reason)} (${formatNumber(group.length)})`;
     const named = (describe) => () => {
         const items = group.filter(({ finding }) => namesTests || finding.kind !== "test");
         const rows = groupRepeats(items).slice(0, without_annotation_mostNamed);
@@ -13445,10 +13626,11 @@ function toVersions(group, results, namesTests) {
 function without_annotation_describe(row, results, point) {
     const [first] = row;
     const { finding, lookedFor } = first;
-    const title = toShortLine(finding.rule?.id ?? finding.title, titleLength);
+    const rule = ruleOf(finding);
+    const title = toShortLine(rule?.id ?? finding.title, titleLength);
     const files = lookedFor ? listFiles(lookedFor) : "";
     return [
-        finding.rule ? toCode(title) : `<b>${toText(title)}</b>`,
+        rule ? toCode(title) : `<b>${toText(title)}</b>`,
         point,
         lookedFor ? renderLookedFor(lookedFor) + (files && ` fits ${files}`) : "",
         countReports(row) > 1 ? "" : renderReportOf(first, results),
@@ -13968,15 +14150,16 @@ function json_file_toReport(report) {
     const all = { file, format: format ?? null, tool, suites, suppressed, known, notes };
     return incomplete ? { ...all, incomplete } : all;
 }
-function json_file_toFinding({ finding, report, location, unlocated, lookedFor }) {
-    return {
-        ...finding,
-        report: report.file,
-        tool: report.tool,
-        location: location ?? null,
-        ...(unlocated !== undefined && { unlocated }),
-        ...(lookedFor && { lookedFor }),
-    };
+function json_file_toFinding(item) {
+    const { finding, report } = item;
+    const { parts: _, ...own } = finding;
+    const about = { ...own, report: report.file, tool: report.tool };
+    if (item.kind === "placed") {
+        const { location, further } = item;
+        return { ...about, location, ...(further.length > 0 && { further }) };
+    }
+    const { reason, lookedFor } = item;
+    return { ...about, location: null, unlocated: reason, ...(lookedFor && { lookedFor }) };
 }
 
 ;// CONCATENATED MODULE: ./build/run.js

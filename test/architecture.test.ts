@@ -54,6 +54,31 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+test("no file imports itself by way of others, types included", () => {
+  const targets = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .filter((specifier) => specifier.startsWith("."))
+        .map((specifier) => resolveImport(file, specifier)),
+    ]),
+  );
+  const isDone = new Set<string>();
+  /** The files from an import to the same import again; undefined where there is no such way. */
+  const findCycle = (file: string, path: readonly string[]): readonly string[] | undefined => {
+    const start = path.indexOf(file);
+    if (start >= 0) return [...path.slice(start), file];
+    if (isDone.has(file)) return undefined;
+    for (const target of targets.get(file) ?? []) {
+      const cycle = findCycle(target, [...path, file]);
+      if (cycle) return cycle;
+    }
+    isDone.add(file);
+    return undefined;
+  };
+  for (const file of files) expect(findCycle(file, [])).toBeUndefined();
+});
+
 /** Only these modules of Node may be used outside of `host/` and `main`: they don't touch the world. */
 const pureModules = ["node:zlib", "node:buffer"];
 
@@ -65,9 +90,7 @@ test.each(files)("src/%s imports only what its part may import", (file) => {
   const part = partOf(file);
   expect(allowed, `${part} has no row in the table`).toHaveProperty(part);
   for (const specifier of importsOf(file)) {
-    const target = specifier.startsWith(".")
-      ? partOf(relative(src, resolve(src, dirname(file), specifier)).replaceAll("\\", "/"))
-      : specifier;
+    const target = specifier.startsWith(".") ? partOf(resolveImport(file, specifier)) : specifier;
     const fits = allowed[part]?.some((name) =>
       /[:/]$/.test(name) ? target.startsWith(name) : target === name,
     );
@@ -127,6 +150,10 @@ test("no file takes a module of Node by a name that isn't written out", () => {
   const takes = /\bcreateRequire\b|\brequire\(|getBuiltinModule|\bimport\((?!"\.)/;
   expect(files.filter((file) => takes.test(readFileSync(join(src, file), "utf8")))).toEqual([]);
 });
+
+function resolveImport(file: string, specifier: string): string {
+  return relative(src, resolve(src, dirname(file), specifier)).replaceAll("\\", "/");
+}
 
 function partOf(file: string): string {
   return file.includes("/") ? file.slice(0, file.indexOf("/")) : file.replace(/\.ts$/, "");

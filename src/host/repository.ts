@@ -1,5 +1,5 @@
 import { relative, sep } from "node:path";
-import type { Repository } from "../locate/index.ts";
+import type { Repository } from "../locate/repository.ts";
 import { listCheckoutsBelow } from "./checkout-root.ts";
 import { listFolder } from "./files/folder.ts";
 import { toOneLine } from "./files/shown-name.ts";

@@ -9,7 +9,6 @@ import { findPackaged, readPackage } from "./find/java-package.ts";
 import { openSourceTree } from "./find/source-tree.ts";
 import { openSources, type Sources } from "./find/sources.ts";
 import { findTestLine } from "./find/test-line.ts";
-import type { LocateOptions, Repository } from "./index.ts";
 import { applyPathRules, type PathRule } from "./path-rules.ts";
 import {
   decodePercent,
@@ -19,6 +18,7 @@ import {
   readWrittenPath,
   type WrittenPath,
 } from "./paths.ts";
+import type { LocateOptions, Repository } from "./repository.ts";
 
 /** All that knows the repository. What was asked before is remembered: traces repeat themselves. */
 export interface Finder {

@@ -1,30 +1,10 @@
 import type { LocatedFinding, Report, Suite } from "../model/report.ts";
 import { reasons } from "./find/file.ts";
 import { type Finder, openFinder } from "./finder.ts";
-import type { PathRule } from "./path-rules.ts";
 import { locateFinding, locateParts } from "./place-finding.ts";
+import type { LocateOptions, Repository } from "./repository.ts";
 import { suggestStripPrefix } from "./strip-prefix-hint.ts";
 import { findSuiteFiles } from "./suite-files.ts";
-
-/** The files of the repository, as far as locating needs them. Paths are `/`-separated and relative to the root, unless said otherwise. */
-export interface Repository {
-  /** Absolute path of the checkout on this machine, `/`-separated. */
-  readonly root: string;
-  /** What git tracks. */
-  readonly files: readonly string[];
-  readonly submodules: readonly string[];
-  /** Whether a path exists on disk though git doesn't track it. */
-  existsUntracked(path: string): boolean;
-  /** The text of a tracked file; undefined where it can't be read or is larger than a few MB. */
-  readText(path: string): string | undefined;
-}
-
-export interface LocateOptions {
-  /** Where relative paths start; relative to the root, "" for the root itself. */
-  readonly workingDirectory: string;
-  readonly stripPrefix: readonly PathRule[];
-  readonly pathPrefix: readonly PathRule[];
-}
 
 export interface Located {
   /** Every finding of every report, in the reports' order. */

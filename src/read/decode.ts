@@ -1,12 +1,8 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import type { Bytes, Note, TextPiece } from "./bytes.ts";
 import { gunzip } from "./gzip.ts";
 import { bufferOf, fromUtf8, lastWhole } from "./utf8.ts";
 import { findForbidden, findForbiddenByte } from "./xml/characters.ts";
-
-/** Bytes in pieces, from the start each time; a piece is good until the next one is asked for. */
-export interface Bytes {
-  chunks(): Iterable<Uint8Array>;
-}
 
 /** A file's text in pieces, from the start each time `chunks` is called. */
 export interface DecodedText {
@@ -19,15 +15,6 @@ export interface DecodedText {
   /** Where the first character that XML forbids stands, in UTF-16 units; known once `chunks` has come to it. */
   readonly firstForbidden?: number | undefined;
 }
-
-/** A piece of text, and its bytes where they are ASCII. */
-export interface TextPiece {
-  readonly text: string;
-  readonly ascii?: Uint8Array;
-}
-
-/** Takes a line for `notes`; the same one again says nothing new. */
-export type Note = (text: string) => void;
 
 /** Enough for a byte order mark, an XML declaration, and to see whether that can be true. */
 const headBytes = 64 * 1024;

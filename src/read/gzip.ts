@@ -1,5 +1,5 @@
 import { constants, gunzipSync } from "node:zlib";
-import type { Bytes, Note } from "./decode.ts";
+import type { Bytes, Note } from "./bytes.ts";
 
 /** What a packed report may be, and what it may unpack to, in bytes: 1 MB can hold a gigabyte of nothing. */
 export const unpackedLimit = 512 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from "node:buffer";
-import type { Note, TextPiece } from "./decode.ts";
+import type { Note, TextPiece } from "./bytes.ts";
 
 /** UTF-8 as text; bytes that are not are read as windows-1252 one by one, with a note. `skipped` bytes came before. */
 export function* fromUtf8(

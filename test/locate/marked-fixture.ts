@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readReportFile } from "../../src/formats/index.ts";
-import { type Located, locate, type Repository } from "../../src/locate/index.ts";
+import { type Located, locate } from "../../src/locate/index.ts";
+import type { Repository } from "../../src/locate/repository.ts";
 import {
   type Fixture,
   findFixtureReports,

@@ -1,5 +1,6 @@
-import { type Located, locate, type Repository } from "../../src/locate/index.ts";
+import { type Located, locate } from "../../src/locate/index.ts";
 import { readPathRules } from "../../src/locate/path-rules.ts";
+import type { Repository } from "../../src/locate/repository.ts";
 import { type Finding, locationOf, type Place, type Report } from "../../src/model/report.ts";
 
 /** A repository in memory: the tracked files with their texts. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { locate, type Repository } from "../../src/locate/index.ts";
+import { locate } from "../../src/locate/index.ts";
 import { readPathRules } from "../../src/locate/path-rules.ts";
+import type { Repository } from "../../src/locate/repository.ts";
 import type { Suite } from "../../src/model/report.ts";
 import { toRepository, toRepositoryOf } from "./repository.ts";
 

@@ -37,7 +37,9 @@ export function newIdentify(): Identify {
     numbers.set(names, node.number);
     return node.number;
   };
-  return ({ names, hostname = "" }, testCase) => {
+  return ({ names, hostname = "", isCut }, testCase) => {
+    // Nothing tells its tests from those of its neighbours, so none is an attempt of another.
+    if (isCut) return `\0${count++}`;
     const path = numbers.get(names) ?? numberOf(names);
     const own = ["file", "classname", "name"].map((name) => testCase.attribute(name) ?? "");
     return [path, hostname, ...own].join("\0");

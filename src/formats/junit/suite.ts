@@ -10,6 +10,8 @@ export interface OpenSuite extends GroupedSuite {
   /** Names from the outermost suite to this one. That of the whole run (`testsuites`) is only there while it is alone. */
   readonly names: readonly string[];
   readonly isRun: boolean;
+  /** Its names don't tell it from all others: they would be too many or too long. */
+  readonly isCut: boolean;
   /** Of the nearest suite that says where it stands. */
   whereabouts: Whereabouts | undefined;
   /** Where the suites after it in the same list stand, unless they say so themselves. */
@@ -26,6 +28,7 @@ export function noSuite(): OpenSuite {
     parent: undefined,
     names: [],
     isRun: true,
+    isCut: false,
     whereabouts: undefined,
     whereaboutsOfNext: undefined,
     claimed: 0,
@@ -46,10 +49,12 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
   // Cypress tells the file of a spec only on the "Root Suite" that comes before the spec's own suites.
   if (own && tag.attribute("name") === "Root Suite")
     parent.whereaboutsOfNext = keepWhereabouts(own);
-  const names = namesOf(parent, tag, tool);
+  const isCut = parent.isCut || isTooLong(parent);
+  const names = isCut ? parent.names : namesOf(parent, tag, tool);
   return {
     parent,
     names,
+    isCut,
     isRun: tag.name === "testsuites",
     whereabouts: own ? keepWhereabouts(own) : (parent.whereaboutsOfNext ?? parent.whereabouts),
     whereaboutsOfNext: undefined,
@@ -59,10 +64,14 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
   };
 }
 
+function isTooLong({ isRun, names }: OpenSuite): boolean {
+  if (isRun) return false;
+  const length = names.reduce((sum, name) => sum + name.length, 0);
+  return names.length >= most.depth || length >= most.length;
+}
+
 function namesOf(parent: OpenSuite, tag: StartTag, tool: string | undefined): readonly string[] {
   const outer = parent.isRun ? [] : parent.names;
-  const length = outer.reduce((sum, name) => sum + name.length, 0);
-  if (outer.length >= most.depth || length >= most.length) return outer;
   const name = keepName(tag.attribute("name") || tag.attribute("package") || "");
   const own = name ? [name] : [];
   // Playwright has a suite for each file and browser ("project"), and names the browser as the host.

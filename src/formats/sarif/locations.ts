@@ -1,7 +1,7 @@
 import type { Place } from "../../model/report.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getCount, getList, getObject, getText, getValue } from "../../read/json/value.ts";
-import { readRegion } from "./region.ts";
+import { readSpan } from "../range.ts";
 import { type FileClaim, resolveUri } from "./uris.ts";
 
 /** Finds out what a run's locations (§3.28) say of files and lines; undefined for one that names no file. */
@@ -54,4 +54,16 @@ export function logicalNameOf(location: unknown, run: JsonObject): string | unde
   }
   const address = getObject(getValue(location, "physicalLocation"), "address");
   return getText(address, "fullyQualifiedName") || getText(address, "name");
+}
+
+const names = { line: "startLine", column: "startColumn" };
+
+/** A region (§3.30), in lines or, where it has none, as an offset into the file. */
+function readRegion(region: JsonObject | undefined): Omit<Place, "path" | "base"> {
+  const span = readSpan(region, names);
+  if (span.line !== undefined) return span;
+  const character = getCount(region, "charOffset", 0);
+  if (character !== undefined) return { offset: { unit: "character", start: character } };
+  const byte = getCount(region, "byteOffset", 0);
+  return byte === undefined ? {} : { offset: { unit: "byte", start: byte } };
 }

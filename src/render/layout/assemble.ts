@@ -3,8 +3,7 @@
 import { count, formatNumber } from "../../text.ts";
 import { joinBlocks } from "../markdown.ts";
 import { utf8Bytes } from "../visible-text.ts";
-import type { Filling } from "./fit.ts";
-import type { Section } from "./section.ts";
+import type { Filling, Section } from "./section.ts";
 
 export function assemble(section: Section, filling: Filling): string {
   const { entries, beyond = 0, open = "", close = "" } = section;

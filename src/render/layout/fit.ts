@@ -6,18 +6,7 @@
 
 import { utf8Bytes } from "../visible-text.ts";
 import { assemble, mostFrameBytes, nameSections } from "./assemble.ts";
-import type { Entry, Section, Version } from "./section.ts";
-
-/** A version of an entry that has its room. */
-interface Shown {
-  readonly version: Version;
-  /** Among the versions of its entry. */
-  readonly index: number;
-  readonly text: string;
-}
-
-/** For each entry of a section what is shown of it, if anything. */
-export type Filling = (Shown | undefined)[];
+import type { Entry, Filling, Section, Shown, Version } from "./section.ts";
 
 /** The sections, in at most `bytes` bytes of UTF-8. */
 export function fitSections(sections: readonly Section[], bytes: number): string {

@@ -47,3 +47,14 @@ export function toEntries<T>(
   for (let i = mostEntries; i < items.length; i++) beyond += sizeOf(items[i] as T);
   return { entries, beyond };
 }
+
+/** A version of an entry that has its room. */
+export interface Shown {
+  readonly version: Version;
+  /** Among the versions of its entry. */
+  readonly index: number;
+  readonly text: string;
+}
+
+/** For each entry of a section what is shown of it, if anything. */
+export type Filling = (Shown | undefined)[];

@@ -12,7 +12,13 @@ describe("the title is the test's name as people know it", () => {
     ["a class that is the name again", 'classname="Cart adds" name="Cart adds"', "Cart adds"],
     ["a class that is the name's end", 'classname="adds up" name="Cart adds up"', "Cart adds up"],
     ["a name that begins with the class", 'classname="Cart" name="Cart.adds"', "Cart.adds"],
-    ["a class that ends with the name", 'classname="Cart adds" name="adds"', "adds"],
+    ["a class that ends with the name", 'classname="Cart adds" name="adds"', "Cart > adds"],
+    [
+      "a class that ends with the name, behind a dot",
+      'classname="orders.create" name="create"',
+      "orders > create",
+    ],
+    ["a class that is the name", 'classname="adds" name="adds"', "adds"],
     [
       "the constant class of node:test",
       'classname="test" name="adds &amp;quot;tea&amp;quot;"',

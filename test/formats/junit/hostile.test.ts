@@ -274,3 +274,12 @@ test("a report that is cut off anywhere is read up to there, and is never green"
 test("a packed report is read as any other", () => {
   expect(countsOf(gzipSync(suite(testCase(""))))).toBe("1 passed");
 });
+
+test("tests in suites too deep to be told apart are never attempts of one another", () => {
+  const open = Array.from({ length: 60 }, (_, i) => `<testsuite name="s${i}">`).join("");
+  const close = "</testsuite>".repeat(60);
+  const leaf = (name: string, content: string) =>
+    `<testsuite name="${name}">${testCase(content)}</testsuite>`;
+  const xml = open + leaf("a", "<failure/>") + leaf("b", "") + close;
+  expect(countsOf(xml, { mergeRetries: true })).toBe("1 passed, 1 failed");
+});
