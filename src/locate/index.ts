@@ -1,5 +1,6 @@
-import type { LocatedFinding, Report, Suite } from "../model/report.ts";
+import type { Finding, LocatedFinding, Report, Suite } from "../model/report.ts";
 import { reasons } from "./find/file.ts";
+import { findOrigin } from "./find-origin.ts";
 import { type Finder, openFinder } from "./finder.ts";
 import { locateFinding, locateParts } from "./place-finding.ts";
 import type { LocateOptions, Repository } from "./repository.ts";
@@ -28,16 +29,7 @@ export function locate(
 ): Located {
   const finder = openFinder(repository, options);
   const findings = reports.flatMap((report) =>
-    report.findings.map((finding): LocatedFinding => {
-      const [first, ...further] = locateParts(finder, finding, report);
-      if (first) return { kind: "placed", finding, report, location: first.location, further };
-      const located = locateFinding(finder, finding, report);
-      if (!("reason" in located)) {
-        return { kind: "placed", finding, report, location: located, further: [] };
-      }
-      const { reason, ...rest } = located;
-      return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
-    }),
+    report.findings.map((finding) => locateOne(finder, finding, report)),
   );
   const hint = suggestStripPrefix(
     finder,
@@ -52,6 +44,28 @@ export function locate(
       ...(finder.sources.ranOut ? [ranOut] : []),
     ],
     ...(hint !== undefined && { stripPrefixHint: hint }),
+  };
+}
+
+function locateOne(finder: Finder, finding: Finding, report: Report): LocatedFinding {
+  const [first, ...further] = locateParts(finder, finding, report);
+  const located = first
+    ? { location: first.location, isGuessed: false }
+    : locateFinding(finder, finding, report);
+  if ("reason" in located) {
+    const { reason, ...rest } = located;
+    return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
+  }
+  const { location, isGuessed } = located;
+  const origin = findOrigin(finder, finding, report);
+  return {
+    kind: "placed",
+    finding,
+    report,
+    location,
+    ...(isGuessed && { isGuessed }),
+    ...(origin && { origin }),
+    further,
   };
 }
 

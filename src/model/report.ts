@@ -199,8 +199,19 @@ export interface PlacedFinding {
   readonly finding: Finding;
   readonly report: Report;
   readonly location: Location;
+  /** Nothing says that it failed at this line: the test begins there, or it is the first line of the file. */
+  readonly isGuessed?: true;
+  /** Of a failed test with a trace. */
+  readonly origin?: Origin;
   /** Its other places, none of them at the same line as another. */
   readonly further: readonly FurtherLocation[];
+}
+
+/** Where an error came up: the innermost line of the project's own code that a trace goes through. */
+export interface Origin {
+  /** Relative to the repository's root, as git tracks it. */
+  readonly path: string;
+  readonly line: number;
 }
 
 export interface FurtherLocation {

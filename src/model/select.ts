@@ -1,4 +1,4 @@
-import { subjectOf } from "./identity.ts";
+import { annotatedSubjectOf, subjectOf } from "./identity.ts";
 import {
   type Finding,
   type FurtherLocation,
@@ -17,6 +17,8 @@ export interface SelectOptions {
 /** One place of a finding that is to be annotated. */
 export interface Annotated extends FurtherLocation {
   readonly finding: Finding;
+  /** Further tests that fail by the same message on this line. */
+  readonly others: number;
 }
 
 export interface Selection {
@@ -55,24 +57,34 @@ function compareText(a: string, b: string): number {
 
 /** Picks what is annotated from findings in the order of `compareFindings`. */
 export function select(sorted: readonly LocatedFinding[], options: SelectOptions): Selection {
-  const seen = new Set<string>();
-  const annotated: Annotated[] = [];
+  const seen = new Map<string, Set<string>>();
+  const annotated: (Omit<Annotated, "others"> & { readonly subjects: ReadonlySet<string> })[] = [];
   let omitted = 0;
   for (const item of sorted) {
     const { finding } = item;
     if (item.kind === "unplaced" || !isAboutLine(finding)) continue;
     if (rank(finding.level) > rank(options.minLevel)) continue;
-    const subject = subjectOf(finding);
+    const shared = annotatedSubjectOf(item);
     for (const place of [{ location: item.location }, ...item.further]) {
       const { location, message = finding.message } = { message: undefined, ...place };
-      const identity = [...Object.values(location), finding.level, subject, message].join("\0");
-      if (seen.has(identity)) continue;
-      seen.add(identity);
-      if (annotated.length < options.maxAnnotations) annotated.push({ ...place, finding });
+      const identity = [...Object.values(location), finding.level, shared, message].join("\0");
+      const subjects = seen.get(identity);
+      if (subjects) {
+        subjects.add(subjectOf(finding));
+        continue;
+      }
+      const first = new Set([subjectOf(finding)]);
+      seen.set(identity, first);
+      if (annotated.length < options.maxAnnotations)
+        annotated.push({ ...place, finding, subjects: first });
       else omitted++;
     }
   }
-  return { annotated, omitted };
+  const toAnnotated = ({ subjects, ...rest }: (typeof annotated)[number]): Annotated => ({
+    ...rest,
+    others: subjects.size - 1,
+  });
+  return { annotated: annotated.map(toAnnotated), omitted };
 }
 
 /** A file that a linter passed over, as it was told to, is worth a line of the page, but nothing is wrong in that file. */

@@ -1,5 +1,5 @@
 import type { Annotation } from "../model/check.ts";
-import { type Finding, failuresOf, isFlaky, ruleOf } from "../model/report.ts";
+import { type Finding, failuresOf, ruleOf } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
@@ -10,18 +10,26 @@ import { firstLine } from "./visible-text.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {
-  return results.selection.annotated.map(({ finding: whole, location, message, details }) => {
-    // A further place of a finding has texts of its own.
-    const finding = message === undefined ? whole : toOwn(whole, message, details);
-    const rawDetails = toRawDetails(finding);
-    return {
-      location,
-      level: finding.level,
-      title: toVisible(toFindingTitle(finding)),
-      message: toVisible(toMessage(finding, results)),
-      ...(rawDetails !== "" && { rawDetails: toVisible(rawDetails) }),
-    };
-  });
+  return results.selection.annotated.map(
+    ({ finding: whole, location, message, details, others }) => {
+      // A further place of a finding has texts of its own.
+      const finding = message === undefined ? whole : toOwn(whole, message, details);
+      const rawDetails = toRawDetails(finding);
+      return {
+        location,
+        level: finding.level,
+        title: toVisible(toTitle(finding, others)),
+        message: toVisible(toMessage(finding, results)),
+        ...(rawDetails !== "" && { rawDetails: toVisible(rawDetails) }),
+      };
+    },
+  );
+}
+
+/** @param others how many further tests fail by the same message on the same line */
+function toTitle(finding: Finding, others: number): string {
+  const title = toFindingTitle(finding);
+  return others > 0 ? `${title} and ${count(others, "more test")}` : title;
 }
 
 function toOwn(finding: Finding, message: string, details: string | undefined): Finding {
