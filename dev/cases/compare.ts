@@ -159,14 +159,15 @@ function count(text: string, wanted: string): number {
 }
 
 const entities: Readonly<Record<string, string>> = {
-  ...{ "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&nbsp;": " " },
+  ...{ "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&nbsp;": " " },
 };
 
 /** Without entities, Markdown's escapes, tags, invisible characters and white space. */
 function toSeen(text: string): string {
   return text
     .replace(/<\/?[a-z][^<>]*>/gi, "")
-    .replace(/&(?:lt|gt|amp|quot|#39|nbsp);/g, (entity) => entities[entity] ?? entity)
+    .replace(/&#(\d{1,7});/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/&(?:lt|gt|amp|quot|nbsp);/g, (entity) => entities[entity] ?? entity)
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
     .replace(/[\p{Default_Ignorable_Code_Point}\s]/gu, "");
 }

@@ -4,7 +4,7 @@ import type { Page } from "./context.ts";
 import { toFailureSections, toFlakySection } from "./failures/section.ts";
 import { fitSections } from "./layout/fit.ts";
 import type { Section } from "./layout/section.ts";
-import { toRuleSection } from "./rules/section.ts";
+import { toRuleSections } from "./rules/section.ts";
 import { toNoteSection } from "./sections/notes.ts";
 import { toNothingFoundSection } from "./sections/nothing-found.ts";
 import { toReportSection } from "./sections/reports.ts";
@@ -39,7 +39,7 @@ function toSummarySections(page: Page): readonly Section[] {
   return [
     ...toNothingFoundSection(page),
     ...toFailureSections(page),
-    ...toRuleSection(page, "failure"),
+    ...toRuleSections(page, "failure"),
     ...toReportSection(page),
     ...(saysWhy(page) ? toNoteSection(page) : []),
     ...toUnplacedSection(page),
@@ -49,8 +49,8 @@ function toSummarySections(page: Page): readonly Section[] {
 function toTextSections(page: Page): readonly Section[] {
   return [
     ...toFlakySection(page),
-    ...toRuleSection(page, "warning"),
-    ...toRuleSection(page, "notice"),
+    ...toRuleSections(page, "warning"),
+    ...toRuleSections(page, "notice"),
     ...toSlowestSection(page),
     ...toSkippedSection(page),
     ...toSuiteSection(page),

@@ -1,6 +1,6 @@
-import type { LocatedFinding, Location, LookedFor, PlacedFinding } from "../model/report.ts";
-import { listWords } from "../text.ts";
-import { toCode, toLink, toText } from "./markdown.ts";
+import type { LocatedFinding, Location, LookedFor } from "../model/report.ts";
+import { count, listWords } from "../text.ts";
+import { type Inline, inMarkdown, toText } from "./markdown.ts";
 
 /** Where the code can be looked at. */
 export interface Source {
@@ -13,7 +13,10 @@ export interface Source {
 }
 
 /** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-a-permanent-link-to-a-code-snippet */
-export function toSourceUrl({ path, startLine, endLine }: Location, source: Source): string {
+export function toSourceUrl(
+  { path, startLine, endLine }: Pick<Location, "path" | "startLine" | "endLine">,
+  source: Source,
+): string {
   const lines = endLine > startLine ? `#L${startLine}-L${endLine}` : `#L${startLine}`;
   // GitHub shows some files, Markdown first of all, as what they make: their lines have to be asked for.
   const plain = /\.(?:md|markdown|rst|adoc|ipynb|csv|tsv|svg|geojson|pdf)$/i.test(path)
@@ -29,43 +32,60 @@ export function toFileUrl(path: string, { serverUrl, owner, repo, sha }: Source)
 }
 
 /** A link to the line, good in a table too. */
-export function renderPlace(location: Location, source: Source): string {
-  const label = toCode(`${location.path}:${location.startLine}`);
-  return toLink(label, toSourceUrl(location, source));
+export function renderPlace(
+  location: Pick<Location, "path" | "startLine" | "endLine">,
+  source: Source,
+  { code, link }: Inline = inMarkdown,
+): string {
+  return link(code(`${location.path}:${location.startLine}`), toSourceUrl(location, source));
 }
 
 /** A link to the line, and to further ones; of many how many more there are. */
-function renderPlaces({ location, further }: PlacedFinding, source: Source): string {
-  const shown = further.slice(0, mostPlaces).map((place) => renderPlace(place.location, source));
-  const left = further.length - shown.length;
-  const more = left > 0 ? [`${left} more`] : [];
-  return listWords([renderPlace(location, source), ...shown, ...more]);
+export function renderPlaces(
+  locations: readonly Location[],
+  source: Source,
+  inline: Inline = inMarkdown,
+  most = mostPlaces,
+): string {
+  const shown = locations.slice(0, most).map((place) => renderPlace(place, source, inline));
+  const left = locations.length - shown.length;
+  return listWords(left > 0 ? [...shown, count(left, "more place")] : shown);
 }
 
-/** Of the further places of one finding so many are linked. */
-const mostPlaces = 9;
+/** Of the places of one finding so many are linked. */
+const mostPlaces = 10;
 
 /** A link to the line, or what was looked for and why that is no place in the repository. */
-export function renderPlaceOrReason(item: LocatedFinding, source: Source): string {
-  if (item.kind === "placed") return renderPlaces(item, source);
+export function renderPlaceOrReason(
+  item: LocatedFinding,
+  source: Source,
+  inline: Inline = inMarkdown,
+): string {
+  if (item.kind === "placed") {
+    return renderPlaces(
+      [item.location, ...item.further.map(({ location }) => location)],
+      source,
+      inline,
+    );
+  }
   const { lookedFor, reason } = item;
   const why = toText(reason);
   if (!lookedFor) return why;
-  const files = listFiles(lookedFor);
-  return `${renderLookedFor(lookedFor)} (${files ? `${why}: ${files}` : why})`;
+  const files = listFiles(lookedFor, inline);
+  return `${renderLookedFor(lookedFor, inline)} (${files ? `${why}: ${files}` : why})`;
 }
 
 /** A place as the report writes it. */
-export function renderLookedFor({ path, line }: LookedFor): string {
+export function renderLookedFor({ path, line }: LookedFor, { code }: Inline = inMarkdown): string {
   const short = path.length <= mostOfPath ? path : `…${path.slice(1 - mostOfPath)}`;
-  return toCode(line === undefined ? short : `${short}:${line}`);
+  return code(line === undefined ? short : `${short}:${line}`);
 }
 
 /** Of a longer path its end is shown, in UTF-16 units: there is the file's name. */
 const mostOfPath = 160;
 
 /** The files that it may mean; empty where there are none. */
-export function listFiles({ files = [] }: LookedFor): string {
-  const named = files.slice(0, 2).map((path) => renderLookedFor({ path }));
+function listFiles({ files = [] }: LookedFor, inline: Inline): string {
+  const named = files.slice(0, 2).map((path) => renderLookedFor({ path }, inline));
   return listWords(files.length > named.length ? [...named, "others"] : named);
 }

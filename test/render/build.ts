@@ -8,6 +8,7 @@ import type {
   LocatedFinding,
   Location,
   LookedFor,
+  Origin,
   Report,
   Rule,
   RuleFinding,
@@ -31,6 +32,7 @@ export type Told = Finding & {
   readonly at?: string;
   readonly unlocated?: string;
   readonly lookedFor?: LookedFor;
+  readonly origin?: Origin;
 };
 
 export interface ToldReport extends Partial<Omit<Report, "findings">> {
@@ -55,10 +57,13 @@ export function toPage(
       known: 0,
       notes: [],
       ...one,
-      findings: found.map(({ at: _, unlocated: __, lookedFor: ___, ...finding }) => finding),
+      findings: found.map(
+        ({ at: _, unlocated: __, lookedFor: ___, origin: ____, ...finding }) => finding,
+      ),
     };
     reports.push(report);
-    for (const [i, { at, unlocated = "the report names no file", lookedFor }] of found.entries()) {
+    for (const [i, told] of found.entries()) {
+      const { at, unlocated = "the report names no file", lookedFor, origin } = told;
       const finding = report.findings[i] as Finding;
       findings.push(
         at === undefined
@@ -69,7 +74,14 @@ export function toPage(
               reason: unlocated,
               ...(lookedFor && { lookedFor }),
             }
-          : { kind: "placed", finding, report, location: toLocation(at), further: [] },
+          : {
+              kind: "placed",
+              finding,
+              report,
+              location: toLocation(at),
+              ...(origin && { origin }),
+              further: [],
+            },
       );
     }
   }

@@ -6,11 +6,11 @@ const habits: readonly { readonly pattern: RegExp; readonly advice: string }[] =
     advice: "Alternatives in parentheses aren't supported: write one pattern per line.",
   },
   { pattern: /\{[^{}]*\}/, advice: "Braces aren't supported: write one pattern per line." },
-  { pattern: /,/, advice: "Commas don't separate patterns: write one pattern per line." },
-  { pattern: /;/, advice: "Semicolons don't separate patterns: write one pattern per line." },
+  { pattern: /,/, advice: "Patterns aren't separated by commas: write one per line." },
+  { pattern: /;/, advice: "Patterns aren't separated by semicolons: write one per line." },
   {
     pattern: /\S\.\w+\s+\S*[./*]/,
-    advice: "Spaces don't separate patterns: write one pattern per line.",
+    advice: "Patterns aren't separated by spaces: write one per line.",
   },
   { pattern: /\\/, advice: "A backslash isn't a separator here: write / between folders." },
 ];

@@ -4,8 +4,8 @@ import type { Results } from "../../model/results.ts";
 import { count, formatNumber } from "../../text.ts";
 import type { Page } from "../context.ts";
 import { type Section, toEntries } from "../layout/section.ts";
-import { toFailureVersions } from "./entry.ts";
-import { groupFailures } from "./group.ts";
+import { hasMore, toFailureVersions } from "./entry.ts";
+import { groupFailures, haveOneCause } from "./group.ts";
 
 /** So many failures are shown as a whole before the others are named. */
 const leading = 8;
@@ -18,45 +18,54 @@ export function toFailureSections({ results, source, listTests }: Page): readonl
   const page = { results, source, listTests };
   const isOpen = isSingleFailure(results);
   return [
-    ...toSection("Reports that can't be read", of("report"), page, isOpen),
-    ...toSection("Tool errors", of("tool"), page, isOpen),
-    ...toSection("Failures outside of tests", of("suite"), page, isOpen),
+    ...toSection("Reports that can't be read", "report", of("report"), page, isOpen),
     ...(listTests === "none"
       ? toUnnamed(of("test").length)
-      : toSection("Failed tests", of("test"), page, isOpen)),
+      : toSection("Failed tests", "failed test", of("test"), page, isOpen)),
+    ...toSection("Failures outside of tests", "failure", of("suite"), page, isOpen),
+    ...toSection("Tool errors", "tool error", of("tool"), page, isOpen),
   ];
 }
 
-/** What the reader came for stands open: the one failure, be it in several reports. */
+/** What the reader came for stands open: the one failure, be it in several reports, or the one cause of several. */
 export function isSingleFailure({ findings }: Results): boolean {
   // The worst come first.
   const [first] = findings;
   if (first?.finding.level !== "failure") return false;
+  const failures = findings.filter(({ finding }) => finding.level === "failure");
   const identity = identityOf(first);
-  return findings.every(
-    (item) => item.finding.level !== "failure" || identityOf(item) === identity,
+  return (
+    failures.every((item) => identityOf(item) === identity) ||
+    (failures.every(({ finding }) => finding.kind === "test") && haveOneCause(failures))
   );
 }
 
 /** Tests that passed after failing. */
 export function toFlakySection(page: Page): readonly Section[] {
   const flaky = page.results.findings.filter(({ finding }) => isFlaky(finding));
-  return page.listTests === "none" ? [] : toSection("Flaky tests", flaky, page, false);
+  return page.listTests === "none"
+    ? []
+    : toSection("Flaky tests", "flaky test", flaky, page, false);
 }
 
 function toSection(
   title: string,
+  noun: string,
   findings: readonly LocatedFinding[],
   page: Page,
   isOpen: boolean,
 ): readonly Section[] {
   if (findings.length === 0) return [];
+  const groups = groupFailures(findings);
+  const isFoldable = groups.some((group) => hasMore(group, page.results));
   const entries = toEntries(
-    groupFailures(findings),
-    (group, index) => toFailureVersions(group, page, { isLeading: index < leading, isOpen }),
+    groups,
+    (group, index) =>
+      toFailureVersions(group, page, { isLeading: index < leading, isOpen, isFoldable }),
     ({ items }) => items.length,
   );
-  return [{ title: `${title} (${formatNumber(findings.length)})`, ...entries }];
+  const heading = `${title} (${formatNumber(findings.length)})`;
+  return [{ title: heading, ...entries, noun: [`more ${noun}`, `more ${noun}s`] }];
 }
 
 function toUnnamed(failed: number): readonly Section[] {

@@ -1,10 +1,11 @@
 import { type LocatedFinding, locationOf, ruleOf } from "../../model/report.ts";
+import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
 import type { Page } from "../context.ts";
 import { countDistinct, describeRepeats } from "../failures/repeats.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { renderPlaceOrReason, type Source, toSourceUrl } from "../links.ts";
-import { joinBlocks, toCode, toLink, toText } from "../markdown.ts";
+import { type Inline, joinBlocks, toCode, toLink, toText } from "../markdown.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { saysTheSame, toShortLine } from "../visible-text.ts";
@@ -25,29 +26,28 @@ const messageLength = 500;
 export type RuleBody = (most: number) => string;
 
 /** Where a rule was broken, what it is and where it is explained. */
-export function toRuleBody(group: RuleGroup, { source }: Page): RuleBody {
+export function toRuleBody(group: RuleGroup, { source, results }: Page): RuleBody {
   const about = describeSource(group);
-  if (group.distinct === 1) return () => renderOne(group.items[0], about, source);
+  if (group.distinct === 1) return () => renderOne(group.items[0], about);
   const isOneMessage = hasOneMessage(group);
   const message = isOneMessage ? renderMessage(group) : "";
   const rows = isOneMessage ? groupByFile(group) : groupByMessage(group);
   return (most) => {
     const list = isOneMessage
-      ? renderRows(rows, most, "file", (file) => renderFile(file, source))
-      : renderRows(rows, most, "finding", (row) => renderFinding(row, source));
+      ? renderRows(rows, most, "file", results, (file) => renderFile(file, source))
+      : renderRows(rows, most, "finding", results, (row) => renderFinding(row, source));
     return joinBlocks([about.join(" · "), message, list]);
   };
 }
 
-function renderOne(item: LocatedFinding, about: readonly string[], source: Source): string {
-  const parts = [renderPlaceOrReason(item, source), ...about].filter((part) => part !== "");
-  const trace = renderTrace(item.finding, isOneLine(item.finding.message));
-  return joinBlocks([parts.join(" · "), trace.short]);
+function renderOne({ finding }: LocatedFinding, about: readonly string[]): string {
+  const trace = renderTrace(finding, isOneLine(finding.message));
+  return joinBlocks([about.join(" · "), trace.short]);
 }
 
-/** Name, tool, help and tags of the rule, as far as there are any and its line doesn't have them. */
+/** Name and tags of the rule, as far as there are any and its line doesn't have them. */
 function describeSource(group: RuleGroup): readonly string[] {
-  const [{ finding, report }] = group.items;
+  const [{ finding }] = group.items;
   const rule = ruleOf(finding);
   const tags = rule?.tags ?? [];
   const shown = tags.slice(0, mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
@@ -55,20 +55,18 @@ function describeSource(group: RuleGroup): readonly string[] {
   const name = rule?.name ?? "";
   return [
     saysTheSame(name, aboutRule(group)) ? "" : toText(toShortLine(name, lineLength)),
-    toText(report.tool),
-    renderHelp(rule?.helpUrl ?? ""),
     [...shown, ...more].join(", "),
   ].filter((part) => part !== "");
 }
 
 /** A link that says which site it leads to: the address is the report's. Empty for anything but http and https. */
-function renderHelp(url: string): string {
+export function renderHelp(url: string, { code, link }: Inline): string {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return "";
   // In ASCII, without a name and password before it.
   const { host } = new URL(url);
   // The end of a host says whose it is.
   const shown = host.length <= hostLength ? host : `…${host.slice(1 - hostLength)}`;
-  return toLink(`help on ${toCode(shown)}`, url);
+  return link(`help on ${code(shown)}`, url);
 }
 
 /** The message that all findings share. */
@@ -77,6 +75,11 @@ function renderMessage(group: RuleGroup): string {
   return isOneLine(message) && saysTheSame(message, aboutRule(group))
     ? ""
     : toText(toShortLine(message, messageLength));
+}
+
+/** Its findings by where they are, or were looked for, up to the line. */
+export function groupByPlace({ items }: RuleGroup): readonly Findings[] {
+  return groupBy(items, nameWhere);
 }
 
 function groupByFile({ items }: RuleGroup): readonly Findings[] {
@@ -124,7 +127,7 @@ function nameWhere(item: LocatedFinding): string {
 }
 
 /** How many different findings look the same in a list. */
-function timesOf(items: Findings, before: string, after: string): string {
+export function timesOf(items: Findings, before: string, after: string): string {
   const times = countDistinct(items);
   return times > 1 ? `${before}${formatNumber(times)} times${after}` : "";
 }
@@ -134,10 +137,11 @@ function renderRows(
   rows: readonly Findings[],
   most: number,
   noun: string,
+  results: Results,
   render: (row: Findings) => string,
 ): string {
   const shown = rows.slice(0, most);
-  const repeats = shown.map((row) => describeRepeats(row, countDistinct(row)));
+  const repeats = shown.map((row) => describeRepeats(row, countDistinct(row), results));
   const differ = new Set(repeats).size > 1;
   const list = shown.map((row, i) => {
     const repeated = differ && repeats[i] ? ` · ${repeats[i]}` : "";

@@ -222,12 +222,12 @@ describe("a pattern that matches nothing", () => {
   });
 
   test.each([
-    ["api/target/TEST-a.xml,api/target/TEST-b.xml", "Commas don't separate patterns"],
-    ["api/**/TEST-*.xml, web/**/*.json", "Commas don't separate patterns"],
+    ["api/target/TEST-a.xml,api/target/TEST-b.xml", "aren't separated by commas"],
+    ["api/**/TEST-*.xml, web/**/*.json", "aren't separated by commas"],
     ["api/**/TEST-{a,b}.xml", "Braces aren't supported"],
     ['"api/**/*.xml"', "Quotes are taken as part of the name"],
-    ["api/target/TEST-a.xml;api/target/TEST-b.xml", "Semicolons don't separate patterns"],
-    ["api/target/TEST-a.xml api/target/TEST-b.xml", "Spaces don't separate patterns"],
+    ["api/target/TEST-a.xml;api/target/TEST-b.xml", "aren't separated by semicolons"],
+    ["api/target/TEST-a.xml api/target/TEST-b.xml", "aren't separated by spaces"],
     ["api/**/TEST-(a|b).xml", "Alternatives in parentheses aren't supported"],
   ])("%s: the sign that is meant in another way is named", async (pattern, says) => {
     expect((await find(pattern)).notes.join()).toContain(`${pattern}`);
