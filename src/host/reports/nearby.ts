@@ -1,4 +1,3 @@
-import type { Dirent } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { findNearMiss } from "../../near-miss.ts";
 import { listFolder } from "../files/folder.ts";
@@ -91,7 +90,7 @@ function isLikely(path: string): boolean {
 }
 
 /** Files and folders. Links may lead out of the workspace. */
-function listVisible(folder: string): readonly Dirent[] {
+function listVisible(folder: string): ReturnType<typeof listFolder> {
   return listFolder(folder)
     .filter((entry) => entry.isFile() || entry.isDirectory())
     .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")

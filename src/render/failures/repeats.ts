@@ -59,7 +59,7 @@ const nameLength = 60;
 /** What tells paths apart: without the folders that all begin with, and what all end in. At least two. */
 function nameApart(files: readonly string[]): readonly string[] {
   const paths = files.map((file) => file.split("/"));
-  const shortest = Math.min(...paths.map((path) => path.length));
+  const shortest = paths.reduce((least, { length }) => Math.min(least, length), Number.MAX_VALUE);
   const isShared = (at: (path: readonly string[]) => string | undefined) =>
     new Set(paths.map(at)).size === 1;
   let start = 0;
