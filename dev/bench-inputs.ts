@@ -2,6 +2,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sourcePath, testClass } from "./bench-sources.ts";
+import { seeded } from "./seeded.ts";
 
 export interface BenchInput {
   readonly name: string;
@@ -14,6 +15,12 @@ export interface BenchInput {
 }
 
 export const benchInputs: readonly BenchInput[] = [
+  {
+    name: "junit-20000",
+    unit: "tests, one of 2,000 failing",
+    count: 20_000,
+    write: (folder, count) => writeJunit(join(folder, "junit.xml"), count, { failEach: 2000 }),
+  },
   {
     name: "junit",
     unit: "tests, one of 2,000 failing",
@@ -44,10 +51,34 @@ export const benchInputs: readonly BenchInput[] = [
     },
   },
   {
+    name: "trx",
+    unit: "tests, one of 2,000 failing",
+    count: 200_000,
+    write: (folder, count) => writeTrx(join(folder, "shop.trx"), count),
+  },
+  {
+    name: "nunit",
+    unit: "tests, one of 2,000 failing",
+    count: 200_000,
+    write: (folder, count) => writeNunit(join(folder, "nunit.xml"), count),
+  },
+  {
+    name: "go-test",
+    unit: "tests of four events, one of 2,000 failing",
+    count: 250_000,
+    write: (folder, count) => writeGoTest(join(folder, "go.jsonl"), count),
+  },
+  {
     name: "eslint",
     unit: "messages",
     count: 50_000,
     write: (folder, count) => writeEslint(join(folder, "eslint.json"), count),
+  },
+  {
+    name: "checkstyle",
+    unit: "errors",
+    count: 1_000_000,
+    write: (folder, count) => writeCheckstyle(join(folder, "checkstyle.xml"), count),
   },
   {
     name: "sarif",
@@ -105,6 +136,88 @@ function junitFailure(test: number, className: string, random: () => number): st
   return `<failure message="${message}" type="org.opentest4j.AssertionFailedError">${trace}</failure>`;
 }
 
+const dotnetFailEach = 2000;
+
+/** A test of .NET: its class, its name as an attribute's text, and what its failure says. */
+function dotnetTest(test: number) {
+  const className = testClass(Math.floor(test / 100));
+  const name = `KeepsTheTotalRight(changes: ${test % 90}, voucher: &quot;row ${test}&quot;)`;
+  const line = (test % 200) + 10;
+  const own = `   at ${className}.KeepsTheTotalRight(Int32 changes, String voucher) in /home/runner/work/shop/shop/${sourcePath(Math.floor(test / 100), "test")}:line ${line}\n`;
+  const trace = `${own}   at System.RuntimeMethodHandle.InvokeMethod(Object target, Void** arguments, Signature sig, Boolean isConstructor)`;
+  return {
+    ...{ className, name },
+    outcome: test % dotnetFailEach === dotnetFailEach - 1 ? "Failed" : "Passed",
+    failure: `<Message>Expected: ${test}, but was: ${test - 1}</Message><StackTrace>${trace}</StackTrace>`,
+  };
+}
+
+function writeTrx(path: string, tests: number): void {
+  const id = (test: number) => `${test.toString(16).padStart(8, "0")}-1111-4222-8333-444455556666`;
+  writeFile(path, function* () {
+    yield '<?xml version="1.0" encoding="utf-8"?>\n<TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010">\n<Results>\n';
+    for (let test = 0; test < tests; test++) {
+      const { className, name, outcome, failure } = dotnetTest(test);
+      const tag = `<UnitTestResult executionId="${id(test)}" testId="${id(test)}" testName="${className}.${name}" computerName="runner" duration="00:00:00.0${(test % 90) + 10}0000" startTime="2026-11-27T10:00:00.0000000+00:00" endTime="2026-11-27T10:00:00.1000000+00:00" outcome="${outcome}" testListId="8c84fa94-04c1-424b-9868-57a2d4851a1d"`;
+      yield outcome === "Passed"
+        ? `${tag} />\n`
+        : `${tag}><Output><ErrorInfo>${failure}</ErrorInfo></Output></UnitTestResult>\n`;
+    }
+    yield "</Results>\n<TestDefinitions>\n";
+    for (let test = 0; test < tests; test++) {
+      const { className, name } = dotnetTest(test);
+      yield `<UnitTest name="${className}.${name}" storage="/w/shop.tests.dll" id="${id(test)}"><Execution id="${id(test)}" /><TestMethod codeBase="/w/Shop.Tests.dll" className="${className}" name="KeepsTheTotalRight" /></UnitTest>\n`;
+    }
+    yield '</TestDefinitions>\n<ResultSummary outcome="Failed" />\n</TestRun>\n';
+  });
+}
+
+function writeNunit(path: string, tests: number): void {
+  writeFile(path, function* () {
+    yield '<?xml version="1.0" encoding="utf-8"?>\n<test-run id="0"><test-suite type="Assembly" name="Shop.Tests.dll">\n';
+    for (let test = 0; test < tests; test++) {
+      const { className, name, outcome, failure } = dotnetTest(test);
+      if (test % 100 === 0) {
+        if (test > 0) yield "</test-suite>\n";
+        yield `<test-suite type="TestFixture" name="${className.slice(className.lastIndexOf(".") + 1)}" fullname="${className}" classname="${className}" result="${outcome}">\n`;
+      }
+      const tag = `<test-case id="0-${test}" name="${name}" fullname="${className}.${name}" methodname="KeepsTheTotalRight" classname="${className}" runstate="Runnable" result="${outcome}" duration="0.0${(test % 90) + 10}"`;
+      const own = failure
+        .replaceAll("Message>", "message>")
+        .replaceAll("StackTrace>", "stack-trace>");
+      yield outcome === "Passed" ? `${tag} />\n` : `${tag}><failure>${own}</failure></test-case>\n`;
+    }
+    yield "</test-suite>\n</test-suite></test-run>\n";
+  });
+}
+
+function writeGoTest(path: string, tests: number): void {
+  const random = seeded(tests);
+  const perPackage = 100;
+  writeFile(path, function* () {
+    const Time = "2026-11-21T10:00:00.123456789Z";
+    for (let first = 0; first < tests; first += perPackage) {
+      const Package = `example.com/shop/internal/pkg${first / perPackage}`;
+      const line = (event: object) => `${JSON.stringify({ Time, ...event })}\n`;
+      yield line({ Action: "start", Package });
+      let hasFailed = false;
+      for (let test = first; test < Math.min(first + perPackage, tests); test++) {
+        const fails = test % 2000 === 1999;
+        hasFailed ||= fails;
+        const Test = `TestKeepsTheTotalOfACartRight/after_changes_of_quantities_and_vouchers#${test}`;
+        const Output = fails
+          ? `    cart_test.go:${(test % 200) + 10}: total: got ${test}, want ${test + 1}\n`
+          : `--- PASS: ${Test} (0.01s)\n`;
+        yield line({ Action: "run", Package, Test }) +
+          line({ Action: "output", Package, Test, Output: `=== RUN   ${Test}\n` }) +
+          line({ Action: "output", Package, Test, Output }) +
+          line({ Action: fails ? "fail" : "pass", Package, Test, Elapsed: random() * 0.2 });
+      }
+      yield line({ Action: hasFailed ? "fail" : "pass", Package, Elapsed: 2.5 });
+    }
+  });
+}
+
 function writeEslint(path: string, messages: number): void {
   const random = seeded(messages);
   const perFile = 20;
@@ -128,6 +241,25 @@ function writeEslint(path: string, messages: number): void {
       yield `${file > 0 ? "," : ""}${JSON.stringify({ filePath, messages: list, suppressedMessages: [], errorCount: 0, warningCount: perFile, source })}`;
     }
     yield "]\n";
+  });
+}
+
+function writeCheckstyle(path: string, errors: number): void {
+  const random = seeded(errors);
+  const perFile = 20;
+  writeFile(path, function* () {
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="11.0.1">\n';
+    for (let error = 0; error < errors; error++) {
+      if (error % perFile === 0) {
+        if (error > 0) yield "</file>\n";
+        yield `<file name="/home/runner/work/shop/shop/${sourcePath(Math.floor(error / perFile), "main")}">\n`;
+      }
+      const check = ["coding.MagicNumber", "sizes.LineLength", "imports.UnusedImports"][error % 3];
+      const severity = random() < 0.3 ? "error" : "warning";
+      const number = Math.floor(random() * 1000);
+      yield `<error line="${Math.floor(random() * 300) + 1}" column="5" severity="${severity}" message="&apos;${number}&apos; is a magic number." source="com.puppycrawl.tools.checkstyle.checks.${check}Check"/>\n`;
+    }
+    yield "</file>\n</checkstyle>\n";
   });
 }
 
@@ -155,15 +287,6 @@ function writeSarif(path: string, results: number): void {
     }
     yield "]}]}\n";
   });
-}
-
-/** A linear congruential generator: numbers from 0 to 1, the same for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 function writeFile(path: string, pieces: () => Iterable<string>): void {

@@ -1,10 +1,11 @@
 /**
- * `npm run bench`: how long the built action takes for large reports, as a process, against the stand-in for GitHub,
- * and how much memory. `npm run bench -- junit sarif=200000` measures some of them, or with another size.
- * They are compared with the saved figures, which `--save` replaces; `--against HEAD~3` compares them with what that
- * commit's dist takes in the same minutes, whatever the machine and whatever else runs on it.
+ * `npm run bench`: what the built action takes as a process, against the stand-in for GitHub: time, processor time and
+ * memory, medians of several runs. `npm run bench -- small sarif=200000` measures some rows, or one with another size.
+ * They are compared with the saved figures, which `--save` replaces. `--against HEAD~3` compares them with what that
+ * commit's dist takes, run by turns, whatever the machine and whatever else runs on it; `--against <folder>` with any
+ * other built action, which gets its inputs by `--with name=value`. The first row of each input has no latency;
+ * `latency` answers each request after 200 ms.
  */
-import { execFileSync } from "node:child_process";
 import {
   mkdtempSync,
   readdirSync,
@@ -17,158 +18,150 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type BenchInput, benchInputs } from "./bench-inputs.ts";
+import { type Figures, type Part, runOnce, toMedians } from "./bench/measure.ts";
+import { openOther, own, type Subject } from "./bench/subjects.ts";
+import { benchInputs } from "./bench-inputs.ts";
 import { writeSources } from "./bench-sources.ts";
 import { git } from "./demo/monorepo.ts";
-import { startServer } from "./github/server.ts";
-import { tokens } from "./github/settings.ts";
 import { root } from "./runner/action.ts";
-import { startStep } from "./runner.ts";
 
-interface Figures {
-  readonly seconds: number;
-  /** Of the main stage's process, its peak. */
-  readonly mebibytes: number;
+interface Row {
+  readonly name: string;
+  readonly unit: string;
+  readonly count: number;
+  readonly part: Part;
+  /** Of each request. */
+  readonly latencyMs: number;
+  /** How often, unless an argument says otherwise. */
+  readonly runs: number;
+  readonly write: (folder: string, count: number) => void;
 }
 
 /** By name and count, such as `junit 200000`. */
 type Saved = Readonly<Record<string, Figures>>;
 
 const savedPath = join(root, "dev", "bench.json");
-const sha = "1e7a2c94b0d35f68e1a2c94b0d35f681e7a2c94b";
+const small = { count: 20, runs: 15, write: writeInput("junit") };
 
-const nothingYet: Figures = {
-  seconds: Number.POSITIVE_INFINITY,
-  mebibytes: Number.POSITIVE_INFINITY,
-};
+const rows: readonly Row[] = [
+  { ...small, name: "bare", unit: "(Node alone)", part: "bare", latencyMs: 0 },
+  { ...small, name: "floor", unit: "(Node, one request, git)", part: "floor", latencyMs: 0 },
+  { ...small, name: "post", unit: "(post stage, nothing to do)", part: "post", latencyMs: 0 },
+  { ...small, name: "small", unit: "tests", part: "main", latencyMs: 0 },
+  { ...small, name: "latency", unit: "tests, 200 ms a request", part: "main", latencyMs: 200 },
+  ...benchInputs.map(({ name, unit, count, write }) => {
+    return { name, unit, count, write, part: "main" as const, latencyMs: 0, runs: 5 };
+  }),
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     save: { type: "boolean", default: false },
     against: { type: "string" },
-    runs: { type: "string", default: "3" },
+    with: { type: "string", multiple: true, default: [] },
+    runs: { type: "string" },
   },
 });
-const earlier = values.against === undefined ? undefined : checkOut(values.against);
+const other = values.against === undefined ? undefined : openOther(values.against, values.with);
 try {
   await main(positionals);
 } finally {
-  if (earlier) rmSync(earlier, { recursive: true, force: true });
+  other?.remove();
 }
 
 async function main(wanted: readonly string[]): Promise<void> {
   const saved: Saved = JSON.parse(readFileSync(savedPath, "utf8"));
   const measured: Record<string, Figures> = {};
-  const to = values.against ?? "the saved time";
-  console.log(`| input | size | time | peak memory | MB/s | to ${to} | memory |`);
-  console.log("|---|--:|--:|--:|--:|--:|--:|");
-  for (const { input, count } of choose(wanted)) {
-    const key = `${input.name} ${count}`;
-    const { now, before, megabytes } = await measure(input, count);
+  console.log(`Beside: ${values.against ?? "the saved figures"}`);
+  console.log("| | size | time | CPU | peak memory | × time | × CPU | × memory |");
+  console.log("|---|--:|--:|--:|--:|--:|--:|--:|");
+  for (const row of choose(wanted)) {
+    const key = `${row.name} ${row.count}`;
+    const { now, beside, megabytes } = await measure(row);
     measured[key] = now;
-    console.log(row(input, count, megabytes, now, earlier ? before : saved[key]));
+    console.log(toLine(row, megabytes, now, other ? beside : saved[key]));
   }
   if (values.save) writeFileSync(savedPath, toJson({ ...saved, ...measured }));
 }
 
-/** The action as a commit has it, in a folder of its own. */
-function checkOut(commit: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  const archive = execFileSync("git", ["archive", commit, "action.yml", "dist"], {
-    cwd: root,
-    maxBuffer: 2 ** 30,
-  });
-  execFileSync("tar", ["-x", "-C", folder], { input: archive });
-  return folder;
-}
-
-/** One input a line, as Biome formats it. */
-function toJson(figures: Saved): string {
-  const lines = Object.entries(figures).map(
-    ([key, { seconds, mebibytes }]) =>
-      `  ${JSON.stringify(key)}: { "seconds": ${seconds}, "mebibytes": ${mebibytes} }`,
-  );
-  return `{\n${lines.join(",\n")}\n}\n`;
-}
-
-function choose(wanted: readonly string[]): readonly { input: BenchInput; count: number }[] {
-  if (wanted.length === 0) return benchInputs.map((input) => ({ input, count: input.count }));
+function choose(wanted: readonly string[]): readonly Row[] {
+  if (wanted.length === 0) return rows;
   return wanted.map((text) => {
     const [name, count] = text.split("=");
-    const input = benchInputs.find((known) => known.name === name);
-    if (!input) {
+    const row = rows.find((known) => known.name === name);
+    if (!row) {
       throw new Error(
-        `There is no ${name}; there are ${benchInputs.map((known) => known.name).join(", ")}.`,
+        `There is no ${name}; there are ${rows.map((known) => known.name).join(", ")}.`,
       );
     }
-    return { input, count: Number(count ?? input.count) };
+    return { ...row, count: Number(count ?? row.count) };
   });
 }
 
-/** The fastest of some runs, and the least memory: what else runs on the machine only adds. */
-async function measure(input: BenchInput, count: number) {
+/** Both run by turns, so that what else runs on the machine meets them alike. */
+async function measure(row: Row) {
   const workspace = mkdtempSync(join(realpathSync(tmpdir()), "bench-"));
+  const reports = join(workspace, "reports");
   try {
     writeSources(workspace);
     git(workspace, "init", "--quiet");
     git(workspace, "add", "--all");
-    input.write(join(workspace, "reports"), count);
-    let now = nothingYet;
-    let before = nothingYet;
-    for (let run = 0; run < Number(values.runs); run++) {
-      now = best(now, await runAction(root, workspace));
-      if (earlier) before = best(before, await runAction(earlier, workspace));
+    row.write(reports, row.count);
+    const run = (subject: Subject) => runOnce(subject, row.part, workspace, row.latencyMs);
+    const now: Figures[] = [];
+    const beside: Figures[] = [];
+    for (let nth = 0; nth < Number(values.runs ?? row.runs); nth++) {
+      now.push(await run(own));
+      if (other && isComparable(row.part)) beside.push(await run(other));
     }
-    return { now, before, megabytes: folderBytes(join(workspace, "reports")) / 1e6 };
+    return {
+      now: toMedians(now),
+      beside: beside.length > 0 ? toMedians(beside) : undefined,
+      megabytes: folderBytes(reports) / 1e6,
+    };
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }
 }
 
-function best(a: Figures, b: Figures): Figures {
-  return {
-    seconds: Math.min(a.seconds, b.seconds),
-    mebibytes: Math.min(a.mebibytes, b.mebibytes),
-  };
+/** Another action may have no post stage, and Node is the same beside any. */
+function isComparable(part: Part): boolean {
+  return part === "main";
 }
 
-async function runAction(folder: string, workspace: string): Promise<Figures> {
-  const { apiUrl, close } = await startServer({
-    workflowRuns: [{ id: 7001, name: "CI", event: "push", headSha: sha, suiteId: 501 }],
-  });
-  try {
-    const job = { workspace, apiUrl, token: tokens.job, sha };
-    // Annotations are paced by GitHub's limits: with more pages, waiting is all that would be measured.
-    const inputs = { reports: "reports", "max-annotations": "50", "fail-step": "false" };
-    const { main } = await startStep({ folder, job, inputs }).done;
-    if (main.exitCode !== 0) throw new Error(`The action failed:\n${main.stdout}${main.stderr}`);
-    return {
-      seconds: round(main.seconds, 2),
-      mebibytes: round((main.peakBytes ?? Number.NaN) / 1024 / 1024, 0),
-    };
-  } finally {
-    await close();
-  }
-}
-
-function row(
-  { name, unit }: BenchInput,
-  count: number,
+function toLine(
+  { name, count, unit }: Row,
   megabytes: number,
-  { seconds, mebibytes }: Figures,
+  now: Figures,
   before: Figures | undefined,
 ): string {
+  const to = (pick: (figures: Figures) => number) =>
+    before ? `× ${(pick(now) / pick(before)).toFixed(2)}` : "–";
   const cells = [
-    `${name}: ${count.toLocaleString("en")} ${unit}`,
-    `${megabytes.toFixed(0)} MB`,
-    `${seconds.toFixed(2)} s`,
-    `${mebibytes} MiB`,
-    (megabytes / seconds).toFixed(0),
-    before ? `× ${(seconds / before.seconds).toFixed(2)}` : "–",
-    before ? `× ${(mebibytes / before.mebibytes).toFixed(2)}` : "–",
+    unit.startsWith("(") ? `${name} ${unit}` : `${name}: ${count.toLocaleString("en")} ${unit}`,
+    `${megabytes.toFixed(1)} MB`,
+    `${Math.round(now.seconds * 1000)} ms`,
+    `${Math.round(now.cpuSeconds * 1000)} ms`,
+    `${now.mebibytes} MiB`,
+    to(({ seconds }) => seconds),
+    to(({ cpuSeconds }) => cpuSeconds),
+    to(({ mebibytes }) => mebibytes),
   ];
   return `| ${cells.join(" | ")} |`;
+}
+
+function writeInput(name: string): Row["write"] {
+  return (folder, count) => benchInputs.find((input) => input.name === name)?.write(folder, count);
+}
+
+/** One input a line, as Biome formats it. */
+function toJson(figures: Saved): string {
+  const lines = Object.entries(figures).map(
+    ([key, { seconds, cpuSeconds, mebibytes }]) =>
+      `  ${JSON.stringify(key)}: { "seconds": ${seconds}, "cpuSeconds": ${cpuSeconds}, "mebibytes": ${mebibytes} }`,
+  );
+  return `{\n${lines.join(",\n")}\n}\n`;
 }
 
 function folderBytes(folder: string): number {
@@ -177,8 +170,4 @@ function folderBytes(folder: string): number {
     if (entry.isFile()) bytes += statSync(join(entry.parentPath, entry.name)).size;
   }
   return bytes;
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

@@ -1,17 +1,37 @@
 /**
  * Builds dist/ from src/: `tsc` compiles to build/, then ncc bundles that. ncc alone can't read TypeScript 7.
- * The same source gives the same bytes on every machine. It isn't minified: that starts no faster, and people read it
+ * The same source gives the same bytes on every machine. It isn't minified: that saves little, and people read it
  * before they trust it.
  */
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
+const packages = join(root, "build", "node_modules");
+
+/**
+ * Packages whose modules only define things, which their package.json doesn't say. ncc leaves out what nobody uses of
+ * such a package: of @actions/core the requests for OpenID tokens, and with them @actions/http-client and undici.
+ */
+const withoutSideEffects = [
+  "@actions/core",
+  "@actions/exec",
+  "@actions/glob",
+  "@actions/http-client",
+  "@actions/io",
+];
 
 for (const folder of ["build", "dist"])
   rmSync(join(root, folder), { recursive: true, force: true });
 run("tsc", "--project", "tsconfig.build.json");
+for (const name of withoutSideEffects) {
+  copyPackage(name);
+  const path = join(packages, name, "package.json");
+  const manifest = JSON.parse(readFileSync(path, "utf8"));
+  writeFileSync(path, JSON.stringify({ ...manifest, sideEffects: false }));
+}
+delayUndici();
 run(
   "ncc",
   "build",
@@ -25,6 +45,22 @@ run(
 );
 // The post stage is the same program by another name; see src/main.ts.
 writeFileSync(join(root, "dist", "post.js"), 'import "./index.js";\n');
+
+/** ncc finds a package in build/ before it looks into the project's own node_modules, which stays as npm made it. */
+function copyPackage(name: string): void {
+  cpSync(join(root, "node_modules", name), join(packages, name), { recursive: true });
+}
+
+/** Gives @actions/github a package undici that loads the real one only for a proxy: src/host/lazy-undici.ts. */
+function delayUndici(): void {
+  copyPackage("@actions/github");
+  const folder = join(packages, "@actions/github/node_modules/undici");
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: "undici", type: "module", main: "index.js", sideEffects: false };
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
+  const source = 'export { fetch, ProxyAgent } from "../../../../../host/lazy-undici.js";\n';
+  writeFileSync(join(folder, "index.js"), source);
+}
 
 function run(tool: string, ...args: string[]): void {
   const { status, error } = spawnSync(tool, args, {

@@ -11,12 +11,14 @@ import { findReportFiles } from "./host/reports/find.ts";
 import { readRepository } from "./host/repository.ts";
 import { toSlashes } from "./host/slashes.ts";
 import { resolveWorkingDirectory } from "./host/working-directory.ts";
-import { readInputs } from "./inputs.ts";
+import { canPublish, type Inputs, readInputs } from "./inputs.ts";
 import type { Check } from "./model/check.ts";
 import { toExternalId } from "./publish/external-id.ts";
 import type { Api, RunState } from "./publish/ports.ts";
 import { type Published, publish } from "./publish/publish.ts";
 import { closeLeftover } from "./publish/steps/leftover.ts";
+import { type Lookups, startLookups } from "./publish/steps/lookups.ts";
+import { toRedactor } from "./redact/redactor.ts";
 import { run } from "./run.ts";
 import { explainWrongCommit } from "./wrong-commit.ts";
 
@@ -36,14 +38,17 @@ async function runStep(): Promise<void> {
   const { owner, repo, serverUrl, runId } = workflow;
   // Without a check run the commit is for the links only.
   const sha = inputs.sha ?? (inputs.checkRun ? workflow.sha() : workflow.githubSha);
+  const gitHub = openGitHub(inputs, `${owner}/${repo}`, sha);
+  const head = readHead({ root, workspace: workflow.workspace });
   const failure = await run(inputs, {
     findReportFiles: () => findReportFiles(inputs.reports, folders),
     readRepository: () => readRepository(root, workflow.workspace),
     workingDirectory: toSlashes(relative(root, workingDirectory)),
     source: { serverUrl, owner, repo, sha },
+    checkedOut: async () => (await head)?.sha,
     fromFork: inputs.checkRun && workflow.fromFork(),
     isGitea: workflow.isGitea,
-    explainWrongCommit: () =>
+    explainWrongCommit: async () =>
       explainWrongCommit(
         {
           sha,
@@ -51,7 +56,7 @@ async function runStep(): Promise<void> {
           event: workflow.event,
           githubSha: workflow.githubSha,
         },
-        readHead({ root, workspace: workflow.workspace }),
+        await head,
       ),
     workflowRunUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
     externalId: toExternalId(workflow, randomUUID()),
@@ -64,25 +69,48 @@ async function runStep(): Promise<void> {
       },
     },
     secrets,
-    publish: (check) => publishCheck(check, inputs.token, `${owner}/${repo}`),
+    publish: (check) => gitHub.publish(check),
     now: () => new Date(),
-  });
+  }).finally(() => gitHub.close());
   if (failure) job.fail(failure, inputs.name);
 }
 
-async function publishCheck(check: Check, token: string, repository: string): Promise<Published> {
+/** Asks at once for what is read beside the reports, where there is going to be a check run. */
+function openGitHub(inputs: Inputs, repository: string, headSha: string) {
+  const start = async () => {
+    const api = await connect(inputs.token, repository);
+    const query = { headSha, name: toRedactor(secrets)(inputs.name) };
+    return { api, lookups: startLookups({ api, clock, log }, query) };
+  };
+  const started = canPublish(inputs) ? start() : undefined;
+  // Whatever it fails with is said when there is something to publish.
+  const opened = started?.catch(() => undefined);
+  return {
+    publish: async (check: Check) => publishCheck(check, await (started ?? start()), repository),
+    close: async () => (await opened)?.lookups.stop(),
+  };
+}
+
+async function publishCheck(
+  check: Check,
+  { api, lookups }: { readonly api: Api; readonly lookups: Lookups },
+  repository: string,
+): Promise<Published> {
   const cancel = new AbortController();
   const stop = () => cancel.abort(new Error("The job was cancelled."));
   // A second signal changes nothing: closing the check run is already under way, and the runner kills in the end.
   process.on("SIGINT", stop).on("SIGTERM", stop);
   try {
-    const api = await connect(token, repository);
     const save = (state: RunState) => {
       // With nothing left to close, the post stage finds nothing and ends at once.
       const saved = state.isClosed ? "" : JSON.stringify({ ...state, repository });
       core.saveState(stateName, saved);
     };
-    return await publish(check, { api, clock, log, save }, { signal: cancel.signal, secrets });
+    return await publish(
+      check,
+      { api, clock, log, save },
+      { signal: cancel.signal, secrets, lookups },
+    );
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
   }

@@ -92,12 +92,12 @@ function explainSuccess(
   ];
   if (elsewhere) {
     const { workflow } = elsewhere;
-    const name = workflow?.name || "another workflow";
+    const name = workflow.name || "another workflow";
     infos.push(
-      `GitHub lists this check run under “${name}”${workflow ? ` (${workflow.url})` : ""}: with a job's own token it joins the oldest workflow run of the commit.`,
+      `GitHub lists this check run under “${name}” (${workflow.url}): with a job's own token it joins the oldest workflow run of the commit.`,
     );
     lead.push(
-      `GitHub lists it under ${workflow ? toLink(toText(name), workflow.url) : toText(name)}, because with a job's own token it joins the oldest workflow run of the commit.`,
+      `GitHub lists it under ${toLink(toText(name), workflow.url)}, because with a job's own token it joins the oldest workflow run of the commit.`,
     );
   }
   for (const { path, line, title, why } of dropped.slice(0, namedDropped)) {

@@ -20,7 +20,7 @@ export interface Inputs {
   readonly failOn: Level | "never";
   readonly failStep: boolean;
   readonly ifNoReports: "error" | "warn" | "ignore";
-  readonly mergeRetries: boolean;
+  readonly mergeRetries: boolean | "all";
   /** Fewer test cases than this are a failure. */
   readonly minTests: number;
   readonly maxAnnotations: number;
@@ -34,6 +34,11 @@ export interface Inputs {
   readonly jobSummary: boolean;
   readonly detailsUrl: string | undefined;
   readonly jsonFile: string | undefined;
+}
+
+/** Whether a check run is going to be made. Without a token everything but that is there, as with one that can only read. */
+export function canPublish({ checkRun, token }: Inputs): boolean {
+  return checkRun && token !== "";
 }
 
 /**
@@ -70,7 +75,8 @@ export function readInputs(given: (name: string) => string): Inputs {
     failOn: readLevel("fail-on", [...levels, "never"]),
     failStep: readBoolean("fail-step"),
     ifNoReports: readChoice("if-no-reports", ["error", "warn", "ignore"]),
-    mergeRetries: readBoolean("merge-retries"),
+    mergeRetries:
+      get("merge-retries") === "all" ? "all" : readBoolean("merge-retries", "true, false or all"),
     minTests: readCount("min-tests"),
     maxAnnotations: readCount("max-annotations"),
     minLevel: readLevel("min-level", levels),
@@ -112,11 +118,11 @@ export function readInputs(given: (name: string) => string): Inputs {
   }
 
   // The spellings of YAML 1.2, as @actions/core has them.
-  function readBoolean(name: string): boolean {
+  function readBoolean(name: string, takes = "true or false"): boolean {
     const value = get(name);
     if (["true", "True", "TRUE"].includes(value)) return true;
     if (["false", "False", "FALSE"].includes(value)) return false;
-    return fail(name, "true or false", findBoolean(value.toLowerCase()));
+    return fail(name, takes, findBoolean(value.toLowerCase()));
   }
 
   function readCount(name: string): number {

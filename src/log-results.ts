@@ -5,7 +5,12 @@ import { type Level, type Location, levels, locationOf } from "./model/report.ts
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
 import { toFindingTitle } from "./render/finding-title.ts";
-import { renderFailureLines, renderNoteLines, renderReportLines } from "./render/log.ts";
+import {
+  nameReported,
+  renderFailureLines,
+  renderNoteLines,
+  renderReportLines,
+} from "./render/log.ts";
 import { renderTitle } from "./render/title.ts";
 import { count } from "./text.ts";
 
@@ -77,7 +82,8 @@ function annotateLog(
       .slice(0, Math.max(0, room));
     for (const item of worst) {
       const { finding } = item;
-      job.annotate(level, toFindingTitle(finding), finding.message, locationOf(item));
+      const message = nameReported(item) + finding.message;
+      job.annotate(level, toFindingTitle(finding), message, locationOf(item));
     }
   }
 }

@@ -1,10 +1,15 @@
+import { inOrderOfAttempts } from "./attempt-order.ts";
 import { messageOf, UserError } from "./errors.ts";
 import type { Reading, ReadOptions, ReportFile } from "./formats/format.ts";
-import { readReportFile } from "./formats/index.ts";
+import { lookThrough, readReportFile } from "./formats/index.ts";
 import { findFormat } from "./formats/registry.ts";
+import { type Attempts, openAttempts } from "./formats/tests/attempts.ts";
+import { newNameSample } from "./formats/tests/name-sample.ts";
 import { newTextBudget } from "./formats/text-budget.ts";
 import { unreadable } from "./formats/unreadable.ts";
 import type { Report } from "./model/report.ts";
+import { openSameTests } from "./same-tests.ts";
+import { count } from "./text.ts";
 
 export interface ReadFiles {
   readonly reports: readonly Report[];
@@ -13,30 +18,60 @@ export interface ReadFiles {
 }
 
 /** Reads file after file; what is wrong with one is a finding or a note, and costs no other. */
-export function readReports(files: readonly ReportFile[], options: ReadOptions): ReadFiles {
+export function readReports(found: readonly ReportFile[], options: ReadOptions): ReadFiles {
   const reports: Report[] = [];
   const notes: string[] = [];
+  const skipped: string[] = [];
   const budget = newTextBudget();
-  for (const file of files) {
-    const reading = readOne(file, { ...options, budget });
-    if ("notReport" in reading) notes.push(reading.notReport);
-    else for (const report of reading.reports) reports.push(report);
+  const sameTests = openSameTests();
+  const files = options.mergeRetries === "all" ? inOrderOfAttempts(found) : found;
+  const attempts = options.mergeRetries === "all" ? lookForAttempts(files, options) : undefined;
+  for (const [index, file] of files.entries()) {
+    attempts?.startFile(index);
+    const names = newNameSample();
+    const reading = readOne(file, options, () =>
+      readReportFile(file, { ...options, budget, names, ...(attempts && { attempts }) }),
+    );
+    if ("reports" in reading) {
+      for (const report of reading.reports) reports.push(report);
+      sameTests.add(reading.reports, names);
+    } else if (reading.isSomethingElse) skipped.push(file.path);
+    else notes.push(reading.notReport);
   }
-  return { reports, notes };
+  return { reports, notes: [...notes, ...noteSkipped(skipped), ...sameTests.notes()] };
 }
 
-function readOne(file: ReportFile, options: ReadOptions): Reading {
+/** So many files are named. */
+const mostNamed = 10;
+
+function noteSkipped(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) return [];
+  const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : "";
+  const named = paths.slice(0, mostNamed).join(", ");
+  const files = count(paths.length, "file");
+  return [
+    `Skipped ${files} that a wildcard or folder brought and that are no reports: ${named}${more}.`,
+  ];
+}
+
+/** Looks for tests that have cases in several files, which is known only after the last of them. */
+function lookForAttempts(files: readonly ReportFile[], options: ReadOptions): Attempts {
+  const attempts = openAttempts();
+  for (const [index, file] of files.entries()) {
+    attempts.startFile(index);
+    readOne(file, options, () => lookThrough(file, { ...options, attempts }));
+  }
+  attempts.startReading();
+  return attempts;
+}
+
+function readOne<T>(file: ReportFile, { format }: ReadOptions, read: () => T): T | Reading {
   try {
-    return readReportFile(file, options);
+    return read();
   } catch (error) {
-    if (error instanceof UserError)
-      return unreadable(file, error.message, findFormat(options.format));
+    if (error instanceof UserError) return unreadable(file, error.message, findFormat(format));
     // The system's errors name its call: the file is gone, or may not be read. Any other is a bug of ours.
     if (!(error instanceof Error) || !("syscall" in error)) throw error;
-    return unreadable(
-      file,
-      `The file can't be opened: ${messageOf(error)}`,
-      findFormat(options.format),
-    );
+    return unreadable(file, `The file can't be opened: ${messageOf(error)}`, findFormat(format));
   }
 }

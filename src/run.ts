@@ -3,7 +3,7 @@ import { messageOf } from "./errors.ts";
 import { openFailureReader } from "./failure/read-failure.ts";
 import type { ReportFile } from "./formats/format.ts";
 import { titleOfFormat } from "./formats/registry.ts";
-import type { Inputs } from "./inputs.ts";
+import { canPublish, type Inputs } from "./inputs.ts";
 import { jobSummaryBytes } from "./limits.ts";
 import { locate } from "./locate/index.ts";
 import type { Repository } from "./locate/repository.ts";
@@ -12,6 +12,7 @@ import type { Check } from "./model/check.ts";
 import { conclude } from "./model/conclude.ts";
 import type { Results } from "./model/results.ts";
 import { compareFindings, select } from "./model/select.ts";
+import { haveSeveralOwners } from "./model/totals.ts";
 import { type Outputs, toOutputs } from "./outputs.ts";
 import type { Published } from "./publish/publish.ts";
 import { readReports } from "./read-reports.ts";
@@ -27,16 +28,22 @@ import { renderReason } from "./render/log.ts";
 /** The world as the story needs it. */
 export interface World {
   findReportFiles(): Promise<FoundFiles>;
-  readRepository(): { readonly repository: Repository; readonly note?: string };
+  /** Called before anything is read of a report, and waited for when all is read. */
+  readRepository(): Promise<{ readonly repository: Repository; readonly note?: string }>;
   /** The working directory, relative to the repository's root; empty for the root. */
   readonly workingDirectory: string;
   readonly source: Source;
+  /** The commit that is checked out, where git says it: in a pull request often another one than the source's. */
+  checkedOut(): Promise<string | undefined>;
   /** The pull request's token can only read. */
   readonly fromFork: boolean;
   /** The server is Gitea or Forgejo, which have no check runs. */
   readonly isGitea: boolean;
-  /** Why the commit of the source may be the wrong one for the check; see wrong-commit.ts. */
-  explainWrongCommit(): string | undefined;
+  /**
+   * Why the commit of the source may be the wrong one for the check; see wrong-commit.ts. Called before anything is read
+   * of a report, and waited for when the check is published.
+   */
+  explainWrongCommit(): Promise<string | undefined>;
   /** The page of the workflow run. */
   readonly workflowRunUrl: string;
   /** Unique to this use of the action. */
@@ -66,8 +73,11 @@ interface FoundFiles {
 export async function run(inputs: Inputs, world: World): Promise<string | undefined> {
   const { job } = world;
   const startedAt = world.now().toISOString();
+  const repository = world.readRepository();
+  const checkedOut = world.checkedOut();
+  const wrongCommit = canPublish(inputs) ? world.explainWrongCommit() : undefined;
   const found = await world.findReportFiles();
-  const results = toResults(inputs, world, found);
+  const results = await toResults(inputs, world, found, { repository, checkedOut });
   const warned = tellResults(job, results);
   const outputs = toOutputs(results);
   if (results.nothingFound && inputs.ifNoReports === "ignore") {
@@ -75,7 +85,8 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     return undefined;
   }
 
-  const page: Page = { results, source: world.source, listTests: inputs.listTests };
+  const source = { ...world.source, showsOwners: haveSeveralOwners(results.findings) };
+  const page: Page = { results, source, listTests: inputs.listTests };
   const json = writeJson(inputs, world, results);
   const sections = toSections(page);
   const check = toCheck(inputs, world, { page, sections, startedAt });
@@ -85,7 +96,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     explainPublished(published, {
       fromFork: world.fromFork,
       isGitea: world.isGitea,
-      wrongCommit: published.kind === "published" ? world.explainWrongCommit() : undefined,
+      wrongCommit: published.kind === "published" ? await wrongCommit : undefined,
       hasJobSummary: inputs.jobSummary && job.hasSummary(),
       annotations: { planned: check.annotations.length, omitted: results.selection.omitted },
     });
@@ -101,7 +112,15 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   return explained?.failure ?? json.failure ?? toFailure(inputs, results, published);
 }
 
-function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
+async function toResults(
+  inputs: Inputs,
+  world: World,
+  found: FoundFiles,
+  asked: {
+    readonly repository: ReturnType<World["readRepository"]>;
+    readonly checkedOut: ReturnType<World["checkedOut"]>;
+  },
+): Promise<Results> {
   const read = readReports(found.files, inputs);
   const hints = inputs.ifNoReports === "ignore" ? [] : found.hints;
   const { reports, notes } = redactRead(
@@ -127,11 +146,17 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
       nothingFound,
     };
   }
-  const { repository, note } = world.readRepository();
+  const { repository, note } = await asked.repository;
+  const checkedOut = await asked.checkedOut;
   const located = locate(reports, repository, {
     ...inputs,
     workingDirectory: world.workingDirectory,
+    blobPages: {
+      ...world.source,
+      isCheckedOut: (commit) => commit === world.source.sha || commit === checkedOut,
+    },
   });
+  const { hint } = located;
   const findings = located.findings.toSorted(compareFindings);
   return {
     reports,
@@ -144,18 +169,18 @@ function toResults(inputs: Inputs, world: World, found: FoundFiles): Results {
       inputs.failOn,
     ),
     notes: [...notes, ...(note ? [note] : []), ...located.notes],
-    ...(located.stripPrefixHint !== undefined && { stripPrefixHint: located.stripPrefixHint }),
+    ...(hint?.input === "strip-prefix" && { stripPrefixHint: hint.line }),
+    ...(hint?.input === "path-prefix" && { pathPrefixHint: hint.line }),
   };
 }
 
-/** Without a token everything but the check run is there, as with one that can only read. */
 async function publishCheck(
-  { checkRun, token }: Inputs,
+  inputs: Inputs,
   world: World,
   check: Check,
 ): Promise<Published | NotPublished | undefined> {
-  if (!checkRun) return undefined;
-  return token === "" ? { kind: "no token" } : world.publish(check);
+  if (canPublish(inputs)) return world.publish(check);
+  return inputs.checkRun ? { kind: "no token" } : undefined;
 }
 
 function toCheck(

@@ -24,9 +24,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   publish: ["publish", "limits", "model", "redact", "text", "visible-text"],
   host: [
     ...["host", "errors", "formats", "limits", "locate", "model", "near-miss", "publish"],
-    ...["redact", "visible-text", "wrong-commit", "@actions/", "node:"],
+    ...["redact", "visible-text", "wrong-commit", "@actions/", "node:", "undici"],
   ],
-  "read-reports": ["errors", "formats", "model"],
+  "attempt-order": [],
+  "same-tests": ["formats", "model", "text"],
+  "read-reports": ["attempt-order", "errors", "formats", "model", "same-tests", "text"],
   "redact-reports": ["redact"],
   "fork-recipe": [],
   "wrong-commit": [],
@@ -49,7 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   main: ["action"],
   action: [
-    ...["errors", "host", "inputs", "model", "publish", "run", "wrong-commit"],
+    ...["errors", "host", "inputs", "model", "publish", "redact", "run", "wrong-commit"],
     ...["@actions/", "node:"],
   ],
 };
@@ -122,6 +124,11 @@ test("only one file knows fast-xml-parser", () => {
   expect(users).toEqual(["read/xml/element.ts"]);
 });
 
+test("only the file that delays undici knows it", () => {
+  const users = files.filter((file) => importsOf(file).includes("undici"));
+  expect(users).toEqual(["host/lazy-undici.ts"]);
+});
+
 /** The rest asks these for files of the checkout, reports and files to write, which are a stranger's. */
 const opensFiles = [
   /^host\/files\//,
@@ -147,7 +154,7 @@ test("only one file starts programs", () => {
 });
 
 test("no file takes a module of Node by a name that isn't written out", () => {
-  const takes = /\bcreateRequire\b|\brequire\(|getBuiltinModule|\bimport\((?!"\.)/;
+  const takes = /\bcreateRequire\b|\brequire\(|getBuiltinModule|\bimport\((?!"[^"]+"\))/;
   expect(files.filter((file) => takes.test(readFileSync(join(src, file), "utf8")))).toEqual([]);
 });
 

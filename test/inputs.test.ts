@@ -84,6 +84,11 @@ describe("an empty input", () => {
   });
 });
 
+const formatNames = listWords(
+  formats.map(({ name }) => name),
+  "or",
+);
+
 describe("a wrong input is refused by one line that names it, what it got and what it takes", () => {
   test.each([
     [
@@ -97,6 +102,10 @@ describe("a wrong input is refused by one line that names it, what it got and wh
     [
       { format: "junt" },
       `Input format: got "junt"; it takes ${listWords(["auto", ...formats.map(({ name }) => name)], "or")}. Did you mean junit?`,
+    ],
+    [
+      { "merge-retries": "every" },
+      'Input merge-retries: got "every"; it takes true, false or all.',
     ],
     [{ name: "a\nb" }, 'Input name: got "a\\nb"; it takes the name of the check run, on one line.'],
     [{ token: "t0k en" }, "Input token: it has spaces or other characters that no token has."],

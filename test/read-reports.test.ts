@@ -38,6 +38,19 @@ test("a document that is no report is a note", () => {
   expect(notes).toEqual([expect.stringMatching(/^pom\.xml /)]);
 });
 
+test("files that are something else share one note, however many they are", () => {
+  const pictures = Array.from({ length: 12 }, (_, number) =>
+    file(`shot-${number}.png`, () => [Buffer.from("\x89PNG\r\n")]),
+  );
+  const { reports, notes } = readReports([...pictures, sound], options);
+  expect(reports).toHaveLength(1);
+  expect(notes).toEqual([
+    expect.stringMatching(
+      /^Skipped 12 files that a wildcard or folder brought and that are no reports: shot-0\.png, .* and 2 more\.$/,
+    ),
+  ]);
+});
+
 test("what may not be opened is a finding in the words of who refused it", () => {
   const pipe = file("a.xml", () => {
     throw new UserError("It is a named pipe.");

@@ -55,7 +55,7 @@ describe("what goes wrong beside the check run costs nothing else", () => {
 });
 
 test.each([
-  [{}, `No ${titleOfFormat(undefined)} report found by the input reports: reports.`],
+  [{}, "No test, lint or scan report found by the input reports: reports."],
   [{ format: "junit" }, "No JUnit XML report found by the input reports: reports."],
 ])(
   "where %j finds no report, the step fails and says what was looked for",
@@ -138,9 +138,10 @@ describe("where there is no check run, the log carries the worst", () => {
     expect(warnings[0]).toMatch(/^There is no check run: the token lacks the permission/);
   });
 
-  test("also findings that have no place", async () => {
+  test("also findings that have no place, with the one that the report gives", async () => {
     const { annotated } = await tell({ files: oneError, tracked: [], scene: readOnly });
     expect(annotated.map(({ level }) => level)).toEqual(["failure"]);
+    expect(annotated[0]?.message).toMatch(/^src\/cart\.ts:\d+: /);
   });
 
   test("but none below min-level, and none where annotations are turned off", async () => {

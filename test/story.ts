@@ -32,7 +32,8 @@ export async function tell(story: Story) {
   const scene = startScene(story.scene);
   const log: string[] = [];
   const warnings: string[] = [];
-  const annotated: { readonly level: string; readonly title: string }[] = [];
+  const annotated: { readonly level: string; readonly title: string; readonly message: string }[] =
+    [];
   let outputs: Outputs = {};
   let summary = "";
   let json = "";
@@ -42,7 +43,7 @@ export async function tell(story: Story) {
       notes: [],
       hints: [],
     }),
-    readRepository: () => ({
+    readRepository: async () => ({
       repository: {
         root: "/home/runner/work/shop/shop",
         files: story.tracked ?? [],
@@ -53,9 +54,10 @@ export async function tell(story: Story) {
     }),
     workingDirectory: "",
     source: { serverUrl: "https://github.com", owner: "octo-org", repo: "shop", sha: headSha },
+    checkedOut: async () => headSha,
     fromFork: false,
     isGitea: false,
-    explainWrongCommit: () => undefined,
+    explainWrongCommit: async () => undefined,
     workflowRunUrl: "https://github.com/octo-org/shop/actions/runs/77",
     externalId: "report-to-check/77/1/ci.yml/push/test/report/k3x9",
     secrets: [],
@@ -66,7 +68,7 @@ export async function tell(story: Story) {
       info: (line) => log.push(line),
       group: (title, lines) => log.push(title, ...lines),
       warn: (line) => warnings.push(line),
-      annotate: (level, title) => annotated.push({ level, title }),
+      annotate: (level, title, message) => annotated.push({ level, title, message }),
       setOutputs: (all) => {
         outputs = all;
       },

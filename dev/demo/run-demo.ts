@@ -77,7 +77,7 @@ async function play(workspace: string, inputs: Readonly<Record<string, string>>)
   const workflowRuns = [{ id: 7001, name: "CI", event: event.name, headSha: head, suiteId: 501 }];
   const { apiUrl, checks, close } = await startServer({ workflowRuns });
   // What is checked out counts as the pull request's merge commit.
-  const sha = readHead({ root: workspace, workspace })?.sha ?? head;
+  const sha = (await readHead({ root: workspace, workspace }))?.sha ?? head;
   const job = { workspace, apiUrl, token: tokens.job, sha, ref: "refs/pull/7/merge", event };
   const result = await startStep({ job, inputs }).done;
   await close();

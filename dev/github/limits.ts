@@ -6,7 +6,7 @@ import type { RateLimits } from "./settings.ts";
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** Counts calls as they come, the refused ones too. Times are in milliseconds since 1970. */
+/** Counts calls as they come; the refused ones too, unless the limits say otherwise. Times are in milliseconds since 1970. */
 export function createMeter(limits: RateLimits) {
   let windowStart = Number.NEGATIVE_INFINITY;
   let used = 0;
@@ -35,6 +35,7 @@ export function createMeter(limits: RateLimits) {
       waitFor(writes, limits.writesPerHour, hour, now),
     );
     if (wait === 0) return undefined;
+    if (limits.countRefused === false) writes.pop();
     return refuse(
       limits.status,
       "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",

@@ -60,9 +60,11 @@ export function listWorkflowRuns(call: Call): Step {
   const { request, settings } = call;
   const refused = refuseReader(call.identity, "actions", settings);
   if (refused) return answer(call, refused);
-  const suiteId = request.query.check_suite_id;
+  const { check_suite_id: suiteId, head_sha: headSha } = request.query;
   const runs = settings.workflowRuns.filter(
-    (run) => suiteId === undefined || run.suiteId === Number(suiteId),
+    (run) =>
+      (suiteId === undefined || run.suiteId === Number(suiteId)) &&
+      (headSha === undefined || run.headSha === headSha),
   );
   const { page, headers } = toPage(runs.toReversed(), request, settings.apiUrl);
   const body = {

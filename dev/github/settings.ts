@@ -29,6 +29,8 @@ export interface RateLimits {
   readonly status: 403 | 429;
   /** Whether a refusal for too many writes says `retry-after`. */
   readonly retryAfter: boolean;
+  /** `false`: refused writes don't count towards the limits of writes. GitHub doesn't say whether they do. */
+  readonly countRefused?: boolean;
 }
 
 export interface Settings {

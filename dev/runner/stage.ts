@@ -20,6 +20,8 @@ export interface Stage {
   readonly seconds: number;
   /** The most memory that the process held at once; absent where it was killed. */
   readonly peakBytes?: number;
+  /** Of all its threads, without the programs that it started; absent where it was killed. */
+  readonly cpuSeconds?: number;
 }
 
 export interface StageOptions {
@@ -38,9 +40,9 @@ export interface StageOptions {
 
 export function startStage(options: StageOptions): { child: ChildProcess; done: Promise<Stage> } {
   const files = makeFiles(options);
-  const peak = join(options.folder, "peak");
+  const usage = join(options.folder, "usage.json");
   const started = performance.now();
-  const child = spawn(options.node, ["--import", reportPeak(peak), options.script], {
+  const child = spawn(options.node, ["--import", reportUsage(usage), options.script], {
     cwd: options.job.workspace,
     env: { ...toEnvironment(options.job, files), ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -57,7 +59,7 @@ export function startStage(options: StageOptions): { child: ChildProcess; done: 
       text(child.stderr),
       exit,
     ]);
-    const peakBytes = Number(read(peak)) * 1024;
+    const used = read(usage);
     return {
       exitCode,
       signal,
@@ -67,7 +69,7 @@ export function startStage(options: StageOptions): { child: ChildProcess; done: 
       state: readCommandFile(read(files.state)),
       summary: read(files.summary),
       seconds: (performance.now() - started) / 1000,
-      ...(peakBytes > 0 && { peakBytes }),
+      ...(used && JSON.parse(used)),
     };
   }
   return { child, done: finish() };
@@ -92,10 +94,14 @@ function makeFiles({ folder, job, summary = "" }: StageOptions): StageFiles {
   };
 }
 
-/** A module that writes the process's peak memory, in KiB, to a file at its end. */
-function reportPeak(path: string): string {
+/** A module that writes what the process used to a file at its end. */
+function reportUsage(path: string): string {
   const source = `import { writeFileSync } from "node:fs";
-    process.once("exit", () => writeFileSync(${JSON.stringify(path)}, String(process.resourceUsage().maxRSS)));`;
+    process.once("exit", () => {
+      const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+      const used = { peakBytes: maxRSS * 1024, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6 };
+      writeFileSync(${JSON.stringify(path)}, JSON.stringify(used));
+    });`;
   return `data:text/javascript,${encodeURIComponent(source)}`;
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from "../model/report.ts";
 import { clip, oneLine, plainText } from "../read/plain-text.ts";
 import type { TextBudget } from "./text-budget.ts";
 
@@ -32,4 +33,9 @@ export function textKeeper(budget: TextBudget): (text: string) => string {
 /** A name for one line: a title, an id. */
 export function toLine(text: string): string {
   return oneLine(clip(text, 200));
+}
+
+/** What is of no rule is named after the tool, which may be known only when all was read. */
+export function entitle(findings: readonly Finding[], tool: string): readonly Finding[] {
+  return findings.map((finding) => (finding.title === "" ? { ...finding, title: tool } : finding));
 }

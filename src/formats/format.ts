@@ -1,7 +1,10 @@
 import type { Finding, Report, Suite } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
+import type { JsonObject } from "../read/json/value.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
 import type { StartTag } from "../read/xml/tag.ts";
+import type { Attempts } from "./tests/attempts.ts";
+import type { NameSample } from "./tests/name-sample.ts";
 import type { TextBudget } from "./text-budget.ts";
 
 /**
@@ -20,10 +23,15 @@ export interface ReportFile {
 export interface ReadOptions {
   /** The name of the format that the input `format` asks for; undefined for `auto`. */
   readonly format?: string | undefined;
-  readonly mergeRetries: boolean;
+  /** Whether cases of one test are its attempts: those of one file, or those of all files. */
+  readonly mergeRetries: boolean | "all";
   readonly listTests: "failed" | "all" | "none";
   /** The room for texts of failures over all files of a run. Without it, each file has its own. */
   readonly budget?: TextBudget;
+  /** With `mergeRetries`: the tests that have several cases. */
+  readonly attempts?: Attempts;
+  /** Where the names of the file's first tests go. */
+  readonly names?: NameSample;
 }
 
 /**
@@ -32,8 +40,12 @@ export interface ReadOptions {
  */
 export type Reading =
   | { readonly reports: readonly Report[] }
-  /** A valid document in none of our formats that only a wildcard brought: what it is and what to do, in one line. */
-  | { readonly notReport: string };
+  /** What only a wildcard brought and is in none of our formats: what it is and what to do, in one line. */
+  | {
+      readonly notReport: string;
+      /** Its name or bytes say that it was never meant to be a report, which is worth no line of its own. */
+      readonly isSomethingElse?: true;
+    };
 
 /** What a reader gets besides the document. */
 export interface ReadContext {
@@ -89,11 +101,35 @@ export interface JsonFormat extends Named {
   readonly syntax: "json";
   /** Lists whose complete elements count although the file ends too early. */
   readonly keptLists: readonly string[];
+  /** Neighbouring documents of one file are parts of one report: they are read as one list. */
+  readonly isSplit?: true;
   /** Whether a document is meant to be of this format, valid or not. */
   matches(document: unknown): boolean;
-  /** Reads a document that matches: one report, or one for each run that it holds. */
-  read(document: unknown, context: ReadContext): readonly Contents[];
+  /**
+   * Reads a document that matches: one report, or one for each run that it holds.
+   * @param isWhole the document was read to its end, so its totals can be compared with what was read
+   */
+  read(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[];
+}
+
+/** A format of one JSON object ("event") per line. */
+export interface JsonLinesFormat extends Named {
+  readonly syntax: "json-lines";
+  /** Whether an object can only be an event of this format. */
+  matches(event: JsonObject): boolean;
+  /** Starts to read a file. */
+  open(context: ReadContext): JsonLinesReader;
+}
+
+/** Reads the events of one file, line by line. */
+export interface JsonLinesReader {
+  /** Also gets objects that `matches` says no to: what a program logs as JSON, and events of a later version. */
+  readEvent(event: JsonObject): void;
+  /** A line, or the part of one, that is no JSON object: what a build or a program printed. */
+  readText(line: string): void;
+  /** @param isWhole the file doesn't end within an event; where it does, the contents say so by a failure */
+  finish(isWhole: boolean): Contents;
 }
 
 /** A kind of report: one record of the registry. */
-export type Format = XmlFormat | JsonFormat;
+export type Format = XmlFormat | JsonFormat | JsonLinesFormat;

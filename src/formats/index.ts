@@ -1,28 +1,52 @@
 import { type DecodedText, decode } from "../read/decode.ts";
 import { guessSyntax, quoteStart } from "../read/detect-syntax.ts";
 import { UnreadableBytes } from "../read/gzip.ts";
+import type { JsonObject } from "../read/json/value.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
+import { readJsonLinesReport } from "./json-lines-report.ts";
 import { readJsonReport } from "./json-report.ts";
-import { findFormat, titleOfFormat, xmlFormats } from "./registry.ts";
-import { notOurs, unreadable } from "./unreadable.ts";
+import { insteadOfTap, isTap } from "./other/tap.ts";
+import { findFormat, jsonLinesFormats, xmlFormats } from "./registry.ts";
+import { openAttempts } from "./tests/attempts.ts";
+import { newTextBudget } from "./text-budget.ts";
+import { notOurs, unreadable, unrecognised } from "./unreadable.ts";
+
 import { readXmlReport } from "./xml-report.ts";
 
 const xmlRoots = xmlFormats.flatMap(({ roots }) => roots);
+const isEvent = (object: JsonObject) => jsonLinesFormats.some((format) => format.matches(object));
 
 /**
  * Reads one file. Its format is recognised by what the file holds, not by its name. Never throws for what the file
- * holds.
+ * holds. With `mergeRetries`, its cases of one name are attempts; where those of other files are too, `attempts` must be
+ * given.
  */
 export function readReportFile(file: ReportFile, options: ReadOptions): Reading {
+  if (!options.mergeRetries || options.attempts) return readOnce(file, options);
+  const attempts = openAttempts();
+  lookThrough(file, { ...options, attempts });
+  attempts.startReading();
+  return readOnce(file, { ...options, attempts });
+}
+
+/** Shows the cases of a file to `attempts`; nothing else comes of it. */
+export function lookThrough(file: ReportFile, options: ReadOptions): void {
+  if (findFormat(options.format)?.finds === "findings") return;
+  const { names, ...others } = options;
+  readOnce(file, { ...others, budget: newTextBudget() });
+}
+
+function readOnce(file: ReportFile, options: ReadOptions): Reading {
   const asked = findFormat(options.format);
   let text: DecodedText;
   try {
     text = decode(file);
   } catch (error) {
     if (!(error instanceof UnreadableBytes)) throw error;
-    return unreadable(file, `Its bytes can't be read: ${error.message}.`, asked);
+    return unrecognised(file, `Its bytes can't be read: ${error.message}.`, asked);
   }
-  const syntax = guessSyntax(text, xmlRoots);
+  const syntax = guessSyntax(text, xmlRoots, isEvent);
+  if (syntax === "json-lines") return readJsonLinesReport(file, text, options);
   if (syntax === "xml" || syntax === "json") {
     if (asked && asked.syntax !== syntax) {
       const found = syntax === "xml" ? "XML" : "JSON";
@@ -36,7 +60,7 @@ export function readReportFile(file: ReportFile, options: ReadOptions): Reading 
   }
   if (syntax === "html") return notOurs(file, asked, "is an HTML page, not a report.");
   const problem = syntax === "unknown" ? describeUnknown(text) : problems[syntax];
-  return unreadable(file, [problem, ...text.notes].join(" "), asked);
+  return unrecognised(file, [problem, ...text.notes].join(" "), asked, text);
 }
 
 const readers = { xml: readXmlReport, json: readJsonReport };
@@ -48,5 +72,6 @@ const problems = {
 };
 
 function describeUnknown(text: DecodedText): string {
-  return `It is neither XML nor JSON: it begins with ${quoteStart(text)}. Let the tool write ${titleOfFormat(undefined)} into a file of its own, and give the path of that file.`;
+  if (isTap(text)) return `It is TAP. ${insteadOfTap}`;
+  return `It is neither XML nor JSON: it begins with ${quoteStart(text)}. Let the tool write a report to a file of its own, and give the path of that file.`;
 }

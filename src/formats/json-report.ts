@@ -1,11 +1,19 @@
+import type { Report } from "../model/report.ts";
+import { countTests } from "../model/totals.ts";
 import type { DecodedText } from "../read/decode.ts";
 import { readJson } from "../read/json/parse.ts";
-import type { Reading, ReadOptions, ReportFile } from "./format.ts";
+import type { Format, JsonFormat, Reading, ReadOptions, ReportFile } from "./format.ts";
 import { nameRelative } from "./other/json.ts";
 import { findFormat, jsonFormats } from "./registry.ts";
 import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
-import { describeBreak, notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
+import {
+  describeBreak,
+  notOurs,
+  unreadable,
+  unreadableFinding,
+  unrecognised,
+} from "./unreadable.ts";
 
 const keptLists = new Set(jsonFormats.flatMap((format) => format.keptLists));
 
@@ -17,34 +25,35 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
   const { documents, notes, problem, broken } = readJson(text, keptLists);
   const context = { file, options, budget: options.budget ?? newTextBudget() };
   const asked = findFormat(options.format);
-  const ours = documents.flatMap((document) => {
-    const format = jsonFormats.find(({ matches }) => matches(document));
-    return format ? [{ document, format }] : [];
-  });
+  const found = documents.map((document) => ({ document, format: findByShape(document, asked) }));
+  const parts = joinSplit(found);
+  const ours = parts.flatMap(({ document, format }) => (format ? [{ document, format }] : []));
   const other = ours.find(({ format }) => asked && format !== asked);
   if (other) {
     const problem = `It is ${other.format.what}, but the input format asks for ${asked?.name}.`;
     return unreadable(file, problem, asked);
   }
-  const reports = ours.flatMap(({ document, format }) =>
-    format.read(document, context).map((contents) => toReport(file, format, contents)),
-  );
-  const count = reports.reduce((sum, { findings }) => sum + findings.length, 0);
+  const isLooking = options.attempts?.isLooking ?? false;
+  const reports = ours.flatMap(({ document, format }) => {
+    if (isLooking && format.finds === "findings") return [];
+    const isWhole = !broken || document !== documents.at(-1);
+    return format
+      .read(document, context, isWhole)
+      .map((contents) => toReport(file, format, contents));
+  });
   const { advice } = ours.at(-1)?.format ?? {};
-  const why = broken && describeBreak("valid JSON", broken, { what: "Findings", count }, advice);
+  const why = broken && describeBreak("valid JSON", broken, countRead(reports), advice);
   const [first, ...rest] = reports;
   if (!first) {
     const reason = problem ?? why;
-    if (reason !== undefined) return unreadable(file, reason, asked);
+    if (reason !== undefined) return unrecognised(file, reason, asked);
     return notOurs(file, asked, nameRelative(documents[0]));
   }
   const notesOfFile = [
     ...text.notes,
     ...notes,
-    ...(documents.length > 1
-      ? [
-          `Holds ${documents.length} JSON documents one after the other; read ${ours.length} of them.`,
-        ]
+    ...(parts.length > 1
+      ? [`Holds ${parts.length} JSON documents one after the other; read ${ours.length} of them.`]
       : []),
   ];
   return {
@@ -57,4 +66,50 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
       ...rest,
     ],
   };
+}
+
+/** What stood before a break. */
+function countRead(reports: readonly Report[]): Parameters<typeof describeBreak>[2] {
+  if (reports.some(({ finds }) => finds === "tests")) {
+    const { tests } = countTests(reports);
+    return { what: "Test cases", count: tests };
+  }
+  return {
+    what: "Findings",
+    count: reports.reduce((sum, { findings }) => sum + findings.length, 0),
+  };
+}
+
+interface Part {
+  readonly document: unknown;
+  readonly format: JsonFormat | undefined;
+}
+
+/** The format that was asked for goes first: an empty list is one of several. */
+function findByShape(document: unknown, asked: Format | undefined): JsonFormat | undefined {
+  if (asked?.syntax === "json" && asked.matches(document)) return asked;
+  return jsonFormats.find(({ matches }) => matches(document));
+}
+
+/** Neighbours of a format whose reports are split become one list. */
+function joinSplit(parts: readonly Part[]): readonly Part[] {
+  const joined: { document: unknown; format: JsonFormat | undefined }[] = [];
+  let list: unknown[] = [];
+  for (const { document, format } of parts) {
+    const last = joined.at(-1);
+    if (last && format?.isSplit && last.format === format) {
+      if (last.document !== list) {
+        list = toList(last.document);
+        last.document = list;
+      }
+      for (const item of toList(document)) list.push(item);
+    } else {
+      joined.push({ document, format });
+    }
+  }
+  return joined;
+}
+
+function toList(document: unknown): unknown[] {
+  return Array.isArray(document) ? [...document] : [document];
 }

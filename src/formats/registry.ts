@@ -1,29 +1,48 @@
-import { listWords } from "../text.ts";
+import { checkstyle } from "./checkstyle/index.ts";
+import { codeClimate } from "./code-climate/index.ts";
+import { ctrf } from "./ctrf/index.ts";
+import { dart } from "./dart/index.ts";
 import { eslint } from "./eslint/index.ts";
-import type { Format, JsonFormat, XmlFormat } from "./format.ts";
+import type { Format, JsonFormat, JsonLinesFormat, XmlFormat } from "./format.ts";
+import { goTest } from "./go-test/index.ts";
+import { jest } from "./jest/index.ts";
 import { junit } from "./junit/index.ts";
+import { mocha } from "./mocha/index.ts";
+import { nunit } from "./nunit/index.ts";
 import { sarif } from "./sarif/index.ts";
 import { trx } from "./trx/index.ts";
+import { xunitNet } from "./xunit-net/index.ts";
 
 /** Every format that is read. Of several that match a document, the first one reads it. */
-export const formats: readonly Format[] = [junit, eslint, sarif, trx];
+export const formats: readonly Format[] = [
+  junit,
+  eslint,
+  sarif,
+  trx,
+  nunit,
+  xunitNet,
+  checkstyle,
+  codeClimate,
+  goTest,
+  jest,
+  mocha,
+  dart,
+  ctrf,
+];
 
 export const xmlFormats = formats.filter((format): format is XmlFormat => format.syntax === "xml");
 export const jsonFormats = formats.filter(
   (format): format is JsonFormat => format.syntax === "json",
+);
+export const jsonLinesFormats = formats.filter(
+  (format): format is JsonLinesFormat => format.syntax === "json-lines",
 );
 
 export function findFormat(name: string | undefined): Format | undefined {
   return formats.find((format) => format.name === name);
 }
 
-/** "SARIF" for the name of a format; for none "JUnit XML, ESLint JSON or SARIF". */
+/** "SARIF" for the name of a format; for none what all of them are. */
 export function titleOfFormat(name: string | undefined): string {
-  return (
-    findFormat(name)?.title ??
-    listWords(
-      formats.map(({ title }) => title),
-      "or",
-    )
-  );
+  return findFormat(name)?.title ?? "test, lint or scan";
 }

@@ -1,7 +1,9 @@
 import type { Finding } from "../model/report.ts";
+import type { DecodedText } from "../read/decode.ts";
 import type { Break } from "../read/json/parse.ts";
 import { detach } from "../read/plain-text.ts";
 import type { Format, Reading, ReportFile } from "./format.ts";
+import { isSomethingElse } from "./other/file.ts";
 import { toReport } from "./to-report.ts";
 
 /** What readers say of a file that they can't read, as a whole or from some point on. */
@@ -36,12 +38,28 @@ export function describeBreak(
   ].join(" ");
 }
 
+/** What is said of a file that holds reports of two formats. */
+export function describeSecond(first: Format, second: Format): string {
+  return `It holds ${second.what} after ${first.what}, which isn't read. Write each report to a file of its own.`;
+}
+
 /** A file of which nothing could be read. `problem` says what is wrong, where, and what to do. */
 export function unreadable(file: ReportFile, problem: string, format: Format | undefined): Reading {
   const findings = [unreadableFinding(file, problem)];
   if (format) return { reports: [toReport(file, format, { findings })] };
   const nothing = { suites: [], suppressed: 0, known: 0, notes: [] };
   return { reports: [{ file: file.path, tool: "", findings, ...nothing }] };
+}
+
+/** A file in which no format was recognised: skipped where it is something else, otherwise unreadable. */
+export function unrecognised(
+  file: ReportFile,
+  problem: string,
+  format: Format | undefined,
+  text?: DecodedText,
+): Reading {
+  if (!isSomethingElse(file, text)) return unreadable(file, problem, format);
+  return { notReport: `${file.path} is no report.`, isSomethingElse: true };
 }
 
 /**

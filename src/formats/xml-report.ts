@@ -10,7 +10,14 @@ import { describeForeignXml } from "./other/xml.ts";
 import { findFormat, xmlFormats } from "./registry.ts";
 import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
-import { describeBreak, notOurs, unreadable, unreadableFinding } from "./unreadable.ts";
+import {
+  describeBreak,
+  describeSecond,
+  notOurs,
+  unreadable,
+  unreadableFinding,
+  unrecognised,
+} from "./unreadable.ts";
 
 const rootTag = rootPattern(xmlFormats.flatMap(({ roots }) => roots));
 
@@ -27,6 +34,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
   const { mends, broken } = scanXml(text, rootTag, (root): XmlVisitor | undefined => {
     const format = findByRoot(root);
     if (opened && opened.format === format) return opened.reader.visitor;
+    if (format?.finds === "findings" && options.attempts?.isLooking) return undefined;
     if (!opened && format) {
       const reader = format.open(context, text, root);
       if (!reader) {
@@ -52,7 +60,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
   const places = placesInText(text, [...mends.values(), ...(broken ? [broken.offset] : [])]);
   const contents = opened?.reader.finish(!broken);
   const problem = broken && describeBroken(broken, places, opened?.format, contents);
-  if (!opened || !contents) return unreadable(file, problem ?? "It holds no report.", asked);
+  if (!opened || !contents) return unrecognised(file, problem ?? "It holds no report.", asked);
   const report = toReport(file, opened.format, contents);
   const findings = [
     ...report.findings,
@@ -69,10 +77,6 @@ function findByRoot(root: StartTag): XmlFormat | undefined {
   return xmlFormats.find(
     (format) => format.roots.includes(root.name) && (format.matches?.(root) ?? true),
   );
-}
-
-function describeSecond(first: XmlFormat, second: XmlFormat): string {
-  return `It holds ${second.what} after ${first.what}, which isn't read. Write each report to a file of its own.`;
 }
 
 type Places = ReadonlyMap<number, string>;

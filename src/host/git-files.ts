@@ -11,8 +11,8 @@ export interface Tracked {
 /** The list of a million files has about 150 MiB. */
 const maxBytes = 256 * 1024 * 1024;
 
-export function listTracked(checkout: Checkout, timeoutMs: number): Tracked | NoGit {
-  const answer = askGit(checkout, ["ls-files", "-z", "--stage"], { maxBytes, timeoutMs });
+export async function listTracked(checkout: Checkout, timeoutMs: number): Promise<Tracked | NoGit> {
+  const answer = await askGit(checkout, ["ls-files", "-z", "--stage"], { maxBytes, timeoutMs });
   return "output" in answer ? readEntries(answer.output) : answer;
 }
 

@@ -8,9 +8,9 @@ const maxBytes = 1024 * 1024;
  * The commit that is checked out, as it is stored: of a shallow clone git's other commands hide the parents, which tell
  * a merge commit. Undefined where there is none, or git can't answer.
  */
-export function readHead(checkout: Checkout): Head | undefined {
+export async function readHead(checkout: Checkout): Promise<Head | undefined> {
   const command = ["--no-replace-objects", "cat-file", "--batch"];
-  const answer = askGit(checkout, command, { input: "HEAD\n", maxBytes });
+  const answer = await askGit(checkout, command, { input: "HEAD\n", maxBytes });
   if (!("output" in answer)) return undefined;
   const [header = ""] = answer.output.split("\n\n", 1);
   const [, sha] = /^([\da-f]{40,64}) commit /.exec(header) ?? [];

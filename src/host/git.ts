@@ -1,4 +1,8 @@
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import {
+  type ExecFileException,
+  type ExecFileOptionsWithStringEncoding,
+  execFile,
+} from "node:child_process";
 import { dirname, join } from "node:path";
 import { findKind } from "./files/regular-file.ts";
 import { findGitProblem } from "./git-folder.ts";
@@ -35,51 +39,68 @@ const offline = { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none" };
 export const gitTimeoutMs = 30_000;
 
 /**
- * The output of a git command. `safe.directory` is set for this call alone: in a container the checkout belongs to
- * another user, and git refuses it otherwise.
+ * The output of a git command, which is started at once and runs beside the rest of the program. `safe.directory` is set
+ * for this call alone: in a container the checkout belongs to another user, and git refuses it otherwise.
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
  */
-export function askGit(
+export async function askGit(
   { root, workspace }: Checkout,
   command: readonly string[],
   { input = "", maxBytes, timeoutMs = gitTimeoutMs }: GitOptions,
-): { readonly output: string } | NoGit {
+): Promise<{ readonly output: string } | NoGit> {
   if (findKind(join(root, ".git")) === undefined) return { why: "no checkout" };
   const problem = findGitProblem(root, workspace);
   if (problem !== undefined) return { why: "failed", message: problem };
   // Named outright, the folders are neither looked for further up nor taken from the settings.
   const place = ["-C", root, "--git-dir=.git", "--work-tree=.", "-c", "safe.directory=*"];
-  const git = spawnSync("git", [...place, ...harmless, ...command], {
+  const git = await run([...place, ...harmless, ...command], input, {
     // Windows looks for programs in the current folder first, and the workspace may hold a git.exe.
     cwd: dirname(process.execPath),
     env: { ...withoutGit(process.env), ...offline },
     encoding: "utf8",
-    input,
     maxBuffer: maxBytes,
     timeout: timeoutMs,
     killSignal: "SIGKILL",
     windowsHide: true,
   });
-  if (git.error) return explain(git.error, { maxBytes, timeoutMs });
-  if (git.status === 0) return { output: git.stdout };
-  return { why: "failed", message: firstLine(git) };
+  return git.error
+    ? explain(git.error, git.stderr, { maxBytes, timeoutMs })
+    : { output: git.stdout };
+}
+
+interface Ended {
+  /** It couldn't be started, was ended, or exited with another code than 0. */
+  readonly error: ExecFileException | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(
+  args: readonly string[],
+  input: string,
+  options: ExecFileOptionsWithStringEncoding,
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const git = execFile("git", args, options, (error, stdout, stderr) =>
+      resolve({ error, stdout, stderr }),
+    );
+    // A git that ends without reading its input says why by itself.
+    git.stdin?.on("error", () => {}).end(input);
+  });
 }
 
 function explain(
-  { code, message }: NodeJS.ErrnoException,
+  { code, killed, message, signal }: ExecFileException,
+  stderr: string,
   { maxBytes, timeoutMs }: { readonly maxBytes: number; readonly timeoutMs: number },
 ): NoGit {
   if (code === "ENOENT") return { why: "no git" };
-  if (code === "ETIMEDOUT")
-    return { why: "failed", message: `it took longer than ${timeoutMs / 1000} s` };
-  if (code === "ENOBUFS")
+  if (code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER")
     return { why: "failed", message: `its output is larger than ${maxBytes / 1024 / 1024} MiB` };
-  return { why: "failed", message };
-}
-
-function firstLine({ stderr, status, signal }: SpawnSyncReturns<string>): string {
+  if (killed) return { why: "failed", message: `it took longer than ${timeoutMs / 1000} s` };
+  if (typeof code === "string") return { why: "failed", message };
   const [line = ""] = stderr.trim().split(/[\r\n]/, 1);
-  return line || `exit code ${status ?? signal}`;
+  return { why: "failed", message: line || `exit code ${code ?? signal}` };
 }
 
 /** Variables such as GIT_INDEX_FILE, left by a step before, would make it another repository's answer. */

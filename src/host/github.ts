@@ -1,6 +1,8 @@
 import { getOctokit } from "@actions/github";
+import { getProxyUrl } from "@actions/http-client/lib/proxy";
 import { messageOf, UserError } from "../errors.ts";
 import type { Answer, Api, NoAnswer } from "../publish/ports.ts";
+import { connectTimeout, fetchDirectly } from "./direct-fetch.ts";
 
 /**
  * The API of one repository. The base URL comes from GITHUB_API_URL, the proxy from the environment. Nothing is
@@ -15,7 +17,14 @@ export function connectGitHub(token: string, repository: string): Api {
   }
   // Asked for at each call: the package reads the variable once, when it is loaded.
   const baseUrl = process.env.GITHUB_API_URL ?? "https://api.github.com";
-  const octokit = getOctokit(token, { baseUrl, userAgent: "report-to-check", log: silent });
+  const isProxied = Boolean(getProxyUrl(new URL(baseUrl))?.hostname);
+  const octokit = getOctokit(token, {
+    baseUrl,
+    userAgent: "report-to-check",
+    log: silent,
+    // Through a proxy the package's own one, which is undici's.
+    ...(!isProxied && { request: { fetch: fetchDirectly } }),
+  });
 
   return {
     async request({ method, path, body, timeoutMs, signal, graceMs = 0 }) {
@@ -70,6 +79,7 @@ const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
 /** Nothing was sent, because there was no connection to send it on. */
 const neverSent = new Set([
+  connectTimeout,
   "EAI_AGAIN",
   "ECONNREFUSED",
   "EHOSTUNREACH",

@@ -13,12 +13,12 @@ import { toSlashes } from "./slashes.ts";
 const walkedFiles = 500_000;
 
 /** Lists what git tracks below `root`, or what a walk finds where git can't tell. */
-export function readRepository(
+export async function readRepository(
   root: string,
   workspace: string,
   timeoutMs = gitTimeoutMs,
-): { repository: Repository; note?: string } {
-  const tracked = listTracked({ root, workspace }, timeoutMs);
+): Promise<{ repository: Repository; note?: string }> {
+  const tracked = await listTracked({ root, workspace }, timeoutMs);
   const { files, submodules } =
     "files" in tracked ? tracked : { files: walk(root), submodules: [] };
   const sources = openSourceFiles(root);

@@ -4,6 +4,7 @@ import { bestRank, rankFile } from "./choose-frame.ts";
 import { mostTelling, type NoFile, type Reason } from "./find/file.ts";
 import { readPackage, toPackagePath } from "./find/java-package.ts";
 import type { Finder } from "./finder.ts";
+import { readServedPath } from "./served-path.ts";
 import { readNamedPlaces } from "./test-names.ts";
 
 /** Why a finding has no place in the repository, and the path that says so. */
@@ -37,9 +38,9 @@ export function explainFinding(finder: Finder, finding: Finding, report: Report)
     reason: reason === "noPath" ? "outside" : reason,
     lookedFor: {
       path,
-      // Generated code has frames in a line 0.
-      ...(line !== undefined && line > 0 && { line }),
-      ...(reason === "several" && { files: places.slice(0, maxFiles) }),
+      // Generated code has frames in a line 0, and tools give web pages a line 1.
+      ...(line !== undefined && line > 0 && reason !== "address" && { line }),
+      ...((reason === "several" || reason === "unsure") && { files: places.slice(0, maxFiles) }),
     },
   };
 }
@@ -53,11 +54,15 @@ function askWhy(finder: Finder, finding: Finding, report: Report): readonly Answ
     path,
     line,
   });
+  const askServed = ({ path, line }: Frame) => ({
+    ...ask({ path: readServedPath(path), line }),
+    path,
+  });
   if (places.length > 0) return places.map(ask);
   if (kind === "rule" || kind === "report") return [];
   const answers: Answer[] = [];
   for (const { frame } of finder.readFrames(finding)) {
-    answers.push(frame.shape.isPackaged ? askPackaged(finder, report, frame) : ask(frame));
+    answers.push(frame.shape.isPackaged ? askPackaged(finder, report, frame) : askServed(frame));
     if (answers.length === maxExplained) break;
   }
   return answers.length > 0 || !test ? answers : readNamedPlaces(test).map(ask);

@@ -1,11 +1,13 @@
 import { type FoundFrame, openFrameReader } from "../failure/read-frames.ts";
 import type { Finding, Report, TestName } from "../model/report.ts";
+import { readBlobPath } from "./blob-address.ts";
 import { findClass } from "./find/class.ts";
 import { readCrates } from "./find/crate.ts";
 import { explain, type FoundFile, findFile, mostTelling, type NoFile } from "./find/file.ts";
 import { indexFiles } from "./find/file-index.ts";
 import { findGoFile, findGoTest, readGoModules, readGoTests } from "./find/go.ts";
 import { findPackaged, readPackage } from "./find/java-package.ts";
+import { ownOf } from "./find/nearest.ts";
 import { openSourceTree } from "./find/source-tree.ts";
 import { openSources, type Sources } from "./find/sources.ts";
 import { findTestLine } from "./find/test-line.ts";
@@ -13,6 +15,7 @@ import { applyPathRules, type PathRule } from "./path-rules.ts";
 import {
   decodePercent,
   folderOf,
+  isWebAddress,
   normalizePath,
   partBelow,
   readWrittenPath,
@@ -33,8 +36,10 @@ export interface Finder {
   explainPath(report: Report, path: string, base?: string): NoFile;
   /** Whether a path would lead to a tracked file if a prefix were taken off it. */
   findsWithout(report: Report, prefix: string, path: string): boolean;
-  /** The file that holds a class or module. */
-  findClass(report: Report, className: string): string | undefined;
+  /** The folders below which a relative path leads to a tracked file of the project's own. */
+  foldersWith(path: string): readonly string[];
+  /** The file that holds a class or module; of a module's function, where that is named. */
+  findClass(report: Report, className: string, functionName?: string): string | undefined;
   /** The file of a frame of Java's kind: a base name, and the package in `symbol`. */
   findPackaged(report: Report, baseName: string, symbol: string): FoundFile;
   /** The folder of a Cargo package. */
@@ -76,16 +81,35 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
     for (const rule of used) usedRules.add(rule);
     return findFile(search, path, folderOf(report.file));
   };
+  const findAddress = (address: string): FoundFile => {
+    const path = readBlobPath(address.trim(), options.blobPages);
+    if (path === undefined) return { reason: "address", places: [] };
+    const file = index.at(path);
+    return file === undefined
+      ? { reason: "missing", places: [path] }
+      : { path: file, isExact: true };
+  };
   const anchorsOf = (report: Report) => [folderOf(report.file), options.workingDirectory];
   const findInPackage = remember((report, baseName, packageName = "") =>
     findPackaged(tree, baseName, packageName, anchorsOf(report)),
   );
+
+  const findClassOnce = remember((report, className, functionName) =>
+    findClass(tree, className, anchorsOf(report), functionName),
+  );
+  // In other languages the answer is the same for every function of a class.
+  let isSwift: boolean | undefined;
+  const hasModules = () => {
+    isSwift ??= repository.files.some((file) => file.endsWith(".swift"));
+    return isSwift;
+  };
 
   return {
     readFrames: ({ message, details }) => readFrames([message, details ?? ""]),
     sources,
     usedRules,
     findPath: remember((report, path, base) => {
+      if (isWebAddress(path)) return findAddress(path);
       let first: FoundFile | undefined;
       for (const form of toForms(path, base)) {
         const found = findWritten(report, form);
@@ -95,6 +119,10 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       return first ?? { reason: "noPath", places: [] };
     }),
     explainPath: remember((report, path, base) => {
+      if (isWebAddress(path)) {
+        const found = findAddress(path);
+        return "path" in found ? { reason: "missing", places: [] } : found;
+      }
       const answers = toForms(path, base).map((form): NoFile => {
         const found = findWritten(report, form);
         // What is there hasn't the line.
@@ -119,7 +147,13 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       const found = findFile(search, stripped, folderOf(report.file));
       return "path" in found && found.isExact;
     },
-    findClass: remember((report, className) => findClass(tree, className, anchorsOf(report))),
+    foldersWith(path) {
+      const { files, segments } = index.endingLike(path);
+      if (segments < path.split("/").length) return [];
+      return ownOf(files).map((file) => file.slice(0, Math.max(0, file.length - path.length - 1)));
+    },
+    findClass: (report, className, functionName) =>
+      findClassOnce(report, className, hasModules() ? functionName : undefined),
     findPackaged: (report, baseName, symbol) =>
       // Most frames are of libraries.
       index.hasName(baseName)

@@ -2,9 +2,11 @@ import type { Finding, LocatedFinding, Report, Suite } from "../model/report.ts"
 import { reasons } from "./find/file.ts";
 import { findOrigin } from "./find-origin.ts";
 import { type Finder, openFinder } from "./finder.ts";
+import { openFixes } from "./fixes.ts";
+import { openOwners } from "./owners/owners.ts";
+import { type PathRuleHint, suggestPathRule } from "./path-rule-hint.ts";
 import { locateFinding, locateParts } from "./place-finding.ts";
 import type { LocateOptions, Repository } from "./repository.ts";
-import { suggestStripPrefix } from "./strip-prefix-hint.ts";
 import { findSuiteFiles } from "./suite-files.ts";
 
 export interface Located {
@@ -14,8 +16,8 @@ export interface Located {
   readonly suiteFiles: ReadonlyMap<Suite, string>;
   /** Rules that changed nothing, and limits that were reached, one clear line each. */
   readonly notes: readonly string[];
-  /** A line for `strip-prefix` that would place most of the findings that have no place. */
-  readonly stripPrefixHint?: string;
+  /** A line for an input that would place most of the findings that have no place. */
+  readonly hint?: PathRuleHint;
 }
 
 const ranOut =
@@ -28,13 +30,21 @@ export function locate(
   options: LocateOptions,
 ): Located {
   const finder = openFinder(repository, options);
+  const readTracked = (path: string) =>
+    repository.files.includes(path) ? repository.readText(path) : undefined;
+  const showFix = openFixes(finder);
+  const ownersOf = openOwners(repository.readBaseText ?? readTracked);
+  const withMore = (item: LocatedFinding): LocatedFinding => {
+    if (item.kind === "unplaced") return item;
+    const { finding, report, location } = item;
+    const fix = showFix(finding, report, location);
+    const owners = ownersOf(location.path);
+    return { ...item, ...(fix && { fix }), ...(owners.length > 0 && { owners }) };
+  };
   const findings = reports.flatMap((report) =>
-    report.findings.map((finding) => locateOne(finder, finding, report)),
+    report.findings.map((finding) => withMore(locateOne(finder, finding, report))),
   );
-  const hint = suggestStripPrefix(
-    finder,
-    findings.filter(({ kind }) => kind === "unplaced"),
-  );
+  const hint = suggestPathRule(finder, findings);
   const suiteFiles = findSuiteFiles(finder, reports);
   return {
     findings,
@@ -43,7 +53,7 @@ export function locate(
       ...(findings.length > 0 ? noteUnusedRules(finder, options) : []),
       ...(finder.sources.ranOut ? [ranOut] : []),
     ],
-    ...(hint !== undefined && { stripPrefixHint: hint }),
+    ...(hint && { hint }),
   };
 }
 
@@ -57,7 +67,7 @@ function locateOne(finder: Finder, finding: Finding, report: Report): LocatedFin
     return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
   }
   const { location, isGuessed } = located;
-  const origin = findOrigin(finder, finding, report);
+  const origin = findOrigin(finder, finding, report, location.path);
   return {
     kind: "placed",
     finding,

@@ -12,9 +12,9 @@ export function isAbsolute(path: string): boolean {
 }
 
 /**
- * Reads a path of any machine: POSIX, Windows, UNC, a `file:` URI, or what bundlers and dev servers make of a
- * path (`webpack://shop/./src/a.js`, `http://localhost:5173/@fs/home/a.js?t=1`), or Dart of a package's file. Undefined where it names no file of
- * a disk, like `node:fs`, `<anonymous>` or a remote URL.
+ * Reads a path of any machine: POSIX, Windows, UNC, a `file:` URI, what bundlers make of a path
+ * (`webpack://shop/./src/a.js`), or Dart of a package's file. Undefined where it names no file of a disk, like
+ * `node:fs`, `<anonymous>`, a web address or the address of another repository.
  */
 export function readWrittenPath(text: string): WrittenPath | undefined {
   const plain = text.trim();
@@ -22,12 +22,14 @@ export function readWrittenPath(text: string): WrittenPath | undefined {
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):(?=\/|[^\d])/.exec(plain)?.[1]?.toLowerCase();
   if (scheme === "file") return toWrittenPath(decodePercent(cutQuery(fromFileUri(plain.slice(5)))));
   if (scheme && plain.startsWith("//", scheme.length + 1)) {
-    const path = fromServedUrl(scheme, plain.slice(scheme.length + 3));
+    const path = fromBundler(scheme, plain.slice(scheme.length + 3));
     return path === undefined ? undefined : toWrittenPath(decodePercent(cutQuery(path)));
   }
-  if (scheme && noFileSchemes.has(scheme)) return undefined;
+  if (scheme && (noFileSchemes.has(scheme) || isRemote(scheme, plain))) return undefined;
   // https://dart.dev/tools/pub/package-layout#implementation-files
   if (scheme === "package") return toWrittenPath(plain.replace(/^package:([^/]+)\//i, "$1/lib/"));
+  // git@github.com:acme/lambda.git
+  if (/^[\w.-]{1,100}@[\w.-]{1,300}:/.test(plain)) return undefined;
   if (plain.startsWith("<") || plain.startsWith("[native")) return undefined;
   return toWrittenPath(cutQuery(plain));
 }
@@ -36,6 +38,23 @@ export function readWrittenPath(text: string): WrittenPath | undefined {
 const maxPathLength = 4096;
 
 const noFileSchemes = new Set(["node", "ext", "data", "blob", "native", "internal", "bun"]);
+
+/**
+ * Of files of other repositories and machines, whose addresses lose a slash where a tool handles them as paths.
+ * Terraform gets modules by `git::https://…`: https://developer.hashicorp.com/terraform/language/modules/sources
+ */
+const remoteSchemes = new Set(
+  "http https git ssh s3 gcs gs hg oci docker registry tfr ftp sftp svn pkg".split(" "),
+);
+
+function isRemote(scheme: string, text: string): boolean {
+  return text[scheme.length + 1] === ":" || remoteSchemes.has(scheme);
+}
+
+/** An address on the web, complete or with one slash, as path functions leave it. */
+export function isWebAddress(text: string): boolean {
+  return /^\s*https?:\//i.test(text);
+}
 
 /** https://www.rfc-editor.org/rfc/rfc8089 and its appendices, which tools follow more or less. */
 function fromFileUri(rest: string): string {
@@ -46,28 +65,14 @@ function fromFileUri(rest: string): string {
   return path.startsWith("localhost/") ? path.slice("localhost".length) : `//${path}`;
 }
 
-/** What stands behind `scheme://`, where it is a file that a bundler or a dev server of this machine serves. */
-function fromServedUrl(scheme: string, rest: string): string | undefined {
+/** What stands behind the `scheme://` of a bundler: a file of this machine. */
+function fromBundler(scheme: string, rest: string): string | undefined {
+  if (scheme === "vite-node" || scheme === "app" || scheme === "ng") return rest;
+  if (!scheme.startsWith("webpack") && scheme !== "turbopack") return undefined;
   const slash = rest.indexOf("/");
   const path = slash < 0 ? "" : rest.slice(slash + 1);
-  if (scheme.startsWith("webpack") || scheme === "turbopack") {
-    const marked = path.lastIndexOf("/./");
-    return marked < 0 ? path : path.slice(marked + 3);
-  }
-  if (scheme === "vite-node" || scheme === "app" || scheme === "ng") return rest;
-  const local = /^(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::\d+)?$/.test(
-    rest.slice(0, slash),
-  );
-  if (!local || (scheme !== "http" && scheme !== "https")) return undefined;
-  // Vite serves what lies outside of its root below @fs, Karma what lies inside of it below base.
-  const served = /^(?:@fs|absolute|base|_karma_webpack_)\//.exec(path)?.[0];
-  if (served === undefined) return path;
-  const below = path.slice(served.length);
-  return served === "@fs/" || served === "absolute/" ? rooted(below) : below;
-}
-
-function rooted(path: string): string {
-  return drive.test(path) || path.startsWith("/") ? path : `/${path}`;
+  const marked = path.lastIndexOf("/./");
+  return marked < 0 ? path : path.slice(marked + 3);
 }
 
 /** A cache-busting query behind the file's name (`a.js?t=1700000000000`), not a `?` in a name itself (`who?.md`). */

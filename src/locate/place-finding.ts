@@ -8,6 +8,7 @@ import {
 } from "../model/report.ts";
 import { chooseFrame } from "./choose-frame.ts";
 import { explainFinding, type Unplaced } from "./explain.ts";
+import { type FoundFile, mayMean } from "./find/file.ts";
 import type { Finder } from "./finder.ts";
 import { placeFrames, withoutLogs } from "./place-frames.ts";
 import {
@@ -41,7 +42,7 @@ export function locateFinding(
   report: Report,
 ): PlacedLine | Unplaced {
   const { sources } = finder;
-  const places = finding.places.flatMap((place) => readPlace(finder, report, place) ?? []);
+  const places = finding.places.flatMap((place) => readPlace(finder, finding, report, place) ?? []);
   const exact = places.find(({ range, isDefinition }) => range.line !== undefined && !isDefinition);
   if (exact) return { location: toLocation(exact.file, exact.range, sources), isGuessed: false };
   if (finding.kind === "rule" || finding.kind === "report") {
@@ -94,7 +95,7 @@ function lineOf({ path, startLine }: Location): string {
 
 /** The place of a line that the report gives, or of a frame; undefined where neither leads to a line. */
 function locateExactly(finder: Finder, finding: Finding, report: Report): Location | undefined {
-  const places = finding.places.flatMap((place) => readPlace(finder, report, place) ?? []);
+  const places = finding.places.flatMap((place) => readPlace(finder, finding, report, place) ?? []);
   const exact = places.find(({ range, isDefinition }) => range.line !== undefined && !isDefinition);
   if (exact) return toLocation(exact.file, exact.range, finder.sources);
   if (finding.kind === "rule" || finding.kind === "report") return undefined;
@@ -106,12 +107,31 @@ function locateExactly(finder: Finder, finding: Finding, report: Report): Locati
   return chosen && toLocation(chosen.file, chosen.frame, finder.sources);
 }
 
-function readPlace(finder: Finder, report: Report, place: Place): FilePlace | undefined {
-  const found = finder.findPath(report, place.path, place.base);
+function readPlace(
+  finder: Finder,
+  finding: Finding,
+  report: Report,
+  place: Place,
+): FilePlace | undefined {
+  const found = findPlaceFile(finder, finding, report, place);
   if (!("path" in found) || !hasLine(finder, found, place.line)) return undefined;
   const line = place.line ?? (place.offset && finder.sources.lineAt(found.path, place.offset));
   const range = line === undefined ? {} : { ...place, line };
   return { file: found.path, range, isDefinition: place.isDefinition === true };
+}
+
+/** Of several files that fit, the one of the test's class. */
+function findPlaceFile(
+  finder: Finder,
+  finding: Finding,
+  report: Report,
+  { path, base }: Place,
+): FoundFile {
+  const found = finder.findPath(report, path, base);
+  if ("path" in found || found.reason !== "several") return found;
+  const file = findClassFile(finder, finding, report);
+  if (file === undefined || !mayMean(file, path, found)) return found;
+  return { path: file, isExact: false };
 }
 
 function findNameRange(finder: Finder, file: string, finding: Finding): Range {

@@ -1,7 +1,9 @@
 import type { Frame } from "../failure/read-frames.ts";
 import { type Finding, type Report, testOf } from "../model/report.ts";
+import { mayMean } from "./find/file.ts";
 import { chooseNearest } from "./find/nearest.ts";
 import type { Finder } from "./finder.ts";
+import { readServedPath } from "./served-path.ts";
 import { readCrateNames, readFunctionName, readImportPaths } from "./test-names.ts";
 
 /** A frame in a tracked file. */
@@ -28,7 +30,7 @@ export function placeFrames(
   let index = 0;
   for (const { frame, section } of finder.readFrames(finding)) {
     index++;
-    const file = findFrameFile(finder, finding, report, frame);
+    const file = findFrameFile(finder, finding, report, frame, ownFile);
     if (file === undefined || !mayHoldFrame(finder, file, frame)) continue;
     placed.push({ frame, file, section, index });
     if (file === ownFile && isOf(name, frame)) break;
@@ -48,6 +50,7 @@ export function findFrameFile(
   finding: Finding,
   report: Report,
   { path, symbol, shape }: Frame,
+  ownFile: string | undefined,
 ): string | undefined {
   if (shape.isPackaged) {
     const found = finder.findPackaged(report, path, symbol ?? "");
@@ -60,7 +63,8 @@ export function findFrameFile(
       if (file !== undefined) return file;
     }
   }
-  const found = finder.findPath(report, path);
+  const found = finder.findPath(report, readServedPath(path));
+  if (ownFile !== undefined && mayMean(ownFile, path, found)) return ownFile;
   if ("path" in found) return found.path;
   if (!test || found.reason !== "several" || !path.endsWith(".rs")) return undefined;
   // Rust's backtraces are relative to the crate.

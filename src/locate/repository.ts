@@ -1,3 +1,4 @@
+import type { BlobPages } from "./blob-address.ts";
 import type { PathRule } from "./path-rules.ts";
 
 /** The files of the repository, as far as locating needs them. Paths are `/`-separated and relative to the root, unless said otherwise. */
@@ -11,6 +12,8 @@ export interface Repository {
   existsUntracked(path: string): boolean;
   /** The text of a tracked file; undefined where it can't be read or is larger than a few MB. */
   readText(path: string): string | undefined;
+  /** The text of a file at the commit that a pull request is to be merged into, where that is known. */
+  readBaseText?(path: string): string | undefined;
 }
 
 export interface LocateOptions {
@@ -18,4 +21,6 @@ export interface LocateOptions {
   readonly workingDirectory: string;
   readonly stripPrefix: readonly PathRule[];
   readonly pathPrefix: readonly PathRule[];
+  /** Where the files can be looked at: reports may name them so. */
+  readonly blobPages?: BlobPages;
 }

@@ -44,5 +44,7 @@ function findSuiteFile(
 
 /** `shop.cart.CartTest`, `tests.test_cart`, `Tests\Unit\CartTest`: any other name is hardly that of one file alone. */
 function isQualified(name: string): boolean {
-  return name.length <= 300 && /^[\p{L}\p{N}_$.\\]+$/u.test(name) && /[^.\\][.\\][^.\\]/.test(name);
+  return (
+    name.length <= 300 && /^[\p{L}\p{N}_$.\\-]+$/u.test(name) && /[^.\\][.\\][^.\\]/.test(name)
+  );
 }

@@ -3,7 +3,7 @@ import type { FileMatch } from "./find/file.ts";
 import { likenessToTest } from "./find/test-likeness.ts";
 import type { Finder } from "./finder.ts";
 import type { PlacedFrame } from "./place-frames.ts";
-import { readImportPaths, readNamedPlaces } from "./test-names.ts";
+import { readFunctionName, readImportPaths, readNamedPlaces } from "./test-names.ts";
 import type { Range } from "./to-location.ts";
 
 /** A tracked file with the lines of it that a report speaks of. */
@@ -62,7 +62,8 @@ export function findClassFile(
   // Where a module can't be loaded, pytest calls the test case after the module.
   const names = [className, ...suites.toReversed(), className ? undefined : name];
   for (const each of names) {
-    const file = each ? finder.findClass(report, each) : undefined;
+    const functionName = each && !each.includes(".") ? readFunctionName(name) : undefined;
+    const file = each ? finder.findClass(report, each, functionName) : undefined;
     if (file !== undefined) return file;
   }
   return undefined;

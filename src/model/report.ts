@@ -87,7 +87,7 @@ export interface TestFinding extends BaseFinding {
 }
 
 /** A failure that a test report holds outside of any case, or claims without showing. */
-export interface SuiteFinding extends BaseFinding {
+interface SuiteFinding extends BaseFinding {
   readonly kind: "suite";
   readonly test?: TestName;
 }
@@ -96,15 +96,45 @@ export interface SuiteFinding extends BaseFinding {
 export interface RuleFinding extends BaseFinding {
   readonly kind: "rule";
   readonly rule?: Rule;
+  readonly fix?: Fix;
+}
+
+/** What a tool proposes to write instead. */
+export interface Fix {
+  /** What it does, in one line, where the tool says. */
+  readonly description?: string;
+  /** The file that it changes. */
+  readonly file: Pick<Place, "path" | "base">;
+  readonly edits: readonly Edit[];
+}
+
+/** A range of a file that is replaced by a text. */
+export interface Edit {
+  readonly start: Position;
+  /** Exclusive. */
+  readonly end: Position;
+  readonly text: string;
+}
+
+/**
+ * In UTF-16 units from the start of the file, without its byte order mark; or a line and a column, both 1-based. The
+ * column behind the last one of a line is infinite where the tool doesn't give it.
+ */
+export type Position = number | { readonly line: number; readonly column: number };
+
+/** A fix as lines of the file: "-" before what goes, "+" before what comes. At most ten. */
+export interface FixDiff {
+  readonly description?: string;
+  readonly lines: readonly string[];
 }
 
 /** What a tool says of its own run: it crashed, or could not parse a file. */
-export interface ToolFinding extends BaseFinding {
+interface ToolFinding extends BaseFinding {
   readonly kind: "tool";
 }
 
 /** A report that could not be read, as a whole or from some point on. */
-export interface ReportFinding extends BaseFinding {
+interface ReportFinding extends BaseFinding {
   readonly kind: "report";
 }
 
@@ -205,6 +235,10 @@ export interface PlacedFinding {
   readonly origin?: Origin;
   /** Its other places, none of them at the same line as another. */
   readonly further: readonly FurtherLocation[];
+  /** What the tool proposes, where that is short and fits the file. */
+  readonly fix?: FixDiff;
+  /** Who owns the file by CODEOWNERS: "@octo-org/cart". Absent without owners. */
+  readonly owners?: readonly string[];
 }
 
 /** Where an error came up: the innermost line of the project's own code that a trace goes through. */
@@ -251,10 +285,6 @@ export function ruleOf(finding: Finding): Rule | undefined {
 
 export function locationOf(located: LocatedFinding): Location | undefined {
   return located.kind === "placed" ? located.location : undefined;
-}
-
-export function lookedForOf(located: LocatedFinding): LookedFor | undefined {
-  return located.kind === "unplaced" ? located.lookedFor : undefined;
 }
 
 /** How many failures a test shows; 1 for any other finding. */

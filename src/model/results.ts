@@ -18,6 +18,8 @@ export interface Results {
   readonly notes: readonly string[];
   /** A line for `strip-prefix` that would place most of the findings that have no place. */
   readonly stripPrefixHint?: string;
+  /** The same for `path-prefix`, where that is what helps. */
+  readonly pathPrefixHint?: string;
   /** What was looked for, where no report was found. */
   readonly nothingFound?: {
     readonly reports: readonly string[];

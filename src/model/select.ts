@@ -1,6 +1,7 @@
 import { annotatedSubjectOf, subjectOf } from "./identity.ts";
 import {
   type Finding,
+  type FixDiff,
   type FurtherLocation,
   type Level,
   type LocatedFinding,
@@ -19,6 +20,8 @@ export interface Annotated extends FurtherLocation {
   readonly finding: Finding;
   /** Further tests that fail by the same message on this line. */
   readonly others: number;
+  /** At the first place of a finding only. */
+  readonly fix?: FixDiff;
 }
 
 export interface Selection {
@@ -65,7 +68,8 @@ export function select(sorted: readonly LocatedFinding[], options: SelectOptions
     if (item.kind === "unplaced" || !isAboutLine(finding)) continue;
     if (rank(finding.level) > rank(options.minLevel)) continue;
     const shared = annotatedSubjectOf(item);
-    for (const place of [{ location: item.location }, ...item.further]) {
+    const { location: own, fix } = item;
+    for (const place of [{ location: own, ...(fix && { fix }) }, ...item.further]) {
       const { location, message = finding.message } = { message: undefined, ...place };
       const identity = [...Object.values(location), finding.level, shared, message].join("\0");
       const subjects = seen.get(identity);

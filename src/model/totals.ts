@@ -56,3 +56,15 @@ export function sumSuiteSeconds(suites: Iterable<Suite>): number {
   for (const { seconds } of suites) sum += seconds;
   return sum;
 }
+
+/** Whether the files of the findings belong to different owners, or some of them to nobody. */
+export function haveSeveralOwners(findings: Iterable<LocatedFinding>): boolean {
+  let first: string | undefined;
+  for (const item of findings) {
+    if (item.kind !== "placed") continue;
+    const owners = item.owners?.join(" ") ?? "";
+    if (first !== undefined && owners !== first) return true;
+    first = owners;
+  }
+  return false;
+}

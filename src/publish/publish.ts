@@ -6,6 +6,7 @@ import {
   concludingLimits,
   courtesyLimits,
   leftoverLimits,
+  lookupMs,
   pagesLimits,
   publishingLimits,
   type TimeLimits,
@@ -23,8 +24,9 @@ import type { Clash } from "./steps/clash.ts";
 import { type Closing, cancelled, closeRun, crashed } from "./steps/close.ts";
 import { concludeRun } from "./steps/conclude.ts";
 import { createRun } from "./steps/create.ts";
+import type { Lookups } from "./steps/lookups.ts";
 import { sendPages } from "./steps/pages.ts";
-import { tidyNeighbours } from "./steps/same-name-runs.ts";
+import { closeDoubles, tidyNeighbours } from "./steps/same-name-runs.ts";
 
 /** What became of a check. */
 export type Published =
@@ -52,6 +54,8 @@ export interface PublishOptions {
   readonly signal: AbortSignal;
   /** Texts that must not be sent, the token first of all. */
   readonly secrets: readonly string[];
+  /** Reads that were started earlier; without them nothing is known of other check runs. */
+  readonly lookups?: Lookups;
 }
 
 /**
@@ -61,7 +65,7 @@ export interface PublishOptions {
 export async function publish(
   check: Check,
   ports: Ports,
-  { signal, secrets }: PublishOptions,
+  { signal, secrets, lookups }: PublishOptions,
 ): Promise<Published> {
   const plan = planCheck(redactCheck(check, secrets));
   const wire = startWire(ports, signal);
@@ -79,7 +83,7 @@ export async function publish(
   });
   save({});
   try {
-    return await play(plan, wire, save);
+    return await play(plan, wire, save, lookups);
   } catch (error) {
     if (signal.aborted) {
       const isClosed = await close(cancelled, cancellingLimits(abortedAt));
@@ -107,6 +111,7 @@ async function play(
   plan: Plan,
   wire: Wire,
   save: (change: Partial<RunState>) => void,
+  lookups: Lookups | undefined,
 ): Promise<Published> {
   const start = wire.clock.now();
   const created = await createRun(wire, plan.create, publishingLimits(start));
@@ -114,7 +119,7 @@ async function play(
     if (created.kind === "refused" || !created.mayExist) save({ isClosed: true });
     return created.kind === "refused" ? created : giveUp(created);
   }
-  const { run, output } = created;
+  const { run, output, isRepeated } = created;
   const link = { id: run.id, url: run.url };
   save({ run: link });
   const pages = plan.pages.map((page) => page.output.annotations);
@@ -126,6 +131,8 @@ async function play(
     const why = stopped.kind === "late" ? stopped.why : explainRefusal(stopped.refusal);
     wire.log.info(`Leaving out ${count(unsent, "annotation")}: ${why}`);
   }
+  const seen = await lookAround(wire, run, lookups, start);
+  if (isRepeated) await closeDoubles(wire, run, plan, courtesyLimits(wire.clock.now()));
   const { conclusion } = plan.conclude;
   const dropped = [...plan.dropped, ...sent.dropped];
   const last = noteLosses(output, dropped.length, sent.unsent);
@@ -139,7 +146,7 @@ async function play(
     dropped,
     unsent: sent.unsent,
     isShortened: output !== plan.create.output || concluded.value.isShortened,
-    ...(await lookAround(wire, concluded.value.run, plan)),
+    ...seen,
   };
 }
 
@@ -163,21 +170,17 @@ function noteLosses(output: CheckOutput, refused: number, unsent: number): Check
   return notes.length > 0 ? withNote(output, `**Missing here: ${notes.join("; ")}.**`) : output;
 }
 
-/** What is nice to know once all is done: nothing that happens here changes what was published. */
+/** What the lookups have found of other check runs; after the conclusion nothing is asked or changed any more. */
 async function lookAround(
   wire: Wire,
   run: Run,
-  { create, conclude }: Plan,
+  lookups: Lookups | undefined,
+  start: number,
 ): Promise<{ clashes: readonly Clash[]; elsewhere?: Elsewhere }> {
-  const limits = courtesyLimits(wire.clock.now());
-  let clashes: readonly Clash[] = [];
-  try {
-    clashes = await tidyNeighbours(wire, { run, create, conclude }, limits);
-    const origin = readExternalId(create.external_id);
-    const elsewhere = origin && (await findElsewhere(wire, run, origin.runId, limits));
-    return { clashes, ...(elsewhere && { elsewhere }) };
-  } catch (error) {
-    if (wire.signal.aborted) return { clashes };
-    throw error;
-  }
+  const { sameName = [], workflowRuns = [] } =
+    (await lookups?.take(start + lookupMs, wire.signal)) ?? {};
+  const clashes = await tidyNeighbours(wire, run, sameName, courtesyLimits(wire.clock.now()));
+  const origin = readExternalId(run.externalId);
+  const elsewhere = origin && findElsewhere(run, origin.runId, workflowRuns);
+  return { clashes, ...(elsewhere && { elsewhere }) };
 }

@@ -10,6 +10,8 @@ export interface DecodedText {
   readonly encoding: string;
   /** What was wrong with the bytes, one clear line each; complete once `chunks` has run to its end. */
   readonly notes: readonly string[];
+  /** The packed bytes end early, so that text is missing at its end. */
+  readonly isCutOff?: boolean;
   /** Without the byte order mark. No piece ends inside a character. */
   chunks(): Iterable<string>;
   /** Where the first character that XML forbids stands, in UTF-16 units; known once `chunks` has come to it. */
@@ -32,12 +34,14 @@ export function decode(source: Bytes): DecodedText {
   };
   const start = readStart(source);
   const isPacked = start.head[0] === 0x1f && start.head[1] === 0x8b;
-  const { head, bytes } = isPacked ? readStart(gunzip(start.bytes.chunks(), note)) : start;
+  const unpacked = isPacked ? gunzip(start.bytes.chunks(), note) : undefined;
+  const { head, bytes } = unpacked ? readStart(unpacked) : start;
   const { encoding, skip } = detect(head, note);
   let firstForbidden: number | undefined;
   return {
     encoding,
     notes,
+    isCutOff: unpacked?.isCutOff ?? false,
     get firstForbidden() {
       return firstForbidden;
     },

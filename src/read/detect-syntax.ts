@@ -1,7 +1,9 @@
 import type { DecodedText } from "./decode.ts";
+import { readObjects } from "./json/lines.ts";
+import type { JsonObject } from "./json/value.ts";
 import { plainText, quoteLine } from "./plain-text.ts";
 
-export type Syntax = "xml" | "json" | "html" | "zip" | "empty" | "unknown";
+export type Syntax = "xml" | "json" | "json-lines" | "html" | "zip" | "empty" | "unknown";
 
 /** How far into a text its document may begin, in UTF-16 units: a build can print a lot before it. */
 const searched = 1024 * 1024;
@@ -11,17 +13,35 @@ const atOnce = 1024;
 /**
  * What a text is written in: by its first character, else by what looks like a document after what a build printed
  * before it (`npm run`'s banner, terminal sequences, a program's own output). `xmlRoots` are names of elements that
- * begin a document.
+ * begin a document; `isEvent` says whether an object on a line of its own makes the text JSON lines.
  */
-export function guessSyntax(text: DecodedText, xmlRoots: readonly string[]): Syntax {
+export function guessSyntax(
+  text: DecodedText,
+  xmlRoots: readonly string[],
+  isEvent: (object: JsonObject) => boolean,
+): Syntax {
   let head = "";
   for (const piece of text.chunks()) {
     head = head === "" ? piece.trimStart() : head + piece;
-    if (head.length > atOnce && (syntaxAt(head) || head.length > searched)) break;
+    const known = head.length > atOnce ? syntaxAt(head) : undefined;
+    if (head.length > searched || (known && known !== "json")) break;
   }
   if (head === "") return "empty";
   const syntax = syntaxAt(head) ?? searchSyntax(plainText(head), xmlRoots);
+  if ((syntax === "json" || syntax === "unknown") && hasEvent(head, isEvent)) return "json-lines";
   return syntax === "unknown" && isJson(head) ? "json" : syntax;
+}
+
+/** Both JSON lines and a document begin with a brace: an event that is whole on its line decides. */
+function hasEvent(head: string, isEvent: (object: JsonObject) => boolean): boolean {
+  for (let start = 0; start < head.length; ) {
+    const newline = head.indexOf("\n", start);
+    const end = newline < 0 ? head.length : newline;
+    const line = head.slice(start, end);
+    if (line.includes("{") && readObjects(line).objects.some(isEvent)) return true;
+    start = end + 1;
+  }
+  return false;
 }
 
 /** The first line, in quotation marks; `text` has more than white space. */

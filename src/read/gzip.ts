@@ -13,17 +13,24 @@ export class UnreadableBytes extends Error {
  * Unpacks gzip (RFC 1952), all its members. What is cut off is unpacked as far as it goes, with a note.
  * Node has no synchronous stream for it: packed and unpacked bytes are in memory at once.
  */
-export function gunzip(chunks: Iterable<Uint8Array>, note: Note, limit = unpackedLimit): Bytes {
+export function gunzip(
+  chunks: Iterable<Uint8Array>,
+  note: Note,
+  limit = unpackedLimit,
+): Bytes & { readonly isCutOff: boolean } {
   const packed = join(chunks, limit);
   let bytes: Buffer;
+  let isCutOff = false;
   try {
     bytes = unpack(packed, limit, constants.Z_FINISH);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "Z_BUF_ERROR") throw error;
+    isCutOff = true;
     note("The gzip data ends early; what could be unpacked was read.");
     bytes = unpack(packed, limit, constants.Z_SYNC_FLUSH);
   }
   return {
+    isCutOff,
     *chunks() {
       for (let at = 0; at < bytes.length; at += pieceBytes) {
         yield bytes.subarray(at, at + pieceBytes);

@@ -1,5 +1,5 @@
 import type { Annotation } from "../model/check.ts";
-import { type Finding, failuresOf, ruleOf } from "../model/report.ts";
+import { type Finding, type FixDiff, failuresOf, ruleOf } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
@@ -11,10 +11,12 @@ import { firstLine } from "./visible-text.ts";
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {
   return results.selection.annotated.map(
-    ({ finding: whole, location, message, details, others }) => {
+    ({ finding: whole, location, message, details, fix, others }) => {
       // A further place of a finding has texts of its own.
       const finding = message === undefined ? whole : toOwn(whole, message, details);
-      const rawDetails = toRawDetails(finding);
+      const rawDetails = [toRawDetails(finding), describeFix(fix)]
+        .filter((part) => part !== "")
+        .join("\n\n");
       return {
         location,
         level: finding.level,
@@ -30,6 +32,12 @@ export function renderAnnotations({ results }: Page): Annotation[] {
 function toTitle(finding: Finding, others: number): string {
   const title = toFindingTitle(finding);
   return others > 0 ? `${title} and ${count(others, "more test")}` : title;
+}
+
+function describeFix(fix: FixDiff | undefined): string {
+  if (!fix) return "";
+  const { description, lines } = fix;
+  return [description ? `Proposed fix: ${description}` : "Proposed fix:", ...lines].join("\n");
 }
 
 function toOwn(finding: Finding, message: string, details: string | undefined): Finding {

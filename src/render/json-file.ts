@@ -12,7 +12,8 @@ const jsonVersion = 1;
  * schema/result.schema.json.
  */
 export function* renderJson(results: Results, sha: string): Generator<string> {
-  const { conclusion, reports, findings, notes, stripPrefixHint, nothingFound } = results;
+  const { conclusion, reports, findings, notes, stripPrefixHint, pathPrefixHint, nothingFound } =
+    results;
   const head = {
     version: jsonVersion,
     sha,
@@ -21,6 +22,7 @@ export function* renderJson(results: Results, sha: string): Generator<string> {
     totals: toTotals(results),
     notes,
     ...(stripPrefixHint !== undefined && { stripPrefixHint }),
+    ...(pathPrefixHint !== undefined && { pathPrefixHint }),
     ...(nothingFound && { nothingFound: toNothingFound(nothingFound) }),
   };
   yield toJson(head).slice(0, -1);
@@ -74,11 +76,17 @@ function toReport(report: Report) {
 
 function toFinding(item: LocatedFinding) {
   const { finding, report } = item;
-  const { parts: _, ...own } = finding;
+  const { parts: _, fix: __, ...own } = { fix: undefined, ...finding };
   const about = { ...own, report: report.file, tool: report.tool };
   if (item.kind === "placed") {
-    const { location, further } = item;
-    return { ...about, location, ...(further.length > 0 && { further }) };
+    const { location, further, fix, owners } = item;
+    return {
+      ...about,
+      location,
+      ...(further.length > 0 && { further }),
+      ...(fix && { fix }),
+      ...(owners && { owners }),
+    };
   }
   const { reason, lookedFor } = item;
   return { ...about, location: null, unlocated: reason, ...(lookedFor && { lookedFor }) };

@@ -1,4 +1,4 @@
-import type { LocatedFinding, Location, LookedFor } from "../model/report.ts";
+import type { LocatedFinding, Location, LookedFor, PlacedFinding } from "../model/report.ts";
 import { count, listWords } from "../text.ts";
 import { type Inline, inMarkdown, toText } from "./markdown.ts";
 
@@ -10,6 +10,8 @@ export interface Source {
   readonly repo: string;
   /** Empty where nothing says it and nothing is published for it. */
   readonly sha: string;
+  /** The owners of a file stand beside it: there are several on the page. */
+  readonly showsOwners?: boolean;
 }
 
 /** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-a-permanent-link-to-a-code-snippet */
@@ -55,6 +57,20 @@ export function renderPlaces(
 /** Of the places of one finding so many are linked. */
 const mostPlaces = 10;
 
+/** " (`@octo-org/cart`)" behind a place. In a span of code nobody is mentioned. */
+export function renderOwners(
+  { owners = [] }: PlacedFinding,
+  { showsOwners }: Source,
+  { code }: Inline = inMarkdown,
+): string {
+  if (!showsOwners || owners.length === 0) return "";
+  const named = owners.slice(0, mostOwners).map(code);
+  const left = owners.length - named.length;
+  return ` (${listWords([...named, ...(left > 0 ? [`${left} more`] : [])])})`;
+}
+
+const mostOwners = 3;
+
 /** A link to the line, or what was looked for and why that is no place in the repository. */
 export function renderPlaceOrReason(
   item: LocatedFinding,
@@ -62,11 +78,8 @@ export function renderPlaceOrReason(
   inline: Inline = inMarkdown,
 ): string {
   if (item.kind === "placed") {
-    return renderPlaces(
-      [item.location, ...item.further.map(({ location }) => location)],
-      source,
-      inline,
-    );
+    const locations = [item.location, ...item.further.map(({ location }) => location)];
+    return renderPlaces(locations, source, inline) + renderOwners(item, source, inline);
   }
   const { lookedFor, reason } = item;
   const why = toText(reason);
@@ -76,9 +89,14 @@ export function renderPlaceOrReason(
 }
 
 /** A place as the report writes it. */
-export function renderLookedFor({ path, line }: LookedFor, { code }: Inline = inMarkdown): string {
+export function renderLookedFor(place: LookedFor, { code }: Inline = inMarkdown): string {
+  return code(nameLookedFor(place));
+}
+
+/** The same as plain text, a stranger's. */
+export function nameLookedFor({ path, line }: LookedFor): string {
   const short = path.length <= mostOfPath ? path : `…${path.slice(1 - mostOfPath)}`;
-  return code(line === undefined ? short : `${short}:${line}`);
+  return line === undefined ? short : `${short}:${line}`;
 }
 
 /** Of a longer path its end is shown, in UTF-16 units: there is the file's name. */

@@ -1,9 +1,10 @@
-import { type LocatedFinding, locationOf, lookedForOf } from "../model/report.ts";
+import { type LocatedFinding, locationOf } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { count, formatNumber, listWords } from "../text.ts";
 import { describeReport } from "./counts.ts";
 import { type FailureGroup, groupFailures, haveOneCause } from "./failures/group.ts";
 import { toFindingTitle } from "./finding-title.ts";
+import { nameLookedFor } from "./links.ts";
 import { toPoint } from "./point.ts";
 import { renderTitle } from "./title.ts";
 import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
@@ -57,10 +58,9 @@ function describeOrigin(item: LocatedFinding): string {
 function describePlace(item: LocatedFinding): string {
   const location = locationOf(item);
   if (location) return `${location.path}:${location.startLine}`;
-  const lookedFor = lookedForOf(item);
+  const lookedFor = item.kind === "unplaced" ? item.lookedFor : undefined;
   if (!lookedFor) return "";
-  const { path, line } = lookedFor;
-  return line === undefined ? path : `${path}:${line}`;
+  return nameLookedFor(lookedFor);
 }
 
 /** So many failures are named in the line that the step ends with. */
@@ -93,6 +93,13 @@ function nameFailure(item: LocatedFinding): string {
   const title = toShortLine(toFindingTitle(item.finding), mostNamed);
   const place = item.finding.kind === "rule" ? describePlace(item) : "";
   return place ? `${title} at ${place}` : title;
+}
+
+/** The place that the report gives for a finding that has none here, before what is said of it; a trace's frames are none. */
+export function nameReported(item: LocatedFinding): string {
+  const { finding } = item;
+  const lookedFor = item.kind === "unplaced" ? item.lookedFor : undefined;
+  return lookedFor && finding.places.length > 0 ? `${nameLookedFor(lookedFor)}: ` : "";
 }
 
 /** What happened while reading and locating; what is said of one report begins with its file. */

@@ -26,8 +26,8 @@ export interface Scene {
   readonly server?: ServerOptions;
   readonly job?: Partial<Job>;
   readonly summary?: string;
-  /** Told of each request as it comes in, with the step, to send it a signal. */
-  readonly onRequest?: (nth: number, step: RunningStep, request: Request) => void;
+  /** Told of each write as it comes in, with the step, to send it a signal. Counts from 1. */
+  readonly onWrite?: (nth: number, step: RunningStep) => void;
 }
 
 export interface Played extends StepResult {
@@ -43,10 +43,13 @@ export interface Played extends StepResult {
 /** Runs both stages of the built action in a scene, as the runner would. */
 export async function play(scene: Scene): Promise<Played> {
   let step: RunningStep | undefined;
+  let writes = 0;
   const server = await startServer({
     workflowRuns: [{ id: 7001, name: "CI", event: "push", headSha: sha, suiteId: 501 }],
     ...scene.server,
-    onRequest: (request, nth) => step && scene.onRequest?.(nth, step, request),
+    onRequest: ({ method }) => {
+      if (step && method !== "GET") scene.onWrite?.(++writes, step);
+    },
   });
   const { workspace, inputs, summary } = scene;
   step = startStep({

@@ -21,7 +21,7 @@ test("without arguments it shows more than 120 findings of all three formats, pa
   expect(status).toBe(0);
   const annotations = Number(/^annotations=(\d+)$/m.exec(stdout)?.[1]);
   expect(annotations).toBeGreaterThan(120);
-  expect(stdout).toMatch(/^ +1 {2}POST \/repos\/octo-org\/shop\/check-runs → 201$/m);
+  expect(stdout).toMatch(/^ +\d+ {2}POST \/repos\/octo-org\/shop\/check-runs → 201$/m);
   expect(stdout.match(/, 50 annotations, /g)).toHaveLength(Math.floor(annotations / 50));
   expect(stdout).toContain("pytest");
   expect(stdout).toContain("ESLint");

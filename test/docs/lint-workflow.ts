@@ -32,8 +32,11 @@ const inputsOf: Readonly<Record<string, readonly string[]>> = {
     "pattern",
     "run-id",
   ],
+  "actions/setup-dotnet": ["dotnet-version"],
   "actions/setup-node": ["node-version", "package-manager-cache"],
   "actions/upload-artifact": ["if-no-files-found", "name", "path"],
+  "game-ci/unity-test-runner": ["artifactsPath"],
+  "subosito/flutter-action": ["channel"],
 };
 
 const ownInputs = parse(readText("action.yml")).inputs;

@@ -31,7 +31,11 @@ test.each(tried)("$tool was tried: $text in $fixture", ({ text, fixture, option 
 });
 
 test("every fixture of a tool stands in the list", () => {
-  const fixtures = ["junit", "eslint", "sarif"].flatMap((format) =>
+  const folders = readdirSync(join(root, "__fixtures__")).filter(
+    // Their tools can't be run everywhere: most of these follow documented shapes.
+    (name) => !["other", "trx", "nunit", "xunit-net", "dart"].includes(name),
+  );
+  const fixtures = folders.flatMap((format) =>
     readdirSync(join(root, "__fixtures__", format)).map((name) => `__fixtures__/${format}/${name}`),
   );
   expect(fixtures.filter((fixture) => !tried.some((row) => row.fixture === fixture))).toEqual([]);

@@ -23,12 +23,15 @@ function readStart(file: ReportFile, bytes: Buffer) {
   const findings = reports.flatMap((report) => report.findings);
   const broken = findings.filter(({ kind }) => kind === "report");
   const told = findings.filter(({ kind }) => kind === "rule" || kind === "tool").length;
-  return { broken, counted: { tests, failed, told } };
+  const isRed = findings.some(({ level }) => level === "failure");
+  return { broken, isRed, counted: { tests, failed, told } };
 }
+
+const isJsonLines = ({ path }: ReportFile) => path.endsWith(".jsonl");
 
 test("wherever a real report is cut off, that is a failure, and the further it goes the more counts", () => {
   expect(files.length).toBeGreaterThan(90);
-  for (const file of files) {
+  for (const file of files.filter((one) => !isJsonLines(one))) {
     const bytes = Buffer.concat(Array.from(file.chunks(), (chunk) => Buffer.from(chunk)));
     const end = bytes.findLastIndex((byte) => byte > 0x20);
     let before = { tests: 0, failed: 0, told: 0 };
@@ -47,3 +50,38 @@ test("wherever a real report is cut off, that is a failure, and the further it g
     }
   }
 });
+
+test("wherever JSON lines are cut off, between two events or in one, that is a failure", () => {
+  const lines = files.filter(isJsonLines);
+  expect(lines.length).toBeGreaterThan(3);
+  for (const file of lines) {
+    const bytes = Buffer.concat(Array.from(file.chunks(), (chunk) => Buffer.from(chunk)));
+    const text = bytes.toString();
+    let before = 0;
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+      const isEnd = text.slice(at).trim() === "";
+      for (const cut of isEnd ? [at - 10] : [at - 10, at + 1]) {
+        const start = text.slice(0, cut);
+        const { isRed, counted } = readStart(file, Buffer.from(start));
+        // Between two packages of Go nothing says that another one should follow.
+        if (isBetweenPackages(start)) continue;
+        expect(isRed, `${file.path}: ${start.slice(-200)}`).toBe(true);
+        expect(counted.tests, start.slice(-200)).toBeGreaterThanOrEqual(before);
+        before = counted.tests;
+      }
+    }
+  }
+});
+
+/** Every package that has begun has ended, and so has every event. */
+function isBetweenPackages(text: string): boolean {
+  if (!text.includes('"Package"')) return false;
+  const events = text.endsWith("\n") ? text.trim().split("\n") : [];
+  const open = new Set<string>();
+  for (const event of events.map((line) => JSON.parse(line))) {
+    if (event.Package === undefined) continue;
+    if (!event.Test && /^(?:pass|fail|skip)$/.test(event.Action)) open.delete(event.Package);
+    else open.add(event.Package);
+  }
+  return events.length > 0 && open.size === 0;
+}

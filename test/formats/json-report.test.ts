@@ -73,24 +73,38 @@ describe("a relative of our formats", () => {
     ],
     [[{ path: "a.py", symbol: "x", "message-id": "C1" }], "pylint", "pylint_junit"],
     [{ Issues: [], Report: {} }, "golangci-lint", "--output.sarif.path"],
-    [{ results: { tool: {}, summary: {}, tests: [] } }, "CTRF", "JUnit XML"],
-    [
-      { numTotalTests: 1, testResults: [], numRuntimeErrorTestSuites: 0 },
-      "Jest",
-      "--reporters=jest-junit",
-    ],
-    [{ numTotalTests: 1, testResults: [] }, "Vitest", "--reporter=junit"],
+    [{ numTotalTests: 1, testResults: [{ testResults: [] }] }, "Jest", "jest --json"],
     [{ config: {}, suites: [], stats: {} }, "Playwright", "--reporter=junit"],
-    [{ stats: {}, tests: [], passes: [], failures: [] }, "Mocha", "--reporter xunit"],
+    [{ stats: { passes: 1 }, results: [], meta: {} }, "Mochawesome", "--reporter json"],
+    ['["start",{"total":12}]\n["end",{"passes":12}]', "json-stream", "--reporter json"],
     [{ auditReportVersion: 2, vulnerabilities: {} }, "npm audit", "osv-scanner"],
     [{ bomFormat: "CycloneDX" }, "CycloneDX", "grype"],
     [{ spdxVersion: "SPDX-2.3" }, "SPDX", "grype"],
-    [{ cypressVersion: "13", runs: [{ tests: [] }] }, "Cypress", "--reporter junit"],
     [
-      '{"Action":"run","Package":"p"}\n{"Action":"pass","Package":"p"}',
-      "go test -json",
-      "gotestsum",
+      { source: { name: "x" }, diagnostics: [{ message: "x", location: { path: "a" } }] },
+      "reviewdog's rdjson",
+      "reviewdog -f=rdjson -reporter=sarif",
     ],
+    [
+      '{"message":"x","location":{"path":"a"}}\n{"message":"y","location":{"path":"a"}}',
+      "reviewdog's rdjsonl",
+      "reviewdog -f=rdjsonl -reporter=sarif",
+    ],
+    [
+      { version: 1, diagnostics: [{ code: "x", location: {}, problemMessage: "y" }] },
+      "dart analyze",
+      "convert it to SARIF",
+    ],
+    [{ version: "15.0.7", vulnerabilities: [], scan: {} }, "GitLab security report", "--sarif"],
+    [
+      { "example.com/shop": { printf: [{ posn: "a.go:1:2", message: "x" }] } },
+      "go vet",
+      "golangci",
+    ],
+    ['["start",{"total":1}]\n["pass",{"title":"x"}]', "json-stream", "mocha --reporter json"],
+    ['{"type":"suite","event":"started","test_count":1}', "libtest", "cargo nextest"],
+    [{ scan_info: {}, warnings: [] }, "Brakeman", "--format sarif"],
+    [{ cypressVersion: "13", runs: [{ tests: [] }] }, "Cypress", "--reporter junit"],
   ])("%j is named, with the option that helps", (document, name, option) => {
     const reading = readDocument(document);
     expect(reading).toHaveProperty("notReport", expect.stringContaining(name));
@@ -105,7 +119,7 @@ describe("a relative of our formats", () => {
     [[{ __proto__: null, filePath: 7 }], 'a list, of an object with "filePath"'],
   ])("%j, which nobody knows, is described", (document, description) => {
     expect(readDocument(document)).toEqual({
-      notReport: `out/report.json is JSON, but neither ESLint's nor SARIF: ${description}.`,
+      notReport: `out/report.json is JSON, but no report that is read: ${description}.`,
     });
   });
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { askGit } from "../../src/host/git.ts";
 import { readHead } from "../../src/host/git-head.ts";
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "git-head-")));
@@ -38,24 +39,27 @@ beforeAll(() => {
 
 const idOf = (name: string) => git(shop, "rev-parse", name);
 
-test("the first commit has no parents, whatever its message says", () => {
+test("the first commit has no parents, whatever its message says", async () => {
   git(shop, "checkout", "--quiet", "main~1");
-  expect(readHead({ root: shop, workspace: shop })).toEqual({ sha: idOf("main~1"), parents: [] });
+  expect(await readHead({ root: shop, workspace: shop })).toEqual({
+    sha: idOf("main~1"),
+    parents: [],
+  });
   git(shop, "checkout", "--quiet", "main");
 });
 
-test("a merge commit has its parents, also in a clone of depth 1", () => {
+test("a merge commit has its parents, also in a clone of depth 1", async () => {
   const merge = { sha: idOf("main"), parents: [idOf("main~1"), idOf("tea")] };
-  expect(readHead({ root: shop, workspace: shop })).toEqual(merge);
+  expect(await readHead({ root: shop, workspace: shop })).toEqual(merge);
   const shallow = join(folder, "shallow");
   git(folder, "clone", "--quiet", "--depth=1", pathToFileURL(shop).href, shallow);
   expect(() => git(shallow, "rev-parse", "HEAD^1")).toThrow();
-  expect(readHead({ root: shallow, workspace: shallow })).toEqual(merge);
+  expect(await readHead({ root: shallow, workspace: shallow })).toEqual(merge);
 });
 
 test.each(["no repository", "no commit", "a broken repository", "another object"])(
   "nothing is known of %s",
-  (name) => {
+  async (name) => {
     const at = join(folder, name);
     mkdirSync(at);
     if (name !== "no repository") git(at, "init", "--quiet");
@@ -67,6 +71,16 @@ test.each(["no repository", "no commit", "a broken repository", "another object"
       });
       writeFileSync(join(at, ".git", "HEAD"), blob);
     }
-    expect(readHead({ root: at, workspace: at })).toBeUndefined();
+    expect(await readHead({ root: at, workspace: at })).toBeUndefined();
   },
 );
+
+test("an answer that is too long is cut off and not used", async () => {
+  const answer = await askGit({ root: shop, workspace: shop }, ["cat-file", "-p", "HEAD"], {
+    maxBytes: 16,
+  });
+  expect(answer).toMatchObject({
+    why: "failed",
+    message: expect.stringMatching(/^its output is larger than /),
+  });
+});

@@ -1,13 +1,16 @@
 import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { UserError } from "../../src/errors.ts";
 import type { Api, ApiCall } from "../../src/publish/ports.ts";
-import { selfSigned } from "./self-signed.ts";
+import { certificate, key } from "./loopback-certificate.ts";
 
 const token = "ghs_notARealToken0123456789";
 
@@ -112,6 +115,56 @@ describe("an answer", () => {
     });
   });
 
+  test("that points to another origin is followed without the token", async () => {
+    const seen: IncomingMessage[] = [];
+    const other = createServer((request, response) => {
+      seen.push(request);
+      response.end("there");
+    });
+    const otherPort = await listen(other);
+    answer = (_request, response) => {
+      response.writeHead(302, { location: `http://127.0.0.1:${otherPort}/moved` });
+      response.end();
+    };
+    expect(await api.request(get)).toMatchObject({ status: 200, body: "there" });
+    expect(seen.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+      ["/moved", undefined],
+    ]);
+    other.closeAllConnections();
+    other.close();
+  });
+
+  test("that points to what is to be read is read, with nothing sent again", async () => {
+    answer = async (request, response) => {
+      if (request.url?.includes("/octo-org/shop/")) {
+        response.writeHead(303, { location: "/elsewhere" });
+        response.end();
+      } else response.end(`${request.method} ${request.url} ${await text(request)}`);
+    };
+    expect(await api.request(patch)).toMatchObject({ body: "GET /elsewhere " });
+  });
+
+  test("that points in a circle ends", async () => {
+    let asked = 0;
+    answer = (request, response) => {
+      asked++;
+      response.writeHead(307, { location: request.url ?? "" });
+      response.end();
+    };
+    expect(await api.request(get)).toMatchObject({ kind: "answer", status: 307 });
+    expect(asked).toBe(21);
+  });
+
+  test("comes on the connection of the request before", async () => {
+    const sockets = new Set<unknown>();
+    answer = (request, response) => {
+      sockets.add(request.socket);
+      response.end("{}");
+    };
+    for (let i = 0; i < 3; i++) await api.request(get);
+    expect(sockets.size).toBe(1);
+  });
+
   test("prints nothing of what its headers say", async () => {
     const prints = [
       vi.spyOn(console, "warn"),
@@ -193,50 +246,107 @@ test("where nobody listens the request was not sent", async () => {
   });
 });
 
-describe("what never reached GitHub, and never will", () => {
-  test("is a certificate that can't be verified", async () => {
-    const secure = createSecureServer(selfSigned, (_request, response) => response.end("{}"));
-    await new Promise<void>((resolve) => secure.listen(0, "127.0.0.1", resolve));
-    const { port } = secure.address() as AddressInfo;
-    const reply = await requestElsewhere({ GITHUB_API_URL: `https://127.0.0.1:${port}` });
-    secure.close();
-    expect(reply).toEqual({
-      kind: "no answer",
-      wasSent: false,
-      blockedBy: "certificate",
-      why: expect.stringMatching(/^(DEPTH_ZERO_SELF_SIGNED_CERT|CERT_HAS_EXPIRED): /),
+describe("a proxy of the environment", () => {
+  // No loopback address for the rules of proxies, and yet the loopback on every system but Windows.
+  const here = "0.0.0.0";
+
+  /** A proxy that opens a tunnel to the server whichever host is asked for, or refuses to. */
+  async function startProxy(status: number) {
+    const tunnels: { readonly to: string | undefined; readonly login: string | undefined }[] = [];
+    const proxy = createServer();
+    proxy.on("connect", ({ url, headers }, socket) => {
+      tunnels.push({ to: url, login: headers["proxy-authorization"] });
+      socket.write(`HTTP/1.1 ${status} Tunnel\r\n\r\n`);
+      if (status !== 200) return socket.end();
+      const target = connect(port, "127.0.0.1");
+      return socket
+        .on("error", () => {})
+        .pipe(target.on("error", () => {}))
+        .pipe(socket);
     });
+    const proxyPort = await listen(proxy);
+    onTestFinished(() => void proxy.close());
+    return { tunnels, address: `127.0.0.1:${proxyPort}` };
+  }
+
+  test("carries the request through a tunnel, with its login", async () => {
+    answer = (request, response) => response.end(request.headers.host);
+    const { tunnels, address } = await startProxy(200);
+    const env = { GITHUB_API_URL: "http://github.example", http_proxy: `http://me:pw@${address}` };
+    expect(await requestElsewhere(env)).toMatchObject({ status: 200, body: "github.example" });
+    const login = `Basic ${Buffer.from("me:pw").toString("base64")}`;
+    expect(tunnels).toEqual([{ to: "github.example:80", login }]);
   });
 
   test.each([
-    [407, "proxy"],
-    [403, "proxy"],
-    [502, undefined],
-  ])("is a proxy that answers %i: %s", async (status, blockedBy) => {
-    const proxy = createServer().on("connect", (_request, socket) =>
-      socket.end(`HTTP/1.1 ${status} No\r\n\r\n`),
-    );
-    const https_proxy = `http://127.0.0.1:${await listen(proxy)}`;
-    const env = { GITHUB_API_URL: "https://github.example", https_proxy };
+    ["https", 407, "proxy"],
+    ["https", 403, "proxy"],
+    ["https", 502, undefined],
+    ["HTTP", 403, "proxy"],
+  ])("for %s that answers %i is no answer, blocked by %s", async (scheme, status, blockedBy) => {
+    const { tunnels, address } = await startProxy(status);
+    const env = {
+      GITHUB_API_URL: `${scheme.toLowerCase()}://github.example`,
+      [scheme === "HTTP" ? "HTTP_PROXY" : "https_proxy"]: `http://${address}`,
+    };
     expect(await requestElsewhere(env)).toEqual({
       kind: "no answer",
       wasSent: false,
       why: `the proxy answered HTTP ${status}`,
       ...(blockedBy && { blockedBy }),
     });
-    proxy.close();
+    expect(tunnels).toHaveLength(1);
+  });
+
+  test("is for the scheme of the API: one for https isn't asked for http", async () => {
+    answer = (_request, response) => response.end("direct");
+    const { tunnels, address } = await startProxy(200);
+    const env = { GITHUB_API_URL: `http://127.0.0.1:${port}`, https_proxy: `http://${address}` };
+    expect(await requestElsewhere(env)).toMatchObject({ status: 200, body: "direct" });
+    expect(tunnels).toEqual([]);
+  });
+
+  test.skipIf(process.platform === "win32")("isn't asked for what no_proxy names", async () => {
+    answer = (_request, response) => response.end("direct");
+    const { tunnels, address } = await startProxy(200);
+    const env = { GITHUB_API_URL: `http://${here}:${port}`, http_proxy: `http://${address}` };
+    await requestElsewhere(env);
+    expect(tunnels).toHaveLength(1);
+    const reply = await requestElsewhere({ ...env, no_proxy: `example.com,${here}` });
+    expect(reply).toMatchObject({ status: 200, body: "direct" });
+    expect(tunnels).toHaveLength(1);
   });
 });
 
-test("a request goes through the proxy of the environment", async () => {
-  const asked: (string | undefined)[] = [];
-  server.on("connect", (request, socket) => {
-    asked.push(request.url);
-    socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+describe("over TLS", () => {
+  let secure: Server;
+  let url: string;
+
+  beforeAll(async () => {
+    secure = createSecureServer({ key, cert: certificate }, (_request, response) =>
+      response.end("secure"),
+    );
+    url = `https://127.0.0.1:${await listen(secure)}`;
   });
-  const env = { GITHUB_API_URL: "http://github.example", http_proxy: `http://127.0.0.1:${port}` };
-  expect(await requestElsewhere(env)).toMatchObject({ kind: "no answer" });
-  expect(asked).toEqual(["github.example:80"]);
+  afterAll(() => void secure.close());
+
+  test("a certificate that nobody vouches for is refused", async () => {
+    expect(await requestElsewhere({ GITHUB_API_URL: url })).toEqual({
+      kind: "no answer",
+      wasSent: false,
+      blockedBy: "certificate",
+      why: expect.stringMatching(/^DEPTH_ZERO_SELF_SIGNED_CERT: /),
+    });
+  });
+
+  test("one of NODE_EXTRA_CA_CERTS is taken", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "certificate-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const path = join(folder, "certificate.pem");
+    writeFileSync(path, certificate);
+    const env = { GITHUB_API_URL: url, NODE_EXTRA_CA_CERTS: path };
+    expect(await requestElsewhere(env)).toMatchObject({ status: 200, body: "secure" });
+  });
 });
 
 /** Makes a request in a process of its own, which loads the library with another environment. */

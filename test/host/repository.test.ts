@@ -41,8 +41,8 @@ beforeAll(() => {
 });
 
 describe("in a checkout", () => {
-  test("the files are those that git tracks, whatever their names", () => {
-    const { repository, note } = readRepository(checkout, workspace);
+  test("the files are those that git tracks, whatever their names", async () => {
+    const { repository, note } = await readRepository(checkout, workspace);
     expect([...repository.files].sort()).toEqual([
       ".gitignore",
       'src/"quoted".ts',
@@ -53,14 +53,14 @@ describe("in a checkout", () => {
     expect(note).toBeUndefined();
   });
 
-  test("a file that git ignores is told apart from a missing one", () => {
-    const { repository } = readRepository(checkout, workspace);
+  test("a file that git ignores is told apart from a missing one", async () => {
+    const { repository } = await readRepository(checkout, workspace);
     expect(repository.existsUntracked("dist/cart.js")).toBe(true);
     expect(repository.existsUntracked("dist/gone.js")).toBe(false);
   });
 
-  test("texts are read, and what can't be read is undefined", () => {
-    const { repository } = readRepository(checkout, workspace);
+  test("texts are read, and what can't be read is undefined", async () => {
+    const { repository } = await readRepository(checkout, workspace);
     expect(repository.readText("src/cart.ts")).toBe("shop/src/cart.ts");
     expect(repository.readText("src")).toBeUndefined();
     expect(repository.readText("gone.ts")).toBeUndefined();
@@ -69,11 +69,11 @@ describe("in a checkout", () => {
   // Only root can give files away; git then sees a checkout of somebody else, as in a container.
   test.runIf(process.getuid?.() === 0)(
     "that belongs to another user git is asked all the same",
-    () => {
+    async () => {
       chownSync(checkout, 12345, 12345);
       chownSync(join(checkout, ".git"), 12345, 12345);
       try {
-        expect(readRepository(checkout, workspace).repository.files).toHaveLength(4);
+        expect((await readRepository(checkout, workspace)).repository.files).toHaveLength(4);
       } finally {
         chownSync(checkout, 0, 0);
         chownSync(join(checkout, ".git"), 0, 0);
@@ -86,19 +86,19 @@ describe("why git can't tell is said", () => {
   const place = () => mkdtempSync(join(workspace, "no-list-"));
   const byDisk = "so findings are placed by the files on disk";
 
-  test("where a checkout is broken, in git's own words", () => {
+  test("where a checkout is broken, in git's own words", async () => {
     const folder = place();
     mkdirSync(join(folder, ".git"));
-    expect(readRepository(folder, workspace).note).toBe(
+    expect((await readRepository(folder, workspace)).note).toBe(
       `git can't list its files, ${byDisk}: fatal: not a git repository: '.git'`,
     );
   });
 
-  test("where the program isn't there", () => {
+  test("where the program isn't there", async () => {
     const { PATH } = process.env;
     process.env.PATH = workspace;
     try {
-      const { repository, note } = readRepository(checkout, workspace);
+      const { repository, note } = await readRepository(checkout, workspace);
       expect(note).toBe(`git isn't installed here, ${byDisk}; install it in this job.`);
       expect(repository.files).toContain("dist/cart.js");
     } finally {
@@ -106,20 +106,20 @@ describe("why git can't tell is said", () => {
     }
   });
 
-  test("where there are several checkouts to choose from", () => {
+  test("where there are several checkouts to choose from", async () => {
     const folder = place();
     for (const path of ["api", "web/app"])
       mkdirSync(join(folder, path, ".git"), { recursive: true });
-    expect(readRepository(folder, workspace).note).toBe(
+    expect((await readRepository(folder, workspace)).note).toBe(
       `There are several git checkouts here (api, web/app), ${byDisk}; name one by the input working-directory.`,
     );
   });
 });
 
-test("variables of git that a step before left do not lead to another repository", () => {
+test("variables of git that a step before left do not lead to another repository", async () => {
   process.env.GIT_INDEX_FILE = join(workspace, "elsewhere");
   try {
-    expect(readRepository(checkout, workspace).repository.files).toHaveLength(4);
+    expect((await readRepository(checkout, workspace)).repository.files).toHaveLength(4);
   } finally {
     delete process.env.GIT_INDEX_FILE;
   }
@@ -148,22 +148,25 @@ describe.skipIf(process.platform === "win32")("a stranger's .git starts no progr
   }
 
   /** That the trap works is part of the test. */
-  function expectNoStart(folder: string, git: (...args: readonly string[]) => string): void {
+  async function expectNoStart(
+    folder: string,
+    git: (...args: readonly string[]) => string,
+  ): Promise<void> {
     rmSync(sign, { force: true });
     git("ls-files", "--stage");
     expect(existsSync(sign)).toBe(true);
     rmSync(sign);
-    expect(readRepository(folder, workspace).repository.files).toContain("readme");
+    expect((await readRepository(folder, workspace)).repository.files).toContain("readme");
     expect(existsSync(sign)).toBe(false);
   }
 
-  test("as its watcher of files", () => {
+  test("as its watcher of files", async () => {
     const { folder, git } = prepare();
     git("config", "core.fsmonitor", program);
-    expectNoStart(folder, git);
+    await expectNoStart(folder, git);
   });
 
-  test("as the other end of a fetch for what a sparse index lacks", () => {
+  test("as the other end of a fetch for what a sparse index lacks", async () => {
     const { folder, git } = prepare();
     git("sparse-checkout", "set", "--cone", "--sparse-index");
     const tree = git("rev-parse", "HEAD:src");
@@ -176,12 +179,12 @@ describe.skipIf(process.platform === "win32")("a stranger's .git starts no progr
       ["remote.origin.uploadpack", program],
     ] as const)
       git("config", key, value);
-    expectNoStart(folder, git);
+    await expectNoStart(folder, git);
   });
 });
 
-test("without a checkout the files on disk are taken, and it is said", () => {
-  const { repository, note } = readRepository(join(workspace, "reports"), workspace);
+test("without a checkout the files on disk are taken, and it is said", async () => {
+  const { repository, note } = await readRepository(join(workspace, "reports"), workspace);
   expect(repository.files).toEqual(["junit.xml"]);
   expect(note).toBe(
     "There is no git checkout here, so findings are placed by the files on disk; run actions/checkout in this job.",

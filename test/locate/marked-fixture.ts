@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readReportFile } from "../../src/formats/index.ts";
+
 import { type Located, locate } from "../../src/locate/index.ts";
 import type { Repository } from "../../src/locate/repository.ts";
+
+import { readReports } from "../../src/read-reports.ts";
 import {
   type Fixture,
   findFixtureReports,
   listFixtures,
+  mergeRetriesOf,
   toRepository,
 } from "../fixtures/fixture.ts";
 
@@ -47,13 +50,9 @@ export function listMarkedFixtures(): Promise<readonly MarkedFixture[]> {
 
 async function locateIn(fixture: Fixture, repository: Repository): Promise<Located> {
   const { files } = await findFixtureReports(fixture, fixture.reports.split("\n"));
-  const reports = files.flatMap((file) => {
-    const reading = readReportFile(file, {
-      format: undefined,
-      mergeRetries: fixture.inputs["merge-retries"] === "true",
-      listTests: "failed",
-    });
-    return "reports" in reading ? reading.reports : [];
+  const { reports } = readReports(files, {
+    mergeRetries: mergeRetriesOf(fixture),
+    listTests: "failed",
   });
   return locate(reports, repository, { workingDirectory: "", stripPrefix: [], pathPrefix: [] });
 }

@@ -102,6 +102,36 @@ describe("a test whose class is one of a language", () => {
       { className: "Shop.Tests.CartTests", name: "Total" },
     ],
     [
+      "C#, nested",
+      "test/Shop.Tests/Unit/CartTests.cs",
+      "namespace Shop.Tests;\npublic class CartTests { class Full { void Total() {} } }",
+      { className: "Shop.Tests.CartTests+Full", name: "Total" },
+    ],
+    [
+      "C#, generic",
+      "test/Shop.Tests/ListTests.cs",
+      "namespace Shop.Tests;\npublic class ListTests<T> { void Total() {} }",
+      { className: "Shop.Tests.ListTests`1[[System.String, mscorlib]]", name: "Total" },
+    ],
+    [
+      "C#, with arguments of NUnit's constructor",
+      "test/Shop.Tests/PriceTests.cs",
+      "namespace Shop.Tests;\npublic class PriceTests { void Total() {} }",
+      { className: 'Shop.Tests.PriceTests("EUR", 1.5)', name: "Total" },
+    ],
+    [
+      "C#, a part of the class in a file of another name",
+      "test/Shop.Tests/Orders/Carts.Totals.cs",
+      "namespace Shop.Tests.Orders;\npublic partial class CartTests { void Total() {} }",
+      { className: "Shop.Tests.Orders.CartTests", name: "Total" },
+    ],
+    [
+      "F#, a module in a file of another name",
+      "test/Shop.Tests/Carts.fs",
+      "module Shop.Tests.CartTests\nlet ``is 3`` () = ()",
+      { className: "Shop.Tests.CartTests", name: "is 3" },
+    ],
+    [
       "Swift",
       "Tests/ShopTests/CartTests.swift",
       "import XCTest\nfinal class CartTests: XCTestCase { func testTotal() {} }",
@@ -138,14 +168,158 @@ describe("a test whose class is one of a language", () => {
       { className: "Elixir.ShopWeb.CartTest", name: "test adds up" },
     ],
     [
+      "Elixir, with an acronym",
+      "apps/web/test/http_api_test.exs",
+      '\ndefmodule Web.HTTPApiTest do test "adds up" do',
+      { className: "Elixir.Web.HTTPApiTest", name: "test adds up" },
+    ],
+    [
       "Robot Framework",
       "robot/gift_wrap/totals.robot",
       "*** Test Cases ***\nEvery Piece Counts",
       { className: "Robot.Gift Wrap.Totals", name: "Every Piece Counts" },
     ],
+    [
+      "Clojure, with hyphens",
+      "test/my_shop/cart_test.clj",
+      "(ns my-shop.cart-test)\n(deftest adds-test",
+      { className: "my-shop.cart-test", name: "my-shop.cart-test/adds-test" },
+    ],
+    [
+      "ClojureScript",
+      "test/shop/cart_test.cljs",
+      "(ns shop.cart-test)\n(deftest adds-test",
+      { className: "shop.cart-test", name: "adds-test" },
+    ],
+    [
+      "Dart, without the ending",
+      "test/shop/cart_test.dart",
+      "void main() {\n  test('adds up', () {",
+      { className: "test.shop.cart", name: "adds up" },
+    ],
+    [
+      "C, of Ceedling",
+      "test/unit/test_pump.c",
+      "\nvoid test_starts(void)",
+      { suites: ["test_pump"], name: "test_starts" },
+    ],
+    [
+      "Erlang's EUnit",
+      "apps/shop/test/cart_tests.erl",
+      "-module(cart_tests).\ntotal_test() ->",
+      { suites: ["module 'cart_tests'"], name: "total_test" },
+    ],
+    [
+      "Erlang's Common Test",
+      "apps/shop/test/cart_SUITE.erl",
+      "-module(cart_SUITE).\ntotal(Config) ->",
+      { className: "cart_SUITE", name: "total" },
+    ],
+    [
+      "Haxe",
+      "test/shop/CartTest.hx",
+      "package shop;\n  function testTotal() {",
+      { className: "shop.CartTest", name: "testTotal" },
+    ],
+    ["Nim", "tests/test_cart.nim", '\ntest "adds up":', { suites: ["test_cart"] }],
+    [
+      "Crystal",
+      "spec/shop/cart_spec.cr",
+      'describe Cart do\n  it "adds up" do',
+      { className: "spec.shop.cart_spec", name: "adds up" },
+    ],
+    [
+      "OCaml",
+      "test/test_cart.ml",
+      "\nlet test_total () =",
+      { className: "Test_cart", name: "test_total" },
+    ],
+    [
+      "Lua, of luaunit",
+      "test/test_cart.lua",
+      "TestCart = {}\nfunction TestCart:testTotal()",
+      { className: "TestCart", name: "testTotal" },
+    ],
+    [
+      "Perl, of Test::Class",
+      "t/lib/Shop/Test/Cart.pm",
+      "package Shop::Test::Cart;\nsub total : Test {",
+      { className: "Shop::Test::Cart", name: "total" },
+    ],
+    [
+      "Perl, of prove",
+      "t/price/10-vat.t",
+      "use Test::More;\nis $vat, 1, 'has VAT';",
+      { suites: ["price_10-vat_t"], name: "2 - has VAT" },
+    ],
+    [
+      "R's testthat, without the beginning",
+      "tests/testthat/test-cart.R",
+      'library(shop)\ntest_that("adds up", {',
+      { className: "cart", name: "adds up" },
+    ],
+    [
+      "Haskell",
+      "test/Shop/CartSpec.hs",
+      'module Shop.CartSpec where\n  it "adds up" $',
+      { className: "Shop.CartSpec", name: "adds up" },
+    ],
+    [
+      "Swift, in a file of another name",
+      "Tests/ShopTests/Sums/Carts.swift",
+      "@Suite struct CartSuite {\n  @Test func total() {",
+      { className: "ShopTests.CartSuite", name: "total()" },
+    ],
+    [
+      "Swift, nested",
+      "Tests/ShopTests/Carts.swift",
+      "@Suite actor CartSuite { struct Inner {\n  @Test func deep() {",
+      { className: "ShopTests.CartSuite.Inner", name: "deep()" },
+    ],
+    [
+      "Swift, a function of the module",
+      "Tests/ShopTests/Greetings.swift",
+      "import Testing\n@Test func hello() {",
+      { className: "ShopTests", name: "hello()" },
+    ],
   ])("%s", (_, path, text, named) => {
     const line = text.split("\n").length;
     expect(placeOfTest({ [path]: text }, named)).toBe(`${path}:${line}`);
+  });
+
+  describe("of Swift, whose first name is that of a module", () => {
+    const files = {
+      "Tests/ShopTests/ShopTests.swift": "import Testing\n@Test func hello() {}\n",
+      "Tests/ShopTests/Carts.swift": "struct CartSuite {\n@Test func total() {}\n",
+      "Tests/TillTests/Carts.swift": "struct CartSuite {\n@Test func total() {}\n",
+    };
+
+    test.each<[string, Test, string]>([
+      ["a suite", { className: "TillTests.CartSuite", name: "total()" }, "TillTests/Carts.swift:2"],
+      ["a function", { className: "ShopTests", name: "hello()" }, "ShopTests/ShopTests.swift:2"],
+    ])("%s", (_, named, place) => {
+      expect(placeOfTest(files, named)).toBe(`Tests/${place}`);
+    });
+
+    test("a suite that is nowhere isn't in the file that is named after the module", () => {
+      for (const className of ["ShopTests.TillSuite", "ShopTests.TillSuite.Inner"]) {
+        expect(placeOfTest(files, { className, name: "total()" })).toBe(
+          "(the report names no file)",
+        );
+      }
+    });
+  });
+
+  test("is in no file that is only named alike", () => {
+    const files = {
+      "src/cart.c": "void total(void) {}",
+      "test/cart.c": "",
+      "lib/cart.dart": "",
+      "R/cart.R": "",
+    };
+    for (const className of ["cart", "module 'cart'", "shop.cart"]) {
+      expect(placeOfTest(files, { className })).toBe("(the report names no file)");
+    }
   });
 
   test("is in the module of its report, where two have equal paths", () => {

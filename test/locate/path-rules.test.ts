@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readPathRules } from "../../src/locate/path-rules.ts";
+import { locationOf } from "../../src/model/report.ts";
 import { lintFinding, locateFindings, placeOf, testFinding, toRepositoryOf } from "./repository.ts";
 
 const repository = toRepositoryOf("src/index.ts", "web/src/index.ts", "api/src/index.ts");
@@ -82,8 +83,10 @@ test.each([
 });
 
 describe("the hint", () => {
-  const hint = (...paths: readonly string[]) =>
-    locateFindings(repository, paths.map(finding)).stripPrefixHint;
+  const hint = (...paths: readonly string[]) => {
+    const found = locateFindings(repository, paths.map(finding)).hint;
+    return found && `${found.input}: ${found.line}`;
+  };
 
   test("is the prefix that most findings without a place share", () => {
     const monorepo = toRepositoryOf(
@@ -92,7 +95,7 @@ describe("the hint", () => {
       "a/src/index.ts",
       "a/src/main.ts",
     );
-    const { stripPrefixHint, findings } = locateFindings(monorepo, [
+    const { hint, findings } = locateFindings(monorepo, [
       finding("/builds/x/src/index.ts"),
       finding("/builds/x/src/main.ts"),
       finding("/builds/x/lib/gone.ts"),
@@ -102,9 +105,9 @@ describe("the hint", () => {
       "several files of the repository fit",
       "outside of the repository",
     ]);
-    expect(stripPrefixHint).toBe("/builds/x");
+    expect(hint).toEqual({ input: "strip-prefix", line: "/builds/x" });
     const again = locateFindings(monorepo, [finding("/builds/x/src/main.ts")], {
-      stripPrefix: stripPrefixHint ?? "",
+      stripPrefix: hint?.line ?? "",
     });
     expect(again.findings).toMatchObject([{ location: { path: "src/main.ts" } }]);
   });
@@ -116,5 +119,71 @@ describe("the hint", () => {
 
   test("is not given for the few", () => {
     expect(hint("/builds/x/src/index.ts", "/a/gone.ts", "/b/gone.ts")).toBeUndefined();
+  });
+
+  describe("of a tool that looked at a folder", () => {
+    const infra = [
+      "infra/main.tf",
+      "infra/modules/bucket/storage.tf",
+      "infra/net.tf",
+      "other/main.tf",
+    ];
+    const hintIn = (files: readonly string[], ...paths: readonly string[]) => {
+      const { hint, ...located } = locateFindings(toRepositoryOf(...files), paths.map(finding));
+      if (!hint) return undefined;
+      const rules = {
+        [hint.input === "strip-prefix" ? "stripPrefix" : "pathPrefix"]: hint.line,
+      };
+      const again = locateFindings(toRepositoryOf(...files), paths.map(finding), rules);
+      for (const [i, item] of located.findings.entries()) {
+        if (item.kind === "placed")
+          expect(again.findings[i]).toMatchObject({ location: item.location });
+      }
+      const placed = again.findings.filter((item) => locationOf(item)?.path.startsWith("infra/"));
+      expect(placed).toHaveLength(paths.length);
+      return `${hint.input}: ${hint.line}`;
+    };
+
+    test("is that folder, which the files that were found tell", () => {
+      const paths = ["main.tf", "modules/bucket/storage.tf"];
+      expect(hintIn(infra, ...paths)).toBe("path-prefix: infra");
+    });
+
+    test("is that folder where only two names together tell it", () => {
+      const files = ["infra/main.tf", "infra/index.tf"];
+      expect(hintIn(files, "main.tf", "index.tf")).toBe("path-prefix: infra");
+      expect(hintIn(["infra/main.tf"], "main.tf")).toBeUndefined();
+    });
+
+    test("takes the place of the root of paths that begin with it", () => {
+      const paths = ["/main.tf", "/modules/bucket/storage.tf"];
+      expect(hintIn(infra, ...paths)).toBe("strip-prefix: / => infra");
+    });
+
+    test("is none where two folders would do, or the files that were found are in others", () => {
+      expect(
+        hintIn(["a/main.tf", "a/index.tf", "b/main.tf", "b/index.tf"], "main.tf", "index.tf"),
+      ).toBe(undefined);
+      const files = ["main.tf", "infra/index.tf", "infra/config.tf"];
+      expect(hintIn(files, "main.tf", "index.tf", "config.tf")).toBeUndefined();
+      const two = ["a/x/one.tf", "b/y/two.tf", "a/main.tf", "a/index.tf"];
+      expect(hintIn(two, "x/one.tf", "y/two.tf", "main.tf", "index.tf")).toBeUndefined();
+    });
+  });
+
+  test.each([
+    "git::https:/github.com/acme/lambda?ref=v6/main.tf",
+    "git::ssh://git@example.com/acme/lambda.git/main.tf",
+    "https:/example.com/acme/lambda/main.tf",
+    "terraform-aws-modules/lambda/aws/main.tf",
+    "terraform-aws-modules/lambda/aws/modules/x/main.tf",
+    ".terraform/modules/lambda/main.tf",
+    "/ci/.external_modules/github.com/acme/lambda/6.0/main.tf",
+    "/ci/infra/.terragrunt-cache/x/y/main.tf",
+  ])("makes no file of ours of another module's: %s", (path) => {
+    const files = toRepositoryOf("main.tf", "modules/x/main.tf");
+    const { hint, findings } = locateFindings(files, [finding(path), finding("main.tf")]);
+    expect(hint).toBeUndefined();
+    expect(findings.map((item) => locationOf(item)?.path)).toEqual([undefined, "main.tf"]);
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { lintFinding, placeOf, type Settings, toRepository, toRepositoryOf } from "./repository.ts";
+import {
+  lintFinding,
+  placeOf,
+  type Settings,
+  testFinding,
+  toRepository,
+  toRepositoryOf,
+} from "./repository.ts";
 
 function placeOfPath(path: string, files: readonly string[], settings?: Settings): string {
   return placeOf(toRepositoryOf(...files), lintFinding({ path, line: 7 }), settings);
@@ -23,12 +30,6 @@ describe("a path of this checkout", () => {
     ["with a query against caches", "/home/runner/work/shop/shop/src/cart.ts?t=1700000000000"],
     ["of webpack", "webpack://shop/./src/cart.ts"],
     ["of webpack, with a hash", "webpack:///./src/cart.ts?4f1b"],
-    ["of a dev server", "http://localhost:5173/src/cart.ts?t=1"],
-    [
-      "of Vite, outside of its root",
-      "http://localhost:5173/@fs/home/runner/work/shop/shop/src/cart.ts",
-    ],
-    ["of Karma", "http://localhost:9876/base/src/cart.ts?9f2c"],
   ])("%s", (_, path) => {
     expect(placeOfPath(path, shop)).toBe("src/cart.ts:7");
   });
@@ -91,7 +92,13 @@ describe("a path of another machine", () => {
     expect(placeOfPath("/opt/tool/index.js", files)).toBe("(outside of the repository)");
     expect(placeOfPath("/opt/tool/lib/index.js", files)).toBe("(outside of the repository)");
     expect(placeOfPath("/app/packages/cart/index.js", files)).toBe("packages/cart/index.js:7");
-    expect(placeOfPath("/app/prices.ts", files)).toBe("src/prices.ts:7");
+  });
+
+  test("is no guess where only the file's name agrees, however unusual", () => {
+    const files = ["packages/web/cart.ts", "till.ts"];
+    expect(placeOfPath("/builds/other/src/api/cart.ts", files)).toBe("(outside of the repository)");
+    expect(placeOfPath("C:\\ci\\other\\cart.ts", files)).toBe("(outside of the repository)");
+    expect(placeOfPath("/app/till.ts", files)).toBe("(outside of the repository)");
   });
 
   test.each([
@@ -101,7 +108,6 @@ describe("a path of another machine", () => {
     "/root/go/pkg/mod/example.com/other@v1.2.3/src/cart.ts",
     "/rustc/59807616e1fa/library/src/cart.ts",
     "C:\\Program Files\\other\\src\\cart.ts",
-    "https://cdn.example.com/src/cart.ts",
     "node:internal/src/cart.ts",
   ])("is never taken for ours where it is of a library: %s", (path) => {
     expect(placeOfPath(path, shop)).toBe("(outside of the repository)");
@@ -111,6 +117,79 @@ describe("a path of another machine", () => {
     const repository = toRepository({ "src/cart.ts": "one\ntwo\n" });
     const finding = lintFinding({ path: "/app/src/cart.ts", line: 900 });
     expect(placeOf(repository, finding)).toBe("(no such file in the repository)");
+  });
+});
+
+describe("a web address", () => {
+  test.each([
+    "https://cdn.example.com/src/cart.ts",
+    "http://localhost:3333/src/cart.ts",
+    "http://localhost:9876/base/src/cart.ts?9f2c",
+    "http:/127.0.0.1:8080/src/cart.ts",
+  ])("is no file of ours: %s", (path) => {
+    expect(placeOfPath(path, shop)).toBe("(a web address)");
+    expect(
+      placeOf(toRepositoryOf(...shop), testFinding({ className: path.replace(/\?.*/, "") })),
+    ).toBe("(a web address)");
+  });
+
+  test.each([
+    "git::https:/github.com/acme/lambda?ref=v6/src/cart.ts",
+    "git::ssh://git@example.com/shop.git//src/cart.ts",
+    "s3::https:/s3.amazonaws.com/modules/src/cart.ts",
+    "docker://registry/shop/src/cart.ts",
+    "git@github.com:acme/shop.git/src/cart.ts",
+    ".terraform/modules/shop/src/cart.ts",
+    ".external_modules/github.com/acme/shop/v2/src/cart.ts",
+  ])("of another repository's file isn't ours either: %s", (path) => {
+    expect(placeOfPath(path, shop)).toMatch(/^\((?:outside of|no such file in) the repository\)$/);
+  });
+
+  test("nor is that of a module in Terraform's registry", () => {
+    const files = ["modules/endpoints/main.tf", "net/vpc.tf"];
+    expect(placeOfPath("acme/vpc/aws/modules/endpoints/main.tf", files)).toBe(
+      "(no such file in the repository)",
+    );
+    expect(placeOfPath("shop/net/vpc.tf", files)).toBe("net/vpc.tf:7");
+  });
+
+  const commit = "ce587453ced02b1526dfb4cb910479d431683101";
+  const blobPages = {
+    serverUrl: "https://github.com",
+    owner: "octo-org",
+    repo: "shop",
+    isCheckedOut: (sha: string) => sha === commit,
+  };
+  const root = `https://github.com/octo-org/shop/blob/${commit}`;
+
+  test.each([
+    ["as it is", `${root}/src/close%20till.ts`],
+    ["with a fragment", `${root}/src/close%20till.ts#L7`],
+    ["with a query", `${root}/src/close%20till.ts?plain=1`],
+    ["raw", `https://github.com/octo-org/shop/raw/${commit}/src/close%20till.ts`],
+    ["of Gitea", `https://github.com/octo-org/shop/src/commit/${commit}/src/close%20till.ts`],
+    ["in another case", `https://GitHub.com/Octo-Org/Shop/blob/${commit}/src/close%20till.ts`],
+  ])("of a file of this repository at this commit is that file: %s", (_, path) => {
+    expect(placeOfPath(path, shop, { blobPages })).toBe("src/close till.ts:7");
+  });
+
+  test.each([
+    ["another repository", `https://github.com/octo-org/till/blob/${commit}/src/cart.ts`],
+    ["another server", `https://git.example.com/octo-org/shop/blob/${commit}/src/cart.ts`],
+    ["another commit", `https://github.com/octo-org/shop/blob/${"0".repeat(40)}/src/cart.ts`],
+    ["a branch", "https://github.com/octo-org/shop/blob/main/src/cart.ts"],
+    ["something else", "https://github.com/octo-org/shop/issues/12"],
+  ])("of %s is no file", (_, path) => {
+    expect(placeOfPath(path, shop, { blobPages })).toBe("(a web address)");
+  });
+
+  test("of a file that isn't there says so, and leads nowhere else", () => {
+    const files = ["core/src/cart.ts"];
+    const settings = { blobPages, pathPrefix: "core" };
+    expect(placeOfPath(`${root}/src/cart.ts`, files, settings)).toBe(
+      "(no such file in the repository)",
+    );
+    expect(placeOfPath(`${root}/../../src/cart.ts`, files, settings)).toMatch(/^\(/);
   });
 });
 
@@ -145,6 +224,19 @@ describe("a relative path", () => {
 
   test("may begin with the name of the checkout", () => {
     expect(placeOfPath("shop/tools/prices.py", modules)).toBe("tools/prices.py:7");
+  });
+
+  test("that is a common name only says which files have it", () => {
+    const [one, two] = [["infra/main.tf"], ["infra/main.tf", "other/main.tf"]];
+    expect(placeOfPath("main.tf", one)).toBe("(only the file's name fits)");
+    expect(placeOfPath("main.tf", two)).toBe("(several files of the repository fit)");
+    expect(placeOfPath("./main.tf", [...two, "main.tf"])).toBe("main.tf:7");
+  });
+
+  test("may begin with the root, where its tool takes a folder for that", () => {
+    expect(placeOfPath("/main.tf", ["main.tf", "infra/main.tf"])).toBe("main.tf:7");
+    expect(placeOfPath("/main.tf", ["infra/main.tf"])).toBe("(outside of the repository)");
+    expect(placeOfPath("C:/main.tf", ["main.tf"])).toBe("(outside of the repository)");
   });
 
   test("has no place where several files fit", () => {

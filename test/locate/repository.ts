@@ -1,3 +1,4 @@
+import type { BlobPages } from "../../src/locate/blob-address.ts";
 import { type Located, locate } from "../../src/locate/index.ts";
 import { readPathRules } from "../../src/locate/path-rules.ts";
 import type { Repository } from "../../src/locate/repository.ts";
@@ -29,6 +30,7 @@ export interface Settings {
   readonly workingDirectory?: string;
   readonly stripPrefix?: string;
   readonly pathPrefix?: string;
+  readonly blobPages?: BlobPages;
 }
 
 export function locateFindings(
@@ -40,6 +42,7 @@ export function locateFindings(
     workingDirectory: settings.workingDirectory ?? "",
     stripPrefix: readPathRules("strip-prefix", settings.stripPrefix ?? ""),
     pathPrefix: readPathRules("path-prefix", settings.pathPrefix ?? ""),
+    ...(settings.blobPages && { blobPages: settings.blobPages }),
   });
 }
 

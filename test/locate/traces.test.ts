@@ -61,6 +61,27 @@ describe("of the frames of a trace is taken", () => {
     expect(placeOf(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
   });
 
+  test.each([
+    ["a dev server", "http://localhost:5173/test/cart.test.ts?t=1"],
+    [
+      "Vite, outside of its root",
+      "http://localhost:5173/@fs/home/runner/work/shop/shop/test/cart.test.ts",
+    ],
+    ["Karma", "http://localhost:9876/base/test/cart.test.ts?9f2c"],
+    [
+      "Karma, of another folder",
+      "http://localhost:9876/absolute/github/workspace/test/cart.test.ts",
+    ],
+  ])("one that is served on this machine: by %s", (_, address) => {
+    const trace = `AssertionError: sold out\n    at fill (${address}:30:5)`;
+    expect(placeOf(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
+  });
+
+  test("none of another server", () => {
+    const trace = "Error: sold out\n    at fill (https://shop.example.com/test/cart.test.ts:30:5)";
+    expect(placeOf(repository, testFinding({}, trace))).toBe("(a web address)");
+  });
+
   test("one with a line that the file has", () => {
     const trace = "    at a (test/cart.test.ts:4000:1)\n    at b (src/cart.ts:12:7)";
     expect(placeOf(repository, testFinding({}, trace))).toBe("src/cart.ts:12");
@@ -262,5 +283,52 @@ describe("where languages can't be run here, their documented shapes are read", 
       isDefinition: true,
     });
     expect(placeOf(repository, finding)).toBe("apps/shop/test/cart_test.exs:9");
+  });
+
+  test("Elixir, of two apps with the same file", () => {
+    const repository = toRepository({
+      "apps/api/test/cart_test.exs": `defmodule Api.CartTest do\n${"\n".repeat(20)}`,
+      "apps/shop/test/cart_test.exs": `defmodule Shop.CartTest do\n${"\n".repeat(20)}`,
+    });
+    const test = { className: "Elixir.Shop.CartTest", name: "test adds up" };
+    const details = "m\nstacktrace:\n  test/cart_test.exs:9: (test)";
+    expect(placeOf(repository, testFinding(test, details))).toBe("apps/shop/test/cart_test.exs:9");
+    const claimed = { path: "test/cart_test.exs", line: 7, isDefinition: true } as const;
+    expect(placeOf(repository, testFinding(test, "m", claimed))).toBe(
+      "apps/shop/test/cart_test.exs:7",
+    );
+  });
+
+  test("Ruby, of two engines with the same file", () => {
+    const repository = toRepository({
+      "engines/api/test/cart_test.rb": `module Api\nclass CartTest\n${"\n".repeat(20)}`,
+      "engines/shop/test/cart_test.rb": `module Shop\nclass CartTest\n${"\n".repeat(20)}`,
+    });
+    const test = { className: "Shop::CartTest", name: "test_total" };
+    const details = "Failure:\ntest_total(Shop::CartTest) [test/cart_test.rb:9]:\nno";
+    expect(placeOf(repository, testFinding(test, details))).toBe(
+      "engines/shop/test/cart_test.rb:9",
+    );
+  });
+
+  test("Python, of two services with the same module", () => {
+    const repository = toRepository({
+      "api/tests/test_cart.py": `class TestApi:\n${"\n".repeat(20)}`,
+      "shop/tests/test_cart.py": `class TestShop:\n${"\n".repeat(20)}`,
+    });
+    const test = { className: "tests.test_cart.TestShop", name: "test_total" };
+    const details = "tests/test_cart.py:8: AssertionError";
+    expect(placeOf(repository, testFinding(test, details))).toBe("shop/tests/test_cart.py:8");
+  });
+
+  test("but no line of a file whose path is another one", () => {
+    const repository = toRepository({
+      "apps/api/test/cart_test.exs": "defmodule Api.CartTest do\n\n\n\n",
+      "apps/shop/lib/cart_test.exs": "defmodule Shop.CartTest do\n\n\n\n",
+      "apps/till/test/cart_test.exs": "defmodule Till.CartTest do\n\n\n\n",
+    });
+    const test = { className: "Elixir.Shop.CartTest", name: "test adds up" };
+    const details = "m\nstacktrace:\n  test/cart_test.exs:3: (test)";
+    expect(placeOf(repository, testFinding(test, details))).toBe("apps/shop/lib/cart_test.exs:1");
   });
 });

@@ -1,7 +1,20 @@
 import { describe, expect, test } from "vitest";
+import { tokens } from "../../dev/github/settings.ts";
 import { startQuota } from "../../src/publish/client/quota.ts";
+import { toExternalId } from "../../src/publish/external-id.ts";
 import { closeLeftover } from "../../src/publish/steps/leftover.ts";
-import { limited, makeCheck, play, startScene, startTime, type Weather } from "./scene.ts";
+import {
+  headSha,
+  limited,
+  makeCheck,
+  ownOrigin,
+  play,
+  playWithLookups,
+  startScene,
+  startTime,
+  toStandIn,
+  type Weather,
+} from "./scene.ts";
 import { onlyRun } from "./whole.ts";
 
 const minuteMs = 60_000;
@@ -66,18 +79,20 @@ describe("an hourly limit that doesn't reset in time", () => {
   });
 });
 
-test("what is only nice to know leaves the rest of the hour to the conclusions of other jobs", async () => {
-  const spend = async (perHour: number) => {
+test("closing what an earlier attempt left open leaves the rest of the hour to the conclusions of other jobs", async () => {
+  const check = makeCheck(10, { externalId: toExternalId({ ...ownOrigin, attempt: 2 }, "own") });
+  const publishBesideOpen = async (perHour: number) => {
     const scene = startScene({ settings: { limits: { ...limits, perHour } } });
-    expect(await play(scene, makeCheck(10))).toMatchObject({ kind: "published", unsent: 0 });
-    return scene.lines;
+    const body = {
+      ...{ name: check.name, head_sha: headSha, status: "in_progress" },
+      external_id: toExternalId(ownOrigin, "other"),
+    };
+    scene.checks.handle(toStandIn({ method: "POST", path: "/check-runs", body }, tokens.job));
+    expect(await playWithLookups(scene, check)).toMatchObject({ kind: "published", unsent: 0 });
+    return scene.checks.runs().map(({ status }) => status);
   };
-  expect(await spend(53)).toEqual([
-    "   0.0 s POST /check-runs → 201",
-    "   0.1 s PATCH /check-runs/1001 +10 → 200",
-    "   0.2 s PATCH /check-runs/1001 failure → 200",
-  ]);
-  expect(await spend(60)).toHaveLength(5);
+  expect(await publishBesideOpen(54)).toEqual(["in_progress", "completed"]);
+  expect(await publishBesideOpen(60)).toEqual(["completed", "completed"]);
 });
 
 test("an hourly limit that resets in time is waited for", async () => {

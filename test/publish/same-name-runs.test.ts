@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { tokens } from "../../dev/github/settings.ts";
 import { type Origin, readExternalId, toExternalId } from "../../src/publish/external-id.ts";
+import type { Api } from "../../src/publish/ports.ts";
 import type { Published } from "../../src/publish/publish.ts";
 import {
   headSha,
+  limited,
   makeCheck,
   ownOrigin,
   ownWorkflow,
-  play,
+  playWithLookups,
   reply,
   type Scene,
   startScene,
@@ -44,7 +46,7 @@ describe("an older check run of the same name and commit", () => {
     const scene = startScene();
     place(scene, { attempt: 1 });
 
-    expect(clashesOf(await play(scene, check))).toEqual([]);
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
 
     expect(scene.checks.runs()).toMatchObject([
       {
@@ -62,7 +64,7 @@ describe("an older check run of the same name and commit", () => {
   test("that an earlier attempt completed is left as it is", async () => {
     const scene = startScene();
     place(scene, { attempt: 1 }, tokens.job, "success");
-    expect(clashesOf(await play(scene, check))).toEqual([]);
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
     expect(scene.checks.runs()[0]).toMatchObject({ conclusion: "success", summary: "Old." });
   });
 
@@ -75,13 +77,13 @@ describe("an older check run of the same name and commit", () => {
     const scene = startScene();
     place(scene, change, tokens.job, "success");
     const url = "https://github.com/octo-org/shop/runs/1001";
-    expect(clashesOf(await play(scene, check))).toEqual([{ ...clash, url }]);
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([{ ...clash, url }]);
   });
 
   test("by a job that is still at it stays open", async () => {
     const scene = startScene();
     place(scene, { job: "lint" });
-    await play(scene, check);
+    await playWithLookups(scene, check);
     expect(scene.checks.runs()[0]?.status).toBe("in_progress");
   });
 
@@ -93,7 +95,7 @@ describe("an older check run of the same name and commit", () => {
   ])("by %s is none of our business", async (_, change, token) => {
     const scene = startScene();
     place(scene, change, token);
-    expect(clashesOf(await play(scene, check))).toEqual([]);
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
     expect(scene.lines.filter((line) => line.includes("/1001"))).toEqual([]);
   });
 
@@ -122,22 +124,16 @@ describe("an older check run of the same name and commit", () => {
     const scene = startScene();
     place(scene, change, tokens.job, "success");
     const url = "https://github.com/octo-org/shop/runs/1001";
-    expect(clashesOf(await play(scene, check))).toEqual([{ ...clash, url }]);
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([{ ...clash, url }]);
     expect(scene.checks.runs()[0]).toMatchObject({ conclusion: "success", summary: "Old." });
-    expect(scene.lines).toEqual([
-      "   0.0 s POST /check-runs → 201",
-      "   0.1 s PATCH /check-runs/1002 +1 → 200",
-      "   0.2 s PATCH /check-runs/1002 failure → 200",
-      "   0.3 s GET /commits/SHA/check-runs?check_name=Reports → 200",
-      "   0.4 s GET /actions/runs/77 → 404",
-    ]);
+    expect(scene.lines.filter((line) => line.includes("/1001"))).toEqual([]);
   });
 
   test("by each of many runs of another workflow is told once, by the newest", async () => {
     const scene = startScene();
     for (let i = 0; i < 5; i++) place(scene, { runId: `8${i}`, workflow: "nightly.yml" });
     place(scene, { job: "lint" });
-    expect(clashesOf(await play(scene, check))).toEqual([
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([
       { by: "job", job: "lint", url: "https://github.com/octo-org/shop/runs/1006" },
       {
         by: "workflow",
@@ -150,7 +146,7 @@ describe("an older check run of the same name and commit", () => {
   test("by GitHub for a job is a clash: a later failure of the job would be hidden", async () => {
     const jobs = ["test", check.name];
     const scene = startScene({ settings: { workflowRuns: [{ ...ownWorkflow, jobs }] } });
-    expect(clashesOf(await play(scene, check))).toEqual([
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([
       { by: "job itself", url: "https://github.com/octo-org/shop/actions/runs/77/job/502" },
     ]);
     expect(scene.lines.filter((line) => line.includes("/502"))).toEqual([]);
@@ -159,28 +155,36 @@ describe("an older check run of the same name and commit", () => {
   test("by GitHub for a job hides nothing from an App's check run", async () => {
     const workflowRuns = [{ ...ownWorkflow, jobs: [check.name] }];
     const scene = startScene({ settings: { workflowRuns }, token: tokens.app });
-    expect(clashesOf(await play(scene, check))).toEqual([]);
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
   });
 
   test("by a program that we don't know is none of our business", async () => {
     const scene = startScene();
     const body = { name: check.name, head_sha: headSha, external_id: "7", status: "in_progress" };
     scene.checks.handle(toStandIn({ method: "POST", path: "/check-runs", body }, tokens.job));
-    expect(clashesOf(await play(scene, check))).toEqual([]);
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
     expect(scene.checks.runs()[0]?.status).toBe("in_progress");
+  });
+
+  test("that came of our own request is no clash", async () => {
+    const scene = startScene();
+    const body = { name: check.name, head_sha: headSha, external_id: check.externalId };
+    const call = { method: "POST", path: "/check-runs", body } as const;
+    scene.checks.handle(toStandIn(call, tokens.job));
+    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
   });
 
   test("that came of our own request, long after we had given it up, gets the same conclusion", async () => {
     const scene = startScene({
       weather: (call, nth) =>
-        nth === 1
+        call.method === "POST" && nth < 4
           ? { kind: "fault", action: { kind: "lose", moment: "after" } }
           : // Lists lag so long that the check run is made again.
-            call.path.startsWith("/commits") && nth < 6
+            call.path.startsWith("/commits") && nth < 8
             ? { kind: "lag", ms: 60_000 }
             : undefined,
     });
-    expect(await play(scene, check)).toMatchObject({ kind: "published", clashes: [] });
+    expect(await playWithLookups(scene, check)).toMatchObject({ kind: "published", clashes: [] });
     expect(scene.checks.runs()).toMatchObject([
       { status: "completed", conclusion: "failure", annotations: [] },
       { status: "completed", conclusion: "failure", annotations: { length: 1 } },
@@ -188,20 +192,80 @@ describe("an older check run of the same name and commit", () => {
   });
 });
 
-describe("looking around", () => {
-  test("that fails changes nothing of what was published", async () => {
-    const scene = startScene({
-      weather: (call, nth) =>
-        nth > 3 && call.method === "GET" ? { kind: "unreachable" } : undefined,
-    });
-    expect(await play(scene, check)).toMatchObject({ kind: "published", clashes: [] });
-    expect(scene.elapsedMs()).toBeLessThan(25_000);
+describe("the reads beside the publishing", () => {
+  test("are made before the check run is created, and none after the last page", async () => {
+    const scene = startScene({ settings: { workflowRuns: [ownWorkflow] } });
+    await playWithLookups(scene, check);
+    expect(scene.lines.map((line) => line.slice(9))).toEqual([
+      "GET /commits/SHA/check-runs?check_name=Reports → 200",
+      "GET /actions/runs?head_sha=SHA&exclude_pull_requests=true → 200",
+      "POST /check-runs → 201",
+      "PATCH /check-runs/1001 +1 → 200",
+      "PATCH /check-runs/1001 failure → 200",
+    ]);
   });
 
-  test("is broken off by a signal", async () => {
-    const scene = startScene({ abortAtMs: 320 });
-    expect(await play(scene, check)).toMatchObject({ kind: "published", run: { id: 1001 } });
-    expect(scene.elapsedMs()).toBe(320);
+  test("that fail change nothing of what is published, and aren't repeated", async () => {
+    const scene = startScene({
+      weather: ({ method }) => (method === "GET" ? { kind: "unreachable" } : undefined),
+    });
+    expect(await playWithLookups(scene, check)).toMatchObject({ kind: "published", clashes: [] });
+    expect(scene.lines.filter((line) => line.includes("GET"))).toHaveLength(2);
+    expect(scene.log).toEqual([]);
+  });
+
+  test("that GitHub's limit refuses aren't waited for", async () => {
+    const scene = startScene({
+      weather: ({ method }) =>
+        method === "GET"
+          ? { kind: "fault", action: { kind: "answer", reply: limited(429) } }
+          : undefined,
+    });
+    expect(await playWithLookups(scene, check)).toMatchObject({ kind: "published" });
+    expect(scene.elapsedMs()).toBeLessThan(1000);
+  });
+
+  test("that aren't answered are given up 2 s after the reports are read, and the log says so", async () => {
+    const scene = startScene();
+    const { request } = scene.ports.api;
+    const given: AbortSignal[] = [];
+    const api: Api = {
+      request: (call) => {
+        if (call.method !== "GET") return request(call);
+        given.push(call.signal);
+        return new Promise((resolve) => {
+          const gone = { kind: "no answer", wasSent: true, why: "aborted" } as const;
+          call.signal.addEventListener("abort", () => resolve(gone));
+        });
+      },
+    };
+    const published = await playWithLookups({ ...scene, ports: { ...scene.ports, api } }, check);
+    expect(published).toMatchObject({ kind: "published", clashes: [] });
+    expect(given.map(({ aborted }) => aborted)).toEqual([true, true]);
+    expect(scene.elapsedMs()).toBe(2100);
+    expect(scene.log).toEqual([
+      "GitHub was slow to list the commit's other check runs and workflow runs, so they weren't compared with this one.",
+    ]);
+  });
+});
+
+describe("lookups that aren't answered when the job is cancelled", () => {
+  test("hold up the closing for no moment", async () => {
+    const scene = startScene({ abortAtMs: 500 });
+    const { request } = scene.ports.api;
+    const api: Api = {
+      request: (call) => {
+        if (call.method !== "GET" || !call.path.includes("?")) return request(call);
+        return new Promise((resolve) => {
+          const gone = { kind: "no answer", wasSent: true, why: "aborted" } as const;
+          call.signal.addEventListener("abort", () => resolve(gone));
+        });
+      },
+    };
+    const published = await playWithLookups({ ...scene, ports: { ...scene.ports, api } }, check);
+    expect(published).toMatchObject({ kind: "cancelled", isClosed: true });
+    expect(scene.elapsedMs()).toBeLessThan(1000);
+    expect(scene.log).toEqual([]);
   });
 });
 
@@ -210,12 +274,12 @@ describe("the suite", () => {
 
   test("of our own workflow run is nothing to speak of", async () => {
     const scene = startScene({ settings: { workflowRuns: [ownWorkflow, lint] } });
-    expect(await play(scene, check)).not.toHaveProperty("elsewhere");
+    expect(await playWithLookups(scene, check)).not.toHaveProperty("elsewhere");
   });
 
   test("of another workflow, which is older, is told with a link to it", async () => {
     const scene = startScene({ settings: { workflowRuns: [lint, ownWorkflow] } });
-    expect(await play(scene, check)).toMatchObject({
+    expect(await playWithLookups(scene, check)).toMatchObject({
       elsewhere: {
         workflow: { name: "Lint", url: "https://github.com/octo-org/shop/actions/runs/76" },
       },
@@ -237,31 +301,28 @@ describe("the suite", () => {
       },
       token: "plain",
     });
-    expect(await play(scene, check)).not.toHaveProperty("elsewhere");
+    expect(await playWithLookups(scene, check)).not.toHaveProperty("elsewhere");
   });
 
-  test("that no workflow run is listed for is not spoken of, nor asked for twice", async () => {
+  test("that no workflow run is listed for is not spoken of", async () => {
     const none = reply(200, { total_count: 0, workflow_runs: [] });
     const scene = startScene({
       settings: { workflowRuns: [lint, ownWorkflow] },
       weather: ({ path }) =>
-        path.includes("check_suite_id")
+        path.startsWith("/actions/runs")
           ? { kind: "fault", action: { kind: "answer", reply: none } }
           : undefined,
     });
-    expect(await play(scene, check)).not.toHaveProperty("elsewhere");
-    expect(scene.lines.filter((line) => line.includes("check_suite_id"))).toHaveLength(1);
+    expect(await playWithLookups(scene, check)).not.toHaveProperty("elsewhere");
     expect(scene.log).toEqual([]);
-    expect(scene.elapsedMs()).toBeLessThan(1000);
   });
 
-  test("of an App is its own, so nobody asks", async () => {
+  test("of an App is its own, so it isn't spoken of", async () => {
     const scene = startScene({
       settings: { workflowRuns: [lint, ownWorkflow] },
       token: tokens.app,
     });
-    expect(await play(scene, check)).not.toHaveProperty("elsewhere");
-    expect(scene.lines.filter((line) => line.includes("/actions/"))).toEqual([]);
+    expect(await playWithLookups(scene, check)).not.toHaveProperty("elsewhere");
   });
 });
 

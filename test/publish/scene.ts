@@ -13,6 +13,7 @@ import type { Annotation, Check } from "../../src/model/check.ts";
 import { type Origin, toExternalId } from "../../src/publish/external-id.ts";
 import type { Answer, ApiCall, Clock, NoAnswer, Ports, RunState } from "../../src/publish/ports.ts";
 import { type Published, publish } from "../../src/publish/publish.ts";
+import { startLookups } from "../../src/publish/steps/lookups.ts";
 
 export const headSha = "5e1f".repeat(10);
 /** Milliseconds since 1970. */
@@ -221,6 +222,14 @@ export function startScene(options: SceneOptions = {}): Scene {
 
 export function play(scene: Scene, check: Check): Promise<Published> {
   return publish(check, scene.ports, { signal: scene.signal, secrets: [tokens.job] });
+}
+
+/** The same, with the reads beside it that the action starts before it reads the reports. */
+export async function playWithLookups(scene: Scene, check: Check): Promise<Published> {
+  const { name, headSha } = check;
+  const lookups = startLookups(scene.ports, { name, headSha });
+  const { signal } = scene;
+  return publish(check, scene.ports, { signal, secrets: [tokens.job], lookups });
 }
 
 export function makeCheck(annotations: number, change: Partial<Check> = {}): Check {

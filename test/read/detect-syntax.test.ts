@@ -3,6 +3,7 @@ import { guessSyntax, quoteStart } from "../../src/read/detect-syntax.ts";
 import { decoded } from "./decoded.ts";
 
 const roots = ["testsuites", "testsuite", "testcase"];
+const noEvent = () => false;
 
 describe("what a text is written in is told by its start", () => {
   test.each([
@@ -16,14 +17,14 @@ describe("what a text is written in is told by its start", () => {
     ["", "empty"],
     [" \n\t", "empty"],
   ])("%j is %s", (text, syntax) => {
-    expect(guessSyntax(decoded(text), roots)).toBe(syntax);
+    expect(guessSyntax(decoded(text), roots, noEvent)).toBe(syntax);
   });
 
   test.each(["[1, 2]", "[null]", '["a",\n"b"]', "42", '"text"', "true\n"])(
     "%j is JSON, though no report begins so",
     (text) => {
-      expect(guessSyntax(decoded(text), roots)).toBe("json");
-      expect(guessSyntax(decoded(text, 1), roots)).toBe("json");
+      expect(guessSyntax(decoded(text), roots, noEvent)).toBe("json");
+      expect(guessSyntax(decoded(text, 1), roots, noEvent)).toBe("json");
     },
   );
 
@@ -34,13 +35,13 @@ describe("what a text is written in is told by its start", () => {
     ['<string>:1: SyntaxWarning\n{"runs": []}', "json"],
     ["<string>:1: SyntaxWarning\n<?xml version='1.0'?>", "xml"],
   ])("%j is %s, behind what a build printed", (text, syntax) => {
-    expect(guessSyntax(decoded(text), roots)).toBe(syntax);
+    expect(guessSyntax(decoded(text), roots, noEvent)).toBe(syntax);
   });
 
   test.each(["Oops", "[12:00:01] Starting", "[1/4] Fetching", "a < b", "[1, 2", "\0\0\0"])(
     "%j is nothing that is known",
     (text) => {
-      expect(guessSyntax(decoded(text), roots)).toBe("unknown");
+      expect(guessSyntax(decoded(text), roots, noEvent)).toBe("unknown");
     },
   );
 });

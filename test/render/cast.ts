@@ -234,7 +234,7 @@ export const nothingFound: Page = toPage([], {
   conclusion: "failure",
   nothingFound: {
     reports: ["build/test-results/**/*.xml", "!**/node_modules/**"],
-    title: "JUnit XML, ESLint JSON or SARIF",
+    title: "test, lint or scan",
   },
   notes: [
     "build/test-results/pom.xml is a Maven POM (pom.xml), not a test report.",
@@ -435,6 +435,37 @@ const noPlaces: Page = toPage(
   { stripPrefixHint: "/build/" },
 );
 
+/** A scanner that ran in a folder of the repository, of which its paths say nothing. */
+const inFolder: Page = toPage(
+  [
+    {
+      file: "reports/checkov.sarif",
+      format: "sarif",
+      tool: "Checkov",
+      found: [
+        {
+          ...nowhere({ id: "CKV_AWS_18" }, "Ensure the S3 bucket has access logging enabled"),
+          ...outside("main.tf", 4),
+          unlocated: "several files of the repository fit",
+          lookedFor: { path: "main.tf", line: 4, files: ["infra/main.tf", "other/main.tf"] },
+        },
+        {
+          ...nowhere({ id: "CKV_AWS_21" }, "Ensure all data in the S3 bucket is versioned"),
+          ...outside("lib.tf", 9),
+          unlocated: "only the file's name fits",
+          lookedFor: { path: "lib.tf", line: 9, files: ["infra/lib.tf"] },
+        },
+        {
+          ...nowhere({ id: "10038" }, "Content Security Policy Header Not Set"),
+          ...outside("http://localhost:3333/login"),
+          unlocated: "a web address",
+        },
+      ],
+    },
+  ],
+  { pathPrefixHint: "infra" },
+);
+
 /** The same linter in each job of a matrix; one job has a file more. */
 const lintMatrix: Page = toPage(
   ["22", "24", "26"].map((version): ToldReport => {
@@ -485,6 +516,7 @@ export const cast: Readonly<Record<string, Page>> = {
   flaky,
   monorepo,
   "no-places": noPlaces,
+  "in-folder": inFolder,
   "lint-matrix": lintMatrix,
   "every-test": everyTest,
 };

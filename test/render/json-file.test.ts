@@ -10,7 +10,12 @@ import type { Results } from "../../src/model/results.ts";
 import { compareFindings, select } from "../../src/model/select.ts";
 import { readReports } from "../../src/read-reports.ts";
 import { renderJson } from "../../src/render/json-file.ts";
-import { findFixtureReports, listFixtures, toRepository } from "../fixtures/fixture.ts";
+import {
+  findFixtureReports,
+  listFixtures,
+  mergeRetriesOf,
+  toRepository,
+} from "../fixtures/fixture.ts";
 import { source, toPage } from "./build.ts";
 import { allThree, cast, monorepo } from "./cast.ts";
 
@@ -46,7 +51,7 @@ async function readFixture(name: string): Promise<Results> {
   const { files, notes } = await findFixtureReports(fixture, patterns);
   const { reports } = readReports(files, {
     format: undefined,
-    mergeRetries: fixture.inputs["merge-retries"] === "true",
+    mergeRetries: mergeRetriesOf(fixture),
     listTests: "all",
   });
   const repository = await toRepository(fixture, patterns);

@@ -121,6 +121,7 @@ export const anyPage: fc.Arbitrary<Page> = fc
     reports: fc.array(report, { maxLength: 4 }),
     notes: fc.array(name, { maxLength: 3 }),
     stripPrefixHint: maybe(name),
+    pathPrefixHint: maybe(name),
     listTests: fc.constantFrom("failed" as const, "all" as const, "none" as const),
     nothingFound: fc.option(
       fc.record({

@@ -773,6 +773,25 @@ describe("the log", () => {
     expect(lines.at(-1)).toBe("and 10 more failures");
   });
 
+  test("names the place that the report gives where the repository has none", () => {
+    const place = { path: "/builds/x/lib/foo.ts", line: 3 };
+    const found = [
+      failedTest("a", "no a", {
+        places: [place],
+        unlocated: "outside of the repository",
+        lookedFor: place,
+      }),
+      failedTest("b", "no b", {
+        unlocated: "outside of the repository",
+        lookedFor: { path: "node:internal/timers", line: 685 },
+      }),
+    ];
+    expect(renderFailureLines(toPage([{ file: "r.xml", found }]).results)).toEqual([
+      "/builds/x/lib/foo.ts:3: a: no a",
+      "b: no b",
+    ]);
+  });
+
   test("has a failure of several reports once", () => {
     const failed = (title: string) => failedTest(title, "no tea", { at: "a.ts:3" });
     const legs = [

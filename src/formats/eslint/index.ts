@@ -15,7 +15,9 @@ import { toHelpUrl } from "../help-url.ts";
 import { type LevelWords, openLevelWords, type ReadLevel } from "../levels.ts";
 import { isEslintLookalike } from "../other/json.ts";
 import { readSpan } from "../range.ts";
+import type { TextBudget } from "../text-budget.ts";
 import { unreadableFinding } from "../unreadable.ts";
+import { readFix } from "./fix.ts";
 
 export const eslint: JsonFormat = {
   name: "eslint",
@@ -60,6 +62,7 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
     base: cwd.length > 0 && cwd.length <= longestPath ? cwd : undefined,
     toRule: ruleKeeper(getObject(metadata, "rulesMeta")),
     toText: textKeeper(budget),
+    budget,
   };
   const findings: Finding[] = [];
   let suppressed = 0;
@@ -103,6 +106,7 @@ interface Context {
   readonly base: string | undefined;
   readonly toRule: (id: string) => Rule | undefined;
   readonly toText: (text: string) => string;
+  readonly budget: TextBudget;
 }
 
 /** ESLint writes the numbers 1 and 2, and other tools the words of its configuration. */
@@ -136,7 +140,7 @@ function toFinding(
   message: JsonObject,
   level: Level,
   path: string,
-  { base, toRule, toText }: Context,
+  { base, toRule, toText, budget }: Context,
 ): Finding {
   const text = toText(getText(message, "message") ?? "") || "ESLint gave no message.";
   // Parse errors without a position and messages on the whole file have no line.
@@ -148,13 +152,19 @@ function toFinding(
     return { kind: "tool", level, title, message: text, places };
   }
   const rule = toRule(getText(message, "ruleId") ?? "");
-  if (rule) return { kind: "rule", level, title: rule.id, message: text, rule, places };
+  const fix = places.length > 0 && budget.left > 0 ? readFix(message, place) : undefined;
+  if (rule) {
+    return {
+      ...{ kind: "rule", level, title: rule.id, message: text, rule, places },
+      ...(fix && { fix }),
+    };
+  }
   if (fatal === false && place.line === undefined) {
     // The file was named on the command line, and is ignored by the configuration.
     return { kind: "tool", level, title: "Not linted", message: text, places };
   }
   // Of no rule: a directive that is not used.
-  return { kind: "rule", level, title: "ESLint", message: text, places };
+  return { kind: "rule", level, title: "ESLint", message: text, places, ...(fix && { fix }) };
 }
 
 const names = { line: "line", column: "column" };

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
+import { placeAttributes, type Whereabouts, whereaboutsOf } from "./place-attributes.ts";
 
 /** What went wrong in one attempt of a case, or around the cases of a suite. */
 export interface Problem {
@@ -8,6 +9,8 @@ export interface Problem {
   readonly text: string;
   /** What the attempt printed, where the report tells it for the attempt alone. */
   readonly output: string;
+  /** Its place, where it has attributes for it. */
+  readonly where?: Whereabouts;
 }
 
 /** What a `testcase` says by its children and attributes. */
@@ -46,7 +49,7 @@ export const keptElements: ReadonlySet<string> = new Set([
   "system-out",
   "system-err",
 ]);
-export const keptAttributes = ["message", "type"] as const;
+export const keptAttributes = ["message", "type", ...placeAttributes] as const;
 
 /**
  * One outcome for a case: error before failure before skipped before attributes. Failures of reruns alone mean that
@@ -141,7 +144,9 @@ function expectsFailure(skip: XmlElement): boolean {
 
 export function toProblem(element: XmlElement): Problem {
   const traces = element.children.filter(({ name }) => name === "stackTrace");
+  const where = whereaboutsOf({ attribute: (name) => element.attributes.get(name) });
   return {
+    ...(where && { where }),
     type: element.attributes.get("type"),
     message: element.attributes.get("message"),
     text: [element, ...traces].map(({ text }) => text).join("\n"),

@@ -3,20 +3,15 @@ import { detach, plainText } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { ReadOptions } from "../format.ts";
 import { newTally } from "../tests/counts.ts";
-import { type Attempted, mergeAttempts } from "../tests/retries.ts";
+import type { Attempted } from "../tests/retries.ts";
 import { readSeconds } from "../tests/seconds.ts";
+import { toHiddenFailure } from "../tests/suite-failure.ts";
 import { keep, keepName, type TextBudget, toName } from "../text-budget.ts";
 import { judgeCase, type Verdict } from "./case.ts";
-import {
-  explainBy,
-  type NamedCase,
-  toHiddenFinding,
-  toSuiteFinding,
-  toTestFinding,
-} from "./findings.ts";
+import { explainBy, type NamedCase, toSuiteFinding, toTestFinding } from "./findings.ts";
 import { caseGrouper } from "./groups.ts";
-import { whereaboutsOf } from "./places.ts";
-import type { Identify, Repeated } from "./repeated.ts";
+import { identityOf } from "./identity.ts";
+import { whereaboutsOf } from "./place-attributes.ts";
 import { markParents } from "./subtests.ts";
 import type { OpenSuite } from "./suite.ts";
 import { newPrinted } from "./suite-output.ts";
@@ -37,16 +32,11 @@ interface Collector {
   finish(isWhole: boolean): Collected;
 }
 
-export function collectJunit(
-  options: ReadOptions,
-  budget: TextBudget,
-  retries: { readonly isRepeated: Repeated; readonly identify: Identify } | undefined,
-): Collector {
+export function collectJunit(options: ReadOptions, budget: TextBudget): Collector {
+  const { attempts, names: sample } = options;
   const tally = newTally(options, budget.slowest);
   const groupOf = caseGrouper();
   const findings: Finding[] = [];
-  /** Tests of which the file has several attempts, by all that tells them apart. */
-  const tests = new Map<string, Attempted>();
   let current: OpenCase | undefined;
   const currentNames = () => namesOf(current as OpenCase);
   let tool: string | undefined;
@@ -64,6 +54,11 @@ export function collectJunit(
   }
 
   function readCase(suite: OpenSuite, testCase: OpenCase): void {
+    const identity = attempts && identityOf(suite, testCase, options);
+    if (attempts?.isLooking) {
+      if (identity !== undefined) attempts.see(identity);
+      return;
+    }
     const verdict = judgeCase(
       testCase.children(),
       testCase.attribute("status"),
@@ -74,8 +69,9 @@ export function collectJunit(
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
     const failed = isFinding ? { suite, named: toNamed(testCase), verdict } : undefined;
     const finding = failed && keep(toTestFinding(suite, failed.named, verdict), budget);
-    const identity = retries?.identify(suite, testCase);
-    if (identity !== undefined && retries?.isRepeated(identity)) {
+    if (sample && !sample.isFull)
+      sample.add(testCase.attribute("classname"), testCase.attribute("name") ?? "");
+    if (identity !== undefined && attempts?.isRepeated(identity)) {
       addAttempt(identity, suite, testCase, verdict, seconds, finding);
       return;
     }
@@ -104,8 +100,7 @@ export function collectJunit(
       attempts: finding?.attempts ?? 1,
       index: tally.reserve(),
     };
-    const before = tests.get(identity);
-    tests.set(identity, before ? mergeAttempts(before, attempt) : attempt);
+    attempts?.add(identity, attempt);
   }
 
   function readSuiteProblem(
@@ -128,13 +123,13 @@ export function collectJunit(
   }
 
   function finish(isWhole: boolean): Collected {
-    for (const test of tests.values()) {
+    for (const test of attempts?.takeFinished() ?? []) {
       const { suite, name, className, finding } = test;
       tally.count(suite, test, test.seconds, () => ({ name, className }), test.index);
       if (finding && (test.outcome === "failed" || test.isFlaky)) findings.push(finding);
     }
     if (isWhole && claiming && !showsFailure) {
-      findings.push(toHiddenFinding(claiming, plainText(output).trim()));
+      findings.push(toHiddenFailure(claiming.claimed, claiming.names, plainText(output).trim()));
     }
     return { ...tally.finish(), findings: markParents(findings), tool };
   }

@@ -1,9 +1,10 @@
 import type { Finding, TestFinding, TestName } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
-import { formatNumber } from "../../text.ts";
+import { toSuiteFailure } from "../tests/suite-failure.ts";
 import { titleOf } from "../tests/titles.ts";
 import { type Problem, toProblem, type Verdict } from "./case.ts";
-import { placesOf, type Whereabouts } from "./places.ts";
+import type { Whereabouts } from "./place-attributes.ts";
+import { placesOf, placesOfProblem } from "./places.ts";
 import { describeProblems } from "./problems.ts";
 import type { OpenSuite } from "./suite.ts";
 
@@ -38,7 +39,7 @@ export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdi
     level: isFlaky ? "warning" : "failure",
     outcome: isFlaky ? "flaky" : "failed",
     title: projectOf(suite) + titleOf(test),
-    ...describeProblems(verdict, test),
+    ...describeProblems(verdict, test, (problem) => placesOfProblem(problem, places[0]?.path)),
     test,
     ...(attempts > 1 && { attempts }),
     places,
@@ -53,21 +54,12 @@ function projectOf({ tool, hostname, names }: OpenSuite): string {
 /** Of a failure or error that stands directly in a suite: its set-up, or a process that ended badly. */
 export function toSuiteFinding(suite: OpenSuite, element: XmlElement, output: string): Finding {
   const problems = [withOutput(toProblem(element), output)];
-  const name = suite.names.at(-1) ?? "";
-  const suites = suite.names.slice(0, -1);
-  const where = suite.names.join(" > ");
-  return {
-    kind: "suite",
-    level: "failure",
-    title: where ? `${where}: failed outside of a test` : "Failed outside of a test",
-    ...describeProblems({ problems, reruns: [], isFlaky: false, output: "" }, { suites, name }),
-    test: { suites, name },
-    places: placesOf({
-      test: undefined,
-      suite: suite.whereabouts,
-      ...{ name: "", className: undefined, suites: suite.names, problems, firstLine: 1 },
-    }),
-  };
+  const places = placesOf({
+    test: undefined,
+    suite: suite.whereabouts,
+    ...{ name: "", className: undefined, suites: suite.names, problems, firstLine: 1 },
+  });
+  return toSuiteFailure({ names: suite.names, problems, places });
 }
 
 /** A failure of which the report says nothing more than that it is one, with what the suite around it printed. */
@@ -78,22 +70,4 @@ export function explainBy(output: string, { suite, named, verdict }: FailedCase)
 
 function withOutput(problem: Problem, output: string): Problem {
   return problem.output ? problem : { ...problem, output };
-}
-
-/** Of totals that claim failures where the report shows none: a package that doesn't compile, a request that went wrong. */
-export function toHiddenFinding(suite: OpenSuite, output: string): Finding {
-  const name = suite.names.at(-1) ?? "";
-  const { claimed } = suite;
-  const claim =
-    claimed === 1 ? "a failure or an error" : `${formatNumber(claimed)} failures or errors`;
-  const said = `The report's totals claim ${claim}, but none of its test cases failed. `;
-  return {
-    kind: "suite",
-    level: "failure",
-    title: "Failures that the report doesn't show",
-    message: `${said}Look into the log of the tests: something failed outside of them, such as a build or a set-up.`,
-    ...(output && { details: output }),
-    ...(name && { test: { suites: suite.names.slice(0, -1), name } }),
-    places: [],
-  };
 }

@@ -1,7 +1,8 @@
 import { mostSuites, newSuiteTally, type SuiteTally } from "../tests/counts.ts";
 import { isConstantClass } from "../tests/titles.ts";
 import { keepName, toName } from "../text-budget.ts";
-import { fileAttribute, fileOfCase, fileOfSuite, isPath, type Whereabouts } from "./places.ts";
+import { fileAttribute, type Whereabouts } from "./place-attributes.ts";
+import { fileOfCase, fileOfSuite, isPath } from "./places.ts";
 import { isToolName } from "./tools.ts";
 
 /** A suite, as far as its cases have to be told apart. */

@@ -1,7 +1,5 @@
-import type { DecodedText } from "../../read/decode.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { collectJunit } from "./collect.ts";
-import { findRepeated, newIdentify } from "./repeated.ts";
 import { junitRoots, junitVisitor } from "./walk.ts";
 
 /**
@@ -19,9 +17,7 @@ export const junit: XmlFormat = {
   open: openJunit,
 };
 
-function openJunit({ options, budget }: ReadContext, text: DecodedText): XmlReader {
-  const identify = newIdentify();
-  const isRepeated = options.mergeRetries ? findRepeated(text, budget, identify) : undefined;
-  const { events, finish } = collectJunit(options, budget, isRepeated && { isRepeated, identify });
+function openJunit({ options, budget }: ReadContext): XmlReader {
+  const { events, finish } = collectJunit(options, budget);
   return { visitor: junitVisitor(events, budget), finish };
 }

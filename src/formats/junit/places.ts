@@ -1,30 +1,7 @@
 import type { Place } from "../../model/report.ts";
-import { keepName, toName } from "../text-budget.ts";
+import { toName } from "../text-budget.ts";
 import type { Problem } from "./case.ts";
-
-/** What the attributes of a case or a suite say about where it stands, as written. */
-export interface Whereabouts {
-  readonly file?: string | undefined;
-  readonly line?: string | undefined;
-  readonly column?: string | undefined;
-}
-
-/** Attributes of a tag; or those that are left of one. */
-interface Attributes {
-  attribute(name: string): string | undefined;
-}
-
-export function fileAttribute(tag: Attributes): string | undefined {
-  return tag.attribute("file") || tag.attribute("filename") || tag.attribute("filepath");
-}
-
-/** Undefined where no attribute says anything. */
-export function whereaboutsOf(tag: Attributes): Whereabouts | undefined {
-  const file = fileAttribute(tag);
-  const line = tag.attribute("line") ?? tag.attribute("lineno");
-  const column = tag.attribute("column") ?? tag.attribute("col");
-  return file || line ? { file: file || undefined, line, column } : undefined;
-}
+import type { Whereabouts } from "./place-attributes.ts";
 
 export interface CasePlaces {
   readonly test: Whereabouts | undefined;
@@ -39,33 +16,26 @@ export interface CasePlaces {
   readonly firstLine: 0 | 1;
 }
 
-/** Whereabouts that outlive their tag. */
-export function keepWhereabouts({ file, line, column }: Whereabouts): Whereabouts {
-  return {
-    file: file && keepName(file),
-    line: line?.slice(0, 12),
-    column: column?.slice(0, 12),
-  };
-}
-
 /** The places that a case claims outside of its trace, best guess first. */
 export function placesOf(claims: CasePlaces): readonly Place[] {
   const { test, suite, suites, className, name, firstLine } = claims;
   const places: Place[] = [];
   const line = toLine(test?.line, 1 - firstLine);
   const column = toLine(test?.column, 0);
-  const reported = reportedPosition(claims.problems);
-
   const own = ownFile(test?.file);
   const named = namedFile([...suites, className]);
+  const file = own ?? named ?? (isPath(name) ? splitPath(name) : undefined);
+  const reported = reportedPosition(claims.problems, file);
   if (own) {
     places.push(toPlace(own.path, line ?? own.line, undefined));
   } else if (named) {
-    places.push(
-      reported
-        ? { path: named.path, ...reported }
-        : toPlace(named.path, line ?? named.line, line === undefined ? undefined : column),
-    );
+    places.push(toPlace(named.path, line ?? named.line, line === undefined ? undefined : column));
+  }
+  if (reported) {
+    const isRepeated = places[0]?.path === reported.path && places[0].line === undefined;
+    if (isRepeated) places.shift();
+    // The line of a failure goes before that of its test.
+    places.splice(reported.line === undefined ? places.length : 0, 0, reported);
   }
   const inName = / at (\S{1,1000}) \((\d{1,9}):(\d{1,9})\)$/.exec(name);
   if (inName) {
@@ -80,6 +50,12 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
     }
   }
   return [...ofBoost, ...places];
+}
+
+/** The places that one failure of a case gives by itself; `file` is the one that the case is about. */
+export function placesOfProblem(problem: Problem, file: string | undefined): readonly Place[] {
+  const reported = reportedPosition([problem], file === undefined ? undefined : splitPath(file));
+  return [...boostPlaces([problem]), ...(reported ? [reported] : [])];
 }
 
 interface SplitPath {
@@ -136,9 +112,9 @@ function splitPath(text: string): SplitPath {
     : { path, line: undefined };
 }
 
-/** `file="mypy"` is the name of a tool. */
+/** `file="mypy"` is the name of a tool, `file="Dockerfile"` that of a file. */
 function isFileName(path: string): boolean {
-  return /[./\\]/.test(path);
+  return /[./\\]|^[A-Z]\w*file$/.test(path);
 }
 
 /** A name that can only be a path: vitest, Playwright, Deno and linters name suites or classes after files. */
@@ -163,16 +139,30 @@ const testExtensions = new Set(
   ),
 );
 
-/** Linters that write JUnit put the position at the head of the text: `line 5, col 1, Error - …`. */
+/**
+ * Where the first failure is that says so by attributes of its own, or at the head of its text as linters do that write
+ * JUnit: `line 5, col 1, Error - …`, `Warning:Line:15`.
+ *
+ * @param file the file that the case is about: many give only the line
+ */
 function reportedPosition(
   problems: readonly Problem[],
-): { line: number; column: number } | undefined {
-  const match = /^\s{0,20}line (\d{1,9}), col(?:umn)? (\d{1,9})\b/i.exec(
-    problems[0]?.text.slice(0, 100) ?? "",
-  );
-  const line = Number(match?.[1]);
-  const column = Number(match?.[2]);
-  return line > 0 && column > 0 ? { line, column } : undefined;
+  file: SplitPath | undefined,
+): Place | undefined {
+  const where = problems.find((problem) => problem.where)?.where;
+  const own = ownFile(where?.file) ?? file;
+  if (where && own) return toPosition(own.path, toLine(where.line, 0) ?? own.line, where.column);
+  const head = problems[0]?.text.slice(0, 100).trimStart() ?? "";
+  const match =
+    /^line (\d{1,9}), col(?:umn)? (\d{1,9})\b/i.exec(head) ??
+    /^(?:warning|error): ?line:? ?(\d{1,9})\b/i.exec(head);
+  const line = toLine(match?.[1], 0);
+  return file && line !== undefined ? toPosition(file.path, line, match?.[2]) : undefined;
+}
+
+function toPosition(path: string, line: number | undefined, columnText: string | undefined): Place {
+  const column = line === undefined ? undefined : toLine(columnText, 0);
+  return { path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
 }
 
 /** Of one test; the first is where it failed first. */

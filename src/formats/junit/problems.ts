@@ -2,7 +2,7 @@ import type { TestNames } from "../../failure/lines.ts";
 import { type FailureMessage, readMessage } from "../../failure/message.ts";
 import { trimLines } from "../../failure/point.ts";
 import { describeLastLine, pointOfOutput } from "../../failure/printed.ts";
-import { mostParts, type Part } from "../../model/report.ts";
+import { mostParts, type Part, type Place } from "../../model/report.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { Problem, Verdict } from "./case.ts";
@@ -27,6 +27,7 @@ export const withoutMessage = "Failed without a message.";
 export function describeProblems(
   verdict: Pick<Verdict, "problems" | "reruns" | "isFlaky" | "output">,
   test: TestNames,
+  placesOf: (problem: Problem) => readonly Place[] = () => [],
 ): ProblemText {
   const problems = describeAll(verdict.problems, test);
   const reruns = describeAll(verdict.reruns, test);
@@ -35,7 +36,9 @@ export function describeProblems(
   for (const { full } of reruns) if (!known.has(full)) texts.push(`In another attempt:\n${full}`);
   const details = texts.filter((text) => text !== "").join("\n\n");
   const isSeveral = problems.length > 1 && !verdict.isFlaky;
-  const failures = isSeveral ? { failures: problems.length, parts: toParts(problems) } : {};
+  const failures = isSeveral
+    ? { failures: problems.length, parts: toParts(problems, placesOf) }
+    : {};
   const all = [...problems, ...reruns];
   const telling = all.find(({ point }) => point !== "");
   if (telling) return { ...withDetails(telling.point, details), ...failures };
@@ -55,9 +58,12 @@ export function describeProblems(
 }
 
 /** Each failure for itself: a place of its own is annotated. */
-function toParts(problems: readonly FailureMessage[]): readonly Part[] {
-  return problems.slice(0, mostParts).map(({ point, remark, full }) => ({
-    places: [],
+function toParts(
+  problems: readonly Described[],
+  placesOf: (problem: Problem) => readonly Place[],
+): readonly Part[] {
+  return problems.slice(0, mostParts).map(({ problem, point, remark, full }) => ({
+    places: placesOf(problem),
     message: point || remark || withoutMessage,
     ...(full && { details: full }),
   }));
@@ -68,7 +74,7 @@ function withDetails(message: string, details: string): ProblemText {
 }
 
 /** What says nothing isn't a problem of its own. */
-function describeAll(problems: readonly Problem[], test: TestNames): readonly FailureMessage[] {
+function describeAll(problems: readonly Problem[], test: TestNames): readonly Described[] {
   const described = problems.map((problem) => describe(problem, test));
   return withoutRepeats(
     described.filter(({ point, remark, full }) => point !== "" || remark !== "" || full !== ""),
@@ -76,7 +82,7 @@ function describeAll(problems: readonly Problem[], test: TestNames): readonly Fa
 }
 
 /** WebdriverIO writes the same as `<failure>` and as `<error>`. */
-function withoutRepeats(described: readonly FailureMessage[]): readonly FailureMessage[] {
+function withoutRepeats(described: readonly Described[]): readonly Described[] {
   if (described.length < 2) return described;
   const seen = new Set<string>();
   return described.filter(({ point, full }) => {
@@ -86,13 +92,18 @@ function withoutRepeats(described: readonly FailureMessage[]): readonly FailureM
   });
 }
 
-function describe(problem: Problem, test: TestNames): FailureMessage {
+interface Described extends FailureMessage {
+  readonly problem: Problem;
+}
+
+function describe(problem: Problem, test: TestNames): Described {
   const { message, text } = unescapeTwice(
     trimLines(plainText(problem.message ?? "")),
     trimLines(plainText(problem.text)),
   );
   const output = text.length > 1000 ? "" : trimLines(plainText(problem.output));
-  return readMessage({ type: oneLine(problem.type ?? ""), message, text, output }, test);
+  const said = readMessage({ type: oneLine(problem.type ?? ""), message, text, output }, test);
+  return { ...said, problem };
 }
 
 /** Some producers escape a message twice, or a text in CDATA at all: the other one of the two gives it away. */

@@ -1,7 +1,8 @@
 import type { StartTag } from "../../read/xml/tag.ts";
+import { sumClaims } from "../tests/suite-failure.ts";
 import { keepName } from "../text-budget.ts";
 import type { GroupedSuite } from "./groups.ts";
-import { keepWhereabouts, type Whereabouts, whereaboutsOf } from "./places.ts";
+import { keepWhereabouts, type Whereabouts, whereaboutsOf } from "./place-attributes.ts";
 import { toolOf } from "./tools.ts";
 
 /** A suite that is open. A `testsuites` is one too: cases may stand directly in it. */
@@ -12,10 +13,14 @@ export interface OpenSuite extends GroupedSuite {
   readonly isRun: boolean;
   /** Its names don't tell it from all others: they would be too many or too long. */
   readonly isCut: boolean;
+  /** What the suite says itself. */
+  readonly own: Whereabouts | undefined;
   /** Of the nearest suite that says where it stands. */
   whereabouts: Whereabouts | undefined;
-  /** Where the suites after it in the same list stand, unless they say so themselves. */
+  /** Where the next suites in it stand, unless they say so themselves. */
   whereaboutsOfNext: Whereabouts | undefined;
+  /** It holds no case and no suite so far. */
+  isEmpty: boolean;
   /** Failures and errors that its totals claim. */
   readonly claimed: number;
   readonly tool: string | undefined;
@@ -29,8 +34,10 @@ export function noSuite(): OpenSuite {
     names: [],
     isRun: true,
     isCut: false,
+    own: undefined,
     whereabouts: undefined,
     whereaboutsOfNext: undefined,
+    isEmpty: true,
     claimed: 0,
     tool: undefined,
     hostname: undefined,
@@ -45,10 +52,9 @@ const most = { depth: 50, length: 1000 };
 
 export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
   const tool = parent.tool ?? toolOf(tag);
-  const own = whereaboutsOf(tag);
-  // Cypress tells the file of a spec only on the "Root Suite" that comes before the spec's own suites.
-  if (own && tag.attribute("name") === "Root Suite")
-    parent.whereaboutsOfNext = keepWhereabouts(own);
+  const written = whereaboutsOf(tag);
+  const own = written && keepWhereabouts(written);
+  parent.isEmpty = false;
   const isCut = parent.isCut || isTooLong(parent);
   const names = isCut ? parent.names : namesOf(parent, tag, tool);
   return {
@@ -56,9 +62,11 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
     names,
     isCut,
     isRun: tag.name === "testsuites",
-    whereabouts: own ? keepWhereabouts(own) : (parent.whereaboutsOfNext ?? parent.whereabouts),
+    own,
+    whereabouts: own ?? parent.whereaboutsOfNext ?? parent.whereabouts,
     whereaboutsOfNext: undefined,
-    claimed: toCount(tag.attribute("failures")) + toCount(tag.attribute("errors")),
+    isEmpty: true,
+    claimed: sumClaims([tag.attribute("failures"), tag.attribute("errors")]),
     tool,
     hostname: tag.attribute("hostname")?.slice(0, 100),
   };
@@ -70,6 +78,16 @@ function isTooLong({ isRun, names }: OpenSuite): boolean {
   return names.length >= most.depth || length >= most.length;
 }
 
+/**
+ * Returns the suite around it. mocha-junit-reporter, which Cypress uses, gives the file of a spec only on the root suite,
+ * empty and of any title, that comes before the spec's own suites.
+ */
+export function closeSuite({ parent, own, isEmpty }: OpenSuite): OpenSuite {
+  const around = parent ?? noSuite();
+  if (own?.file !== undefined) around.whereaboutsOfNext = isEmpty ? own : undefined;
+  return around;
+}
+
 function namesOf(parent: OpenSuite, tag: StartTag, tool: string | undefined): readonly string[] {
   const outer = parent.isRun ? [] : parent.names;
   const name = keepName(tag.attribute("name") || tag.attribute("package") || "");
@@ -77,10 +95,4 @@ function namesOf(parent: OpenSuite, tag: StartTag, tool: string | undefined): re
   // Playwright has a suite for each file and browser ("project"), and names the browser as the host.
   const project = tool === "Playwright" ? keepName(tag.attribute("hostname") ?? "") : "";
   return project ? [project, ...outer, ...own] : [...outer, ...own];
-}
-
-/** Of a total: what is no count claims nothing. */
-function toCount(text: string | undefined): number {
-  const count = Number(text);
-  return Number.isSafeInteger(count) && count > 0 ? count : 0;
 }

@@ -1,10 +1,11 @@
 import { readElement, type XmlElement } from "../../read/xml/element.ts";
 import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
+import { readAttributes } from "../tests/attributes.ts";
 import { abridge, readingLimit, type TextBudget } from "../text-budget.ts";
 import { decisiveElements, keptAttributes, keptElements, outcomeByAttributes } from "./case.ts";
-import { keepWhereabouts } from "./places.ts";
-import { noSuite, type OpenSuite, openSuite } from "./suite.ts";
+import { keepWhereabouts, placeAttributes } from "./place-attributes.ts";
+import { closeSuite, noSuite, type OpenSuite, openSuite } from "./suite.ts";
 
 /** A case as it stands in the report; to be read before the walk goes on. */
 export interface OpenCase {
@@ -27,7 +28,7 @@ export const junitRoots = ["testsuites", "testsuite", "testcase"] as const;
 /** All that is ever asked of a case. */
 const caseAttributes = [
   ...["name", "classname", "time", "duration", "status", "result"],
-  ...["file", "filename", "filepath", "line", "lineno", "column", "col"],
+  ...placeAttributes,
 ];
 
 /** Of an output, in UTF-16 units: it is shown only where a failure says nothing. */
@@ -75,7 +76,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
     },
     end() {
       const kind = kinds.pop();
-      if (kind === "suite") suite = suite.parent as OpenSuite;
+      if (kind === "suite") suite = closeSuite(suite);
       if (kind === "case") endCase(cases.pop() as PendingCase);
     },
     cut(markup) {
@@ -88,17 +89,14 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
   };
 
   function startCase(tag: StartTag): Wish {
+    suite.isEmpty = false;
     if (tag.selfClosing) {
       childless.tag = tag;
       events.readCase(suite, childless);
       return "skip";
     }
     kinds.push("case");
-    const attributes = new Map<string, string>();
-    for (const name of caseAttributes) {
-      const value = tag.attribute(name);
-      if (value !== undefined) attributes.set(name, value);
-    }
+    const attributes = readAttributes(tag, caseAttributes);
     cases.push({ attributes, children: [], isDecided: false });
     return "enter";
   }

@@ -9,10 +9,17 @@ export type Relative = readonly [
 
 const sarif = (option: string) => `Have it write SARIF: \`${option}\`.`;
 const junit = (option: string) => `Have it write JUnit XML: \`${option}\`.`;
+const rdjson = (name: string) =>
+  `Have reviewdog make it SARIF: \`reviewdog -f=${name} -reporter=sarif\`.`;
 const converted = (converter: string) => `Have \`${converter}\` make it SARIF.`;
 const scanned = "It lists components, no findings; scan it: `grype sbom:FILE -o sarif`.";
+const jestItself = "Have Jest write its own: `jest --json --outputFile=jest.json`.";
+const mochaItself =
+  "Have Mocha write its own JSON: `mocha --reporter json --reporter-option output=mocha.json`.";
 const otherFormat = "Have the tool write SARIF or JUnit XML.";
 const noOther = "npm writes no other; `osv-scanner --format sarif` checks the same lock file.";
+const securityScan =
+  "Have the scanner write SARIF: `semgrep scan --sarif`, `gitleaks git --report-format sarif`, `trivy --format sarif`.";
 const noReport = "It holds no findings.";
 
 /*
@@ -57,18 +64,34 @@ export const listRelatives: readonly Relative[] = [
   ["Psalm's JSON", "line_from file_name severity", sarif("psalm --report=psalm.sarif")],
   ["Checkov's JSON", "check_type results", sarif("checkov --output sarif")],
   ["Gitleaks' JSON", "RuleID StartLine File", sarif("gitleaks git --report-format sarif")],
-  ["a Code Climate (GitLab code quality) report", "description check_name location", otherFormat],
+  ["reviewdog's rdjsonl", "message location.path", rdjson("rdjsonl")],
+  [
+    "actionlint's JSON",
+    "filepath line column kind",
+    "Its manual has a template for SARIF: `actionlint -format TEMPLATE`.",
+  ],
+  ["Conftest's JSON", "filename successes", junit("conftest test --output junit")],
+  ["Spectral's JSON", "code path range severity source", sarif("spectral lint --format sarif")],
+  ["HLint's JSON", "hint startLine refactorings", sarif("hlint --sarif")],
+  ["Infer's JSON", "bug_type qualifier", sarif("infer run --sarif")],
   ["Cucumber's JSON", "keyword elements", junit("cucumber --format junit:junit.xml")],
 ];
 
 export const objectRelatives: readonly Relative[] = [
+  [
+    "the result of dart analyze",
+    "diagnostics.problemMessage diagnostics.location",
+    "Dart writes no format that is read: convert it to SARIF in a step before this one.",
+  ],
   ["Biome's own JSON", "summary diagnostics command", sarif("biome ci --reporter=sarif")],
   ["oxlint's own JSON", "diagnostics number_of_files", sarif("oxlint --format=sarif")],
+  ["reviewdog's rdjson", "diagnostics.message diagnostics.location", rdjson("rdjson")],
   [
     "pylint's JSON",
     "messages statistics",
     junit("pylint --output-format=pylint_junit.JUnitReporter"),
   ],
+  ["reviewdog's rdjsonl", "message location.path", rdjson("rdjsonl")],
   ["mypy's JSON", "file line hint severity", junit("mypy --junit-xml junit.xml")],
   ["bandit's JSON", "generated_at metrics results", sarif("bandit --format sarif")],
   [
@@ -76,6 +99,22 @@ export const objectRelatives: readonly Relative[] = [
     "Issues Report",
     sarif("golangci-lint run --output.sarif.path=report.sarif"),
   ],
+  ["Brakeman's JSON", "scan_info warnings", sarif("brakeman --format sarif")],
+  ["KICS' JSON", "kics_version queries", sarif("kics scan --report-formats sarif")],
+  ["kube-linter's JSON", "Checks Reports", sarif("kube-linter lint --format sarif")],
+  ["tfsec's JSON", "results.long_id", sarif("tfsec --format sarif")],
+  ["Slither's JSON", "success error results", sarif("slither . --sarif report.sarif")],
+  [
+    "OWASP Dependency-Check's JSON",
+    "reportSchema scanInfo dependencies",
+    sarif("dependency-check --format SARIF"),
+  ],
+  ["PHPMD's JSON", "package files.violations", sarif("phpmd src sarif")],
+  ["Pyright's JSON", "generalDiagnostics", "Convert it to SARIF in a step before this one."],
+  ["libtest's JSON", "type event", junit("cargo nextest run --profile ci")],
+  ["a result of axe", "violations passes incomplete", otherFormat],
+  ["a result of Lighthouse", "lighthouseVersion audits", noReport],
+  ["the trace of a browser (HAR)", "log.creator log.entries", noReport],
   ["gosec's JSON", "Issues Stats", sarif("gosec -fmt sarif")],
   ["ShellCheck's JSON", "comments", converted("shellcheck-sarif")],
   ["RuboCop's JSON", "metadata.rubocop_version files", junit("rubocop --format junit")],
@@ -87,6 +126,8 @@ export const objectRelatives: readonly Relative[] = [
   ["Trivy's JSON", "SchemaVersion ArtifactName", sarif("trivy --format sarif")],
   ["Grype's JSON", "matches descriptor", sarif("grype --output sarif")],
   ["OSV-Scanner's JSON", "results.source results.packages", sarif("osv-scanner --format sarif")],
+  ["a GitLab security report", "vulnerabilities version scan", securityScan],
+  ["a GitLab security report", "vulnerabilities version remediations", securityScan],
   ["Snyk's JSON", "vulnerabilities ok dependencyCount", sarif("snyk test --sarif")],
   ["Checkov's JSON", "check_type results", sarif("checkov --output sarif")],
   ["the messages of Cargo", "reason package_id", converted("clippy-sarif")],
@@ -94,28 +135,9 @@ export const objectRelatives: readonly Relative[] = [
   ["the result of npm audit", "advisories metadata", noOther],
   ["a bill of materials (CycloneDX)", "bomFormat", scanned],
   ["a bill of materials (SPDX)", "spdxVersion", scanned],
-  ["a CTRF report", "results.tool results.summary results.tests", otherFormat],
-  [
-    "Jest's JSON",
-    "numTotalTests testResults numRuntimeErrorTestSuites",
-    junit("jest --reporters=jest-junit"),
-  ],
-  [
-    "Vitest's JSON",
-    "numTotalTests testResults",
-    junit("vitest run --reporter=junit --outputFile=junit.xml"),
-  ],
+  ["the results that Jest hands to reporters", "testResults.testResults", jestItself],
   ["Playwright's JSON", "config suites stats", junit("playwright test --reporter=junit")],
-  [
-    "Mocha's JSON",
-    "stats tests passes failures",
-    junit("mocha --reporter xunit --reporter-option output=junit.xml"),
-  ],
-  [
-    "Mochawesome's JSON",
-    "stats results meta",
-    junit("mocha --reporter xunit --reporter-option output=junit.xml"),
-  ],
+  ["Mochawesome's JSON", "stats results meta", mochaItself],
   ["the result of Cypress", "cypressVersion runs", junit("cypress run --reporter junit")],
   [
     "RSpec's JSON",
@@ -123,8 +145,6 @@ export const objectRelatives: readonly Relative[] = [
     junit("rspec --format RspecJunitFormatter --out junit.xml"),
   ],
   ["the JSON of pytest-json-report", "exitcode summary root", junit("pytest --junitxml=junit.xml")],
-  ["the output of go test -json", "Action Package", junit("gotestsum --junitfile junit.xml")],
-  ["the output of go test -json", "Action ImportPath", junit("gotestsum --junitfile junit.xml")],
   ["Newman's JSON", "collection run", junit("newman run --reporters junit")],
   ["a result of Allure", "uuid historyId status", otherFormat],
   ["a coverage report", "total.lines.pct", noReport],

@@ -1,4 +1,4 @@
-import { getList, getObject, getValue, isObject } from "../../read/json/value.ts";
+import { getList, getObject, getText, getValue, isObject } from "../../read/json/value.ts";
 import { toLine } from "../finding-text.ts";
 import { listRelatives, objectRelatives } from "./json-shapes.ts";
 
@@ -6,13 +6,38 @@ import { listRelatives, objectRelatives } from "./json-shapes.ts";
  * Says what a JSON document is that is no report of ours, and how its tool writes one: a sentence without a subject.
  */
 export function nameRelative(document: unknown): string {
+  const byStructure = nameByStructure(document);
+  if (byStructure !== undefined) return byStructure;
   const [relatives, sample] = Array.isArray(document)
     ? [listRelatives, sampleOf(document)]
     : [objectRelatives, document];
   for (const [what, keys, instead] of relatives) {
     if (keys.split(" ").every((key) => hasPath(sample, key))) return `is ${what}. ${instead}`;
   }
-  return `is JSON, but neither ESLint's nor SARIF: ${describe(document)}.`;
+  return `is JSON, but no report that is read: ${describe(document)}.`;
+}
+
+/** What has no keys of its own to be known by. */
+function nameByStructure(document: unknown): string | undefined {
+  if (Array.isArray(document)) {
+    const [first] = document;
+    const isEvent = document.length === 2 && typeof first === "string" && isObject(document[1]);
+    return isEvent && mochaEvents.has(first)
+      ? "is Mocha's json-stream. Have it write JSON: `mocha --reporter json`."
+      : undefined;
+  }
+  return isGoVet(document)
+    ? "is the result of go vet -json. golangci-lint runs the same checks: `golangci-lint run --output.sarif.path=report.sarif`."
+    : undefined;
+}
+
+const mochaEvents: ReadonlySet<unknown> = new Set(["start", "pass", "fail", "pending", "end"]);
+
+/** An object of packages, each with lists of diagnostics by analyzer. https://pkg.go.dev/golang.org/x/tools/go/analysis/unitchecker */
+function isGoVet(document: unknown): boolean {
+  const [analyzers] = isObject(document) ? Object.values(document).slice(0, 1) : [];
+  const [diagnostics] = isObject(analyzers) ? Object.values(analyzers).slice(0, 1) : [];
+  return Array.isArray(diagnostics) && getText(diagnostics[0], "posn") !== undefined;
 }
 
 /** Linters list each file, also those without a message, which would tell more. */

@@ -13,46 +13,42 @@ interface Relative {
 /** What a document is, by its root; a sentence without a subject that says what to do. */
 export function describeForeignXml(root: ForeignRoot): string {
   const { what, instead } = findRelative(root);
-  return `is ${what}, not JUnit XML.${instead ? ` ${instead}` : ""}`;
+  return `is ${what}, which isn't read.${instead ? ` ${instead}` : ""}`;
 }
 
 function findRelative(root: ForeignRoot): Relative {
   const namespace = root.attribute("xmlns") ?? "";
+  if (isOpenTestReporting(root)) return openTestReporting;
   if (root.name === "TestRun") return cppUnit;
   if (root.name === "coverage") return root.attribute("clover") === undefined ? cobertura : clover;
   if (root.name === "project")
     return namespace.includes("maven") ? pom : { what: "a build file of Ant" };
+  if (root.name === "assembly") return namespace.includes("maven") ? assembly : manifest;
   if (root.name === "report") return { what: "a coverage report of JaCoCo" };
   const name = JSON.stringify(root.name.slice(0, 60));
   return byRoot.get(root.name) ?? { what: `XML with the root ${name}` };
 }
 
+/** Its prefixes are by convention those of its schemas. https://github.com/ota4j-team/open-test-reporting */
+function isOpenTestReporting({ name, attribute }: ForeignRoot): boolean {
+  if (name !== "events" && name !== "execution") return false;
+  const namespaces = ["xmlns", "xmlns:e", "xmlns:h", "xmlns:c", "xmlns:core", "xmlns:java"];
+  return namespaces.some((declared) => attribute(declared)?.includes("opentest4j.org"));
+}
+
+const openTestReporting: Relative = {
+  what: "a report in the Open Test Reporting format",
+  instead:
+    "The JUnit Platform's tools write JUnit XML beside it: give the path of the TEST-*.xml files.",
+};
 const cppUnit: Relative = { what: "a report of CppUnit" };
 const cobertura: Relative = { what: "a coverage report of Cobertura" };
 const clover: Relative = { what: "a coverage report of Clover" };
 const pom: Relative = { what: "a Maven POM" };
-const nunit =
-  'Run dotnet test --logger "junit;LogFilePath=junit.xml" with the package JunitXml.TestLogger, or nunit3-console with --result "junit.xml;transform=nunit3-junit.xslt".';
+const assembly: Relative = { what: "a descriptor of Maven's assembly plug-in" };
+const manifest: Relative = { what: "a manifest of Windows" };
 
 const byRoot: ReadonlyMap<string, Relative> = new Map<string, Relative>([
-  [
-    "assemblies",
-    {
-      what: "a report of xUnit.net",
-      instead:
-        'Add the package JunitXml.TestLogger and run dotnet test --logger "junit;LogFilePath=junit.xml".',
-    },
-  ],
-  [
-    "assembly",
-    {
-      what: "a report of xUnit.net",
-      instead:
-        'Add the package JunitXml.TestLogger and run dotnet test --logger "junit;LogFilePath=junit.xml".',
-    },
-  ],
-  ["test-run", { what: "a report of NUnit 3", instead: nunit }],
-  ["test-results", { what: "a report of NUnit 2", instead: nunit }],
   [
     "testng-results",
     {
@@ -62,13 +58,6 @@ const byRoot: ReadonlyMap<string, Relative> = new Map<string, Relative>([
   ],
   ["testng-failed", { what: "a suite file of TestNG" }],
   ["suite", { what: "a suite file of TestNG" }],
-  [
-    "checkstyle",
-    {
-      what: "a Checkstyle report",
-      instead: "Most linters that write it also write SARIF or JUnit XML.",
-    },
-  ],
   ["pmd", { what: "a PMD report", instead: "Run PMD with --format sarif." }],
   ["pmd-cpd", { what: "a report of PMD's copy-paste detector" }],
   ["BugCollection", { what: "a SpotBugs report", instead: "Run SpotBugs with -sarif." }],
@@ -87,6 +76,32 @@ const byRoot: ReadonlyMap<string, Relative> = new Map<string, Relative>([
     "Site",
     { what: "a dashboard file of CTest", instead: "Run ctest with --output-junit junit.xml." },
   ],
+  [
+    "Report",
+    {
+      what: "a report of ReSharper's InspectCode",
+      instead: "Run jb inspectcode with --format=Sarif.",
+    },
+  ],
+  [
+    "OWASPZAPReport",
+    { what: "a report of ZAP", instead: "Have ZAP write the template sarif-json." },
+  ],
+  [
+    "analysis",
+    {
+      what: "a report of OWASP Dependency-Check",
+      instead: "Run dependency-check with --format SARIF.",
+    },
+  ],
+  [
+    "bom",
+    {
+      what: "a bill of materials (CycloneDX)",
+      instead: "It lists components, no findings; scan it: grype sbom:FILE -o sarif.",
+    },
+  ],
+  ["jslint", { what: "JSLint's XML", instead: "Have the linter write Checkstyle XML or SARIF." }],
   ["robot", { what: "Robot Framework's own report", instead: "Run robot with --xunit junit.xml." }],
   ["Catch2TestRun", { what: "Catch2's own XML", instead: "Run the tests with --reporter junit." }],
   ["Catch", { what: "Catch2's own XML", instead: "Run the tests with --reporter junit." }],

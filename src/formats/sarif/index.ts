@@ -108,7 +108,7 @@ function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudg
   }
   const context = openRun(run, budget);
   const { tool } = context;
-  const failures = readRunFailures(context);
+  const { findings: failures, notes: warnings } = readRunFailures(context);
   const {
     findings,
     suppressed,
@@ -125,6 +125,7 @@ function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudg
     ...(informational > 0
       ? [`Results of kind informational, not findings: ${informational}.`]
       : []),
+    ...warnings,
     ...context.levelWords.notes(),
   ];
   const report: Contents = { ...found, notes, ...(unread > 0 && { incomplete: true }) };

@@ -1,7 +1,7 @@
 import { getList, getObject, getText, getValue } from "../../read/json/value.ts";
 import { clip } from "../../read/plain-text.ts";
+import { markdownText } from "../markdown-text.ts";
 import type { Descriptor } from "./descriptors.ts";
-import { markdownText } from "./markdown-text.ts";
 
 /**
  * The text of a message object (§3.11), or of a text in its place: its own, or that of its `id` among the rule's message strings and then its

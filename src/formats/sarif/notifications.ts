@@ -8,6 +8,7 @@ import {
   getValue,
   isObject,
 } from "../../read/json/value.ts";
+import { count } from "../../text.ts";
 import { textLimit, toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";
 import { type Descriptor, indexDescriptors } from "./descriptors.ts";
@@ -23,10 +24,12 @@ const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"] a
  * What a tool says of its own run, where it went wrong: each notification of level error, and each invocation that
  * failed without one (§3.20.14). The results of such a run are incomplete, however few there are.
  */
-export function readRunFailures(context: RunContext): Finding[] {
+export function readRunFailures(context: RunContext): RunFailures {
   const descriptors = indexDescriptors(context.run, "notifications");
   const override = indexOverrides(context.run, "notificationConfigurationOverrides", descriptors);
   const findings: Finding[] = [];
+  let warned = 0;
+  let firstWarning: (() => string) | undefined;
   for (const [index, invocation] of getList(context.run, "invocations").entries()) {
     const before = findings.length;
     const warnings: (() => string)[] = [];
@@ -38,9 +41,21 @@ export function readRunFailures(context: RunContext): Finding[] {
     }
     if (getValue(invocation, "executionSuccessful") === false && findings.length === before) {
       findings.push(failedInvocation(invocation, warnings, context));
+    } else {
+      warned += warnings.length;
+      firstWarning ??= warnings[0];
     }
   }
-  return findings;
+  if (!firstWarning) return { findings, notes: [] };
+  const times = count(warned, "warning");
+  const first = toLine(firstWarning());
+  return { findings, notes: [`${context.tool} gave ${times} about its own run, first: ${first}`] };
+}
+
+export interface RunFailures {
+  readonly findings: Finding[];
+  /** What the tool warned of, where its run didn't fail: files that it read in part, for example. */
+  readonly notes: readonly string[];
 }
 
 function messageOf(

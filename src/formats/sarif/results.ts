@@ -13,11 +13,13 @@ import { textLimit, toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";
 import { type Descriptor, type Descriptors, indexDescriptors } from "./descriptors.ts";
 import { resultDetails } from "./details.ts";
+import { readFix } from "./fixes.ts";
 import { indexOverrides, invocationIndexOf, resolveLevel, toReference } from "./levels.ts";
 import { namePlace, type PlaceReader } from "./locations.ts";
 import { messageText } from "./messages.ts";
 import { readPlaces } from "./places.ts";
 import { readSeverity, ruleKeeper } from "./rules.ts";
+import { isAddress } from "./uris.ts";
 
 export interface RunResults {
   readonly findings: readonly Finding[];
@@ -110,8 +112,9 @@ function toFinding(
     rule?.id ||
     "The tool gave no message.";
   // Beyond the budget nothing of the details would be left but their heads.
-  const details =
-    budget.left > 0 ? toText(resultDetails(result, located.places.length > 0, context)) : "";
+  const isInFile = located.places.some(({ path }) => !isAddress(path));
+  const details = budget.left > 0 ? toText(resultDetails(result, isInFile, context)) : "";
+  const fix = budget.left > 0 ? readFix(result, context) : undefined;
   return {
     kind: "rule",
     level,
@@ -119,6 +122,7 @@ function toFinding(
     message,
     ...(details && { details }),
     ...(rule && { rule }),
+    ...(fix && { fix }),
     ...located,
   };
 }

@@ -4,7 +4,7 @@ import type { Problem } from "../junit/case.ts";
 import { describeProblems } from "../junit/problems.ts";
 import { keep, keepName, toName } from "../text-budget.ts";
 import { newSuiteTally, newTally, type SuiteTally } from "./counts.ts";
-import { type Attempted, mergeAttempts } from "./retries.ts";
+import type { Attempted } from "./retries.ts";
 import { titleOf } from "./titles.ts";
 
 /** A test case as a report has it, with texts as they are in the report. */
@@ -18,7 +18,11 @@ export interface CaseResult {
   readonly outcome: Outcome;
   /** It failed at first and passed in the end. */
   readonly isFlaky?: boolean;
+  /** It passed, but with the problems as warnings. */
+  readonly isWarning?: boolean;
   readonly seconds: number;
+  /** Its time is part of another case's, so that a sum leaves it out. */
+  readonly isPart?: boolean;
   /** Why it was skipped. */
   readonly reason?: string | undefined;
   /** What went wrong, in the report's order; of a flaky test in its earlier attempts. */
@@ -48,9 +52,8 @@ export interface Cases {
 export function openCases({ options, budget }: ReadContext): Cases {
   const tally = newTally(options, budget.slowest);
   const findings: Finding[] = [];
-  const suites = new Map<string, SuiteTally>();
-  /** With `merge-retries`: each test by its identity. */
-  const tests = options.mergeRetries ? new Map<string, Attempted>() : undefined;
+  const suites = new Map<string, CountedSuite>();
+  const { attempts, names: sample } = options;
   let showsFailure = false;
 
   return {
@@ -63,7 +66,7 @@ export function openCases({ options, budget }: ReadContext): Cases {
       return showsFailure;
     },
     finish() {
-      for (const test of tests?.values() ?? []) {
+      for (const test of attempts?.takeFinished() ?? []) {
         const { suite, name, className, finding } = test;
         tally.count(suite, test, test.seconds, () => ({ name, className }), test.index);
         if (finding && (test.outcome === "failed" || test.isFlaky)) findings.push(finding);
@@ -73,48 +76,64 @@ export function openCases({ options, budget }: ReadContext): Cases {
   };
 
   function add(result: CaseResult): void {
-    const { outcome, isFlaky = false, seconds, reason } = result;
+    const { outcome, isFlaky = false, seconds, isPart, reason } = result;
+    const identity = attempts && identityOf(result);
+    if (identity !== undefined && attempts?.isLooking) {
+      attempts.see(identity);
+      return;
+    }
+    if (sample && !sample.isFull) sample.add(result.className, result.name);
     const isFinding = outcome === "failed" || isFlaky;
     if (isFinding) showsFailure = true;
-    const finding = isFinding ? keep(toFinding(result), budget) : undefined;
-    const suite = suiteOf(result);
-    const names = () => ({ name: result.name, className: result.className });
-    if (tests) {
-      const identity = [...result.suites, result.className ?? "", result.name].join("\0");
+    const { suite, names: suites } = suiteOf(result);
+    if (result.isWarning) findings.push(keep(toWarning(result, suites), budget));
+    const finding = isFinding ? keep(toFinding(result, suites), budget) : undefined;
+    const caseNames = () => ({ name: result.name, className: result.className });
+    if (identity !== undefined && attempts?.isRepeated(identity)) {
       const attempt: Attempted = {
-        ...{ suite, outcome, isFlaky, seconds, finding },
+        ...{ suite, outcome, isFlaky, seconds, isPart, finding },
         reason: reason && keepName(reason),
         name: keepName(result.name),
         className: result.className && keepName(result.className),
         attempts: finding?.attempts ?? 1,
         index: tally.reserve(),
       };
-      const before = tests.get(identity);
-      tests.set(identity, before ? mergeAttempts(before, attempt) : attempt);
+      attempts.add(identity, attempt);
       return;
     }
-    tally.count(suite, { outcome, isFlaky, reason }, seconds, names);
+    tally.count(suite, { outcome, isFlaky, isPart, reason }, seconds, caseNames);
     if (finding) findings.push(finding);
   }
 
-  function suiteOf({ suites: names, className, file }: CaseResult): SuiteTally {
-    const key = [file ?? "", className ?? "", ...names].join("\0");
+  /** All that tells a test from others, never shortened. */
+  function identityOf({ suites: names, className = "", name }: CaseResult): string {
+    return [attempts?.pathNumber(names), className, name].join("\0");
+  }
+
+  function suiteOf({ suites: written, className, file }: CaseResult): CountedSuite {
+    const key = [file ?? "", className ?? "", ...written].join("\0");
     const known = suites.get(key);
     if (known) return known;
-    const own = className !== undefined && !names.includes(className) ? [className] : [];
-    const suite = newSuiteTally([...names, ...own].map(keepName), file && keepName(file));
-    suites.set(key, suite);
-    return suite;
+    const names = written.map(keepName);
+    const own = className !== undefined && !written.includes(className) ? [className] : [];
+    const suite = newSuiteTally([...names, ...own.map(keepName)], file && keepName(file));
+    const counted = { suite, names };
+    suites.set(key, counted);
+    return counted;
   }
 }
 
-function toFinding(result: CaseResult): TestFinding {
-  const { isFlaky = false, problems = [], output = "", attempts = 1 } = result;
-  const test: TestName = {
-    suites: result.suites.map(keepName),
-    ...(result.className !== undefined && { className: toName(result.className) }),
-    name: toName(result.name),
-  };
+interface CountedSuite {
+  readonly suite: SuiteTally;
+  /** Of the suites around its cases: one list for all of them. */
+  readonly names: readonly string[];
+}
+
+function toFinding(result: CaseResult, suites: readonly string[]): TestFinding {
+  const { isFlaky = false, output = "", attempts = 1 } = result;
+  const saysWhy = result.problems?.some(({ message, text }) => message || text);
+  const problems = isFlaky && !saysWhy ? [firstFailureIsMissing] : (result.problems ?? []);
+  const test = toTestName(result, suites);
   return {
     kind: "test",
     level: isFlaky ? "warning" : "failure",
@@ -123,6 +142,40 @@ function toFinding(result: CaseResult): TestFinding {
     ...describeProblems({ problems, reruns: [], isFlaky, output }, test),
     test,
     ...(attempts > 1 && { attempts }),
-    places: (result.places ?? []).map((place) => ({ ...place, path: keepName(place.path) })),
+    places: toPlaces(result),
   };
+}
+
+/** Mocha, Jest and others keep how often a test ran, and not why it failed before. */
+const firstFailureIsMissing: Problem = {
+  type: undefined,
+  message: "It failed before it passed; the report doesn't say why.",
+  text: "",
+  output: "",
+};
+
+function toWarning(result: CaseResult, suites: readonly string[]): TestFinding {
+  const { problems = [], output = "" } = result;
+  const test = toTestName(result, suites);
+  return {
+    kind: "test",
+    level: "warning",
+    outcome: "warned",
+    title: titleOf(test),
+    test,
+    ...describeProblems({ problems, reruns: [], isFlaky: false, output }, test),
+    places: toPlaces(result),
+  };
+}
+
+function toTestName({ className, name }: CaseResult, suites: readonly string[]): TestName {
+  return {
+    suites,
+    ...(className !== undefined && { className: toName(className) }),
+    name: toName(name),
+  };
+}
+
+function toPlaces({ places = [] }: CaseResult): readonly Place[] {
+  return places.map((place) => ({ ...place, path: keepName(place.path) }));
 }

@@ -1,6 +1,5 @@
 import type { Outcome, Suite, TestCase } from "../../model/report.ts";
 import { formatNumber } from "../../text.ts";
-import type { ReadOptions } from "../format.ts";
 import { keepName } from "../text-budget.ts";
 import { describeReason } from "./skip-reason.ts";
 
@@ -9,6 +8,8 @@ interface CountedCase {
   readonly outcome: Outcome;
   readonly isFlaky: boolean;
   readonly reason: string | undefined;
+  /** Its time is part of another case's: a subtest runs while its parent does. */
+  readonly isPart?: boolean | undefined;
 }
 
 interface CaseNames {
@@ -67,7 +68,10 @@ export const mostSuites = 20_000;
  * Counts cases and keeps those worth naming: failed, flaky and skipped ones, the slowest, all where that is asked for.
  * `slowest` are seconds of the slowest tests of the run so far, ascending, to which these are added.
  */
-export function newTally(options: Pick<ReadOptions, "listTests">, slowest: number[] = []): Tally {
+export function newTally(
+  options: { readonly listTests: "failed" | "all" | "none" },
+  slowest: number[] = [],
+): Tally {
   const suites: SuiteTally[] = [];
   const rest = newSuiteTally(["(further suites)"]);
   let nextIndex = 0;
@@ -99,7 +103,7 @@ export function newTally(options: Pick<ReadOptions, "listTests">, slowest: numbe
     counts.tests++;
     counts[outcome]++;
     if (isFlaky) counts.flaky++;
-    suite.seconds += seconds;
+    if (!counted.isPart) suite.seconds += seconds;
     const isWanted = outcome !== "passed" || isFlaky || options.listTests === "all";
     if (isWanted && listed < mostListed) {
       listed++;

@@ -10,6 +10,7 @@ export interface Attempted {
   readonly isFlaky: boolean;
   readonly seconds: number;
   readonly reason: string | undefined;
+  readonly isPart?: boolean | undefined;
   readonly attempts: number;
   /** Its place among the cases of the file. */
   readonly index: number;

@@ -14,9 +14,11 @@ export function readSeconds(text: string | undefined): number {
   return inReason(unit === "ms" ? seconds / 1000 : seconds);
 }
 
-/** 30 years are enough for a test. */
+/** More than a day is no time of a test in seconds: container-structure-test counts nanoseconds. */
+const longest = 24 * 60 * 60;
+
 function inReason(seconds: number): number {
-  return seconds > 0 && seconds < 1e9 ? seconds : 0;
+  return seconds > 0 && seconds <= longest ? seconds : 0;
 }
 
 /** `hh:mm:ss.fff` or `mm:ss`. */
@@ -30,4 +32,9 @@ function readClock(text: string): number {
 function withoutCommas(number: string): string {
   const groups = /^(?!0)\d{1,3}(?:,\d{3})+(?:\.|$)/.test(number);
   return groups || number.includes(".") ? number.replaceAll(",", "") : number.replace(",", ".");
+}
+
+/** Seconds of a duration in milliseconds, by the same rule. */
+export function readMilliseconds(value: unknown): number {
+  return typeof value === "number" ? inReason(value / 1000) : 0;
 }

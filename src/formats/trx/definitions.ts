@@ -36,7 +36,8 @@ export function readDefinitions(text: DecodedText): Definitions {
       const { name } = tag;
       if (depth === 1 && (name === "Results" || name === "ResultSummary")) hasResults = true;
       if (name === "TestMethod" && id !== undefined) {
-        const own = storage || tag.attribute("codeBase");
+        // VSTest writes `storage` in lower case.
+        const own = tag.attribute("codeBase") || storage;
         classes.set(id, share(tag.attribute("className"), own));
       } else if (depth === 2) {
         id = hashOf(tag.attribute("id") ?? "");

@@ -4,7 +4,8 @@ import type { XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { openCases } from "../tests/cases.ts";
-import { readingLimit } from "../text-budget.ts";
+import { lastNames } from "../tests/class-names.ts";
+import { abridge, readingLimit } from "../text-budget.ts";
 import { readDefinitions } from "./definitions.ts";
 import { trxResults } from "./results.ts";
 import { runStatus } from "./run-status.ts";
@@ -61,7 +62,7 @@ function openTrx(context: ReadContext, text: DecodedText, root: StartTag): XmlRe
       else status.addRunInfo(element);
     },
     limit: () => readingLimit(budget),
-    shorten: (kept) => kept,
+    shorten: (text) => (budget.left > 0 ? text : abridge(text, lastNames(results.className()))),
   };
   return { visitor, finish };
 
@@ -82,7 +83,12 @@ function openTrx(context: ReadContext, text: DecodedText, root: StartTag): XmlRe
 
   function finish(isWhole: boolean) {
     results.finish();
-    const finding = status.toFinding({ ...results, isWhole, showsFailure: cases.showsFailure });
+    const { failedParent } = results;
+    const finding = status.toFinding({
+      failedParent,
+      isWhole,
+      showsFailure: cases.showsFailure,
+    });
     if (finding) cases.addFinding(finding);
     return cases.finish();
   }

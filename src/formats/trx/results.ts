@@ -2,8 +2,12 @@ import type { Outcome } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { Problem } from "../junit/case.ts";
+import { readAttributes } from "../tests/attributes.ts";
 import type { CaseResult, Cases } from "../tests/cases.ts";
+import { childText } from "../tests/child-text.ts";
 import { readSeconds } from "../tests/seconds.ts";
+import { withOutcome } from "../tests/unknown-outcome.ts";
+import { keepName } from "../text-budget.ts";
 import type { Definitions } from "./definitions.ts";
 
 /**
@@ -37,34 +41,41 @@ const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
   ["pending", "skipped"],
 ]);
 
+export interface FailedParent {
+  readonly name: string;
+  /** May be empty. */
+  readonly message: string;
+}
+
 export interface TrxResults {
   start(tag: StartTag): void;
   /** Whether what the innermost open result printed can matter. */
   needsOutput(): boolean;
   setOutput(output: XmlElement): void;
+  /** The class of the innermost open result. */
+  className(): string | undefined;
   end(): void;
   finish(): void;
-  /** Names of failed parents that have no failed row. */
-  readonly failedParents: readonly string[];
+  /** The first test that failed although none of its rows did. */
+  readonly failedParent: FailedParent | undefined;
 }
 
 export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxResults {
   const open: OpenResult[] = [];
-  const failedParents: string[] = [];
+  let failedParent: FailedParent | undefined;
 
   return {
-    failedParents,
+    get failedParent() {
+      return failedParent;
+    },
     start(tag) {
       const parent = open.at(-1);
       if (parent) parent.hasRows = true;
-      const attributes = new Map<string, string>();
-      for (const name of resultAttributes) {
-        const value = tag.attribute(name);
-        if (value !== undefined) attributes.set(name, value);
-      }
+      const attributes = readAttributes(tag, resultAttributes);
       open.push({ attributes, hasRows: false, hasFailedRow: false });
     },
     needsOutput: () => outcomeOf(open.at(-1)?.attributes) !== "passed",
+    className: () => classOf(open.at(-1)?.attributes.get("testId"))?.className,
     setOutput(output) {
       const result = open.at(-1);
       if (result) result.output = output;
@@ -86,21 +97,22 @@ export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxRe
     } else if (result.hasFailedRow) {
       if (parent) parent.hasFailedRow = true;
     } else if (isFailed) {
-      failedParents.push(result.attributes.get("testName") ?? "");
+      const message = childText(result.output, "ErrorInfo", "Message").trim();
+      failedParent ??= { name: keepName(result.attributes.get("testName") ?? ""), message };
     }
   }
 }
 
 /** The writer leaves out `Error`, which is the default. Words that aren't known are failures. */
 function outcomeOf(attributes: ReadonlyMap<string, string> | undefined): Outcome {
-  return outcomes.get(attributes?.get("outcome")?.toLowerCase() ?? "error") ?? "failed";
+  return outcomes.get(attributes?.get("outcome")?.trim().toLowerCase() ?? "error") ?? "failed";
 }
 
 function toCase({ attributes, output }: OpenResult, classOf: Definitions["classOf"]): CaseResult {
   const { className, assembly } = classOf(attributes.get("testId")) ?? {};
   const name = attributes.get("testName") ?? "";
   const outcome = outcomeOf(attributes);
-  const text = (...path: readonly string[]) => textOf(output, path);
+  const text = (...path: readonly string[]) => childText(output, ...path);
   return {
     suites: assembly ? [assembly] : [],
     className,
@@ -113,7 +125,7 @@ function toCase({ attributes, output }: OpenResult, classOf: Definitions["classO
     }),
     ...(outcome === "failed" && {
       problems: [toProblem(attributes.get("outcome"), text)],
-      output: [text("StdOut"), text("StdErr"), text("DebugTrace")].filter(Boolean).join("\n"),
+      output: outputOf(output),
     }),
   };
 }
@@ -122,22 +134,23 @@ function toProblem(
   outcome: string | undefined,
   text: (...path: readonly string[]) => string,
 ): Problem {
-  const message = text("ErrorInfo", "Message").trim();
-  const word = outcome?.toLowerCase() ?? "error";
-  // A plain failure without a message says nothing; any other word says what happened.
-  const isTelling = word !== "failed" && word !== "error";
+  const word = outcome?.trim().toLowerCase() ?? "error";
+  const isPlain = word === "failed" || word === "error";
   return {
     type: undefined,
-    message: message || (isTelling ? `The outcome of the test is ${outcome}.` : undefined),
+    message: withOutcome(text("ErrorInfo", "Message").trim(), isPlain ? undefined : outcome),
     text: text("ErrorInfo", "StackTrace"),
     output: "",
   };
 }
 
-function textOf(element: XmlElement | undefined, path: readonly string[]): string {
-  let inner = element;
-  for (const name of path) inner = inner?.children.find((child) => child.name === name);
-  return inner?.text ?? "";
+function outputOf(output: XmlElement | undefined): string {
+  const [messages] = output?.children.filter(({ name }) => name === "TextMessages") ?? [];
+  const texts = [
+    ...["StdOut", "StdErr", "DebugTrace"].map((name) => childText(output, name)),
+    ...(messages?.children.map(({ text }) => text) ?? []),
+  ];
+  return texts.filter((text) => text !== "").join("\n");
 }
 
 /** `hh:mm:ss.fffffff`, or `d.hh:mm:ss`; without it the time from start to end. */

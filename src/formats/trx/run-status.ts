@@ -1,10 +1,12 @@
 import type { Finding } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
+import { sumClaims } from "../tests/suite-failure.ts";
+import type { FailedParent } from "./results.ts";
 
 /** What is known of the results when the file has ended. */
 interface Known {
-  readonly failedParents: readonly string[];
+  readonly failedParent: FailedParent | undefined;
   readonly showsFailure: boolean;
   readonly isWhole: boolean;
 }
@@ -28,24 +30,23 @@ export function runStatus(): RunStatus {
       outcome = word?.trim() ?? "";
     },
     setCounters(tag) {
-      for (const name of ["failed", "error", "timeout", "aborted"]) {
-        const count = Number(tag.attribute(name));
-        if (Number.isSafeInteger(count) && count > 0) claimed += count;
-      }
+      const totals = ["failed", "error", "timeout", "aborted"];
+      claimed += sumClaims(totals.map((name) => tag.attribute(name)));
     },
     addRunInfo(element) {
       const text = element.children.find(({ name }) => name === "Text")?.text.trim() ?? "";
       const isError = element.attributes.get("outcome")?.toLowerCase() === "error";
       if (isError && !isEcho(text) && errors.length < mostErrors) errors.push(text);
     },
-    toFinding({ failedParents, showsFailure, isWhole }) {
+    toFinding({ failedParent, showsFailure, isWhole }) {
       const word = outcome.toLowerCase();
       const isBroken = brokenOff.has(word);
       const details = errors.filter((text) => text !== "").join("\n");
       const claimsFailure = (word === "failed" || word === "error" || claimed > 0) && isWhole;
       if (!isBroken && errors.length === 0) {
-        const [parent] = failedParents;
-        if (parent !== undefined) return toFinding(`${parent} failed outside of its rows`, "");
+        if (failedParent) {
+          return toFinding(`${failedParent.name} failed outside of its rows`, failedParent.message);
+        }
         if (!claimsFailure || showsFailure) return undefined;
       }
       const title =

@@ -1,159 +1,145 @@
 import { baseNameOf } from "../paths.ts";
+import { findByDeclaration, findInModule, findInPackage } from "./declaration.ts";
 import { chooseNearest } from "./nearest.ts";
+import { findPerlTest } from "./perl-test.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { likenessToTest } from "./test-likeness.ts";
+
+/** By the conventions of their languages, a file of these holds the class, or is the module, that it is named after. */
+const extensions = toExtensions(
+  "java kt scala groovy py php cs fs vb swift m mm rb exs ex robot cpp cc cxx pm clj dart",
+);
+
+/** The same, of languages in which a single name must be that of a test: `test_cart`, not `cart`. */
+const moreExtensions = toExtensions(
+  "c cljc cljs cr d elm erl f90 gd gleam gs h hpp hs hx jl lisp lua ml nim pas pl purs r raku rkt rs st sv t tcl v vhd zig",
+);
+
+/**
+ * What some tools leave out of the file's name.
+ * https://github.com/TOPdesk/dart-junitreport, https://testthat.r-lib.org/reference/JunitReporter.html
+ */
+const affixes = [
+  { extension: ".dart", toStem: (name: string) => `${name}_test` },
+  { extension: ".r", toStem: (name: string) => `test-${name}` },
+  { extension: ".r", toStem: (name: string) => `test_${name}` },
+];
 
 /** How many files are read for one name. */
 const maxRead = 40;
 
-/** By the conventions of their languages, a file of these holds the class, or is the module, that it is named after. */
-const extensions =
-  "java kt scala groovy py php cs fs vb swift m mm rb exs ex robot cpp cc cxx pm clj dart"
-    .split(" ")
-    .map((extension) => `.${extension}`);
-
-/** Languages whose files of one folder are one package, whatever they are called. */
-const packaged = /\.(?:kt|scala|groovy|java|clj)$/;
+function toExtensions(names: string): readonly string[] {
+  return names.split(" ").map((name) => `.${name}`);
+}
 
 /**
- * The file of a class or module such as `shop.cart.CartTest$Full`, `tests.test_cart.TestCart`, `Tests\Unit\CartTest`,
- * `Elixir.Shop.CartTest` or Robot Framework's `Shop.Gift Wrap`.
+ * The file of a class or module such as `shop.cart.CartTest$Full`, `tests.test_cart.TestCart`, `Tests\\Unit\\CartTest`,
+ * `Elixir.Shop.CartTest`, `shop.cart-test`, `module 'cart_tests'`, `price_cart_t`, Robot Framework's `Shop.Gift Wrap`, or
+ * .NET's `Shop.Tests.CartTests+Full`, ``Shop.Tests.ListTests`1`` and `Shop.Tests.PriceTests("EUR")`.
+ *
+ * @param functionName of the test: in Swift a function may be directly in a module, in any of its files
  */
 export function findClass(
   tree: SourceTree,
   className: string,
   anchors: readonly string[],
+  functionName = "",
 ): string | undefined {
-  if (className.length > 500 || !/^[\p{L}_][\p{L}\p{N}_ $.\\:-]*$/u.test(className))
-    return undefined;
-  const names = className
+  // https://github.com/erlang/otp/blob/master/lib/eunit/src/eunit_surefire.erl
+  const plain = /^module '(\w+)'$/.exec(className.slice(0, 500))?.[1] ?? withoutInner(className);
+  if (plain.length > 500 || !/^[\p{L}_][\p{L}\p{N}_ .\\:-]*$/u.test(plain)) return undefined;
+  const perl = findPerlTest(tree, plain, anchors);
+  if (perl !== undefined) return perl;
+  const names = plain
     .replace(/^Elixir\./, "")
-    .replace(/\$.*$/, "")
     .split(/\.|\\|::/)
     .filter((name) => name !== "");
-  const byPath = findByPath(tree, names, anchors);
-  if (byPath) return byPath.file;
-  return findByDeclaration(tree, names, anchors) ?? findInPackage(tree, names, anchors);
+  const byPath = findByPath(tree, names, functionName, anchors);
+  if (byPath?.isSure) return byPath.file;
+  return (
+    findInModule(tree, names, functionName, anchors) ??
+    findByDeclaration(tree, names, [...extensions, ...moreExtensions], anchors) ??
+    findInPackage(tree, names, anchors) ??
+    byPath?.file
+  );
 }
 
-/** The names are folders and the file; the last one or two may be classes inside of the file. No `file` where several fit. */
+/** Without a class within it, and without arguments: those of a generic class of .NET, or of NUnit's constructors. */
+function withoutInner(className: string): string {
+  const end = className.slice(1).search(/[$+`(<[]/);
+  return end < 0 ? className : className.slice(0, end + 1);
+}
+
+interface ByPath {
+  /** Absent where several fit. */
+  readonly file?: string;
+  /** Unless it doesn't speak of the class that would be in it. */
+  readonly isSure: boolean;
+}
+
+/** The names are folders and the file; the last one or two may be classes inside of the file. */
 function findByPath(
   tree: SourceTree,
   names: readonly string[],
+  functionName: string,
   anchors: readonly string[],
-): { readonly file?: string } | undefined {
+): ByPath | undefined {
+  let unsure: ByPath | undefined;
   for (let length = names.length; length >= Math.max(1, names.length - 2); length--) {
-    const path = names.slice(0, length).join("/").replaceAll(" ", "_");
-    if (!tree.index.hasStem(baseNameOf(path))) continue;
-    for (const extension of extensions) {
-      const { files, segments } = tree.index.endingLike(path + extension);
+    for (const path of toPaths(tree, names.slice(0, length))) {
+      const { files, segments } = tree.index.endingLike(path);
       if (segments < length) continue;
-      const file = chooseNearest(files, anchors);
-      if (length === 1 && (file === undefined || likenessToTest(file) === 0)) continue;
-      return file === undefined ? {} : { file };
+      const isModule = length === 1 && path.endsWith(".swift");
+      const inside = names[length] ?? (isModule ? functionName : "");
+      const file = chooseNearest(files, anchors) ?? chooseMentioning(tree, files, inside, anchors);
+      if (length === 1 && (file === undefined || !isOfTests(file, path))) continue;
+      if (file === undefined) return { isSure: true };
+      if (inside === "" || mentions(tree, file, inside)) return { file, isSure: true };
+      // Of Swift's names the first is mostly that of a module, and of no file.
+      const isClass = names.length === 1 && mentions(tree, file, names[0] as string);
+      if (!isModule || isClass) unsure ??= { file, isSure: false };
     }
   }
-  return undefined;
+  return unsure;
 }
 
-/** Namespaces need not be folders: a file of tests that is named after the class, and declares it. */
-function findByDeclaration(
-  tree: SourceTree,
-  names: readonly string[],
-  anchors: readonly string[],
-): string | undefined {
-  const name = names.at(-1) ?? "";
-  const snake = name.replace(/(?<=[a-z\d])(?=[A-Z])/g, "_").toLowerCase();
-  const stem = snake.replace(/^test_|_test$/, "");
-  const bases = [...new Set([name, snake, `test_${stem}`])].filter(tree.index.hasStem);
-  const files = bases.flatMap((base) =>
-    extensions.flatMap((extension) => testsAmong(tree.index.endingLike(base + extension).files)),
-  );
-  const { declaring, inSpace } = findDeclaring(tree, [...new Set(files)], names);
-  return chooseNearest(inSpace.length > 0 ? inSpace : declaring, anchors);
+/** The paths that the file of a module may have. Clojure writes `_` where a name has `-`, Robot Framework where it has a space. */
+function* toPaths(tree: SourceTree, names: readonly string[]): Generator<string> {
+  const path = names.join("/").replaceAll(" ", "_");
+  for (const each of path.includes("-") ? [path, path.replaceAll("-", "_")] : [path]) {
+    const name = baseNameOf(each);
+    if (tree.index.hasStem(name)) {
+      for (const extension of extensions) yield each + extension;
+      for (const extension of moreExtensions) yield each + extension;
+    }
+    for (const { extension, toStem } of affixes) {
+      const stem = toStem(name);
+      if (tree.index.hasStem(stem)) yield each.slice(0, -name.length) + stem + extension;
+    }
+  }
 }
 
-/** Kotlin and Scala call their files what they like, and Kotlin leaves out the folders that all packages share. */
-function findInPackage(
-  tree: SourceTree,
-  names: readonly string[],
-  anchors: readonly string[],
-): string | undefined {
-  if (names.length < 2) return undefined;
-  const { files: folders } = tree.folders.endingLike(names.slice(0, -1).join("/"));
-  return chooseNearest(findDeclaring(tree, packagedIn(tree, folders), names).inSpace, anchors);
+function isOfTests(file: string, path: string): boolean {
+  const least = extensions.some((extension) => path.endsWith(extension)) ? 1 : 2;
+  return likenessToTest(file) >= least;
 }
 
-/** The first files of tests in a list of folders; the index hands out the same lists again and again. */
-function packagedIn(tree: SourceTree, folders: readonly string[]): readonly string[] {
-  const known = packagedLists.get(folders);
-  if (known) return known;
-  const files = folders
-    .slice(0, maxRead)
-    .flatMap((folder) => testsAmong(tree.filesIn(folder)).filter((file) => packaged.test(file)))
-    .slice(0, maxRead);
-  packagedLists.set(folders, files);
-  return files;
-}
-
-const packagedLists = new WeakMap<readonly string[], readonly string[]>();
-
-interface Declaring {
-  readonly declaring: readonly string[];
-  /** Of those, the ones that name the class's package or namespace. */
-  readonly inSpace: readonly string[];
-}
-
-/** Of some files of tests those that declare a class. */
-function findDeclaring(
+/** Of several files that only one has a name in it. */
+function chooseMentioning(
   tree: SourceTree,
   files: readonly string[],
-  names: readonly string[],
-): Declaring {
-  const name = names.at(-1) ?? "";
-  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return { declaring: [], inSpace: [] };
-  const declaring = files.slice(0, maxRead).filter((file) => {
-    const searched = tree.sources.searched(file);
-    return searched?.find(name).some((at) => isDeclared(searched.text, at, name.length));
-  });
-  const spaces = [".", "\\", "::"].map((separator) => names.slice(0, -1).join(separator));
-  const inSpace = declaring.filter((file) => {
-    if (names.length === 1) return true;
-    return spaces.some((space) => (tree.sources.searched(file)?.find(space).length ?? 0) > 0);
-  });
-  return { declaring, inSpace };
+  name: string,
+  anchors: readonly string[],
+): string | undefined {
+  if (name === "" || files.length > maxRead) return undefined;
+  return chooseNearest(
+    files.filter((file) => mentions(tree, file, name)),
+    anchors,
+  );
 }
 
-/** What stands before the name of a class where it is declared, without a namespace that the name is written with. */
-const declares = /(?:class|object|interface|trait|struct|enum|record|module|@implementation)$/;
-/** So much before a name is looked at, in UTF-16 units. */
-const looked = 200;
-
-function isDeclared(text: string, at: number, length: number): boolean {
-  if (/^[\p{L}\p{N}_]/u.test(text.slice(at + length, at + length + 2))) return false;
-  let before = text.slice(Math.max(0, at - looked), at);
-  if (/[.:]$/.test(before)) {
-    let start = before.length;
-    while (start > 0 && /[\w.:]/.test(before[start - 1] as string)) start--;
-    before = before.slice(0, start);
-  }
-  const keyword = before.trimEnd();
-  return keyword.length < before.length && declares.test(keyword.slice(-20));
+/** Whether a name is in a file, as far as that can be read. */
+function mentions({ sources }: SourceTree, file: string, name: string): boolean {
+  const searched = sources.searched(file);
+  return searched === undefined || searched.find(name).length > 0;
 }
-
-/** The first files of tests in a list of the index or of a folder: that hands out the same lists again and again. */
-function testsAmong(files: readonly string[]): readonly string[] {
-  let tests = testLists.get(files);
-  if (!tests) {
-    const found: string[] = [];
-    for (const file of files) {
-      if (found.length === maxRead) break;
-      if (likenessToTest(file) > 0) found.push(file);
-    }
-    tests = found;
-    testLists.set(files, tests);
-  }
-  return tests;
-}
-
-const testLists = new WeakMap<readonly string[], readonly string[]>();

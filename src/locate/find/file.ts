@@ -1,15 +1,17 @@
 import { baseNameOf, folderOf, joinPath, partBelow, type WrittenPath } from "../paths.ts";
 import type { FileIndex } from "./file-index.ts";
-import { isInstalled, isNotOwn, partBelowCheckout } from "./foreign-roots.ts";
+import { isInstalled, isNotOwn, isOfRegistry, partBelowCheckout } from "./foreign-roots.ts";
 import { chooseNearest, ownOf } from "./nearest.ts";
 
 /** Why there is no file for a path, the most telling first. */
 export const reasons = {
   several: "several files of the repository fit",
+  unsure: "only the file's name fits",
   submodule: "in a submodule",
   untracked: "not tracked by git",
   missing: "no such file in the repository",
   outside: "outside of the repository",
+  address: "a web address",
   noPath: "the report names no file",
 } as const;
 export type Reason = keyof typeof reasons;
@@ -64,6 +66,9 @@ function findAbsolute(search: FileSearch, path: string, reportFolder: string): F
   const file = below === undefined ? undefined : search.index.at(below);
   if (file !== undefined) return { path: file, isExact: true };
   if (isInstalled(path)) return { reason: "outside", places: [] };
+  // Some tools take the folder that they look at for the root.
+  const ofRoot = search.index.at(path.slice(1));
+  if (ofRoot !== undefined && path.startsWith("/")) return { path: ofRoot, isExact: false };
 
   const fitting = findFitting(search.index, path.replace(/^\/+/, ""));
   if (fitting.length > 0) return toFound(search, fitting, reportFolder);
@@ -90,10 +95,13 @@ function findRelative(search: FileSearch, path: string, reportFolder: string): F
     const file = search.index.at(place);
     if (file !== undefined) return { path: file, isExact: true };
   }
-  const fitting = findFittingTail(search.index, path.replace(/^(?:\.\.\/)+/, ""));
+  const tail = path.replace(/^(?:\.\.\/)+/, "");
+  const fitting = findFittingTail(search.index, tail);
   const missing = { reason: "missing", places } as const;
   if (fitting.length === 0 || explain(search, missing) !== "missing") return missing;
-  return toFound(search, fitting, reportFolder);
+  if (!isGeneric(tail) || tail.includes("/")) return toFound(search, fitting, reportFolder);
+  const own = ownOf(fitting);
+  return { reason: own.length > 1 ? "several" : "unsure", places: own };
 }
 
 /** Files that an absolute path of another machine may mean: they share enough of its ending. */
@@ -103,15 +111,16 @@ function findFitting(index: FileIndex, path: string): readonly string[] {
     if (segments >= 3 || (segments === 2 && files.length > 1)) return files;
     return segments === 2 ? filesAt(index, lastSegments(path, 2)) : [];
   }
-  return segments >= 2 || files.length === 1 ? files : [];
+  return segments >= 2 ? files : [];
 }
 
 /** Files that a relative path may mean: they end with all of it, or it with all of them. */
 function findFittingTail(index: FileIndex, path: string): readonly string[] {
   const { files, segments } = index.endingLike(path);
   const wanted = path.split("/").length;
-  if (segments === wanted) return wanted > 1 || !isGeneric(path) ? files : [];
-  return segments > 1 && !isNotOwn(path) ? filesAt(index, lastSegments(path, segments)) : [];
+  if (segments === wanted) return files;
+  const isOurs = !isNotOwn(path) && !isInstalled(path) && !isOfRegistry(path, wanted - segments);
+  return segments > 1 && isOurs ? filesAt(index, lastSegments(path, segments)) : [];
 }
 
 function filesAt(index: FileIndex, path: string): readonly string[] {
@@ -136,9 +145,28 @@ export function chooseFile(files: readonly string[], anchors: readonly string[])
     : { path, isExact: false };
 }
 
+/**
+ * Whether a path that leads to no file for sure may mean a certain one: that shares as much of its ending as what was found.
+ * Apps of an umbrella in Elixir have the same names in their folders, and a test's class tells them apart.
+ */
+export function mayMean(file: string, path: string, found: FoundFile): boolean {
+  if ("path" in found && found.isExact) return false;
+  const other = "path" in found ? found.path : found.reason === "several" ? found.places[0] : "";
+  const slashed = path.replaceAll("\\", "/");
+  const shared = countShared(other ?? "", slashed);
+  return shared > 0 && countShared(file, slashed) >= shared;
+}
+
+/** How many segments two paths have in common at their ends. */
+function countShared(one: string, other: string): number {
+  const [a, b] = [one.split("/").reverse(), other.split("/").reverse()];
+  const end = a.findIndex((segment, i) => segment !== b[i]);
+  return end < 0 ? a.length : end;
+}
+
 /** Tells files that git ignores, and those of submodules, from missing ones. */
 export function explain(search: FileSearch, { reason, places }: NoFile): Reason {
-  if (reason === "several") return reason;
+  if (reason === "several" || reason === "unsure") return reason;
   const { submodules } = search;
   if (submodules.size > 0 && places.some((place) => isIn(submodules, place))) return "submodule";
   return places.some((place) => search.existsUntracked(place)) ? "untracked" : reason;

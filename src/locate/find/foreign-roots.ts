@@ -15,11 +15,14 @@ export function isNotOwn(path: string): boolean {
   return notOwn.test(path);
 }
 
-/** Where a language, a package manager or the system keeps what it ships; no checkout lies there. */
+/**
+ * Where a language, a package manager or the system keeps what it ships; no checkout lies there. Terraform keeps modules
+ * of others in .terraform/modules, Checkov in .external_modules: these are mostly given relative to the configuration.
+ */
 const installed =
-  /^\/(?:usr\/(?:lib|lib64|libexec|include|share|local\/(?:lib|lib64|go|bundle|share|include))|lib|nix\/store|snap|rustc|opt\/hostedtoolcache|System\/Library|Library|Applications|opt\/homebrew)\/|^[A-Za-z]:\/(?:Program Files|Program Files \(x86\)|Windows|hostedtoolcache)\/|\/(?:node_modules|site-packages|dist-packages|pkg\/mod|\.cargo\/registry|\.rustup|\.m2\/repository|\.gradle\/caches|\.nuget\/packages|\.pub-cache|\.pyenv\/versions|\.rbenv\/versions|\.rvm)\/|\/gems\/[^/]+-\d/i;
+  /(?:^|\/)(?:\.terraform\/modules|\.terragrunt-cache|\.external_modules)\/|^\/(?:usr\/(?:lib|lib64|libexec|include|share|local\/(?:lib|lib64|go|bundle|share|include))|lib|nix\/store|snap|rustc|opt\/hostedtoolcache|System\/Library|Library|Applications|opt\/homebrew)\/|^[A-Za-z]:\/(?:Program Files|Program Files \(x86\)|Windows|hostedtoolcache)\/|\/(?:node_modules|site-packages|dist-packages|pkg\/mod|\.cargo\/registry|\.rustup|\.m2\/repository|\.gradle\/caches|\.nuget\/packages|\.pub-cache|\.pyenv\/versions|\.rbenv\/versions|\.rvm)\/|\/gems\/[^/]+-\d/i;
 
-/** Whether an absolute path of any machine is that of an installed library or tool. */
+/** Whether a path of any machine is that of an installed library or tool. */
 export function isInstalled(path: string): boolean {
   return installed.test(path);
 }
@@ -36,4 +39,14 @@ const checkout =
 export function partBelowCheckout(path: string): string | undefined {
   const root = checkout.exec(path)?.[0];
   return root === undefined ? undefined : path.slice(root.length);
+}
+
+/**
+ * Whether what leads a path is the address of a module in Terraform's registry: `<namespace>/<name>/<provider>`.
+ * https://developer.hashicorp.com/terraform/language/modules/sources#terraform-registry
+ *
+ * @param leading how many segments lead it
+ */
+export function isOfRegistry(path: string, leading: number): boolean {
+  return leading >= 3 && /\.tf(?:\.json)?$/.test(path);
 }

@@ -4,6 +4,7 @@ import type { Sources } from "./sources.ts";
 
 /** The tracked files, by their endings, by their folders, and with their texts. */
 export interface SourceTree {
+  readonly files: readonly string[];
   readonly index: FileIndex;
   readonly sources: Sources;
   /** The files directly in a folder; the folders are gathered when first asked for. */
@@ -31,6 +32,7 @@ export function openSourceTree(
   };
   let folders: FileIndex | undefined;
   return {
+    files,
     index,
     sources,
     filesIn: (folder) => gather().get(folder) ?? [],

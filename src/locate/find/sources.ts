@@ -11,6 +11,8 @@ export interface Sources {
   lineCount(path: string): number | undefined;
   /** The text of a line, 1-based. */
   lineText(path: string, line: number): string | undefined;
+  /** Where a line begins, in UTF-16 units from the file's start; 1-based. Undefined for a line that the file hasn't. */
+  lineStart(path: string, line: number): number | undefined;
   /** The line of an offset from the file's start. */
   lineAt(
     path: string,
@@ -115,6 +117,7 @@ export function openSources(
       const starts = startsOf(path, "character");
       return starts && open(path)?.text.slice(starts[line - 1] ?? 0, starts[line]);
     },
+    lineStart: (path, line) => startsOf(path, "character")?.[line - 1],
     lineCount(path) {
       const known = lineCounts.get(path);
       if (known !== undefined) return known;

@@ -5,8 +5,8 @@ const testFile = new RegExp(
   [
     // test_cart.py, test-cart.R
     "^test[_-].+\\.\\w+$",
-    // cart_test.go, cart_spec.rb, cart.test.ts, cart.cy.js, cart-test.js
-    "[._-](?:test|tests|spec|specs|e2e|cy|unittest|bench)\\.\\w+$",
+    // cart_test.go, cart_spec.rb, cart.test.ts, cart.cy.js, cart-test.js, cart_SUITE.erl
+    "[._-](?:test|tests|spec|specs|e2e|cy|unittest|bench|SUITE)\\.\\w+$",
     // CartTest.java, CartTests.cs, CartSpec.scala, CartIT.java, CartCest.php
     "(?:Test|Tests|TestCase|TestSuite|Spec|Specs|IT|ITCase|Suite|Cest|Cept)\\.\\w+$",
     // TestCart.java

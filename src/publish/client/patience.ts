@@ -4,6 +4,9 @@ import type { Wire } from "./wire.ts";
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 
+/** Where time is short. */
+const spreadMs = secondMs;
+
 /** How long to try, and at what cost. No request is begun after `until`, so the end is at most `requestMs` later. */
 export interface TimeLimits {
   /** For the answer to one request. */
@@ -14,6 +17,11 @@ export interface TimeLimits {
   readonly until: number;
   /** The first pause; each is twice as long as the one before, up to a minute. */
   readonly backoffMs: number;
+  /**
+   * By how much, at random, a pause that a limit asks for is longer. The legs of a matrix meet a limit together, and would
+   * all come back together: docs/decisions/scale.md.
+   */
+  readonly spreadMs: number;
   /** How many requests of GitHub's hourly limits to leave for what comes later, where they don't reset before `until`. */
   readonly requestsKept?: number;
 }
@@ -21,7 +29,13 @@ export interface TimeLimits {
 /** For creating the check run: 15 minutes from the start, 5 for one request in trouble. */
 export function publishingLimits(start: number): TimeLimits {
   const until = start + 15 * minuteMs;
-  return { requestMs: 30 * secondMs, troubleMs: 5 * minuteMs, until, backoffMs: secondMs };
+  return {
+    requestMs: 30 * secondMs,
+    troubleMs: 5 * minuteMs,
+    until,
+    backoffMs: secondMs,
+    spreadMs: 20 * secondMs,
+  };
 }
 
 /**
@@ -39,7 +53,8 @@ export function concludingLimits(start: number): TimeLimits {
 
 /** After a signal the runner leaves 7.5 s until the next; this ends within 4.5 of the first. */
 export function cancellingLimits(abortedAt: number): TimeLimits {
-  return { requestMs: 1500, troubleMs: 3000, until: abortedAt + 3000, backoffMs: 250 };
+  const until = abortedAt + 3000;
+  return { requestMs: 1500, troubleMs: 3000, until, backoffMs: 250, spreadMs };
 }
 
 /**
@@ -48,14 +63,35 @@ export function cancellingLimits(abortedAt: number): TimeLimits {
  */
 export function leftoverLimits(now: number): TimeLimits {
   const until = now + 4 * minuteMs;
-  return { requestMs: 10 * secondMs, troubleMs: minuteMs, until, backoffMs: secondMs };
+  return { requestMs: 10 * secondMs, troubleMs: minuteMs, until, backoffMs: secondMs, spreadMs };
 }
 
-/** For questions whose answer is only nice to have: they leave more of the hourly limits than pages do. */
+/** For the reads beside the work: once each, because they are soon given up. */
+export function lookupLimits(now: number): TimeLimits {
+  return {
+    requestMs: 30 * secondMs,
+    troubleMs: 0,
+    until: now + secondMs,
+    backoffMs: secondMs,
+    spreadMs,
+  };
+}
+
+/** How long after the reports are read the answers to those reads are waited for. */
+export const lookupMs = 2 * secondMs;
+
+/**
+ * For what is only nice to have, such as closing what an earlier attempt left open: it leaves more of the hourly limits
+ * than pages do.
+ */
 export function courtesyLimits(now: number): TimeLimits {
   const until = now + 10 * secondMs;
   return {
-    ...{ requestMs: 10 * secondMs, troubleMs: 10 * secondMs, until, backoffMs: secondMs },
+    requestMs: 10 * secondMs,
+    troubleMs: 10 * secondMs,
+    until,
+    backoffMs: secondMs,
+    spreadMs,
     requestsKept: 50,
   };
 }
@@ -93,7 +129,7 @@ export function startPatience(wire: Wire, limits: TimeLimits): Patience {
   /** Where GitHub doesn't say how long: a minute, then twice as long each time. A second more, so that its clock is past it too. */
   function nextPause(askedMs: number | undefined): number {
     const ms = askedMs ?? minuteMs * 2 ** pauses++;
-    return ms + secondMs * (1 + clock.random());
+    return ms + secondMs + limits.spreadMs * clock.random();
   }
 
   function nextBackoff(): number {

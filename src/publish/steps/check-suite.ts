@@ -1,55 +1,60 @@
 import type { Run } from "../client/check-runs.ts";
 import type { TimeLimits } from "../client/patience.ts";
-import { repeat } from "../client/send.ts";
+import { repeat, type Sent } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
 
 /** The workflow run under which GitHub lists our check run, where that isn't our own. */
 export interface Elsewhere {
-  /** Undefined where GitHub doesn't tell. */
-  readonly workflow?: { readonly name: string; readonly url: string };
+  readonly workflow: { readonly name: string; readonly url: string };
 }
 
 /** A workflow run as far as it tells whose suite is whose. */
-interface SuiteOrigin {
+export interface WorkflowRun {
+  readonly id: number;
   readonly suiteId: number;
   readonly name: string;
   readonly url: string;
+}
+
+/** The newest hundred of a commit. */
+export function listWorkflowRuns(
+  wire: Wire,
+  headSha: string,
+  limits: TimeLimits,
+): Promise<Sent<readonly WorkflowRun[]>> {
+  const path = `/actions/runs?head_sha=${headSha}&exclude_pull_requests=true&per_page=100`;
+  return repeat(wire, { method: "GET", path, read: readWorkflowRuns }, limits);
 }
 
 /**
  * With a job's token a check run joins the oldest suite that Actions has for the commit, whichever workflow
  * made it, and nobody can choose. Undefined where it joined our own, or where GitHub doesn't tell.
  */
-export async function findElsewhere(
-  wire: Wire,
+export function findElsewhere(
   run: Run,
   workflowRunId: string,
-  limits: TimeLimits,
-): Promise<Elsewhere | undefined> {
+  workflowRuns: readonly WorkflowRun[],
+): Elsewhere | undefined {
   // Another App has a suite of its own.
-  if (run.app?.slug !== "github-actions" || run.suiteId === undefined) return undefined;
-  const path = `/actions/runs/${workflowRunId}`;
-  const own = await repeat(wire, { method: "GET", path, read: readOrigin }, limits);
-  if (own.kind !== "done" || own.value.suiteId === run.suiteId) return undefined;
-  const search = `/actions/runs?check_suite_id=${run.suiteId}&per_page=1`;
-  const listed = await repeat(wire, { method: "GET", path: search, read: readOrigins }, limits);
-  if (listed.kind !== "done") return {};
-  const [origin] = listed.value;
-  if (!origin) return undefined;
-  const { name, url } = origin;
+  if (run.app?.slug !== "github-actions") return undefined;
+  const joined = workflowRuns.find(({ suiteId }) => suiteId === run.suiteId);
+  if (!joined || String(joined.id) === workflowRunId) return undefined;
+  const { name, url } = joined;
   return { workflow: { name, url } };
 }
 
-function readOrigin(body: unknown): SuiteOrigin | undefined {
+function readWorkflowRun(body: unknown): WorkflowRun | undefined {
   if (typeof body !== "object" || body === null) return undefined;
-  const { check_suite_id: suiteId, name, html_url: url } = body as Record<string, unknown>;
-  if (typeof suiteId !== "number" || typeof url !== "string") return undefined;
-  return { suiteId, name: typeof name === "string" ? name : "", url };
+  const { id, check_suite_id: suiteId, name, html_url: url } = body as Record<string, unknown>;
+  if (typeof id !== "number" || typeof suiteId !== "number" || typeof url !== "string") {
+    return undefined;
+  }
+  return { id, suiteId, name: typeof name === "string" ? name : "", url };
 }
 
-function readOrigins(body: unknown): readonly SuiteOrigin[] | undefined {
+function readWorkflowRuns(body: unknown): readonly WorkflowRun[] | undefined {
   if (typeof body !== "object" || body === null || !("workflow_runs" in body)) return undefined;
   if (!Array.isArray(body.workflow_runs)) return undefined;
-  const origins = body.workflow_runs.map(readOrigin);
-  return origins.every((origin) => origin !== undefined) ? origins : undefined;
+  const runs = body.workflow_runs.map(readWorkflowRun);
+  return runs.every((run) => run !== undefined) ? runs : undefined;
 }

@@ -8,8 +8,16 @@ import type { CreateBody } from "../plan.ts";
 import { shorterOutputs } from "../shorten.ts";
 
 export type Created =
-  /** `output` is what GitHub took: the one planned, or a shorter one. */
-  | { readonly kind: "created"; readonly run: Run; readonly output: CheckOutput }
+  /**
+   * `output` is what GitHub took: the one planned, or a shorter one. `isRepeated`: an earlier request for it got no
+   * answer, so GitHub may still carry that out too.
+   */
+  | {
+      readonly kind: "created";
+      readonly run: Run;
+      readonly output: CheckOutput;
+      readonly isRepeated: boolean;
+    }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   /** `mayExist`: a request was sent, and nobody could tell what became of it. */
   | (Late & { readonly mayExist: boolean });
@@ -43,8 +51,7 @@ async function createOnce(
     const outcome = await attempt(wire, request, limits);
     if (outcome.kind === "refused") return outcome;
     if (outcome.kind === "late") return { ...outcome, mayExist };
-    if (outcome.kind === "done")
-      return { kind: "created", run: outcome.value, output: body.output };
+    if (outcome.kind === "done") return toCreated(outcome.value);
     if (outcome.kind === "lost" && outcome.wasSent) {
       mayExist = true;
       wire.log.info(`${outcome.why}; looking whether the check run was created.`);
@@ -53,11 +60,15 @@ async function createOnce(
       if (found.kind === "refused") {
         return { kind: "late", why: explainRefusal(found.refusal), mayExist };
       }
-      if (found.value) return { kind: "created", run: found.value, output: body.output };
+      if (found.value) return toCreated(found.value);
     }
     if (!(await patience(outcome))) {
       return { ...toLate(outcome, wire.clock.now()), mayExist };
     }
+  }
+
+  function toCreated(run: Run): Created {
+    return { kind: "created", run, output: body.output, isRepeated: mayExist };
   }
 }
 

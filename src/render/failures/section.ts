@@ -1,5 +1,5 @@
 import { identityOf } from "../../model/identity.ts";
-import { type Finding, isFlaky, type LocatedFinding } from "../../model/report.ts";
+import type { Finding, LocatedFinding, TestFinding } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber } from "../../text.ts";
 import type { Page } from "../context.ts";
@@ -40,12 +40,17 @@ export function isSingleFailure({ findings }: Results): boolean {
   );
 }
 
-/** Tests that passed after failing. */
+/** Tests that passed after failing, and those that passed with a warning. */
 export function toFlakySection(page: Page): readonly Section[] {
-  const flaky = page.results.findings.filter(({ finding }) => isFlaky(finding));
-  return page.listTests === "none"
-    ? []
-    : toSection("Flaky tests", "flaky test", flaky, page, false);
+  if (page.listTests === "none") return [];
+  const of = (outcome: TestFinding["outcome"]) =>
+    page.results.findings.filter(
+      ({ finding }) => finding.kind === "test" && finding.outcome === outcome,
+    );
+  return [
+    ...toSection("Flaky tests", "flaky test", of("flaky"), page, false),
+    ...toSection("Tests that passed with a warning", "test", of("warned"), page, false),
+  ];
 }
 
 function toSection(

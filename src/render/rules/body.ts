@@ -4,8 +4,14 @@ import { count, formatNumber, listWords } from "../../text.ts";
 import type { Page } from "../context.ts";
 import { countDistinct, describeRepeats } from "../failures/repeats.ts";
 import { type Group, groupBy } from "../group-by.ts";
-import { renderPlaceOrReason, type Source, toSourceUrl } from "../links.ts";
-import { type Inline, joinBlocks, toCode, toLink, toText } from "../markdown.ts";
+import {
+  renderOwners,
+  renderPlace,
+  renderPlaceOrReason,
+  type Source,
+  toSourceUrl,
+} from "../links.ts";
+import { type Inline, joinBlocks, toCode, toFence, toLink, toText } from "../markdown.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { saysTheSame, toShortLine } from "../visible-text.ts";
@@ -31,18 +37,36 @@ export function toRuleBody(group: RuleGroup, { source, results }: Page): RuleBod
   if (group.distinct === 1) return () => renderOne(group.items[0], about);
   const isOneMessage = hasOneMessage(group);
   const message = isOneMessage ? renderMessage(group) : "";
+  const fix = renderFirstFix(group, source);
   const rows = isOneMessage ? groupByFile(group) : groupByMessage(group);
   return (most) => {
     const list = isOneMessage
       ? renderRows(rows, most, "file", results, (file) => renderFile(file, source))
       : renderRows(rows, most, "finding", results, (row) => renderFinding(row, source));
-    return joinBlocks([about.join(" · "), message, list]);
+    return joinBlocks([about.join(" · "), message, list, fix]);
   };
 }
 
-function renderOne({ finding }: LocatedFinding, about: readonly string[]): string {
-  const trace = renderTrace(finding, isOneLine(finding.message));
-  return joinBlocks([about.join(" · "), trace.short]);
+function renderOne(item: LocatedFinding, about: readonly string[]): string {
+  const trace = renderTrace(item.finding, isOneLine(item.finding.message));
+  return joinBlocks([about.join(" · "), trace.short, renderFix(item, "")]);
+}
+
+/** What the tool proposes, as a diff; `where` is Markdown that says of which finding. */
+function renderFix(item: LocatedFinding, where: string): string {
+  const fix = item.kind === "placed" ? item.fix : undefined;
+  if (!fix) return "";
+  const { description = "", lines } = fix;
+  const what = description === "" ? "" : `: ${toText(toShortLine(description, lineLength))}`;
+  return joinBlocks([`Proposed fix${where}${what}`, toFence(lines.join("\n"), "diff")]);
+}
+
+/** Of many findings the fix of the first that has one: of one rule the others are alike. */
+function renderFirstFix(group: RuleGroup, source: Source): string {
+  const item = group.items.find((one) => one.kind === "placed" && one.fix);
+  return item?.kind === "placed"
+    ? renderFix(item, ` of ${renderPlace(item.location, source)}`)
+    : "";
 }
 
 /** Name and tags of the rule, as far as there are any and its line doesn't have them. */
@@ -90,7 +114,7 @@ function groupByFile({ items }: RuleGroup): readonly Findings[] {
 function renderFile(file: Findings, source: Source): string {
   const [first] = file;
   return first.kind === "placed"
-    ? `${toCode(first.location.path)} ${renderLines(file, source)}`
+    ? `${toCode(first.location.path)} ${renderLines(file, source)}${renderOwners(first, source)}`
     : renderPlaceOrReason(first, source) + timesOf(file, " · ", "");
 }
 

@@ -27,6 +27,7 @@ export function hasMoreOfRule(group: RuleGroup): boolean {
   const { items } = group;
   const [{ finding }] = items;
   if (!hasOneMessage(group) || !isOneLine(finding.message)) return true;
+  if (items.some((item) => item.kind === "placed" && item.fix !== undefined)) return true;
   if (group.distinct === 1) return finding.details !== undefined;
   return groupByPlace(group).length > mostOnLine;
 }

@@ -1,4 +1,5 @@
 import type { UnplacedFinding } from "../../model/report.ts";
+import type { Results } from "../../model/results.ts";
 import { formatNumber, listWords } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
 import { type Group, groupBy } from "../group-by.ts";
@@ -18,9 +19,9 @@ export function toUnplacedSection({ results }: Page): readonly Section[] {
     (item): item is UnplacedFinding => item.kind === "unplaced" && item.finding.kind !== "report",
   );
   if (items.length === 0) return [];
-  const hint = results.stripPrefixHint;
+  const hint = toHint(results);
   const intro = hint
-    ? `Most of them would be placed by this input of the action:\n\n${toFence(`strip-prefix: ${hint}`)}`
+    ? `Most of them would be placed by this input of the action:\n\n${toFence(hint)}`
     : "";
   const entries = toEntries(
     groupBy(items, ({ reason }) => reason),
@@ -41,4 +42,10 @@ function renderReason(group: Group<UnplacedFinding>): string {
   const list = listWords(left > 0 ? [...named, `${formatNumber(left)} more`] : named);
   const start = `- ${formatNumber(group.length)} · ${toText(reason)}`;
   return list === "" ? `${start}\n` : `${start}: ${list}\n`;
+}
+
+/** A line of the workflow. */
+function toHint({ stripPrefixHint, pathPrefixHint }: Results): string | undefined {
+  if (stripPrefixHint !== undefined) return `strip-prefix: ${stripPrefixHint}`;
+  return pathPrefixHint === undefined ? undefined : `path-prefix: ${pathPrefixHint}`;
 }

@@ -530,6 +530,11 @@ describe("places are what attributes claim, as written", () => {
       'name="PSR12 at /ci/src/Cart.php (8:5)"',
       [{ path: "/ci/src/Cart.php", line: 8, column: 5 }],
     ],
+    [
+      "a file without an extension",
+      'name="DL3008" file="Dockerfile" line="4"',
+      [{ path: "Dockerfile", line: 4, isDefinition: true }],
+    ],
     ["a file that is none", 'name="a" file="mypy" line="1"', []],
     ["a class that is none", 'name="a" classname="shop.cart.CartTest"', []],
     ["a line that is none", 'name="a" file="cart.js" line="0"', [{ path: "cart.js" }]],
@@ -548,16 +553,62 @@ describe("places are what attributes claim, as written", () => {
     ]);
   });
 
-  test("what Cypress tells on a root suite holds for the suites after it", () => {
-    const xml = `<testsuites name="Mocha Tests">
-      <testsuite name="Root Suite" file="cypress/e2e/cart.cy.js"/>
+  test.each(["Root Suite", "Root", "Shop › end to end", ""])(
+    "the file of an empty root suite is that of the suites after it: %j",
+    (title) => {
+      const xml = `<testsuites name="Mocha Tests">
+      <testsuite name="${title}" file="cypress/e2e/cart.cy.js"> </testsuite>
       <testsuite name="Cart">${failed('name="a"')}</testsuite>
-      <testsuite name="Root Suite" file="cypress/e2e/till.cy.js"/>
+      <testsuite name="${title}" file="cypress/e2e/till.cy.js"/>
       <testsuite name="Till">${failed('name="b"')}</testsuite></testsuites>`;
-    expect(findingsOf(xml).map(({ places }) => places)).toEqual([
-      [{ path: "cypress/e2e/cart.cy.js" }],
-      [{ path: "cypress/e2e/till.cy.js" }],
+      expect(findingsOf(xml).map(({ places }) => places)).toEqual([
+        [{ path: "cypress/e2e/cart.cy.js" }],
+        [{ path: "cypress/e2e/till.cy.js" }],
+      ]);
+    },
+  );
+
+  test("the file of a suite that holds tests is that of no other suite", () => {
+    const xml = `<testsuites>
+      <testsuite name="Root" file="cart.cy.js"/>
+      <testsuite name="Cart" file="lib.cy.js">${failed('name="a"')}</testsuite>
+      <testsuite name="Till">${failed('name="b"')}</testsuite></testsuites>`;
+    expect(findingsOf(xml).map(({ places }) => places)).toEqual([[{ path: "lib.cy.js" }], []]);
+  });
+
+  test.each([
+    ["file and line", 'file="src/net/tcp.c" line="26"', { path: "src/net/tcp.c", line: 26 }],
+    ["both in one", 'file="src/net/tcp.c:26"', { path: "src/net/tcp.c", line: 26 }],
+    [
+      "other names",
+      'filename="src/net/tcp.c" lineno="26" col="4"',
+      { path: "src/net/tcp.c", line: 26, column: 4 },
+    ],
+    [
+      "a line of the file that the case is called after",
+      'line="7"',
+      { path: "lib/a.swift", line: 7 },
+    ],
+    ["a name that is no file", 'file="lint" line="7"', { path: "lib/a.swift", line: 7 }],
+  ])("a failure has a place of its own: %s", (_, attributes, place) => {
+    for (const element of ["failure", "error", "rerunFailure"]) {
+      const xml = failed('name="lib/a.swift"', `<${element} message="no" ${attributes}/>`);
+      expect(first(suite(xml))?.places[0]).toEqual(place);
+    }
+  });
+
+  test("the line of a failure goes before that of its test", () => {
+    const attributes = 'name="total" file="test/cart.cpp" line="8"';
+    const xml = suite(failed(attributes, '<failure file="test/cart.cpp" line="12"/>'));
+    expect(first(xml)?.places).toEqual([
+      { path: "test/cart.cpp", line: 12 },
+      { path: "test/cart.cpp", line: 8, isDefinition: true },
     ]);
+  });
+
+  test("a line alone is that of no file where the case is called after none", () => {
+    const xml = suite(failed('name="total" classname="Cart"', '<failure line="12"/>'));
+    expect(first(xml)?.places).toEqual([]);
   });
 
   test("pytest's xunit1 counts lines from 0, and no other", () => {
@@ -573,6 +624,8 @@ describe("places are what attributes claim, as written", () => {
     expect(first(suite(failed('name="eqeqeq"', inText), 'name="src/cart.js"'))?.places).toEqual(
       place,
     );
+    const ofCase = failed('name="Sources/Cart.swift"', "<failure>Warning:Line:15</failure>");
+    expect(first(suite(ofCase))?.places).toEqual([{ path: "Sources/Cart.swift", line: 15 }]);
   });
 
   test("Boost.Test lists it below each failure", () => {

@@ -253,34 +253,51 @@ describe("what is no report at all", () => {
 
 describe("other XML is named by what it is", () => {
   test.each([
-    ['<project xmlns="http://maven.apache.org/POM/4.0.0">', "is a Maven POM, not JUnit XML."],
-    ['<project name="shop" default="test">', "is a build file of Ant, not JUnit XML."],
-    ['<coverage line-rate="0.5">', "is a coverage report of Cobertura, not JUnit XML."],
-    ['<coverage generated="1" clover="3.2.0">', "is a coverage report of Clover, not JUnit XML."],
+    ['<project xmlns="http://maven.apache.org/POM/4.0.0">', "is a Maven POM, which isn't read."],
+    ['<project name="shop" default="test">', "is a build file of Ant, which isn't read."],
+    ['<coverage line-rate="0.5">', "is a coverage report of Cobertura, which isn't read."],
+    [
+      '<coverage generated="1" clover="3.2.0">',
+      "is a coverage report of Clover, which isn't read.",
+    ],
     [
       '<!DOCTYPE report PUBLIC "-//JACOCO//DTD Report 1.1//EN" "report.dtd"><report name="shop">',
-      "is a coverage report of JaCoCo, not JUnit XML.",
+      "is a coverage report of JaCoCo, which isn't read.",
     ],
     [
-      "<assemblies>",
-      "is a report of xUnit.net, not JUnit XML. Add the package JunitXml.TestLogger",
+      '<assembly xmlns="http://maven.apache.org/ASSEMBLY/2.2.0">',
+      "is a descriptor of Maven's assembly plug-in, which isn't read.",
     ],
-    ['<test-run id="2">', "is a report of NUnit 3, not JUnit XML. Run "],
+    [
+      '<assembly xmlns="urn:schemas-microsoft-com:asm.v1" manifestVersion="1.0">',
+      "is a manifest of Windows, which isn't read.",
+    ],
     [
       "<testng-results>",
-      "is TestNG's own report, not JUnit XML. TestNG writes JUnit XML beside it",
+      "is TestNG's own report, which isn't read. TestNG writes JUnit XML beside it",
     ],
-    ["<checkstyle>", "is a Checkstyle report, not JUnit XML."],
+    ["<pmd>", "is a PMD report, which isn't read."],
     [
       "<Site>",
-      "is a dashboard file of CTest, not JUnit XML. Run ctest with --output-junit junit.xml.",
+      "is a dashboard file of CTest, which isn't read. Run ctest with --output-junit junit.xml.",
     ],
     [
       "<robot>",
-      "is Robot Framework's own report, not JUnit XML. Run robot with --xunit junit.xml.",
+      "is Robot Framework's own report, which isn't read. Run robot with --xunit junit.xml.",
     ],
+    [
+      '<h:execution xmlns:h="https://schemas.opentest4j.org/reporting/hierarchy/0.2.0">',
+      "is a report in the Open Test Reporting format, which isn't read. The JUnit Platform's tools",
+    ],
+    [
+      '<e:events xmlns:e="https://schemas.opentest4j.org/reporting/events/0.1.0">',
+      "is a report in the Open Test Reporting format, which isn't read.",
+    ],
+    ['<execution name="a job">', 'is XML with the root "execution", which isn\'t read.'],
+    ["<BugCollection>", "is a SpotBugs report, which isn't read. Run SpotBugs with -sarif."],
+    ['<issues format="6">', "is a report of Android Lint, which isn't read. Set sarifReport"],
     ["<!doctype html><html lang=en>", "is an HTML page, not a report."],
-    ["<shop:list xmlns:shop='urn:shop'>", 'is XML with the root "list", not JUnit XML.'],
+    ["<shop:list xmlns:shop='urn:shop'>", `is XML with the root "list", which isn't read.`],
   ])("%s", (start, what) => {
     expect(readXml(start)).toEqual({
       notReport: expect.stringContaining(`out/junit.xml ${what}`),
@@ -288,8 +305,8 @@ describe("other XML is named by what it is", () => {
   });
 
   test("it is a failure where its path was given, or the format", () => {
-    const message = expect.stringContaining("It is a Checkstyle report, not JUnit XML.");
-    expect(findingsOf("<checkstyle/>", { explicit: true })).toMatchObject([{ message }]);
-    expect(findingsOf("<checkstyle/>", { format: "junit" })).toMatchObject([{ message }]);
+    const message = expect.stringContaining("It is a PMD report, which isn't read.");
+    expect(findingsOf("<pmd/>", { explicit: true })).toMatchObject([{ message }]);
+    expect(findingsOf("<pmd/>", { format: "junit" })).toMatchObject([{ message }]);
   });
 });

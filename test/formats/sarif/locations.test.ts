@@ -33,12 +33,12 @@ describe("the URI of a file", () => {
   });
 
   test.each(["https://example.com/a.c", "host://x/y", "git://x/a.c"])(
-    "%s is no file, but is told",
+    "%s is no file, and stays as it is",
     (uri) => {
       const [finding] = findingsOf(
         sarifLog([{ locations: [{ physicalLocation: { artifactLocation: { uri } } }] }]),
       );
-      expect(finding).toMatchObject({ places: [], details: `In ${uri}` });
+      expect(finding).toMatchObject({ places: [{ path: uri }], details: `In ${uri}` });
     },
   );
 });
@@ -53,6 +53,9 @@ describe("the base of a URI", () => {
     LOOP: { uri: "x/", uriBaseId: "POOL" },
     POOL: { uri: "y/", uriBaseId: "LOOP" },
     WEB: { uri: "https://github.com/octo-org/shop/blob/main/" },
+    SITE: { uri: "shop", uriBaseId: "HOST" },
+    HOST: { uri: "http://localhost:3333" },
+    IMAGE: { uri: "docker://alpine" },
     ODD: { uri: "empty:" },
     WRONG: "file:///x/",
   };
@@ -64,7 +67,13 @@ describe("the base of a URI", () => {
     ["OPEN", { path: "a.c" }],
     ["BELOW", { path: "lib/a.c" }],
     ["LOOP", { path: "a.c" }],
-    ["WEB", { path: "a.c" }],
+    ["WEB", { path: "https://github.com/octo-org/shop/blob/main/a.c" }],
+    ["SITE", { path: "http://localhost:3333/shop/a.c" }],
+    ["IMAGE", { path: "docker://alpine/a.c" }],
+    ["/home/ci/shop", { path: "a.c", base: "/home/ci/shop" }],
+    ["C:\\ci\\shop\\", { path: "a.c", base: "C:/ci/shop/" }],
+    ["file:///home/ci/shop", { path: "a.c", base: "/home/ci/shop" }],
+    ["https://example.com/", { path: "https://example.com/a.c" }],
     ["ODD", { path: "a.c" }],
     ["WRONG", { path: "a.c" }],
     ["%SRCROOT%", { path: "a.c" }],

@@ -151,3 +151,45 @@ test("invocations and notifications of the wrong type are none", () => {
     expect(failuresOf(invocations)).toEqual([]);
   }
 });
+
+test("a run that says that it failed is a failure beside findings too, and they all count", () => {
+  const results = [{ message: { text: "x" }, level: "warning" }];
+  const invocations = [{ executionSuccessful: false, exitCode: 1 }];
+  expect(findingsOf(sarifLog(results, { invocations }))).toMatchObject([
+    { kind: "tool", level: "failure", title: "Lint did not end well" },
+    { kind: "rule", level: "warning", message: "x" },
+  ]);
+});
+
+test("what a tool warns of its own run is a note where the run didn't fail", () => {
+  const toolExecutionNotifications = [
+    { level: "warning", message: { text: "Read b.py in part." } },
+    { level: "warning", message: { text: "Read c.py in part." } },
+    { level: "note", message: { text: "Read a.py." } },
+  ];
+  const [report] = reportsOf(
+    sarifLog([], { invocations: [{ executionSuccessful: true, toolExecutionNotifications }] }),
+  );
+  expect(report).toMatchObject({
+    findings: [],
+    notes: ["Lint gave 2 warnings about its own run, first: Read b.py in part."],
+  });
+});
+
+test("a notification that an extension describes has the extension's level and text", () => {
+  const descriptor = { id: "js/extraction-error", index: 0, toolComponent: { index: 0 } };
+  const described = {
+    id: "js/extraction-error",
+    messageStrings: { one: { text: "Could not extract {0}." } },
+    defaultConfiguration: { level: "error" },
+  };
+  const tool = {
+    driver: { name: "Lint", notifications: [{ id: "other" }] },
+    extensions: [{ name: "js", notifications: [described] }],
+  };
+  const message = { id: "one", arguments: ["a.js"] };
+  const notification = { descriptor, message };
+  expect(failuresOf([{ toolExecutionNotifications: [notification] }], { tool })).toMatchObject([
+    { kind: "tool", level: "failure", message: "Could not extract a.js." },
+  ]);
+});

@@ -45,7 +45,7 @@ posix("a tracked link leads to nothing", () => {
     execFileSync("mkfifo", [join(workspace, "src/own-pipe.txt")]);
   });
 
-  const open = () => readRepository(workspace, workspace).repository;
+  const open = async () => (await readRepository(workspace, workspace)).repository;
 
   test.each([
     "s.txt",
@@ -55,13 +55,13 @@ posix("a tracked link leads to nothing", () => {
     "pipe.txt",
     "own-pipe.txt",
     "near.ts",
-  ])("its text isn't read: src/%s", (name) => {
-    expect(open().readText(`src/${name}`)).toBeUndefined();
+  ])("its text isn't read: src/%s", async (name) => {
+    expect((await open()).readText(`src/${name}`)).toBeUndefined();
   });
 
-  test("a file is read by its own path alone", () => {
-    expect(open().readText("src/cart.ts")).toBe("a\nb\n");
-    expect(open().readText("linked/cart.ts")).toBeUndefined();
+  test("a file is read by its own path alone", async () => {
+    expect((await open()).readText("src/cart.ts")).toBe("a\nb\n");
+    expect((await open()).readText("linked/cart.ts")).toBeUndefined();
   });
 
   test.each([
@@ -82,13 +82,13 @@ posix("a tracked link leads to nothing", () => {
     "src/cart.ts\0",
     "",
     ".",
-  ])("nobody learns whether there is a file: %j", (path) => {
-    expect(open().existsUntracked(path)).toBe(false);
-    expect(open().readText(path)).toBeUndefined();
+  ])("nobody learns whether there is a file: %j", async (path) => {
+    expect((await open()).existsUntracked(path)).toBe(false);
+    expect((await open()).readText(path)).toBeUndefined();
   });
 
   /** Where a report's finding is placed. */
-  function place(title: string, ...places: readonly Place[]) {
+  async function place(title: string, ...places: readonly Place[]) {
     const report: Report = {
       file: "reports/a.xml",
       tool: "",
@@ -109,25 +109,25 @@ posix("a tracked link leads to nothing", () => {
       notes: [],
     } as Report;
     const options = { stripPrefix: [], pathPrefix: [], workingDirectory: "" };
-    const [located] = locate([report], open(), options).findings;
+    const [located] = locate([report], await open(), options).findings;
     return located && locationOf(located);
   }
 
-  test("a line isn't cut to the number of lines behind the link", () => {
-    expect(place("x", { path: "src/s.txt", line: 99_999 })?.startLine).not.toBe(3);
+  test("a line isn't cut to the number of lines behind the link", async () => {
+    expect((await place("x", { path: "src/s.txt", line: 99_999 }))?.startLine).not.toBe(3);
   });
 
-  test("a test isn't placed on the line that holds its name behind the link", () => {
-    expect(place("hunter2", { path: "src/s.txt" })?.startLine).not.toBe(2);
+  test("a test isn't placed on the line that holds its name behind the link", async () => {
+    expect((await place("hunter2", { path: "src/s.txt" }))?.startLine).not.toBe(2);
   });
 
-  test("an offset in bytes isn't turned into a line behind the link", () => {
+  test("an offset in bytes isn't turned into a line behind the link", async () => {
     const offset = { unit: "byte", start: 5 } as const;
-    expect(place("x", { path: "src/s.txt", offset } as Place)?.startLine).not.toBe(2);
+    expect((await place("x", { path: "src/s.txt", offset } as Place))?.startLine).not.toBe(2);
   });
 });
 
-test("names that a file system takes are read, however odd they are", () => {
+test("names that a file system takes are read, however odd they are", async () => {
   const folder = join(base, "odd");
   const names = [
     "100%25.ts",
@@ -140,7 +140,7 @@ test("names that a file system takes are read, however odd they are", () => {
   for (const name of names) write(join(folder, name), name.slice(0, 9));
   git(folder, "init", "--quiet");
   git(folder, "add", ".");
-  const { repository, note } = readRepository(folder, folder);
+  const { repository, note } = await readRepository(folder, folder);
   expect(new Set(repository.files)).toEqual(new Set(names));
   expect(note).toBeUndefined();
   for (const name of names) expect(repository.readText(name)).toBe(name.slice(0, 9));
@@ -154,12 +154,12 @@ function init(): string {
   return folder;
 }
 
-test("a name that leads out, into .git or that nobody can write is left out, and it is said", () => {
+test("a name that leads out, into .git or that nobody can write is left out, and it is said", async () => {
   const folder = init();
   const bad = ["../../../etc/passwd", "/etc/passwd", "a/../../b", ".git/config", "x/.GIT/config"];
   const unwritable = ["a\nb", "a\u001b[31m", "a//b", Buffer.from([0x61, 0xff, 0x62])];
   plantIndex(folder, ["good.ts", ...bad, ...unwritable]);
-  const { repository, note } = readRepository(folder, workspace);
+  const { repository, note } = await readRepository(folder, workspace);
   expect(repository.files).toEqual(["good.ts"]);
   expect(note).toBe(
     'git lists 9 files by names that no finding can be placed in, such as "../../../etc/passwd".',
@@ -176,74 +176,74 @@ describe("a stranger's .git", () => {
       git(other, "init", "--quiet");
       git(other, "add", ".");
     });
-    const expectNothing = (folder: string) => {
-      const { repository, note } = readRepository(folder, workspace);
+    const expectNothing = async (folder: string) => {
+      const { repository, note } = await readRepository(folder, workspace);
       expect(repository.files.filter((name) => name.includes("private"))).toEqual([]);
       expect(note).toMatch(/^git can't list its files, so .* leads out of the workspace$/);
     };
 
-    test("as a link", () => {
+    test("as a link", async () => {
       const folder = mkdtempSync(join(workspace, "link-"));
       symlinkSync(join(outside, "other/.git"), join(folder, ".git"));
-      expectNothing(folder);
+      await expectNothing(folder);
     });
 
-    test("as a file that names another place", () => {
+    test("as a file that names another place", async () => {
       const folder = mkdtempSync(join(workspace, "gitdir-"));
       write(join(folder, ".git"), `gitdir: ${join(outside, "other/.git")}\n`);
-      expectNothing(folder);
+      await expectNothing(folder);
     });
 
-    test("by a link or by commondir within it", () => {
+    test("by a link or by commondir within it", async () => {
       const linked = init();
       symlinkSync(join(outside, "other/.git/index"), join(linked, ".git/index"));
-      expectNothing(linked);
+      await expectNothing(linked);
       const common = init();
       write(join(common, ".git/commondir"), join(outside, "other/.git"));
-      expectNothing(common);
+      await expectNothing(common);
     });
   });
 
   posix("that never answers", () => {
-    test("is given up after a while, and it is said", () => {
+    test("is given up after a while, and it is said", async () => {
       const folder = init();
       write(join(folder, "cart.ts"), "");
       execFileSync("mkfifo", [join(folder, "pipe")]);
       git(folder, "config", "include.path", "../pipe");
-      const { repository, note } = readRepository(folder, workspace, 300);
+      const { repository, note } = await readRepository(folder, workspace, 300);
       expect(repository.files).toEqual(["cart.ts"]);
       expect(note).toBe(`git can't list its files, ${byDisk}: it took longer than 0.3 s`);
     });
 
-    test.each(["config", "index", "HEAD"])("isn't asked where %s is a pipe", (name) => {
+    test.each(["config", "index", "HEAD"])("isn't asked where %s is a pipe", async (name) => {
       const folder = init();
       rmSync(join(folder, ".git", name), { force: true });
       execFileSync("mkfifo", [join(folder, ".git", name)]);
-      expect(readRepository(folder, workspace).note).toBe(
+      expect((await readRepository(folder, workspace)).note).toBe(
         `git can't list its files, ${byDisk}: .git/${name} is a named pipe`,
       );
     });
 
-    test("doesn't hang the search for the checkout either", () => {
+    test("doesn't hang the search for the checkout either", async () => {
       const folder = mkdtempSync(join(workspace, "pipe-"));
       execFileSync("mkfifo", [join(folder, ".git")]);
       expect(findRoot(folder, workspace)).toBe(folder);
-      expect(readRepository(folder, workspace).note).toContain(".git is a named pipe");
+      expect((await readRepository(folder, workspace)).note).toContain(".git is a named pipe");
     });
   });
 
-  test("of a worktree and of a submodule in the workspace works", () => {
+  test("of a worktree and of a submodule in the workspace works", async () => {
     const main = init();
     write(join(main, "main.ts"), "");
     git(main, "add", ".");
     git(main, "-c", "user.name=n", "-c", "user.email=n@example.org", "commit", "-qm", "x");
     git(main, "worktree", "add", "--quiet", "../next");
-    const { repository, note } = readRepository(join(workspace, "next"), workspace);
+    const { repository, note } = await readRepository(join(workspace, "next"), workspace);
     expect(repository.files).toEqual(["main.ts"]);
     expect(note).toBeUndefined();
   });
 
-  test("of a worktree is read where its repository outside of the workspace names it, too", () => {
+  test("of a worktree is read where its repository outside of the workspace names it, too", async () => {
     const main = join(outside, "mirror");
     write(join(main, "main.ts"), "");
     git(main, "init", "--quiet");
@@ -251,11 +251,11 @@ describe("a stranger's .git", () => {
     git(main, "-c", "user.name=n", "-c", "user.email=n@example.org", "commit", "-qm", "x");
     const tree = join(workspace, "of-mirror");
     git(main, "worktree", "add", "--quiet", tree);
-    expect(readRepository(tree, workspace).repository.files).toEqual(["main.ts"]);
-    expect(readRepository(tree, workspace).note).toBeUndefined();
+    expect((await readRepository(tree, workspace)).repository.files).toEqual(["main.ts"]);
+    expect((await readRepository(tree, workspace)).note).toBeUndefined();
 
     const claimed = mkdtempSync(join(workspace, "claimed-"));
     write(join(claimed, ".git"), `gitdir: ${join(main, ".git/worktrees/of-mirror")}\n`);
-    expect(readRepository(claimed, workspace).note).toContain("leads out of the workspace");
+    expect((await readRepository(claimed, workspace)).note).toContain("leads out of the workspace");
   });
 });

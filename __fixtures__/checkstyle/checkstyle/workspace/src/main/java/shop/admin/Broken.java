@@ -1,0 +1,5 @@
+package shop.admin; // HERE(CheckstyleException)
+
+class Broken {
+    int lines(
+}

@@ -1,0 +1,1 @@
+var minified=1;with(minified){}

@@ -1,0 +1,9 @@
+import 'package:test/test.dart';
+
+void main() {
+  setUpAll(() {
+    throw StateError('the till is closed'); // HERE((setUpAll))
+  });
+
+  test('pays', () {});
+}

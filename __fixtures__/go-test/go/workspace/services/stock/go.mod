@@ -1,0 +1,3 @@
+module github.com/acme/shop/services/stock
+
+go 1.24

@@ -1,0 +1,3 @@
+module Shop.Cart
+
+let total count price = decimal count * price

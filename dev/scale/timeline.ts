@@ -1,0 +1,40 @@
+/** A clock for many programs at once: it jumps to the next moment at which one of them wants to go on. */
+import { setImmediate as settle } from "node:timers/promises";
+
+export interface Timeline {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Moves on until the work is done. */
+  readonly play: <T>(work: Promise<T>) => Promise<T>;
+}
+
+export function startTimeline(start: number): Timeline {
+  let now = start;
+  let timers: { readonly at: number; readonly wake: () => void }[] = [];
+
+  function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    if (signal?.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      timers.push({ at: now + Math.max(0, ms), wake: resolve });
+      signal?.addEventListener("abort", () => resolve(), { once: true });
+    });
+  }
+
+  async function play<T>(work: Promise<T>): Promise<T> {
+    let isDone = false;
+    const done = work.finally(() => {
+      isDone = true;
+    });
+    for (;;) {
+      await settle();
+      if (isDone || timers.length === 0) return done;
+      now = Math.max(now, Math.min(...timers.map(({ at }) => at)));
+      const due = timers.filter(({ at }) => at <= now);
+      timers = timers.filter(({ at }) => at > now);
+      for (const { wake } of due) wake();
+    }
+  }
+
+  return { now: () => now, sleep, play };
+}

@@ -1,0 +1,160 @@
+import type { Finding, Level, Place, Rule } from "../../model/report.ts";
+import type { DecodedText } from "../../read/decode.ts";
+import { detach } from "../../read/plain-text.ts";
+import { readElement } from "../../read/xml/element.ts";
+import type { XmlVisitor } from "../../read/xml/elements.ts";
+import type { StartTag } from "../../read/xml/tag.ts";
+import { entitle, textKeeper, textLimit } from "../finding-text.ts";
+import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
+import { openLevelWords, type ReadLevel } from "../levels.ts";
+import { keepName } from "../text-budget.ts";
+import { readSource, type Source } from "./sources.ts";
+
+/**
+ * Checkstyle's XML, which many linters write. There is no schema; Checkstyle's own writer is
+ * https://github.com/checkstyle/checkstyle/blob/master/src/main/java/com/puppycrawl/tools/checkstyle/XMLLogger.java
+ */
+export const checkstyle: XmlFormat = {
+  name: "checkstyle",
+  title: "Checkstyle XML",
+  what: "a Checkstyle report",
+  tool: "Checkstyle XML",
+  syntax: "xml",
+  finds: "findings",
+  roots: ["checkstyle"],
+  open: openCheckstyle,
+};
+
+/** Checkstyle's words: https://checkstyle.org/property_types.html#SeverityLevel */
+const standardWords: ReadonlySet<string> = new Set(["error", "warning", "info", "ignore"]);
+
+const keeps = { elements: new Set<string>(), attributes: [] };
+
+function openCheckstyle(context: ReadContext, _text: DecodedText, _root: StartTag): XmlReader {
+  const { budget } = context;
+  const findings: Finding[] = [];
+  const words = openLevelWords(standardWords);
+  const toText = textKeeper(budget);
+  const toSource = sourceKeeper();
+  let path = "";
+
+  const visitor: XmlVisitor = {
+    keeps,
+    start(tag, depth) {
+      if (depth === 0) {
+        path = "";
+        return "enter";
+      }
+      if (tag.name === "file") {
+        path = readPath(tag.attribute("name"));
+        return "enter";
+      }
+      if (tag.name === "exception") return "cut";
+      if (tag.name === "error") addError(tag);
+      return "skip";
+    },
+    end() {},
+    cut(markup) {
+      findings.push(toFailedCheck(toText(readElement(markup).text), path));
+    },
+    limit: () => textLimit(budget),
+    shorten: (kept) => kept,
+  };
+  return {
+    visitor,
+    finish() {
+      const tool = toSource.tool();
+      return { tool, findings: entitle(findings, tool ?? checkstyle.tool), notes: words.notes() };
+    },
+  };
+
+  function addError(tag: StartTag): void {
+    // Checkstyle's default is error, and tools that know no severity leave it out.
+    const level: ReadLevel = words.read(tag.attribute("severity")) ?? "failure";
+    if (level === "none") return;
+    const written = tag.attribute("source") ?? "";
+    const message = toText(detach(tag.attribute("message") ?? ""));
+    const source = toSource.read(written);
+    if (written === checker && message !== "") findings.push(toFailedCheck(message, path));
+    else findings.push(toFinding(tag, level, message, source?.rule));
+  }
+
+  function toFinding(tag: StartTag, level: Level, text: string, rule: Rule | undefined): Finding {
+    // ESLint's formatter puts the rule behind the message.
+    const end = rule ? ` (${rule.id})` : "";
+    const message = end !== "" && text.endsWith(end) ? toText(text.slice(0, -end.length)) : text;
+    return {
+      kind: "rule",
+      level,
+      title: rule?.id ?? "",
+      message: message || rule?.id || "The tool gave no message.",
+      ...(rule && { rule }),
+      places: toPlaces(path, tag),
+    };
+  }
+}
+
+/** PHPStan names the class beside a trait's file: "src/Sums.php (in context of class Shop\Cart)". */
+function readPath(name = ""): string {
+  const context = name.indexOf(" (in context of ");
+  return keepName(context > 0 ? name.slice(0, context) : name);
+}
+
+function toPlaces(path: string, tag: StartTag): readonly Place[] {
+  if (path === "") return [];
+  const line = readCount(tag.attribute("line"));
+  if (line === undefined) return [{ path }];
+  const column = readCount(tag.attribute("column"));
+  return [column === undefined ? { path, line } : { path, line, column }];
+}
+
+/** Tools write 0 or nothing where they know no line. */
+function readCount(digits: string | undefined): number | undefined {
+  const count = digits !== undefined && /^\s?\d{1,9}\s?$/.test(digits) ? Number(digits) : 0;
+  return count > 0 ? count : undefined;
+}
+
+/** The source of what Checkstyle writes where it goes on after an exception (`haltOnException`). */
+const checker = "com.puppycrawl.tools.checkstyle.Checker";
+
+/** A file that Checkstyle couldn't parse, or on which a check threw: the exception with its trace. */
+function toFailedCheck(text: string, path: string): Finding {
+  // Its writer makes a tab "#x9;".
+  const lines = text.replaceAll("\n#x9;", "\n\t");
+  const lineEnd = lines.indexOf("\n");
+  const message = lineEnd < 0 ? lines : lines.slice(0, lineEnd).trim();
+  const details = lineEnd < 0 ? "" : lines.slice(lineEnd + 1);
+  return {
+    kind: "tool",
+    level: "failure",
+    title: "This file couldn't be checked",
+    message: message || "The report has no text for it.",
+    ...(details && { details }),
+    places: path === "" ? [] : [{ path }],
+  };
+}
+
+/** Reads each source once, and remembers which tools write such sources. */
+function sourceKeeper() {
+  const known = new Map<string, Source | undefined>();
+  const tools = new Set<string>();
+  let hasUnknown = false;
+  return {
+    read(text: string): Source | undefined {
+      if (known.has(text)) return known.get(text);
+      const source = readSource(text);
+      // A parse error has no source, whichever tool it is.
+      if (source?.tool) tools.add(source.tool);
+      else if (source) hasUnknown = true;
+      if (known.size < mostRemembered) known.set(keepName(text), source);
+      return source;
+    },
+    /** The one tool whose sources they are. A configuration of Checkstyle can give ids of its own. */
+    tool(): string | undefined {
+      const [tool] = tools.size === 1 ? tools : [];
+      return hasUnknown && tool !== "Checkstyle" ? undefined : tool;
+    },
+  };
+}
+
+const mostRemembered = 10_000;

@@ -1,0 +1,49 @@
+import type { Rule } from "../../model/report.ts";
+import { detach } from "../../read/plain-text.ts";
+import { toLine } from "../finding-text.ts";
+
+/** What the attribute `source` of an error says. */
+export interface Source {
+  readonly rule: Rule;
+  /** The tool that writes such sources. */
+  readonly tool?: string;
+}
+
+/** What a tool writes before the id of a rule: "eslint.rules.no-var". */
+const prefixes: readonly (readonly [prefix: string, tool: string])[] = [
+  // https://github.com/fregante/eslint-formatters/blob/main/packages/eslint-formatter-checkstyle/index.js
+  ["eslint.rules.", "ESLint"],
+  ["stylelint.rules.", "stylelint"],
+  ["detekt.", "detekt"],
+  ["PHP-CS-Fixer.", "PHP-CS-Fixer"],
+  ["ShellCheck.", "ShellCheck"],
+];
+
+/** A class of Java's kind: "com.puppycrawl.tools.checkstyle.checks.sizes.LineLengthCheck". */
+const javaClass = /^[a-z]\w{0,60}(?:\.[a-z]\w{0,60}){1,12}\.([A-Z]\w{0,100})$/;
+
+/** A sniff of PHP_CodeSniffer, which is named as a whole: "PSR12.Files.FileHeader.SpacingAfterBlock". */
+const sniff = /^[A-Z]\w{0,60}(?:\.[A-Z]\w{0,60}){3}$/;
+
+/** Undefined for an empty source. */
+export function readSource(source: string): Source | undefined {
+  const text = detach(toLine(source));
+  if (text === "") return undefined;
+  for (const [prefix, tool] of prefixes) {
+    if (text.length > prefix.length && text.startsWith(prefix)) {
+      return { rule: { id: text.slice(prefix.length) }, tool };
+    }
+  }
+  const className = javaClass.exec(text)?.[1];
+  if (className !== undefined) {
+    const tool = toolOfClass(text);
+    return { rule: { id: className.replace(/(?<=.)Check$/, "") }, ...(tool && { tool }) };
+  }
+  return { rule: { id: text }, ...(sniff.test(text) && { tool: "PHP_CodeSniffer" }) };
+}
+
+function toolOfClass(className: string): string | undefined {
+  if (className.startsWith("org.scalastyle.")) return "Scalastyle";
+  // The checks of Checkstyle itself, and of its plug-ins such as com.github.sevntu.checkstyle.
+  return className.includes(".checkstyle.") ? "Checkstyle" : undefined;
+}

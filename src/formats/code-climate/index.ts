@@ -1,0 +1,158 @@
+import type { Finding, Level, Rule } from "../../model/report.ts";
+import type { JsonObject } from "../../read/json/value.ts";
+import { getId, getList, getObject, getText, isObject } from "../../read/json/value.ts";
+import { entitle, textKeeper, toLine } from "../finding-text.ts";
+import type { Contents, JsonFormat, ReadContext } from "../format.ts";
+import { toHelpUrl } from "../help-url.ts";
+import { openLevelWords } from "../levels.ts";
+import { markdownText } from "../markdown-text.ts";
+import { namePlace } from "../sarif/locations.ts";
+import { readPlace } from "./places.ts";
+
+/**
+ * Code Climate's issues, which GitLab calls a code quality report.
+ * https://github.com/codeclimate/platform/blob/master/spec/analyzers/SPEC.md#data-types
+ * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+ */
+export const codeClimate: JsonFormat = {
+  name: "code-climate",
+  title: "Code Climate JSON",
+  what: "a Code Climate report",
+  tool: "Code quality",
+  syntax: "json",
+  finds: "findings",
+  keptLists: [],
+  // An engine writes its issues one after the other, with NUL characters between them.
+  isSplit: true,
+  matches: isCodeClimate,
+  read: readCodeClimate,
+};
+
+const standardWords: ReadonlySet<string> = new Set([
+  ...["blocker", "critical", "major", "minor", "info"],
+]);
+
+/** An empty list is any linter's: it is read as this where the input `format` asks for it. */
+function isCodeClimate(document: unknown): boolean {
+  if (!Array.isArray(document)) return isPart(document);
+  return document.length === 0 || document.some(isIssue);
+}
+
+/** Linters' other lists of findings have a path or a description too, but not both at these places. */
+function isIssue(value: unknown): boolean {
+  return (
+    getText(value, "description") !== undefined &&
+    getText(getObject(value, "location"), "path") !== undefined
+  );
+}
+
+/** What an engine writes one by one: issues and measurements. */
+function isPart(value: unknown): boolean {
+  const type = getText(value, "type")?.toLowerCase();
+  if (type === "measurement") return getText(value, "name") !== undefined;
+  return isIssue(value) && (type === "issue" || getText(value, "check_name") !== undefined);
+}
+
+function readCodeClimate(document: unknown, { budget }: ReadContext): readonly Contents[] {
+  const issues = Array.isArray(document) ? document : [document];
+  const words = openLevelWords(standardWords);
+  const toText = textKeeper(budget);
+  const toRule = ruleKeeper();
+  const findings: Finding[] = [];
+  const engines = new Set<string | undefined>();
+  let broken = 0;
+  for (const issue of issues) {
+    if (!isObject(issue)) {
+      broken++;
+      continue;
+    }
+    if ((getText(issue, "type") ?? "issue").toLowerCase() !== "issue") continue;
+    engines.add(getText(issue, "engine_name"));
+    const level = words.read(getText(issue, "severity")) ?? "warning";
+    if (level !== "none") findings.push(toFinding(issue, level, toRule(issue), toText));
+  }
+  const [engine] = engines.size === 1 ? engines : [];
+  const tool = toLine(engine ?? "") || undefined;
+  const problems = broken > 0 ? [`Entries that are no issues, skipped: ${broken}.`] : [];
+  return [
+    {
+      tool,
+      findings: entitle(findings, tool ?? codeClimate.tool),
+      notes: [...problems, ...words.notes()],
+      ...(broken > 0 && { incomplete: true }),
+    },
+  ];
+}
+
+function toFinding(
+  issue: JsonObject,
+  level: Level,
+  rule: Rule | undefined,
+  toText: (text: string) => string,
+): Finding {
+  const place = readPlace(getObject(issue, "location"));
+  const details = toText(describeMore(issue));
+  const written = getText(issue, "description") ?? "";
+  // Ruff puts the rule before the message.
+  const start = rule ? `${rule.id}: ` : "";
+  return {
+    kind: "rule",
+    level,
+    title: rule?.id ?? "",
+    message:
+      toText(start !== "" && written.startsWith(start) ? written.slice(start.length) : written) ||
+      rule?.id ||
+      "The tool gave no message.",
+    ...(details && { details }),
+    ...(rule && { rule }),
+    places: place ? [place] : [],
+  };
+}
+
+/** The explanation, which is Markdown, without the link to the rule, and the other places. */
+function describeMore(issue: JsonObject): string {
+  const content = markdownText(readContent(issue).slice(0, longestContent).replace(helpLink, ""));
+  const places = getList(issue, "other_locations").slice(0, mostPlaces).map(readPlace);
+  const lines = places.flatMap((place) => (place ? [`  ${toLine(namePlace(place))}`] : []));
+  return [content.trim(), ...(lines.length > 0 ? ["Related:", ...lines] : [])].join("\n").trim();
+}
+
+function readContent(issue: JsonObject): string {
+  return getText(getObject(issue, "content"), "body") ?? getText(issue, "content") ?? "";
+}
+
+/** In UTF-16 units. */
+const longestContent = 20_000;
+
+/** The link to a rule's page that eslint-formatter-gitlab and others end with. */
+const helpLink = /\[([^[\]]{1,200})\]\((https?:[^()\s]{1,2000})\)\s{0,9}$/;
+
+function readHelpUrl(issue: JsonObject, id: string): string | undefined {
+  const [, text, url] = helpLink.exec(readContent(issue).slice(0, longestContent)) ?? [];
+  return text === id ? toHelpUrl(url) : undefined;
+}
+
+const mostPlaces = 30;
+
+/** One `Rule` for each name of a check with its categories. */
+function ruleKeeper(): (issue: JsonObject) => Rule | undefined {
+  const rules = new Map<string, Rule>();
+  return (issue) => {
+    const id = toLine(getId(issue, "check_name") ?? "");
+    if (id === "") return undefined;
+    const tags = getList(issue, "categories")
+      .filter((category) => typeof category === "string")
+      .slice(0, mostTags)
+      .map(toLine);
+    const key = [id, ...tags].join("\0");
+    const rule = rules.get(key) ?? toRule(id, tags, readHelpUrl(issue, id));
+    rules.set(key, rule);
+    return rule;
+  };
+}
+
+function toRule(id: string, tags: readonly string[], helpUrl: string | undefined): Rule {
+  return { id, ...(tags.length > 0 && { tags }), ...(helpUrl && { helpUrl }) };
+}
+
+const mostTags = 20;

@@ -1,0 +1,232 @@
+import type { Place } from "../../model/report.ts";
+import {
+  getCount,
+  getList,
+  getObject,
+  getText,
+  getValue,
+  type JsonObject,
+} from "../../read/json/value.ts";
+import { clip } from "../../read/plain-text.ts";
+import type { Problem } from "../junit/case.ts";
+import type { CaseResult, Cases } from "../tests/cases.ts";
+import type { PrintedText } from "../tests/printed-text.ts";
+import { readMilliseconds } from "../tests/seconds.ts";
+import { toSuiteFinding } from "../tests/suite-finding.ts";
+
+/** A test of Dart, from its start on. */
+interface Test {
+  readonly suites: readonly string[];
+  readonly name: string;
+  readonly path: string | undefined;
+  readonly places: readonly Place[];
+  readonly start: number;
+  /** Why it is skipped, where it says so at its start. */
+  readonly reason: string | undefined;
+  /** No test, but the loading of a file, or what runs once around a group. */
+  readonly isSetUp: boolean;
+  readonly problems: Problem[];
+  readonly printed: PrintedText;
+  end?: { readonly outcome: CaseResult["outcome"]; readonly seconds: number };
+}
+
+export interface DartRun {
+  read(type: string, event: JsonObject): void;
+  /** Counts all that is left; says whether a test or a set-up failed. */
+  finish(): boolean;
+}
+
+/** An error can come after its test's end: so many tests that have ended are kept for it, the last ones. */
+const mostEnded = 20_000;
+/** Of one test. */
+const mostProblems = 20;
+/** Of the errors of tests that aren't counted yet: of one text, of one beyond all, of all. In UTF-16 units. */
+const longestText = { within: 64 * 1024, beyond: 300 };
+const mostKept = 16 * 1024 * 1024;
+/** Of the names of tests and groups. */
+const longestName = 2000;
+
+export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRun {
+  const paths = new Map<number, string>();
+  /** Names with those of the groups around them, as the runner gives them. */
+  const groups = new Map<number, string>();
+  const open = new Map<number, Test>();
+  /** Those that passed or were skipped. */
+  const ended = new Map<number, Test>();
+  const failed = new Set<number>();
+  let showsFailure = false;
+  let room = mostKept;
+
+  return {
+    read(type, event) {
+      const id = getCount(event, "testID", 0) ?? -1;
+      const test = open.get(id) ?? ended.get(id);
+      if (type === "suite") addTo(paths, getObject(event, "suite"), "path");
+      else if (type === "group") addTo(groups, getObject(event, "group"), "name");
+      else if (type === "testStart") start(event);
+      else if (type === "print") test?.printed.add(`${getText(event, "message") ?? ""}\n`);
+      else if (type === "error") {
+        if (!failed.has(id)) fail(test, event);
+      } else if (type === "testDone" && test && open.delete(id)) end(test, id, event);
+    },
+    finish() {
+      for (const test of open.values()) {
+        if (test.isSetUp && test.problems.length === 0) continue;
+        const unsaid = "The report ends before the test does.";
+        if (test.problems.length === 0) test.problems.push(toProblem(unsaid, ""));
+        count(test);
+      }
+      for (const test of ended.values()) count(test);
+      return showsFailure;
+    },
+  };
+
+  function start(event: JsonObject): void {
+    const test = getObject(event, "test");
+    const id = getCount(test, "id", 0);
+    if (test && id !== undefined) {
+      open.set(id, toTest(test, getCount(event, "time", 0) ?? 0, { paths, groups, newPrinted }));
+    }
+  }
+
+  function fail(test: Test | undefined, event: JsonObject): void {
+    const text = keepText(getText(event, "stackTrace"));
+    const problem = toProblem(keepText(getText(event, "error")), text);
+    if (!test) {
+      // Of a test whose start isn't in the report, or whose end is long past.
+      showsFailure = true;
+      const all = `${problem.message}\n${text}`;
+      const fallback = "An error without a message.";
+      cases.addFinding(
+        toSuiteFinding({ title: "An error outside of a test", suites: [], fallback, text: all }),
+      );
+      return;
+    }
+    if (test.problems.length < mostProblems) test.problems.push(problem);
+    if (test.end) test.end = { ...test.end, outcome: "failed" };
+  }
+
+  function keepText(text = ""): string {
+    const kept = clip(text, room > 0 ? longestText.within : longestText.beyond);
+    room -= kept.length;
+    return kept;
+  }
+
+  function end(test: Test, id: number, event: JsonObject): void {
+    const result = getText(event, "result") ?? "";
+    const isSkipped = getValue(event, "skipped") === true;
+    const outcome = result !== "success" ? "failed" : isSkipped ? "skipped" : "passed";
+    if (outcome !== "failed" && getValue(event, "hidden") === true) {
+      test.printed.drop();
+      return;
+    }
+    if (!results.has(result) && test.problems.length === 0) {
+      test.problems.push(toProblem(`The report says "${result}" of the test.`, ""));
+    }
+    if (outcome === "passed") test.printed.drop();
+    const time = getCount(event, "time", 0) ?? test.start;
+    test.end = { outcome, seconds: readMilliseconds(time - test.start) };
+    if (outcome === "failed") {
+      failed.add(id);
+      count(test);
+      return;
+    }
+    ended.set(id, test);
+    if (ended.size <= mostEnded) return;
+    const [oldest] = ended;
+    if (!oldest) return;
+    ended.delete(oldest[0]);
+    count(oldest[1]);
+  }
+
+  function count(test: Test): void {
+    const { suites, name, path, places, problems, printed, isSetUp } = test;
+    const { outcome, seconds } = test.end ?? { outcome: "failed", seconds: 0 };
+    if (outcome === "failed") showsFailure = true;
+    const output = printed.toText();
+    printed.drop();
+    for (const { message = "", text } of problems) room += message.length + text.length;
+    if (!isSetUp) {
+      const reason = test.reason ?? (output.trim() || undefined);
+      const file = path;
+      cases.add({ suites, name, file, outcome, seconds, reason, problems, output, places });
+    } else if (outcome === "failed") {
+      const text = problems.map(({ message, text }) => `${message}\n${text}`.trim()).join("\n\n");
+      const fallback = "The report doesn't say why.";
+      const where = [...(path === undefined ? [] : [fileName(path)]), ...suites.slice(1)];
+      const title = name.startsWith("loading ")
+        ? `${fileName(path ?? name)}: can't be loaded`
+        : [...where, `${name} failed`].join(" > ");
+      cases.addFinding(toSuiteFinding({ ...{ title, suites, fallback, text, output, places } }));
+    }
+  }
+}
+
+const results: ReadonlySet<string> = new Set(["success", "failure", "error"]);
+
+interface Surroundings {
+  readonly paths: ReadonlyMap<number, string>;
+  readonly groups: ReadonlyMap<number, string>;
+  readonly newPrinted: () => PrintedText;
+}
+
+function toTest(test: JsonObject, start: number, around: Surroundings): Test {
+  const full = (getText(test, "name") ?? "").slice(0, longestName);
+  const path = around.paths.get(getCount(test, "suiteID", 0) ?? -1);
+  const groupIds = getList(test, "groupIDs");
+  const names: string[] = [];
+  let prefix = "";
+  for (const id of groupIds) {
+    const group = around.groups.get(id as number) ?? "";
+    if (group === "") continue;
+    names.push(withoutPrefix(group, prefix));
+    prefix = group;
+  }
+  const name = withoutPrefix(full, prefix);
+  const metadata = getObject(test, "metadata");
+  return {
+    suites: [...(path === undefined ? [] : [path]), ...names],
+    name,
+    path,
+    places: placesOf(test, path),
+    start,
+    reason: getText(metadata, "skipReason")?.trim() || undefined,
+    isSetUp:
+      (groupIds.length === 0 && full.startsWith("loading ")) ||
+      name === "(setUpAll)" ||
+      name === "(tearDownAll)",
+    problems: [],
+    printed: around.newPrinted(),
+  };
+}
+
+/** The root's line is that of the test's own file, where the test is made by a function of a package, as in Flutter. */
+function placesOf(test: JsonObject, path: string | undefined): readonly Place[] {
+  const rootUrl = getText(test, "root_url");
+  const url = rootUrl ?? getText(test, "url");
+  const line = getCount(test, rootUrl === undefined ? "line" : "root_line", 1);
+  const isOwn = url !== undefined && !url.startsWith("package:") && !url.startsWith("dart:");
+  const file = path === undefined ? [] : [{ path }];
+  if (!isOwn) return file;
+  const place =
+    line === undefined ? { path: url } : { path: url, line, isDefinition: true as const };
+  return [place, ...file];
+}
+
+function addTo(names: Map<number, string>, source: JsonObject | undefined, key: string): void {
+  const id = getCount(source, "id", 0);
+  const name = getText(source, key);
+  if (id !== undefined && name) names.set(id, name.slice(0, longestName));
+}
+
+function withoutPrefix(name: string, prefix: string): string {
+  return prefix !== "" && name.startsWith(`${prefix} `) ? name.slice(prefix.length + 1) : name;
+}
+
+function toProblem(message: string, text: string): Problem {
+  return { type: undefined, message, text, output: "" };
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}

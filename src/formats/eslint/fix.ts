@@ -1,0 +1,32 @@
+import type { Edit, Fix, Place } from "../../model/report.ts";
+import type { JsonObject } from "../../read/json/value.ts";
+import { getList, getObject, getText } from "../../read/json/value.ts";
+import { toLine } from "../finding-text.ts";
+import { keepFix } from "../fix-limits.ts";
+
+/**
+ * What a rule writes by `--fix`, or else its first suggestion, which somebody has to choose. Ranges are of UTF-16 units
+ * from the start of the file. https://eslint.org/docs/latest/integrate/nodejs-api#-editinfo-type
+ */
+export function readFix(message: JsonObject, { path, base }: Place): Fix | undefined {
+  const [suggestion] = getList(message, "suggestions");
+  const fix = getObject(message, "fix");
+  const edit = readEdit(fix ?? getObject(suggestion, "fix"));
+  if (!edit) return undefined;
+  const description = fix ? "" : toLine(getText(suggestion, "desc") ?? "");
+  return keepFix({
+    ...(description && { description }),
+    file: { path, ...(base !== undefined && { base }) },
+    edits: [edit],
+  });
+}
+
+function readEdit(fix: JsonObject | undefined): Edit | undefined {
+  const [start, end] = getList(fix, "range");
+  const text = getText(fix, "text");
+  return isOffset(start) && isOffset(end) && text !== undefined ? { start, end, text } : undefined;
+}
+
+function isOffset(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

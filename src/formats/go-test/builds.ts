@@ -1,0 +1,84 @@
+import type { Finding } from "../../model/report.ts";
+import type { PrintedText } from "../tests/printed-text.ts";
+import { toSuiteFinding } from "../tests/suite-finding.ts";
+
+interface Build {
+  readonly printed: PrintedText;
+  hasFailed: boolean;
+  isExplained: boolean;
+}
+
+export interface GoBuilds {
+  print(importPath: string, text: string): void;
+  fail(importPath: string): void;
+  /** A line between the events: before Go 1.24 the compiler's messages are there, where both streams go to one file. */
+  readText(line: string): void;
+  /** What the compiler said: of the build that an event names, else of the package. May be empty. */
+  explain(failedBuild: string | undefined, packageName: string): string;
+  /** Of the builds that failed and that no package's failure names. */
+  unexplained(): readonly Finding[];
+}
+
+/** So many builds are remembered; a module has hardly more packages that can't be built. */
+const mostBuilds = 10_000;
+
+/**
+ * What the compiler and vet print, by import path as events name it: `shop/cart`, `shop/cart [shop/cart.test]`. One
+ * broken package fails each that imports it.
+ */
+export function goBuilds(newPrinted: () => PrintedText): GoBuilds {
+  const builds = new Map<string, Build>();
+  /** Of the text between events: which package it is about. */
+  let heading = "";
+
+  return {
+    print: (importPath, text) => buildOf(importPath)?.printed.add(text),
+    fail(importPath) {
+      const build = buildOf(importPath);
+      if (build) build.hasFailed = true;
+    },
+    readText(line) {
+      const about = /^# (?!\[)(\S{1,1000})/.exec(line)?.[1];
+      if (about !== undefined) heading = about;
+      // A line of the compiler has a place or is indented; anything else is of another program.
+      else if (!/^(?:\t|# \[|\S{1,1000}:\d{1,9}:)/.test(line)) heading = "";
+      if (heading !== "") buildOf(heading)?.printed.add(`${line}\n`);
+    },
+    explain(failedBuild, packageName) {
+      const names = [failedBuild, `${packageName} [${packageName}.test]`, packageName];
+      for (const name of names) {
+        const build = name === undefined ? undefined : builds.get(name);
+        if (!build) continue;
+        build.isExplained = true;
+        return withoutHeadings(build.printed.toText());
+      }
+      return "";
+    },
+    unexplained: () =>
+      [...builds].flatMap(([importPath, { printed, hasFailed, isExplained }]) => {
+        if (!hasFailed || isExplained) return [];
+        const [name = ""] = importPath.split(" ", 1);
+        return [
+          toSuiteFinding({
+            title: `${name || "A package"}: the build failed`,
+            suites: name ? [name] : [],
+            fallback: "The report doesn't say why; the log of the test step does.",
+            text: withoutHeadings(printed.toText()),
+          }),
+        ];
+      }),
+  };
+
+  function buildOf(importPath: string): Build | undefined {
+    const known = builds.get(importPath);
+    if (known || builds.size >= mostBuilds) return known;
+    const build = { printed: newPrinted(), hasFailed: false, isExplained: false };
+    builds.set(importPath, build);
+    return build;
+  }
+}
+
+/** `# example.com/shop/cart [example.com/shop/cart.test]` stands above the messages of each package. */
+function withoutHeadings(text: string): string {
+  return text.replace(/^# .*\n?/gm, "");
+}

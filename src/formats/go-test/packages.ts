@@ -1,0 +1,191 @@
+import type { Outcome } from "../../model/report.ts";
+import type { JsonObject } from "../../read/json/value.ts";
+import { getText, getValue } from "../../read/json/value.ts";
+import { hashOf } from "../hash.ts";
+import type { Problem } from "../junit/case.ts";
+import type { Cases } from "../tests/cases.ts";
+import type { PrintedText } from "../tests/printed-text.ts";
+import { readSeconds } from "../tests/seconds.ts";
+import { toBrokenOffFinding, toSuiteFinding } from "../tests/suite-finding.ts";
+import type { GoBuilds } from "./builds.ts";
+
+interface OpenTest {
+  readonly printed: PrintedText;
+  /** It began, and didn't only print something. */
+  hasBegun: boolean;
+}
+
+interface OpenPackage {
+  readonly suites: readonly string[];
+  readonly tests: Map<string, OpenTest>;
+  readonly printed: PrintedText;
+  /** One of its tests failed. */
+  hasFailed: boolean;
+}
+
+export interface GoPackages {
+  /** @param action one of Go's words */
+  read(action: string, event: JsonObject): void;
+  /** Judges what never ended; says whether there was any such thing. */
+  finish(): boolean;
+}
+
+const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
+  ["pass", "passed"],
+  ["bench", "passed"],
+  ["fail", "failed"],
+  ["skip", "skipped"],
+]);
+
+/**
+ * Follows the tests of packages, which run at the same time. What a test printed is kept until it ends. A package may
+ * come again: gotestsum appends what it runs again.
+ */
+export function goPackages(
+  cases: Cases,
+  builds: GoBuilds,
+  newPrinted: () => PrintedText,
+): GoPackages {
+  const open = new Map<string, OpenPackage>();
+  const ended = new Set<number>();
+
+  return {
+    read(action, event) {
+      const name = toKey(getText(event, "Package") ?? "");
+      const test = toKey(getText(event, "Test") ?? "") || undefined;
+      const outcome = outcomes.get(action);
+      // What a package prints after its end doesn't begin it again.
+      if (!open.has(name) && action !== "start" && action !== "run" && ended.has(hashOf(name))) {
+        if (outcome === undefined) return;
+      }
+      const known = packageOf(name);
+      if (action === "run" && test !== undefined) testOf(known, test).hasBegun = true;
+      else if (action === "output") {
+        const { printed } = test === undefined ? known : testOf(known, test);
+        printed.add(getText(event, "Output") ?? "");
+      } else if (outcome !== undefined && test !== undefined) {
+        endTest(known, test, outcome, secondsOf(event));
+      } else if (outcome !== undefined) endPackage(known, name, outcome, event);
+    },
+    finish() {
+      const isOpen = open.size > 0;
+      for (const known of open.values()) breakOff(known);
+      return isOpen;
+    },
+  };
+
+  function packageOf(name: string): OpenPackage {
+    const known = open.get(name);
+    if (known) return known;
+    const suites = name === "" ? [] : [name];
+    const made = { suites, tests: new Map(), printed: newPrinted(), hasFailed: false };
+    open.set(name, made);
+    return made;
+  }
+
+  function testOf({ tests }: OpenPackage, name: string): OpenTest {
+    const known = tests.get(name);
+    if (known) return known;
+    const made = { printed: newPrinted(), hasBegun: false };
+    tests.set(name, made);
+    return made;
+  }
+
+  /** @param unsaid said of a failed test that printed nothing */
+  function endTest(
+    known: OpenPackage,
+    name: string,
+    outcome: Outcome,
+    seconds: number,
+    unsaid?: string,
+  ): void {
+    const { suites, tests } = known;
+    const printed = tests.get(name)?.printed;
+    const text = outcome === "passed" ? "" : withoutProgress(printed?.toText() ?? "");
+    const message = unsaid !== undefined && text.trim() === "" ? unsaid : undefined;
+    const problem: Problem = { type: undefined, message, text, output: "" };
+    cases.add({
+      ...{ suites, name, outcome, seconds, isPart: name.includes("/") },
+      ...(outcome === "skipped" && { reason: text.trim() || undefined }),
+      ...(outcome === "failed" && { problems: [problem] }),
+    });
+    if (outcome === "failed") known.hasFailed = true;
+    printed?.drop();
+    tests.delete(name);
+  }
+
+  function endPackage(known: OpenPackage, name: string, outcome: Outcome, event: JsonObject): void {
+    for (const [test, { printed, hasBegun }] of known.tests) {
+      if (!hasBegun) {
+        // It had ended before: a panic after its end, say.
+        known.printed.add(withoutProgress(printed.toText()));
+        printed.drop();
+        continue;
+      }
+      // A benchmark has no event for its end.
+      const hasPassed = outcome !== "failed" || /\bns\/op\b/.test(printed.toText());
+      endTest(known, test, hasPassed ? "passed" : "failed", 0, neverEnded);
+    }
+    if (outcome === "failed" && !known.hasFailed) failPackage(known, name, event);
+    known.printed.drop();
+    open.delete(name);
+    ended.add(hashOf(name));
+  }
+
+  function failPackage({ suites, printed }: OpenPackage, name: string, event: JsonObject): void {
+    const text = printed.toText();
+    const failedBuild = getText(event, "FailedBuild");
+    const isBuild = failedBuild !== undefined || /\[(?:build|setup) failed\]/.test(text);
+    const subject = name || "The package";
+    const finding = toSuiteFinding({
+      title: isBuild ? `${subject}: the build failed` : `${subject}: failed outside of a test`,
+      suites,
+      fallback: isBuild
+        ? "The report doesn't say why: before Go 1.24 the compiler's messages are in the log of the test step only."
+        : "The package failed, but none of its tests did. See the log of the test step for the reason.",
+      text: (isBuild && builds.explain(failedBuild, name)) || withoutSums(text),
+    });
+    cases.addFinding(finding);
+  }
+
+  function breakOff(known: OpenPackage): void {
+    let hasOpenTest = false;
+    for (const [test, { hasBegun }] of known.tests) {
+      if (!hasBegun) continue;
+      hasOpenTest = true;
+      endTest(known, test, "failed", 0, "The report ends before the test does.");
+    }
+    if (hasOpenTest) return;
+    const [name = "the package"] = known.suites;
+    cases.addFinding(toBrokenOffFinding(`The report ends before ${name} does.`, known.suites));
+  }
+}
+
+/** More of a name isn't kept while its test runs. In UTF-16 units. */
+const longestKey = 1000;
+
+/** A name that is too long to be kept goes on with a number, so that it stays another one than those that begin so too. */
+function toKey(name: string): string {
+  return name.length <= longestKey ? name : `${name.slice(0, longestKey)}… ${hashOf(name)}`;
+}
+
+const neverEnded =
+  "The test began and didn't end: its package ended first, by os.Exit, a crash or a timeout.";
+
+function secondsOf(event: JsonObject): number {
+  const elapsed = getValue(event, "Elapsed");
+  return typeof elapsed === "number" ? readSeconds(String(elapsed)) : 0;
+}
+
+/** What Go writes of every test, among the lines that the test printed. */
+function withoutProgress(text: string): string {
+  return text.replace(/^[ \t]{0,200}(?:=== [A-Z]{2,20} |--- (?:FAIL|PASS|SKIP|BENCH):).*\n?/gm, "");
+}
+
+/** What Go writes at the end of every package. */
+function withoutSums(text: string): string {
+  return text.replace(
+    /^(?:(?:FAIL|ok {2}|PASS|\?)(?:[ \t].*)?|exit status 1|coverage: .*)\n?/gm,
+    "",
+  );
+}

@@ -1,0 +1,97 @@
+import type { DecodedText } from "../read/decode.ts";
+import { readLines, readObjects } from "../read/json/lines.ts";
+import { quoteLine } from "../read/plain-text.ts";
+import { count } from "../text.ts";
+import type {
+  JsonLinesFormat,
+  JsonLinesReader,
+  Reading,
+  ReadOptions,
+  ReportFile,
+} from "./format.ts";
+import { findFormat, jsonLinesFormats } from "./registry.ts";
+import { newTextBudget } from "./text-budget.ts";
+import { toReport } from "./to-report.ts";
+import { describeSecond, unreadable, unreadableFinding } from "./unreadable.ts";
+
+/** Lines before the first event that its reader gets: a build prints its errors first. */
+const mostEarly = 500;
+
+/**
+ * Reads JSON lines, recognised by the first event of one of our formats. Lines that are no JSON are what a build or a
+ * program printed between them; of several runs one after the other each counts.
+ */
+export function readJsonLinesReport(
+  file: ReportFile,
+  text: DecodedText,
+  options: ReadOptions,
+): Reading {
+  const asked = findFormat(options.format);
+  const context = { file, options, budget: options.budget ?? newTextBudget() };
+  const noise = newNoise();
+  const early: string[] = [];
+  let opened: { readonly format: JsonLinesFormat; readonly reader: JsonLinesReader } | undefined;
+  let other: JsonLinesFormat | undefined;
+  let isWhole = true;
+  let isMissing = false;
+  let number = 0;
+  for (const line of readLines(text)) {
+    number++;
+    const { objects, text: around, isCut } = readObjects(line.text);
+    for (const object of objects) {
+      const format = jsonLinesFormats.find((one) => one.matches(object));
+      if (!opened && format) {
+        if (asked && format !== asked) {
+          const problem = `It is ${format.what}, but the input format asks for ${asked.name}.`;
+          return unreadable(file, problem, asked);
+        }
+        opened = { format, reader: format.open(context) };
+        for (const before of early) opened.reader.readText(before);
+      }
+      if (format && format !== opened?.format) other ??= format;
+      opened?.reader.readEvent(object);
+    }
+    isWhole = line.isEnded || !isCut;
+    if (line.isTooLong) isMissing = true;
+    if (betweenObjects.test(around) || !isWhole) continue;
+    noise.add(around, number);
+    if (opened) opened.reader.readText(around);
+    else if (early.length < mostEarly) early.push(around.slice(0, 2000));
+  }
+  if (!opened) return unreadable(file, "It holds no event of a test run.", asked);
+  const { format, reader } = opened;
+  const contents = reader.finish(isWhole && !text.isCutOff);
+  const notes = [
+    ...text.notes,
+    ...noise.notes(),
+    ...(isMissing ? ["Has lines of more than 8 MiB, which were not read to their end."] : []),
+    ...(contents.notes ?? []),
+  ];
+  const findings = [
+    ...contents.findings,
+    ...(other ? [unreadableFinding(file, describeSecond(format, other))] : []),
+  ];
+  const incomplete = isMissing ? ({ incomplete: true } as const) : {};
+  return {
+    reports: [toReport(file, format, { ...contents, ...incomplete, findings, notes })],
+  };
+}
+
+/** What stands between the objects of a list: Flutter writes lists of one event of its own, jq one of all. */
+const betweenObjects = /^[\s[\],]*$/;
+
+/** Counts the lines that are no events. */
+function newNoise() {
+  let lines = 0;
+  let first = "";
+  return {
+    add(line: string, number: number): void {
+      lines++;
+      if (lines === 1) first = `line ${number}: ${quoteLine(line.trimStart())}`;
+    },
+    notes: (): readonly string[] =>
+      lines > 0
+        ? [`Skipped text that is no JSON: ${count(lines, "line")}, the first is ${first}.`]
+        : [],
+  };
+}

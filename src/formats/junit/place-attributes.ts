@@ -1,0 +1,44 @@
+import { keepName } from "../text-budget.ts";
+
+/** What the attributes of a case, a suite or a failure say about its place, as written. */
+export interface Whereabouts {
+  readonly file?: string | undefined;
+  readonly line?: string | undefined;
+  readonly column?: string | undefined;
+}
+
+/** Attributes of a tag; or those that are left of one. */
+interface Attributes {
+  attribute(name: string): string | undefined;
+}
+
+export function fileAttribute(tag: Attributes): string | undefined {
+  return tag.attribute("file") || tag.attribute("filename") || tag.attribute("filepath");
+}
+
+/** Undefined where no attribute says anything. */
+export function whereaboutsOf(tag: Attributes): Whereabouts | undefined {
+  const file = fileAttribute(tag);
+  const line = tag.attribute("line") ?? tag.attribute("lineno");
+  const column = tag.attribute("column") ?? tag.attribute("col");
+  return file || line ? { file: file || undefined, line, column } : undefined;
+}
+
+export const placeAttributes = [
+  "file",
+  "filename",
+  "filepath",
+  "line",
+  "lineno",
+  "column",
+  "col",
+] as const;
+
+/** Whereabouts that outlive their tag. */
+export function keepWhereabouts({ file, line, column }: Whereabouts): Whereabouts {
+  return {
+    file: file && keepName(file),
+    line: line?.slice(0, 12),
+    column: column?.slice(0, 12),
+  };
+}

@@ -1,0 +1,161 @@
+import type { Outcome } from "../../model/report.ts";
+import {
+  getCount,
+  getList,
+  getObject,
+  getText,
+  getValue,
+  isObject,
+  type JsonObject,
+} from "../../read/json/value.ts";
+import type { Contents, JsonFormat, ReadContext } from "../format.ts";
+import type { Problem } from "../junit/case.ts";
+import { openCases } from "../tests/cases.ts";
+import { readMilliseconds } from "../tests/seconds.ts";
+import { toHiddenFinding, toSuiteFinding } from "../tests/suite-finding.ts";
+
+/** The reporter `json`: https://mochajs.org/#json */
+export const mocha: JsonFormat = {
+  name: "mocha",
+  title: "Mocha JSON",
+  what: "a report of Mocha",
+  tool: "Mocha",
+  syntax: "json",
+  finds: "tests",
+  keptLists: ["tests", "pending", "failures", "passes"],
+  matches: isMocha,
+  read: readMocha,
+};
+
+/** Mochawesome has `results` beside the totals. A file that was cut off may have the first list only. */
+function isMocha(document: unknown): boolean {
+  const stats = getObject(document, "stats");
+  if (!stats || Object.hasOwn(document as JsonObject, "results")) return false;
+  return (
+    getCount(stats, "passes", 0) !== undefined &&
+    ["tests", "passes", "failures"].some((name) => Array.isArray(getValue(document, name)))
+  );
+}
+
+function readMocha(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[] {
+  const cases = openCases(context);
+  for (const { row, outcome, failures } of judge(document)) {
+    const attempts = 1 + (getCount(row, "currentRetry", 1) ?? 0);
+    const file = getText(row, "file") || undefined;
+    cases.add({
+      suites: suitesOf(row),
+      name: getText(row, "title") ?? "",
+      file,
+      outcome,
+      isFlaky: outcome === "passed" && attempts > 1,
+      seconds: readMilliseconds(getValue(row, "duration")),
+      ...(outcome === "failed" && { problems: failures.map(toProblem) }),
+      ...(attempts > 1 && { attempts }),
+      places: file === undefined ? [] : [{ path: file }],
+    });
+  }
+  for (const hook of getList(document, "failures").filter(isHook)) {
+    const file = getText(hook, "file") || undefined;
+    const { message, text } = toProblem(hook);
+    cases.addFinding(
+      toSuiteFinding({
+        title: getText(hook, "fullTitle") || (getText(hook, "title") ?? ""),
+        suites: suitesOf(hook),
+        fallback: message || "A hook failed.",
+        text,
+        places: file === undefined ? [] : [{ path: file }],
+      }),
+    );
+  }
+  const claimed = getCount(getObject(document, "stats"), "failures", 1);
+  if (isWhole && claimed !== undefined && !cases.showsFailure) {
+    cases.addFinding(toHiddenFinding("The report's totals claim failures"));
+  }
+  return [cases.finish()];
+}
+
+interface Judged {
+  readonly row: JsonObject;
+  readonly outcome: Outcome;
+  /** Of a failed test all that is in `failures`: one that calls done() twice can be there several times. */
+  readonly failures: readonly JsonObject[];
+}
+
+/**
+ * Each test with its outcome, by the lists that it is in. One that is in several lists failed if it is among the failures: one that
+ * calls done() twice is in `passes` too, and with `--forbid-pending` one is in `pending` too. Tests of one name are told
+ * apart by how many of them `tests` has.
+ */
+function judge(document: unknown): readonly Judged[] {
+  const left = countByKey(listOf(document, "tests"));
+  const hasTests = Array.isArray(getValue(document, "tests"));
+  const judged: Judged[] = [];
+  const byKey = new Map<string, JsonObject[]>();
+  const add = (row: JsonObject, outcome: Outcome) => {
+    const key = keyOf(row);
+    const count = left.get(key) ?? 0;
+    const failures = byKey.get(key);
+    // In none of the lists again, once all tests of its name are judged.
+    if (hasTests && count === 0 && (failures || left.has(key))) {
+      if (outcome === "failed") failures?.push(row);
+      return;
+    }
+    left.set(key, count - 1);
+    const own = outcome === "failed" ? [row] : [];
+    if (outcome === "failed") byKey.set(key, own);
+    judged.push({ row, outcome, failures: own });
+  };
+  const failures = listOf(document, "failures").filter(
+    (row) => !isHook(row) || left.has(keyOf(row)),
+  );
+  for (const row of failures) add(row, "failed");
+  for (const row of listOf(document, "passes")) add(row, "passed");
+  for (const row of listOf(document, "pending")) add(row, "skipped");
+  // Those that are in no other list, because the file was cut off.
+  const tests = listOf(document, "tests");
+  for (const row of tests) {
+    if (judged.length >= tests.length) break;
+    if ((left.get(keyOf(row)) ?? 0) > 0) add(row, outcomeAlone(row));
+  }
+  return judged;
+}
+
+function outcomeAlone(row: JsonObject): Outcome {
+  if (Object.keys(getObject(row, "err") ?? {}).length > 0) return "failed";
+  return getText(row, "speed") === undefined ? "skipped" : "passed";
+}
+
+function listOf(document: unknown, name: string): readonly JsonObject[] {
+  return getList(document, name).filter(isObject);
+}
+
+function countByKey(rows: readonly JsonObject[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  return counts;
+}
+
+function keyOf(row: JsonObject): string {
+  return `${getText(row, "file") ?? ""}\0${getText(row, "fullTitle") ?? ""}\0${getText(row, "title") ?? ""}`;
+}
+
+/** `"before each" hook for "adds"`, `"after all" hook: stops the server in "cart"`. */
+function isHook(row: unknown): row is JsonObject {
+  return /^"(?:before|after) (?:all|each)" hook\b/.test(getText(row, "title") ?? "");
+}
+
+/** The file, and the titles of the suites, which stand joined before the test's own. */
+function suitesOf(row: JsonObject): readonly string[] {
+  const title = getText(row, "title") ?? "";
+  const full = getText(row, "fullTitle") ?? "";
+  const file = getText(row, "file");
+  const around = full.endsWith(title) ? full.slice(0, full.length - title.length).trim() : "";
+  return [...(file ? [file] : []), ...(around ? [around] : [])];
+}
+
+function toProblem(row: JsonObject): Problem {
+  const error = getObject(row, "err");
+  const message = getText(error, "message");
+  const stack = getText(error, "stack");
+  return { type: undefined, message, text: stack ?? "", output: "" };
+}

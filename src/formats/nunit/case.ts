@@ -1,0 +1,71 @@
+import type { XmlElement } from "../../read/xml/element.ts";
+import type { StartTag } from "../../read/xml/tag.ts";
+import type { Problem } from "../junit/case.ts";
+import { readAttributes } from "../tests/attributes.ts";
+import type { CaseResult } from "../tests/cases.ts";
+import { childText } from "../tests/child-text.ts";
+import { readSeconds } from "../tests/seconds.ts";
+import { withOutcome } from "../tests/unknown-outcome.ts";
+import { nameParts } from "./name.ts";
+import { readOutcome } from "./outcome.ts";
+import { assemblyOf, type Suite } from "./suite.ts";
+
+/** A case while it is open. */
+export interface OpenCase {
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Of those that matter. */
+  readonly children: XmlElement[];
+}
+
+const caseAttributes = [
+  ...["name", "fullname", "classname", "result", "label", "site", "duration", "time"],
+  ...["success", "executed"],
+];
+
+export function openCase(tag: StartTag): OpenCase {
+  return { attributes: readAttributes(tag, caseAttributes), children: [] };
+}
+
+export function toCase({ attributes, children }: OpenCase, suite: Suite | undefined): CaseResult {
+  const child = (name: string) => children.find((one) => one.name === name);
+  const failure = child("failure");
+  const { outcome, isWarning = false, word } = readOutcome(attributes, failure !== undefined);
+  const { className, name } = nameParts(attributes, suite);
+  const reason = childText(child("reason"), "message").trim();
+  const shown = outcome === "failed" || isWarning;
+  return {
+    suites: assemblyOf(suite),
+    className,
+    name,
+    outcome,
+    isWarning,
+    seconds: readSeconds(attributes.get("duration") ?? attributes.get("time")),
+    ...(outcome === "skipped" && { reason: reason || undefined }),
+    ...(shown && {
+      problems: toProblems(child("assertions"), failure, { reason, word }),
+      output: child("output")?.text ?? "",
+    }),
+  };
+}
+
+/** With several assertions, `failure` only lists them once more. */
+function toProblems(
+  assertions: XmlElement | undefined,
+  failure: XmlElement | undefined,
+  { reason, word }: { readonly reason: string; readonly word: string | undefined },
+): readonly Problem[] {
+  const all = assertions?.children.filter(({ name }) => name === "assertion") ?? [];
+  if (all.length > 1 && word === undefined) return all.map((one) => toProblem(one, ""));
+  const [problem] = failure ? [failure] : all;
+  const { message, ...rest } = toProblem(problem, reason);
+  return [{ ...rest, message: withOutcome(message, word) }];
+}
+
+function toProblem(element: XmlElement | undefined, reason: string) {
+  return {
+    type: undefined,
+    message: childText(element, "message").trim() || reason,
+    text: childText(element, "stack-trace"),
+    output: "",
+  };
+}

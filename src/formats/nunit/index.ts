@@ -1,0 +1,113 @@
+import { readElement } from "../../read/xml/element.ts";
+import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
+import type { StartTag } from "../../read/xml/tag.ts";
+import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
+import { openCases } from "../tests/cases.ts";
+import { lastNames } from "../tests/class-names.ts";
+import { sumClaims, toHiddenFailure } from "../tests/suite-failure.ts";
+import { abridge, readingLimit } from "../text-budget.ts";
+import { openCase, toCase } from "./case.ts";
+import { endSuite, fixtureOf, openSuite, type Suite } from "./suite.ts";
+
+/**
+ * NUnit 3, as its console, its engine, `NunitXml.TestLogger` and Unity write it, and NUnit 2.
+ * https://docs.nunit.org/articles/nunit/technical-notes/usage/Test-Result-XML-Format.html
+ */
+export const nunit: XmlFormat = {
+  name: "nunit",
+  title: "NUnit XML",
+  what: "an NUnit report",
+  tool: "NUnit",
+  syntax: "xml",
+  finds: "tests",
+  roots: ["test-run", "test-results", "test-suite"],
+  open: openNunit,
+};
+
+const keeps = {
+  elements: new Set([
+    ...["failure", "reason", "message", "stack-trace", "output"],
+    ...["assertions", "assertion"],
+  ]),
+  attributes: ["result"],
+};
+
+function openNunit(context: ReadContext): XmlReader {
+  const { budget } = context;
+  const cases = openCases(context);
+  /** What each entered element is. */
+  const kinds: ("suite" | "case" | "other")[] = [];
+  let suite: Suite | undefined;
+  let testCase: ReturnType<typeof openCase> | undefined;
+  let claimed = 0;
+
+  const visitor: XmlVisitor = {
+    keeps,
+    start,
+    end() {
+      const kind = kinds.pop();
+      if (kind === "case") endCase();
+      if (kind === "suite") closeSuite();
+    },
+    cut(markup) {
+      const element = readElement(markup);
+      if (kinds.at(-1) === "case") testCase?.children.push(element);
+      else suite?.children.push(element);
+    },
+    limit: () => readingLimit(budget),
+    shorten: (text) => (budget.left > 0 ? text : abridge(text, lastNames(fixtureOf(suite)?.name))),
+  };
+  return { visitor, finish };
+
+  function start(tag: StartTag): Wish {
+    const { name } = tag;
+    if (name === "test-suite") {
+      suite = openSuite(suite, tag);
+      return enter("suite");
+    }
+    if (name === "test-case") {
+      testCase = openCase(tag);
+      return enter("case");
+    }
+    if (name === "test-run" || name === "test-results") {
+      const totals = name === "test-run" ? ["failed"] : ["failures", "errors"];
+      claimed += sumClaims(totals.map((total) => tag.attribute(total)));
+      return enter("other");
+    }
+    if (name === "results" && kinds.at(-1) === "suite") return enter("other");
+    return isKept(name) ? "cut" : "skip";
+  }
+
+  function enter(kind: (typeof kinds)[number]): Wish {
+    kinds.push(kind);
+    return "enter";
+  }
+
+  function isKept(name: string): boolean {
+    if (name === "failure" || name === "reason") return true;
+    return kinds.at(-1) === "case" && (name === "assertions" || name === "output");
+  }
+
+  function endCase(): void {
+    if (!testCase) return;
+    const result = toCase(testCase, suite);
+    testCase = undefined;
+    cases.add(result);
+    if (result.outcome === "failed" && suite) suite.showsFailure = true;
+  }
+
+  function closeSuite(): void {
+    if (!suite) return;
+    const finding = endSuite(suite);
+    if (finding) cases.addFinding(finding);
+    suite = suite.parent;
+  }
+
+  function finish(isWhole: boolean) {
+    // A file that was cut off can end inside a case: its attributes were read, so it counts.
+    endCase();
+    if (isWhole && claimed > 0 && !cases.showsFailure)
+      cases.addFinding(toHiddenFailure(claimed, []));
+    return cases.finish();
+  }
+}

@@ -1,0 +1,132 @@
+import type { Finding } from "../../model/report.ts";
+import type { XmlElement } from "../../read/xml/element.ts";
+import type { StartTag } from "../../read/xml/tag.ts";
+import { readAttributes } from "../tests/attributes.ts";
+import { childText } from "../tests/child-text.ts";
+import { toSuiteFailure } from "../tests/suite-failure.ts";
+import { keepName } from "../text-budget.ts";
+import { readOutcome } from "./outcome.ts";
+
+/** A suite that is open. */
+export interface Suite {
+  readonly parent: Suite | undefined;
+  /** "Assembly", "TestFixture", "ParameterizedMethod" …; before NUnit 2.5 there is none. */
+  readonly type: string;
+  /** Without its folder where it is an assembly. */
+  readonly name: string;
+  readonly fullName: string | undefined;
+  readonly className: string | undefined;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Its failure and reason. */
+  readonly children: XmlElement[];
+  /** A case within it failed, or a suite that has a finding. */
+  showsFailure: boolean;
+}
+
+const suiteAttributes = ["result", "label", "site", "success", "executed"];
+
+export function openSuite(parent: Suite | undefined, tag: StartTag): Suite {
+  const name = tag.attribute("name") ?? "";
+  const fullName = tag.attribute("fullname");
+  const className = tag.attribute("classname");
+  return {
+    parent,
+    type: tag.attribute("type") ?? "",
+    name: keepName(name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1)),
+    fullName: fullName && keepName(fullName),
+    className: className && keepName(className),
+    attributes: readAttributes(tag, suiteAttributes),
+    children: [],
+    showsFailure: false,
+  };
+}
+
+/** A suite is a class, and not a namespace, a method with parameters or an assembly. */
+function isFixture(suite: Suite | undefined): boolean {
+  return suite?.type === "TestFixture" || suite?.type === "Fixture";
+}
+
+/** The nearest class around a test. */
+export function fixtureOf(suite: Suite | undefined): Suite | undefined {
+  let one = suite;
+  while (one && !isFixture(one)) one = one.parent;
+  return one;
+}
+
+/** The file name of the assembly around a test; a list, empty where none is named. */
+export function assemblyOf(suite: Suite | undefined): readonly string[] {
+  let outermost: Suite | undefined;
+  for (let one = suite; one; one = one.parent) {
+    if (one.type === "Assembly") return [one.name];
+    outermost = one;
+  }
+  return outermost && /\.(?:dll|exe|nunit)$/i.test(outermost.name) ? [outermost.name] : [];
+}
+
+/** `Shop.Tests.CartTests`, with the arguments of its constructor; NUnit 2 has the namespaces as suites around it. */
+export function fullNameOf(fixture: Suite): string {
+  if (fixture.fullName) return fixture.fullName;
+  const spaces: string[] = [];
+  for (let one = fixture.parent; one; one = one.parent)
+    if (one.type === "Namespace") spaces.unshift(one.name);
+  const space = spaces.join(".");
+  return space === "" || fixture.name.startsWith(`${space}.`)
+    ? fixture.name
+    : `${space}.${fixture.name}`;
+}
+
+/**
+ * Closes a suite. Its failure is a finding where no failed case shows it, or where it is more than their sum: the
+ * one-time tear-down, and the one-time set-up of NUnit 2, of which its cases only say that it failed.
+ */
+export function endSuite(suite: Suite): Finding | undefined {
+  const { attributes, children, parent } = suite;
+  const failure = children.find(({ name }) => name === "failure");
+  const message = childText(failure, "message").trim();
+  const site = attributes.get("site")?.toLowerCase();
+  const isFailed = readOutcome(attributes, failure !== undefined).outcome === "failed";
+  const isNunit2 = attributes.has("success") || attributes.has("executed");
+  const isOwn =
+    site === "teardown" ||
+    (isNunit2 && failure !== undefined && message !== "" && !isEcho(message));
+  const isFinding = isFailed && site !== "parent" && (!suite.showsFailure || isOwn);
+  if (parent && (suite.showsFailure || isFinding)) parent.showsFailure = true;
+  if (!isFinding) return undefined;
+  return toSuiteFailure({
+    names: namesOf(suite),
+    className: isFixture(suite) ? (suite.className ?? fullNameOf(suite)) : undefined,
+    what: describeSite(site, attributes),
+    problems: [toProblem(suite, failure, message)],
+  });
+}
+
+function toProblem({ children }: Suite, failure: XmlElement | undefined, message: string) {
+  const reason = children.find(({ name }) => name === "reason");
+  const said = (isEcho(message) ? "" : message) || childText(reason, "message").trim();
+  return {
+    type: undefined,
+    message:
+      said || "The report says that the suite failed, but not why. See the log of the test step.",
+    text: childText(failure, "stack-trace"),
+    output: "",
+  };
+}
+
+function namesOf(suite: Suite): readonly string[] {
+  const assembly = assemblyOf(suite);
+  if (suite.type === "Assembly") return assembly;
+  const own = isFixture(suite) ? fullNameOf(suite) : (suite.fullName ?? suite.name);
+  return own === "" || assembly.includes(own) ? assembly : [...assembly, own];
+}
+
+function describeSite(site: string | undefined, attributes: Suite["attributes"]): string {
+  if (site === "setup") return "the one-time set-up failed";
+  if (site === "teardown") return "the one-time tear-down failed";
+  const label = attributes.get("label")?.toLowerCase();
+  return label === "invalid" ? "can't be run" : "failed outside of a test";
+}
+
+/** Messages that only say that something within the suite failed. */
+function isEcho(message: string): boolean {
+  return /^(?:One or more child tests had|Child test failed)/i.test(message);
+}

@@ -1,0 +1,27 @@
+import { hashOf } from "../hash.ts";
+
+/** Names of tests, as numbers, by which reports of the same tests in two formats are noticed. */
+export interface NameSample {
+  readonly isFull: boolean;
+  add(className: string | undefined, name: string): void;
+  readonly hashes: ReadonlySet<number>;
+}
+
+/** Of one file: more of its tests needn't be looked at. */
+const most = 2000;
+
+export function newNameSample(): NameSample {
+  const hashes = new Set<number>();
+  return {
+    hashes,
+    get isFull() {
+      return hashes.size >= most;
+    },
+    // Formats write the class before the name or not, and parameters with other spaces and quotes.
+    add(className = "", name) {
+      const own = className && name.startsWith(className) ? name.slice(className.length) : name;
+      const plain = own.slice(0, 1000).replace(/[^\p{L}\p{N}]+/gu, "");
+      if (plain !== "") hashes.add(hashOf(plain.toLowerCase()));
+    },
+  };
+}

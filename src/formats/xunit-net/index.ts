@@ -1,0 +1,96 @@
+import { readElement } from "../../read/xml/element.ts";
+import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
+import type { StartTag } from "../../read/xml/tag.ts";
+import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
+import { openCases } from "../tests/cases.ts";
+import { lastNames } from "../tests/class-names.ts";
+import { sumClaims, toHiddenFailure } from "../tests/suite-failure.ts";
+import { abridge, keepName, readingLimit } from "../text-budget.ts";
+import { type OpenCase, openCase, toCase } from "./case.ts";
+import { toErrorFinding } from "./errors.ts";
+
+/**
+ * xUnit.net v1 (`assembly`, `class`), v2 and v3 (`assemblies`, `collection`), and Fixie.
+ * https://xunit.net/docs/format-xml-v2, https://xunit.net/docs/format-xml-v3
+ */
+export const xunitNet: XmlFormat = {
+  name: "xunit-net",
+  title: "xUnit.net XML",
+  what: "an xUnit.net report",
+  tool: "xUnit.net",
+  syntax: "xml",
+  finds: "tests",
+  roots: ["assemblies", "assembly"],
+  matches: isXunit,
+  open: openXunit,
+};
+
+/** Descriptors of Maven's assembly plug-in and manifests of Windows have a root of the same name. */
+function isXunit(root: StartTag): boolean {
+  return root.attribute("xmlns") === undefined;
+}
+
+const keeps = {
+  elements: new Set(["failure", "reason", "message", "stack-trace", "output", "error"]),
+  attributes: ["exception-type", "type", "name"],
+};
+
+function openXunit(context: ReadContext): XmlReader {
+  const { budget } = context;
+  const cases = openCases(context);
+  /** Local names of the elements that were entered. */
+  const open: string[] = [];
+  let assembly = "";
+  let testCase: OpenCase | undefined;
+  let claimed = 0;
+
+  const visitor: XmlVisitor = {
+    keeps,
+    start(tag) {
+      const wish = start(tag);
+      if (wish === "enter") open.push(tag.name);
+      return wish;
+    },
+    end() {
+      if (open.pop() === "test") endCase();
+    },
+    cut(markup) {
+      const element = readElement(markup);
+      if (open.at(-1) === "test") testCase?.children.push(element);
+      else cases.addFinding(toErrorFinding(element, assembly));
+    },
+    limit: () => readingLimit(budget),
+    shorten: (text) =>
+      budget.left > 0 ? text : abridge(text, lastNames(testCase?.attributes.get("type"))),
+  };
+  return { visitor, finish };
+
+  function start(tag: StartTag): Wish {
+    const { name } = tag;
+    if (name === "test") {
+      testCase = openCase(tag);
+      return "enter";
+    }
+    if (open.at(-1) === "test") return keeps.elements.has(name) ? "cut" : "skip";
+    if (name === "error" && open.at(-1) === "errors") return "cut";
+    if (name === "assembly") {
+      const path = tag.attribute("name") ?? "";
+      assembly = keepName(path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1));
+      claimed += sumClaims([tag.attribute("failed"), tag.attribute("errors")]);
+    }
+    return "enter";
+  }
+
+  function endCase(): void {
+    if (testCase) cases.add(toCase(testCase, assembly));
+    testCase = undefined;
+  }
+
+  function finish(isWhole: boolean) {
+    // A file that was cut off can end inside a test: its attributes were read, so it counts.
+    endCase();
+    if (isWhole && claimed > 0 && !cases.showsFailure)
+      cases.addFinding(toHiddenFailure(claimed, []));
+    return cases.finish();
+  }
+}

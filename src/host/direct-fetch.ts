@@ -1,0 +1,115 @@
+import * as http from "node:http";
+import * as https from "node:https";
+
+/** What Octokit gives to `fetch`. */
+interface Init {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+}
+
+/** What Octokit reads of an answer. `text` rejects where the body broke off. */
+interface Answer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly url: string;
+  readonly headers: ReadonlyMap<string, string>;
+  text(): Promise<string>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** The code of an error: no connection was made within `connectMs`, so nothing was sent. */
+export const connectTimeout = "CONNECT_TIMEOUT";
+const connectMs = 10_000;
+/** https://fetch.spec.whatwg.org/#http-redirect-fetch */
+const redirectsAtMost = 20;
+
+// A connection that nobody uses is closed soon: a server may close it at the moment when a request is sent on it.
+const options = { keepAlive: true, timeout: 4000 };
+const agents = { "http:": new http.Agent(options), "https:": new https.Agent(options) };
+
+/**
+ * `fetch` as far as Octokit uses it, by Node's HTTP client, without a proxy. The global `fetch` of Node takes 140 ms of
+ * processor time and 26 MB more for three requests: docs/decisions/start-up.md.
+ */
+export async function fetchDirectly(address: string, init: Init): Promise<Answer> {
+  let url = new URL(address);
+  let next = init;
+  for (let redirects = 0; ; redirects++) {
+    const answer = await send(url, next);
+    const location = isRedirect(answer.status) ? answer.headers.get("location") : undefined;
+    if (location === undefined || redirects === redirectsAtMost) return answer;
+    const target = new URL(location, url);
+    next = follow(next, answer.status, target.origin === url.origin);
+    url = target;
+  }
+}
+
+function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+
+/** The request to send to where an answer points. Another origin doesn't get the token. */
+function follow({ method, headers, body, signal }: Init, status: number, isSameOrigin: boolean) {
+  const isGet = status === 303 || (status <= 302 && method === "POST");
+  const dropped = [
+    ...(isSameOrigin ? [] : ["authorization"]),
+    ...(isGet ? ["content-type", "content-length"] : []),
+  ];
+  const kept = Object.entries(headers).filter(([name]) => !dropped.includes(name.toLowerCase()));
+  return {
+    method: isGet ? "GET" : method,
+    headers: Object.fromEntries(kept),
+    ...(!isGet && body !== undefined && { body }),
+    signal,
+  };
+}
+
+function send(url: URL, { method, headers, body, signal }: Init): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { request } = url.protocol === "https:" ? https : http;
+    const agent = agents[url.protocol === "https:" ? "https:" : "http:"];
+    const sent = request(url, { method, headers, agent, signal }, (incoming) => {
+      const pieces: Buffer[] = [];
+      incoming.on("data", (piece: Buffer) => pieces.push(piece));
+      incoming.once("end", () => resolve(toAnswer(url, incoming, Buffer.concat(pieces))));
+      // What has come of a body that broke off could be taken for all of it.
+      incoming.on("error", (error) => {
+        if (signal.aborted) reject(error);
+        else resolve(toAnswer(url, incoming, error));
+      });
+    });
+    sent.on("error", reject);
+    sent.once("socket", (socket) => {
+      if (!socket.connecting) return;
+      const timer = setTimeout(() => {
+        const seconds = connectMs / 1000;
+        const error = new Error(`no connection to ${url.host} within ${seconds} s`);
+        sent.destroy(Object.assign(error, { code: connectTimeout }));
+      }, connectMs);
+      const stop = () => clearTimeout(timer);
+      socket.once(url.protocol === "https:" ? "secureConnect" : "connect", stop);
+      socket.once("close", stop);
+    });
+    sent.end(body);
+  });
+}
+
+function toAnswer(url: URL, incoming: http.IncomingMessage, body: Buffer | Error): Answer {
+  const headers = Object.entries(incoming.headers).map(
+    ([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")] as const,
+  );
+  const read = async () => {
+    if (body instanceof Error) throw body;
+    return body;
+  };
+  return {
+    status: incoming.statusCode ?? 0,
+    statusText: incoming.statusMessage ?? "",
+    url: url.href,
+    headers: new Map(headers),
+    text: async () => (await read()).toString("utf8"),
+    arrayBuffer: async () => new Uint8Array(await read()).buffer,
+  };
+}

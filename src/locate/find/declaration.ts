@@ -1,0 +1,186 @@
+import { chooseNearest } from "./nearest.ts";
+import type { SourceTree } from "./source-tree.ts";
+import { likenessToTest } from "./test-likeness.ts";
+
+/** How many files are read for one name. */
+const maxRead = 40;
+
+/** Languages whose files of one folder are one package, whatever they are called. */
+const packaged = /\.(?:kt|scala|groovy|java|cljc?|cs|fs|vb)$/;
+
+/** Namespaces need not be folders: a file of tests that is named after the class, and declares it. */
+export function findByDeclaration(
+  tree: SourceTree,
+  names: readonly string[],
+  extensions: readonly string[],
+  anchors: readonly string[],
+): string | undefined {
+  const name = names.at(-1) ?? "";
+  const snake = name.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
+  const stem = snake.replace(/^test_|_test$/, "");
+  const bases = [...new Set([name, snake, `test_${stem}`])].filter(tree.index.hasStem);
+  const files = bases.flatMap((base) =>
+    extensions.flatMap((extension) => testsAmong(tree.index.endingLike(base + extension).files)),
+  );
+  const { declaring, inSpace } = findDeclaring(tree, [...new Set(files)], names);
+  return chooseNearest(inSpace.length > 0 ? inSpace : declaring, anchors);
+}
+
+/**
+ * Kotlin, Scala and .NET call their files what they like, and Kotlin leaves out the folders that all packages share. The
+ * outer names of a namespace of .NET are one folder: `Shop.Tests/Orders`.
+ */
+export function findInPackage(
+  tree: SourceTree,
+  names: readonly string[],
+  anchors: readonly string[],
+): string | undefined {
+  if (names.length < 2) return undefined;
+  const space = names.slice(0, -1);
+  for (let joined = 1; joined <= Math.min(space.length, mostJoined); joined++) {
+    const path = [space.slice(0, joined).join("."), ...space.slice(joined)].join("/");
+    const { files: folders, segments } = tree.folders.endingLike(path);
+    if (joined > 1 && segments < space.length - joined + 1) continue;
+    const file = chooseNearest(
+      findDeclaring(tree, packagedIn(tree, folders), names).inSpace,
+      anchors,
+    );
+    if (file !== undefined) return file;
+  }
+  return undefined;
+}
+
+/** So many names of a namespace are at most the name of a folder. */
+const mostJoined = 5;
+
+/**
+ * Swift's packages and projects have a folder for each module, whose files are called anything. The first name is the
+ * module, the next one a type in it; without one, a function.
+ * https://docs.swift.org/swiftpm/documentation/packagemanagerdocs/
+ */
+export function findInModule(
+  tree: SourceTree,
+  [module = "", type]: readonly string[],
+  functionName: string,
+  anchors: readonly string[],
+): string | undefined {
+  const name = type ?? functionName;
+  if (!isIdentifier(name)) return undefined;
+  const files = swiftFilesOf(tree).get(module) ?? [];
+  const declaring = thoseDeclaring(tree, files, name, type === undefined ? functions : types);
+  return chooseNearest(declaring, anchors);
+}
+
+/** So many files of a module are read. */
+const maxInModule = 400;
+
+/** The Swift files below folders of a name. */
+function swiftFilesOf(tree: SourceTree): ReadonlyMap<string, readonly string[]> {
+  const known = swiftFiles.get(tree);
+  if (known) return known;
+  const byFolder = new Map<string, string[]>();
+  for (const file of tree.files) {
+    if (!file.endsWith(".swift")) continue;
+    for (const name of new Set(file.split("/").slice(0, -1))) {
+      const files = byFolder.get(name) ?? [];
+      byFolder.set(name, files);
+      if (files.length < maxInModule) files.push(file);
+    }
+  }
+  swiftFiles.set(tree, byFolder);
+  return byFolder;
+}
+
+const swiftFiles = new WeakMap<SourceTree, ReadonlyMap<string, readonly string[]>>();
+
+/** The first files of tests in a list of folders; the index hands out the same lists again and again. */
+function packagedIn(tree: SourceTree, folders: readonly string[]): readonly string[] {
+  const known = packagedLists.get(folders);
+  if (known) return known;
+  const files = folders
+    .slice(0, maxRead)
+    .flatMap((folder) => testsAmong(tree.filesIn(folder)).filter((file) => packaged.test(file)))
+    .slice(0, maxRead);
+  packagedLists.set(folders, files);
+  return files;
+}
+
+const packagedLists = new WeakMap<readonly string[], readonly string[]>();
+
+interface Declaring {
+  readonly declaring: readonly string[];
+  /** Of those, the ones that name the class's package or namespace. */
+  readonly inSpace: readonly string[];
+}
+
+/** Of some files of tests those that declare a class. */
+function findDeclaring(
+  tree: SourceTree,
+  files: readonly string[],
+  names: readonly string[],
+): Declaring {
+  const name = names.at(-1) ?? "";
+  if (!isIdentifier(name)) return { declaring: [], inSpace: [] };
+  const declaring = thoseDeclaring(tree, files.slice(0, maxRead), name, types);
+  const spaces = [".", "\\", "::"].map((separator) => names.slice(0, -1).join(separator));
+  const inSpace = declaring.filter((file) => {
+    if (names.length === 1) return true;
+    return spaces.some((space) => (tree.sources.searched(file)?.find(space).length ?? 0) > 0);
+  });
+  return { declaring, inSpace };
+}
+
+function isIdentifier(name: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
+}
+
+function thoseDeclaring(
+  { sources }: SourceTree,
+  files: readonly string[],
+  name: string,
+  keywords: RegExp,
+): readonly string[] {
+  return files.filter((file) => {
+    const searched = sources.searched(file);
+    return searched?.find(name).some((at) => isDeclared(searched.text, at, name.length, keywords));
+  });
+}
+
+/** What is before the name of a class where it is declared, without a namespace that the name is written with. */
+const types =
+  /(?:class|object|interface|trait|struct|enum|record|module|actor|package|@implementation)$/;
+const functions = /\bfunc$/;
+/** So much before a name is looked at, in UTF-16 units. */
+const looked = 200;
+
+function isDeclared(text: string, at: number, length: number, keywords: RegExp): boolean {
+  const after = text.slice(at + length, at + length + 5);
+  if (/^[\p{L}\p{N}_]/u.test(after)) return false;
+  // A table of Lua holds the tests of luaunit.
+  if (keywords === types && /^ ?= ?\{/.test(after)) return true;
+  let before = text.slice(Math.max(0, at - looked), at);
+  if (/[.:]$/.test(before)) {
+    let start = before.length;
+    while (start > 0 && /[\w.:]/.test(before[start - 1] as string)) start--;
+    before = before.slice(0, start);
+  }
+  const keyword = before.trimEnd();
+  return keyword.length < before.length && keywords.test(keyword.slice(-20));
+}
+
+/** The first files of tests in a list of the index or of a folder: that hands out the same lists again and again. */
+function testsAmong(files: readonly string[]): readonly string[] {
+  let tests = testLists.get(files);
+  if (!tests) {
+    const found: string[] = [];
+    for (const file of files) {
+      if (found.length === maxRead) break;
+      if (likenessToTest(file) > 0) found.push(file);
+    }
+    tests = found;
+    testLists.set(files, tests);
+  }
+  return tests;
+}
+
+const testLists = new WeakMap<readonly string[], readonly string[]>();

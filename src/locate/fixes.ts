@@ -1,0 +1,140 @@
+import type { Edit, Finding, FixDiff, Location, Position, Report } from "../model/report.ts";
+import type { Finder } from "./finder.ts";
+
+/** What is shown and looked at, at most: a fix that changes more belongs into an editor. */
+const most = {
+  /** Lines of the diff. */
+  lines: 10,
+  edits: 10,
+  /** Lines from the first edit to the last. */
+  span: 40,
+  /** UTF-16 units of a line: a longer one is generated. */
+  lineLength: 300,
+  /** Fixes of a run: far more than a page and its annotations show. */
+  fixes: 5000,
+};
+
+type ShowFix = (finding: Finding, report: Report, location: Location) => FixDiff | undefined;
+
+/** Makes the fixes of findings diffs against the files of the repository. */
+export function openFixes(finder: Finder): ShowFix {
+  let left = most.fixes;
+  return (finding, report, { path }) => {
+    const fix = finding.kind === "rule" ? finding.fix : undefined;
+    if (!fix || fix.edits.length > most.edits || left <= 0) return undefined;
+    const file = finder.findPath(report, fix.file.path, fix.file.base);
+    // A fix elsewhere can't be told from one at the finding's place.
+    if (!("path" in file) || file.path !== path) return undefined;
+    left--;
+    const lines = toDiff(finder.sources, path, fix.edits);
+    const { description } = fix;
+    return lines && { lines, ...(description !== undefined && { description }) };
+  };
+}
+
+/** An edit in UTF-16 units from the start of a file. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Undefined where the edits don't fit the file, which may be of another state, or change too much. */
+function toDiff(
+  sources: Finder["sources"],
+  path: string,
+  edits: readonly Edit[],
+): readonly string[] | undefined {
+  const spans = toSpans(sources, path, edits);
+  const [first] = spans ?? [];
+  const last = spans?.at(-1);
+  if (!spans || !first || !last) return undefined;
+  const firstLine = lineOf(sources, path, first.start);
+  const lastLine = lineOf(sources, path, last.end);
+  if (firstLine === undefined || lastLine === undefined) return undefined;
+  if (lastLine - firstLine >= most.span) return undefined;
+  const start = sources.lineStart(path, firstLine) ?? 0;
+  const text = sources.text(path) ?? "";
+  const end = sources.lineStart(path, lastLine + 1) ?? text.length;
+  const before = text.slice(start, end);
+  let after = "";
+  let at = start;
+  for (const span of spans) {
+    after += text.slice(at, span.start) + span.text;
+    at = span.end;
+  }
+  after += text.slice(at, end);
+  return renderChange(toLines(before), toLines(after));
+}
+
+/** In order, none within another; undefined where one is out of the file or two overlap. */
+function toSpans(
+  sources: Finder["sources"],
+  path: string,
+  edits: readonly Edit[],
+): readonly Span[] | undefined {
+  const text = sources.text(path);
+  if (text === undefined) return undefined;
+  const spans: Span[] = [];
+  for (const edit of edits) {
+    const start = toOffset(sources, path, text, edit.start);
+    const end = toOffset(sources, path, text, edit.end);
+    if (start === undefined || end === undefined || end < start) return undefined;
+    spans.push({ start, end, text: edit.text });
+  }
+  spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  const isApart = spans.every((span, i) => i === 0 || span.start >= (spans[i - 1]?.end ?? 0));
+  return isApart ? spans : undefined;
+}
+
+function toOffset(
+  sources: Finder["sources"],
+  path: string,
+  text: string,
+  position: Position,
+): number | undefined {
+  if (typeof position === "number") {
+    const offset = position + (text.startsWith("\ufeff") ? 1 : 0);
+    return offset <= text.length ? offset : undefined;
+  }
+  const { line, column } = position;
+  const start = sources.lineStart(path, line);
+  // The line behind the last newline may be named too.
+  if (start === undefined) return undefined;
+  const ending = sources.lineText(path, line) ?? "";
+  const content = ending.replace(/\r?\n$/, "");
+  if (column === Number.POSITIVE_INFINITY) return start + content.length;
+  // Tools count code points or UTF-16 units, which only such characters tell apart.
+  if (column - 1 > content.length || /[\ud800-\udfff]/.test(content)) return undefined;
+  return start + column - 1;
+}
+
+function lineOf(sources: Finder["sources"], path: string, start: number): number | undefined {
+  return sources.lineAt(path, { unit: "character", start });
+}
+
+function toLines(text: string): readonly string[] {
+  const lines = text.split("\n").map((line) => line.replace(/\r$/, ""));
+  return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+}
+
+/** The lines that differ, and those between them. */
+function renderChange(
+  before: readonly string[],
+  after: readonly string[],
+): readonly string[] | undefined {
+  const shortest = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shortest && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shortest - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const gone = before.slice(head, before.length - tail).map((line) => `-${line}`);
+  const come = after.slice(head, after.length - tail).map((line) => `+${line}`);
+  const lines = [...gone, ...come];
+  if (lines.length === 0 || lines.some(({ length }) => length > most.lineLength)) return undefined;
+  if (lines.length <= most.lines) return lines;
+  // What comes is worth more than what is there already.
+  if (come.length >= most.lines) return undefined;
+  const room = most.lines - come.length - 1;
+  return [...gone.slice(0, room), ` … ${gone.length - room} more lines`, ...come];
+}

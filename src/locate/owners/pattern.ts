@@ -1,0 +1,77 @@
+/**
+ * Whether a pattern of CODEOWNERS fits a path: as in .gitignore, but `docs/*` takes only the files right in `docs`.
+ * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-syntax
+ */
+export type OwnerPattern = readonly string[];
+
+/** The segments that a path from the root must fit. "**" stands for any number of them. */
+export function readOwnerPattern(text: string): OwnerPattern {
+  const isFolder = text.endsWith("/");
+  const inner = text.replace(/^\//, "").replace(/\/$/, "");
+  const segments = inner.split("/").filter((segment) => segment !== "");
+  // A slash at its beginning or in the middle ties a pattern to the root.
+  const isTied = text.startsWith("/") || segments.length > 1;
+  const start = isTied ? segments : ["**", ...segments];
+  if (isFolder) return [...start, "**", "*"];
+  // What names a folder means all that is in it, but a star at the end of a path means its files.
+  return isTied && segments.at(-1) === "*" ? start : [...start, "**"];
+}
+
+/** What was done so far: how many parts were held against each other. */
+interface Work {
+  steps: number;
+}
+
+/** @param path its segments */
+export function fitsOwnerPattern(
+  pattern: OwnerPattern,
+  path: readonly string[],
+  work: Work,
+): boolean {
+  const fits = (segment: string, name: string) => fitsSegment(segment, name, work);
+  return fitsAll(pattern, path, (segment) => segment === "**", fits, work);
+}
+
+function fitsSegment(pattern: string, name: string, work: Work): boolean {
+  if (pattern === "*" || pattern === name) return true;
+  if (!pattern.includes("*") && !pattern.includes("?")) return false;
+  return fitsAll(
+    [...pattern],
+    [...name],
+    (char) => char === "*",
+    (char, other) => char === "?" || char === other,
+    work,
+  );
+}
+
+/** Goes back to the latest star only, so that the time is at most the product of the lengths. */
+function fitsAll(
+  pattern: readonly string[],
+  items: readonly string[],
+  isStar: (item: string) => boolean,
+  fits: (pattern: string, item: string) => boolean,
+  work: Work,
+): boolean {
+  let p = 0;
+  let i = 0;
+  let star = -1;
+  let from = 0;
+  while (i < items.length) {
+    work.steps++;
+    const item = pattern[p];
+    if (item !== undefined && isStar(item)) {
+      star = p++;
+      from = i;
+    } else if (item !== undefined && fits(item, items[i] as string)) {
+      p++;
+      i++;
+    } else if (star >= 0) {
+      p = star + 1;
+      i = ++from;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.length && isStar(pattern[p] as string)) p++;
+  return p === pattern.length;
+}

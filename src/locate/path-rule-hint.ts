@@ -1,0 +1,168 @@
+import { type LocatedFinding, locationOf } from "../model/report.ts";
+import { isInstalled, isOfRegistry } from "./find/foreign-roots.ts";
+import type { Finder } from "./finder.ts";
+import { readWrittenPath, type WrittenPath } from "./paths.ts";
+
+/** More wouldn't change what most of them share. */
+const maxFindings = 1000;
+const maxPaths = 20;
+const maxSegments = 30;
+/** Of folders that hold a file of one path. */
+const maxFolders = 20;
+
+/** A line for one of the inputs, which is known to help. */
+export interface PathRuleHint {
+  readonly input: "strip-prefix" | "path-prefix";
+  readonly line: string;
+}
+
+/** The line that places more than half of the findings that name a file but have no place. */
+export function suggestPathRule(
+  finder: Finder,
+  findings: readonly LocatedFinding[],
+): PathRuleHint | undefined {
+  const unlocated = findings.filter(({ kind }) => kind === "unplaced").slice(0, maxFindings);
+  const prefix = suggestPrefix(finder, unlocated);
+  if (prefix !== undefined) return { input: "strip-prefix", line: prefix };
+  return suggestFolder(finder, unlocated, findings);
+}
+
+/** Each beginning of the paths is tried. */
+function suggestPrefix(finder: Finder, unlocated: readonly LocatedFinding[]): string | undefined {
+  const votes = openVotes();
+  for (const { finding, report } of unlocated) {
+    const frames = finding.places.length > 0 ? [] : [...finder.readFrames(finding)];
+    const paths = [...finding.places, ...frames.map(({ frame }) => frame)].slice(0, maxPaths);
+    const tries = paths.flatMap(({ path }) => toPrefixes(path));
+    if (tries.length === 0) continue;
+    const helpful = tries.filter(({ prefix, path }) => finder.findsWithout(report, prefix, path));
+    votes.add(helpful.map(({ prefix, rest }) => ({ answer: prefix, rest })));
+  }
+  return votes.winner();
+}
+
+/** `/app` and `/app/src` of `/app/src/cart.ts`. */
+function toPrefixes(
+  path: string,
+): readonly { readonly prefix: string; readonly rest: string; readonly path: string }[] {
+  const own = readOwnPath(path);
+  const written = own?.path ?? "";
+  const tries: { prefix: string; rest: string; path: string }[] = [];
+  for (let i = written.indexOf("/", 1); i > 0; i = written.indexOf("/", i + 1)) {
+    if (written[i - 1] === "/" || tries.length === maxSegments) continue;
+    if (!own?.absolute && isOfRegistry(written, written.slice(0, i).split("/").length)) break;
+    tries.push({ prefix: written.slice(0, i), rest: written.slice(i + 1), path });
+  }
+  return tries;
+}
+
+/**
+ * The folder that a tool ran in, where its paths are relative to that: Checkov's, some of which begin with a `/`. It must
+ * be the folder of all that were found by the ending of such a path, or the rule would take their places from them.
+ */
+function suggestFolder(
+  finder: Finder,
+  unlocated: readonly LocatedFinding[],
+  findings: readonly LocatedFinding[],
+): PathRuleHint | undefined {
+  const known = knownFolders(findings);
+  if (known.folders.size > 1) return undefined;
+  const votes = openVotes();
+  for (const rest of known.rests) votes.support(rest);
+  let isRooted = false;
+  for (const { finding } of unlocated) {
+    const path = finding.places[0] && readRelative(finding.places[0].path);
+    if (!path) continue;
+    isRooted ||= path.isRooted;
+    const folders = finder.foldersWith(path.rest);
+    const helpful = folders.length > maxFolders ? [] : folders.filter((it) => known.allows(it));
+    votes.add(helpful.map((answer) => ({ answer, rest: path.rest })));
+  }
+  const folder = votes.winner();
+  if (folder === undefined) return undefined;
+  return isRooted
+    ? { input: "strip-prefix", line: `/ => ${folder}` }
+    : { input: "path-prefix", line: folder };
+}
+
+/** The folders of files that were found by the ending of a path, and those paths. */
+function knownFolders(findings: readonly LocatedFinding[]) {
+  const folders = new Set<string>();
+  const rests = new Set<string>();
+  for (const item of findings.slice(0, maxFindings)) {
+    const { finding } = item;
+    const location = locationOf(item);
+    const rest = finding.places[0] && readRelative(finding.places[0].path)?.rest;
+    if (!location || !rest) continue;
+    if (location.path === rest) folders.add("");
+    else if (location.path.endsWith(`/${rest}`)) {
+      folders.add(location.path.slice(0, -rest.length - 1));
+      rests.add(rest);
+    }
+  }
+  return {
+    folders,
+    rests,
+    allows: (folder: string) => folders.size === 0 || folders.has(folder),
+  };
+}
+
+/** A relative path; also one that only looks absolute, because its tool takes a folder for the root. */
+function readRelative(
+  path: string,
+): { readonly rest: string; readonly isRooted: boolean } | undefined {
+  const written = readOwnPath(path);
+  if (!written || written.path.startsWith("..")) return undefined;
+  if (!written.absolute) return { rest: written.path, isRooted: false };
+  const isPosix = written.path.startsWith("/") && !written.path.startsWith("//");
+  return isPosix ? { rest: written.path.slice(1), isRooted: true } : undefined;
+}
+
+/** Not of a library or another repository: nothing may be hinted that makes our files of theirs. */
+function readOwnPath(path: string): WrittenPath | undefined {
+  const written = readWrittenPath(path);
+  if (!written || isInstalled(written.path) || written.path.includes("=>")) return undefined;
+  return /[:?]/.test(written.path.replace(/^[A-Za-z]:/, "")) ? undefined : written;
+}
+
+/** Counts for each answer the findings that it would place. */
+function openVotes() {
+  const counts = new Map<string, { count: number; readonly rests: Set<string> }>();
+  const supporting = new Set<string>();
+  let voters = 0;
+  return {
+    /** A path that speaks for whatever wins. */
+    support(rest: string): void {
+      supporting.add(rest);
+    },
+    add(answers: readonly { readonly answer: string; readonly rest: string }[]): void {
+      voters++;
+      const counted = new Set<string>();
+      for (const { answer, rest } of answers) {
+        const entry = counts.get(answer) ?? { count: 0, rests: new Set<string>() };
+        counts.set(answer, entry);
+        if (!counted.has(answer)) entry.count++;
+        counted.add(answer);
+        if (entry.rests.size < 2) entry.rests.add(rest);
+      }
+    },
+    /**
+     * The answer for most of the findings. A bare name, such as `main.tf`, is in many repositories: by itself it
+     * doesn't tell that ours is meant. Undefined where two answers are as good.
+     */
+    winner(): string | undefined {
+      const sorted = [...counts].sort(([a, m], [b, n]) => n.count - m.count || a.length - b.length);
+      const [best, second] = sorted;
+      if (!best) return undefined;
+      const [answer, { count, rests }] = best;
+      const all = new Set([...rests, ...supporting]);
+      const isTelling = all.size > 1 || [...all].some((rest) => rest.includes("/"));
+      const isTied = second?.[1].count === count && !isBelow(second[0], answer);
+      return count * 2 > voters && isTelling && !isTied ? answer : undefined;
+    },
+  };
+}
+
+function isBelow(folder: string, other: string): boolean {
+  return folder.startsWith(`${other}/`);
+}

@@ -1,0 +1,69 @@
+import { listNewestRuns, type Run, type RunQuery } from "../client/check-runs.ts";
+import { lookupLimits } from "../client/patience.ts";
+import type { Sent } from "../client/send.ts";
+import { startWire } from "../client/wire.ts";
+import type { Ports } from "../ports.ts";
+import { listWorkflowRuns, type WorkflowRun } from "./check-suite.ts";
+
+/** What GitHub has of the commit already; undefined where it didn't say, or not in time. */
+interface Surroundings {
+  /** The newest hundred check runs of our name, of every App and attempt. */
+  readonly sameName?: readonly Run[];
+  /** The newest hundred. */
+  readonly workflowRuns?: readonly WorkflowRun[];
+}
+
+/** Reads that run beside everything else and never hold it up for long. */
+export interface Lookups {
+  /**
+   * What has been found at `until`, in milliseconds since 1970, or as soon as it is complete or `signal` is aborted. The
+   * rest is given up.
+   */
+  take(until: number, signal: AbortSignal): Promise<Surroundings>;
+  /** Gives up what isn't answered yet. */
+  stop(): void;
+}
+
+/** Asks once each, at once. */
+export function startLookups(ports: Omit<Ports, "save">, query: RunQuery): Lookups {
+  const { clock, log } = ports;
+  const aborter = new AbortController();
+  const wire = startWire(ports, aborter.signal);
+  const limits = lookupLimits(clock.now());
+  let found: Surroundings = {};
+  let isComplete = false;
+  const complete = Promise.all([
+    keep(listNewestRuns(wire, query, limits), (sameName) => ({ sameName })),
+    keep(listWorkflowRuns(wire, query.headSha, limits), (workflowRuns) => ({ workflowRuns })),
+  ]).then(() => {
+    isComplete = true;
+  });
+
+  /** A lookup that fails is left out; it isn't worth a second request. */
+  async function keep<T>(asked: Promise<Sent<T>>, toPart: (value: T) => Surroundings) {
+    try {
+      const sent = await asked;
+      if (sent.kind === "done") found = { ...found, ...toPart(sent.value) };
+    } catch (error) {
+      if (!aborter.signal.aborted) throw error;
+    }
+  }
+
+  return {
+    async take(until, signal) {
+      if (!isComplete) {
+        const timer = new AbortController();
+        const either = AbortSignal.any([timer.signal, signal]);
+        await Promise.race([complete, clock.sleep(until - clock.now(), either)]);
+        timer.abort();
+      }
+      if (!isComplete && !signal.aborted)
+        log.info(
+          "GitHub was slow to list the commit's other check runs and workflow runs, so they weren't compared with this one.",
+        );
+      aborter.abort();
+      return found;
+    },
+    stop: () => aborter.abort(),
+  };
+}

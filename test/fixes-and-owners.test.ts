@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { tell } from "./story.ts";
+
+const sources: Readonly<Record<string, string>> = {
+  "src/cart.ts": "let total = 1\nuse(total)\n",
+  "src/stock.ts": "let level = 2\nuse(level)\n",
+};
+
+function eslint(fixes: Readonly<Record<string, object>>): string {
+  const messages = (fix: object) => [
+    { ruleId: "prefer-const", severity: 2, message: "Use const.", line: 1, column: 5, ...fix },
+  ];
+  return JSON.stringify(
+    Object.entries(fixes).map(([filePath, fix]) => ({ filePath, messages: messages(fix) })),
+  );
+}
+
+const toConst = { fix: { range: [0, 3], text: "const" } };
+
+function sarif(uri: string, change: object): string {
+  const physicalLocation = { artifactLocation: { uri }, region: { startLine: 1 } };
+  const fixes = [{ description: { text: "Use const" }, artifactChanges: [change] }];
+  const results = [
+    { ruleId: "a", message: { text: "x" }, locations: [{ physicalLocation }], fixes },
+  ];
+  return JSON.stringify({
+    version: "2.1.0",
+    runs: [{ tool: { driver: { name: "Lint" } }, results }],
+  });
+}
+
+async function publish(report: string, codeowners?: string) {
+  const files = { ...sources, ...(codeowners !== undefined && { CODEOWNERS: codeowners }) };
+  const repository = {
+    root: "/home/runner/work/shop/shop",
+    files: Object.keys(files),
+    submodules: [],
+    existsUntracked: () => false,
+    readText: (path: string) => files[path as keyof typeof files],
+  };
+  const { scene, json } = await tell({
+    files: { "reports/lint.json": report },
+    inputs: { "json-file": "out.json" },
+    world: { readRepository: async () => ({ repository }) },
+  });
+  const [check] = scene.checks.runs();
+  return {
+    page: `${check?.summary}${check?.text ?? ""}`,
+    details: check?.annotations.map((annotation) => annotation.raw_details),
+    findings: JSON.parse(json).findings,
+  };
+}
+
+describe("what a tool proposes", () => {
+  const diff = "-let total = 1\n+const total = 1";
+
+  test("is a diff in the rule's entry, in the annotation and in the JSON", async () => {
+    const { page, details, findings } = await publish(eslint({ "src/cart.ts": toConst }));
+    expect(page).toContain(`Proposed fix\n\n\`\`\`diff\n${diff}\n\`\`\``);
+    expect(details).toEqual([`Proposed fix:\n${diff}`]);
+    expect(findings).toMatchObject([{ fix: { lines: diff.split("\n") } }]);
+  });
+
+  test("as a suggestion of ESLint says what it does", async () => {
+    const suggestions = [{ desc: "Use `const`.", ...toConst }];
+    const { details } = await publish(eslint({ "src/cart.ts": { suggestions } }));
+    expect(details).toEqual([`Proposed fix: Use \`const\`.\n${diff}`]);
+  });
+
+  test.each([
+    { deletedRegion: { startLine: 1, startColumn: 1, endColumn: 4 } },
+    { deletedRegion: { charOffset: 0, charLength: 3 } },
+  ])("is read from SARIF: %j", async (region) => {
+    const replacements = [{ ...region, insertedContent: { text: "const" } }];
+    const artifactLocation = { uri: "src/cart.ts" };
+    const { details } = await publish(sarif("src/cart.ts", { artifactLocation, replacements }));
+    expect(details).toEqual([`Proposed fix: Use const\n${diff}`]);
+  });
+
+  test("of many findings is shown once, with its place", async () => {
+    const report = eslint({ "src/cart.ts": toConst, "src/stock.ts": toConst });
+    const { page, details } = await publish(report);
+    expect(page.match(/Proposed fix of \[`src\/cart\.ts:1`\]/g)).toHaveLength(1);
+    expect(details).toHaveLength(2);
+  });
+
+  test("is left out where the file is of another state, and the finding is shown all the same", async () => {
+    const fix = { fix: { range: [900, 903], text: "const" } };
+    const { page, findings } = await publish(eslint({ "src/cart.ts": fix }));
+    expect(page).toContain("prefer-const");
+    expect(page).not.toContain("Proposed fix");
+    expect(findings).toMatchObject([{ location: { path: "src/cart.ts" } }]);
+  });
+});
+
+describe("the owners of files", () => {
+  const both = eslint({ "src/cart.ts": {}, "src/stock.ts": {} });
+
+  test("stand beside their places where there are several, as code", async () => {
+    const { page } = await publish(both, "* @octo-org/shop\n/src/stock.ts @octo-org/stock\n");
+    expect(page).toContain("(`@octo-org/shop`)");
+    expect(page).toContain("(`@octo-org/stock`)");
+    expect(page.replaceAll(/`[^`]*`/g, "")).not.toContain("@octo-org");
+  });
+
+  test("aren't said where all files have the same, but are in the JSON", async () => {
+    const { page, findings } = await publish(both, "* @octo-org/shop\n");
+    expect(page).not.toContain("@octo-org/shop");
+    expect(findings).toMatchObject([{ owners: ["@octo-org/shop"] }, {}]);
+  });
+});

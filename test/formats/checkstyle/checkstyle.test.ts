@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findingsOf, readXml, reportOf } from "../junit/read-xml.ts";
+
+function report(content: string, attributes = 'version="10.0"'): string {
+  return `<?xml version="1.0"?>\n<checkstyle ${attributes}>${content}</checkstyle>`;
+}
+
+function error(attributes: string, file = "src/Cart.java"): string {
+  return report(`<file name="${file}"><error ${attributes}/></file>`);
+}
+
+describe("a Checkstyle report", () => {
+  test("is read to findings with rule, level and place", () => {
+    const read = reportOf(
+      error(
+        `line="4" column="7" severity="warning" message="'19' is a magic number."
+         source="com.puppycrawl.tools.checkstyle.checks.coding.MagicNumberCheck"`,
+      ),
+    );
+    expect(read).toMatchObject({ format: "checkstyle", finds: "findings", tool: "Checkstyle" });
+    expect(read.findings).toEqual([
+      {
+        kind: "rule",
+        level: "warning",
+        title: "MagicNumber",
+        message: "'19' is a magic number.",
+        rule: { id: "MagicNumber" },
+        places: [{ path: "src/Cart.java", line: 4, column: 7 }],
+      },
+    ]);
+  });
+
+  test("without findings is clean, and an empty file isn't", () => {
+    expect(reportOf("<checkstyle/>")).toMatchObject({ findings: [], tool: "Checkstyle XML" });
+    expect(findingsOf("")).toMatchObject([{ kind: "report", level: "failure" }]);
+  });
+
+  test.each([
+    ["error", "failure"],
+    ["Fatal", "failure"],
+    ["warn", "warning"],
+    ["a word of its own", "warning"],
+    ["INFO", "notice"],
+    ["style", "notice"],
+  ])("reads the severity %s as %s", (word, level) => {
+    expect(findingsOf(error(`severity="${word}" message="x"`))).toMatchObject([{ level }]);
+  });
+
+  test("takes an error without a severity for a failure, and ignore for no finding", () => {
+    expect(findingsOf(error('message="x"'))).toMatchObject([{ level: "failure" }]);
+    expect(findingsOf(error('message="x" severity=""'))).toMatchObject([{ level: "failure" }]);
+    expect(findingsOf(error('message="x" severity="ignore"'))).toEqual([]);
+  });
+
+  test("names the words that the format doesn't have", () => {
+    expect(reportOf(error('severity="FAILURE" message="x"')).notes).toEqual([
+      `Read levels that the format doesn't define: "FAILURE" as warning (unknown).`,
+    ]);
+  });
+
+  test.each([
+    ["eslint.rules.@typescript-eslint/no-shadow", "@typescript-eslint/no-shadow", "ESLint"],
+    ["eslint.rules.no-var", "no-var", "ESLint"],
+    ["PSR12.Files.FileHeader.Found", "PSR12.Files.FileHeader.Found", "PHP_CodeSniffer"],
+    ["PHP-CS-Fixer.braces", "braces", "PHP-CS-Fixer"],
+    ["detekt.MagicNumber", "MagicNumber", "detekt"],
+    ["ShellCheck.SC2086", "SC2086", "ShellCheck"],
+    ["org.scalastyle.file.FileLengthChecker", "FileLengthChecker", "Scalastyle"],
+    ["com.example.checks.NoTabsCheck", "NoTabs", "Checkstyle XML"],
+    ["argument.type", "argument.type", "Checkstyle XML"],
+    ["lint/style/useTemplate", "lint/style/useTemplate", "Checkstyle XML"],
+  ])("reads the source %s as rule %s of %s", (source, id, tool) => {
+    const read = reportOf(error(`message="x" source="${source}"`));
+    expect(read.findings).toMatchObject([{ title: id, rule: { id } }]);
+    expect(read.tool).toBe(tool);
+  });
+
+  test("names no tool where several wrote into it", () => {
+    const errors = ["eslint.rules.eqeqeq", "PEAR.Files.IncludingFile.Use"].map(
+      (source) => `<error message="x" source="${source}"/>`,
+    );
+    expect(reportOf(report(`<file name="a">${errors.join("")}</file>`)).tool).toBe(
+      "Checkstyle XML",
+    );
+  });
+
+  test("leaves out the rule that ESLint's formatter puts behind the message", () => {
+    const read = findingsOf(error('message="No var. (no-var)" source="eslint.rules.no-var"'));
+    expect(read).toMatchObject([{ message: "No var." }]);
+  });
+
+  test("titles what is of no rule after the tool", () => {
+    const errors =
+      '<error message="Parsing error" source=""/><error message="y" source="eslint.rules.no-var"/>';
+    expect(findingsOf(report(`<file name="a.js">${errors}</file>`))).toMatchObject([
+      { title: "ESLint", message: "Parsing error" },
+      { title: "no-var" },
+    ]);
+  });
+
+  test.each([
+    ['line="0" column="0"', { path: "a.php" }],
+    ['line=""', { path: "a.php" }],
+    ["", { path: "a.php" }],
+    ['line="x" column="3"', { path: "a.php" }],
+    ['line="12"', { path: "a.php", line: 12 }],
+    ['line="12" column="0"', { path: "a.php", line: 12 }],
+  ])("reads the place %s", (attributes, place) => {
+    const [finding] = findingsOf(error(`${attributes} message="x"`, "a.php"));
+    expect(finding?.places).toEqual([place]);
+  });
+
+  test.each([
+    ["C:\\work\\shop\\src\\Cart.cs", "C:\\work\\shop\\src\\Cart.cs"],
+    ["src/Sums.php (in context of class Shop\\Cart)", "src/Sums.php"],
+  ])("reads the file %s", (name, path) => {
+    expect(findingsOf(error('line="1" message="x"', name))[0]?.places[0]?.path).toBe(path);
+  });
+
+  test("gives no place to what is of no file", () => {
+    expect(findingsOf(error('message="x"', ""))).toMatchObject([{ places: [] }]);
+  });
+
+  test("takes an exception for a failure in its file", () => {
+    const trace = "CheckstyleException: Broken.java:1\n\tat com.example.A.b(A.java:3)";
+    const inFile = `<file name="Broken.java"><exception><![CDATA[${trace}]]></exception></file>`;
+    const asError = `<file name="Broken.java"><error line="1" severity="error" message="${trace.replace("\n\t", "&#10;#x9;")}" source="com.puppycrawl.tools.checkstyle.Checker"/></file>`;
+    for (const content of [inFile, asError]) {
+      expect(findingsOf(report(content))).toEqual([
+        {
+          kind: "tool",
+          level: "failure",
+          title: "This file couldn't be checked",
+          message: "CheckstyleException: Broken.java:1",
+          details: "\tat com.example.A.b(A.java:3)",
+          places: [{ path: "Broken.java" }],
+        },
+      ]);
+    }
+  });
+
+  test("counts equal errors one by one, as often as they are written", () => {
+    const twice = '<error line="1" message="x" source="y"/>'.repeat(2);
+    expect(findingsOf(report(`<file name="a">${twice}</file>`))).toHaveLength(2);
+  });
+
+  test("reads several reports one after the other, with a note", () => {
+    const read = reportOf(`${error('message="x"', "a")}\n${error('message="y"', "b")}`);
+    expect(read.findings.map(({ places }) => places[0]?.path)).toEqual(["a", "b"]);
+    expect(read.notes).toMatchObject([expect.stringContaining("several reports")]);
+  });
+
+  test("reads what stands behind the notices of PHP", () => {
+    const read = reportOf(`PHP Deprecated:  old in a.php on line 3\n${error('message="x"')}`);
+    expect(read.findings).toMatchObject([{ message: "x" }]);
+    expect(read.notes).toHaveLength(1);
+  });
+
+  test("that is cut off keeps what was read, and is a failure", () => {
+    const text = error('message="x"');
+    expect(findingsOf(text.slice(0, text.indexOf("</file>")))).toMatchObject([
+      { kind: "rule", message: "x" },
+      {
+        kind: "report",
+        message: expect.stringContaining("Findings counted before that point: 1."),
+      },
+    ]);
+  });
+
+  test("is refused where another format is asked for", () => {
+    expect(findingsOf(error('message="x"'), { format: "junit" })).toMatchObject([
+      { message: "It is a Checkstyle report, but the input format asks for junit." },
+    ]);
+  });
+
+  test("never throws and never loses a finding, whatever its attributes say", () => {
+    const value = fc.string({ unit: "binary" }).map((text) => text.replace(/[<&"]|\p{Cc}/gu, ""));
+    const names = ["line", "column", "severity", "message", "source"] as const;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(...names.map(() => value)), { minLength: 1 }), (rows) => {
+        const errors = rows.map(
+          (row) => `<error ${names.map((name, i) => `${name}="${row[i]}"`).join(" ")}/>`,
+        );
+        const reading = readXml(report(`<file name="a.c">${errors.join("")}</file>`));
+        const findings = "reports" in reading ? (reading.reports[0]?.findings ?? []) : [];
+        const ignored = rows.filter(([, , severity = ""]) =>
+          ["none", "off", "ignore"].includes(severity.trim().toLowerCase()),
+        );
+        expect(findings).toHaveLength(rows.length - ignored.length);
+        for (const { message, title } of findings) expect(message && title).not.toBe("");
+      }),
+    );
+  });
+});

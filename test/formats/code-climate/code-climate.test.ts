@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { findingsOf, readDocument, reportsOf } from "../read-report.ts";
+
+const issue = {
+  type: "issue",
+  check_name: "Metrics/MethodLength",
+  description: "Method has too many lines.",
+  categories: ["Complexity"],
+  severity: "minor",
+  fingerprint: "1",
+  location: { path: "app/cart.rb", lines: { begin: 3, end: 9 } },
+};
+
+describe("a Code Climate report", () => {
+  test("is read to findings with rule, level and place", () => {
+    expect(reportsOf([issue])).toMatchObject([{ format: "code-climate", tool: "Code quality" }]);
+    expect(findingsOf([issue])).toEqual([
+      {
+        kind: "rule",
+        level: "warning",
+        title: "Metrics/MethodLength",
+        message: "Method has too many lines.",
+        rule: { id: "Metrics/MethodLength", tags: ["Complexity"] },
+        places: [{ path: "app/cart.rb", line: 3, endLine: 9 }],
+      },
+    ]);
+  });
+
+  test.each([
+    ["blocker", "failure"],
+    ["Critical", "failure"],
+    ["major", "failure"],
+    ["minor", "warning"],
+    [undefined, "warning"],
+    ["unheard of", "warning"],
+    ["info", "notice"],
+  ])("reads the severity %s as %s", (severity, level) => {
+    expect(findingsOf([{ ...issue, severity }])).toMatchObject([{ level }]);
+  });
+
+  test("reads what GitLab requires, which is less", () => {
+    const { type: _, categories: __, ...required } = issue;
+    expect(findingsOf([required])).toHaveLength(1);
+  });
+
+  test.each([
+    ["lines of text", { lines: { begin: "4" } }, { line: 4 }],
+    ["line 0", { lines: { begin: 0 } }, {}],
+    ["no line", {}, {}],
+    [
+      "positions",
+      { positions: { begin: { line: 2, column: 5 }, end: { line: 2, column: 9 } } },
+      { line: 2, column: 5, endColumn: 9 },
+    ],
+    [
+      "positions of several lines",
+      { positions: { begin: { line: 2 }, end: { line: 4 } } },
+      { line: 2, endLine: 4 },
+    ],
+    [
+      "an offset",
+      { positions: { begin: { offset: 20 }, end: { offset: 30 } } },
+      { offset: { unit: "character", start: 20 } },
+    ],
+  ])("reads a place by %s", (_name, span, place) => {
+    const location = { path: "./a b.c", ...span };
+    expect(findingsOf([{ ...issue, location }])[0]?.places).toEqual([
+      { path: "./a b.c", ...place },
+    ]);
+  });
+
+  test("takes an issue of another type for no finding", () => {
+    expect(reportsOf([issue, { ...issue, type: "measurement" }])[0]).toMatchObject({
+      findings: [{ level: "warning" }],
+      notes: [],
+    });
+    expect(findingsOf([{ ...issue, type: "Issue" }])).toHaveLength(1);
+  });
+
+  test("of an engine, with NUL characters between its objects, is one report", () => {
+    const measurement = { type: "measurement", name: "lines", value: 3 };
+    const stream = [issue, measurement, { ...issue, description: "Another." }]
+      .map((item) => `${JSON.stringify(item)}\0\n`)
+      .join("");
+    expect(reportsOf(stream)).toMatchObject([
+      { format: "code-climate", notes: [], findings: [{}, { message: "Another." }] },
+    ]);
+  });
+
+  test("is named after its engine, where there is one", () => {
+    const tools = (...engines: readonly string[]) =>
+      reportsOf(engines.map((engine_name) => ({ ...issue, engine_name })))[0]?.tool;
+    expect(tools("rubocop", "rubocop")).toBe("rubocop");
+    expect(tools("rubocop", "reek")).toBe("Code quality");
+  });
+
+  test("has the explanation and the other places in the details, and the link in the rule", () => {
+    const content = { body: "Use `===`.\n\n[eqeqeq](https://rules.example/eqeqeq)" };
+    const other_locations = [{ path: "b.js", lines: { begin: 7 } }];
+    expect(
+      findingsOf([{ ...issue, check_name: "eqeqeq", content, other_locations }]),
+    ).toMatchObject([
+      {
+        details: "Use ===.\nRelated:\n  b.js:7",
+        rule: { helpUrl: "https://rules.example/eqeqeq" },
+      },
+    ]);
+  });
+
+  test("leaves out the rule that Ruff puts before the message", () => {
+    expect(
+      findingsOf([{ ...issue, check_name: "F401", description: "F401: unused" }]),
+    ).toMatchObject([{ message: "unused" }]);
+  });
+
+  test("says so where entries are no issues", () => {
+    expect(reportsOf([issue, "x", null])).toMatchObject([
+      { incomplete: true, notes: ["Entries that are no issues, skipped: 2."] },
+    ]);
+  });
+
+  test("that is empty is read where the format is asked for", () => {
+    expect(reportsOf([], { format: "code-climate" })).toMatchObject([
+      { format: "code-climate", findings: [] },
+    ]);
+    expect(reportsOf([])).toMatchObject([{ format: "eslint" }]);
+  });
+
+  test("that is cut off keeps the whole issues, and is a failure", () => {
+    const text = JSON.stringify([issue, issue]);
+    expect(findingsOf(text.slice(0, -20))).toMatchObject([{ kind: "report" }, { kind: "rule" }]);
+  });
+
+  test("of GitLab's security scanners is another format, and named", () => {
+    const security = { version: "15.0.0", vulnerabilities: [], scan: { type: "sast" } };
+    expect(readDocument(security)).toEqual({
+      notReport: expect.stringContaining("a GitLab security report"),
+    });
+  });
+});

@@ -1,0 +1,208 @@
+import { describe, expect, test } from "vitest";
+import { countsIn, findingsIn, reportIn, toLines } from "../read-file.ts";
+
+const begin = [
+  { type: "start", time: 0, protocolVersion: "0.1.1" },
+  { type: "suite", time: 0, suite: { id: 0, path: "test/cart_test.dart" } },
+  { type: "group", time: 0, group: { id: 1, suiteID: 0, name: "" } },
+  { type: "group", time: 0, group: { id: 2, suiteID: 0, name: "Cart" } },
+  { type: "group", time: 0, group: { id: 3, suiteID: 0, name: "Cart total" } },
+];
+const start = (id: number, name: string, more: object = {}) => ({
+  ...{ type: "testStart", time: 10 },
+  test: {
+    id,
+    name,
+    suiteID: 0,
+    groupIDs: [1, 2, 3],
+    line: 7,
+    column: 3,
+    url: "file:///w/test/cart_test.dart",
+    ...more,
+  },
+});
+const done = (testID: number, result = "success", more: object = {}) => ({
+  ...{ type: "testDone", time: 260, testID, result, hidden: false, skipped: false },
+  ...more,
+});
+const error = (testID: number, message = "Bad state: x", stackTrace = "") => ({
+  ...{ type: "error", time: 100, testID, error: message, stackTrace, isFailure: false },
+});
+const end = (success: unknown = true) => ({ type: "done", time: 300, success });
+
+describe("a test", () => {
+  test("has its groups, its time and its place", () => {
+    const events = [
+      ...begin,
+      start(5, "Cart total adds"),
+      error(5),
+      done(5, "failure"),
+      end(false),
+    ];
+    const read = reportIn(toLines(events));
+    expect(read.findings).toMatchObject([
+      {
+        title: "test/cart_test.dart > Cart > total > adds",
+        message: "Bad state: x",
+        test: { suites: ["test/cart_test.dart", "Cart", "total"], name: "adds" },
+        places: [
+          { path: "file:///w/test/cart_test.dart", line: 7, isDefinition: true },
+          { path: "test/cart_test.dart" },
+        ],
+      },
+    ]);
+    expect(read.suites).toMatchObject([{ file: "test/cart_test.dart", seconds: 0.25 }]);
+  });
+
+  test("of Flutter begins where its root does, not in the package that made it", () => {
+    const url = "package:flutter_test/src/widget_tester.dart";
+    const placesOf = (more: object) =>
+      findingsIn(
+        toLines([
+          ...begin,
+          start(5, "a", { url, ...more }),
+          error(5),
+          done(5, "error"),
+          end(false),
+        ]),
+      )[0]?.places;
+    const root = { root_url: "file:///w/test/widget_test.dart", root_line: 14 };
+    expect(placesOf(root)).toMatchObject([{ path: root.root_url, line: 14 }, {}]);
+    expect(placesOf({})).toEqual([{ path: "test/cart_test.dart" }]);
+  });
+
+  test("is skipped, hidden, passed or failed", () => {
+    const metadata = { skip: true, skipReason: "not today" };
+    const events = [
+      ...[...begin, start(5, "a"), done(5), start(6, "b", { metadata })],
+      ...[
+        done(6, "success", { skipped: true }),
+        start(7, "c"),
+        done(7, "success", { hidden: true }),
+      ],
+      ...[start(8, "d"), done(8, "exploded"), end(false)],
+    ];
+    expect(countsIn(toLines(events))).toMatchObject({ tests: 3, passed: 1, skipped: 1, failed: 1 });
+    expect(findingsIn(toLines(events))).toMatchObject([
+      { message: 'The report says "exploded" of the test.' },
+    ]);
+    expect(reportIn(toLines(events)).suites[0]?.cases).toContainEqual(
+      expect.objectContaining({ name: "b", reason: "not today" }),
+    );
+  });
+
+  test("failed where an error comes after its end", () => {
+    const events = [...begin, start(5, "a"), done(5), start(6, "b"), done(6), error(5), end(false)];
+    expect(countsIn(toLines(events))).toMatchObject({ tests: 2, passed: 1, failed: 1 });
+  });
+
+  test("that never ends failed", () => {
+    expect(findingsIn(toLines([...begin, start(5, "a"), end(null)]))).toMatchObject([
+      { kind: "test", message: "The report ends before the test does." },
+    ]);
+  });
+
+  test("may print JSON that looks like an event", () => {
+    const log = { type: "done", time: 1, message: "stored" };
+    const events = [...begin, start(5, "a"), log, done(5), end()];
+    expect(countsIn(toLines(events))).toMatchObject({ tests: 1, passed: 1 });
+    expect(findingsIn(toLines(events))).toEqual([]);
+  });
+});
+
+describe("outside of tests", () => {
+  const loading = start(4, "loading test/cart_test.dart", { groupIDs: [], url: null, line: null });
+
+  test("a file that can't be loaded is a failure, and no test", () => {
+    const said = 'Failed to load "test/cart_test.dart":\ntest/cart_test.dart:3:1: Error: no';
+    const events = [...begin, loading, error(4, said), done(4, "error"), end(false)];
+    expect(countsIn(toLines(events)).tests).toBe(0);
+    expect(findingsIn(toLines(events))).toMatchObject([
+      { kind: "suite", title: "cart_test.dart: can't be loaded", message: said },
+    ]);
+  });
+
+  test("so is what runs once around a group", () => {
+    const events = [
+      ...begin,
+      start(5, "Cart total (setUpAll)"),
+      error(5),
+      done(5, "error"),
+      end(false),
+    ];
+    expect(countsIn(toLines(events)).tests).toBe(0);
+    expect(findingsIn(toLines(events))).toMatchObject([
+      { kind: "suite", title: "cart_test.dart > Cart > total > (setUpAll) failed" },
+    ]);
+  });
+
+  test("a test that is called like one of these is a test", () => {
+    const events = [
+      ...begin,
+      start(5, "loading shows a spinner"),
+      error(5),
+      done(5, "error"),
+      end(false),
+    ];
+    expect(countsIn(toLines(events))).toMatchObject({ tests: 1, failed: 1 });
+  });
+});
+
+describe("a run", () => {
+  const passed = [...begin, start(5, "a"), done(5)];
+
+  test.each([
+    [
+      "failed without showing why",
+      [...passed, end(false)],
+      "Failures that the report doesn't show",
+    ],
+    ["was closed early", [...passed, end(null)], "The test run didn't complete"],
+    ["never ended", passed, "The test run didn't complete"],
+    [
+      "never ended, before another one",
+      [...passed, ...passed, end()],
+      "The test run didn't complete",
+    ],
+  ])("that %s isn't green", (_how, events, title) => {
+    expect(findingsIn(toLines(events))).toMatchObject([{ kind: "suite", title }]);
+  });
+
+  test("counts its ids from 0 again", () => {
+    expect(countsIn(toLines([...passed, end(), ...passed, end()]))).toMatchObject({ tests: 2 });
+    expect(findingsIn(toLines([...passed, end(), ...passed, end()]))).toEqual([]);
+  });
+
+  test("of very many tests fails also by an error that comes long after the end of its test", () => {
+    const many = Array.from({ length: 30_000 }, (_, at) => [start(at + 5, `t${at}`), done(at + 5)]);
+    const events = [...begin, ...many.flat(), error(5), error(30_000), end(false)];
+    expect(countsIn(toLines(events))).toMatchObject({ tests: 30_000, failed: 1 });
+    expect(findingsIn(toLines(events))).toMatchObject([{ kind: "suite" }, { kind: "test" }]);
+  });
+
+  test("keeps little of errors that are too many to be shown", () => {
+    const long = "x".repeat(60_000);
+    const many = Array.from({ length: 1000 }, (_, at) => [
+      ...[start(at + 5, `t${at}`), done(at + 5), error(at + 5, long, long)],
+    ]);
+    const findings = findingsIn(toLines([...begin, ...many.flat(), end(false)]));
+    expect(findings).toHaveLength(1000);
+    const kept = findings.reduce(
+      (sum, { message, details = "" }) => sum + message.length + details.length,
+      0,
+    );
+    expect(kept).toBeLessThan(40 * 1024 * 1024);
+  });
+
+  test("takes further errors of a test that failed for the same failure", () => {
+    const events = [
+      ...begin,
+      start(5, "a"),
+      error(5),
+      done(5, "error"),
+      error(5, "late"),
+      end(false),
+    ];
+    expect(findingsIn(toLines(events))).toMatchObject([{ kind: "test" }]);
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { testOf } from "../../../src/model/report.ts";
+import { countsOf, findingsOf, reportOf } from "../junit/read-xml.ts";
+
+const xmlns = 'xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010"';
+const definition = (className: string, id = "1") =>
+  `<UnitTest name="Adds" storage="c:\\w\\shop.tests.dll" id="${id}"><TestMethod codeBase="C:\\w\\Shop.Tests.dll" className="${className}"/></UnitTest>`;
+const row = (attributes: string, content = "", name = "Adds") =>
+  `<UnitTestResult testId="1" testName="${name}" duration="00:00:01.5" ${attributes}>${content}</UnitTestResult>`;
+const summary = (outcome: string, content = "") =>
+  `<ResultSummary outcome="${outcome}">${content}</ResultSummary>`;
+const error = (message: string) =>
+  `<Output><ErrorInfo><Message>${message}</Message></ErrorInfo></Output>`;
+const info = (text: string, outcome = "Error") =>
+  `<RunInfos><RunInfo outcome="${outcome}"><Text>${text}</Text></RunInfo></RunInfos>`;
+const run = (results: string, rest = "", definitions = definition("Shop.CartTests")) =>
+  `<TestRun ${xmlns}><Results>${results}</Results><TestDefinitions>${definitions}</TestDefinitions>${rest}</TestRun>`;
+
+describe("the outcome of a test", () => {
+  test.each([
+    ...["Passed", "PassedButRunAborted", "Completed", "Warning"].map((word) => [word, "1 passed"]),
+    ...["Failed", "Error", "Timeout", "Aborted", "Disconnected", "InProgress", "Blocked"].map(
+      (word) => [word, "1 failed"],
+    ),
+    ...["NotExecuted", "NotRunnable", "Inconclusive", "Pending"].map((word) => [word, "1 skipped"]),
+  ])("%s is %s", (word, counts) => {
+    expect(countsOf(run(row(`outcome="${word}"`)))).toBe(counts);
+    expect(countsOf(run(row(`outcome="${word.toLowerCase()}"`)))).toBe(counts);
+  });
+
+  test("is an error where the attribute is missing, which is what writers leave out", () => {
+    expect(countsOf(run(row("")))).toBe("1 failed");
+  });
+
+  test.each(["Timeout", "Blocked"])("%s is said in the message", (word) => {
+    const [bare, explained] = findingsOf(
+      run(row(`outcome="${word}"`) + row(`outcome="${word}"`, error("too slow"))),
+    );
+    expect(bare?.message).toBe(`The outcome of the test is "${word}".`);
+    expect(explained?.message).toBe(`too slow\n\nThe outcome of the test is "${word}".`);
+  });
+
+  test.each([
+    "WebTestResult",
+    "GenericTestResult",
+    "ManualTestResult",
+    "LoadTestResult",
+    "TestResultAggregation",
+  ])("of a %s counts", (element) => {
+    expect(countsOf(run(`<${element} testName="A" outcome="Failed"/>`))).toBe("1 failed");
+  });
+
+  test("has the reason of a skip, from the error or from what was printed", () => {
+    const skips = [
+      row('outcome="NotExecuted"', error("no printer")),
+      row('outcome="NotExecuted"', "<Output><StdOut>no printer</StdOut></Output>"),
+    ];
+    const { suites } = reportOf(run(skips.join("")));
+    expect(suites[0]?.cases.map(({ reason }) => reason)).toEqual(["no printer", "no printer"]);
+  });
+});
+
+describe("the name of a test", () => {
+  const named = (xml: string) => findingsOf(xml).map(testOf);
+  const failed = row('outcome="Failed"', "", "Shop.CartTests.Adds(x: 1)");
+
+  test("has its assembly and class, whether the definitions come before the results or after", () => {
+    const after = run(failed);
+    const [results = "", definitions = ""] = after.split("</Results>");
+    const start = results.indexOf("<Results>");
+    const before = `${results.slice(0, start)}${definitions.replace("</TestRun>", "")}${results.slice(start)}</Results></TestRun>`;
+    for (const xml of [after, before]) {
+      expect(named(xml)).toEqual([
+        { suites: ["Shop.Tests.dll"], className: "Shop.CartTests", name: "Adds(x: 1)" },
+      ]);
+    }
+  });
+
+  test.each([
+    ["Shop.CartTests, Shop.Tests, Version=1.0.0.0", "Shop.CartTests"],
+    ["Shop.List`1[[System.String, mscorlib]], Shop", "Shop.List`1[[System.String, mscorlib]]"],
+    ["", undefined],
+  ])("has of the class %j the name %j", (written, className) => {
+    const [one] = named(run(failed, "", definition(written)));
+    expect(one?.className).toBe(className);
+  });
+
+  test("is there although the file doesn't define the test", () => {
+    expect(named(run(failed, "", ""))).toEqual([{ suites: [], name: "Shop.CartTests.Adds(x: 1)" }]);
+  });
+
+  test("has the class of its own definition, not of one with an equal name", () => {
+    const other = definition("Shop.OtherTests", "2");
+    const xml = run(failed, "", other + definition("Shop.CartTests"));
+    expect(named(xml)).toMatchObject([{ className: "Shop.CartTests" }]);
+  });
+});
+
+describe("a test with rows", () => {
+  const rows = (parent: string, own: string, inner: string) =>
+    run(row(`outcome="${parent}"`, `${own}<InnerResults>${inner}</InnerResults>`));
+  const inner = (outcome: string) => row(`outcome="${outcome}"`, "", `Adds (${outcome})`);
+
+  test("counts by its rows alone", () => {
+    expect(countsOf(rows("Failed", "", inner("Passed") + inner("Failed")))).toBe(
+      "1 passed, 1 failed",
+    );
+  });
+
+  test("is a failure of its own where it failed and no row did", () => {
+    const xml = rows("Failed", error("the data source is gone"), inner("Passed"));
+    expect(countsOf(xml)).toBe("1 passed");
+    expect(findingsOf(xml)).toMatchObject([
+      {
+        kind: "suite",
+        title: "Adds failed outside of its rows",
+        message: "the data source is gone",
+      },
+    ]);
+  });
+});
+
+describe("a run that didn't end well is never green", () => {
+  const passed = row('outcome="Passed"');
+  const titles = (xml: string) => findingsOf(xml).map(({ title }) => title);
+
+  test.each(["Aborted", "Timeout", "Disconnected", "InProgress"])("%s", (outcome) => {
+    expect(titles(run(passed, summary(outcome)))).toEqual(["The test run didn't complete"]);
+  });
+
+  test("a test host that crashed, whatever the counters say", () => {
+    const crash = "The active test run was aborted. Reason: Test host process crashed";
+    const rest = summary("Failed", `<Counters total="1" passed="1"/>${info(crash)}`);
+    expect(findingsOf(run(passed, rest))).toMatchObject([
+      { title: "The test run didn't complete", message: crash },
+    ]);
+  });
+
+  test("a run that failed although none of its tests did", () => {
+    expect(titles(run(passed, summary("Failed")))).toEqual(["The test run failed"]);
+    const counters = summary("Completed", '<Counters failed="1"/>');
+    expect(titles(run(passed, counters))).toEqual(["The test run failed"]);
+  });
+
+  test("one finding is enough for all of that", () => {
+    const rest = summary("Aborted", `<Counters error="1"/>${info("crashed")}${info("lost")}`);
+    expect(titles(run(passed, rest))).toEqual(["The test run didn't complete"]);
+  });
+
+  test.each([
+    ["Completed", ""],
+    ["Passed", info("No test is available", "Warning")],
+  ])("but %s is", (outcome, rest) => {
+    expect(titles(run(passed, summary(outcome, rest)))).toEqual([]);
+  });
+
+  test.each([
+    "[xUnit.net 00:00:01]     Shop.CartTests.Adds [FAIL]",
+    "Exit code indicates failure: '2'. Please refer to https://aka.ms/testingplatform/exitcodes",
+  ])("and %s only repeats that a test failed", (text) => {
+    const xml = run(row('outcome="Failed"'), summary("Failed", info(text)));
+    expect(findingsOf(xml)).toMatchObject([{ kind: "test" }]);
+  });
+});
+
+test.each([
+  ["00:00:01.5000000", 1.5],
+  ["1.02:00:00", 93_600],
+  ["-00:00:01", 0],
+])("a duration of %s is %d seconds", (duration, seconds) => {
+  const xml = run(row('outcome="Passed"')).replace("00:00:01.5", duration);
+  expect(reportOf(xml).suites[0]?.seconds).toBe(seconds);
+});
+
+test("a prefix of the namespace and UTF-16 are read", () => {
+  const xml = run(row('outcome="Failed"', error("no")))
+    .replaceAll(/<(\/?)/g, "<$1t:")
+    .replace("xmlns", "xmlns:t");
+  expect(countsOf(Buffer.from(`\ufeff${xml}`, "utf16le"))).toBe("1 failed");
+});
+
+test("what the totals claim isn't held against a file that ends before its results", () => {
+  const xml = run(row('outcome="Passed"') + row('outcome="Failed"'));
+  const claims = summary("Failed", '<Counters failed="1"/>');
+  const first = xml.replace("<Results>", `${claims}<Results>`);
+  const cut = first.slice(0, first.lastIndexOf("<UnitTestResult"));
+  expect(findingsOf(cut).map(({ kind }) => kind)).toEqual(["report"]);
+});
+
+test("a file that ends inside a failing test counts it, and is a failure itself", () => {
+  const xml = run(row('outcome="Passed"') + row('outcome="Failed"', error("no")));
+  const cut = xml.slice(0, xml.indexOf("no</Message>"));
+  expect(countsOf(cut)).toBe("1 passed, 1 failed");
+  expect(findingsOf(cut).map(({ kind }) => kind)).toEqual(["test", "report"]);
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { openOwners } from "../../src/locate/owners/owners.ts";
+import { lintFinding, locateFindings, toRepository } from "./repository.ts";
+
+function ownersOf(codeowners: string, path: string): string {
+  return openOwners((name) => (name === "CODEOWNERS" ? codeowners : undefined))(path).join(" ");
+}
+
+describe("CODEOWNERS", () => {
+  // https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#example-of-a-codeowners-file
+  test.each([
+    ["*", "src/a/b.ts", true],
+    ["*.js", "deep/down/a.js", true],
+    ["*.js", "a.jsx", false],
+    ["/build/logs/", "build/logs/a/b.log", true],
+    ["/build/logs/", "src/build/logs/a.log", false],
+    ["/build/logs/", "build/logs", false],
+    ["docs/*", "docs/getting-started.md", true],
+    ["docs/*", "docs/build-app/troubleshooting.md", false],
+    ["apps/", "src/apps/a.ts", true],
+    ["apps/", "apps", false],
+    ["/docs/", "docs/a/b.md", true],
+    ["/scripts", "scripts/a.sh", true],
+    ["/scripts", "a/scripts/b.sh", false],
+    ["**/logs", "a/b/logs/c.txt", true],
+    ["**/logs", "logs/c.txt", true],
+    ["/apps/github", "apps/github/x/y.ts", true],
+    ["src/**/test", "src/a/b/test/c.ts", true],
+    ["src/**/test", "src/test/c.ts", true],
+    ["src/**", "src/a.ts", true],
+    ["/*", "README.md", true],
+    ["/*", "src/a.ts", false],
+    ["cart-?.ts", "src/cart-1.ts", true],
+    ["cart-?.ts", "src/cart-12.ts", false],
+    ["a\\ b.ts", "src/a b.ts", true],
+    ["src/Cart.ts", "src/cart.ts", false],
+    ["/src/*.ts", "src/cart.ts", true],
+    ["/src/*.ts", "src/a/cart.ts", false],
+  ])("%s and %s: %j", (pattern, path, fits) => {
+    expect(ownersOf(`${pattern} @octo-org/cart`, path)).toBe(fits ? "@octo-org/cart" : "");
+  });
+
+  test("the last line that fits decides, also one without owners", () => {
+    const text = "* @all\n/src/ @src a@example.org # two of them\n/src/made/\n";
+    expect(ownersOf(text, "README.md")).toBe("@all");
+    expect(ownersOf(text, "src/a.ts")).toBe("@src a@example.org");
+    expect(ownersOf(text, "src/made/a.ts")).toBe("");
+  });
+
+  test.each(["!src/ @b", "[a-z]/ @b", "* not-an-owner", "# * @b", "* @b`x"])(
+    "a line that GitHub can't read is skipped: %s",
+    (line) => {
+      expect(ownersOf(`* @a\n${line}`, "src/a.ts")).toBe("@a");
+    },
+  );
+
+  test("the first of three files is read, and only that", () => {
+    const asked: string[] = [];
+    const files: Readonly<Record<string, string>> = {
+      CODEOWNERS: "* @root",
+      "docs/CODEOWNERS": "* @docs",
+    };
+    const owners = openOwners((path) => {
+      asked.push(path);
+      return files[path];
+    });
+    expect(owners("a.ts")).toEqual(["@root"]);
+    expect(owners("b.ts")).toEqual(["@root"]);
+    expect(asked).toEqual([".github/CODEOWNERS", "CODEOWNERS"]);
+  });
+
+  test("patterns made of stars take bounded time, and then name nobody", () => {
+    const text = `* @a\n${`*${"a".repeat(400)}b @b\n`.repeat(500)}`;
+    const owners = openOwners((path) => (path === "CODEOWNERS" ? text : undefined));
+    expect(owners(`${"a".repeat(2000)}.ts`)).toEqual([]);
+  });
+});
+
+test("a placed finding has the owners of its file, from the base where that is known", () => {
+  const finding = lintFinding({ path: "src/cart.ts", line: 1 });
+  const files = { "src/cart.ts": "x\n", CODEOWNERS: "* @head" };
+  const ownersIn = (more: object) =>
+    locateFindings(toRepository(files, more), [finding]).findings[0];
+  expect(ownersIn({})).toMatchObject({ owners: ["@head"] });
+  const readBaseText = (path: string) => (path === "CODEOWNERS" ? "* @base" : undefined);
+  expect(ownersIn({ readBaseText })).toMatchObject({ owners: ["@base"] });
+  expect(ownersIn({ readBaseText: () => undefined })).not.toHaveProperty("owners");
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+import { inOrderOfAttempts } from "../src/attempt-order.ts";
+import type { ReportFile } from "../src/formats/format.ts";
+import { testOf } from "../src/model/report.ts";
+import { countTests } from "../src/model/totals.ts";
+import { readReports } from "../src/read-reports.ts";
+
+type Outcome = "passed" | "failed" | "skipped";
+/** Outcomes of tests by their names. */
+type Run = Readonly<Record<string, Outcome>>;
+
+const writers: Readonly<Record<string, (run: Run) => string>> = {
+  junit: (run) =>
+    `<testsuites><testsuite name="Cart" hostname="runner-${Object.keys(run).length}">${Object.entries(
+      run,
+    )
+      .map(
+        ([name, outcome]) => `<testcase classname="C" name="${name}">${junit[outcome]}</testcase>`,
+      )
+      .join("")}</testsuite></testsuites>`,
+  trx: (run) =>
+    `<TestRun><Results>${Object.entries(run)
+      .map(([name, outcome]) => `<UnitTestResult testName="${name}" outcome="${trx[outcome]}"/>`)
+      .join("")}</Results></TestRun>`,
+  nunit: (run) =>
+    `<test-run>${Object.entries(run)
+      .map(([name, outcome]) => `<test-case name="${name}" classname="C" result="${outcome}"/>`)
+      .join("")}</test-run>`,
+  "xunit-net": (run) =>
+    `<assemblies><assembly name="a.dll"><collection>${Object.entries(run)
+      .map(([name, outcome]) => `<test name="${name}" type="C" result="${xunit[outcome]}"/>`)
+      .join("")}</collection></assembly></assemblies>`,
+};
+const junit = { passed: "", failed: "<failure>no</failure>", skipped: "<skipped/>" };
+const trx = { passed: "Passed", failed: "Failed", skipped: "NotExecuted" };
+const xunit = { passed: "Pass", failed: "Fail", skipped: "Skip" };
+
+function file(path: string, text: string): ReportFile {
+  const bytes = Buffer.from(text);
+  return { path, explicit: false, bytes: bytes.length, chunks: () => [bytes] };
+}
+
+function read(files: readonly ReportFile[], mergeRetries: boolean | "all" = "all") {
+  const { reports } = readReports(files, { mergeRetries, listTests: "all" });
+  const findings = reports.flatMap((report) =>
+    report.findings.map((one) => ({ ...one, file: report.file })),
+  );
+  return { counts: countTests(reports), findings, reports };
+}
+
+describe.each(Object.entries(writers))("attempts in several files of %s", (_format, write) => {
+  const attempts = [
+    file("run-1.xml", write({ adds: "failed", ships: "failed", sells: "passed" })),
+    file("run-2.xml", write({ adds: "passed", ships: "failed" })),
+    file("run-10.xml", write({ ships: "failed" })),
+  ];
+
+  test("are one test, whose last attempt decides", () => {
+    const { counts, findings } = read(attempts);
+    expect(counts).toEqual({ tests: 3, passed: 2, failed: 1, skipped: 0, flaky: 1 });
+    expect(
+      findings.map((finding) => [
+        finding.file,
+        finding.level,
+        testOf(finding)?.name,
+        finding.kind === "test" ? finding.attempts : undefined,
+      ]),
+    ).toEqual([
+      ["run-2.xml", "warning", "adds", 2],
+      ["run-10.xml", "failure", "ships", 3],
+    ]);
+  });
+
+  test("are tests of their own with true, which takes those of one file", () => {
+    expect(read(attempts, true).counts).toEqual({
+      tests: 6,
+      passed: 2,
+      failed: 4,
+      skipped: 0,
+      flaky: 0,
+    });
+  });
+
+  test("count once, whatever order the files are found in", () => {
+    expect(read(attempts.toReversed()).counts).toEqual(read(attempts).counts);
+  });
+
+  test("are listed with the tests of the last one's file", () => {
+    const last = file("run-2.xml", write({ buys: "passed", adds: "passed" }));
+    const { reports } = read([attempts[0] as ReportFile, last]);
+    const names = reports[1]?.suites.map(({ cases }) => cases.map(({ name }) => name));
+    expect(names).toEqual([["buys", "adds"]]);
+  });
+
+  test("are those of a file that breaks off, too", () => {
+    const cut = write({ adds: "passed", sells: "passed" }).replace(/<[^<]*sells.*$/s, "<");
+    const { counts, findings } = read([attempts[0] as ReportFile, file("run-2.xml", cut)]);
+    expect(counts).toMatchObject({ tests: 3, flaky: 1, failed: 1 });
+    expect(findings.map(({ kind }) => kind)).toContain("report");
+  });
+});
+
+test("a test of another class or suite is another test", () => {
+  const one = (suite: string, className: string) =>
+    `<testsuite name="${suite}"><testcase classname="${className}" name="adds"><failure/></testcase></testsuite>`;
+  const files = [one("a", "A"), one("a", "B"), one("b", "A")].map((text, index) =>
+    file(`${index}.xml`, text),
+  );
+  expect(read(files).counts.failed).toBe(3);
+});
+
+test("Playwright's browsers stay apart", () => {
+  const of = (browser: string) =>
+    `<testsuites id="" name="" tests="1"><testsuite name="a.spec.ts" timestamp="2026-11-27T10:00:00.000Z" hostname="${browser}" tests="1" failures="1" skipped="0" time="1" errors="0"><testcase name="adds" classname="a.spec.ts" time="1"><failure message="a.spec.ts:3:1 adds" type="FAILURE">no</failure></testcase></testsuite></testsuites>`;
+  expect(read([file("a.xml", of("chromium")), file("b.xml", of("firefox"))]).counts.failed).toBe(2);
+});
+
+test("a report that can't be read costs none of the others", () => {
+  const [write] = Object.values(writers);
+  const files = [
+    file("1.xml", write?.({ adds: "failed" }) ?? ""),
+    file("2.xml", "no report"),
+    file("3.xml", write?.({ adds: "passed" }) ?? ""),
+  ];
+  expect(read(files).counts).toEqual({ tests: 1, passed: 1, failed: 0, skipped: 0, flaky: 1 });
+});
+
+test("a warning is kept of an attempt that passed", () => {
+  const nunit = (result: string) =>
+    `<test-run><test-case name="adds" classname="C" result="${result}"><reason><message>slow</message></reason></test-case></test-run>`;
+  const { counts, findings } = read([
+    file("1.xml", nunit("Failed")),
+    file("2.xml", nunit("Warning")),
+  ]);
+  expect(counts).toMatchObject({ tests: 1, flaky: 1 });
+  expect(findings).toMatchObject([
+    { kind: "test", outcome: "warned" },
+    { kind: "test", outcome: "flaky" },
+  ]);
+});
+
+test.each([
+  [
+    ["out/run-10.xml", "out/run-9.xml"],
+    ["out/run-9.xml", "out/run-10.xml"],
+  ],
+  // Microsoft.Testing.Platform
+  [
+    [
+      "TestResults/Shop.trx",
+      "TestResults/Retries/k3/2/Shop.trx",
+      "TestResults/Retries/k3/1/Shop.trx",
+    ],
+    [
+      "TestResults/Retries/k3/1/Shop.trx",
+      "TestResults/Retries/k3/2/Shop.trx",
+      "TestResults/Shop.trx",
+    ],
+  ],
+  // Bazel
+  [
+    ["shop/test.xml", "shop/test_attempts/attempt_1.xml", "shop/test_attempts/attempt_2.xml"],
+    ["shop/test_attempts/attempt_1.xml", "shop/test_attempts/attempt_2.xml", "shop/test.xml"],
+  ],
+  [
+    ["b/1.xml", "a/2.xml", "a/02.xml"],
+    ["a/02.xml", "a/2.xml", "b/1.xml"],
+  ],
+])("%j ran in the order %j", (paths, ordered) => {
+  expect(inOrderOfAttempts(paths.map((path) => ({ path }))).map(({ path }) => path)).toEqual(
+    ordered,
+  );
+});

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { simulate } from "../../dev/scale/simulate.ts";
+
+test.each([true, false])(
+  "40 legs that meet a limit together all get their check run, with all annotations (refused writes count: %s)",
+  async (countRefused) => {
+    const scenario = { legs: 40, annotations: 20, runsPerHour: 1, countRefused };
+    expect(await simulate(scenario)).toMatchObject({
+      checkRuns: 40,
+      open: 0,
+      notCreated: 0,
+      annotationsSent: 800,
+    });
+  },
+);
+
+test("a check of 20,000 annotations stays within the limits by itself", async () => {
+  const scenario = { legs: 1, annotations: 20_000, runsPerHour: 1, countRefused: true };
+  expect(await simulate(scenario)).toMatchObject({
+    refused: 0,
+    open: 0,
+    annotationsSent: 20_000,
+    requests: 404,
+  });
+});

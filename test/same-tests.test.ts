@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { readReports } from "../src/read-reports.ts";
+
+function notesOf(files: Readonly<Record<string, string>>): readonly string[] {
+  const read = Object.entries(files).map(([path, text]) => {
+    const bytes = Buffer.from(text);
+    return { path, explicit: false, bytes: bytes.length, chunks: () => [bytes] };
+  });
+  return readReports(read, { mergeRetries: false, listTests: "failed" }).notes;
+}
+
+const junit = (...names: readonly string[]) =>
+  `<testsuite name="Shop">${names.map((name) => `<testcase classname="Shop.Tests.CartTests" name="${name}"/>`).join("")}</testsuite>`;
+const trx = (...names: readonly string[]) =>
+  `<TestRun><Results>${names.map((name) => `<UnitTestResult testId="1" testName="Shop.Tests.CartTests.${name}" outcome="Passed"/>`).join("")}</Results><TestDefinitions><UnitTest id="1"><TestMethod className="Shop.Tests.CartTests"/></UnitTest></TestDefinitions></TestRun>`;
+
+test("one run of tests that is reported in two formats is said, because each test counts twice", () => {
+  const notes = notesOf({
+    "a.trx": trx("Adds(x: 1)", "Ships", "Sells"),
+    "b.xml": junit("Adds(x: 1)", "Ships", "Sells"),
+  });
+  expect(notes).toEqual([
+    "The same tests seem to be reported in two formats, TRX (a.trx) and JUnit XML (b.xml): 3 names are in both, and each test counts twice. Give only one of the two in the input reports.",
+  ]);
+});
+
+test("so is a part of a larger run", () => {
+  const many = Array.from({ length: 50 }, (_, index) => `Counts${index}`);
+  expect(
+    notesOf({ "a.trx": trx("Adds", "Ships"), "b.xml": junit(...many, "Adds", "Ships") }),
+  ).toHaveLength(1);
+});
+
+test.each<[string, Readonly<Record<string, string>>]>([
+  ["one format in two files", { "a.xml": junit("Adds", "Ships"), "b.xml": junit("Adds", "Ships") }],
+  ["other tests", { "a.trx": trx("Adds", "Ships"), "b.xml": junit("Counts", "Sells") }],
+  ["one name by chance", { "a.trx": trx("Adds"), "b.xml": junit("Adds", "Sells", "Counts") }],
+  [
+    "a few of many names",
+    {
+      "a.trx": trx("Adds", "Ships", "A", "B", "C"),
+      "b.xml": junit("Adds", "Ships", "D", "E", "F"),
+    },
+  ],
+  ["no tests", { "a.trx": trx(), "b.xml": junit() }],
+])("nothing is said of %s", (_what, files) => {
+  expect(notesOf(files)).toEqual([]);
+});
