@@ -102,12 +102,13 @@ function describeTests(
   if (failed > 0) parts.push(`${formatNumber(failed)} of ${count(tests, "test")} failed`);
   else if (passed > 0) parts.push(`${count(passed, "test")} passed`);
   if (failed > 0 && hasOneCause) parts.push("one cause");
-  if (failed === 0 && flaky > 0) parts.push(`${formatNumber(flaky)} of them flaky`);
+  const isOfPassed = failed === 0 && passed > 0;
+  if (isOfPassed && flaky > 0) parts.push(`${formatNumber(flaky)} of them flaky`);
   if (skipped > 0) {
     parts.push(
       skipped === tests ? `${count(skipped, "test")} skipped` : `${formatNumber(skipped)} skipped`,
     );
   }
-  if (failed > 0 && flaky > 0) parts.push(`${formatNumber(flaky)} flaky`);
+  if (!isOfPassed && flaky > 0) parts.push(`${formatNumber(flaky)} flaky`);
   return parts;
 }

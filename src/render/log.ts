@@ -58,9 +58,7 @@ function describeOrigin(item: LocatedFinding): string {
 function describePlace(item: LocatedFinding): string {
   const location = locationOf(item);
   if (location) return `${location.path}:${location.startLine}`;
-  const lookedFor = item.kind === "unplaced" ? item.lookedFor : undefined;
-  if (!lookedFor) return "";
-  return nameLookedFor(lookedFor);
+  return nameReported(item).replace(/: $/, "");
 }
 
 /** So many failures are named in the line that the step ends with. */

@@ -20,7 +20,7 @@ test("whatever the texts of a page, it has only our elements and leads only wher
   fc.assert(
     fc.property(anyPage, (page) => {
       const { title, summary, text = "" } = renderCheck(page);
-      expect(title).toMatch(/^[\w ,']+$/);
+      expect(title).toMatch(/^[\w ,'·:]+$/);
       for (const markdown of [summary, text]) {
         expectOnlyOurs(markdown, links);
         expectBalanced(markdown);
