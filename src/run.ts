@@ -24,6 +24,7 @@ import { renderJobSummary } from "./render/job-summary.ts";
 import { renderJson } from "./render/json-file.ts";
 import type { Source } from "./render/links.ts";
 import { renderReason } from "./render/log.ts";
+import { findTooFewTests } from "./too-few-tests.ts";
 
 /** The world as the story needs it. */
 export interface World {
@@ -80,7 +81,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   const results = await toResults(inputs, world, found, { repository, checkedOut });
   const warned = tellResults(job, results);
   const outputs = toOutputs(results);
-  if (results.nothingFound && inputs.ifNoReports === "ignore") {
+  if (results.nothingFound && inputs.ifNoReports === "ignore" && results.findings.length === 0) {
     job.setOutputs(outputs);
     return undefined;
   }
@@ -127,8 +128,14 @@ async function toResults(
     { reports: read.reports, notes: [...found.notes, ...hints, ...read.notes] },
     world.secrets,
   );
+  const tooFew = findTooFewTests(reports, inputs.minTests);
   if (reports.length === 0) {
-    const conclusion = inputs.ifNoReports === "error" ? "failure" : "neutral";
+    const concluded = conclude(
+      tooFew.map(({ finding }) => finding),
+      inputs.failOn,
+    );
+    const conclusion =
+      inputs.ifNoReports === "error" || concluded === "failure" ? "failure" : "neutral";
     const nothingFound = {
       reports: inputs.reports,
       ...(inputs.format && { format: inputs.format }),
@@ -137,7 +144,7 @@ async function toResults(
     const selection = { annotated: [], omitted: 0 };
     return {
       reports,
-      findings: [],
+      findings: tooFew,
       failureOf: openFailureReader(),
       suiteFiles: new Map(),
       selection,
@@ -157,7 +164,7 @@ async function toResults(
     },
   });
   const { hint } = located;
-  const findings = located.findings.toSorted(compareFindings);
+  const findings = [...tooFew, ...located.findings].toSorted(compareFindings);
   return {
     reports,
     findings,

@@ -29,6 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "attempt-order": [],
   "same-tests": ["formats", "model", "text"],
   "read-reports": ["attempt-order", "errors", "formats", "model", "same-tests", "text"],
+  "too-few-tests": ["model", "text"],
   "redact-reports": ["redact"],
   "fork-recipe": [],
   "wrong-commit": [],
@@ -47,7 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
       "locate",
       "log-results",
     ],
-    ...["model", "outputs", "publish", "read-reports", "redact-reports", "render"],
+    ...["model", "outputs", "publish", "read-reports", "redact-reports", "render", "too-few-tests"],
   ],
   main: ["action"],
   action: [

@@ -244,3 +244,49 @@ describe("the log", () => {
     expect(failure).toContain("1 error: no-x at /builds/x/lib/foo.ts:1.");
   });
 });
+
+describe("with min-tests", () => {
+  const three = `<testsuite name="s">${[1, 2, 3].map((n) => `<testcase name="t${n}"/>`).join("")}</testsuite>`;
+  const play = (
+    files: Readonly<Record<string, string>>,
+    inputs: Readonly<Record<string, string>>,
+  ) => tell({ files, tracked, inputs });
+
+  test("fewer tests are a failure that says how many there are", async () => {
+    const { failure, outputs, scene, summary, json } = await play(
+      { "a.xml": three },
+      { "min-tests": "10", "json-file": "out.json" },
+    );
+    expect(failure).toBe(
+      "Only 3 of at least 10 tests ran, 3 tests passed: Input min-tests. https://github.com/octo-org/shop/runs/1001",
+    );
+    expect(outputs).toMatchObject({ conclusion: "failure", failures: 1, unlocated: 0, tests: 3 });
+    expect(scene.checks.runs()[0]?.summary).toContain("only 3 of at least 10 tests ran");
+    expect(summary).not.toContain("Without annotation");
+    expect(JSON.parse(json).findings[0]).toMatchObject({ kind: "run", level: "failure" });
+  });
+
+  test("as many or more are none", async () => {
+    const { failure, outputs } = await play({ "a.xml": three }, { "min-tests": "3" });
+    expect({ failure, conclusion: outputs.conclusion }).toEqual({
+      failure: undefined,
+      conclusion: "success",
+    });
+  });
+
+  test("no report is too few, whatever if-no-reports says", async () => {
+    for (const ifNoReports of ["error", "warn", "ignore"]) {
+      const { outputs, failure } = await play(
+        {},
+        { "min-tests": "1", "if-no-reports": ifNoReports },
+      );
+      expect(outputs).toMatchObject({ conclusion: "failure", failures: 1 });
+      expect(failure).toBeDefined();
+    }
+  });
+
+  test("and fail-on: never the check is neutral", async () => {
+    const inputs = { "min-tests": "9", "fail-on": "never" };
+    expect((await play({ "a.xml": three }, inputs)).outputs.conclusion).toBe("neutral");
+  });
+});

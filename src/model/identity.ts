@@ -21,6 +21,7 @@ export function subjectOf(finding: Finding): string {
       return finding.rule?.id ?? finding.title;
     case "tool":
     case "report":
+    case "run":
       return finding.title;
   }
 }

@@ -138,11 +138,22 @@ interface ReportFinding extends BaseFinding {
   readonly kind: "report";
 }
 
+/** What is wrong with all reports together: there are fewer tests than asked for. */
+export interface RunFinding extends BaseFinding {
+  readonly kind: "run";
+}
+
 /**
  * Anything that somebody should look at. All texts are plain text: no ANSI sequences, no control characters but `\n`
  * and `\t`.
  */
-export type Finding = TestFinding | SuiteFinding | RuleFinding | ToolFinding | ReportFinding;
+export type Finding =
+  | TestFinding
+  | SuiteFinding
+  | RuleFinding
+  | ToolFinding
+  | ReportFinding
+  | RunFinding;
 
 export type Outcome = "passed" | "failed" | "skipped";
 

@@ -51,7 +51,7 @@ function compareLocations(a: Location | undefined, b: Location | undefined): num
   );
 }
 
-const kindRank = { report: 0, tool: 1, suite: 2, test: 3, rule: 4 };
+const kindRank = { run: 0, report: 1, test: 2, suite: 3, tool: 4, rule: 5 };
 
 /** By UTF-16 units: the same order on every machine, unlike a locale's. */
 function compareText(a: string, b: string): number {

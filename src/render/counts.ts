@@ -41,6 +41,8 @@ function numberOf(
       return finding.outcome === "warned" ? "warned" : undefined;
     case "report":
       return "unreadable";
+    case "run":
+      return undefined;
     case "suite":
       if (finding.level === "failure") return "outside";
   }

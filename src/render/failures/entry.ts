@@ -124,6 +124,7 @@ const nouns: Readonly<Record<Finding["kind"], string>> = {
   rule: "finding",
   tool: "error",
   report: "report",
+  run: "failure",
 };
 
 /** So many tests of one cause are named on its line. */

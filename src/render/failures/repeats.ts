@@ -23,7 +23,7 @@ export function renderReportOf(
   { code }: Inline = inMarkdown,
 ): string {
   const isOnlyFile = reports[0]?.file === report.file && reports.at(-1)?.file === report.file;
-  return isOnlyFile ? "" : `in ${code(report.file)}`;
+  return isOnlyFile || report.file === "" ? "" : `in ${code(report.file)}`;
 }
 
 export function countReports(items: readonly LocatedFinding[]): number {

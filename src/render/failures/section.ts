@@ -18,6 +18,7 @@ export function toFailureSections({ results, source, listTests }: Page): readonl
   const page = { results, source, listTests };
   const isOpen = isSingleFailure(results);
   return [
+    ...toSection("Too few tests", "failure", of("run"), page, isOpen),
     ...toSection("Reports that can't be read", "report", of("report"), page, isOpen),
     ...(listTests === "none"
       ? toUnnamed(of("test").length)

@@ -1,5 +1,6 @@
 import type { UnplacedFinding } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
+import { isUnlocated } from "../../model/totals.ts";
 import { formatNumber, listWords } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
 import { type Group, groupBy } from "../group-by.ts";
@@ -15,9 +16,7 @@ const mostNamed = 3;
  * place them. Each of them is listed above with what is wrong and the path that the report gives.
  */
 export function toUnplacedSection({ results }: Page): readonly Section[] {
-  const items = results.findings.filter(
-    (item): item is UnplacedFinding => item.kind === "unplaced" && item.finding.kind !== "report",
-  );
+  const items = results.findings.filter(isUnlocated);
   if (items.length === 0) return [];
   const hint = toHint(results);
   const intro = hint
