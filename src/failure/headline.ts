@@ -115,7 +115,14 @@ function hasValues(text: string, { left, right }: Comparison): boolean {
 }
 
 /** With what follows: the lines of a diff that doesn't tell which is whose, or else the next line instead. */
-function describeFormula(line: string, [next = "", another = ""]: readonly string[]): string {
+function describeFormula(
+  line: string,
+  [next = "", another = "", ...more]: readonly string[],
+): string {
+  if (comparesEqualBeginnings(line)) {
+    const changed = [next, another, ...more].filter((one) => /^[-+](?![-+])/.test(one));
+    if (changed.length > 0) return changed.slice(0, 2).join(" ");
+  }
   // pytest lists items that differ.
   if (/^[[{].{1,1000}? != /.test(next)) return next;
   if (next === "" || /^[[{]/.test(next)) return line;

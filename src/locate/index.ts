@@ -83,6 +83,7 @@ function noteUnusedRules(finder: Finder, options: LocateOptions): readonly strin
   return [...options.stripPrefix, ...options.pathPrefix]
     .filter((rule) => !finder.usedRules.has(rule))
     .map(
-      ({ input, lineNumber, text }) => `${input}, line ${lineNumber} (${text}): it fits no path.`,
+      ({ input, lineNumber, text }) =>
+        `${input}, line ${lineNumber} (${text}): it matches no path.`,
     );
 }

@@ -38,7 +38,7 @@ const lookedForDiff = 20_000;
 export function renderTrace({ message, details = "" }: Finding, isSaid: boolean): Trace {
   const said = isSaid ? "" : fence(renderRows(toOpenRows(message)));
   if (details.trim() === "") return { short: said };
-  const text = toOpenRows(details);
+  const text = toOpenRows(withoutRepeated(message, details));
   // Most tools write the message into the trace as well.
   const start = details.slice(0, 1000);
   const repeats = start.includes(firstLine(message).trim()) && message.length <= details.length;
@@ -47,6 +47,18 @@ export function renderTrace({ message, details = "" }: Finding, isSaid: boolean)
     ...(text.rows.some(({ hides }) => hides) && { rest: renderRest(text) }),
   };
 }
+
+/** pytest's trace has the message behind its E; then it need not stand above it as well. */
+function withoutRepeated(message: string, details: string): string {
+  if (!details.startsWith(message)) return details;
+  const rest = details.slice(message.length);
+  const start = rest.slice(0, lookedForRepeats);
+  const lines = message.slice(0, lookedForRepeats).split("\n");
+  return lines.every((line) => start.includes(line.trim())) ? rest.replace(/^\n+/, "") : details;
+}
+
+/** In UTF-16 units. */
+const lookedForRepeats = 8000;
 
 /** Lines of a text, and how they are shown. */
 interface Rows {

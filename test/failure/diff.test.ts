@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cutAround } from "../../src/failure/cut-around.ts";
 import { markDiff } from "../../src/failure/diff.ts";
+import { openFailureReader } from "../../src/failure/read-failure.ts";
 
 /** The lines of a text with a sign for each mark: `*` changed, `=` equal. */
 const marked = (text: string, isTrace = (line: string) => line.startsWith("at ")) => {
@@ -58,3 +59,40 @@ describe("two long values", () => {
     expect(one.isWellFormed()).toBe(true);
   });
 });
+
+test.each([
+  [
+    "expected { a: 1, …(119) } to deeply equal { a: 1, …(119) }\n\n- Expected\n+ Received\n\n  a: 1\n- b: 2\n+ b: 3",
+    {
+      line: "",
+      values: {
+        left: { label: "Expected", value: "b: 2" },
+        right: { label: "Actual", value: "b: 3" },
+      },
+    },
+  ],
+  [
+    "assert 'a\\n...b' == 'a\\n...b'\n  Skipping 385 identical leading characters in diff, use -v to show\n    e 49\n  - line 50\n  + LINE 50",
+    { line: "- line 50 + LINE 50" },
+  ],
+  [
+    "assert {'a': 1, ...} == {'a': 1, ...}\n  Omitting 9 identical items, use -vv to show\n  Differing items:\n  {'b': 2} != {'b': 3}",
+    { line: "{'b': 2} != {'b': 3}" },
+  ],
+])(
+  "values that are cut before they differ say nothing, and what differs is said: %j",
+  (message, headline) => {
+    const finding = {
+      kind: "test",
+      outcome: "failed",
+      level: "failure",
+      title: "t",
+      test: { suites: [], name: "t" },
+      places: [],
+      message,
+    } as const;
+    const read = openFailureReader()(finding);
+    expect(read.headline).toEqual(headline);
+    expect(read.lacksPoint).toBe(true);
+  },
+);

@@ -703,7 +703,7 @@ describe("what is not in the numbers is said in words", () => {
     expect(section(page, "Notes").split("\n")).toEqual([
       "- 1 finding silenced in the code or by the tool: not counted above.",
       "- 1,204 findings known from before: not counted above.",
-      "- 7 annotations left out, the mildest, by max-annotations.",
+      "- 7 annotations left out by max-annotations.",
       "- pom.xml is no report.",
       "- a.sarif: Passed over 2 entries.",
     ]);

@@ -25,6 +25,8 @@ import { type FailureGroup, groupMembers } from "./group.ts";
 import { renderMembers } from "./members.ts";
 import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
 
+/** More tests than these stand below the trace that they share. */
+const mostMembersAbove = 10;
 /** Of what is wrong with a report, in UTF-16 units. */
 const reasonLength = 1000;
 
@@ -68,13 +70,16 @@ export function toFailureVersions(
   const toLine = (line: string) => (isFoldable ? `${line}\n\n` : `- ${line}\n`);
   const opened = (isFull: boolean) => () => {
     const { short, rest = "" } = trace();
+    const members = renderMembers(group, source);
+    const isShort = group.distinct <= mostMembersAbove;
     const blocks = [
       describeSource(group, results),
-      renderMembers(group, source),
+      isShort ? members : "",
       // Of several failures it would be a part.
       failuresOf(finding) === 1 ? renderComparison(text().comparison, point()) : "",
       short,
       isFull ? rest : "",
+      isShort ? "" : members,
     ];
     return `${toDetails(withPlace(said(), inHtml), joinBlocks(blocks), isOpen)}\n`;
   };
