@@ -9,7 +9,8 @@ import { showLog, showRequests, showRun, showStep } from "./demo/show.ts";
 import { writeResults } from "./demo/write-results.ts";
 import { root } from "./runner/action.ts";
 
-await runDemo(process.argv.slice(2), ({ main, post, checks }) => {
+await runDemo(process.argv.slice(2), ({ main, post, checks, base }) => {
+  if (base) show("The base's check run", showRun(base).slice(0, 3));
   const log = main.stdout + main.stderr + post.stdout + post.stderr;
   show("The step's log", showLog(log));
   show("Requests", showRequests(checks.exchanges()));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { relative, resolve } from "node:path";
 import * as core from "@actions/core";
+import { openBase } from "./base-source.ts";
 import { messageOf, UserError } from "./errors.ts";
 import { findRoot } from "./host/checkout-root.ts";
 import { clock } from "./host/clock.ts";
@@ -13,6 +14,8 @@ import { toSlashes } from "./host/slashes.ts";
 import { resolveWorkingDirectory } from "./host/working-directory.ts";
 import { canPublish, type Inputs, readInputs } from "./inputs.ts";
 import type { Check } from "./model/check.ts";
+import { comment } from "./publish/comment/comment.ts";
+import type { Commented, CommentPlan } from "./publish/comment/write-comment.ts";
 import { toExternalId } from "./publish/external-id.ts";
 import type { Api, RunState } from "./publish/ports.ts";
 import { type Published, publish } from "./publish/publish.ts";
@@ -38,14 +41,35 @@ async function runStep(): Promise<void> {
   const { owner, repo, serverUrl, runId } = workflow;
   // Without a check run the commit is for the links only.
   const sha = inputs.sha ?? (inputs.checkRun ? workflow.sha() : workflow.githubSha);
-  const gitHub = openGitHub(inputs, `${owner}/${repo}`, sha);
-  const head = readHead({ root, workspace: workflow.workspace });
+  const repository = `${owner}/${repo}`;
+  const externalId = toExternalId(workflow, randomUUID());
+  const gitHub = openGitHub(inputs, repository, sha);
+  const checkout = { root, workspace: workflow.workspace };
+  const head = await readHead(checkout);
+  const isReadable = inputs.token !== "" && !workflow.isGitea;
+  const base = openBase(
+    inputs,
+    {
+      ...{ event: workflow.event, payload: workflow.payload(), githubSha: workflow.githubSha },
+      ...{ headSha: sha, name: inputs.name, externalId },
+      ...(head && { checkout: head }),
+    },
+    {
+      ...{ checkout, workingDirectory, clock, log },
+      connect: isReadable ? () => connect(inputs.token, repository) : undefined,
+    },
+  );
+  const pull = inputs.comment === "never" ? undefined : workflow.pull();
   const failure = await run(inputs, {
+    ...(base && { base }),
+    ...(pull && {
+      writeComment: (plan) => writeComment({ ...plan, pull }, inputs.token, repository),
+    }),
     findReportFiles: () => findReportFiles(inputs.reports, folders),
     readRepository: () => readRepository(root, workflow.workspace),
     workingDirectory: toSlashes(relative(root, workingDirectory)),
     source: { serverUrl, owner, repo, sha },
-    checkedOut: async () => (await head)?.sha,
+    checkedOut: async () => head?.sha,
     fromFork: inputs.checkRun && workflow.fromFork(),
     isGitea: workflow.isGitea,
     explainWrongCommit: async () =>
@@ -56,10 +80,10 @@ async function runStep(): Promise<void> {
           event: workflow.event,
           githubSha: workflow.githubSha,
         },
-        await head,
+        head,
       ),
     workflowRunUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
-    externalId: toExternalId(workflow, randomUUID()),
+    externalId,
     job: {
       ...job,
       writeFile(path, pieces) {
@@ -71,7 +95,10 @@ async function runStep(): Promise<void> {
     secrets,
     publish: (check) => gitHub.publish(check),
     now: () => new Date(),
-  }).finally(() => gitHub.close());
+  }).finally(async () => {
+    base?.stop();
+    await gitHub.close();
+  });
   if (failure) job.fail(failure, inputs.name);
 }
 
@@ -96,21 +123,35 @@ async function publishCheck(
   { api, lookups }: { readonly api: Api; readonly lookups: Lookups },
   repository: string,
 ): Promise<Published> {
+  const save = (state: RunState) => {
+    // With nothing left to close, the post stage finds nothing and ends at once.
+    const saved = state.isClosed ? "" : JSON.stringify({ ...state, repository });
+    core.saveState(stateName, saved);
+  };
+  return untilCancelled((signal) =>
+    publish(check, { api, clock, log, save }, { signal, secrets, lookups }),
+  );
+}
+
+async function writeComment(
+  plan: CommentPlan,
+  token: string,
+  repository: string,
+): Promise<Commented> {
+  return untilCancelled(async (signal) => {
+    const api = await connect(token, repository);
+    return comment(plan, { api, clock, log }, { signal, secrets });
+  });
+}
+
+/** Works with a signal that the runner's own aborts. */
+async function untilCancelled<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const cancel = new AbortController();
   const stop = () => cancel.abort(new Error("The job was cancelled."));
   // A second signal changes nothing: closing the check run is already under way, and the runner kills in the end.
   process.on("SIGINT", stop).on("SIGTERM", stop);
   try {
-    const save = (state: RunState) => {
-      // With nothing left to close, the post stage finds nothing and ends at once.
-      const saved = state.isClosed ? "" : JSON.stringify({ ...state, repository });
-      core.saveState(stateName, saved);
-    };
-    return await publish(
-      check,
-      { api, clock, log, save },
-      { signal: cancel.signal, secrets, lookups },
-    );
+    return await work(cancel.signal);
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
   }

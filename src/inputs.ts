@@ -1,3 +1,4 @@
+import type { LintScope } from "./compare/scope.ts";
 import { messageOf, UserError } from "./errors.ts";
 import { levelWords } from "./formats/levels.ts";
 import { formats } from "./formats/registry.ts";
@@ -34,6 +35,12 @@ export interface Inputs {
   readonly jobSummary: boolean;
   readonly detailsUrl: string | undefined;
   readonly jsonFile: string | undefined;
+  /** What the results are compared with: the base's check run, nothing, or the `json-file` of an earlier run. */
+  readonly compareWith: "base" | "none" | { readonly file: string };
+  readonly failOnKnown: boolean;
+  readonly lintScope: LintScope;
+  readonly comment: "never" | "failures" | "changes" | "always";
+  readonly summaryFile: string | undefined;
 }
 
 /** Whether a check run is going to be made. Without a token everything but that is there, as with one that can only read. */
@@ -58,6 +65,10 @@ const defaults: Readonly<Record<string, string>> = {
   "list-tests": "failed",
   "check-run": "true",
   "job-summary": "true",
+  "compare-with": "base",
+  "fail-on-known": "true",
+  "lint-scope": "all",
+  comment: "never",
 };
 
 /**
@@ -88,6 +99,11 @@ export function readInputs(given: (name: string) => string): Inputs {
     jobSummary: readBoolean("job-summary"),
     detailsUrl: readUrl("details-url"),
     jsonFile: get("json-file") || undefined,
+    compareWith: readCompareWith(),
+    failOnKnown: readBoolean("fail-on-known"),
+    lintScope: readChoice("lint-scope", ["all", "changed-files", "changed-lines"]),
+    comment: readChoice("comment", ["never", "failures", "changes", "always"]),
+    summaryFile: get("summary-file") || undefined,
   };
 
   function fail(name: string, takes: string, meant?: string): never {
@@ -164,6 +180,11 @@ export function readInputs(given: (name: string) => string): Inputs {
     const url = get(name);
     if (url === "" || (/^https?:\/\//.test(url) && URL.canParse(url))) return url || undefined;
     return fail(name, "an address that starts with https:// or http://");
+  }
+
+  function readCompareWith(): Inputs["compareWith"] {
+    const value = get("compare-with");
+    return value === "base" || value === "none" ? value : { file: value };
   }
 
   function readRules(name: PathRuleInput): readonly PathRule[] {

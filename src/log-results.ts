@@ -7,6 +7,7 @@ import type { Outputs } from "./outputs.ts";
 import { toFindingTitle } from "./render/finding-title.ts";
 import {
   nameReported,
+  renderComparisonLines,
   renderFailureLines,
   renderNoteLines,
   renderReportLines,
@@ -49,6 +50,7 @@ export function tellResults(job: Job, results: Results): number {
   const more = failures.slice(shownFailures);
   if (more.length > 0) job.group("More failures", more);
   job.info(renderTitle(results));
+  for (const line of renderComparisonLines(results)) job.info(line);
   return warnings.length;
 }
 
@@ -78,7 +80,7 @@ function annotateLog(
   for (const level of levels.slice(0, levels.indexOf(minLevel) + 1)) {
     const room = Math.min(logAnnotationsPerLevel - spent[level], maxAnnotations);
     const worst = findings
-      .filter(({ finding }) => finding.level === level)
+      .filter(({ finding, isSetAside }) => finding.level === level && !isSetAside)
       .slice(0, Math.max(0, room));
     for (const item of worst) {
       const { finding } = item;

@@ -1,5 +1,13 @@
+import { countFixed } from "./model/comparison.ts";
 import type { Results } from "./model/results.ts";
-import { countFindings, countTests, countUnlocated } from "./model/totals.ts";
+import {
+  countFindings,
+  countKnown,
+  countTests,
+  countUnlocated,
+  isNew,
+  sumSeconds,
+} from "./model/totals.ts";
 
 export type Outputs = Readonly<Record<string, string | number>>;
 
@@ -19,12 +27,24 @@ export function toOutputs(results: Results): Outputs {
     warnings: levels.warning,
     notices: levels.notice,
     suppressed: reports.reduce((sum, { suppressed }) => sum + suppressed, 0),
-    known: reports.reduce((sum, { known }) => sum + known, 0),
+    known: countKnown(results),
+    ...toComparedOutputs(results),
+    outside: findings.filter(({ isOutside }) => isOutside).length,
+    seconds: sumSeconds(reports),
     annotations: 0,
     "annotations-omitted": selection.omitted,
     unlocated: countUnlocated(findings),
     "check-run-id": "",
     "check-run-url": "",
     "json-file": "",
+  };
+}
+
+function toComparedOutputs({ comparison, findings }: Results): Outputs {
+  if (!comparison?.comparedWith) return { new: "", fixed: "", "compared-with": "" };
+  return {
+    new: findings.filter(isNew).length,
+    fixed: countFixed(comparison),
+    "compared-with": comparison.comparedWith.sha,
   };
 }

@@ -13,13 +13,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "near-miss": [],
   "visible-text": [],
   redact: ["redact"],
-  inputs: ["errors", "formats", "locate", "model", "near-miss", "text"],
+  inputs: ["compare", "errors", "formats", "locate", "model", "near-miss", "text"],
   read: ["errors", "read", "fast-xml-parser", "node:"],
   formats: ["formats", "failure", "model", "read", "text"],
   failure: ["failure", "model"],
   locate: ["locate", "failure", "model"],
   // Hashing is a function of its input: the module reads neither files nor the clock.
-  compare: ["compare", "node:crypto"],
+  compare: ["compare", "model", "node:crypto"],
+  baseline: ["baseline", "compare", "model", "publish"],
   render: ["render", "failure", "limits", "model", "text", "visible-text"],
   publish: ["publish", "limits", "model", "redact", "text", "visible-text"],
   host: [
@@ -39,6 +40,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "log-results": ["describe-publishing", "inputs", "limits", "model", "outputs", "render", "text"],
   run: [
     ...[
+      "baseline",
+      "compare",
+      "comparing",
       "describe-publishing",
       "errors",
       "failure",
@@ -50,9 +54,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ],
     ...["model", "outputs", "publish", "read-reports", "redact-reports", "render", "too-few-tests"],
   ],
+  comparing: ["baseline", "compare", "inputs", "limits", "locate", "model"],
+  "base-source": ["baseline", "compare", "comparing", "host", "inputs", "publish", "node:"],
   main: ["action"],
   action: [
-    ...["errors", "host", "inputs", "model", "publish", "redact", "run", "wrong-commit"],
+    ...["base-source", "errors", "host", "inputs", "model", "publish", "redact", "run"],
+    ...["wrong-commit"],
     ...["@actions/", "node:"],
   ],
 };

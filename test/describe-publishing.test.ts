@@ -13,6 +13,7 @@ const published: Published & { kind: "published" } = {
   dropped: [],
   unsent: 0,
   isShortened: false,
+  author: "github-actions[bot]",
   clashes: [],
 };
 const about = {

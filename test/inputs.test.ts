@@ -84,7 +84,7 @@ describe("an empty input", () => {
   });
 });
 
-const formatNames = listWords(
+const _formatNames = listWords(
   formats.map(({ name }) => name),
   "or",
 );

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { tokens } from "../dev/github/settings.ts";
-import { titleOfFormat } from "../src/formats/registry.ts";
 import { reply } from "./publish/scene.ts";
 import { eslint, tell } from "./story.ts";
 

@@ -33,6 +33,14 @@ export function makeMonorepo(fixtures: readonly string[]): Checkout {
   return { folder, reports: globs.flat().join("\n") };
 }
 
+/** Commits what is tracked. Returns the commit's id. */
+export function commit(folder: string, message: string): string {
+  const who = ["-c", "user.name=Octo", "-c", "user.email=octo@example.com"];
+  const plain = ["-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"];
+  git(folder, ...who, ...plain, "commit", "--quiet", "--allow-empty", `--message=${message}`);
+  return git(folder, "rev-parse", "HEAD");
+}
+
 /** The output of a git command, without the newline at its end. */
 export function git(folder: string, ...args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync("git", args, {

@@ -6,9 +6,11 @@ import { readHead } from "../../src/host/git-head.ts";
 import type { Checks } from "../github/checks.ts";
 import { startServer } from "../github/server.ts";
 import { tokens } from "../github/settings.ts";
+import type { CheckRun } from "../github/store.ts";
 import { readAction, root } from "../runner/action.ts";
-import { type StepResult, startStep } from "../runner.ts";
-import { makeMonorepo } from "./monorepo.ts";
+import { type Step, type StepResult, startStep } from "../runner.ts";
+import { rewindReports } from "./base-reports.ts";
+import { commit, git, makeMonorepo } from "./monorepo.ts";
 import { findOwnCheckout } from "./own-checkout.ts";
 
 /** More than 120 findings of tests and linters, in several languages. */
@@ -26,19 +28,15 @@ const manyFixtures = [
   "sarif/ruff",
 ];
 
-const head = "1e7a2c94b0d35f68e1a2c94b0d35f681e7a2c94b";
-const repository = { full_name: "octo-org/shop" };
-const event = {
-  name: "pull_request",
-  payload: {
-    pull_request: { number: 7, head: { sha: head, repo: repository }, base: { repo: repository } },
-  },
-};
+const repository = { full_name: "octo-org/shop", default_branch: "main" };
 
 export interface Demo extends StepResult {
   /** The checkout. */
   readonly workspace: string;
+  /** Without what the run on the base asked for and made. */
   readonly checks: Checks;
+  /** The check run of the base that this one was compared with. */
+  readonly base: CheckRun | undefined;
 }
 
 /**
@@ -73,7 +71,7 @@ export async function runDemo(
   const folders = fixtures.map((name) => join(root, "__fixtures__", name));
   const { folder, reports } = makeMonorepo(folders);
   try {
-    tell(await play(folder, { reports, ...given }));
+    tell(await playPull(folder, { reports, ...given }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -86,16 +84,60 @@ npm run preview -- 'reports/*.xml'       draws the check as a page, with the sam
 
 Runs the built action against a stand-in for GitHub: no account, no network.`;
 
-/** A step that fails is shown as any other: that is what it was asked for. */
+/** A step that fails is shown as any other: that is what it was asked for. What is checked out counts as a merge commit. */
 async function play(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Demo> {
-  const workflowRuns = [{ id: 7001, name: "CI", event: event.name, headSha: head, suiteId: 501 }];
-  const { apiUrl, checks, close } = await startServer({ workflowRuns });
-  // What is checked out counts as the pull request's merge commit.
-  const sha = (await readHead({ root: workspace, workspace }))?.sha ?? head;
-  const job = { workspace, apiUrl, token: tokens.job, sha, ref: "refs/pull/7/merge", event };
-  const result = await startStep({ job, inputs }).done;
-  await close();
-  return { ...result, workspace, checks };
+  const sha = (await readHead({ root: workspace, workspace }))?.sha ?? "1e7a2c94".repeat(5);
+  const server = await startGitHub(sha);
+  const result = await startStep(toStep(workspace, server.apiUrl, sha, sha, inputs)).done;
+  await server.close();
+  return { ...result, workspace, checks: server.checks, base: undefined };
+}
+
+/** A run on the default branch, then one on a pull request, which is compared with it. */
+async function playPull(
+  workspace: string,
+  inputs: Readonly<Record<string, string>>,
+): Promise<Demo> {
+  const base = commit(workspace, "Sell tea");
+  git(workspace, "checkout", "--quiet", "-b", "coffee");
+  const head = commit(workspace, "Sell coffee");
+  const server = await startGitHub(head, workspace);
+  const payload = { repository, ref: "refs/heads/main", before: "0".repeat(40) };
+  const onBase = toStep(workspace, server.apiUrl, base, base, inputs);
+  const restore = rewindReports(workspace);
+  await startStep({ ...onBase, job: { ...onBase.job, event: { name: "push", payload } } }).done;
+  restore();
+  const baseRun = server.checks.runs().at(-1);
+  const seen = server.checks.exchanges().length;
+  const result = await startStep(toStep(workspace, server.apiUrl, head, base, inputs)).done;
+  await server.close();
+  const checks = {
+    ...server.checks,
+    exchanges: () => server.checks.exchanges().slice(seen),
+    runs: () => server.checks.runs().filter((run) => run.id !== baseRun?.id),
+  };
+  return { ...result, workspace, checks, base: baseRun };
+}
+
+function startGitHub(headSha: string, folder?: string) {
+  const workflowRuns = [{ id: 7001, name: "CI", event: "pull_request", headSha, suiteId: 501 }];
+  return startServer({ workflowRuns, ...(folder !== undefined && { git: { folder } }) });
+}
+
+function toStep(
+  workspace: string,
+  apiUrl: string,
+  head: string,
+  base: string,
+  inputs: Readonly<Record<string, string>>,
+): Step {
+  const sides = { head: { sha: head, repo: repository }, base: { sha: base, repo: repository } };
+  const event = {
+    name: "pull_request",
+    payload: { repository, pull_request: { number: 7, ...sides } },
+  };
+  const ref = "refs/pull/7/merge";
+  return { job: { workspace, apiUrl, token: tokens.job, sha: head, ref, event }, inputs };
 }
 
 function readInput(text: string): readonly [string, string] {

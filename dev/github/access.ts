@@ -1,7 +1,7 @@
 /** Who calls, and whether they may. */
 import type { Reply, Request } from "./exchange.ts";
 import { refuse } from "./refusals.ts";
-import type { Identity, Settings } from "./settings.ts";
+import type { Identity, Permission, Settings } from "./settings.ts";
 import type { CheckRun, Writer } from "./store.ts";
 
 export function readIdentity(request: Request, settings: Settings): Identity | Reply {
@@ -14,7 +14,7 @@ export function readIdentity(request: Request, settings: Settings): Identity | R
 /** The refusal, where there is one. In a public repository everybody may read. */
 export function refuseReader(
   identity: Identity,
-  permission: "checks" | "actions",
+  permission: Permission,
   settings: Settings,
 ): Reply | undefined {
   const mayRead = !settings.private || identity.permissions[permission] !== undefined;
@@ -27,6 +27,13 @@ export function readWriter(identity: Identity): Writer["identity"] | Reply {
   const { app } = identity;
   if (app && identity.permissions.checks === "write") return { ...identity, app };
   return notAccessible(identity, "checks=write");
+}
+
+/** Comments on pull requests are those of issues, so that either permission will do. */
+export function refuseCommenter(identity: Identity): Reply | undefined {
+  const { issues, pull_requests: pulls } = identity.permissions;
+  if (issues === "write" || pulls === "write") return undefined;
+  return notAccessible(identity, "issues=write; pull_requests=write");
 }
 
 export function refuseForeignApp(identity: Identity, run: CheckRun): Reply | undefined {

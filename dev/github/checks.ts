@@ -10,7 +10,7 @@ import { createMeter } from "./limits.ts";
 import { refuse } from "./refusals.ts";
 import { route } from "./routes.ts";
 import { defaults, type Settings } from "./settings.ts";
-import { type CheckRun, type State, startState } from "./store.ts";
+import { type CheckRun, type Comment, type State, startState } from "./store.ts";
 
 export interface Checks {
   /** Does what a request asks for, at once, and says how it is answered, or that it isn't. */
@@ -19,6 +19,8 @@ export interface Checks {
   readonly spoil: (...faults: readonly Fault[]) => void;
   /** Oldest first, with all their annotations. */
   readonly runs: () => readonly CheckRun[];
+  /** On pull requests, oldest first. */
+  readonly comments: () => readonly Comment[];
   /** Every request so far and what became of it. */
   readonly exchanges: () => readonly Exchange[];
 }
@@ -72,6 +74,7 @@ export function createChecks(
     },
     spoil: faults.add,
     runs: () => present().runs,
+    comments: () => present().comments,
     exchanges: () => exchanges,
   };
 }

@@ -15,7 +15,14 @@ import { Ajv, type Options, type ValidateFunction } from "ajv";
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import { type Exchange, isLost, type Request } from "./exchange.ts";
 import { referencesOf, toJsonSchema } from "./json-schema.ts";
-import { at, follow, type Json, listOperations, readDocument } from "./openapi-document.ts";
+import {
+  at,
+  follow,
+  type Json,
+  listOperations,
+  type Operation,
+  readDocument,
+} from "./openapi-document.ts";
 import { isObject } from "./shape.ts";
 
 export interface Description {
@@ -62,12 +69,18 @@ export function readDescription(): Description {
     const operation = find(request);
     if (!operation) return status === 404 ? [] : requestFaults(request);
     const wrong = status < 400 ? requestFaults(request) : [];
-    const schema = operation.answers[status] ?? errorSchema(status, body);
-    const answer = schema ? judgeBody(schema, body) : [`no answer ${status}`];
+    const answer = judgeAnswer(operation.answers, status, body);
     return [
       ...wrong.map((fault) => `accepted, but ${fault}`),
       ...answer.map((fault) => `answered ${status}, but ${fault}`),
     ];
+  }
+
+  function judgeAnswer(answers: Operation["answers"], status: number, body: unknown) {
+    const schema = answers[status] ?? errorSchema(status, body);
+    if (schema) return judgeBody(schema, body);
+    const isEmpty = Object.hasOwn(answers, status) && body === undefined;
+    return isEmpty ? [] : [`no answer ${status}`];
   }
   return { requestFaults, violations };
 }

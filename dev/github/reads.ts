@@ -2,6 +2,7 @@
 import { refuseReader } from "./access.ts";
 import { toAnnotationAnswer, toRunAnswer, toWorkflowRunAnswer } from "./answers.ts";
 import { answer, type Call, ok, type Step, withRun } from "./call.ts";
+import { findCommit } from "./git.ts";
 import { selectRuns, toPage } from "./lists.ts";
 import { notFound, refuse } from "./refusals.ts";
 import type { CheckRun } from "./store.ts";
@@ -23,8 +24,10 @@ export function readAnnotations(call: Call): Step {
 
 export function listForCommit(call: Call): Step {
   const ref = call.key.replace(/^(heads|tags)\//, "");
-  const sha = call.settings.refs[ref] ?? ref.toLowerCase();
-  if (!/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) {
+  const { git, refs } = call.settings;
+  const named = refs[ref] ?? ref.toLowerCase();
+  const sha = git ? findCommit(git.folder, refs[ref] ?? ref) : named;
+  if (sha === undefined || !/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) {
     return answer(call, refuse(422, `No commit found for SHA: ${call.key}`));
   }
   return list(call, (run) => run.headSha === sha);

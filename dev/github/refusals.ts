@@ -26,10 +26,10 @@ export interface ModelFault {
 }
 
 /** The second gate: what only the server's own model knows. */
-export function refuseModel(faults: readonly ModelFault[]): Reply {
+export function refuseModel(faults: readonly ModelFault[], resource = "CheckRun"): Reply {
   const body = {
     message: "Validation Failed",
-    errors: faults.map((fault) => ({ resource: "CheckRun", ...fault })),
+    errors: faults.map((fault) => ({ resource, ...fault })),
     documentation_url: documentation,
     status: "422",
   };

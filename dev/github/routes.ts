@@ -1,7 +1,10 @@
 /** The calls of the API: a state and a request give an answer and the state after it. */
 import { readIdentity } from "./access.ts";
 import type { Call, Step } from "./call.ts";
+import { createComment, deleteComment, editComment, listComments } from "./comments.ts";
 import type { Reply, Request } from "./exchange.ts";
+import { compareCommits, listGitCommits, readBlob, readGitCommit, readTree } from "./git-reads.ts";
+import { listPulls, readPull } from "./pulls.ts";
 import {
   listForCommit,
   listForSuite,
@@ -25,6 +28,17 @@ const routes: readonly (readonly [method: string, path: RegExp, work: (call: Cal
   ["GET", /^check-suites\/(\d+)\/check-runs$/, listForSuite],
   ["GET", /^actions\/runs\/(\d+)$/, readWorkflowRun],
   ["GET", /^actions\/runs$/, listWorkflowRuns],
+  ["GET", /^git\/commits\/([^/]+)$/, readGitCommit],
+  ["GET", /^git\/trees\/([^/]+)$/, readTree],
+  ["GET", /^git\/blobs\/([^/]+)$/, readBlob],
+  ["GET", /^commits$/, listGitCommits],
+  ["GET", /^compare\/(.+)$/, compareCommits],
+  ["GET", /^pulls\/(\d+)$/, readPull],
+  ["GET", /^pulls$/, listPulls],
+  ["GET", /^issues\/(\d+)\/comments$/, listComments],
+  ["POST", /^issues\/(\d+)\/comments$/, createComment],
+  ["PATCH", /^issues\/comments\/(\d+)$/, editComment],
+  ["DELETE", /^issues\/comments\/(\d+)$/, deleteComment],
 ];
 
 export function route(state: State, request: Request, settings: Settings): Step {

@@ -6,8 +6,10 @@ export interface Identity {
   readonly kind: "job" | "app" | "personal" | "fine-grained";
   /** Of the App; a user has none and writes no check runs. */
   readonly app?: { readonly id: number; readonly slug: string; readonly name: string };
-  readonly permissions: Readonly<Partial<Record<"checks" | "actions", "read" | "write">>>;
+  readonly permissions: Readonly<Partial<Record<Permission, "read" | "write">>>;
 }
+
+export type Permission = "checks" | "actions" | "contents" | "issues" | "pull_requests";
 
 export interface WorkflowRun {
   readonly id: number;
@@ -18,6 +20,28 @@ export interface WorkflowRun {
   readonly attempt?: number;
   /** Their names. GitHub itself makes a check run for each, which nobody else may change. */
   readonly jobs?: readonly string[];
+}
+
+/** What git has of the repository: commits, files and what changed between them. */
+export interface GitRepository {
+  /** A repository of git on this machine: a checkout, or a bare one. */
+  readonly folder: string;
+  /** Lines of patches after which files are listed without theirs and without numbers; 20,000. */
+  readonly patchLines?: number;
+  /** Entries of a recursive tree after which it is truncated; 100,000. */
+  readonly treeEntries?: number;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly state: "open" | "closed";
+  /** `owner/name` of the repository that the branch is in; this one unless said otherwise. */
+  readonly from?: string;
+  readonly branch: string;
+  readonly headSha: string;
+  readonly baseSha: string;
+  /** Nobody without write access may comment, and no token of a job. */
+  readonly locked?: true;
 }
 
 export interface RateLimits {
@@ -46,6 +70,10 @@ export interface Settings {
   readonly workflowRuns: readonly WorkflowRun[];
   /** Commits by the name of a branch or tag. */
   readonly refs: Readonly<Record<string, string>>;
+  /** Without it no commit is looked for, and nothing can be asked about one. */
+  readonly git: GitRepository | undefined;
+  /** As they are now. */
+  readonly pulls: () => readonly PullRequest[];
   /** Undefined on GitHub Enterprise Server, where they are off by default. */
   readonly limits: RateLimits | undefined;
   /** Milliseconds since 1970. */
@@ -59,6 +87,7 @@ const ownApp = { id: 424242, slug: "report-app", name: "Report App" };
 /** One of each kind, for tests to call with. */
 export const tokens = {
   job: "token-of-the-job",
+  comments: "token-of-a-job-that-may-comment",
   readOnly: "token-of-a-job-that-may-only-read",
   none: "token-of-a-job-without-checks",
   app: "token-of-an-app",
@@ -75,16 +104,31 @@ export const defaults: Settings = {
     [tokens.job]: {
       kind: "job",
       app: actionsApp,
-      permissions: { checks: "write", actions: "read" },
+      permissions: { checks: "write", actions: "read", contents: "read" },
     },
-    [tokens.readOnly]: { kind: "job", app: actionsApp, permissions: { checks: "read" } },
+    [tokens.comments]: {
+      kind: "job",
+      app: actionsApp,
+      permissions: { checks: "write", contents: "read", pull_requests: "write" },
+    },
+    [tokens.readOnly]: {
+      kind: "job",
+      app: actionsApp,
+      permissions: { checks: "read", contents: "read", pull_requests: "read" },
+    },
     [tokens.none]: { kind: "job", app: actionsApp, permissions: {} },
-    [tokens.app]: { kind: "app", app: ownApp, permissions: { checks: "write" } },
+    [tokens.app]: {
+      kind: "app",
+      app: ownApp,
+      permissions: { checks: "write", contents: "read", pull_requests: "write" },
+    },
     [tokens.personal]: { kind: "personal", permissions: { checks: "write" } },
     [tokens.fineGrained]: { kind: "fine-grained", permissions: { checks: "write" } },
   },
   workflowRuns: [],
   refs: {},
+  git: undefined,
+  pulls: () => [],
   limits: {
     perHour: 1000,
     writesPerMinute: 80,

@@ -29,7 +29,19 @@ interface Suite {
   readonly headSha: string;
 }
 
+export interface Comment {
+  readonly id: number;
+  /** Number of the pull request. */
+  readonly issue: number;
+  readonly author: { readonly login: string; readonly id: number };
+  readonly body: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
 export interface State {
+  /** Oldest first. */
+  readonly comments: readonly Comment[];
   /** Oldest first. */
   readonly runs: readonly CheckRun[];
   /** Oldest first. */
@@ -56,7 +68,7 @@ export function startState({ workflowRuns, serverUrl, repository }: Settings): S
     const detailsUrl = `${serverUrl}/${repository}/actions/runs/${run.id}/job/${id}`;
     return toJobRun(id, name, run, detailsUrl);
   });
-  return { runs, suites, nextId: 1001 };
+  return { runs, suites, comments: [], nextId: 1001 };
 }
 
 function toJobRun(id: number, name: string, run: WorkflowRun, detailsUrl: string): CheckRun {
@@ -116,7 +128,8 @@ export function createRun(state: State, body: RunBody, writer: Writer): readonly
   };
   const run = merge(empty, body, writer);
   const suites = state.suites.includes(suite) ? state.suites : [...state.suites, suite];
-  return [{ runs: keepNewest([...state.runs, run]), suites, nextId: state.nextId + 1 }, run];
+  const runs = keepNewest([...state.runs, run]);
+  return [{ ...state, runs, suites, nextId: state.nextId + 1 }, run];
 }
 
 export function updateRun(

@@ -3,6 +3,7 @@ import { readWriter, refuseForeignApp } from "./access.ts";
 import { pageUrl, toRunAnswer } from "./answers.ts";
 import type { RunBody } from "./bodies.ts";
 import { answer, type Call, findRun, ok, type Step, withRun } from "./call.ts";
+import { findCommit } from "./git.ts";
 import { modelFaults } from "./model.ts";
 import { notFound, refuse, refuseModel, refuseShape } from "./refusals.ts";
 import { createShape, runFaults, updateShape } from "./run-shapes.ts";
@@ -12,7 +13,10 @@ export function createCheckRun(call: Call): Step {
   const checked = readWrite(call, createShape);
   if ("reply" in checked) return checked;
   const { body, writer } = checked;
-  if (!/^([0-9a-f]{40}|[0-9a-f]{64})$/i.test(body.head_sha ?? "")) {
+  const { git } = call.settings;
+  const headSha = (body.head_sha ?? "").toLowerCase();
+  const isKnown = !git || findCommit(git.folder, headSha) !== undefined;
+  if (!/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(headSha) || !isKnown) {
     return answer(call, refuse(422, `No commit found for SHA: ${body.head_sha}`));
   }
   const faults = modelFaults(body);

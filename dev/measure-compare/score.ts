@@ -1,5 +1,5 @@
 import type { ComparedFinding } from "../../src/compare/finding-key.ts";
-import type { Mark } from "../../src/compare/mark.ts";
+import type { Mark } from "../../src/model/mark.ts";
 import type { Reported } from "./linters.ts";
 import type { Project } from "./project.ts";
 

@@ -12,6 +12,8 @@ export interface ComparedTest {
   readonly name: string;
 }
 
+type Names = Pick<ComparedTest, "suites" | "className" | "name">;
+
 /** A test as numbers. */
 export interface TestKey {
   /** 32 bits; 0 for the empty leg. */
@@ -31,17 +33,35 @@ export interface FailureKey extends TestKey {
 }
 
 export function toTestKey(test: ComparedTest): TestKey {
-  return { leg: hashLeg(test.leg), id: hash48(identity(test)) };
+  return { leg: hashLeg(test.leg), id: idsOf(test.tool)(hashTest(test)) };
+}
+
+/** 48 bits of a test's names, by which it is counted before its tool is known. */
+export function hashTest(test: Names): number {
+  return hash48(identity(test));
+}
+
+/** Makes ids of tests of this tool from their names' hashes. */
+export function idsOf(tool: string): (names: number) => number {
+  const hash = hash48(`tool\0${tool}`);
+  return (names) => xor48(names, hash);
+}
+
+/** Of 48 bits only 32 can be combined at once. */
+function xor48(a: number, b: number): number {
+  const high = Math.floor(a / 2 ** 32) ^ Math.floor(b / 2 ** 32);
+  return high * 2 ** 32 + ((a ^ b) >>> 0);
 }
 
 export function toFailureKey(test: ComparedTest, message: string): FailureKey {
   const full = identity(test);
   const lasting = withoutChangingParts(full);
-  const id = hash48(full);
+  const toId = idsOf(test.tool);
+  const id = toId(hash48(full));
   return {
     leg: hashLeg(test.leg),
     id,
-    lasting: lasting === full ? id : hash48(lasting),
+    lasting: lasting === full ? id : toId(hash48(lasting)),
     method: hash32(withoutChangingParts(methodName(test.name))),
     message: hash16(lastingMessage(message)),
   };
@@ -51,8 +71,8 @@ export function hashLeg(leg: string): number {
   return leg === "" ? 0 : hash32(`leg\0${leg}`);
 }
 
-function identity({ tool, suites, className, name }: ComparedTest): string {
-  return `${tool}\0${suites.join("\x01")}\0${className ?? ""}\0${name}`;
+function identity({ suites, className, name }: Names): string {
+  return `${suites.join("\x01")}\0${className ?? ""}\0${name}`;
 }
 
 /** `adds[1-2]` and `adds(int)` are runs of `adds`. */

@@ -1,4 +1,4 @@
-import type { Finding, Report, Suite } from "../model/report.ts";
+import type { EndedTests, Finding, Report, Suite, TestName } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
 import type { JsonObject } from "../read/json/value.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
@@ -26,6 +26,8 @@ export interface ReadOptions {
   /** Whether cases of one test are its attempts: those of one file, or those of all files. */
   readonly mergeRetries: boolean | "all";
   readonly listTests: "failed" | "all" | "none";
+  /** Makes numbers of tests that don't fail, where runs are compared. */
+  readonly hashTest?: (test: TestName) => number;
   /** The room for texts of failures over all files of a run. Without it, each file has its own. */
   readonly budget?: TextBudget;
   /** With `mergeRetries`: the tests that have several cases. */
@@ -59,6 +61,7 @@ export interface Contents {
   /** The tool's own name, where the report gives it. */
   readonly tool?: string | undefined;
   readonly suites?: readonly Suite[];
+  readonly ended?: EndedTests | undefined;
   readonly findings: readonly Finding[];
   readonly suppressed?: number;
   readonly known?: number;

@@ -9,10 +9,12 @@ export interface TextBudget {
   left: number;
   /** Seconds that the slowest passed tests of the run took, ascending: only those are worth naming. */
   readonly slowest?: number[];
+  /** Names of passed tests that may still be kept, to say which failures are gone. */
+  namesLeft: number;
 }
 
 export function newTextBudget(): TextBudget {
-  return { left: 8 * 1024 * 1024, slowest: [] };
+  return { left: 8 * 1024 * 1024, slowest: [], namesLeft: 20_000 };
 }
 
 /** Of a message or of details: GitHub takes 64 KiB of each. In UTF-16 units, as all below. */

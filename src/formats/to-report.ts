@@ -10,6 +10,7 @@ export function toReport({ path }: ReportFile, format: Format, contents: Content
     finds: format.finds,
     tool: tool ?? format.tool,
     suites,
+    ...(contents.ended && { ended: contents.ended }),
     findings,
     suppressed,
     known,

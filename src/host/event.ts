@@ -10,6 +10,10 @@ export interface WorkflowRun {
   readonly event: string;
   /** GITHUB_SHA; for a pull request that is a merge commit. Empty where it isn't set. */
   readonly githubSha: string;
+  /** The event's payload; empty where there is none, or it can't be read. */
+  payload(): Payload;
+  /** The pull request that the event is about, or the `owner:branch` of its head. */
+  pull(): { readonly number: number } | { readonly head: string } | undefined;
   /** Whether the pull request comes from another repository, so that the job's token can only read, whatever the workflow asks for. */
   fromFork(): boolean;
   /** Of the web pages: https://github.com, or an Enterprise Server's. */
@@ -39,6 +43,13 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
     read ??= readPayload(env.GITHUB_EVENT_PATH);
     return read;
   };
+  const readable = () => {
+    try {
+      return payload();
+    } catch {
+      return {};
+    }
+  };
   const [owner = "", repo = ""] = required("GITHUB_REPOSITORY").split("/");
   const event = env.GITHUB_EVENT_NAME ?? "";
   const workspace = required("GITHUB_WORKSPACE");
@@ -48,6 +59,8 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
     sha: () => eventSha(event, payload(), env.GITHUB_SHA),
     event,
     githubSha: env.GITHUB_SHA ?? "",
+    payload: readable,
+    pull: () => readPull(readable(), event),
     fromFork: () => isFromFork(payload(), event),
     serverUrl: (env.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, ""),
     isGitea: isGitea(env),
@@ -105,6 +118,21 @@ function isFromFork(payload: Payload, event: string): boolean {
   const head = at(payload, "pull_request", "head", "repo", "full_name");
   const base = at(payload, "pull_request", "base", "repo", "full_name");
   return base !== undefined && head !== base;
+}
+
+/**
+ * What a workflow run tells of pull requests names none from a fork, so those are found by their branch. Never by what an
+ * artifact says: a stranger can write anything into it.
+ */
+function readPull(payload: Payload, event: string): ReturnType<WorkflowRun["pull"]> {
+  if (event.startsWith("pull_request")) {
+    const number = at(payload, "pull_request", "number");
+    return typeof number === "number" ? { number } : undefined;
+  }
+  if (event !== "workflow_run" || at(payload, event, "event") === "push") return undefined;
+  const owner = text(at(payload, event, "head_repository", "owner", "login"));
+  const branch = text(at(payload, event, "head_branch"));
+  return owner && branch ? { head: `${owner}:${branch}` } : undefined;
 }
 
 function readPayload(path: string | undefined): Payload {

@@ -33,4 +33,8 @@ export interface Check {
   readonly output: CheckOutput;
   /** Worst first. */
   readonly annotations: readonly Annotation[];
+  /** The App whose check run was compared with: the same one must make this. */
+  readonly comparedApp?: number;
+  /** What is published where another one does. */
+  withoutComparison?(): Check;
 }

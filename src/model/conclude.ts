@@ -2,7 +2,7 @@ import type { Conclusion } from "./check.ts";
 import { type Finding, type Level, levels } from "./report.ts";
 
 /**
- * What the findings come to. A check is green only where nothing of level failure was found: with `never` such
+ * What the findings that decide come to. A check is green only where none of level failure was found: with `never` such
  * findings make it neutral.
  */
 export function conclude(findings: readonly Finding[], failOn: Level | "never"): Conclusion {

@@ -1,7 +1,7 @@
 /**
  * What tools say, in one neutral shape. Readers make it; everything after reads it.
- * This file imports nothing.
  */
+import type { Mark } from "./mark.ts";
 
 /** How bad a finding is, worst first, in GitHub's words for an annotation. */
 export const levels = ["failure", "warning", "notice"] as const;
@@ -139,7 +139,7 @@ interface ReportFinding extends BaseFinding {
 }
 
 /** What is wrong with all reports together: there are fewer tests than asked for. */
-export interface RunFinding extends BaseFinding {
+interface RunFinding extends BaseFinding {
   readonly kind: "run";
 }
 
@@ -194,6 +194,15 @@ export interface Suite {
   readonly cases: readonly TestCase[];
 }
 
+/** Tests that didn't fail, as hashes: a million names would fill the memory. A number is there as often as such a test ran. */
+export interface EndedTests {
+  /** At the first try. */
+  readonly passed: readonly number[];
+  readonly skipped: readonly number[];
+  /** Names of some that passed, by their hashes. */
+  readonly names: ReadonlyMap<number, TestName>;
+}
+
 /** What one tool says in one file. A SARIF file with several runs is several reports. */
 export interface Report {
   /** Path of the file, `/`-separated, relative to the repository's root: how it is named to people. */
@@ -205,6 +214,8 @@ export interface Report {
   /** The tool's own name where the report tells ("ESLint", "Semgrep OSS"), else the format's; empty where even that is unknown. */
   readonly tool: string;
   readonly suites: readonly Suite[];
+  /** Only where runs are compared. */
+  readonly ended?: EndedTests;
   readonly findings: readonly Finding[];
   /** Findings that the report itself silences; they are in no other number. */
   readonly suppressed: number;
@@ -235,7 +246,17 @@ export interface Location {
 /** A finding with the report it came from, and its place in the repository or the reason why it has none. */
 export type LocatedFinding = PlacedFinding | UnplacedFinding;
 
-export interface PlacedFinding {
+/** What comparing with the base says of a finding. */
+interface Compared {
+  /** Absent where there was nothing to compare with. */
+  readonly mark?: Mark;
+  /** Outside of `lint-scope`. */
+  readonly isOutside?: true;
+  /** It doesn't decide and isn't annotated: it is outside, or known with `fail-on-known: false`. */
+  readonly isSetAside?: true;
+}
+
+export interface PlacedFinding extends Compared {
   readonly kind: "placed";
   readonly finding: Finding;
   readonly report: Report;
@@ -266,7 +287,7 @@ export interface FurtherLocation {
   readonly details?: string;
 }
 
-export interface UnplacedFinding {
+export interface UnplacedFinding extends Compared {
   readonly kind: "unplaced";
   readonly finding: Finding;
   readonly report: Report;

@@ -1,4 +1,5 @@
 import type { Conclusion } from "./check.ts";
+import type { Comparison } from "./comparison.ts";
 import type { FailureText } from "./failure.ts";
 import type { Finding, LocatedFinding, Report, Suite } from "./report.ts";
 import type { Selection } from "./select.ts";
@@ -14,6 +15,8 @@ export interface Results {
   readonly suiteFiles: ReadonlyMap<Suite, string>;
   readonly selection: Selection;
   readonly conclusion: Conclusion;
+  /** Absent where nothing was to be compared. */
+  readonly comparison?: Comparison;
   /** What happened besides: files that were no reports, rules that matched nothing; one clear line each. */
   readonly notes: readonly string[];
   /** A line for `strip-prefix` that would place most of the findings that have no place. */

@@ -25,7 +25,7 @@ export interface Annotated extends FurtherLocation {
 }
 
 export interface Selection {
-  /** Placed, about a line, at least `minLevel`, each place and message once, worst first, at most `maxAnnotations`. */
+  /** Placed, not set aside, about a line, at least `minLevel`, each place and message once, worst first, at most `maxAnnotations`. */
   readonly annotated: readonly Annotated[];
   /** How many more there would have been without `maxAnnotations`. */
   readonly omitted: number;
@@ -33,10 +33,15 @@ export interface Selection {
 
 const rank = (level: Level) => levels.indexOf(level);
 
-/** Worst first; within a level tests before rules, then by path and line, so that equal input gives equal output. */
+/**
+ * Worst first; within a level what is new before what is known, tests before rules, then by path and line, so that equal
+ * input gives equal output. What is set aside comes last.
+ */
 export function compareFindings(a: LocatedFinding, b: LocatedFinding): number {
   return (
+    Number(a.isSetAside === true) - Number(b.isSetAside === true) ||
     rank(a.finding.level) - rank(b.finding.level) ||
+    Number(a.mark?.state === "known") - Number(b.mark?.state === "known") ||
     kindRank[a.finding.kind] - kindRank[b.finding.kind] ||
     compareLocations(locationOf(a), locationOf(b))
   );
@@ -65,7 +70,7 @@ export function select(sorted: readonly LocatedFinding[], options: SelectOptions
   let omitted = 0;
   for (const item of sorted) {
     const { finding } = item;
-    if (item.kind === "unplaced" || !isAboutLine(finding)) continue;
+    if (item.kind === "unplaced" || item.isSetAside || !isAboutLine(finding)) continue;
     if (rank(finding.level) > rank(options.minLevel)) continue;
     const shared = annotatedSubjectOf(item);
     const { location: own, fix } = item;

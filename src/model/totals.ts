@@ -47,6 +47,23 @@ export function countUnlocated(findings: Iterable<LocatedFinding>): number {
   return count;
 }
 
+/** Findings that are known from before, by the reports themselves or because they were set aside for that. */
+export function countKnown(results: {
+  readonly reports: readonly Report[];
+  readonly findings: readonly LocatedFinding[];
+}): number {
+  const said = results.reports.reduce((sum, { known }) => sum + known, 0);
+  const aside = results.findings.filter(
+    ({ isSetAside, isOutside, mark }) => isSetAside && !isOutside && mark?.state === "known",
+  );
+  return said + aside.length;
+}
+
+/** Whether it decides and the base doesn't have it. */
+export function isNew({ mark, isSetAside }: LocatedFinding): boolean {
+  return mark?.state === "new" && !isSetAside;
+}
+
 export function sumSeconds(reports: Iterable<Report>): number {
   return sumSuiteSeconds(suitesOf(reports));
 }

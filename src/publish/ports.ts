@@ -1,7 +1,7 @@
 /** The world as publishing sees it; `host/` and the tests bring one each. */
 
 export interface ApiCall {
-  readonly method: "GET" | "POST" | "PATCH";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Below `/repos/{owner}/{repo}`, with its query. */
   readonly path: string;
   /** Sent as JSON. */

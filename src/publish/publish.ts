@@ -14,6 +14,7 @@ import {
 import { explainRefusal, type Refusal } from "./client/refusal.ts";
 import type { Late } from "./client/send.ts";
 import { startWire, toUnstoppable, type Wire } from "./client/wire.ts";
+import { defaultAuthor } from "./comment/comment.ts";
 import { readExternalId } from "./external-id.ts";
 import { type Dropped, type Plan, planCheck } from "./plan.ts";
 import type { Ports, RunLink, RunState } from "./ports.ts";
@@ -41,6 +42,8 @@ export type Published =
       readonly isShortened: boolean;
       readonly clashes: readonly Clash[];
       readonly elsewhere?: Elsewhere;
+      /** The login of the App that made it, by which its comments are known. */
+      readonly author: string;
     }
   /** `leftOpen` is the check run that could be created but not completed. */
   | { readonly kind: "refused"; readonly refusal: Refusal; readonly leftOpen?: RunLink }
@@ -67,7 +70,8 @@ export async function publish(
   ports: Ports,
   { signal, secrets, lookups }: PublishOptions,
 ): Promise<Published> {
-  const plan = planCheck(redactCheck(check, secrets));
+  const toPlan = (check: Check) => planCheck(redactCheck(check, secrets));
+  const plan = toPlan(check);
   const wire = startWire(ports, signal);
   let state: RunState = {
     name: plan.create.name,
@@ -83,7 +87,11 @@ export async function publish(
   });
   save({});
   try {
-    return await play(plan, wire, save, lookups);
+    return await play(plan, wire, save, lookups, (run) => {
+      const { comparedApp, withoutComparison } = check;
+      const isOther = comparedApp !== undefined && run.app && run.app.id !== comparedApp;
+      return isOther && withoutComparison ? toPlan(withoutComparison()) : undefined;
+    });
   } catch (error) {
     if (signal.aborted) {
       const isClosed = await close(cancelled, cancellingLimits(abortedAt));
@@ -112,6 +120,7 @@ async function play(
   wire: Wire,
   save: (change: Partial<RunState>) => void,
   lookups: Lookups | undefined,
+  replan: (run: Run) => Plan | undefined,
 ): Promise<Published> {
   const start = wire.clock.now();
   const created = await createRun(wire, plan.create, publishingLimits(start));
@@ -119,10 +128,13 @@ async function play(
     if (created.kind === "refused" || !created.mayExist) save({ isClosed: true });
     return created.kind === "refused" ? created : giveUp(created);
   }
-  const { run, output, isRepeated } = created;
+  const { run, isRepeated } = created;
+  const other = replan(run);
+  const output = other?.create.output ?? created.output;
+  const { pages: planned, conclude, dropped: unsendable } = other ?? plan;
   const link = { id: run.id, url: run.url };
   save({ run: link });
-  const pages = plan.pages.map((page) => page.output.annotations);
+  const pages = planned.map((page) => page.output.annotations);
   const sent = await sendPages(wire, run, output, pages, pagesLimits(start), (count) =>
     save({ page: { count, sentAt: wire.clock.now() } }),
   );
@@ -133,8 +145,8 @@ async function play(
   }
   const seen = await lookAround(wire, run, lookups, start);
   if (isRepeated) await closeDoubles(wire, run, plan, courtesyLimits(wire.clock.now()));
-  const { conclusion } = plan.conclude;
-  const dropped = [...plan.dropped, ...sent.dropped];
+  const { conclusion } = conclude;
+  const dropped = [...unsendable, ...sent.dropped];
   const last = noteLosses(output, dropped.length, sent.unsent);
   const concluded = await concludeRun(wire, run.id, conclusion, last, concludingLimits(start));
   if (concluded.kind === "refused") return { ...concluded, leftOpen: link };
@@ -145,7 +157,8 @@ async function play(
     run: link,
     dropped,
     unsent: sent.unsent,
-    isShortened: output !== plan.create.output || concluded.value.isShortened,
+    author: run.app ? `${run.app.slug}[bot]` : defaultAuthor,
+    isShortened: created.output !== plan.create.output || concluded.value.isShortened,
     ...seen,
   };
 }

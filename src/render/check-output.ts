@@ -5,6 +5,7 @@ import { toFailureSections, toFlakySection } from "./failures/section.ts";
 import { fitSections } from "./layout/fit.ts";
 import type { Section } from "./layout/section.ts";
 import { toRuleSections } from "./rules/section.ts";
+import { toComparisonSections } from "./sections/comparison.ts";
 import { toNoteSection } from "./sections/notes.ts";
 import { toNothingFoundSection } from "./sections/nothing-found.ts";
 import { toReportSection } from "./sections/reports.ts";
@@ -25,8 +26,12 @@ export function toSections(page: Page): Sections {
 }
 
 /** The page of the check run: what is wrong in the summary, what else is to be known in the text. */
-export function renderCheck(page: Page, sections = toSections(page)): CheckOutput {
-  const text = fitSections(sections.text, outputTextBytes);
+export function renderCheck(
+  page: Page,
+  sections = toSections(page),
+  textBytes = outputTextBytes,
+): CheckOutput {
+  const text = fitSections(sections.text, textBytes);
   return {
     title: renderTitle(page.results),
     summary: fitSections(sections.summary, outputSummaryBytes),
@@ -40,6 +45,7 @@ function toSummarySections(page: Page): readonly Section[] {
     ...toNothingFoundSection(page),
     ...toFailureSections(page),
     ...toRuleSections(page, "failure"),
+    ...toComparisonSections(page),
     ...toReportSection(page),
     ...(saysWhy(page) ? toNoteSection(page) : []),
     ...toUnplacedSection(page),

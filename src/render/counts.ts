@@ -2,6 +2,15 @@ import type { Finding, Report } from "../model/report.ts";
 import { countTests } from "../model/totals.ts";
 import { count, formatNumber } from "../text.ts";
 
+/** What a title says besides the numbers of reports. */
+export interface TitleMarks {
+  readonly hasOneCause?: boolean;
+  /** Failed tests that the base doesn't have. */
+  readonly added?: number;
+  /** Tests that failed at the base and passed. */
+  readonly fixed?: number;
+}
+
 /** The numbers that a title or the row of a table shows. Every finding is in one of them. */
 export interface Tally {
   readonly tests: ReturnType<typeof countTests>;
@@ -53,8 +62,8 @@ function numberOf(
  * "1 report can't be read, 3 of 1,204 tests failed, one cause, 4 skipped · lint and scans: 9 errors · incomplete": worst
  * first, and what is zero isn't said, unless nothing else is.
  */
-export function describeReports(reports: readonly Report[], hasOneCause = false): string {
-  const { unreadable, incomplete, tests, findings } = describe(reports, hasOneCause);
+export function describeReports(reports: readonly Report[], marks: TitleMarks = {}): string {
+  const { unreadable, incomplete, tests, findings } = describe(reports, marks);
   const broken = unreadable > 0 ? [`${count(unreadable, "report")} can't be read`] : [];
   const first = [...broken, ...tests].join(", ");
   const prefix = tests.length > 0 ? "lint and scans: " : "";
@@ -67,7 +76,7 @@ export function describeReports(reports: readonly Report[], hasOneCause = false)
 
 /** The same where it is said of a report that is named. */
 export function describeReport(report: Report): string {
-  const { unreadable, incomplete, tests, findings } = describe([report], false);
+  const { unreadable, incomplete, tests, findings } = describe([report], {});
   const parts = [...tests, ...findings];
   const broken = unreadable > 0 ? [`can't be read${parts.length > 0 ? " to the end" : ""}`] : [];
   return join([[...broken, ...parts].join(", "), incomplete > 0 ? "incomplete" : ""]) || "no tests";
@@ -77,7 +86,7 @@ function join(parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-function describe(reports: readonly Report[], hasOneCause: boolean) {
+function describe(reports: readonly Report[], marks: TitleMarks) {
   const { tests, unreadable, outside, warned, errors, warnings, notices, incomplete } =
     tally(reports);
   const findings = [
@@ -89,7 +98,7 @@ function describe(reports: readonly Report[], hasOneCause: boolean) {
   const isClean = unreadable + findings.length + incomplete === 0;
   if (hasLinted && isClean) findings.push("no findings");
   const said = [
-    ...describeTests(tests, hasOneCause),
+    ...describeTests(tests, marks),
     ...(warned > 0 ? [`${formatNumber(warned)} with a warning`] : []),
     ...(outside > 0 ? [`${count(outside, "failure")} outside of tests`] : []),
   ];
@@ -98,10 +107,11 @@ function describe(reports: readonly Report[], hasOneCause: boolean) {
 
 function describeTests(
   { tests, passed, failed, skipped, flaky }: Tally["tests"],
-  hasOneCause: boolean,
+  { hasOneCause = false, added = 0, fixed = 0 }: TitleMarks,
 ): string[] {
   const parts: string[] = [];
-  if (failed > 0) parts.push(`${formatNumber(failed)} of ${count(tests, "test")} failed`);
+  const isNewOf = added > 0 ? `${formatNumber(added)} new of ` : "";
+  if (failed > 0) parts.push(`${isNewOf}${formatNumber(failed)} of ${count(tests, "test")} failed`);
   else if (passed > 0) parts.push(`${count(passed, "test")} passed`);
   if (failed > 0 && hasOneCause) parts.push("one cause");
   const isOfPassed = failed === 0 && passed > 0;
@@ -111,6 +121,7 @@ function describeTests(
       skipped === tests ? `${count(skipped, "test")} skipped` : `${formatNumber(skipped)} skipped`,
     );
   }
+  if (fixed > 0) parts.push(`${formatNumber(fixed)} fixed`);
   if (!isOfPassed && flaky > 0) parts.push(`${formatNumber(flaky)} flaky`);
   return parts;
 }

@@ -1,6 +1,12 @@
 import type { LocatedFinding, Report } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
-import { countFindings, countTests, countUnlocated, sumSeconds } from "../model/totals.ts";
+import {
+  countFindings,
+  countKnown,
+  countTests,
+  countUnlocated,
+  sumSeconds,
+} from "../model/totals.ts";
 import { toVisibleJson } from "../visible-text.ts";
 import { renderTitle } from "./title.ts";
 
@@ -10,10 +16,11 @@ const jsonVersion = 1;
 /**
  * The whole result for other tools, in pieces: a report and a finding a line, so that there may be many. Its shape is in
  * schema/result.schema.json.
+ * @param digest what a later run compares with, as text
  */
-export function* renderJson(results: Results, sha: string): Generator<string> {
-  const { conclusion, reports, findings, notes, stripPrefixHint, pathPrefixHint, nothingFound } =
-    results;
+export function* renderJson(results: Results, sha: string, digest?: string): Generator<string> {
+  const { conclusion, reports, findings, notes, nothingFound, comparison } = results;
+  const { stripPrefixHint, pathPrefixHint } = results;
   const head = {
     version: jsonVersion,
     sha,
@@ -24,6 +31,8 @@ export function* renderJson(results: Results, sha: string): Generator<string> {
     ...(stripPrefixHint !== undefined && { stripPrefixHint }),
     ...(pathPrefixHint !== undefined && { pathPrefixHint }),
     ...(nothingFound && { nothingFound: toNothingFound(nothingFound) }),
+    ...(comparison && { comparison }),
+    ...(digest !== undefined && { digest }),
   };
   yield toJson(head).slice(0, -1);
   yield* renderList("reports", reports, toReport);
@@ -62,7 +71,7 @@ function toTotals({ reports, findings, selection }: Results) {
     warnings: levels.warning,
     notices: levels.notice,
     suppressed: reports.reduce((sum, { suppressed }) => sum + suppressed, 0),
-    known: reports.reduce((sum, { known }) => sum + known, 0),
+    known: countKnown({ reports, findings }),
     unlocated: countUnlocated(findings),
     annotationsOmitted: selection.omitted,
   };
@@ -75,9 +84,14 @@ function toReport(report: Report) {
 }
 
 function toFinding(item: LocatedFinding) {
-  const { finding, report } = item;
+  const { finding, report, mark, isOutside, isSetAside } = item;
   const { parts: _, fix: __, ...own } = { fix: undefined, ...finding };
-  const about = { ...own, report: report.file, tool: report.tool };
+  const compared = {
+    ...(mark && { mark }),
+    ...(isOutside && { isOutside }),
+    ...(isSetAside && { isSetAside }),
+  };
+  const about = { ...own, ...compared, report: report.file, tool: report.tool };
   if (item.kind === "placed") {
     const { location, further, fix, owners } = item;
     return {

@@ -1,5 +1,7 @@
+import { countFixed } from "../model/comparison.ts";
 import { type LocatedFinding, locationOf } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
+import { isNew } from "../model/totals.ts";
 import { count, formatNumber, listWords } from "../text.ts";
 import { describeReport } from "./counts.ts";
 import { type FailureGroup, groupFailures, haveOneCause } from "./failures/group.ts";
@@ -98,6 +100,23 @@ export function nameReported(item: LocatedFinding): string {
   const { finding } = item;
   const lookedFor = item.kind === "unplaced" ? item.lookedFor : undefined;
   return lookedFor && finding.places.length > 0 ? `${nameLookedFor(lookedFor)}: ` : "";
+}
+
+/** What was compared with, or why nothing was; absent where nothing was to be. */
+export function renderComparisonLines({ comparison, findings }: Results): string[] {
+  if (!comparison) return [];
+  const { comparedWith, why = "", notes } = comparison;
+  if (!comparedWith) return [`Nothing is compared: ${why}`, ...notes];
+  const { sha, url } = comparedWith;
+  const counts = [
+    `${formatNumber(findings.filter(isNew).length)} new`,
+    `${formatNumber(countFixed(comparison))} fixed`,
+  ];
+  const link = url && ` (${url})`;
+  return [
+    `Compared with ${sha.slice(0, 7) || "an earlier run"}${link}: ${counts.join(", ")}.`,
+    ...notes,
+  ];
 }
 
 /** What happened while reading and locating; what is said of one report begins with its file. */

@@ -31,7 +31,7 @@ test.concurrent.each([
     expect([main.exitCode, run?.conclusion]).toEqual([exitCode, conclusion]);
     expect(main.outputs.tests).toBe("0");
     if (conclusion) expect(plain(run?.summary)).toContain("nothing/**/*.xml");
-    else expect([requests, main.summary]).toEqual([[], ""]);
+    else expect([writesAmong(requests), main.summary]).toEqual([[], ""]);
   },
 );
 
@@ -62,3 +62,7 @@ test.concurrent("text of a report is never obeyed as a command", async () => {
   expect(run?.annotations).toHaveLength(2);
   expect(commands.filter((command) => command.message === "planted")).toEqual([]);
 });
+
+function writesAmong(requests: readonly string[]): readonly string[] {
+  return requests.filter((request) => !request.startsWith("GET"));
+}

@@ -54,7 +54,8 @@ export async function play(scene: Scene): Promise<Played> {
   const { workspace, inputs, summary } = scene;
   step = startStep({
     job: { workspace, apiUrl: server.apiUrl, token: tokens.job, sha, ...scene.job },
-    inputs,
+    // Comparing has a test of its own, and asks for the base first.
+    inputs: { "compare-with": "none", ...inputs },
     ...(summary !== undefined && { summary }),
   });
   const { main, post } = await step.done.finally(server.close);

@@ -370,7 +370,7 @@ describe("whatever the document", () => {
   });
 
   test("messages beyond what a run may keep of texts keep their point", () => {
-    const budget = { left: 1000 };
+    const budget = { left: 1000, namesLeft: 0 };
     const long = (letter: string) => ({ severity: 1, message: letter.repeat(5000) });
     const lengths = findingsOf([{ filePath: "a.js", messages: [long("a"), long("b")] }], {
       budget,

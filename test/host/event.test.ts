@@ -146,3 +146,28 @@ test("files are written below the workspace, and below the runner's folder for t
     "/tmp/_temp",
   ]);
 });
+
+describe("the pull request that an event is about", () => {
+  const workflowRun = {
+    event: "pull_request",
+    head_branch: "work",
+    head_repository: { owner: { login: "stranger" } },
+  };
+  test.each([
+    ["pull_request", { pull_request: { number: 7 } }, { number: 7 }],
+    ["pull_request_target", { pull_request: { number: 7 } }, { number: 7 }],
+    ["workflow_run", { workflow_run: workflowRun }, { head: "stranger:work" }],
+    // A push to a branch that has a pull request has a workflow of its own for that.
+    ["workflow_run", { workflow_run: { ...workflowRun, event: "push" } }, undefined],
+    ["push", { ref: "refs/heads/work" }, undefined],
+    ["pull_request", {}, undefined],
+  ])("on %s with %j", (event, payload, pull) => {
+    expect(read(event, payload).pull()).toEqual(pull);
+  });
+});
+
+test("a payload that can't be read is empty where it only adds something", () => {
+  const run = read("push", "{");
+  expect(run.payload()).toEqual({});
+  expect(run.pull()).toBeUndefined();
+});

@@ -3,6 +3,7 @@
 import { openFailureReader } from "../../src/failure/read-failure.ts";
 import { findFormat } from "../../src/formats/registry.ts";
 import { conclude } from "../../src/model/conclude.ts";
+import type { Mark } from "../../src/model/mark.ts";
 import type {
   Finding,
   LocatedFinding,
@@ -33,6 +34,7 @@ export type Told = Finding & {
   readonly unlocated?: string;
   readonly lookedFor?: LookedFor;
   readonly origin?: Origin;
+  readonly mark?: Mark;
 };
 
 export interface ToldReport extends Partial<Omit<Report, "findings">> {
@@ -58,17 +60,20 @@ export function toPage(
       notes: [],
       ...one,
       findings: found.map(
-        ({ at: _, unlocated: __, lookedFor: ___, origin: ____, ...finding }) => finding,
+        ({ at: _, unlocated: __, lookedFor: ___, origin: ____, mark: _____, ...finding }) =>
+          finding,
       ),
     };
     reports.push(report);
     for (const [i, told] of found.entries()) {
-      const { at, unlocated = "the report names no file", lookedFor, origin } = told;
+      const { at, unlocated = "the report names no file", lookedFor, origin, mark } = told;
+      const marked = mark ? { mark } : {};
       const finding = report.findings[i] as Finding;
       findings.push(
         at === undefined
           ? {
               kind: "unplaced",
+              ...marked,
               finding,
               report,
               reason: unlocated,
@@ -80,6 +85,7 @@ export function toPage(
               report,
               location: toLocation(at),
               ...(origin && { origin }),
+              ...marked,
               further: [],
             },
       );

@@ -6,6 +6,7 @@ import { openFailureReader } from "../../src/failure/read-failure.ts";
 import { formats } from "../../src/formats/registry.ts";
 import { locate } from "../../src/locate/index.ts";
 import { conclude } from "../../src/model/conclude.ts";
+import type { Mark } from "../../src/model/mark.ts";
 import type { Results } from "../../src/model/results.ts";
 import { compareFindings, select } from "../../src/model/select.ts";
 import { readReports } from "../../src/read-reports.ts";
@@ -17,7 +18,7 @@ import {
   toRepository,
 } from "../fixtures/fixture.ts";
 import { source, toPage } from "./build.ts";
-import { allThree, cast, monorepo } from "./cast.ts";
+import { allThree, cast, monorepo, singleFailure } from "./cast.ts";
 
 const schema: AnySchemaObject = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../schema/result.schema.json"), "utf8"),
@@ -28,7 +29,10 @@ test("the schema knows the formats of the registry", () => {
   expect(format.enum).toEqual(formats.map(({ name }) => name));
 });
 
-const render = (results: Results) => JSON.parse([...renderJson(results, source.sha)].join(""));
+function render(results: Results) {
+  const digest = results.comparison && "1:AAAA";
+  return JSON.parse([...renderJson(results, source.sha, digest)].join(""));
+}
 
 /** Real reports of tools that fill the rarer fields. */
 const fixtures = [
@@ -75,6 +79,27 @@ async function readFixture(name: string): Promise<Results> {
   };
 }
 
+/** With all that comparing can say. */
+function toCompared(results: Results): Results {
+  const mark: Mark = {
+    ...{ state: "known", by: "same", isUntouched: true, failsDifferently: true, isNewTest: true },
+    ...{ alsoFailedIn: ["windows"], history: { failed: 4, runs: 32 } },
+  };
+  const aside = { mark, isOutside: true, isSetAside: true } as const;
+  return {
+    ...results,
+    findings: results.findings.map((located) => ({ ...located, ...aside })),
+    comparison: {
+      comparedWith: { sha: source.sha, url: "https://github.com/octo-org/shop/runs/7", behind: 2 },
+      why: "Both are never there.",
+      fixedTests: [{ test: { suites: ["cart"], name: "adds" }, leg: "linux", count: 1 }],
+      fixedFindings: [{ path: "src/cart.ts", count: 2 }],
+      notRun: 1,
+      notes: ["A note."],
+    },
+  };
+}
+
 /** The schema with nothing allowed but what it names. */
 function toStrict(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(toStrict);
@@ -90,7 +115,13 @@ beforeAll(async () => {
   const real = fixtures.map(async (name) => [name, await readFixture(name)] as const);
   const made = Object.entries(cast).map(([name, page]) => [name, page.results] as const);
   const lint = { file: "l.sarif", format: "sarif", tool: "Lint", incomplete: true } as const;
-  results = [...made, ["incomplete", toPage([lint]).results], ...(await Promise.all(real))];
+  const compared = ["compared", toCompared(singleFailure.results)] as const;
+  results = [
+    ...made,
+    compared,
+    ["incomplete", toPage([lint]).results],
+    ...(await Promise.all(real)),
+  ];
 });
 
 describe("the schema and what is written", () => {

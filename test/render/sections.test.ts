@@ -3,9 +3,7 @@ import type { LocatedFinding, Report } from "../../src/model/report.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
 import type { Page } from "../../src/render/context.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
-import { fitSections } from "../../src/render/layout/fit.ts";
 import { renderFailureLines, renderNoteLines, renderReportLines } from "../../src/render/log.ts";
-import { toUnplacedSection } from "../../src/render/sections/without-annotation.ts";
 import {
   broken,
   failedTest,

@@ -7,8 +7,17 @@ import { readTests, writeTests } from "./tests-bytes.ts";
 /** Raised when the bytes or what the hashes are made of change: an older digest can't be compared with then. */
 export const digestVersion = 1;
 
+/** Its length is asked for before it is written. */
+const encoded = new WeakMap<Digest, string>();
+
 /** A digest as text: base64, whose last 4 bytes are a checksum of those before. */
 export function encodeDigest(digest: Digest): string {
+  const known = encoded.get(digest) ?? encode(digest);
+  encoded.set(digest, known);
+  return known;
+}
+
+function encode(digest: Digest): string {
   const writer = new ByteWriter();
   writer.number(digest.isIncomplete ? 1 : 0, 1);
   writeFindings(digest.findings, writer);

@@ -7,6 +7,7 @@ import {
   type StoredTests,
   type TestDetail,
 } from "./digest.ts";
+import { encodeDigest } from "./encode.ts";
 import { writeFindings } from "./findings-bytes.ts";
 import { writeTests } from "./tests-bytes.ts";
 
@@ -34,7 +35,7 @@ const orders: readonly (readonly [TestDetail, FindingDetail])[] = [
 
 /** The same digest with as much in it as `room` characters of base64 hold; undefined where not even the least fits. */
 export function fitDigest(digest: Digest, room: number): Digest | undefined {
-  if (lengthOf(digest) <= room) return digest;
+  if (encodeDigest(digest).length <= room) return digest;
   const findings = new Map<FindingDetail, Section<StoredFindings>>();
   const tests = new Map<TestDetail, Section<StoredTests>>();
   for (const [testDetail, findingDetail] of orders) {
@@ -56,10 +57,6 @@ export function fitDigest(digest: Digest, room: number): Digest | undefined {
 interface Section<T> {
   readonly content: T;
   readonly bytes: number;
-}
-
-function lengthOf({ findings, tests }: Digest): number {
-  return toBase64(bytesOf(findings, writeFindings) + bytesOf(tests, writeTests));
 }
 
 /** With the byte before the sections, and the checksum behind them. */

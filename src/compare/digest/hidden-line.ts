@@ -1,5 +1,6 @@
 import type { Digest } from "./digest.ts";
 import { decodeDigest, digestVersion, encodeDigest } from "./encode.ts";
+import { fitDigest } from "./fit-digest.ts";
 
 /**
  * A link definition, of which Markdown draws nothing; nothing links to it. A cut one is invisible too.
@@ -20,6 +21,17 @@ export function roomForDigest(textBytes: number, limit: number): number {
 export function appendDigest(text: string, digest: Digest): string {
   const line = `${begin}${digestVersion};base64,${encodeDigest(digest)}`;
   return text === "" ? line : `${text.trimEnd()}\n\n${line}`;
+}
+
+/** Bytes that a digest takes behind a text, where all of it is written. */
+export function digestLength(digest: Digest): number {
+  return overhead + encodeDigest(digest).length;
+}
+
+/** The text with as much of the digest as `limit` bytes hold; undefined where not even the least fits. */
+export function fitHiddenDigest(text: string, digest: Digest, limit: number): string | undefined {
+  const fitted = fitDigest(digest, roomForDigest(Buffer.byteLength(text), limit));
+  return fitted && appendDigest(text, fitted);
 }
 
 /** Why a check can't be compared with, as the clause that follows "because". */

@@ -1,5 +1,5 @@
+import type { History } from "../../model/mark.ts";
 import type { StoredTests } from "../digest/digest.ts";
-import type { History } from "../mark.ts";
 
 /** Undefined where the base's runs had no failure of the test, or keep no history. */
 export type HistoryOf = (test: {

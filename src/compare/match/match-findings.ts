@@ -1,3 +1,4 @@
+import type { Mark, Recognition } from "../../model/mark.ts";
 import { changeAt } from "../diff/changed-files.ts";
 import type { StoredFindings } from "../digest/digest.ts";
 import {
@@ -7,7 +8,6 @@ import {
   type KeyedFinding,
   messageKey,
 } from "../finding-key.ts";
-import type { Mark, Recognition } from "../mark.ts";
 import { type FilePairs, pairFiles, type Surroundings } from "./files.ts";
 import { findEdited } from "./match-edited.ts";
 import { findGone } from "./match-moved.ts";

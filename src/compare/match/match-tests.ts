@@ -1,6 +1,6 @@
+import type { Mark, Recognition } from "../../model/mark.ts";
 import { mayHave } from "../digest/bloom.ts";
 import type { StoredTest, StoredTests } from "../digest/digest.ts";
-import type { Mark, Recognition } from "../mark.ts";
 import { type FailureKey, hashLeg, type TestKey } from "../test-key.ts";
 import { type HistoryOf, readHistories } from "./history.ts";
 

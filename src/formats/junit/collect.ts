@@ -1,4 +1,4 @@
-import type { Finding, Suite, TestFinding } from "../../model/report.ts";
+import type { EndedTests, Finding, Suite, TestFinding } from "../../model/report.ts";
 import { detach, plainText } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { ReadOptions } from "../format.ts";
@@ -20,6 +20,7 @@ import type { JunitEvents, OpenCase } from "./walk.ts";
 /** What the cases of one file come to. */
 interface Collected {
   readonly suites: readonly Suite[];
+  readonly ended?: EndedTests;
   readonly findings: readonly Finding[];
   readonly notes: readonly string[];
   /** Where the report gives it away. */
@@ -34,11 +35,14 @@ interface Collector {
 
 export function collectJunit(options: ReadOptions, budget: TextBudget): Collector {
   const { attempts, names: sample } = options;
-  const tally = newTally(options, budget.slowest);
+  const tally = newTally(options, budget);
   const groupOf = caseGrouper();
   const findings: Finding[] = [];
-  let current: OpenCase | undefined;
-  const currentNames = () => namesOf(current as OpenCase);
+  let current: { readonly suite: OpenSuite; readonly testCase: OpenCase } | undefined;
+  const currentNames = () => {
+    const { suite, testCase } = current as NonNullable<typeof current>;
+    return { suites: suite.names, ...namesOf(testCase) };
+  };
   let tool: string | undefined;
   let showsFailure = false;
   let claiming: OpenSuite | undefined;
@@ -75,7 +79,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
       addAttempt(identity, suite, testCase, verdict, seconds, finding);
       return;
     }
-    current = testCase;
+    current = { suite, testCase };
     tally.count(groupOf(suite, testCase), verdict, seconds, currentNames);
     if (failed && finding) {
       printed.fail(failed, findings.length);
@@ -94,6 +98,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     const { name, className } = namesOf(testCase);
     const attempt: Attempted = {
       ...{ suite: groupOf(suite, testCase), outcome, isFlaky, seconds, finding },
+      suites: suite.names,
       reason: reason && keepName(reason),
       name: keepName(name),
       className: className && keepName(className),
@@ -124,8 +129,8 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
 
   function finish(isWhole: boolean): Collected {
     for (const test of attempts?.takeFinished() ?? []) {
-      const { suite, name, className, finding } = test;
-      tally.count(suite, test, test.seconds, () => ({ name, className }), test.index);
+      const { suite, suites, name, className, finding } = test;
+      tally.count(suite, test, test.seconds, () => ({ suites, name, className }), test.index);
       if (finding && (test.outcome === "failed" || test.isFlaky)) findings.push(finding);
     }
     if (isWhole && claiming && !showsFailure) {

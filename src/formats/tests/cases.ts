@@ -1,4 +1,12 @@
-import type { Finding, Outcome, Place, Suite, TestFinding, TestName } from "../../model/report.ts";
+import type {
+  EndedTests,
+  Finding,
+  Outcome,
+  Place,
+  Suite,
+  TestFinding,
+  TestName,
+} from "../../model/report.ts";
 import type { ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { describeProblems } from "../junit/problems.ts";
@@ -44,13 +52,14 @@ export interface Cases {
   readonly showsFailure: boolean;
   finish(): {
     readonly suites: readonly Suite[];
+    readonly ended?: EndedTests;
     readonly findings: readonly Finding[];
     readonly notes: readonly string[];
   };
 }
 
 export function openCases({ options, budget }: ReadContext): Cases {
-  const tally = newTally(options, budget.slowest);
+  const tally = newTally(options, budget);
   const findings: Finding[] = [];
   const suites = new Map<string, CountedSuite>();
   const { attempts, names: sample } = options;
@@ -67,8 +76,8 @@ export function openCases({ options, budget }: ReadContext): Cases {
     },
     finish() {
       for (const test of attempts?.takeFinished() ?? []) {
-        const { suite, name, className, finding } = test;
-        tally.count(suite, test, test.seconds, () => ({ name, className }), test.index);
+        const { suite, suites, name, className, finding } = test;
+        tally.count(suite, test, test.seconds, () => ({ suites, name, className }), test.index);
         if (finding && (test.outcome === "failed" || test.isFlaky)) findings.push(finding);
       }
       return { ...tally.finish(), findings };
@@ -88,10 +97,14 @@ export function openCases({ options, budget }: ReadContext): Cases {
     const { suite, names: suites } = suiteOf(result);
     if (result.isWarning) findings.push(keep(toWarning(result, suites), budget));
     const finding = isFinding ? keep(toFinding(result, suites), budget) : undefined;
-    const caseNames = () => ({ name: result.name, className: result.className });
+    const caseNames = () => ({
+      suites,
+      className: result.className === undefined ? undefined : toName(result.className),
+      name: toName(result.name),
+    });
     if (identity !== undefined && attempts?.isRepeated(identity)) {
       const attempt: Attempted = {
-        ...{ suite, outcome, isFlaky, seconds, isPart, finding },
+        ...{ suite, suites, outcome, isFlaky, seconds, isPart, finding },
         reason: reason && keepName(reason),
         name: keepName(result.name),
         className: result.className && keepName(result.className),

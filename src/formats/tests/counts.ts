@@ -1,6 +1,7 @@
-import type { Outcome, Suite, TestCase } from "../../model/report.ts";
+import type { EndedTests, Outcome, Suite, TestCase, TestName } from "../../model/report.ts";
 import { formatNumber } from "../../text.ts";
-import { keepName } from "../text-budget.ts";
+import { keepName, type TextBudget } from "../text-budget.ts";
+import { type HashTest, newEndedTally } from "./ended.ts";
 import { describeReason } from "./skip-reason.ts";
 
 /** How a case ended. */
@@ -13,6 +14,7 @@ interface CountedCase {
 }
 
 interface CaseNames {
+  readonly suites: readonly string[];
   readonly name: string;
   readonly className: string | undefined;
 }
@@ -55,7 +57,16 @@ export interface Tally {
   ): void;
   /** A place among the cases of the file, for one that is counted later. */
   reserve(): number;
-  finish(): { readonly suites: readonly Suite[]; readonly notes: readonly string[] };
+  finish(): {
+    readonly suites: readonly Suite[];
+    readonly ended?: EndedTests;
+    readonly notes: readonly string[];
+  };
+}
+
+export interface TallyOptions {
+  readonly listTests: "failed" | "all" | "none";
+  readonly hashTest?: HashTest;
 }
 
 /** Of one file's cases by name; more would only cost memory: nothing shows them all. */
@@ -66,12 +77,11 @@ export const mostSuites = 20_000;
 
 /**
  * Counts cases and keeps those worth naming: failed, flaky and skipped ones, the slowest, all where that is asked for.
- * `slowest` are seconds of the slowest tests of the run so far, ascending, to which these are added.
+ * The seconds of the slowest are added to those of the run so far.
  */
-export function newTally(
-  options: { readonly listTests: "failed" | "all" | "none" },
-  slowest: number[] = [],
-): Tally {
+export function newTally(options: TallyOptions, budget: TextBudget): Tally {
+  const { slowest = [] } = budget;
+  const ended = options.hashTest && newEndedTally(options.hashTest, budget);
   const suites: SuiteTally[] = [];
   const rest = newSuiteTally(["(further suites)"]);
   let nextIndex = 0;
@@ -85,7 +95,11 @@ export function newTally(
     reserve: () => nextIndex++,
     finish() {
       for (const { suite, item } of slow) suite.listed.push(item);
-      return { suites: suites.map(toSuite), notes: unlisted > 0 ? [unlistedNote(unlisted)] : [] };
+      return {
+        suites: suites.map(toSuite),
+        ...(ended && { ended: ended.finish() }),
+        notes: unlisted > 0 ? [unlistedNote(unlisted)] : [],
+      };
     },
   };
 
@@ -104,6 +118,7 @@ export function newTally(
     counts[outcome]++;
     if (isFlaky) counts.flaky++;
     if (!counted.isPart) suite.seconds += seconds;
+    ended?.add(outcome, isFlaky, () => toTestName(names()));
     const isWanted = outcome !== "passed" || isFlaky || options.listTests === "all";
     if (isWanted && listed < mostListed) {
       listed++;
@@ -126,6 +141,10 @@ export function newTally(
     slowest.sort((a, b) => a - b);
     if (slowest.length > mostSlow) slowest.shift();
   }
+}
+
+function toTestName({ suites, className, name }: CaseNames): TestName {
+  return { suites, ...(className !== undefined && { className }), name };
 }
 
 function toTestCase(counted: CountedCase, seconds: number, names: CaseNames): TestCase {

@@ -4,6 +4,8 @@ import type { SuiteTally } from "./counts.ts";
 /** One test after one or more attempts. */
 export interface Attempted {
   readonly suite: SuiteTally;
+  /** Names of the suites around it. */
+  readonly suites: readonly string[];
   readonly name: string;
   readonly className: string | undefined;
   readonly outcome: Outcome;

@@ -69,8 +69,20 @@ export function listNewestRuns(
   return repeat(wire, { method: "GET", path: toRunsPath(query), read: readRuns }, limits);
 }
 
-function toRunsPath(query: RunQuery, more: { status?: "in_progress" } = {}): string {
-  const { headSha, name } = query;
+/** Of each App the newest, which is the one that people see. `ref` is a commit or a branch. */
+export function listLatestRuns(
+  wire: Wire,
+  { ref, name }: { readonly ref: string; readonly name: string },
+  limits: TimeLimits,
+): Promise<Sent<readonly Run[]>> {
+  const path = toRunsPath({ headSha: encodeURIComponent(ref), name }, { filter: "latest" });
+  return repeat(wire, { method: "GET", path, read: readRuns }, limits);
+}
+
+function toRunsPath(
+  { headSha, name }: RunQuery,
+  more: { readonly status?: "in_progress"; readonly filter?: "latest" } = {},
+): string {
   const size = { per_page: String(perPage) };
   const search = new URLSearchParams({ check_name: name, filter: "all", ...more, ...size });
   return `/commits/${headSha}/check-runs?${search}`;
@@ -119,15 +131,15 @@ function readRuns(body: unknown): readonly Run[] | undefined {
   return runs?.every((run) => run !== undefined) ? runs : undefined;
 }
 
-function asObject(value: unknown): Readonly<Record<string, unknown>> {
+export function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-function asList(value: unknown): readonly unknown[] | undefined {
+export function asList(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value) ? value : undefined;
 }
 
-function asText(value: unknown): string {
+export function asText(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 

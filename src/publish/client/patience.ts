@@ -96,6 +96,13 @@ export function courtesyLimits(now: number): TimeLimits {
   };
 }
 
+/** For the comment on a pull request: a minute. It leaves as much of the hourly limits as pages do. */
+export function commentLimits(now: number): TimeLimits {
+  const until = now + minuteMs;
+  const tries = { requestMs: 10 * secondMs, troubleMs: 30 * secondMs, backoffMs: secondMs };
+  return { ...tries, until, spreadMs, requestsKept: 10 };
+}
+
 export type Trouble = Extract<Outcome<unknown>, { kind: "limited" | "lost" }>;
 
 /** Waits before the next try of one request; false, without waiting, where it isn't worth it any more. */

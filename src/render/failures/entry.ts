@@ -22,6 +22,7 @@ import { isWholeMessage, lineLength, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
 import { type FailureGroup, groupMembers } from "./group.ts";
+import { describeMark } from "./marks.ts";
 import { renderMembers } from "./members.ts";
 import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
 
@@ -63,7 +64,8 @@ export function toFailureVersions(
   const text = () => results.failureOf(finding);
   const trace = once(() => renderTrace(finding, isWholeMessage(finding, text())));
   const point = once(() => toText(toPoint(finding, text())));
-  const said = () => `${named()} · ${withoutStop(point())}`;
+  const mark = group.distinct > 1 ? "" : describeMark(first);
+  const said = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
   const where = (inline: Inline) => describeWhere(group, results, source, inline);
   const withPlace = (line: string, inline: Inline) =>
     [line, where(inline)].filter((part) => part !== "").join(" · ");

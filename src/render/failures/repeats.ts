@@ -2,14 +2,8 @@ import { identityOf } from "../../model/identity.ts";
 import type { LocatedFinding } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
-import { type Group, groupBy } from "../group-by.ts";
 import { type Inline, inMarkdown, toText } from "../markdown.ts";
 import { toShortLine } from "../visible-text.ts";
-
-/** Findings that are one for the reader together, however many reports hold them. */
-export function groupRepeats<T extends LocatedFinding>(items: readonly T[]): readonly Group<T>[] {
-  return groupBy(items, identityOf);
-}
 
 /** How many there are, each counted once however often it was reported. */
 export function countDistinct(items: readonly LocatedFinding[]): number {

@@ -6,6 +6,7 @@ import type { Page } from "../context.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures, haveOneCause } from "./group.ts";
+import { isKnown } from "./marks.ts";
 
 /** So many failures are shown as a whole before the others are named. */
 const leading = 8;
@@ -22,9 +23,40 @@ export function toFailureSections({ results, source, listTests }: Page): readonl
     ...toSection("Reports that can't be read", "report", of("report"), page, isOpen),
     ...(listTests === "none"
       ? toUnnamed(of("test").length)
-      : toSection("Failed tests", "failed test", of("test"), page, isOpen)),
+      : toTestSections(of("test"), page, isOpen)),
     ...toSection("Failures outside of tests", "failure", of("suite"), page, isOpen),
     ...toSection("Tool errors", "tool error", of("tool"), page, isOpen),
+  ];
+}
+
+/** Where there is something to compare with, what is new comes first, and what fails there too is folded. */
+function toTestSections(
+  failed: readonly LocatedFinding[],
+  page: Page,
+  isOpen: boolean,
+): readonly Section[] {
+  if (!page.results.comparison?.comparedWith)
+    return toSection("Failed tests", "failed test", failed, page, isOpen);
+  const known = toSection(
+    "Also fails at the base",
+    "failed test",
+    failed.filter(isKnown),
+    page,
+    false,
+  );
+  return [
+    ...toSection(
+      "New",
+      "new failure",
+      failed.filter((item) => !isKnown(item)),
+      page,
+      isOpen,
+    ),
+    ...known.map((section) => ({
+      ...section,
+      open: "<details><summary>Failed tests that aren't new</summary>\n\n",
+      close: "\n</details>\n",
+    })),
   ];
 }
 

@@ -165,19 +165,19 @@ describe("what failures may take in memory is bounded over all files of a run", 
   );
 
   test("within the budget a trace is whole", () => {
-    const [finding] = findingsOf(suite(failing), { budget: { left: 1 } });
+    const [finding] = findingsOf(suite(failing), { budget: { left: 1, namesLeft: 0 } });
     expect(finding?.details?.split("\n")).toHaveLength(61);
   });
 
   test("beyond it a failure keeps its names, its point and the lines that name its class", () => {
-    const [finding] = findingsOf(suite(failing), { budget: { left: 0 } });
+    const [finding] = findingsOf(suite(failing), { budget: { left: 0, namesLeft: 0 } });
     expect(finding).toMatchObject({ title: "shop.CartTest > total", message: "1 is not 2" });
     expect(finding?.details).toContain("\tat shop.CartTest.total(CartTest.java:42)");
     expect(finding?.details?.length).toBeLessThan(1300);
   });
 
   test("what is kept whole is taken from the budget", () => {
-    const budget = { left: 10_000 };
+    const budget = { left: 10_000, namesLeft: 0 };
     findingsOf(suite(failing.repeat(100)), { budget });
     expect(budget.left).toBeLessThanOrEqual(0);
     const more = findingsOf(suite(failing.repeat(100)), { budget });

@@ -1,0 +1,64 @@
+/** The repository behind the API: git itself answers, so that renames, patches and merge bases are what git makes of them. */
+import { execFileSync } from "node:child_process";
+
+export interface GitCommit {
+  readonly sha: string;
+  readonly tree: string;
+  /** First parent first. */
+  readonly parents: readonly string[];
+  readonly author: Person;
+  readonly committer: Person;
+  readonly message: string;
+}
+
+interface Person {
+  readonly name: string;
+  readonly email: string;
+  /** ISO 8601. */
+  readonly date: string;
+}
+
+/** What git prints; undefined where it fails, as for an object that isn't there. */
+export function askGit(folder: string, ...command: readonly string[]): Buffer | undefined {
+  try {
+    const settings = ["-c", "safe.directory=*", "-c", "core.quotePath=true", "--no-pager"];
+    return execFileSync("git", ["-C", folder, ...settings, ...command], {
+      stdio: ["ignore", "pipe", "ignore"],
+      maxBuffer: 1024 * 1024 * 1024,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The commit that a full id or the name of a branch leads to. */
+export function findCommit(folder: string, ref: string): string | undefined {
+  const isSha = /^(?:[\da-f]{40}|[\da-f]{64})$/.test(ref);
+  // Git would compute commits from such names; the service looks them up.
+  if (/[~^:?*[\\]|\.\.|@\{/.test(ref)) return undefined;
+  const name = isSha ? ref : `refs/heads/${ref.replace(/^(?:refs\/)?heads\//, "")}`;
+  return askGit(folder, "rev-parse", "--verify", "--quiet", `${name}^{commit}`)?.toString().trim();
+}
+
+const fields = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B"];
+
+/** `range` and further arguments of `git log`; newest first. */
+export function listCommits(folder: string, ...range: readonly string[]): readonly GitCommit[] {
+  const format = `--format=${fields.join("%x1f")}%x1e`;
+  const printed = askGit(folder, "log", format, ...range)?.toString() ?? "";
+  return printed
+    .split("\x1e")
+    .map((record) => record.trim())
+    .filter((record) => record !== "")
+    .map((record) => {
+      const [sha = "", tree = "", parents = "", an = "", ae = "", ad = "", ...rest] =
+        record.split("\x1f");
+      const [cn = "", ce = "", cd = "", message = ""] = rest;
+      return {
+        ...{ sha, tree, message: message.trim() },
+        parents: parents.split(" ").filter((parent) => parent !== ""),
+        author: { name: an, email: ae, date: ad },
+        committer: { name: cn, email: ce, date: cd },
+      };
+    });
+}

@@ -1,0 +1,91 @@
+import { resolve } from "node:path";
+import {
+  type Baseline,
+  type Lookups,
+  type Question,
+  startLookups,
+  testedCommit,
+  waitMs,
+} from "./baseline/baseline.ts";
+import { readEarlierResult } from "./baseline/earlier-result.ts";
+import type { GitDiff } from "./baseline/find-diff.ts";
+import { readPatch } from "./compare/diff/read-patch.ts";
+import type { BaseSource } from "./comparing.ts";
+import { readRegularFile } from "./host/files/regular-file.ts";
+import type { Checkout } from "./host/git.ts";
+import { readGitDiff } from "./host/git-diff.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Api, Clock, Log } from "./publish/ports.ts";
+
+/** A result of 100,000 findings has about 60 MiB. */
+const earlierBytes = 256 * 1024 * 1024;
+
+/** Events whose runs aren't those of a change but of what it is going to be compared with. */
+const baseEvents = ["push", "merge_group", "schedule", "workflow_dispatch"];
+
+export interface BaseWorld {
+  readonly checkout: Checkout;
+  readonly workingDirectory: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Undefined where there is no token, or the server has no check runs. */
+  readonly connect: (() => Promise<Api>) | undefined;
+}
+
+/** Begins to look for what the results are compared with; undefined where nothing is. */
+export function openBase(
+  { compareWith, lintScope }: Inputs,
+  question: Question,
+  world: BaseWorld,
+): (BaseSource & { stop(): void }) | undefined {
+  if (compareWith === "none" && lintScope === "all") return undefined;
+  const { checkout, clock, log, connect } = world;
+  const gitDiff = (base: string, head: string) => readGitDiff(checkout, base, head);
+  const isNeeded = compareWith === "base" || lintScope !== "all";
+  const started: Promise<Lookups | undefined> =
+    isNeeded && connect
+      ? connect().then((api) => startLookups({ api, clock, log, gitDiff }, question))
+      : Promise.resolve(undefined);
+  // Whatever it fails with is said when there is something to publish.
+  const lookups = started.catch(() => undefined);
+  const head = testedCommit(question);
+  return {
+    async take(files, textOf) {
+      const until = clock.now() + waitMs;
+      const looked = await lookups;
+      const found = (await looked?.take(until, files, textOf)) ?? { why: unread };
+      return chooseBase(found, compareWith, (file) => takeEarlier(file, world, gitDiff, head));
+    },
+    stop: () => void lookups.then((looked) => looked?.stop()),
+    isCheckedOut: question.checkout
+      ? question.checkout.sha === head
+      : question.event !== "workflow_run",
+    isBase: baseEvents.includes(question.event),
+  };
+}
+
+const unread = "There is no token that could read the check run of the base.";
+
+async function chooseBase(
+  found: Baseline,
+  compareWith: Inputs["compareWith"],
+  takeEarlier: (file: string) => Promise<Pick<Baseline, "run" | "why" | "diff">>,
+): Promise<Baseline> {
+  if (compareWith === "base") return found;
+  const { base, change } = found;
+  const ofChange = { ...(base !== undefined && { base }), ...(change && { change }) };
+  if (compareWith === "none") return { ...ofChange, why: "Input compare-with is none." };
+  return { ...ofChange, ...(await takeEarlier(compareWith.file)) };
+}
+
+async function takeEarlier(
+  file: string,
+  { workingDirectory }: BaseWorld,
+  gitDiff: GitDiff,
+  head: string,
+): Promise<Pick<Baseline, "run" | "why" | "diff">> {
+  const text = readRegularFile(resolve(workingDirectory, file), earlierBytes);
+  const earlier = readEarlierResult(file, text);
+  const patch = earlier.run?.sha ? await gitDiff(earlier.run.sha, head) : undefined;
+  return { ...earlier, ...(patch !== undefined && { diff: readPatch(patch) }) };
+}

@@ -1,0 +1,190 @@
+import { type BasePlan, planBase } from "../compare/base.ts";
+import type { Commit } from "../compare/commit-object.ts";
+import type { Diff } from "../compare/diff/diff.ts";
+import type { Digest } from "../compare/digest/digest.ts";
+import type { TimeLimits } from "../publish/client/patience.ts";
+import { startWire } from "../publish/client/wire.ts";
+import { readExternalId } from "../publish/external-id.ts";
+import type { Api, Clock, Log } from "../publish/ports.ts";
+import { openAsk } from "./commits.ts";
+import { findCommit } from "./find-commit.ts";
+import { completeDiff, findDiff, type GitDiff } from "./find-diff.ts";
+import { type FoundRun, findRun, findTipRun } from "./find-run.ts";
+
+/** What is compared: known before any request. */
+export interface Question {
+  readonly event: string;
+  readonly payload: unknown;
+  /** GITHUB_SHA. */
+  readonly githubSha: string;
+  /** The commit that is reported on. */
+  readonly headSha: string;
+  /** HEAD of the checkout, where there is one. */
+  readonly checkout?: Commit;
+  /** Of the check run that is going to be created. */
+  readonly name: string;
+  readonly externalId: string;
+}
+
+/** What is known of the base. */
+export interface Baseline {
+  /** The commit that the change began at, whether or not it has a check run. */
+  readonly base?: string;
+  readonly run?: FoundRun;
+  /** Why there is none, as a sentence. */
+  readonly why?: string;
+  /** What is known here counts as known too: the tip of the branch that a fork is going to be merged into. */
+  readonly tip?: Digest;
+  /** From the run's commit to what was tested. */
+  readonly diff?: Diff;
+  /** From `base` to what was tested. */
+  readonly change?: Diff;
+}
+
+/** Reads that run beside everything else and never hold it up for long. */
+export interface Lookups {
+  /**
+   * What has been found at `until`, in milliseconds since 1970, or as soon as it is complete. The rest is given up.
+   * `findings` are the files whose changes matter, `textOf` what they hold now.
+   */
+  take(
+    until: number,
+    findings: readonly string[],
+    textOf: (path: string) => string | undefined,
+  ): Promise<Baseline>;
+  /** Gives up what isn't answered yet. */
+  stop(): void;
+}
+
+export interface LookupPorts {
+  readonly api: Api;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Only where a checkout is compared. */
+  readonly gitDiff?: GitDiff;
+}
+
+/** How long after the reports are read the answers are waited for. */
+export const waitMs = 2000;
+
+/** Each question is asked once: it isn't worth waiting for a second answer. Publishing needs what is left of the hour's requests. */
+function lookupLimits(now: number): TimeLimits {
+  return {
+    requestMs: 10_000,
+    troubleMs: 0,
+    until: now + 600_000,
+    backoffMs: 1000,
+    spreadMs: 0,
+    requestsKept: 50,
+  };
+}
+
+/** Begins to look for what the base had. Nothing that happens here fails the step. */
+export function startLookups(ports: LookupPorts, question: Question): Lookups {
+  const { clock, log, gitDiff } = ports;
+  const aborter = new AbortController();
+  const wire = startWire(ports, aborter.signal);
+  const limits = lookupLimits(clock.now());
+  const ask = openAsk(wire, limits);
+  const wanted = { name: question.name, origin: readExternalId(question.externalId) };
+  const head = testedCommit(question);
+  const plan = planBase(question);
+  let found: Baseline = {};
+
+  const diffs = new Map<string, Promise<Diff | undefined>>();
+  const diffFrom = (base: string) => {
+    const known = diffs.get(base) ?? findDiff(ask, gitDiff, base, head);
+    diffs.set(base, known);
+    return known;
+  };
+
+  async function look(): Promise<void> {
+    const base = await findCommit(ask, plan, question.event);
+    if ("why" in base) {
+      found = base;
+      return;
+    }
+    found = { base: base.sha };
+    await Promise.all([
+      diffFrom(base.sha).then((change) => add({ ...(change && { change }) })),
+      lookForRun(base.sha),
+      lookAtTip(plan),
+    ]);
+  }
+
+  async function lookForRun(base: string): Promise<void> {
+    const run = await findRun(wire, ask, limits, base, wanted);
+    if ("why" in run) return add(run);
+    add({ run });
+    const diff = await diffFrom(run.sha);
+    add({ ...(diff && { diff }) });
+  }
+
+  async function lookAtTip({ alsoTipOf }: BasePlan): Promise<void> {
+    const tip =
+      alsoTipOf === undefined ? undefined : await findTipRun(wire, limits, alsoTipOf, wanted);
+    add({ ...(tip && { tip }) });
+  }
+
+  function add(more: Baseline): void {
+    found = { ...found, ...more };
+  }
+
+  /** What the comparison by GitHub left out, for the files that matter. */
+  async function complete(
+    findings: readonly string[],
+    textOf: (path: string) => string | undefined,
+  ): Promise<void> {
+    const { base, run, change, diff } = found;
+    const fill = (from: string, known: Diff | undefined) =>
+      completeDiff(ask, known, { base: from, head }, findings, textOf);
+    if (base === undefined || question.checkout?.sha !== head) return;
+    const whole = await fill(base, change);
+    add({ ...(whole && { change: whole }) });
+    if (!run) return;
+    const same = run.sha === base ? whole : await fill(run.sha, diff);
+    add({ ...(same && { diff: same }) });
+  }
+
+  /** Undefined where it was given up. A fault of ours is a line in the log: the reports are published all the same. */
+  async function settle(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      if (aborter.signal.aborted) return;
+      add({
+        why: `Looking for the base failed: ${error instanceof Error ? error.message : error}.`,
+      });
+    }
+  }
+
+  const looked = settle(look());
+  return {
+    async take(until, findings, textOf) {
+      let isComplete = false;
+      const all = looked
+        .then(() => settle(complete(findings, textOf)))
+        .then(() => {
+          isComplete = true;
+        });
+      const timer = new AbortController();
+      await Promise.race([all, clock.sleep(until - clock.now(), timer.signal)]);
+      timer.abort();
+      aborter.abort();
+      if (isComplete) return found;
+      log.info("GitHub was slow to say what the base had, so the rest of it was given up.");
+      return found.run || found.why !== undefined ? found : { ...found, why: tooSlow };
+    },
+    stop: () => aborter.abort(),
+  };
+}
+
+const tooSlow =
+  "GitHub was slow to answer: the base's check run wasn't found 2 s after the reports were read.";
+
+/** What was tested: the merge of a pull request, or the commit itself. */
+export function testedCommit({ event, githubSha, headSha, checkout }: Question): string {
+  const mayBeMerge = /^pull_request(?!_target)/.test(event);
+  const tested = checkout ? checkout.sha : githubSha;
+  return mayBeMerge && tested === githubSha && githubSha !== "" ? githubSha : headSha;
+}

@@ -1,0 +1,31 @@
+import { isSha } from "../compare/commit-object.ts";
+import { readDigest } from "../compare/digest/digest-text.ts";
+import { unusable } from "../compare/digest/hidden-line.ts";
+import type { Baseline } from "./baseline.ts";
+
+/**
+ * What an earlier run wrote by `json-file`, which may be a stranger's.
+ * @param text undefined where the file couldn't be read
+ */
+export function readEarlierResult(
+  file: string,
+  text: string | undefined,
+): Pick<Baseline, "run" | "why"> {
+  const refuse = (why: string) => ({ why: `Input compare-with: ${JSON.stringify(file)} ${why}.` });
+  if (text === undefined) return refuse("is no file that can be read");
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refuse("isn't JSON; it takes what the input json-file wrote");
+  }
+  const { digest, sha } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof digest !== "string") {
+    return refuse("holds no data to compare with; it takes what the input json-file wrote");
+  }
+  const reading = readDigest(digest);
+  if ("unusable" in reading)
+    return refuse(`can't be compared with, because ${unusable[reading.unusable]}`);
+  const found = { url: "", appId: 0, behind: 0, digest: reading.digest };
+  return { run: { ...found, sha: isSha(sha) ? sha : "" } };
+}

@@ -1,0 +1,52 @@
+import { type BasePlan, baseOf } from "../compare/base.ts";
+import type { Sent } from "../publish/client/send.ts";
+import { type Ask, askComparison, askParents } from "./commits.ts";
+import { explainRead } from "./explain.ts";
+
+export type FoundCommit =
+  | { readonly sha: string }
+  /** Why there is none, as a sentence. */
+  | { readonly why: string };
+
+/** The commit that the first way of the plan leads to. A way that GitHub doesn't answer leads nowhere. */
+export async function findCommit(ask: Ask, plan: BasePlan, event: string): Promise<FoundCommit> {
+  let why = `The event ${event} has no commit before it to compare with.`;
+  for (const step of plan.steps) {
+    switch (step.kind) {
+      case "commit":
+        return { sha: step.sha };
+      case "parent": {
+        const sent = await askParents(ask, step.of);
+        const sha = sent.kind === "done" ? baseOf(step, { parents: sent.value }) : undefined;
+        if (sha !== undefined) return { sha };
+        why = explainStep(sent) ?? "The commit has no parent to compare with.";
+        break;
+      }
+      case "ancestor":
+      case "merge base": {
+        const sent = await askComparison(ask, step.base, step.head);
+        const sha = sent.kind === "done" ? baseOf(step, toAnswers(sent.value)) : undefined;
+        if (sha !== undefined) return { sha };
+        why =
+          explainStep(sent) ?? "The commit has nothing before it on its branch to compare with.";
+        break;
+      }
+    }
+  }
+  return { why };
+}
+
+function toAnswers({
+  status,
+  mergeBase,
+}: {
+  status: string | undefined;
+  mergeBase: string | undefined;
+}) {
+  return { ...(status !== undefined && { status }), ...(mergeBase !== undefined && { mergeBase }) };
+}
+
+function explainStep(sent: Sent<unknown>): string | undefined {
+  if (sent.kind === "done") return undefined;
+  return explainRead("the commit to compare with", "contents: read", sent);
+}

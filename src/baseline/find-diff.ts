@@ -1,0 +1,83 @@
+import { readComparedFiles } from "../compare/diff/compare-files.ts";
+import type { Diff, FileChange } from "../compare/diff/diff.ts";
+import { readPatch } from "../compare/diff/read-patch.ts";
+import { diffTrees, type Tree, withTexts } from "../compare/diff/trees.ts";
+import { type Ask, askBlob, askComparison, askTree } from "./commits.ts";
+
+/** What git says changed between two commits; undefined where it doesn't have both. */
+export type GitDiff = (base: string, head: string) => Promise<string | undefined>;
+
+/** Git first, which costs no request and has no limits, then GitHub. `base` is an ancestor of `head`. */
+export async function findDiff(
+  ask: Ask,
+  gitDiff: GitDiff | undefined,
+  base: string,
+  head: string,
+): Promise<Diff | undefined> {
+  const patch = await gitDiff?.(base, head);
+  if (patch !== undefined) return readPatch(patch);
+  const sent = await askComparison(ask, base, head);
+  if (sent.kind !== "done" || !sent.value.files) return undefined;
+  // Another merge base would make it another comparison.
+  return sent.value.mergeBase === base ? readComparedFiles(sent.value.files) : undefined;
+}
+
+/** So many texts of the base are asked for, and so many at once. */
+const mostBlobs = 100;
+const atOnce = 10;
+
+/**
+ * The diff, with what GitHub's comparison leaves out: files past the limit, and the changes in these files where they
+ * aren't known. `textOf` is the text of a file as it is at `head`.
+ */
+export async function completeDiff(
+  ask: Ask,
+  diff: Diff | undefined,
+  { base, head }: { readonly base: string; readonly head: string },
+  paths: readonly string[],
+  textOf: (path: string) => string | undefined,
+): Promise<Diff | undefined> {
+  const known = new Map((diff?.files ?? []).map((file) => [file.path, file]));
+  const isKnown = (path: string) => {
+    const file = known.get(path);
+    return file
+      ? file.changes !== undefined || file.isSubmodule || file.kind === "deleted"
+      : diff && !diff.isCut;
+  };
+  const unclear = new Set(paths.filter((path) => !isKnown(path)));
+  if (unclear.size === 0) return diff;
+  const [before, after] = await Promise.all([askTree(ask, base), askTree(ask, head)]);
+  if (before.kind !== "done" || after.kind !== "done") return diff;
+  const blobs = blobsOf(before.value);
+  const whole = diffTrees(before.value, after.value);
+  const renamed = new Set(diff?.files.map(({ oldPath }) => oldPath));
+  const others = whole.files.filter(({ path }) => !known.has(path) && !renamed.has(path));
+  const files = [...known.values(), ...others];
+  const open = files.flatMap((file, index) => {
+    const sha = unclear.has(file.path) ? blobs.get(file.oldPath ?? file.path) : undefined;
+    return file.changes || sha === undefined ? [] : [{ index, file, sha }];
+  });
+  for (let from = 0; from < Math.min(open.length, mostBlobs); from += atOnce) {
+    const some = open.slice(from, Math.min(from + atOnce, mostBlobs));
+    const texts = await Promise.all(some.map(({ sha }) => askBlob(ask, sha)));
+    for (const [at, { index, file }] of some.entries()) {
+      const text = texts[at];
+      if (text?.kind === "done") files[index] = compareTexts(file, text.value, textOf);
+    }
+  }
+  return { ...whole, files };
+}
+
+function compareTexts(
+  file: FileChange,
+  before: string,
+  textOf: (path: string) => string | undefined,
+): FileChange {
+  const after = textOf(file.path);
+  const isBinary = before.includes("\0") || after?.includes("\0");
+  return after === undefined || isBinary ? file : withTexts(file, before, after);
+}
+
+function blobsOf({ tree }: Tree): ReadonlyMap<string, string> {
+  return new Map(tree.flatMap(({ path, type, sha }) => (type === "blob" ? [[path, sha]] : [])));
+}

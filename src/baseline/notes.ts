@@ -1,0 +1,64 @@
+import type { Diff } from "../compare/diff/diff.ts";
+import type { Digest } from "../compare/digest/digest.ts";
+import { hashTool } from "../compare/finding-key.ts";
+import type { LintScope } from "../compare/scope.ts";
+import type { FoundRun } from "./find-run.ts";
+
+/** What a comparison can't say as exactly as others, one sentence each. `tools` have found something. */
+export function noteComparison(
+  tools: readonly string[],
+  { digest, behind }: Pick<FoundRun, "digest" | "behind">,
+): readonly string[] {
+  const notes: string[] = [];
+  if (behind > 0) {
+    const commits = behind === 1 ? "the commit" : `${behind} commits`;
+    notes.push(
+      `The base itself has no check run to compare with; this one is of ${commits} before it.`,
+    );
+  }
+  for (const tool of newTools(tools, digest)) {
+    notes.push(`The base's check run has no results of ${tool}, so all its findings count as new.`);
+  }
+  const { findings, tests } = digest;
+  if (findings.detail !== "each" && tools.length > 0) {
+    notes.push(
+      findings.detail === "none"
+        ? "The base has more findings than its check run can hold, so all of today's count as new."
+        : "The base has more findings than its check run can hold, so they are compared by their numbers.",
+    );
+  }
+  if (tests.detail === "none") {
+    notes.push(
+      "The base has more failed tests than its check run can hold, so all of today's count as new.",
+    );
+  }
+  return notes;
+}
+
+function newTools(tools: readonly string[], { findings }: Digest): readonly string[] {
+  const known = new Set(findings.tools.map(({ tool }) => tool));
+  return tools.filter((tool) => !known.has(hashTool(tool)));
+}
+
+const named = 3;
+
+/** Where the scope is wider than asked for. `unclear` are files of which nobody knows what changed in them. */
+export function noteScope(
+  scope: LintScope,
+  change: Diff | undefined,
+  unclear: readonly string[],
+): readonly string[] {
+  if (scope === "all") return [];
+  if (!change) {
+    return [
+      `Nobody could tell what changed, so \`lint-scope: ${scope}\` has no effect: the base isn't in the clone, and GitHub didn't compare the commits.`,
+    ];
+  }
+  if (unclear.length === 0) return [];
+  const names = unclear
+    .slice(0, named)
+    .map((path) => JSON.stringify(path))
+    .join(", ");
+  const more = unclear.length > named ? ` and ${unclear.length - named} more` : "";
+  return [`Nobody could tell what changed in ${names}${more}, so all findings there are in scope.`];
+}

@@ -1,0 +1,161 @@
+import type { RunRecord } from "../compare/digest/to-digest.ts";
+import {
+  type ComparedFinding,
+  type KeyedFinding,
+  toKeyedFindings,
+} from "../compare/finding-key.ts";
+import { legsOf } from "../compare/legs.ts";
+import type { TestsOfRun } from "../compare/match/match-tests.ts";
+import {
+  type FailureKey,
+  hashLeg,
+  idsOf,
+  type TestKey,
+  toFailureKey,
+} from "../compare/test-key.ts";
+import {
+  type LocatedFinding,
+  locationOf,
+  type Report,
+  type TestName,
+  testOf,
+} from "../model/report.ts";
+
+/** A line of a file as it is in the checkout, from 1; undefined where there is none. */
+export type LineOf = (path: string, line: number) => string | undefined;
+
+/** A run as comparing sees it: numbers, each beside the finding that it is of. */
+export interface RecordedRun {
+  readonly record: RunRecord;
+  readonly tests: TestsOfRun;
+  /** The findings of `record.findings`, `failed` and `flaky`, in their order. */
+  readonly ofRules: readonly LocatedFinding[];
+  readonly ofFailed: readonly LocatedFinding[];
+  readonly ofFlaky: readonly LocatedFinding[];
+  /** Tools whose results are all here. */
+  readonly complete: readonly string[];
+}
+
+export function recordRun(
+  reports: readonly Report[],
+  findings: readonly LocatedFinding[],
+  lineOf: LineOf,
+): RecordedRun {
+  const legs = legsOf(reports.filter(({ finds }) => finds === "tests").map(({ file }) => file));
+  const legOf = ({ file }: Report) => legs.get(file) ?? "";
+  const ofRules = findings.filter(isOfRuleOrTool);
+  const ofFailed = findings.filter(isFailedTest);
+  const ofFlaky = findings.filter(
+    ({ finding }) => finding.kind === "test" && finding.outcome === "flaky",
+  );
+  const toKey = (located: LocatedFinding) => toFailure(located, legOf(located.report));
+  const failed = ofFailed.map(toKey);
+  const flaky = ofFlaky.map(toKey);
+  const ended = countEnded(reports, legOf);
+  const names = [...new Set(legs.values())];
+  const broken = new Set(reports.filter(isIncomplete).map(({ tool }) => tool));
+  const tools = [...new Set(reports.map(({ tool }) => tool))];
+  return {
+    record: {
+      isIncomplete: broken.size > 0,
+      tools,
+      findings: toKeyed(ofRules, lineOf),
+      ...{ legs: names, failed, flaky },
+      ran: new Set([...ended.ids, ...[...failed, ...flaky].map(({ id }) => id)]),
+    },
+    tests: {
+      ...{ legs: names, failed, flaky },
+      passes: ({ leg, id }) => ended.passed.get(leg)?.get(id) ?? 0,
+      isSkipped: ({ leg, id }) => ended.skipped.get(leg)?.has(id) === true,
+    },
+    ...{ ofRules, ofFailed, ofFlaky },
+    complete: tools.filter((tool) => !broken.has(tool)),
+  };
+}
+
+/** A report that couldn't be read hides what is in it. */
+function isIncomplete({ incomplete, findings }: Report): boolean {
+  return incomplete === true || findings.some(({ kind }) => kind === "report");
+}
+
+function isOfRuleOrTool({ finding: { kind } }: LocatedFinding): boolean {
+  return kind === "rule" || kind === "tool" || kind === "report";
+}
+
+function isFailedTest({ finding }: LocatedFinding): boolean {
+  return finding.kind === "suite" || (finding.kind === "test" && finding.outcome === "failed");
+}
+
+function toFailure({ finding, report: { tool } }: LocatedFinding, leg: string): FailureKey {
+  const test = testOf(finding) ?? { suites: [], name: finding.title };
+  return toFailureKey({ leg, tool, ...test }, finding.message);
+}
+
+function toKeyed(located: readonly LocatedFinding[], lineOf: LineOf): readonly KeyedFinding[] {
+  return toKeyedFindings(
+    located.map((item): ComparedFinding => {
+      const { finding, report } = item;
+      const location = locationOf(item);
+      // A finding without a line is shown at the first one of its file.
+      const hasLine = finding.places.some(({ line, offset }) => line !== undefined || offset);
+      const line = hasLine ? location?.startLine : undefined;
+      const text = location && line !== undefined ? lineOf(location.path, line) : undefined;
+      return {
+        tool: report.tool,
+        rule: finding.kind === "rule" ? (finding.rule?.id ?? "") : "",
+        ...(location && { file: location.path }),
+        ...(line !== undefined && { line }),
+        ...(text !== undefined && { lineText: text }),
+        message: finding.message,
+        ...(finding.kind !== "rule" && { isNeverKnown: true }),
+      };
+    }),
+  );
+}
+
+/** By leg, then by the test's id. */
+interface Ended {
+  readonly passed: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  readonly skipped: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly ids: ReadonlySet<number>;
+}
+
+function countEnded(reports: readonly Report[], legOf: (report: Report) => string): Ended {
+  const passed = new Map<number, Map<number, number>>();
+  const skipped = new Map<number, Set<number>>();
+  const ids = new Set<number>();
+  for (const report of reports) {
+    if (!report.ended) continue;
+    const leg = hashLeg(legOf(report));
+    const toId = idsOf(report.tool);
+    const counts = passed.get(leg) ?? new Map<number, number>();
+    passed.set(leg, counts);
+    for (const hash of report.ended.passed) {
+      const id = toId(hash);
+      ids.add(id);
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    const set = skipped.get(leg) ?? new Set<number>();
+    skipped.set(leg, set);
+    for (const hash of report.ended.skipped) set.add(toId(hash));
+  }
+  return { passed, skipped, ids };
+}
+
+/** What tests that passed are called, by their ids; as far as their names were kept. */
+export function nameTests(
+  reports: readonly Report[],
+  tests: readonly TestKey[],
+): ReadonlyMap<number, TestName> {
+  const wanted = new Set(tests.map(({ id }) => id));
+  const names = new Map<number, TestName>();
+  if (wanted.size === 0) return names;
+  for (const { ended, tool } of reports) {
+    const toId = idsOf(tool);
+    for (const [hash, test] of ended?.names ?? []) {
+      const id = toId(hash);
+      if (wanted.has(id)) names.set(id, test);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,24 @@
+import { toRedactor } from "../../redact/redactor.ts";
+import { commentLimits } from "../client/patience.ts";
+import { startWire } from "../client/wire.ts";
+import type { Ports } from "../ports.ts";
+import { type Commented, type CommentPlan, writeComment } from "./write-comment.ts";
+
+/** Whose comments are, where no check run has told the App of the token: those of a job's own token. */
+export const defaultAuthor = "github-actions[bot]";
+
+/** Comments on a pull request once the check is published. It takes a minute at most; nothing that happens fails the step. */
+export async function comment(
+  plan: CommentPlan,
+  ports: Omit<Ports, "save">,
+  { signal, secrets }: { readonly signal: AbortSignal; readonly secrets: readonly string[] },
+): Promise<Commented> {
+  const clean = toRedactor(secrets);
+  const safe = { ...plan, name: clean(plan.name), markdown: clean(plan.markdown) };
+  try {
+    return await writeComment(startWire(ports, signal), safe, commentLimits(ports.clock.now()));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    return { kind: "not written", why: "The job was cancelled before the comment was written." };
+  }
+}

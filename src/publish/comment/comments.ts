@@ -1,0 +1,97 @@
+import { asList, asObject, asText } from "../client/check-runs.ts";
+import type { TimeLimits } from "../client/patience.ts";
+import { repeat, type Sent } from "../client/send.ts";
+import type { Wire } from "../client/wire.ts";
+
+/** A comment on a pull request. */
+export interface Comment {
+  /** Grows with time. */
+  readonly id: number;
+  /** Its address on the page of the pull request. */
+  readonly url: string;
+  /** The login of who wrote it; of an App `<its slug>[bot]`. */
+  readonly author: string;
+  readonly body: string;
+}
+
+export interface Pull {
+  readonly number: number;
+  readonly headSha: string;
+}
+
+export function readComment(body: unknown): Comment | undefined {
+  const comment = asObject(body);
+  if (typeof comment.id !== "number") return undefined;
+  return {
+    id: comment.id,
+    url: asText(comment.html_url),
+    author: asText(asObject(comment.user).login),
+    body: asText(comment.body),
+  };
+}
+
+/** A page of GitHub's, and how many of them are read. */
+const perPage = 100;
+const mostPages = 10;
+
+/** The first thousand, oldest first; `isCut` where there may be more. https://docs.github.com/en/rest/issues/comments#list-issue-comments */
+export async function listComments(
+  wire: Wire,
+  pull: number,
+  limits: TimeLimits,
+): Promise<Sent<{ readonly comments: readonly Comment[]; readonly isCut: boolean }>> {
+  const comments: Comment[] = [];
+  for (let page = 1; page <= mostPages; page++) {
+    const path = `/issues/${pull}/comments?per_page=${perPage}&page=${page}`;
+    const sent = await repeat(wire, { method: "GET", path, read: readComments }, limits);
+    if (sent.kind !== "done") return sent;
+    for (const comment of sent.value) comments.push(comment);
+    if (sent.value.length < perPage) return { kind: "done", value: { comments, isCut: false } };
+  }
+  return { kind: "done", value: { comments, isCut: true } };
+}
+
+function readComments(body: unknown): readonly Comment[] | undefined {
+  const comments = asList(body)?.map(readComment);
+  return comments?.every((comment) => comment !== undefined) ? comments : undefined;
+}
+
+export function getPull(wire: Wire, number: number, limits: TimeLimits): Promise<Sent<Pull>> {
+  return repeat(wire, { method: "GET", path: `/pulls/${number}`, read: readPull }, limits);
+}
+
+/** Open ones from a branch. `head` is `owner:branch`. https://docs.github.com/en/rest/pulls/pulls#list-pull-requests */
+export function listPulls(
+  wire: Wire,
+  head: string,
+  limits: TimeLimits,
+): Promise<Sent<readonly Pull[]>> {
+  const search = new URLSearchParams({ state: "open", head, per_page: String(perPage) });
+  return repeat(wire, { method: "GET", path: `/pulls?${search}`, read: readPulls }, limits);
+}
+
+function readPulls(body: unknown): readonly Pull[] | undefined {
+  const pulls = asList(body)?.map(readPull);
+  return pulls?.every((pull) => pull !== undefined) ? pulls : undefined;
+}
+
+function readPull(body: unknown): Pull | undefined {
+  const { number, head } = asObject(body);
+  return typeof number === "number" ? { number, headSha: asText(asObject(head).sha) } : undefined;
+}
+
+/** Repeated safely: it says what the comment is, not what changes. */
+export function editComment(
+  wire: Wire,
+  id: number,
+  body: string,
+  limits: TimeLimits,
+): Promise<Sent<Comment>> {
+  const path = `/issues/comments/${id}`;
+  return repeat(wire, { method: "PATCH", path, body: { body }, read: readComment }, limits);
+}
+
+export function deleteComment(wire: Wire, id: number, limits: TimeLimits): Promise<Sent<true>> {
+  const path = `/issues/comments/${id}`;
+  return repeat(wire, { method: "DELETE", path, read: () => true as const }, limits);
+}

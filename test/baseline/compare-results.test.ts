@@ -1,0 +1,245 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Baseline } from "../../src/baseline/baseline.ts";
+import { type CompareOptions, compareResults } from "../../src/baseline/compare-results.ts";
+import type { Diff } from "../../src/compare/diff/diff.ts";
+import type { Digest } from "../../src/compare/digest/digest.ts";
+import { hashTest } from "../../src/compare/test-key.ts";
+import type { LocatedFinding, Report } from "../../src/model/report.ts";
+import { readReports } from "../../src/read-reports.ts";
+
+const encoder = new TextEncoder();
+
+function read(files: Readonly<Record<string, string>>): readonly Report[] {
+  const reportFiles = Object.entries(files).map(([path, text]) => {
+    const bytes = encoder.encode(text);
+    return { path, explicit: true, bytes: bytes.length, chunks: () => [bytes] };
+  });
+  const options = { mergeRetries: true, listTests: "failed", hashTest } as const;
+  return readReports(reportFiles, options).reports;
+}
+
+/** Placed where their reports say. */
+function toLocated(reports: readonly Report[]): readonly LocatedFinding[] {
+  return reports.flatMap((report) =>
+    report.findings.map((finding): LocatedFinding => {
+      const { path, line = 1 } = finding.places[0] ?? {};
+      if (path === undefined) return { kind: "unplaced", finding, report, reason: "no file" };
+      const location = { path, startLine: line, endLine: line };
+      return { kind: "placed", finding, report, location, further: [] };
+    }),
+  );
+}
+
+const options: CompareOptions = {
+  ...{ lintScope: "all", failOnKnown: true },
+  lineOf: (path, line) => `${path} has ${line} lines`,
+};
+
+function compare(
+  files: Readonly<Record<string, string>>,
+  baseline: Baseline = {},
+  more: Partial<CompareOptions> = {},
+) {
+  const reports = read(files);
+  return compareResults(reports, toLocated(reports), baseline, { ...options, ...more });
+}
+
+const toRun = (digest: Digest): NonNullable<Baseline["run"]> => ({
+  ...{ sha: "b".repeat(40), url: "https://github.com/octo-org/shop/runs/7" },
+  ...{ appId: 15368, digest, behind: 0 },
+});
+
+const baseWith = (files: Readonly<Record<string, string>>): Baseline => ({
+  run: toRun(compare(files).digest),
+});
+
+type Case = "passes" | "skipped" | "flaky" | `fails${string}`;
+
+/** A JUnit report of one suite; with `merge-retries` a test of two attempts is flaky. */
+function junit(cases: Readonly<Record<string, Case>>): string {
+  const one = (name: string, inner: string) =>
+    `<testcase classname="Cart" name="${name}">${inner}</testcase>`;
+  const failure = (message: string) => `<failure message="${message}"/>`;
+  const texts = Object.entries(cases).map(([name, end]) => {
+    if (end === "passes") return one(name, "");
+    if (end === "skipped") return one(name, "<skipped/>");
+    if (end === "flaky") return one(name, failure("sometimes")) + one(name, "");
+    return one(name, failure(end.slice("fails".length) || "expected 1"));
+  });
+  return `<testsuite name="cart">${texts.join("")}</testsuite>`;
+}
+
+const one = (cases: Readonly<Record<string, Case>>) => ({ "r/junit.xml": junit(cases) });
+
+/** Each finding's name and what is said of it. */
+function marksOf({ findings }: ReturnType<typeof compare>) {
+  return findings.map(({ finding, mark }) => {
+    const name = finding.kind === "test" ? finding.test.name : finding.kind;
+    const more = mark?.failsDifferently ? ", differently" : mark?.isNewTest ? ", added" : "";
+    return `${name}: ${mark?.state}${more}`;
+  });
+}
+
+describe("tests, by how they ended at the base and now", () => {
+  test.each([
+    ["fails in both", { a: "fails" }, { a: "fails" }, ["a: known"], 0],
+    [
+      "fails with another message",
+      { a: "fails 1" },
+      { a: "fails in another way" },
+      ["a: known, differently"],
+      0,
+    ],
+    ["broke", { a: "passes" }, { a: "fails" }, ["a: new"], 0],
+    ["was added", { b: "passes" }, { a: "fails", b: "passes" }, ["a: new, added"], 0],
+    ["was mended", { a: "fails" }, { a: "passes" }, [], 1],
+    ["is skipped now", { a: "fails" }, { a: "skipped" }, [], 0],
+    ["isn't run now", { a: "fails" }, { b: "passes" }, [], 0],
+    ["was flaky, and fails now", { a: "flaky" }, { a: "fails" }, ["a: new"], 0],
+    ["failed, and is flaky now", { a: "fails" }, { a: "flaky" }, ["a: known, differently"], 0],
+    ["was skipped, and fails now", { a: "skipped" }, { a: "fails" }, ["a: new"], 0],
+    [
+      "changes its parameter",
+      { "a[0x7f00dead1234]": "fails" },
+      { "a[0x7f00beef5678]": "fails" },
+      ["a[0x7f00beef5678]: known"],
+      0,
+    ],
+  ] as const)("%s", (_, then, now, marks, fixed) => {
+    const compared = compare(one(now), baseWith(one(then)));
+    expect(marksOf(compared)).toEqual(marks);
+    expect(compared.comparison.fixedTests).toHaveLength(fixed);
+  });
+
+  test("one that was mended is named, and one that didn't run is counted", () => {
+    const base = baseWith(one({ a: "fails", b: "fails" }));
+    const { comparison } = compare(one({ a: "passes" }), base);
+    expect(comparison.fixedTests).toEqual([
+      { test: { suites: ["cart"], className: "Cart", name: "a" }, count: 1 },
+    ]);
+    expect(comparison.notRun).toBe(1);
+  });
+
+  test("in another leg than at the base it is new, and said where it failed", () => {
+    const legs = (linux: Case, windows: Case) => ({
+      "r/linux/junit.xml": junit({ a: linux }),
+      "r/windows/junit.xml": junit({ a: windows }),
+    });
+    const { findings } = compare(legs("fails", "fails"), baseWith(legs("passes", "fails")));
+    expect(findings.map(({ mark }) => [mark?.state, mark?.alsoFailedIn])).toEqual([
+      ["new", ["windows"]],
+      ["known", undefined],
+    ]);
+  });
+
+  test("with the history of the runs before", () => {
+    let base: Baseline = {};
+    for (const end of ["fails", "passes", "flaky", "passes", "fails"] as const) {
+      base = { run: toRun(compare(one({ a: end }), base).digest) };
+    }
+    const { findings } = compare(one({ a: "fails" }), base);
+    expect(findings[0]?.mark?.history).toEqual({ failed: 3, runs: 5 });
+  });
+
+  test("an unreadable report is never known, and makes a run that nobody compares with", () => {
+    const broken = { "r/junit.xml": junit({ a: "fails" }).slice(0, -30) };
+    const { findings, digest } = compare(broken, baseWith(broken));
+    expect(findings.find(({ finding }) => finding.kind === "report")?.mark?.state).toBe("new");
+    expect(digest.isIncomplete).toBe(true);
+  });
+});
+
+function eslint(...found: readonly (readonly [file: string, line: number])[]): string {
+  const files = Map.groupBy(found, ([file]) => file);
+  return JSON.stringify(
+    [...files].map(([filePath, inFile]) => ({
+      filePath,
+      messages: inFile.map(([, line]) => ({ ruleId: "no-x", severity: 2, message: "No x.", line })),
+    })),
+  );
+}
+
+describe("lint", () => {
+  const change: Diff = {
+    files: [
+      {
+        ...{ kind: "modified", path: "a.js" },
+        changes: [{ oldStart: 4, newStart: 5, removed: [], added: ["a.js has 5 lines"] }],
+      },
+      { kind: "modified", path: "large.js" },
+    ],
+  };
+  const found = { "l.json": eslint(["a.js", 5], ["a.js", 9], ["b.js", 1], ["large.js", 3]) };
+
+  test("outside of the changed lines it is set aside, unless it is new or nobody knows what changed", () => {
+    const then = { "l.json": eslint(["a.js", 9], ["a.js", 5], ["large.js", 3]) };
+    const scoped = { lintScope: "changed-lines" } as const;
+    const { findings, comparison } = compare(found, { ...baseWith(then), change }, scoped);
+    expect(findings.map(({ mark, isOutside }) => [mark?.state, isOutside === true])).toEqual([
+      ["known", false],
+      ["known", true],
+      // Untouched, but the base doesn't have it: the change may have caused it.
+      ["new", false],
+      ["known", false],
+    ]);
+    expect(comparison.notes).toEqual([
+      'Nobody could tell what changed in "large.js", so all findings there are in scope.',
+    ]);
+  });
+
+  test("without a diff the scope is everything, and that is said", () => {
+    const { findings, comparison } = compare(found, {}, { lintScope: "changed-files" });
+    expect(findings.some(({ isSetAside }) => isSetAside)).toBe(false);
+    expect(comparison.notes[0]).toMatch(
+      /^Nobody could tell what changed, so `lint-scope: changed-files` has no effect/,
+    );
+  });
+
+  test("of a tool that the base's run didn't have it is new, and that is said", () => {
+    const { findings, comparison } = compare(found, baseWith(one({ a: "passes" })));
+    expect(findings.every(({ mark }) => mark?.state === "new")).toBe(true);
+    expect(comparison.notes).toEqual([
+      "The base's check run has no results of ESLint, so all its findings count as new.",
+    ]);
+  });
+
+  test("what is gone is counted by file", () => {
+    const { comparison } = compare({ "l.json": eslint(["a.js", 5]) }, baseWith(found), {
+      files: () => ["a.js", "b.js"],
+    });
+    expect(comparison.fixedFindings).toEqual([
+      { count: 1, path: "a.js" },
+      { count: 1, path: "b.js" },
+      { count: 1 },
+    ]);
+  });
+});
+
+const ends = fc.constantFrom<Case>("passes", "fails", "skipped", "flaky", "fails 2");
+const run = fc.record({
+  tests: fc.dictionary(fc.constantFrom("a", "b", "c", "d"), ends),
+  lint: fc.array(fc.tuple(fc.constantFrom("a.js", "b.js"), fc.integer({ min: 1, max: 6 })), {
+    maxLength: 6,
+  }),
+});
+const toFiles = ({ tests, lint }: typeof run extends fc.Arbitrary<infer T> ? T : never) => ({
+  ...one(tests),
+  "l.json": eslint(...lint),
+});
+
+test("by itself comparing sets nothing aside, and without a base nothing is known", () => {
+  fc.assert(
+    fc.property(run, run, (then, now) => {
+      const compared = compare(toFiles(now), baseWith(toFiles(then)));
+      expect(compared.findings.some(({ isSetAside }) => isSetAside)).toBe(false);
+      const alone = compare(toFiles(now), { why: "x" }, { failOnKnown: false });
+      expect(alone.findings.some(({ isSetAside, mark }) => isSetAside || mark)).toBe(false);
+      // What is compared with itself is all known.
+      const same = compare(toFiles(now), baseWith(toFiles(now)), { failOnKnown: false });
+      expect(same.findings.every(({ isSetAside }) => isSetAside)).toBe(true);
+      expect(same.comparison).toMatchObject({ fixedTests: [], fixedFindings: [], notRun: 0 });
+    }),
+    { numRuns: 150, seed: 4 },
+  );
+});

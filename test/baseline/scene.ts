@@ -1,0 +1,117 @@
+import { type Checks, createChecks } from "../../dev/github/checks.ts";
+import { isLost } from "../../dev/github/exchange.ts";
+import type { Settings } from "../../dev/github/settings.ts";
+import { tokens } from "../../dev/github/settings.ts";
+import type { LookupPorts } from "../../src/baseline/baseline.ts";
+import { appendDigest } from "../../src/compare/digest/hidden-line.ts";
+import { type RunRecord, toDigest } from "../../src/compare/digest/to-digest.ts";
+import type { Checkout } from "../../src/host/git.ts";
+import { readGitDiff } from "../../src/host/git-diff.ts";
+import { toExternalId } from "../../src/publish/external-id.ts";
+import type { ApiCall } from "../../src/publish/ports.ts";
+import { record } from "../compare/run.ts";
+import { ownOrigin, toStandIn } from "../publish/scene.ts";
+
+export interface LookupScene {
+  readonly checks: Checks;
+  readonly ports: LookupPorts;
+  /** What was asked, as paths below the repository, without queries. */
+  readonly asked: readonly string[];
+  readonly log: readonly string[];
+  /** The time that anybody waits for is over. */
+  gitEnded(): Promise<void>;
+  giveUp(): void;
+}
+
+/** The stand-in and a clock that stands still until `giveUp`. Answers to `hold` never arrive. */
+export function startScene({
+  settings = {},
+  token = tokens.job,
+  checkout,
+  hold,
+}: {
+  readonly settings?: Partial<Settings>;
+  readonly token?: string;
+  /** Git is asked about it. */
+  readonly checkout?: Checkout;
+  readonly hold?: RegExp;
+}): LookupScene {
+  const checks = createChecks({ limits: undefined, ...settings });
+  const asked: string[] = [];
+  const log: string[] = [];
+  const waiting = new Set<() => void>();
+  const request = async (call: ApiCall) => {
+    asked.push(call.path.replace(/\?.*/, ""));
+    if (hold?.test(call.path)) return waitForAbort(call.signal);
+    const outcome = checks.handle(toStandIn(call, token));
+    if (isLost(outcome)) return { kind: "no answer", wasSent: true, why: "reset" } as const;
+    const { status, headers, body } = outcome;
+    return { kind: "answer", status, headers, body: structuredClone(body) } as const;
+  };
+  const diffs: Promise<unknown>[] = [];
+  return {
+    checks,
+    asked,
+    log,
+    /** Resolves when git has answered what it was asked so far. */
+    async gitEnded() {
+      await Promise.all(diffs);
+    },
+    giveUp() {
+      for (const end of waiting) end();
+    },
+    ports: {
+      api: { request },
+      clock: {
+        now: () => 0,
+        random: () => 0.5,
+        sleep: (_, signal) =>
+          new Promise((resolve) => {
+            waiting.add(resolve);
+            signal.addEventListener("abort", () => resolve());
+          }),
+      },
+      log: { info: (line) => log.push(line), debug: () => {} },
+      ...(checkout && {
+        gitDiff(base, head) {
+          const diff = readGitDiff(checkout, base, head);
+          diffs.push(diff);
+          return diff;
+        },
+      }),
+    },
+  };
+}
+
+function waitForAbort(signal: AbortSignal) {
+  const answer = { kind: "no answer", wasSent: true, why: "aborted" } as const;
+  return new Promise<typeof answer>((resolve) =>
+    signal.addEventListener("abort", () => resolve(answer)),
+  );
+}
+
+/** A completed check run with a digest of this run, as the job of these tests leaves it. */
+export function publishDigest(
+  checks: Checks,
+  sha: string,
+  run: Parameters<typeof record>[0] = {},
+  more: {
+    readonly token?: string;
+    readonly text?: (text: string) => string;
+    readonly body?: object;
+    readonly job?: string;
+  } = {},
+): void {
+  const { token = tokens.job, text = (text) => text, body = {}, job = ownOrigin.job } = more;
+  const digest = toDigest(record(run) as RunRecord);
+  const path = "/check-runs";
+  const sent = {
+    name: "Reports",
+    head_sha: sha,
+    external_id: toExternalId({ ...ownOrigin, job }, "k3x9"),
+    conclusion: "success",
+    output: { title: "T", summary: "S", text: text(appendDigest("Text", digest)) },
+    ...body,
+  };
+  checks.handle(toStandIn({ method: "POST", path, body: sent }, token));
+}

@@ -1,0 +1,247 @@
+/** The built action on a commit of the default branch, then on a pull request, against one stand-in. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Server, startServer } from "../../dev/github/server.ts";
+import type { PullRequest } from "../../dev/github/settings.ts";
+import { tokens } from "../../dev/github/settings.ts";
+import type { Job } from "../../dev/runner/environment.ts";
+import { startStep } from "../../dev/runner.ts";
+import { makeRepository } from "../git-repository.ts";
+
+const shop = makeRepository();
+const source = Array.from({ length: 40 }, (_, i) => `line(${i + 1});\n`);
+const base = shop.commit({ ".gitignore": "reports/\n", "src/cart.ts": source.join("") });
+shop.git("checkout", "--quiet", "-b", "work");
+const head = shop.commit({
+  "src/cart.ts": ["top();\n", ...source.with(19, "line(twenty);\n")].join(""),
+});
+shop.git("checkout", "--quiet", "main");
+const merge = shop.merge("work");
+
+const repository = { full_name: "octo-org/shop", default_branch: "main" };
+const pullRequest = {
+  name: "pull_request",
+  payload: {
+    repository,
+    pull_request: {
+      number: 7,
+      head: { sha: head, repo: repository },
+      base: { sha: base, repo: repository },
+    },
+  },
+};
+const push = {
+  name: "push",
+  payload: { repository, ref: "refs/heads/main", before: "0".repeat(40) },
+};
+const pull: PullRequest = {
+  ...{ number: 7, state: "open", branch: "work", headSha: head, baseSha: base },
+};
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer({
+    git: { folder: shop.folder },
+    pulls: () => [pull],
+    limits: undefined,
+  });
+});
+afterAll(async () => {
+  await server.close();
+  shop.remove();
+});
+
+/** A JUnit report; a test fails with its message, or passes. */
+function junit(tests: Readonly<Record<string, string | undefined>>): string {
+  const cases = Object.entries(tests).map(([name, message]) =>
+    message === undefined
+      ? `<testcase name="${name}"/>`
+      : `<testcase name="${name}" file="src/cart.ts" line="3"><failure message="${message}"/></testcase>`,
+  );
+  return `<testsuites><testsuite name="cart">${cases.join("")}</testsuite></testsuites>`;
+}
+
+/** What ESLint says of these lines of src/cart.ts. */
+function eslint(...lines: readonly number[]): string {
+  const messages = lines.map((line) => ({
+    ...{ ruleId: "no-line", severity: 2, message: `Line ${line} is one.`, line, column: 1 },
+  }));
+  return JSON.stringify([
+    { filePath: join(shop.folder, "src/cart.ts"), messages, errorCount: messages.length },
+  ]);
+}
+
+async function step(
+  sha: string,
+  checkout: string,
+  event: Job["event"],
+  reports: Readonly<Record<string, string>>,
+  inputs: Readonly<Record<string, string>> = {},
+  token: string = tokens.job,
+) {
+  shop.git("checkout", "--quiet", "--detach", checkout);
+  mkdirSync(join(shop.folder, "reports"), { recursive: true });
+  for (const [name, text] of Object.entries(reports)) {
+    writeFileSync(join(shop.folder, "reports", name), text);
+  }
+  const before = server.checks.exchanges().length;
+  const job = {
+    workspace: shop.folder,
+    apiUrl: server.apiUrl,
+    token,
+    sha,
+    ...(event && { event }),
+  };
+  const { main } = await startStep({ job, inputs: { reports: "reports/*", ...inputs } }).done;
+  const exchanges = server.checks.exchanges().slice(before);
+  return {
+    ...main,
+    run: server.checks.runs().at(-1),
+    requests: exchanges.map(({ request }) => `${request.method} ${request.path.slice(21)}`),
+  };
+}
+
+const onBase = () =>
+  step(base, base, push, {
+    "junit.xml": junit({ adds: undefined, breaks: "expected 1", heals: "expected 2", odd: "3" }),
+    "lint.json": eslint(3, 20, 30),
+  });
+
+const onPull = (inputs: Readonly<Record<string, string>> = {}, token?: string) =>
+  step(
+    merge,
+    merge,
+    pullRequest,
+    {
+      "junit.xml": junit({ adds: "expected 4", breaks: "expected 1", heals: undefined, odd: "4" }),
+      // The same three a line lower, of which one was edited; one more, and one fewer.
+      "lint.json": eslint(4, 21, 1),
+    },
+    inputs,
+    token,
+  );
+
+test("what is new, known and fixed on a pull request", async () => {
+  const first = await onBase();
+  expect(first.outputs).toMatchObject({
+    conclusion: "failure",
+    new: "",
+    fixed: "",
+    "compared-with": "",
+  });
+  expect(first.stdout).toMatch(/Nothing is compared: /);
+
+  const json = join(shop.folder, "reports-of-pull.json");
+  const second = await onPull({ "json-file": json, "summary-file": "page.md" });
+  expect(second.outputs).toMatchObject({
+    conclusion: "failure",
+    // The test that broke, and the finding on the line that was added.
+    new: "2",
+    // The test that passes now, and the finding on line 30.
+    fixed: "2",
+    "compared-with": base,
+    known: "0",
+    outside: "0",
+    annotations: "6",
+  });
+  expect(second.stdout).toContain(
+    `Compared with ${base.slice(0, 7)} (https://github.com/octo-org/shop/runs/`,
+  );
+  // One request that runs beside the reading.
+  expect(second.requests.filter((request) => request.startsWith("GET"))).toHaveLength(3);
+  const result = JSON.parse(readFileSync(json, "utf8"));
+  expect(result.comparison).toMatchObject({
+    comparedWith: { sha: base, behind: 0 },
+    fixedTests: [{ test: { suites: ["cart"], name: "heals" }, count: 1 }],
+    fixedFindings: [{ path: "src/cart.ts", count: 1 }],
+  });
+  const marks = result.findings.map(
+    (finding: { title: string; mark: { state: string; failsDifferently?: true } }) => [
+      finding.title,
+      finding.mark.state,
+      finding.mark.failsDifferently === true,
+    ],
+  );
+  expect(marks).toEqual([
+    ["cart > adds", "new", false],
+    ["no-line", "new", false],
+    ["cart > breaks", "known", false],
+    ["cart > odd", "known", true],
+    ["no-line", "known", false],
+    ["no-line", "known", false],
+  ]);
+  expect(readFileSync(join(shop.folder, "page.md"), "utf8")).toContain("adds");
+});
+
+test("with fail-on-known: false only what is new is annotated and decides", async () => {
+  await onBase();
+  const { outputs, run } = await onPull({ "fail-on-known": "false" });
+  expect(outputs).toMatchObject({ conclusion: "failure", new: "2", known: "4", annotations: "2" });
+  expect(run?.annotations.map(({ start_line: line }) => line).toSorted()).toEqual([1, 3]);
+  const known = await step(
+    merge,
+    merge,
+    pullRequest,
+    { "junit.xml": junit({ breaks: "expected 1" }), "lint.json": eslint(4) },
+    { "fail-on-known": "false" },
+  );
+  expect(known).toMatchObject({
+    exitCode: 0,
+    outputs: { conclusion: "success", failed: "1", known: "2" },
+  });
+});
+
+test("with lint-scope: changed-lines findings elsewhere are outside, tests never", async () => {
+  await onBase();
+  const { outputs } = await onPull({ "lint-scope": "changed-lines" });
+  // Line 4 is line 3 of the base, untouched. Line 21 was edited, line 1 added.
+  expect(outputs).toMatchObject({ outside: "1", annotations: "5", conclusion: "failure" });
+});
+
+test("a digest of another App isn't used, and the log says so", async () => {
+  await onBase();
+  const { outputs, stdout, run } = await onPull({ "fail-on-known": "false" }, tokens.app);
+  expect(outputs).toMatchObject({
+    conclusion: "failure",
+    new: "",
+    "compared-with": "",
+    known: "0",
+    annotations: "6",
+  });
+  expect(stdout).toContain("Nothing is compared: The base's check run is another App's.");
+  expect(run).toMatchObject({ conclusion: "failure" });
+  expect(run?.annotations).toHaveLength(6);
+});
+
+test("with compare-with a file of an earlier run, without a check run", async () => {
+  const file = join(shop.folder, "earlier.json");
+  const earlier = { "json-file": file, "check-run": "false" };
+  await step(
+    base,
+    base,
+    push,
+    { "junit.xml": junit({ breaks: "x" }), "lint.json": eslint(3) },
+    earlier,
+  );
+  const { outputs } = await onPull({ "compare-with": file, "check-run": "false" });
+  expect(outputs).toMatchObject({ new: "4", "compared-with": base });
+  writeFileSync(file, "{}");
+  const broken = await onPull({ "compare-with": file, "check-run": "false" });
+  expect(broken.outputs).toMatchObject({ conclusion: "failure", new: "" });
+  expect(broken.stdout).toContain(
+    "holds no data to compare with; it takes what the input json-file wrote.",
+  );
+});
+
+test("one comment on the pull request, kept up to date", async () => {
+  await onPull({ comment: "failures" }, tokens.comments);
+  await onPull({ comment: "failures" }, tokens.comments);
+  expect(server.checks.comments()).toHaveLength(1);
+  expect(server.checks.comments()[0]?.body).toMatch(
+    /^<!-- report-to-check: Reports -->\n## ❌ Reports/,
+  );
+  const denied = await onPull({ comment: "always", name: "Other" });
+  expect(denied.stdout).toContain("pull-requests: write");
+  expect(denied.outputs).toMatchObject({ conclusion: "failure" });
+});
