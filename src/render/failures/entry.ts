@@ -163,7 +163,6 @@ function describeWhere(
   inline: Inline,
 ): string {
   const [first] = group.items;
-  const { finding } = first;
   if (group.distinct > 1) return renderCausePlace(group, source, inline);
   return [
     renderPlaceOrReason(first, source, inline),
