@@ -99,7 +99,7 @@ async function runStep(): Promise<void> {
     base?.stop();
     await gitHub.close();
   });
-  if (failure) job.fail(failure);
+  if (failure) job.fail(failure, inputs.name);
 }
 
 /** Asks at once for what is read beside the reports, where there is going to be a check run. */

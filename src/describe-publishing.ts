@@ -13,6 +13,8 @@ export interface Explanation {
   readonly warnings: readonly string[];
   /** Markdown for the head of the job summary. */
   readonly lead: string;
+  /** Somebody else than the reader has to act on it: the lead and the warnings come after the result. */
+  readonly comesLast?: boolean;
   /** Why the step fails, whatever the reports say. */
   readonly failure?: string;
   /** There is no check run to carry the annotations, so the log has to. */
@@ -106,7 +108,7 @@ function explainSuccess(
     warnings.push({ text: `${more} left out, because GitHub refuses them.` });
   }
   if (unsent > 0) {
-    const text = `${count(unsent, "annotation")} could not be sent: GitHub was gone for too long, or took no more requests.`;
+    const text = `${count(unsent, "annotation")} couldn't be sent: GitHub didn't respond, or its rate limit was reached.`;
     warnings.push({ text });
   }
   if (isShortened) {
@@ -173,6 +175,7 @@ function explainFork(none: string, about: Circumstances): Explanation {
     infos: [],
     warnings: [why],
     lead: `${toText(why)}\n\n${recipe}`,
+    comesLast: true,
     needsLogAnnotations: true,
   };
 }
@@ -200,11 +203,11 @@ function explainGivingUp({
   limitedUntil,
 }: Published & { kind: "gave up" }): string {
   if (!isLimited) {
-    return `GitHub could not be reached to publish the check run (${why}). Run the job again.`;
+    return `GitHub didn't respond, so the check run couldn't be published (${why}). Run the job again.`;
   }
   const time = limitedUntil && new Date(limitedUntil).toISOString().slice(0, 16).replace("T", " ");
   const again = time ? `after ${time} UTC` : "later";
-  return `GitHub takes no more requests from this repository (${why}). Run the job again ${again}.`;
+  return `GitHub's rate limit for this repository is reached (${why}). Run the job again ${again}.`;
 }
 
 /** @param leftOpen a check run that may still be in progress */

@@ -1,8 +1,11 @@
 import type { LintScope } from "./compare/scope.ts";
 import { messageOf, UserError } from "./errors.ts";
+import { levelWords } from "./formats/levels.ts";
 import { formats } from "./formats/registry.ts";
 import { type PathRule, type PathRuleInput, readPathRules } from "./locate/path-rules.ts";
 import { type Level, levels } from "./model/report.ts";
+import { findNearMiss } from "./near-miss.ts";
+import { listWords } from "./text.ts";
 
 /** What `with:` asks for; one field for each input of action.yml. */
 export interface Inputs {
@@ -19,6 +22,8 @@ export interface Inputs {
   readonly failStep: boolean;
   readonly ifNoReports: "error" | "warn" | "ignore";
   readonly mergeRetries: boolean | "all";
+  /** Fewer test cases than this are a failure. */
+  readonly minTests: number;
   readonly maxAnnotations: number;
   readonly minLevel: Level;
   readonly listTests: "failed" | "all" | "none";
@@ -54,6 +59,7 @@ const defaults: Readonly<Record<string, string>> = {
   "fail-step": "true",
   "if-no-reports": "error",
   "merge-retries": "false",
+  "min-tests": "0",
   "max-annotations": "500",
   "min-level": "notice",
   "list-tests": "failed",
@@ -77,13 +83,14 @@ export function readInputs(given: (name: string) => string): Inputs {
     name: readName(),
     token: readToken(),
     sha: readSha(),
-    failOn: readChoice("fail-on", [...levels, "never"]),
+    failOn: readLevel("fail-on", [...levels, "never"]),
     failStep: readBoolean("fail-step"),
     ifNoReports: readChoice("if-no-reports", ["error", "warn", "ignore"]),
     mergeRetries:
       get("merge-retries") === "all" ? "all" : readBoolean("merge-retries", "true, false or all"),
+    minTests: readCount("min-tests"),
     maxAnnotations: readCount("max-annotations"),
-    minLevel: readChoice("min-level", levels),
+    minLevel: readLevel("min-level", levels),
     listTests: readChoice("list-tests", ["failed", "all", "none"]),
     workingDirectory: get("working-directory"),
     stripPrefix: readRules("strip-prefix"),
@@ -99,15 +106,31 @@ export function readInputs(given: (name: string) => string): Inputs {
     summaryFile: get("summary-file") || undefined,
   };
 
-  function fail(name: string, takes: string): never {
+  function fail(name: string, takes: string, meant?: string): never {
     const got = get(name);
+    const ask = meant === undefined ? "" : ` Did you mean ${meant}?`;
     throw new UserError(
-      `Input ${name}: ${got ? `got ${JSON.stringify(got)}` : "is empty"}; it takes ${takes}.`,
+      `Input ${name}: ${got ? `got ${JSON.stringify(got)}` : "is empty"}; it takes ${takes}.${ask}`,
     );
   }
 
+  /** Upper and lower case are the same. */
   function readChoice<const T extends string>(name: string, choices: readonly T[]): T {
-    return choices.find((choice) => choice === get(name)) ?? fail(name, listChoices(choices));
+    const word = get(name).toLowerCase();
+    return (
+      choices.find((choice) => choice === word) ??
+      fail(name, listWords(choices, "or"), findNearMiss(word, choices))
+    );
+  }
+
+  /** `error` is what many tools, and GitHub's own log, call a failure. Other tools' words for a level are asked about. */
+  function readLevel<const T extends string>(name: string, choices: readonly T[]): T {
+    const word = get(name).toLowerCase();
+    const level = word === "error" ? "failure" : word;
+    return (
+      choices.find((choice) => choice === level) ??
+      fail(name, listWords(choices, "or"), findNearMiss(word, choices) ?? findNearLevel(word))
+    );
   }
 
   // The spellings of YAML 1.2, as @actions/core has them.
@@ -115,7 +138,7 @@ export function readInputs(given: (name: string) => string): Inputs {
     const value = get(name);
     if (["true", "True", "TRUE"].includes(value)) return true;
     if (["false", "False", "FALSE"].includes(value)) return false;
-    return fail(name, takes);
+    return fail(name, takes, findBoolean(value.toLowerCase()));
   }
 
   function readCount(name: string): number {
@@ -130,7 +153,7 @@ export function readInputs(given: (name: string) => string): Inputs {
       .map((line) => line.trim());
     const patterns = lines.filter((line) => line !== "" && !line.startsWith("#"));
     if (patterns.some((pattern) => !pattern.startsWith("!"))) return patterns;
-    return fail("reports", "globs of the report files, one a line, such as **/TEST-*.xml");
+    return fail("reports", "globs of the report files, one per line, such as **/TEST-*.xml");
   }
 
   function readName(): string {
@@ -177,6 +200,13 @@ function undefinedIf<T, U extends T>(none: U, value: T): Exclude<T, U> | undefin
   return value === none ? undefined : (value as Exclude<T, U>);
 }
 
-function listChoices(choices: readonly string[]): string {
-  return `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+function findNearLevel(word: string): Level | undefined {
+  return levelWords.get(findNearMiss(word, [...levelWords.keys()]) ?? "");
+}
+
+/** What other notations write for a boolean. */
+function findBoolean(word: string): "true" | "false" | undefined {
+  if (["yes", "y", "on", "1", "always"].includes(word)) return "true";
+  if (["no", "n", "off", "0", "never", "none"].includes(word)) return "false";
+  return findNearMiss(word, ["true", "false"]) as "true" | "false" | undefined;
 }

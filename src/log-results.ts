@@ -4,6 +4,7 @@ import { logAnnotationsPerLevel } from "./limits.ts";
 import { type Level, type Location, levels, locationOf } from "./model/report.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
+import { toFindingTitle } from "./render/finding-title.ts";
 import {
   nameReported,
   renderComparisonLines,
@@ -31,6 +32,9 @@ export interface Job {
 
 /** Up to so many notes are warnings of their own. */
 const notesAsWarnings = 3;
+/** Up to so many failures are seen without opening a group. */
+const shownFailures = 10;
+
 /** Says what the reports hold. Returns how many warnings it printed; the runner shows ten a step. */
 export function tellResults(job: Job, results: Results): number {
   const lines = renderReportLines(results);
@@ -42,7 +46,9 @@ export function tellResults(job: Job, results: Results): number {
   if (warnings.length < notes.length)
     job.group(`${count(notes.length, "note")} on the files`, notes);
   const failures = renderFailureLines(results);
-  if (failures.length > 0) job.group("Failures", failures);
+  for (const line of failures.slice(0, shownFailures)) job.info(line);
+  const more = failures.slice(shownFailures);
+  if (more.length > 0) job.group("More failures", more);
   job.info(renderTitle(results));
   for (const line of renderComparisonLines(results)) job.info(line);
   return warnings.length;
@@ -51,16 +57,26 @@ export function tellResults(job: Job, results: Results): number {
 /** Says what became of the check run; where there is none, the log carries the worst findings. */
 export function tellPublished(
   job: Job,
-  { infos, warnings, needsLogAnnotations }: Explanation,
+  { infos, warnings, comesLast = false, needsLogAnnotations }: Explanation,
   { findings }: Results,
-  { minLevel, maxAnnotations }: Inputs,
+  inputs: Inputs,
   warned: number,
 ): void {
   for (const line of infos) job.info(line);
-  for (const line of warnings) job.warn(line);
-  if (!needsLogAnnotations) return;
+  if (!comesLast) for (const line of warnings) job.warn(line);
+  if (needsLogAnnotations) annotateLog(job, findings, inputs, warned + warnings.length);
+  if (comesLast) for (const line of warnings) job.warn(line);
+}
+
+/** @param warned how many warnings of the step are others */
+function annotateLog(
+  job: Job,
+  findings: Results["findings"],
+  { minLevel, maxAnnotations }: Inputs,
+  warned: number,
+): void {
   // The reason why the step fails is an error too, and comes last.
-  const spent = { failure: 1, warning: warned + warnings.length, notice: 0 };
+  const spent = { failure: 1, warning: warned, notice: 0 };
   for (const level of levels.slice(0, levels.indexOf(minLevel) + 1)) {
     const room = Math.min(logAnnotationsPerLevel - spent[level], maxAnnotations);
     const worst = findings
@@ -69,7 +85,7 @@ export function tellPublished(
     for (const item of worst) {
       const { finding } = item;
       const message = nameReported(item) + finding.message;
-      job.annotate(level, finding.title, message, locationOf(item));
+      job.annotate(level, toFindingTitle(finding), message, locationOf(item));
     }
   }
 }

@@ -38,8 +38,8 @@ import type { Page } from "./render/context.ts";
 import { renderJobSummary } from "./render/job-summary.ts";
 import { renderJson } from "./render/json-file.ts";
 import type { Source } from "./render/links.ts";
-import { renderComparisonLines } from "./render/log.ts";
-import { renderTitle } from "./render/title.ts";
+import { renderComparisonLines, renderReason } from "./render/log.ts";
+import { findTooFewTests } from "./too-few-tests.ts";
 
 /** The world as the story needs it. */
 export interface World {
@@ -80,8 +80,10 @@ const leastSummaryBytes = 4096;
 
 interface FoundFiles {
   readonly files: readonly ReportFile[];
-  /** What matched and was passed over. */
+  /** What wasn't searched, and what is likely to be a mistake. */
   readonly notes: readonly string[];
+  /** Why nothing was found. */
+  readonly hints: readonly string[];
 }
 
 /**
@@ -102,7 +104,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   const { results } = shown;
   const warned = tellResults(job, results);
   const outputs = toOutputs(results);
-  if (results.nothingFound && inputs.ifNoReports === "ignore") {
+  if (results.nothingFound && inputs.ifNoReports === "ignore" && results.findings.length === 0) {
     job.setOutputs(outputs);
     return undefined;
   }
@@ -136,12 +138,17 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   });
   if (explained) tellPublished(job, explained, page.results, inputs, warned);
   if (inputs.jobSummary && job.hasSummary()) {
-    const lead = explained?.lead ?? "";
+    const lead = {
+      markdown: explained?.lead ?? "",
+      comesLast: explained?.comesLast ?? false,
+    };
     writeJobSummary(job, (room) => renderJobSummary(page, inputs.name, lead, room, sections));
   }
   const summaryFile = writeSummaryFile(inputs, world, shown);
   await tellComment(inputs, world, shown, published);
-  return explained?.failure ?? json.failure ?? summaryFile ?? toFailure(inputs, page.results);
+  return (
+    explained?.failure ?? json.failure ?? summaryFile ?? toFailure(inputs, page.results, published)
+  );
 
   function toShown(baseline: Baseline | undefined): Shown {
     return show(inputs, world, read, baseline);
@@ -179,8 +186,9 @@ async function readAll(
   asked: Asked,
 ): Promise<Read> {
   const read = readReports(found.files, { ...inputs, ...(world.base && { hashTest }) });
+  const hints = inputs.ifNoReports === "ignore" ? [] : found.hints;
   const { reports, notes } = redactRead(
-    { reports: read.reports, notes: [...found.notes, ...read.notes] },
+    { reports: read.reports, notes: [...found.notes, ...hints, ...read.notes] },
     world.secrets,
   );
   if (reports.length === 0) return { reports, notes };
@@ -228,8 +236,14 @@ function toResults(
   baseline: Baseline | undefined,
 ): { readonly results: Results; readonly digest?: Digest } {
   const common = { reports, notes, failureOf: openFailureReader() };
+  const tooFew = findTooFewTests(reports, inputs.minTests);
   if (!located) {
-    const conclusion = inputs.ifNoReports === "error" ? "failure" : "neutral";
+    const concluded = conclude(
+      tooFew.map(({ finding }) => finding),
+      inputs.failOn,
+    );
+    const conclusion =
+      inputs.ifNoReports === "error" || concluded === "failure" ? "failure" : "neutral";
     const nothingFound = {
       reports: inputs.reports,
       ...(inputs.format && { format: inputs.format }),
@@ -237,7 +251,7 @@ function toResults(
     };
     const selection = { annotated: [], omitted: 0 };
     const empty = {
-      findings: [],
+      findings: tooFew,
       suiteFiles: new Map(),
       selection,
       conclusion,
@@ -248,7 +262,7 @@ function toResults(
   const found = { reports, findings: located.findings };
   const compared =
     base && baseline && compareWithBase(found, baseline, base, inputs, located.repository);
-  const findings = (compared ?? found).findings.toSorted(compareFindings);
+  const findings = [...tooFew, ...(compared ?? found).findings].toSorted(compareFindings);
   const deciding = findings.filter(({ isSetAside }) => !isSetAside);
   const results: Results = {
     ...common,
@@ -318,7 +332,9 @@ function writeSummaryFile(
 ): string | undefined {
   if (!summaryFile) return undefined;
   try {
-    job.writeFile(summaryFile, [renderJobSummary(page, name, "", summaryFileBytes, sections)]);
+    job.writeFile(summaryFile, [
+      renderJobSummary(page, name, { markdown: "" }, summaryFileBytes, sections),
+    ]);
     return undefined;
   } catch (error) {
     return `Input summary-file: the file can't be written: ${messageOf(error)}`;
@@ -341,7 +357,7 @@ async function tellComment(
   const commented = await writeComment({
     headSha: source.sha,
     name,
-    markdown: renderJobSummary(page, name, "", summaryFileBytes, sections),
+    markdown: renderJobSummary(page, name, { markdown: "" }, summaryFileBytes, sections),
     mayCreate: wanted[comment],
     author: published?.kind === "published" ? published.author : defaultAuthor,
   });
@@ -378,8 +394,17 @@ function toPublishedOutputs(
   return run ? { annotations: "", "check-run-id": run.id, "check-run-url": run.url } : {};
 }
 
-function toFailure(inputs: Inputs, results: Results): string | undefined {
+/** Ends with the address of the check, where there is one. */
+function toFailure(
+  inputs: Inputs,
+  results: Results,
+  published: Published | NotPublished | undefined,
+): string | undefined {
   if (results.conclusion !== "failure" || !inputs.failStep) return undefined;
-  if (!results.nothingFound) return renderTitle(results);
-  return `No ${results.nothingFound.title} report found by the input reports: ${inputs.reports.join(", ")}`;
+  const { nothingFound } = results;
+  const reason = nothingFound
+    ? `No ${nothingFound.title} report found by the input reports: ${inputs.reports.join(", ")}.`
+    : renderReason(results);
+  const address = published?.kind === "published" ? published.run.url : "";
+  return address ? `${reason} ${address}` : reason;
 }

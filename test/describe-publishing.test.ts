@@ -61,8 +61,9 @@ describe("without the permission the step is as good as its reports, and the sum
   });
 
   test("on a fork: that no lines would help, and the workflow that does", () => {
-    const { failure, lead } = explainPublished(refused("permission"), fork);
+    const { failure, lead, comesLast } = explainPublished(refused("permission"), fork);
     expect(failure).toBeUndefined();
+    expect(comesLast).toBe(true);
     expect(lead).toContain("the job's token can only read");
     expect(lead).toContain(`\`\`\`\n${forkRecipe}\`\`\``);
     expect(lead).not.toContain("The job needs");
@@ -95,7 +96,7 @@ test("what GitHub didn't take is named, and what was not sent is counted", () =>
   );
   expect(warnings).toEqual([
     "Annotation left out: a.ts:3 t: GitHub refuses it",
-    "2 annotations could not be sent: GitHub was gone for too long, or took no more requests.",
+    "2 annotations couldn't be sent: GitHub didn't respond, or its rate limit was reached.",
     "GitHub took only a shorter summary for the check run; the job summary has all of it.",
   ]);
 });
@@ -177,7 +178,7 @@ test("a limit that outlasts the time for publishing is told with its end", () =>
       about,
     ).failure,
   ).toBe(
-    "GitHub takes no more requests from this repository (GitHub's rate limit is used up). Run the job again after 2026-01-05 13:05 UTC.",
+    "GitHub's rate limit for this repository is reached (GitHub's rate limit is used up). Run the job again after 2026-01-05 13:05 UTC.",
   );
 });
 

@@ -39,6 +39,7 @@ test("the defaults of action.yml are these", () => {
     failStep: true,
     ifNoReports: "error",
     mergeRetries: false,
+    minTests: 0,
     maxAnnotations: 500,
     minLevel: "notice",
     listTests: "failed",
@@ -50,6 +51,17 @@ test("the defaults of action.yml are these", () => {
 test("reports are taken a line at a time, without blank lines and comments", () => {
   const reports = "\n  a/*.xml\r\n# not these\n\n!a/old.xml\n";
   expect(readInputs(given({ reports }).get).reports).toEqual(["a/*.xml", "!a/old.xml"]);
+});
+
+test.each([
+  [{ "fail-on": "error" }, { failOn: "failure" }],
+  [{ "fail-on": "Error" }, { failOn: "failure" }],
+  [{ "fail-on": "Warning" }, { failOn: "warning" }],
+  [{ "min-level": "ERROR" }, { minLevel: "failure" }],
+  [{ "if-no-reports": "Warn" }, { ifNoReports: "warn" }],
+  [{ format: "JUnit" }, { format: "junit" }],
+])("%j is understood", (with_, inputs) => {
+  expect(readInputs(given(with_ as Record<string, string>).get)).toMatchObject(inputs);
 });
 
 test("booleans are spelled as in YAML 1.2", () => {
@@ -72,7 +84,7 @@ describe("an empty input", () => {
   });
 });
 
-const formatNames = listWords(
+const _formatNames = listWords(
   formats.map(({ name }) => name),
   "or",
 );
@@ -81,13 +93,16 @@ describe("a wrong input is refused by one line that names it, what it got and wh
   test.each([
     [
       { reports: "" },
-      "Input reports: is empty; it takes globs of the report files, one a line, such as **/TEST-*.xml.",
+      "Input reports: is empty; it takes globs of the report files, one per line, such as **/TEST-*.xml.",
     ],
     [
       { reports: "!a.xml" },
-      'Input reports: got "!a.xml"; it takes globs of the report files, one a line, such as **/TEST-*.xml.',
+      'Input reports: got "!a.xml"; it takes globs of the report files, one per line, such as **/TEST-*.xml.',
     ],
-    [{ format: "tap" }, `Input format: got "tap"; it takes auto, ${formatNames}.`],
+    [
+      { format: "junt" },
+      `Input format: got "junt"; it takes ${listWords(["auto", ...formats.map(({ name }) => name)], "or")}. Did you mean junit?`,
+    ],
     [
       { "merge-retries": "every" },
       'Input merge-retries: got "every"; it takes true, false or all.',
@@ -100,9 +115,29 @@ describe("a wrong input is refused by one line that names it, what it got and wh
     ],
     [
       { "fail-on": "errors" },
-      'Input fail-on: got "errors"; it takes failure, warning, notice or never.',
+      'Input fail-on: got "errors"; it takes failure, warning, notice or never. Did you mean failure?',
     ],
-    [{ "fail-step": "yes" }, 'Input fail-step: got "yes"; it takes true or false.'],
+    [
+      { "fail-on": "warnings" },
+      'Input fail-on: got "warnings"; it takes failure, warning, notice or never. Did you mean warning?',
+    ],
+    [
+      { "min-level": "info" },
+      'Input min-level: got "info"; it takes failure, warning or notice. Did you mean notice?',
+    ],
+    [
+      { "min-level": "quiet" },
+      'Input min-level: got "quiet"; it takes failure, warning or notice.',
+    ],
+    [
+      { "list-tests": "fialed" },
+      'Input list-tests: got "fialed"; it takes failed, all or none. Did you mean failed?',
+    ],
+    [
+      { "fail-step": "yes" },
+      'Input fail-step: got "yes"; it takes true or false. Did you mean true?',
+    ],
+    [{ "min-tests": "ten" }, 'Input min-tests: got "ten"; it takes a whole number, 0 or more.'],
     [
       { "max-annotations": "-1" },
       'Input max-annotations: got "-1"; it takes a whole number, 0 or more.',

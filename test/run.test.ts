@@ -36,7 +36,9 @@ describe("what goes wrong beside the check run costs nothing else", () => {
       job: { appendSummary: disk },
     });
     expect(warnings).toEqual(["The job summary can't be written: ENOSPC: no space left on device"]);
-    expect(failure).toBe("1 error");
+    expect(failure).toBe(
+      "1 error: no-x at src/cart.ts:1. https://github.com/octo-org/shop/runs/1001",
+    );
     expect(outputs.annotations).toBe(1);
   });
 
@@ -52,12 +54,13 @@ describe("what goes wrong beside the check run costs nothing else", () => {
 });
 
 test.each([
-  [{}, "No test, lint or scan report found by the input reports: reports"],
-  [{ format: "junit" }, "No JUnit XML report found by the input reports: reports"],
+  [{}, "No test, lint or scan report found by the input reports: reports."],
+  [{ format: "junit" }, "No JUnit XML report found by the input reports: reports."],
 ])(
   "where %j finds no report, the step fails and says what was looked for",
   async (inputs, says) => {
-    expect((await tell({ files: {}, tracked, inputs })).failure).toBe(says);
+    const { failure } = await tell({ files: {}, tracked, inputs });
+    expect(failure).toBe(`${says} https://github.com/octo-org/shop/runs/1001`);
   },
 );
 
@@ -103,6 +106,19 @@ describe("a token in a report stands nowhere, however Markdown would write it", 
 describe("where there is no check run, the log carries the worst", () => {
   const readOnly = { token: tokens.readOnly };
 
+  test("and on a fork says why after it, because the contributor can't change that", async () => {
+    const said: string[] = [];
+    const { summary } = await tell({
+      files: oneError,
+      tracked,
+      scene: readOnly,
+      world: { fromFork: true },
+      job: { warn: () => said.push("why"), annotate: (_, title) => said.push(title) },
+    });
+    expect(said).toEqual(["no-x", "why"]);
+    expect(summary.indexOf("no-x")).toBeLessThan(summary.indexOf("There is no check run"));
+  });
+
   test("ten of a level, one of them the reason why the step fails", async () => {
     const { annotated, failure, warnings } = await tell({
       files: {
@@ -115,7 +131,9 @@ describe("where there is no check run, the log carries the worst", () => {
       scene: readOnly,
     });
     expect(annotated).toHaveLength(9);
-    expect(failure).toBe("30 errors");
+    expect(failure).toBe(
+      "30 errors: no-x at src/cart.ts:1, no-x at src/cart.ts:2, no-x at src/cart.ts:3 and 27 more.",
+    );
     expect(warnings[0]).toMatch(/^There is no check run: the token lacks the permission/);
   });
 
@@ -181,13 +199,93 @@ describe("the check run is in the outputs wherever there is one", () => {
   });
 });
 
-test("the log says what was found, what was sent and where to look", async () => {
-  const { log } = await tell({ files: oneError, tracked });
-  expect(log).toEqual([
-    "reports/lint.json (ESLint): 1 error",
-    "Failures",
-    "src/cart.ts:1: no-x: broken",
-    "1 error",
-    "Check run: https://github.com/octo-org/shop/runs/1001 (1 annotation)",
-  ]);
+describe("the log", () => {
+  test("says what was found, what was sent and where to look", async () => {
+    const { log, failure } = await tell({ files: oneError, tracked });
+    expect(log).toEqual([
+      "reports/lint.json (ESLint): 1 error",
+      "src/cart.ts:1: no-x: broken",
+      "1 error",
+      "Check run: https://github.com/octo-org/shop/runs/1001 (1 annotation)",
+    ]);
+    expect(failure).toBe(
+      "1 error: no-x at src/cart.ts:1. https://github.com/octo-org/shop/runs/1001",
+    );
+  });
+
+  test("shows ten failures, and folds the others", async () => {
+    const messages = Array.from({ length: 12 }, (_, n) => `broken ${n}`);
+    const { log } = await tell({ files: { "a.json": eslint("src/cart.ts", messages) }, tracked });
+    expect(log.indexOf("More failures")).toBe(11);
+    expect(log).toContain("src/cart.ts:12: no-x: broken 11");
+  });
+
+  test("ends with the first three failures, and how many more there are", async () => {
+    const tests = Array.from(
+      { length: 5 },
+      (_, n) => `<testcase classname="Cart" name="adds ${n}"><failure message="no"/></testcase>`,
+    );
+    const { failure } = await tell({
+      files: { "a.xml": `<testsuite name="s">${tests.join("")}</testsuite>` },
+      inputs: { "check-run": "false" },
+    });
+    expect(failure).toBe(
+      "5 of 5 tests failed: Cart > adds 0, Cart > adds 1, Cart > adds 2 and 2 more.",
+    );
+  });
+
+  test("keeps the path of a finding that has no place in the repository", async () => {
+    const { log, failure } = await tell({
+      files: { "a.json": eslint("/builds/x/lib/foo.ts", ["broken"]) },
+      tracked,
+    });
+    expect(log).toContain("/builds/x/lib/foo.ts:1: no-x: broken");
+    expect(failure).toContain("1 error: no-x at /builds/x/lib/foo.ts:1.");
+  });
+});
+
+describe("with min-tests", () => {
+  const three = `<testsuite name="s">${[1, 2, 3].map((n) => `<testcase name="t${n}"/>`).join("")}</testsuite>`;
+  const play = (
+    files: Readonly<Record<string, string>>,
+    inputs: Readonly<Record<string, string>>,
+  ) => tell({ files, tracked, inputs });
+
+  test("fewer tests are a failure that says how many there are", async () => {
+    const { failure, outputs, scene, summary, json } = await play(
+      { "a.xml": three },
+      { "min-tests": "10", "json-file": "out.json" },
+    );
+    expect(failure).toBe(
+      "Only 3 of at least 10 tests ran, 3 tests passed: Input min-tests. https://github.com/octo-org/shop/runs/1001",
+    );
+    expect(outputs).toMatchObject({ conclusion: "failure", failures: 1, unlocated: 0, tests: 3 });
+    expect(scene.checks.runs()[0]?.summary).toContain("only 3 of at least 10 tests ran");
+    expect(summary).not.toContain("Without annotation");
+    expect(JSON.parse(json).findings[0]).toMatchObject({ kind: "run", level: "failure" });
+  });
+
+  test("as many or more are none", async () => {
+    const { failure, outputs } = await play({ "a.xml": three }, { "min-tests": "3" });
+    expect({ failure, conclusion: outputs.conclusion }).toEqual({
+      failure: undefined,
+      conclusion: "success",
+    });
+  });
+
+  test("no report is too few, whatever if-no-reports says", async () => {
+    for (const ifNoReports of ["error", "warn", "ignore"]) {
+      const { outputs, failure } = await play(
+        {},
+        { "min-tests": "1", "if-no-reports": ifNoReports },
+      );
+      expect(outputs).toMatchObject({ conclusion: "failure", failures: 1 });
+      expect(failure).toBeDefined();
+    }
+  });
+
+  test("and fail-on: never the check is neutral", async () => {
+    const inputs = { "min-tests": "9", "fail-on": "never" };
+    expect((await play({ "a.xml": three }, inputs)).outputs.conclusion).toBe("neutral");
+  });
 });

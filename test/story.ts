@@ -38,7 +38,11 @@ export async function tell(story: Story) {
   let summary = "";
   let json = "";
   const failure = await run(inputs, {
-    findReportFiles: async () => ({ files: Object.entries(story.files).map(toFile), notes: [] }),
+    findReportFiles: async () => ({
+      files: Object.entries(story.files).map(toFile),
+      notes: [],
+      hints: [],
+    }),
     readRepository: async () => ({
       repository: {
         root: "/home/runner/work/shop/shop",

@@ -182,7 +182,7 @@ const entities: Readonly<Record<string, string>> = {
 function toSeen(text: string): string {
   return text
     .replace(/<\/?[a-z][^<>]*>/gi, "")
-    .replace(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/&#(\d{1,7});/g, (_, code) => String.fromCodePoint(Number(code)))
     .replace(/&(?:lt|gt|amp|quot|nbsp);/g, (entity) => entities[entity] ?? entity)
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
     .replace(/[\p{Default_Ignorable_Code_Point}\s]/gu, "");

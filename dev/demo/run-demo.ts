@@ -52,8 +52,15 @@ export async function runDemo(
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { input: { type: "string", multiple: true, default: [] } },
+    options: {
+      input: { type: "string", multiple: true, default: [] },
+      help: { type: "boolean", short: "h", default: false },
+    },
   });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
   const given = Object.fromEntries(values.input.map(readInput));
   if (positionals.length > 0 || given.reports) {
     const { folder, below } = findOwnCheckout(process.env.INIT_CWD ?? process.cwd());
@@ -69,6 +76,13 @@ export async function runDemo(
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const usage = `npm start                                shows what the action does with reports of this project
+npm start -- 'reports/*.xml'             with your own, in the repository around the current folder
+npm start -- --input name=Tests 'a.xml'  with an input of action.yml; may be given several times
+npm run preview -- 'reports/*.xml'       draws the check as a page, with the same arguments
+
+Runs the built action against a stand-in for GitHub: no account, no network.`;
 
 /** A step that fails is shown as any other: that is what it was asked for. What is checked out counts as a merge commit. */
 async function play(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Demo> {

@@ -1,13 +1,16 @@
 import type { Comparison, Hunk } from "../model/failure.ts";
 import type { Finding } from "../model/report.ts";
 import { comparisonShapes } from "./comparison-shapes.ts";
-import { readDiff } from "./diff.ts";
+import { cutAround } from "./cut-around.ts";
+import { hasDiff, readDiff } from "./diff.ts";
 
 /** Where a tool doesn't tell whose value the second is, but its name is the value itself. */
 export const comparedWith = "Compared with";
 
 /** What is looked at of a text, in UTF-16 units: what was compared stands at its beginning. */
 const looked = 4000;
+/** The same of a diff, which has equal lines before the first that changed. */
+const lookedOfDiff = 40_000;
 /** A longer value is better read in the message itself. */
 const longestValue = 200;
 
@@ -25,16 +28,23 @@ export function readComparison({
 
 /** What the diff of a message changes. Where it says too little, the details go on with it. */
 export function readChanges({ message, details = "" }: Told): readonly Hunk[] {
-  return readDiff((message + continuationOf(message, details)).slice(0, looked));
+  const changes = readDiff((message + continuationOf(message, details)).slice(0, lookedOfDiff));
+  // An attribute of XML has lost its line breaks.
+  const isOnOneLine = changes.length === 0 && hasDiff(details.slice(0, looked));
+  return isOnOneLine && /- Expected .*\+ Received /.test(message.slice(0, looked))
+    ? readDiff(details.slice(0, lookedOfDiff))
+    : changes;
 }
 
 /** What follows in the details where the message is only their beginning. */
 function continuationOf(message: string, details: string): string {
   const start = details.slice(0, looked).indexOf(message);
   if (start < 0) return "";
-  const rest = details.slice(start + message.length, start + message.length + looked);
-  const end = rest.indexOf("\n\n");
-  return end < 0 ? rest : rest.slice(0, end);
+  const rest = details.slice(start + message.length, start + message.length + lookedOfDiff);
+  // A diff may stand below blank lines.
+  if (hasDiff(rest.slice(0, looked))) return rest;
+  const end = rest.slice(0, looked).indexOf("\n\n");
+  return end < 0 ? rest.slice(0, looked) : rest.slice(0, end);
 }
 
 /** The texts of a finding. */
@@ -65,6 +75,12 @@ function toChange([hunk, ...more]: readonly Hunk[]): Comparison | undefined {
 }
 
 function toComparison(groups: Readonly<Record<string, string | undefined>>): Comparison {
+  const { left, right } = toSides(groups);
+  const [a, b] = cutAround(left.value, right.value, longestValue);
+  return { left: { ...left, value: a }, right: { ...right, value: b } };
+}
+
+function toSides(groups: Readonly<Record<string, string | undefined>>): Comparison {
   const { expected, actual, left, right, leftName, rightName } = groups;
   if (expected !== undefined) return label("Expected", expected, "Actual", actual);
   if (leftName === undefined) return label("Left", left, "Right", right);

@@ -48,3 +48,57 @@ export function readDiff(text: string): readonly Hunk[] {
     first.expected === "-" ? { expected: minus, actual: plus } : { expected: plus, actual: minus },
   );
 }
+
+/** What a line is in a diff: changed, or next to a change; equal; undefined outside of it. */
+export type DiffMark = "changed" | "equal" | undefined;
+
+/** A legend, also as pytest has it behind its E, or the numbers of the lines that follow. */
+const legendLine =
+  /^[ \t]*(?:E[ \t]+)?(?:- (?:Expected|Snapshot)\b|\+ Received\b|--- [Ee]xpected|\+\+\+ [Aa]ctual|\+ actual - expected|\+ expected - actual|\[Diff\] |Full diff:|@@ -\d)|\(-want \+got\)/;
+const changedLine = /^[ \t]*(?:E[ \t]+)?(?:[+-](?![+-]{2} )|\?[ \t]+[\^~+-]|@@ )/;
+/** What is looked at of a line, in UTF-16 units. */
+const lookedOfLine = 200;
+
+/**
+ * Marks the lines of the diff in a text, one for each line. A diff of hundreds of lines is mostly equal ones.
+ * @param isTrace whether a line is one of a trace, where the diff ends
+ */
+export function markDiff(
+  lines: readonly string[],
+  isTrace: (line: string) => boolean,
+): readonly DiffMark[] {
+  const marks = lines.map((): DiffMark => undefined);
+  const legends: number[] = [];
+  let start = -1;
+  let changes: number[] = [];
+  for (const [i, whole] of lines.entries()) {
+    const line = whole.slice(0, lookedOfLine);
+    if (legendLine.test(line)) {
+      legends.push(i);
+      // Of two legends in a row the second begins the diff.
+      if (changes.length > 0 && i > (changes.at(-1) ?? 0) + 1) {
+        markOne(marks, start, changes);
+        changes = [];
+      }
+      if (changes.length === 0) start = i;
+    } else if (isTrace(line)) {
+      markOne(marks, start, changes);
+      start = -1;
+      changes = [];
+    } else if (start >= 0 && changedLine.test(line)) changes.push(i);
+  }
+  markOne(marks, start, changes);
+  if (marks.includes("changed")) for (const i of legends) marks[i] = "changed";
+  return marks;
+}
+
+/** Lines are known to be equal ones by a change that follows. */
+function markOne(marks: DiffMark[], start: number, changes: readonly number[]): void {
+  const last = changes.at(-1);
+  if (last === undefined) return;
+  for (let i = start; i <= last; i++) marks[i] ??= "equal";
+  for (const i of changes) {
+    for (const near of [i - 1, i, i + 1])
+      if (near >= start && near < marks.length) marks[near] = "changed";
+  }
+}

@@ -68,15 +68,37 @@ function readLines(said: string): readonly string[] {
  * Test::More write between, and doctest and Vitest behind.
  */
 const noise =
-  /^(?:with expansion:|# +(?:Failed test|at \S{1,200} line \d).*)$|^(?:# +)?(?:[^\s:]{1,400}\.\w{1,8}:\d{1,9}(?::\d{1,9})?:(?: |$))?(?:Uncaught )?(?:(?:[a-z\d]{1,30}\.){0,6}(?:Assertion(?:Failed)?Error|ComparisonFailure|Error)(?: \[\w{1,40}\])?: )?| is NOT correct!$| \/\/ (?:Object\.is|deep) equality$/g;
+  /^(?:with expansion:|Omitting \d{1,9} identical items.*|Skipping \d{1,9} identical .*|Differing items:|Use -v .*|# +(?:Failed test|at \S{1,200} line \d).*)$|^(?:# +)?(?:[^\s:]{1,400}\.\w{1,8}:\d{1,9}(?::\d{1,9})?:(?: |$))?(?:Uncaught )?(?:(?:[a-z\d]{1,30}\.){0,6}(?:Assertion(?:Failed)?Error|ComparisonFailure|Error)(?: \[\w{1,40}\])?: )?| is NOT correct!$| \/\/ (?:Object\.is|deep) equality$/g;
 const expansion = /^values: [A-Z_]{1,30}\( (.{1,300}) \)$/;
 
 /** What assertions write before the values, whatever these are. */
 function isFormula(line: string): boolean {
+  if (comparesEqualBeginnings(line)) return true;
   return /^(?:expect\(|assert\.\w+\(|Expected(?: values| equality|:$|$)|assertion `|Values are not equal|[Nn]ot equal|Failed asserting that two |Snapshot name: |--- [Ee]xpected$|- Expected|operator: |Failure$)/.test(
     line,
   );
 }
+
+/** `expected { a: 1, …(119) } to deeply equal { a: 1, …(119) }`: both values are cut before they differ. */
+function comparesEqualBeginnings(line: string): boolean {
+  const said = line.slice(0, lookedOfFormula).replace(/^(?:expected|assert) /, "");
+  return verbs.some((verb) => {
+    const at = said.indexOf(verb);
+    const left = said.slice(0, at);
+    return at > 0 && /…|\.\.\./.test(left) && said.startsWith(left, at + verb.length);
+  });
+}
+
+const verbs = [
+  " to deeply equal ",
+  " to strictly equal ",
+  " to equal ",
+  " to be ",
+  " to match ",
+  " == ",
+];
+/** In UTF-16 units. */
+const lookedOfFormula = 1000;
 
 /** One of the values, named. */
 function isValue(line: string): boolean {
@@ -93,7 +115,16 @@ function hasValues(text: string, { left, right }: Comparison): boolean {
 }
 
 /** With what follows: the lines of a diff that doesn't tell which is whose, or else the next line instead. */
-function describeFormula(line: string, [next = "", another = ""]: readonly string[]): string {
+function describeFormula(
+  line: string,
+  [next = "", another = "", ...more]: readonly string[],
+): string {
+  if (comparesEqualBeginnings(line)) {
+    const changed = [next, another, ...more].filter((one) => /^[-+](?![-+])/.test(one));
+    if (changed.length > 0) return changed.slice(0, 2).join(" ");
+  }
+  // pytest lists items that differ.
+  if (/^[[{].{1,1000}? != /.test(next)) return next;
   if (next === "" || /^[[{]/.test(next)) return line;
   if (!/^[-+]/.test(next)) return next;
   return joinLines(line, /^[-+]/.test(another) ? `${next} ${another}` : next);

@@ -16,6 +16,11 @@ const words: ReadonlyMap<string, ReadLevel> = new Map<string, ReadLevel>(
   }).flatMap(([level, names]) => names.map((name) => [name, level as ReadLevel])),
 );
 
+/** Every word that means a level, and the level. */
+export const levelWords: ReadonlyMap<string, Level> = new Map(
+  [...words].flatMap(([word, level]) => (level === "none" ? [] : [[word, level] as const])),
+);
+
 /** Reads the level words of one report. */
 export interface LevelWords {
   /** Undefined for an absent or empty word. A word that isn't known is a warning. */

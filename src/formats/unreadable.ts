@@ -23,13 +23,13 @@ export function unreadableFinding(file: ReportFile, problem: string): Finding {
  * do where it wasn't cut off.
  */
 export function describeBreak(
-  syntax: "well-formed XML" | "valid JSON",
+  syntax: "valid XML" | "valid JSON",
   { reason, place, isCutOff }: Break,
   counted: { readonly what: "Test cases" | "Findings"; readonly count: number },
   advice?: string,
 ): string {
   return [
-    `It is no ${syntax}: ${reason}, at ${place}.`,
+    `It isn't ${syntax}: ${reason}, at ${place}.`,
     isCutOff
       ? "It was cut off: the tool that writes it was stopped, or the disk was full."
       : "The tool that wrote it made a mistake, or something else wrote into the file.",

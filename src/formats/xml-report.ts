@@ -93,12 +93,7 @@ function describeBroken(
     what === "Findings"
       ? (contents?.findings.length ?? 0)
       : suites.reduce((sum, { counts }) => sum + counts.tests, 0);
-  return describeBreak(
-    "well-formed XML",
-    { reason, place, isCutOff },
-    { what, count },
-    format?.advice,
-  );
+  return describeBreak("valid XML", { reason, place, isCutOff }, { what, count }, format?.advice);
 }
 
 function noteOf(repair: Repair, place: string): string {
@@ -114,7 +109,7 @@ function noteOf(repair: Repair, place: string): string {
     case "& in attribute":
       return `Has "&" inside an attribute where XML wants "&amp;", first at ${place}; it was read as text.`;
     case "noise":
-      return `Has text around the report, first at ${place}; it was passed over.`;
+      return `Has text around the report, first at ${place}; it was skipped.`;
     case "several documents":
       return `Holds several reports one after the other, the second at ${place}; all were read.`;
     case "entity":

@@ -16,6 +16,8 @@ export function openJob(secrets: readonly string[]) {
   const plain = (text: string) => toVisible(withoutControls(clean(text)));
   const oneLine = (text: string) => plain(text).replaceAll("\n", " ");
 
+  const toTitle = (text: string) => cut(oneLine(text), annotationTitleCharacters);
+
   return {
     info(line: string): void {
       write(plain(line));
@@ -44,7 +46,7 @@ export function openJob(secrets: readonly string[]) {
       const isShown = location && oneLine(location.path) === location.path;
       const place = location && !isShown ? `${location.path}:${location.startLine}: ` : "";
       print(cut(plain(place + message), logAnnotationCharacters), {
-        title: cut(oneLine(title), annotationTitleCharacters),
+        title: toTitle(title),
         ...(isShown && {
           file: location.path,
           startLine: location.startLine,
@@ -53,9 +55,10 @@ export function openJob(secrets: readonly string[]) {
       });
     },
 
-    /** Fails the step, with the reason as its last line. */
-    fail(reason: string): void {
-      core.setFailed(plain(reason));
+    /** Fails the step, with the reason as its last line: an annotation of the workflow run, with a title if there is one. */
+    fail(reason: string, title?: string): void {
+      process.exitCode = core.ExitCode.Failure;
+      core.error(plain(reason), title === undefined ? {} : { title: toTitle(title) });
     },
 
     setOutputs(outputs: Readonly<Record<string, string | number>>): void {

@@ -1,13 +1,6 @@
-import type {
-  Finding,
-  FurtherLocation,
-  LocatedFinding,
-  Location,
-  PlacedFinding,
-  Report,
-  Suite,
-} from "../model/report.ts";
+import type { Finding, LocatedFinding, Report, Suite } from "../model/report.ts";
 import { reasons } from "./find/file.ts";
+import { findOrigin } from "./find-origin.ts";
 import { type Finder, openFinder } from "./finder.ts";
 import { openFixes } from "./fixes.ts";
 import { openOwners } from "./owners/owners.ts";
@@ -41,33 +34,15 @@ export function locate(
     repository.files.includes(path) ? repository.readText(path) : undefined;
   const showFix = openFixes(finder);
   const ownersOf = openOwners(repository.readBaseText ?? readTracked);
-  const place = (
-    finding: Finding,
-    report: Report,
-    location: Location,
-    further: readonly FurtherLocation[],
-  ): PlacedFinding => {
+  const withMore = (item: LocatedFinding): LocatedFinding => {
+    if (item.kind === "unplaced") return item;
+    const { finding, report, location } = item;
     const fix = showFix(finding, report, location);
     const owners = ownersOf(location.path);
-    return {
-      kind: "placed",
-      finding,
-      report,
-      location,
-      further,
-      ...(fix && { fix }),
-      ...(owners.length > 0 && { owners }),
-    };
+    return { ...item, ...(fix && { fix }), ...(owners.length > 0 && { owners }) };
   };
   const findings = reports.flatMap((report) =>
-    report.findings.map((finding): LocatedFinding => {
-      const [first, ...further] = locateParts(finder, finding, report);
-      if (first) return place(finding, report, first.location, further);
-      const located = locateFinding(finder, finding, report);
-      if (!("reason" in located)) return place(finding, report, located, []);
-      const { reason, ...rest } = located;
-      return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
-    }),
+    report.findings.map((finding) => withMore(locateOne(finder, finding, report))),
   );
   const hint = suggestPathRule(finder, findings);
   const suiteFiles = findSuiteFiles(finder, reports);
@@ -82,10 +57,33 @@ export function locate(
   };
 }
 
+function locateOne(finder: Finder, finding: Finding, report: Report): LocatedFinding {
+  const [first, ...further] = locateParts(finder, finding, report);
+  const located = first
+    ? { location: first.location, isGuessed: false }
+    : locateFinding(finder, finding, report);
+  if ("reason" in located) {
+    const { reason, ...rest } = located;
+    return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
+  }
+  const { location, isGuessed } = located;
+  const origin = findOrigin(finder, finding, report, location.path);
+  return {
+    kind: "placed",
+    finding,
+    report,
+    location,
+    ...(isGuessed && { isGuessed }),
+    ...(origin && { origin }),
+    further,
+  };
+}
+
 function noteUnusedRules(finder: Finder, options: LocateOptions): readonly string[] {
   return [...options.stripPrefix, ...options.pathPrefix]
     .filter((rule) => !finder.usedRules.has(rule))
     .map(
-      ({ input, lineNumber, text }) => `${input}, line ${lineNumber} (${text}): it fits no path.`,
+      ({ input, lineNumber, text }) =>
+        `${input}, line ${lineNumber} (${text}): it matches no path.`,
     );
 }

@@ -22,6 +22,13 @@ import {
 } from "./test-file.ts";
 import { type Range, toLocation } from "./to-location.ts";
 
+/** Where a finding is shown. */
+export interface PlacedLine {
+  readonly location: Location;
+  /** Nothing says that it failed at this line: the test begins there, or it is the first line of the file. */
+  readonly isGuessed: boolean;
+}
+
 /**
  * Places a finding, or says why it has no place. What is believed, in this order:
  * 1. a line that the report gives for the finding itself;
@@ -33,14 +40,15 @@ export function locateFinding(
   finder: Finder,
   finding: Finding,
   report: Report,
-): Location | Unplaced {
+): PlacedLine | Unplaced {
+  const { sources } = finder;
   const places = finding.places.flatMap((place) => readPlace(finder, finding, report, place) ?? []);
   const exact = places.find(({ range, isDefinition }) => range.line !== undefined && !isDefinition);
-  if (exact) return toLocation(exact.file, exact.range, finder.sources);
+  if (exact) return { location: toLocation(exact.file, exact.range, sources), isGuessed: false };
   if (finding.kind === "rule" || finding.kind === "report") {
     const file = places[0]?.file;
-    if (file !== undefined) return toLocation(file, {}, finder.sources);
-    return explainFinding(finder, finding, report);
+    if (file === undefined) return explainFinding(finder, finding, report);
+    return { location: toLocation(file, {}, sources), isGuessed: true };
   }
 
   const named = [...places, ...findNamedPlaces(finder, finding, report)];
@@ -52,12 +60,13 @@ export function locateFinding(
   const chosen =
     chooseFrame(withoutLogs(finder, frames), ownFile, testName) ??
     chooseFrame(frames, ownFile, testName);
-  if (chosen) return toLocation(chosen.file, chosen.frame, finder.sources);
+  if (chosen) return { location: toLocation(chosen.file, chosen.frame, sources), isGuessed: false };
 
   const file = ownFile ?? findGoTestFile(finder, finding, report);
   if (file === undefined) return explainFinding(finder, finding, report);
   const known = definitions.find((place) => place.file === file && place.range.line !== undefined);
-  return toLocation(file, known?.range ?? findNameRange(finder, file, finding), finder.sources);
+  const range = known?.range ?? findNameRange(finder, file, finding);
+  return { location: toLocation(file, range, sources), isGuessed: true };
 }
 
 /**

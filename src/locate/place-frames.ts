@@ -44,7 +44,8 @@ export function isOf(functionName: string | undefined, { symbol }: Frame): boole
   return symbol.split(/[^\w]|\$/).includes(functionName);
 }
 
-function findFrameFile(
+/** The tracked file that a frame is in. */
+export function findFrameFile(
   finder: Finder,
   finding: Finding,
   report: Report,
@@ -75,7 +76,7 @@ function findFrameFile(
  * Kotlin numbers the lines of inlined functions beyond the end of the file, bundlers without a source map count
  * their own output, and a file that was found by a common name may be another one.
  */
-function mayHoldFrame(finder: Finder, file: string, frame: Frame): boolean {
+export function mayHoldFrame(finder: Finder, file: string, frame: Frame): boolean {
   const lineCount = finder.sources.lineCount(file);
   return lineCount === undefined || (frame.line >= 1 && frame.line <= lineCount);
 }

@@ -1,4 +1,4 @@
-import type { Finding, LocatedFinding } from "./report.ts";
+import type { Finding, LocatedFinding, PlacedFinding } from "./report.ts";
 
 /**
  * What tells a finding from others: its place, its level, what it is about and its message. Of one identity, as from
@@ -21,8 +21,19 @@ export function subjectOf(finding: Finding): string {
       return finding.rule?.id ?? finding.title;
     case "tool":
     case "report":
+    case "run":
       return finding.title;
   }
+}
+
+/**
+ * What one annotation is about: parameterised tests of one class that fail by one message on one line share it, other
+ * findings have each their own. A line that is only guessed is no sign that they belong together.
+ */
+export function annotatedSubjectOf({ finding, isGuessed }: PlacedFinding): string {
+  if (finding.kind !== "test" || isGuessed) return subjectOf(finding);
+  const { suites, className = "" } = finding.test;
+  return JSON.stringify([...suites, className, finding.outcome]);
 }
 
 /** Where a finding is, or was looked for. */

@@ -138,11 +138,22 @@ interface ReportFinding extends BaseFinding {
   readonly kind: "report";
 }
 
+/** What is wrong with all reports together: there are fewer tests than asked for. */
+interface RunFinding extends BaseFinding {
+  readonly kind: "run";
+}
+
 /**
  * Anything that somebody should look at. All texts are plain text: no ANSI sequences, no control characters but `\n`
  * and `\t`.
  */
-export type Finding = TestFinding | SuiteFinding | RuleFinding | ToolFinding | ReportFinding;
+export type Finding =
+  | TestFinding
+  | SuiteFinding
+  | RuleFinding
+  | ToolFinding
+  | ReportFinding
+  | RunFinding;
 
 export type Outcome = "passed" | "failed" | "skipped";
 
@@ -250,12 +261,23 @@ export interface PlacedFinding extends Compared {
   readonly finding: Finding;
   readonly report: Report;
   readonly location: Location;
+  /** Nothing says that it failed at this line: the test begins there, or it is the first line of the file. */
+  readonly isGuessed?: true;
+  /** Of a failed test with a trace. */
+  readonly origin?: Origin;
   /** Its other places, none of them at the same line as another. */
   readonly further: readonly FurtherLocation[];
   /** What the tool proposes, where that is short and fits the file. */
   readonly fix?: FixDiff;
   /** Who owns the file by CODEOWNERS: "@octo-org/cart". Absent without owners. */
   readonly owners?: readonly string[];
+}
+
+/** Where an error came up: the innermost line of the project's own code that a trace goes through. */
+export interface Origin {
+  /** Relative to the repository's root, as git tracks it. */
+  readonly path: string;
+  readonly line: number;
 }
 
 export interface FurtherLocation {

@@ -1,4 +1,4 @@
-import { subjectOf } from "./identity.ts";
+import { annotatedSubjectOf, subjectOf } from "./identity.ts";
 import {
   type Finding,
   type FixDiff,
@@ -18,6 +18,8 @@ export interface SelectOptions {
 /** One place of a finding that is to be annotated. */
 export interface Annotated extends FurtherLocation {
   readonly finding: Finding;
+  /** Further tests that fail by the same message on this line. */
+  readonly others: number;
   /** At the first place of a finding only. */
   readonly fix?: FixDiff;
 }
@@ -54,7 +56,7 @@ function compareLocations(a: Location | undefined, b: Location | undefined): num
   );
 }
 
-const kindRank = { report: 0, tool: 1, suite: 2, test: 3, rule: 4 };
+const kindRank = { run: 0, report: 1, test: 2, suite: 3, tool: 4, rule: 5 };
 
 /** By UTF-16 units: the same order on every machine, unlike a locale's. */
 function compareText(a: string, b: string): number {
@@ -63,25 +65,35 @@ function compareText(a: string, b: string): number {
 
 /** Picks what is annotated from findings in the order of `compareFindings`. */
 export function select(sorted: readonly LocatedFinding[], options: SelectOptions): Selection {
-  const seen = new Set<string>();
-  const annotated: Annotated[] = [];
+  const seen = new Map<string, Set<string>>();
+  const annotated: (Omit<Annotated, "others"> & { readonly subjects: ReadonlySet<string> })[] = [];
   let omitted = 0;
   for (const item of sorted) {
     const { finding } = item;
     if (item.kind === "unplaced" || item.isSetAside || !isAboutLine(finding)) continue;
     if (rank(finding.level) > rank(options.minLevel)) continue;
-    const subject = subjectOf(finding);
-    const { location: first, fix } = item;
-    for (const place of [{ location: first, ...(fix && { fix }) }, ...item.further]) {
+    const shared = annotatedSubjectOf(item);
+    const { location: own, fix } = item;
+    for (const place of [{ location: own, ...(fix && { fix }) }, ...item.further]) {
       const { location, message = finding.message } = { message: undefined, ...place };
-      const identity = [...Object.values(location), finding.level, subject, message].join("\0");
-      if (seen.has(identity)) continue;
-      seen.add(identity);
-      if (annotated.length < options.maxAnnotations) annotated.push({ ...place, finding });
+      const identity = [...Object.values(location), finding.level, shared, message].join("\0");
+      const subjects = seen.get(identity);
+      if (subjects) {
+        subjects.add(subjectOf(finding));
+        continue;
+      }
+      const first = new Set([subjectOf(finding)]);
+      seen.set(identity, first);
+      if (annotated.length < options.maxAnnotations)
+        annotated.push({ ...place, finding, subjects: first });
       else omitted++;
     }
   }
-  return { annotated, omitted };
+  const toAnnotated = ({ subjects, ...rest }: (typeof annotated)[number]): Annotated => ({
+    ...rest,
+    others: subjects.size - 1,
+  });
+  return { annotated: annotated.map(toAnnotated), omitted };
 }
 
 /** A file that a linter passed over, as it was told to, is worth a line of the page, but nothing is wrong in that file. */

@@ -38,7 +38,7 @@ export function countFindings(findings: Iterable<{ readonly level: Level }>): Fi
 
 /** Whether a finding should have a place in the repository, and has none. A broken report is no file of it. */
 export function isUnlocated(located: LocatedFinding): located is UnplacedFinding {
-  return located.kind === "unplaced" && located.finding.kind !== "report";
+  return located.kind === "unplaced" && !["report", "run"].includes(located.finding.kind);
 }
 
 export function countUnlocated(findings: Iterable<LocatedFinding>): number {

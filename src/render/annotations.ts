@@ -1,28 +1,37 @@
 import type { Annotation } from "../model/check.ts";
-import { type Finding, type FixDiff, failuresOf, isFlaky, ruleOf } from "../model/report.ts";
+import { type Finding, type FixDiff, failuresOf, ruleOf } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
 import type { Page } from "./context.ts";
+import { toFindingTitle } from "./finding-title.ts";
 import { toPoint } from "./point.ts";
-import { firstLine, saysTheSame } from "./visible-text.ts";
+import { firstLine } from "./visible-text.ts";
 
 /** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {
-  return results.selection.annotated.map(({ finding: whole, location, message, details, fix }) => {
-    // A further place of a finding has texts of its own.
-    const finding = message === undefined ? whole : toOwn(whole, message, details);
-    const rawDetails = [toRawDetails(finding), describeFix(fix)]
-      .filter((part) => part !== "")
-      .join("\n\n");
-    return {
-      location,
-      level: finding.level,
-      title: toVisible(toTitle(finding)),
-      message: toVisible(toMessage(finding, results)),
-      ...(rawDetails !== "" && { rawDetails: toVisible(rawDetails) }),
-    };
-  });
+  return results.selection.annotated.map(
+    ({ finding: whole, location, message, details, fix, others }) => {
+      // A further place of a finding has texts of its own.
+      const finding = message === undefined ? whole : toOwn(whole, message, details);
+      const rawDetails = [toRawDetails(finding), describeFix(fix)]
+        .filter((part) => part !== "")
+        .join("\n\n");
+      return {
+        location,
+        level: finding.level,
+        title: toVisible(toTitle(finding, others)),
+        message: toVisible(toMessage(finding, results)),
+        ...(rawDetails !== "" && { rawDetails: toVisible(rawDetails) }),
+      };
+    },
+  );
+}
+
+/** @param others how many further tests fail by the same message on the same line */
+function toTitle(finding: Finding, others: number): string {
+  const title = toFindingTitle(finding);
+  return others > 0 ? `${title} and ${count(others, "more test")}` : title;
 }
 
 function describeFix(fix: FixDiff | undefined): string {
@@ -37,15 +46,6 @@ function toOwn(finding: Finding, message: string, details: string | undefined): 
   if (own.kind !== "test") return own;
   const { failures: __, ...one } = own;
   return one;
-}
-
-/** The test; or the rule, with its name where the message doesn't say it. */
-function toTitle(finding: Finding): string {
-  const { title, message } = finding;
-  if (isFlaky(finding)) return `Flaky: ${title}`;
-  const rule = ruleOf(finding);
-  if (!rule || rule.id === title) return title;
-  return saysTheSame(title, message) ? rule.id : `${rule.id}: ${title}`;
 }
 
 /** The tool's message; where it begins without its point, with that before it. */

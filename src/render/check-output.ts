@@ -4,7 +4,8 @@ import type { Page } from "./context.ts";
 import { toFailureSections, toFlakySection } from "./failures/section.ts";
 import { fitSections } from "./layout/fit.ts";
 import type { Section } from "./layout/section.ts";
-import { toRuleSection } from "./rules/section.ts";
+import { toRuleSections } from "./rules/section.ts";
+import { toComparisonSections } from "./sections/comparison.ts";
 import { toNoteSection } from "./sections/notes.ts";
 import { toNothingFoundSection } from "./sections/nothing-found.ts";
 import { toReportSection } from "./sections/reports.ts";
@@ -43,7 +44,8 @@ function toSummarySections(page: Page): readonly Section[] {
   return [
     ...toNothingFoundSection(page),
     ...toFailureSections(page),
-    ...toRuleSection(page, "failure"),
+    ...toRuleSections(page, "failure"),
+    ...toComparisonSections(page),
     ...toReportSection(page),
     ...(saysWhy(page) ? toNoteSection(page) : []),
     ...toUnplacedSection(page),
@@ -53,8 +55,8 @@ function toSummarySections(page: Page): readonly Section[] {
 function toTextSections(page: Page): readonly Section[] {
   return [
     ...toFlakySection(page),
-    ...toRuleSection(page, "warning"),
-    ...toRuleSection(page, "notice"),
+    ...toRuleSections(page, "warning"),
+    ...toRuleSections(page, "notice"),
     ...toSlowestSection(page),
     ...toSkippedSection(page),
     ...toSuiteSection(page),

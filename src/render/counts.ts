@@ -1,15 +1,27 @@
 import type { Finding, Report } from "../model/report.ts";
-import { countFindings, countTests, type FindingCounts } from "../model/totals.ts";
+import { countTests } from "../model/totals.ts";
 import { count, formatNumber } from "../text.ts";
+
+/** What a title says besides the numbers of reports. */
+export interface TitleMarks {
+  readonly hasOneCause?: boolean;
+  /** Failed tests that the base doesn't have. */
+  readonly added?: number;
+  /** Tests that failed at the base and passed. */
+  readonly fixed?: number;
+}
 
 /** The numbers that a title or the row of a table shows. Every finding is in one of them. */
 export interface Tally {
   readonly tests: ReturnType<typeof countTests>;
   /** Reports that could not be read, wholly or in part. */
   readonly unreadable: number;
-  /** Failures but failed tests and unreadable reports. */
+  /** Failures that test reports hold outside of tests. */
+  readonly outside: number;
+  /** Tests that passed with a warning of their tool. */
+  readonly warned: number;
+  /** Of linters and scanners, and what tools say of their own runs. */
   readonly errors: number;
-  /** Warnings but flaky tests. */
   readonly warnings: number;
   readonly notices: number;
   /** Reports whose results aren't all there. */
@@ -17,79 +29,99 @@ export interface Tally {
 }
 
 export function tally(reports: readonly Report[]): Tally {
-  const sums = { unreadable: 0, errors: 0, warnings: 0, notices: 0, incomplete: 0 };
+  const sums = { unreadable: 0, outside: 0, warned: 0, errors: 0, warnings: 0, notices: 0 };
+  let incomplete = 0;
   for (const report of reports) {
-    const { unreadable, failure, warning, notice } = countOthers(report);
-    sums.unreadable += unreadable;
-    sums.errors += failure;
-    sums.warnings += warning;
-    sums.notices += notice;
-    if (report.incomplete) sums.incomplete++;
+    for (const finding of report.findings) {
+      const number = numberOf(finding);
+      if (number) sums[number]++;
+    }
+    if (report.incomplete) incomplete++;
   }
-  return { tests: countTests(reports), ...sums };
+  return { tests: countTests(reports), ...sums, incomplete };
 }
 
-type Others = FindingCounts & { readonly unreadable: number };
-
-/** Title, tables and the log ask for the same numbers, of maybe 50,000 findings. */
-const known = new WeakMap<Report, Others>();
-
-/** Of the findings that are no tests. */
-function countOthers(report: Report): Others {
-  const counted = known.get(report);
-  if (counted) return counted;
-  const { findings } = report;
-  const counts = {
-    ...countFindings(findings.filter(isOther)),
-    unreadable: findings.filter(({ kind }) => kind === "report").length,
-  };
-  known.set(report, counts);
-  return counts;
+/** Which number a finding is in; undefined for failed and flaky tests, which are counted with all tests. */
+function numberOf(
+  finding: Finding,
+): "unreadable" | "outside" | "warned" | "errors" | "warnings" | "notices" | undefined {
+  switch (finding.kind) {
+    case "test":
+      return finding.outcome === "warned" ? "warned" : undefined;
+    case "report":
+      return "unreadable";
+    case "run":
+      return undefined;
+    case "suite":
+      if (finding.level === "failure") return "outside";
+  }
+  return ({ failure: "errors", warning: "warnings", notice: "notices" } as const)[finding.level];
 }
 
-/** "3 of 1,204 tests failed, 1 flaky, 4 errors": worst first, and what is zero isn't said, unless nothing else is. */
-export function describeReports(reports: readonly Report[]): string {
-  const { unreadable, incomplete, parts } = describe(reports);
+/**
+ * "1 report can't be read, 3 of 1,204 tests failed, one cause, 4 skipped · lint and scans: 9 errors · incomplete": worst
+ * first, and what is zero isn't said, unless nothing else is.
+ */
+export function describeReports(reports: readonly Report[], marks: TitleMarks = {}): string {
+  const { unreadable, incomplete, tests, findings } = describe(reports, marks);
   const broken = unreadable > 0 ? [`${count(unreadable, "report")} can't be read`] : [];
-  const partial = incomplete > 0 ? [`${count(incomplete, "report")} incomplete`] : [];
-  return [...broken, ...parts, ...partial].join(", ") || "no tests";
+  const first = [...broken, ...tests].join(", ");
+  const prefix = tests.length > 0 ? "lint and scans: " : "";
+  const second = findings.length > 0 ? prefix + findings.join(", ") : "";
+  const said = join([first, second]);
+  if (incomplete > 0)
+    return said === "" ? `${count(incomplete, "report")} incomplete` : `${said} · incomplete`;
+  return said || "no tests";
 }
 
 /** The same where it is said of a report that is named. */
 export function describeReport(report: Report): string {
-  const { unreadable, incomplete, parts } = describe([report]);
-  const isInPart = parts.length > 0;
-  const broken = unreadable > 0 ? [`can't be read${isInPart ? " to the end" : ""}`] : [];
-  const partial = incomplete > 0 ? ["incomplete"] : [];
-  return [...broken, ...parts, ...partial].join(", ") || "no tests";
+  const { unreadable, incomplete, tests, findings } = describe([report], {});
+  const parts = [...tests, ...findings];
+  const broken = unreadable > 0 ? [`can't be read${parts.length > 0 ? " to the end" : ""}`] : [];
+  return join([[...broken, ...parts].join(", "), incomplete > 0 ? "incomplete" : ""]) || "no tests";
 }
 
-function describe(reports: readonly Report[]) {
-  const { tests, unreadable, errors, warnings, notices, incomplete } = tally(reports);
-  const parts = describeTests(tests);
-  if (errors > 0) parts.push(count(errors, "error"));
-  if (warnings > 0) parts.push(count(warnings, "warning"));
-  if (notices > 0) parts.push(count(notices, "notice"));
+function join(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+function describe(reports: readonly Report[], marks: TitleMarks) {
+  const { tests, unreadable, outside, warned, errors, warnings, notices, incomplete } =
+    tally(reports);
+  const findings = [
+    ...(errors > 0 ? [count(errors, "error")] : []),
+    ...(warnings > 0 ? [count(warnings, "warning")] : []),
+    ...(notices > 0 ? [count(notices, "notice")] : []),
+  ];
   const hasLinted = reports.some(({ finds }) => finds === "findings");
-  const isClean = unreadable + errors + warnings + notices + incomplete === 0;
-  if (hasLinted && isClean) parts.push("no findings");
-  return { unreadable, incomplete, parts };
+  const isClean = unreadable + findings.length + incomplete === 0;
+  if (hasLinted && isClean) findings.push("no findings");
+  const said = [
+    ...describeTests(tests, marks),
+    ...(warned > 0 ? [`${formatNumber(warned)} with a warning`] : []),
+    ...(outside > 0 ? [`${count(outside, "failure")} outside of tests`] : []),
+  ];
+  return { unreadable, incomplete, tests: said, findings };
 }
 
-function describeTests({ tests, passed, failed, skipped, flaky }: Tally["tests"]): string[] {
+function describeTests(
+  { tests, passed, failed, skipped, flaky }: Tally["tests"],
+  { hasOneCause = false, added = 0, fixed = 0 }: TitleMarks,
+): string[] {
   const parts: string[] = [];
-  if (failed > 0) parts.push(`${formatNumber(failed)} of ${count(tests, "test")} failed`);
+  const isNewOf = added > 0 ? `${formatNumber(added)} new of ` : "";
+  if (failed > 0) parts.push(`${isNewOf}${formatNumber(failed)} of ${count(tests, "test")} failed`);
   else if (passed > 0) parts.push(`${count(passed, "test")} passed`);
+  if (failed > 0 && hasOneCause) parts.push("one cause");
+  const isOfPassed = failed === 0 && passed > 0;
+  if (isOfPassed && flaky > 0) parts.push(`${formatNumber(flaky)} of them flaky`);
   if (skipped > 0) {
     parts.push(
       skipped === tests ? `${count(skipped, "test")} skipped` : `${formatNumber(skipped)} skipped`,
     );
   }
-  if (flaky > 0) parts.push(`${formatNumber(flaky)} flaky`);
+  if (fixed > 0) parts.push(`${formatNumber(fixed)} fixed`);
+  if (!isOfPassed && flaky > 0) parts.push(`${formatNumber(flaky)} flaky`);
   return parts;
-}
-
-/** A test that passed with a warning counts as one; failed and flaky tests have numbers of their own. */
-function isOther(finding: Finding): boolean {
-  return finding.kind === "test" ? finding.outcome === "warned" : finding.kind !== "report";
 }

@@ -8,21 +8,34 @@ import { utf8Bytes } from "./visible-text.ts";
 
 const icons = { success: "✅", failure: "❌", neutral: "⚪" };
 
+/** Markdown that isn't about the results: where the check run is, or why there is none. */
+export interface Lead {
+  readonly markdown: string;
+  /** It stands below the results, not above them. */
+  readonly comesLast?: boolean;
+}
+
 /**
  * The step's part of the job summary.
- * @param lead Markdown that stands below the heading: where the check run is, or why there is none
  * @param bytes what room is left
  */
 export function renderJobSummary(
   page: Page,
   name: string,
-  lead: string,
+  { markdown, comesLast = false }: Lead,
   bytes: number,
   { summary, text } = toSections(page),
 ): string {
   const heading = `## ${icons[page.results.conclusion]} ${toText(name)} · ${renderTitle(page.results)}\n\n`;
-  const full = lead === "" ? heading : `${heading}${lead}\n\n`;
-  const head = [full, heading].find((candidate) => utf8Bytes(candidate) <= bytes) ?? "";
+  const lead = markdown === "" ? "" : `${markdown}\n\n`;
   const sections = [...summary, ...toTimeChart(page), ...text];
-  return head + fitSections(sections, bytes - utf8Bytes(head));
+  const tries = [
+    comesLast ? { head: heading, end: lead } : { head: heading + lead, end: "" },
+    { head: heading, end: "" },
+  ];
+  for (const { head, end } of tries) {
+    const room = bytes - utf8Bytes(head) - utf8Bytes(end);
+    if (room >= 0) return `${head}${fitSections(sections, room)}${end && `\n${end}`}`;
+  }
+  return fitSections(sections, bytes);
 }

@@ -1,6 +1,6 @@
 import type { LocatedFinding, Location, LookedFor, PlacedFinding } from "../model/report.ts";
-import { listWords } from "../text.ts";
-import { toCode, toLink, toText } from "./markdown.ts";
+import { count, listWords } from "../text.ts";
+import { type Inline, inMarkdown, toText } from "./markdown.ts";
 
 /** Where the code can be looked at. */
 export interface Source {
@@ -15,7 +15,10 @@ export interface Source {
 }
 
 /** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-a-permanent-link-to-a-code-snippet */
-export function toSourceUrl({ path, startLine, endLine }: Location, source: Source): string {
+export function toSourceUrl(
+  { path, startLine, endLine }: Pick<Location, "path" | "startLine" | "endLine">,
+  source: Source,
+): string {
   const lines = endLine > startLine ? `#L${startLine}-L${endLine}` : `#L${startLine}`;
   // GitHub shows some files, Markdown first of all, as what they make: their lines have to be asked for.
   const plain = /\.(?:md|markdown|rst|adoc|ipynb|csv|tsv|svg|geojson|pdf)$/i.test(path)
@@ -31,47 +34,63 @@ export function toFileUrl(path: string, { serverUrl, owner, repo, sha }: Source)
 }
 
 /** A link to the line, good in a table too. */
-export function renderPlace(location: Location, source: Source): string {
-  const label = toCode(`${location.path}:${location.startLine}`);
-  return toLink(label, toSourceUrl(location, source));
+export function renderPlace(
+  location: Pick<Location, "path" | "startLine" | "endLine">,
+  source: Source,
+  { code, link }: Inline = inMarkdown,
+): string {
+  return link(code(`${location.path}:${location.startLine}`), toSourceUrl(location, source));
 }
 
 /** A link to the line, and to further ones; of many how many more there are. */
-function renderPlaces(item: PlacedFinding, source: Source): string {
-  const { location, further } = item;
-  const shown = further.slice(0, mostPlaces).map((place) => renderPlace(place.location, source));
-  const left = further.length - shown.length;
-  const more = left > 0 ? [`${left} more`] : [];
-  const places = listWords([renderPlace(location, source), ...shown, ...more]);
-  return places + renderOwners(item, source);
+export function renderPlaces(
+  locations: readonly Location[],
+  source: Source,
+  inline: Inline = inMarkdown,
+  most = mostPlaces,
+): string {
+  const shown = locations.slice(0, most).map((place) => renderPlace(place, source, inline));
+  const left = locations.length - shown.length;
+  return listWords(left > 0 ? [...shown, count(left, "more place")] : shown);
 }
 
+/** Of the places of one finding so many are linked. */
+const mostPlaces = 10;
+
 /** " (`@octo-org/cart`)" behind a place. In a span of code nobody is mentioned. */
-export function renderOwners({ owners = [] }: PlacedFinding, { showsOwners }: Source): string {
+export function renderOwners(
+  { owners = [] }: PlacedFinding,
+  { showsOwners }: Source,
+  { code }: Inline = inMarkdown,
+): string {
   if (!showsOwners || owners.length === 0) return "";
-  const named = owners.slice(0, mostOwners).map((owner) => toCode(owner));
+  const named = owners.slice(0, mostOwners).map(code);
   const left = owners.length - named.length;
   return ` (${listWords([...named, ...(left > 0 ? [`${left} more`] : [])])})`;
 }
 
 const mostOwners = 3;
 
-/** Of the further places of one finding so many are linked. */
-const mostPlaces = 9;
-
 /** A link to the line, or what was looked for and why that is no place in the repository. */
-export function renderPlaceOrReason(item: LocatedFinding, source: Source): string {
-  if (item.kind === "placed") return renderPlaces(item, source);
+export function renderPlaceOrReason(
+  item: LocatedFinding,
+  source: Source,
+  inline: Inline = inMarkdown,
+): string {
+  if (item.kind === "placed") {
+    const locations = [item.location, ...item.further.map(({ location }) => location)];
+    return renderPlaces(locations, source, inline) + renderOwners(item, source, inline);
+  }
   const { lookedFor, reason } = item;
   const why = toText(reason);
   if (!lookedFor) return why;
-  const files = listFiles(lookedFor);
-  return `${renderLookedFor(lookedFor)} (${files ? `${why}: ${files}` : why})`;
+  const files = listFiles(lookedFor, inline);
+  return `${renderLookedFor(lookedFor, inline)} (${files ? `${why}: ${files}` : why})`;
 }
 
 /** A place as the report writes it. */
-export function renderLookedFor(place: LookedFor): string {
-  return toCode(nameLookedFor(place));
+export function renderLookedFor(place: LookedFor, { code }: Inline = inMarkdown): string {
+  return code(nameLookedFor(place));
 }
 
 /** The same as plain text, a stranger's. */
@@ -84,7 +103,7 @@ export function nameLookedFor({ path, line }: LookedFor): string {
 const mostOfPath = 160;
 
 /** The files that it may mean; empty where there are none. */
-export function listFiles({ files = [] }: LookedFor): string {
-  const named = files.slice(0, 2).map((path) => renderLookedFor({ path }));
+function listFiles({ files = [] }: LookedFor, inline: Inline): string {
+  const named = files.slice(0, 2).map((path) => renderLookedFor({ path }, inline));
   return listWords(files.length > named.length ? [...named, "others"] : named);
 }

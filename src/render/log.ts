@@ -1,13 +1,15 @@
 import { countFixed } from "../model/comparison.ts";
-import { type LocatedFinding, locationOf, ruleOf } from "../model/report.ts";
+import { type LocatedFinding, locationOf } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { isNew } from "../model/totals.ts";
-import { count, formatNumber } from "../text.ts";
+import { count, formatNumber, listWords } from "../text.ts";
 import { describeReport } from "./counts.ts";
-import { groupRepeats } from "./failures/repeats.ts";
+import { type FailureGroup, groupFailures, haveOneCause } from "./failures/group.ts";
+import { toFindingTitle } from "./finding-title.ts";
 import { nameLookedFor } from "./links.ts";
 import { toPoint } from "./point.ts";
-import { firstLine } from "./visible-text.ts";
+import { renderTitle } from "./title.ts";
+import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
 
 /** So many findings are named in the log. */
 const named = 50;
@@ -22,26 +24,75 @@ export function renderReportLines({ reports }: Results): string[] {
   });
 }
 
-/** The failures on a line each, worst first; those of several reports once. */
-export function renderFailureLines({ findings, failureOf }: Results): string[] {
-  const failures = findings.filter(({ finding }) => finding.level === "failure");
-  const groups = groupRepeats(failures).slice(0, named);
-  const lines = groups.map((group) => {
-    const [first] = group;
-    const { finding } = first;
-    const location = locationOf(first);
-    const place = location ? `${location.path}:${location.startLine}: ` : nameReported(first);
-    const name = ruleOf(finding)?.id ?? finding.title;
-    const point =
-      finding.kind === "test"
-        ? toPoint(finding, failureOf(finding), mostShown)
-        : firstLine(finding.message).slice(0, mostShown);
-    const repeats = group.length > 1 ? ` (${count(group.length, "time")})` : "";
-    return `${place}${name.slice(0, mostShown)}: ${point}${repeats}`;
-  });
-  const left = failures.length - groups.flat().length;
+/** The failures on a line each, as on the page: one cause once, worst first. */
+export function renderFailureLines(results: Results): string[] {
+  const failures = results.findings.filter(({ finding }) => finding.level === "failure");
+  const groups = groupFailures(failures);
+  const lines = groups.slice(0, named).map((group) => renderFailureLine(group, results));
+  const left = groups.slice(named).reduce((sum, { items }) => sum + items.length, 0);
   if (left > 0) lines.push(`and ${count(left, "more failure")}`);
   return lines;
+}
+
+function renderFailureLine({ items, distinct }: FailureGroup, results: Results): string {
+  const [first] = items;
+  const { finding } = first;
+  const place = distinct > 1 ? describeOrigin(first) : describePlace(first);
+  const title = toFindingTitle(finding).slice(0, mostShown);
+  const name = distinct > 1 ? `${title} and ${formatNumber(distinct - 1)} more` : title;
+  const repeats = items.length > distinct ? ` (${count(items.length, "time")})` : "";
+  return `${place && `${place}: `}${name}: ${toLogPoint(first, results)}${repeats}`;
+}
+
+function toLogPoint({ finding }: LocatedFinding, { failureOf }: Results): string {
+  return finding.kind === "test"
+    ? toPoint(finding, failureOf(finding), mostShown)
+    : firstLine(finding.message).slice(0, mostShown);
+}
+
+/** The line where the one error of several tests came up; else the place of the first. */
+function describeOrigin(item: LocatedFinding): string {
+  const origin = item.kind === "placed" ? item.origin : undefined;
+  return origin ? `${origin.path}:${origin.line}` : describePlace(item);
+}
+
+/** A place in the repository; else the path that the report gives, which an editor may still know. */
+function describePlace(item: LocatedFinding): string {
+  const location = locationOf(item);
+  if (location) return `${location.path}:${location.startLine}`;
+  return nameReported(item).replace(/: $/, "");
+}
+
+/** So many failures are named in the line that the step ends with. */
+const namedAtEnd = 3;
+/** Of each of them, in UTF-16 units. */
+const mostNamed = 120;
+
+/** Why the check failed, on one line: the title, and which failures those are. Plain text, a stranger's in parts. */
+export function renderReason(results: Results): string {
+  const title = renderTitle(results);
+  const [first] = results.findings;
+  const level = first?.finding.level;
+  if (first && level === "failure" && haveOneCause(results.findings)) {
+    const place = describeOrigin(first);
+    const point = withoutStop(toShortLine(toLogPoint(first, results), mostNamed));
+    return `${title}: ${point}${place && ` at ${place}`}.`;
+  }
+  const names = new Set<string>();
+  for (const item of results.findings) {
+    if (item.finding.level !== level) break;
+    names.add(nameFailure(item));
+  }
+  if (names.size === 0) return `${title}.`;
+  const [shown, left] = [[...names].slice(0, namedAtEnd), names.size - namedAtEnd];
+  return `${title}: ${listWords(left > 0 ? [...shown, `${formatNumber(left)} more`] : shown)}.`;
+}
+
+/** A test has a name of its own; of a rule the place says which finding it is. */
+function nameFailure(item: LocatedFinding): string {
+  const title = toShortLine(toFindingTitle(item.finding), mostNamed);
+  const place = item.finding.kind === "rule" ? describePlace(item) : "";
+  return place ? `${title} at ${place}` : title;
 }
 
 /** The place that the report gives for a finding that has none here, before what is said of it; a trace's frames are none. */

@@ -71,6 +71,20 @@ export function toLink(label: string, url: string): string {
   return `[${label}](${encodeUrl(url)})`;
 }
 
+/** A link within a line of HTML. `label` is HTML that this file made, `url` is ours or checked to be http(s). */
+function toHtmlLink(label: string, url: string): string {
+  return `<a href="${encodeUrl(url)}">${label}</a>`;
+}
+
+/** How code and links are written: within Markdown, or within a line of HTML such as a `<summary>`. */
+export interface Inline {
+  readonly code: (text: string) => string;
+  readonly link: (label: string, url: string) => string;
+}
+
+export const inMarkdown: Inline = { code: toCode, link: toLink };
+export const inHtml: Inline = { code: toHtmlCode, link: toHtmlLink };
+
 /** Blocks that a click opens. `summary` is HTML on one line; `body` is Markdown blocks. */
 export function toDetails(summary: string, body: string, isOpen = false): string {
   const tag = isOpen ? "<details open>" : "<details>";

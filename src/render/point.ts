@@ -1,4 +1,5 @@
 import { comparedWith } from "../failure/comparison.ts";
+import { cutAround } from "../failure/cut-around.ts";
 import { joinLines } from "../failure/headline.ts";
 import type { Comparison, FailureText, Headline, Hunk } from "../model/failure.ts";
 import { type Finding, failuresOf } from "../model/report.ts";
@@ -42,7 +43,9 @@ function describe({ line, values, changes }: Headline): string {
 }
 
 function describeValues({ left, right }: Comparison): string {
-  const [a, b] = [left, right].map(({ value }) => toShortLine(value, valueLength));
+  const [a, b] = cutAround(left.value, right.value, valueLength).map((value) =>
+    toShortLine(value, valueLength),
+  );
   if (left.label === "Expected") return `expected ${a}, actual ${b}`;
   if (left.label === "Left") return `${a} ≠ ${b}`;
   const [name, other] = [left, right].map(({ label }) => toShortLine(label, nameLength));
@@ -52,13 +55,21 @@ function describeValues({ left, right }: Comparison): string {
 /** The first change of a diff, and how many more there are. */
 function describeChanges([first, ...more]: readonly Hunk[]): string {
   if (!first) return "";
-  const parts = [describeSide("expected", first.expected), describeSide("actual", first.actual)];
+  const [[expected = "", ...moreExpected], [actual = "", ...moreActual]] = [
+    first.expected,
+    first.actual,
+  ];
+  const [a, b] = cutAround(expected, actual, valueLength);
+  const parts = [
+    describeSide("expected", a, moreExpected.length),
+    describeSide("actual", b, moreActual.length),
+  ];
   const change = parts.filter((part) => part !== "").join(", ");
   return more.length > 0 ? `${change} (and ${count(more.length, "more change")})` : change;
 }
 
-function describeSide(name: string, [line, ...more]: readonly string[]): string {
-  if (line === undefined) return "";
+function describeSide(name: string, line: string, more: number): string {
+  if (line === "") return "";
   const value = toShortLine(line.replace(/,$/, ""), valueLength);
-  return `${name} ${value}${more.length > 0 ? " …" : ""}`;
+  return `${name} ${value}${more > 0 ? " …" : ""}`;
 }

@@ -52,3 +52,10 @@ test("it refuses an input that there isn't", () => {
   expect(status).toBe(2);
   expect(stderr).toContain('not "nmae=x"');
 });
+
+test("--help prints the usage, and runs nothing", () => {
+  const { status, stdout } = start(root, "--help");
+  expect(status).toBe(0);
+  expect(stdout).toContain("npm start -- 'reports/*.xml'");
+  expect(stdout).not.toContain("The step's log");
+});

@@ -209,7 +209,7 @@ describe("a report that breaks off", () => {
         level: "failure",
         title: "Can't read out/report.json",
         message:
-          "It is no valid JSON: it ends inside a list, at line 1, column 123. It was cut off: the tool that writes it was stopped, or the disk was full. Findings counted before that point: 2.",
+          "It isn't valid JSON: it ends inside a list, at line 1, column 123. It was cut off: the tool that writes it was stopped, or the disk was full. Findings counted before that point: 2.",
       },
       { level: "warning" },
       { level: "warning" },
@@ -230,7 +230,7 @@ describe("a report that breaks off", () => {
   test("with something wrong in the middle was not cut off, and a shell may have written it", () => {
     const text = `${JSON.stringify(eslint).slice(0, -1)}, {"filePath": C:\\a.js}]`;
     expect(findingsOf(text)[0]?.message).toBe(
-      'It is no valid JSON: expected a value, found "C", at line 1, column 78. The tool that wrote it made a mistake, or something else wrote into the file. Findings counted before that point: 1. If a shell wrote the file, let ESLint do it: `eslint -f json -o FILE`.',
+      'It isn\'t valid JSON: expected a value, found "C", at line 1, column 78. The tool that wrote it made a mistake, or something else wrote into the file. Findings counted before that point: 1. If a shell wrote the file, let ESLint do it: `eslint -f json -o FILE`.',
     );
   });
 

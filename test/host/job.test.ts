@@ -52,7 +52,7 @@ describe("text of a report is never obeyed as a command of the runner", () => {
     job.warn(text);
     job.annotate("failure", text, text, location);
     job.annotate("notice", text, text, undefined);
-    job.fail(text);
+    job.fail(text, text);
     process.exitCode = undefined;
     expect(obeyed().map(({ name }) => name)).toEqual(["warning", "error", "notice", "error"]);
   });

@@ -64,8 +64,8 @@ describe("path-prefix", () => {
 test("a rule that fits nothing is mentioned, by its input and line", () => {
   const settings = { stripPrefix: "/app\n\n/srv", pathPrefix: "reports/x => web" };
   expect(locateFindings(repository, [finding("/app/src/index.ts")], settings).notes).toEqual([
-    "strip-prefix, line 3 (/srv): it fits no path.",
-    "path-prefix, line 1 (reports/x => web): it fits no path.",
+    "strip-prefix, line 3 (/srv): it matches no path.",
+    "path-prefix, line 1 (reports/x => web): it matches no path.",
   ]);
 });
 

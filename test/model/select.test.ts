@@ -8,6 +8,7 @@ import {
   locationOf,
   type PlacedFinding,
   type Report,
+  type TestFinding,
 } from "../../src/model/report.ts";
 import { type Annotated, compareFindings, select } from "../../src/model/select.ts";
 
@@ -112,6 +113,46 @@ test("tests of one name and message in different classes are different findings"
   expect(annotated).toHaveLength(2);
 });
 
+describe("parameterised tests that fail by one message on one line", () => {
+  const at = (line: number) => ({ path: "a.ts", startLine: line, endLine: line });
+  const failed = (name: string, className: string, message: string, line = 3): PlacedFinding => ({
+    kind: "placed",
+    report,
+    finding: {
+      ...(toFinding("test", "failure", name, message) as TestFinding),
+      test: { suites: [], className, name },
+    },
+    location: at(line),
+    further: [],
+  });
+  const select500 = (items: readonly PlacedFinding[]) =>
+    select(items, { minLevel: "notice", maxAnnotations: 500 }).annotated.map(
+      ({ finding, others }) => [finding.title, others],
+    );
+
+  test("share an annotation within their class, which says how many they are", () => {
+    const items = [
+      failed("level[1]", "Stock", "refused"),
+      failed("level[2]", "Stock", "refused"),
+      failed("level[2]", "Stock", "refused"),
+      failed("level[1]", "Cart", "refused"),
+      failed("level[3]", "Stock", "refused", 4),
+      failed("level[4]", "Stock", "expected 3"),
+    ];
+    expect(select500(items)).toEqual([
+      ["level[1]", 1],
+      ["level[1]", 0],
+      ["level[3]", 0],
+      ["level[4]", 0],
+    ]);
+  });
+
+  test("have their own where the line is only guessed", () => {
+    const items = [failed("a", "Stock", "refused", 1), failed("b", "Stock", "refused", 1)];
+    expect(select500(items.map((item) => ({ ...item, isGuessed: true as const })))).toHaveLength(2);
+  });
+});
+
 test("what a tool says of its run is annotated only where it failed", () => {
   const of = (level: "failure" | "warning"): LocatedFinding => ({
     kind: "placed",
@@ -126,7 +167,7 @@ test("what a tool says of its run is annotated only where it failed", () => {
   expect(omitted).toBe(0);
 });
 
-const identity = ({ finding, location }: Annotated) =>
+const identity = ({ finding, location }: Pick<Annotated, "finding" | "location">) =>
   JSON.stringify([finding.kind, finding.level, finding.message, location]);
 
 describe("of any findings", () => {

@@ -3,11 +3,13 @@
 import { openFailureReader } from "../../src/failure/read-failure.ts";
 import { findFormat } from "../../src/formats/registry.ts";
 import { conclude } from "../../src/model/conclude.ts";
+import type { Mark } from "../../src/model/mark.ts";
 import type {
   Finding,
   LocatedFinding,
   Location,
   LookedFor,
+  Origin,
   Report,
   Rule,
   RuleFinding,
@@ -31,6 +33,8 @@ export type Told = Finding & {
   readonly at?: string;
   readonly unlocated?: string;
   readonly lookedFor?: LookedFor;
+  readonly origin?: Origin;
+  readonly mark?: Mark;
 };
 
 export interface ToldReport extends Partial<Omit<Report, "findings">> {
@@ -55,21 +59,35 @@ export function toPage(
       known: 0,
       notes: [],
       ...one,
-      findings: found.map(({ at: _, unlocated: __, lookedFor: ___, ...finding }) => finding),
+      findings: found.map(
+        ({ at: _, unlocated: __, lookedFor: ___, origin: ____, mark: _____, ...finding }) =>
+          finding,
+      ),
     };
     reports.push(report);
-    for (const [i, { at, unlocated = "the report names no file", lookedFor }] of found.entries()) {
+    for (const [i, told] of found.entries()) {
+      const { at, unlocated = "the report names no file", lookedFor, origin, mark } = told;
+      const marked = mark ? { mark } : {};
       const finding = report.findings[i] as Finding;
       findings.push(
         at === undefined
           ? {
               kind: "unplaced",
+              ...marked,
               finding,
               report,
               reason: unlocated,
               ...(lookedFor && { lookedFor }),
             }
-          : { kind: "placed", finding, report, location: toLocation(at), further: [] },
+          : {
+              kind: "placed",
+              finding,
+              report,
+              location: toLocation(at),
+              ...(origin && { origin }),
+              ...marked,
+              further: [],
+            },
       );
     }
   }

@@ -177,7 +177,7 @@ test("the totals are those of the page", () => {
     version: 1,
     sha: source.sha,
     conclusion: "failure",
-    title: "1 of 214 tests failed, 2 skipped, 6 errors, 8 warnings, 1 notice",
+    title: "1 of 214 tests failed, 2 skipped · lint and scans: 6 errors, 8 warnings, 1 notice",
     totals: {
       tests: 214,
       failed: 1,

@@ -65,6 +65,10 @@ const finding: fc.Arbitrary<Told> = fc
     ({ place, ...told }) =>
       compact({
         ...told,
+        ...(told.kind === "test" && {
+          test: told.test ?? { suites: [], name: told.title },
+          outcome: told.level === "failure" ? "failed" : "flaky",
+        }),
         at: place && `${place.path.replace(/[\n\r\u2028\u2029]/g, " ")}:${place.line}`,
       }) as Told,
   );

@@ -3,9 +3,7 @@ import type { LocatedFinding, Report } from "../../src/model/report.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
 import type { Page } from "../../src/render/context.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
-import { fitSections } from "../../src/render/layout/fit.ts";
 import { renderFailureLines, renderNoteLines, renderReportLines } from "../../src/render/log.ts";
-import { toUnplacedSection } from "../../src/render/sections/without-annotation.ts";
 import {
   broken,
   failedTest,
@@ -156,7 +154,9 @@ describe("tests by name", () => {
     const { summary, text = "" } = renderCheck(page);
     expect(summary).toContain("1 test failed; tests aren't named");
     expect(summary + text).not.toMatch(/ships abroad|pays by card|receipt/);
-    expect(renderJobSummary(page, "Reports", "", 100_000)).not.toMatch(/ships abroad|pays by card/);
+    expect(renderJobSummary(page, "Reports", { markdown: "" }, 100_000)).not.toMatch(
+      /ships abroad|pays by card/,
+    );
   });
 
   test("with `all`, a suite opens to a link to its file, and has that beside its name where another has that name", () => {
@@ -353,11 +353,37 @@ describe("a failed test", () => {
   });
 
   test("with several failures has no table of the values of one", () => {
-    const message = "Not equal:\nexpected: 1\nactual: 2";
+    const long = (sign: string) => `${"a".repeat(50)}${sign}`;
+    const message = `Not equal:\nexpected: ${long("x")}\nactual: ${long("y")}`;
     expect(failed(message)).toContain("| Expected | Actual |");
-    const several = failed(message, { failures: 2 });
-    expect(several).not.toContain("| Expected | Actual |");
-    expect(several).toContain("expected 1, actual 2 (and 1 more failure)</summary>");
+    expect(failed(message, { failures: 2 })).not.toContain("| Expected | Actual |");
+  });
+
+  test("has no table of values that its line has", () => {
+    expect(failed("Not equal:\nexpected: 1\nactual: 2")).not.toContain("| Expected |");
+    expect(failed("assert 21 == 20\n +  where 21 = total()")).not.toContain("| Left |");
+  });
+
+  test("has its place on its line, whether it opens or not", () => {
+    expect(failed("no tea")).toMatch(/ · \[`a\.ts:3`\]\(\S+\)$/);
+    expect(failed("no tea", { details: "at x" })).toMatch(
+      / · <a href="\S+"><code>a\.ts:3<\/code><\/a><\/summary>/,
+    );
+  });
+
+  test("of several with one cause is one entry with the line where that came up", () => {
+    const one = (title: string, at: string) =>
+      failedTest(title, "refused", {
+        at,
+        origin: { path: "db.ts", line: 5 },
+        details: "at db.ts:5",
+      });
+    const found = [one("adds", "a.ts:3"), one("pays", "b.ts:4")];
+    const markdown = section(toPage([{ file: "r.xml", found }]), "Failed tests");
+    expect(markdown).toMatch(
+      /^<details open><summary>❌ <b>adds<\/b> and <b>pays<\/b> · refused · <a href="\S+db\.ts#L5"><code>db\.ts:5<\/code>/,
+    );
+    expect(markdown).toMatch(/- adds · \[`a\.ts:3`\]\(\S+\)\n- pays · \[`b\.ts:4`\]/);
   });
 });
 
@@ -407,15 +433,23 @@ describe("broken rules", () => {
   const rule = { id: "no-console", name: "Disallow console", helpUrl: "https://example.com/c" };
   const at = (file: string, line: number) => broken(rule, "Unexpected console.", `${file}:${line}`);
   const lint = (found: ToldReport["found"] = []) =>
-    section(toPage([{ file: "l.json", format: "eslint", tool: "ESLint", found }]), "Errors");
+    section(toPage([{ file: "l.json", format: "eslint", tool: "ESLint", found }]), "ESLint: ");
 
-  test("are one entry, with the files that they are in", () => {
-    const markdown = lint([at("a.ts", 1), at("a.ts", 9), at("b.ts", 4)]);
-    expect(markdown).toContain(
-      "<code>no-console</code> · Disallow console · <b>3</b> in 2 files</summary>",
+  test("are one line with their place, or a few", () => {
+    expect(lint([at("a.ts", 1)])).toMatch(
+      /^- ❌ `no-console` · Unexpected console · \[`a\.ts:1`\]\(\S+\) · \[help on `example\.com`\]\(https:\/\/example\.com\/c\)$/,
     );
-    expect(markdown).toContain("ESLint · [help on `example.com`](https://example.com/c)");
-    expect(markdown).toMatch(/- `a\.ts` lines \[1\]\(.*\) and \[9\]\(.*\)\n- `b\.ts` line \[4\]/);
+    expect(lint([at("a.ts", 1), at("a.ts", 9), at("b.ts", 4)])).toMatch(
+      /^- ❌ `no-console` · Disallow console · \[`a\.ts:1`\]\(\S+\), \[`a\.ts:9`\]\(\S+\), \[`b\.ts:4`\]/,
+    );
+  });
+
+  test("of many places say how many and which is the first, and open to all of them by file", () => {
+    const markdown = lint([at("a.ts", 1), at("a.ts", 9), at("a.ts", 12), at("b.ts", 4)]);
+    expect(markdown).toMatch(
+      /<code>no-console<\/code> · Disallow console · <b>4 places<\/b> in 2 files, first at <a href="\S+"><code>a\.ts:1<\/code><\/a> · <a href="https:\/\/example\.com\/c">help on <code>example\.com<\/code><\/a><\/summary>/,
+    );
+    expect(markdown).toMatch(/- `a\.ts` lines \[1\]\(.*\) and \[12\]\(.*\)\n- `b\.ts` line \[4\]/);
   });
 
   test("with messages of their own are listed one by one", () => {
@@ -428,8 +462,8 @@ describe("broken rules", () => {
   test("with messages of their own have the first in their line, and how many more there are", () => {
     const unused = (name: string, line: number) =>
       broken({ id: "no-unused-vars" }, `'${name}' is never used.`, `a.ts:${line}`);
-    expect(lint([unused("tea", 1), unused("cup", 2), unused("tea", 3)])).toContain(
-      "<code>no-unused-vars</code> · 'tea' is never used (and 1 more message) · <b>3</b> in 1 file</summary>",
+    expect(lint([unused("tea", 1), unused("cup", 2), unused("tea", 3)])).toMatch(
+      /<code>no-unused-vars<\/code> · 'tea' is never used \(and 1 more message\) · <a href="\S+"><code>a\.ts:1</,
     );
   });
 
@@ -437,7 +471,9 @@ describe("broken rules", () => {
     const { rule: _, ...told } = at("vendor/a.js", 1);
     const ignored = { ...told, kind: "tool", level: "warning", title: "Not linted" } as const;
     const report = { file: "l.json", format: "eslint", tool: "ESLint", found: [ignored] } as const;
-    expect(section(toPage([report]), "Warnings")).toContain("⚠️ <b>Not linted</b> · Unexpected");
+    expect(section(toPage([report]), "ESLint: 1 warning")).toContain(
+      "⚠️ <b>Not linted</b> · Unexpected",
+    );
   });
 
   test("without a place say why before their message", () => {
@@ -457,14 +493,14 @@ describe("broken rules", () => {
       lookedFor: { path, line: line + 1 },
     }));
     expect(lint(found)).toContain(
-      "- `x.ts:1` (no such file)\n- `y.ts:2` (no such file)\n- `x.ts:3` (no such file)\n",
+      "`x.ts:1` (no such file), `y.ts:2` (no such file), `x.ts:3` (no such file)",
     );
   });
 
   test("with one message don't say it twice", () => {
     const plain = broken({ id: "no-var" }, "Unexpected var.", "a.ts:1");
     const named = broken({ id: "no-var", name: "Unexpected var" }, "Unexpected var.", "a.ts:1");
-    expect(lint([plain])).toContain("<code>no-var</code> · Unexpected var</summary>");
+    expect(lint([plain])).toContain("`no-var` · Unexpected var · [`a.ts:1`](");
     for (const one of [plain, named]) {
       expect(lint([one]).match(/Unexpected var/g)).toHaveLength(1);
       expect(lint([one, { ...one, at: "a.ts:2" }]).match(/Unexpected var/g)).toHaveLength(1);
@@ -479,11 +515,7 @@ describe("broken rules", () => {
       grave,
       broken({ id: "x" }, "no", "b.ts:1"),
     ]);
-    expect(markdown.match(/<code>.*?<\/code>/g)).toEqual([
-      "<code>sql</code>",
-      "<code>no-console</code>",
-      "<code>x</code>",
-    ]);
+    expect(markdown.match(/❌ `.*?`/g)).toEqual(["❌ `sql`", "❌ `no-console`", "❌ `x`"]);
     expect(markdown).toContain("severity 9.8 (critical)");
   });
 
@@ -513,14 +545,14 @@ describe("broken rules", () => {
           found: [broken(named, "No.", "a.ts:1")],
         },
       ]),
-      "Errors",
+      "ESLint: ",
     );
     expect(markdown).toContain(`[help on \`${shown}\`](`);
   });
 });
 
 describe("a rule that several reports tell of", () => {
-  const found = ["a.ts:1", "a.ts:9", "b.ts:4"].map((place) =>
+  const found = ["a.ts:1", "a.ts:9", "b.ts:4", "b.ts:5"].map((place) =>
     broken({ id: "no-console" }, "Unexpected console.", place),
   );
   const leg = (name: string, more: ToldReport["found"] = found): ToldReport => ({
@@ -529,47 +561,48 @@ describe("a rule that several reports tell of", () => {
     tool: "ESLint",
     found: more,
   });
-  const lint = (...legs: readonly ToldReport[]) => section(toPage(legs), "Errors");
+  const lint = (...legs: readonly ToldReport[]) => section(toPage(legs), "ESLint: ");
 
-  test("has each place once, and says of how many reports they are", () => {
+  test("has each place once, and says how often it was reported", () => {
     const markdown = lint(leg("node-22"), leg("node-24"), leg("node-26"));
-    expect(markdown).toContain("· <b>3</b> in 2 files · in <b>3 reports</b></summary>");
+    expect(markdown).toContain("<b>4 places</b> in 2 files (reported 12 times), first at ");
     expect(markdown).toMatch(
-      /- `a\.ts` lines \[1\]\(\S+\) and \[9\]\(\S+\)\n- `b\.ts` line \[4\]\(\S+\)\n/,
+      /- `a\.ts` lines \[1\]\(\S+\) and \[9\]\(\S+\)\n- `b\.ts` lines \[4\]\(\S+\) and \[5\]/,
     );
   });
 
   test("has each message once", () => {
     const each = found.map((one, n) => ({ ...one, message: `Message ${n}.` }));
     const markdown = lint(leg("node-22", each), leg("node-24", each));
-    expect(markdown.match(/^- /gm)).toHaveLength(3);
-    expect(markdown).toContain("<b>3</b> in 2 files · in <b>2 reports</b></summary>");
+    expect(markdown.match(/^- /gm)).toHaveLength(4);
+    expect(markdown).toContain("<b>4 places</b> in 2 files (reported 8 times)");
   });
 
-  test("stays one finding where it was broken in one place", () => {
+  test("stays one finding where it was broken in one place, and names the legs", () => {
     const [one = []] = [found.slice(0, 1)];
-    const markdown = lint(leg("node-22", one), leg("node-24", one));
-    expect(markdown).toContain("· Unexpected console · in <b>2 reports</b></summary>");
-    expect(markdown).toMatch(/\n\[`a\.ts:1`\]\(\S+\) · ESLint\n/);
+    const markdown = lint(leg("node-22", one), leg("node-24", one), leg("node-26", []));
+    expect(markdown).toContain(
+      "· Unexpected console · in <b>node-22 and node-24</b> · [`a.ts:1`](",
+    );
   });
 
   test("says it of each place, where they differ", () => {
-    const markdown = lint(leg("node-22"), leg("node-24", found.slice(0, 2)));
+    const markdown = lint(leg("node-22"), leg("node-24", found.slice(0, 2)), leg("node-26", []));
     expect(markdown).toMatch(
-      /and \[9\]\(\S+\) · in <b>2 reports<\/b>\n- `b\.ts` line \[4\]\(\S+\)\n/,
+      /and \[9\]\(\S+\) · in <b>node-22 and node-24<\/b>\n- `b\.ts` lines \[4\]\(\S+\) and \[5\]\(\S+\)$/m,
     );
   });
 
   test("isn't repeated where each report has places of its own", () => {
     const markdown = lint(leg("cart", found.slice(0, 1)), leg("price", found.slice(1)));
-    expect(markdown).toContain("<b>3</b> in 2 files</summary>");
+    expect(markdown).toContain("<b>4 places</b> in 2 files, first at ");
   });
 
   test("counts in the heading as in the title", () => {
     const page = toPage([leg("node-22"), leg("node-24")]);
     const { title, summary } = renderCheck(page);
-    expect(title).toBe("6 errors");
-    expect(summary).toContain("### Errors (6)");
+    expect(title).toBe("8 errors");
+    expect(summary).toContain("### ESLint: 8 errors");
   });
 });
 
@@ -587,12 +620,11 @@ describe("findings on one line", () => {
     };
   };
   const list = (...findings: readonly LocatedFinding[]) =>
-    section(toPage([], { findings }), "Errors");
+    section(toPage([], { findings }), "ESLint: ");
 
   test("are one line with their number", () => {
     const markdown = list(at(3, "Forbidden."), at(12, "Forbidden."));
-    expect(markdown).toContain("<b>2</b> in 1 file</summary>");
-    expect(markdown).toMatch(/- `a\.ts` line \[19\]\(\S+\) \(2 times\)\n/);
+    expect(markdown).toMatch(/^- ❌ .* · Forbidden · \[`a\.ts:19`\]\(\S+\) \(2 times\)$/);
   });
 
   test("are one line for each message", () => {
@@ -609,55 +641,29 @@ describe("findings without a place", () => {
   });
   const report = (file: string, ...found: readonly Told[]): ToldReport => ({ file, found });
   const list = (...reports: readonly ToldReport[]) =>
-    section(toPage(reports), "Not placed in the repository");
+    section(toPage(reports), "Without annotation");
 
-  test("are listed by reason, each with what was wrong, what was looked for, and its report", () => {
+  test("are counted by reason, with the paths that the reports give", () => {
     const nowhere = failedTest("t", "no t");
-    expect(list(report("a.xml", several, nowhere), report("b.xml"))).toBe(
+    const other = { ...several, lookedFor: { path: "shop/Till.java" } };
+    expect(list(report("a.xml", several, nowhere, other), report("b.xml", several))).toBe(
       [
-        "They have no annotation.",
-        "",
-        "<details><summary>several files of the repository fit (1)</summary>",
-        "",
-        "- <b>s</b> · sold out · `shop/MathTest.java:12` fits `core/MathTest.java` and `web/MathTest.java` · in `a.xml`",
-        "",
-        "</details>",
-        "",
-        "<details><summary>the report names no file (1)</summary>",
-        "",
-        "- <b>t</b> · no t · in `a.xml`",
-        "",
-        "</details>",
+        "- 3 · several files of the repository fit: `shop/MathTest.java:12` and `shop/Till.java`",
+        "- 1 · the report names no file",
       ].join("\n"),
     );
   });
 
-  test("are spoken of as one where there is one", () => {
-    expect(list(report("a.xml", several))).toMatch(/^It has no annotation\.$/m);
+  test("name three paths at most, and of a long one its end, where the file's name is", () => {
+    const lost = (path: string) => ({ ...several, lookedFor: { path, line: 3 } });
+    const long = lost(`/build/${"deep/".repeat(100)}cart.ts`);
+    const markdown = list(report("a.xml", long, ...["b", "c", "d", "e"].map(lost)));
+    expect(markdown).toMatch(/ fit: `…[/dep]{100,}\/cart\.ts:3`, `b:3`, `c:3` and 2 more$/);
   });
 
-  test("are listed once, however many reports they are in, and counted each time", () => {
-    const markdown = list(report("a.xml", several), report("b.xml", several));
-    expect(markdown).toContain("fit (2)</summary>");
-    expect(markdown.match(/^- .*/gm)).toEqual([expect.stringMatching(/ · in <b>2 reports<\/b>$/)]);
-  });
-
-  test("show the end of a long path, where the file's name is", () => {
-    const path = `/build/${"deep/".repeat(100)}cart.ts`;
-    const lost = { ...several, lookedFor: { path, line: 3 } };
-    expect(list(report("a.xml", lost))).toMatch(/ · `…[/dep]{100,}\/cart\.ts:3`$/m);
-  });
-
-  test("lose their messages before their names, and those before their number", () => {
-    const found = Array.from({ length: 20 }, (_, n) =>
-      failedTest(`test ${n}`, `no ${n} `.repeat(9)),
-    );
-    const sections = toUnplacedSection(toPage([report("a.xml", ...found)]));
-    const within = (bytes: number) => fitSections(sections, bytes);
-    expect(within(5000)).toContain("- <b>test 19</b> · no 19");
-    expect(within(1200)).toContain("- <b>test 19</b>\n");
-    expect(within(1200)).toContain("1 without messages");
-    expect(within(300)).toContain("- the report names no file (20)");
+  test("have the hint that would place them", () => {
+    const page = toPage([report("a.xml", several)], { stripPrefixHint: "/build/" });
+    expect(section(page, "Without annotation")).toContain("strip-prefix: /build/");
   });
 });
 
@@ -668,8 +674,9 @@ describe("a single failure stands open", () => {
     renderCheck(toPage(legs)).summary.includes("<details open>");
 
   test("also where each job of a matrix has it", () => {
-    expect(isOpen(leg("22.json", lint), leg("24.json", lint))).toBe(true);
-    const failed = failedTest("t", "no", { at: "a.ts:3" });
+    const long = { ...lint, message: "Unexpected var.\nUse let." };
+    expect(isOpen(leg("22.json", long), leg("24.json", long))).toBe(true);
+    const failed = failedTest("t", "no", { at: "a.ts:3", details: "at x" });
     expect(isOpen(leg("22.xml", failed), leg("24.xml", failed))).toBe(true);
     expect(isOpen(leg("22.json", lint), leg("24.json", { ...lint, at: "a.ts:2" }))).toBe(false);
     expect(isOpen(leg("22.json", { ...lint, level: "warning" }))).toBe(false);
@@ -694,7 +701,7 @@ describe("what is not in the numbers is said in words", () => {
     expect(section(page, "Notes").split("\n")).toEqual([
       "- 1 finding silenced in the code or by the tool: not counted above.",
       "- 1,204 findings known from before: not counted above.",
-      "- 7 annotations left out, the mildest, by max-annotations.",
+      "- 7 annotations left out by max-annotations.",
       "- pom.xml is no report.",
       "- a.sarif: Passed over 2 entries.",
     ]);
@@ -714,7 +721,7 @@ describe("what is not in the numbers is said in words", () => {
     expect(title).toBe("No reports found");
     expect(summary).toContain("- `build/test-results/**/*.xml`\n- `!**/node_modules/**`");
     expect(summary).toContain("Maven POM");
-    expect(renderJobSummary(nothingFound, "Reports", "", 9999)).toContain(
+    expect(renderJobSummary(nothingFound, "Reports", { markdown: "" }, 9999)).toContain(
       "- `build/test-results/**/*.xml`",
     );
     const one = toPage([], { nothingFound: { reports: ["x"], format: "sarif", title: "SARIF" } });
@@ -756,9 +763,9 @@ describe("the log", () => {
     expect(renderFailureLines(page.results)).toEqual(["b: no b", "a.ts:3: a: no a"]);
     const rule = broken({ id: "no-var", name: "Disallow var" }, "Unexpected var.", "a.ts:1");
     expect(renderFailureLines(toPage([{ file: "r.json", found: [rule] }]).results)).toEqual([
-      "a.ts:1: no-var: Unexpected var.",
+      "a.ts:1: no-var: Disallow var: Unexpected var.",
     ]);
-    const found = Array.from({ length: 60 }, (_, n) => failedTest(`t${n}`, "no"));
+    const found = Array.from({ length: 60 }, (_, n) => failedTest(`t${n}`, `no ${n}`));
     const lines = renderFailureLines(toPage([{ file: "r.xml", found }]).results);
     expect(lines).toHaveLength(51);
     expect(lines.at(-1)).toBe("and 10 more failures");
@@ -809,7 +816,7 @@ describe("the log", () => {
 describe("the job summary", () => {
   test("begins with the conclusion, the name, the title and the way to the check run", () => {
     const lead = "[The check run](https://github.com/o/r/runs/1) has the annotations.";
-    const summary = renderJobSummary(flaky, "e2e (chromium)", lead, 100_000);
+    const summary = renderJobSummary(flaky, "e2e (chromium)", { markdown: lead }, 100_000);
     expect(
       summary.startsWith(
         `## ❌ e2e (chromium) · 1 of 19 tests failed, 2 flaky\n\n${lead}\n\n### Failed`,
@@ -817,8 +824,18 @@ describe("the job summary", () => {
     ).toBe(true);
   });
 
+  test("begins with the result where somebody else has to act on what went wrong beside it", () => {
+    const lead = { markdown: "There is no check run.", comesLast: true };
+    const summary = renderJobSummary(flaky, "e2e", lead, 100_000);
+    expect(summary).toMatch(/^## ❌ e2e · .*\n\n### Failed/);
+    expect(summary).toMatch(/\n\nThere is no check run\.\n\n$/);
+    expect(Buffer.byteLength(renderJobSummary(flaky, "e2e", lead, 200))).toBeLessThanOrEqual(200);
+  });
+
   test("leaves the way out before the result, where there is hardly room", () => {
-    expect(renderJobSummary(flaky, "e2e", "x".repeat(200), 150)).toMatch(/^## ❌ e2e · 1 of 19/);
-    expect(renderJobSummary(flaky, "e2e", "", 20)).toBe("");
+    expect(renderJobSummary(flaky, "e2e", { markdown: "x".repeat(200) }, 150)).toMatch(
+      /^## ❌ e2e · 1 of 19/,
+    );
+    expect(renderJobSummary(flaky, "e2e", { markdown: "" }, 20)).toBe("");
   });
 });

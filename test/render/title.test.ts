@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { renderTitle } from "../../src/render/title.ts";
-import { broken, failedTest, suite, type ToldReport, toPage } from "./build.ts";
+import { broken, failedTest, suite, type Told, type ToldReport, toPage } from "./build.ts";
 
 const title = (...reports: readonly ToldReport[]) => renderTitle(toPage(reports).results);
 const lint = { file: "l.json", format: "eslint", tool: "ESLint" } as const;
@@ -14,7 +14,7 @@ describe("the title says the result in one line, the worst first", () => {
       ...[1, 2].map((n) => broken(rule, "no", `a.ts:${n}`, { level: "warning" })),
     ];
     expect(title({ file: "t.xml", suites: [suite("s", counts, 1)] }, { ...lint, found })).toBe(
-      "3 of 1,211 tests failed, 7 skipped, 1 flaky, 4 errors, 2 warnings",
+      "3 of 1,211 tests failed, 7 skipped, 1 flaky · lint and scans: 4 errors, 2 warnings",
     );
   });
 
@@ -29,7 +29,7 @@ describe("the title says the result in one line, the worst first", () => {
   test("linters that found nothing", () => {
     expect(title(lint)).toBe("No findings");
     expect(title({ file: "t.xml", suites: [suite("s", { passed: 9 }, 1)] }, lint)).toBe(
-      "9 tests passed, no findings",
+      "9 tests passed · lint and scans: no findings",
     );
   });
 
@@ -37,16 +37,35 @@ describe("the title says the result in one line, the worst first", () => {
     expect(title({ ...lint, incomplete: true })).toBe("1 report incomplete");
     const suites = [suite("s", { passed: 9 }, 1)];
     expect(title({ file: "t.xml", suites }, lint, { ...lint, incomplete: true })).toBe(
-      "9 tests passed, 1 report incomplete",
+      "9 tests passed · incomplete",
     );
     const found = [broken(rule, "no", "a.ts:1", { level: "warning" })];
-    expect(title({ ...lint, found, incomplete: true })).toBe("1 warning, 1 report incomplete");
+    expect(title({ ...lint, found, incomplete: true })).toBe("1 warning · incomplete");
   });
 
   test("a report that can't be read comes before everything", () => {
     const bad = failedTest("Can't read x.xml", "cut off", { kind: "report" });
     expect(title({ file: "x.xml", found: [bad], suites: [suite("s", { passed: 2 }, 1)] })).toBe(
       "1 report can't be read, 2 tests passed",
+    );
+  });
+
+  test("failed tests that have one cause", () => {
+    const suites = [suite("s", { failed: 3, passed: 1, skipped: 2 }, 1)];
+    const failed = (name: string, message = "refused", line = 5) =>
+      failedTest(name, message, { at: "a.ts:1", origin: { path: "db.ts", line } });
+    const said = (...found: readonly Told[]) => title({ file: "t.xml", suites, found });
+    expect(said(failed("a"), failed("b"), failed("c"))).toBe(
+      "3 of 6 tests failed, one cause, 2 skipped",
+    );
+    expect(said(failed("a"), failed("b"), failed("c", "timed out"))).not.toContain("cause");
+    expect(said(failed("a"), failed("b"), failed("c", "refused", 9))).not.toContain("cause");
+    expect(said(failed("a"), failed("a"))).not.toContain("cause");
+  });
+
+  test("tests that passed in the end", () => {
+    expect(title({ file: "t.xml", suites: [suite("s", { passed: 12, flaky: 2 }, 1)] })).toBe(
+      "12 tests passed, 2 of them flaky",
     );
   });
 

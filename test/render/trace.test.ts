@@ -164,6 +164,29 @@ describe("what is shown", () => {
     expect(lines.at(-1)).toBe("line 99");
   });
 
+  test("what a diff of hundreds of lines changes, and what the tool marks, wherever it is", () => {
+    const keys = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) => `E    key${from + i}`);
+    const lines = short(
+      [
+        ...["def test():", ...Array.from({ length: 30 }, (_, i) => `    step(${i})`)],
+        ...[">   assert a == b", "E   Full diff:", ...keys(0, 200), "E  - 200", "E  + changed"],
+        ...[...keys(201, 500), "tests/a.py:3: AssertionError"],
+      ].join("\n"),
+    );
+    expect(lines).toContain(">   assert a == b");
+    expect(lines.join("\n")).toContain("… 199 equal lines\nE    key199\nE  - 200\nE  + changed\n");
+    expect(lines.length).toBeLessThan(40);
+  });
+
+  test("of two long values what they differ in", () => {
+    const value = "lorem ipsum ".repeat(100);
+    expect(short(`Expected: "${value}A"\nReceived: "${value}B"`)).toEqual([
+      'Expected: …ipsum lorem ipsum lorem ipsum A"',
+      'Received: …ipsum lorem ipsum lorem ipsum B"',
+    ]);
+  });
+
   test("of long lines fewer, but always the first and the last", () => {
     const lines = short(Array.from({ length: 30 }, (_, i) => `${i} ${"x".repeat(400)}`).join("\n"));
     expect(lines.map((line) => line.slice(0, 10).trim())).toEqual([

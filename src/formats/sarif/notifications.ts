@@ -115,7 +115,7 @@ function failedInvocation(
   return {
     kind: "tool",
     level: "failure",
-    title: `${tool} did not end well`,
+    title: `${tool} failed to run to its end`,
     message: toText(`${tool} says that its run failed${why}: its results are incomplete.`),
     ...(details && { details }),
     places: [],

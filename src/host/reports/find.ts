@@ -6,19 +6,19 @@ import { findKind, lookAt } from "../files/regular-file.ts";
 import { readChunks } from "../files/report-file.ts";
 import { hasLineBreak, toOneLine } from "../files/shown-name.ts";
 import { toSlashes } from "../slashes.ts";
+import { explainUnmatched } from "./explain-unmatched.ts";
 import { readPatterns } from "./folder-patterns.ts";
+import { explainForeignSigns } from "./foreign-signs.ts";
 import { escapeGlob, type Pattern } from "./pattern.ts";
+import { reportExtensions } from "./report-names.ts";
 import { search } from "./search.ts";
-
-/** What is taken for a report file where only a folder was named. */
-const reportExtensions = ["xml", "json", "sarif", "trx", "jsonl", "ndjson"].flatMap((extension) => [
-  extension,
-  `${extension}.gz`,
-]);
 
 /** Nobody learns whether there is anything behind it. */
 const linksOut =
   "It is a link to a file outside the workspace and was not read, or to nothing. Copy the file into the workspace.";
+
+/** So many patterns that match nothing are explained. */
+const mostExplained = 5;
 
 export interface Folders {
   /** GITHUB_WORKSPACE: nothing outside it is read. */
@@ -29,22 +29,30 @@ export interface Folders {
   readonly root: string;
 }
 
+export interface FoundReports {
+  readonly files: readonly ReportFile[];
+  readonly notes: readonly string[];
+  readonly hints: readonly string[];
+}
+
 /**
  * Finds the files that the patterns name, in the order of their paths; the syntax is that of actions/upload-artifact.
  * A folder stands for the report files below it. Links are not followed out of the workspace, and `node_modules` is
  * searched only where a pattern names it. What matched and can't be read is among the files, and throws a `UserError`
- * when it is: nobody knows what it would have said. The notes say what wasn't searched, one clear line each.
+ * when it is: nobody knows what it would have said. The notes say what wasn't searched, and which patterns are likely
+ * to be mistaken; the hints, why each of the others found nothing, where no file was found. All are one clear line.
  */
 export async function findReportFiles(
   lines: readonly string[],
   folders: Folders,
-): Promise<{ readonly files: readonly ReportFile[]; readonly notes: readonly string[] }> {
+): Promise<FoundReports> {
   const { workspace, workingDirectory, root } = folders;
   const nameOf = (path: string) => toSlashes(relative(root, path));
   const {
     patterns,
     explicit,
     leadOut,
+    missing,
     notes: patternNotes,
   } = readPatterns(lines, workingDirectory, workspace);
   const notes = new Set(patternNotes);
@@ -75,7 +83,34 @@ export async function findReportFiles(
       files.set(realPath, { path: nameOf(path), explicit: isExplicit, bytes: size, chunks });
     }
   }
-  return { files: [...files.values()].sort(comparePaths), notes: [...notes] };
+  const unmatched = [...missing, ...(await findMatchless(patterns, found))].slice(0, mostExplained);
+  const hints: string[] = [];
+  for (const pattern of unmatched) {
+    const { text, isMistake } = explainUnmatched(pattern, folders);
+    if (isMistake) notes.add(text);
+    else if (files.size === 0) hints.push(text);
+  }
+  return { files: [...files.values()].sort(comparePaths), notes: [...notes], hints };
+}
+
+/** The patterns that match nothing: all of them where nothing was found, else those that seem to be meant in another way. */
+async function findMatchless(
+  patterns: readonly Pattern[],
+  found: ReadonlySet<string>,
+): Promise<readonly Pattern[]> {
+  const includes = patterns.filter(({ isExclude }) => !isExclude);
+  if (found.size === 0) return includes;
+  const matchless: Pattern[] = [];
+  const odd = includes.filter(({ text }) => explainForeignSigns(text) !== undefined);
+  for (const pattern of odd.slice(0, mostExplained)) {
+    const paths = await search([pattern.glob], {
+      folders: true,
+      nodeModules: pattern.text.includes("node_modules"),
+      onUnreadable: () => {},
+    });
+    if (paths.length === 0) matchless.push(pattern);
+  }
+  return matchless;
 }
 
 function tellUnopened(followed: Extract<Followed, { kind: "missing" | "unreadable" }>): string {

@@ -12,6 +12,8 @@ export interface ReportPatterns {
   readonly explicit: ReadonlySet<string>;
   /** Paths that patterns start with and that lead out of the workspace. */
   readonly leadOut: readonly string[];
+  /** Those that start at a path that isn't there. */
+  readonly missing: readonly Pattern[];
   /** Why others aren't searched, one clear line each. */
   readonly notes: readonly string[];
 }
@@ -26,6 +28,7 @@ export function readPatterns(
   const patterns: Pattern[] = [];
   const explicit = new Set<string>();
   const leadOut: string[] = [];
+  const missing: Pattern[] = [];
   const notes: string[] = [];
   for (const line of lines) {
     const pattern = readPattern(line, workingDirectory);
@@ -40,9 +43,9 @@ export function readPatterns(
     else if (followed.kind === "outside") leadOut.push(start);
     else if (followed.kind === "unreadable")
       notes.push(`${text} can't be searched: ${followed.reason}`);
-    else if (isLiteral) notes.push(`${text}: no such file`);
+    else missing.push(pattern);
   }
-  return { patterns, explicit, leadOut, notes };
+  return { patterns, explicit, leadOut, missing, notes };
 }
 
 /** A folder that is named by a link stands for itself: a search doesn't go into links. */

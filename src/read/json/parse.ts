@@ -117,7 +117,7 @@ function noteNoise(text: string, from: number, to: number, notes: string[]): voi
   if (start >= to || notes.length >= 3) return;
   const { line } = positionOf(text, start);
   const sample = quoteLine(text.slice(start, Math.min(to, start + 1000)));
-  notes.push(`Passed over text that is no JSON, from line ${line}: ${sample}.`);
+  notes.push(`Skipped text that isn't JSON, from line ${line}: ${sample}.`);
 }
 
 /** Undefined for what is no whole and valid document. */

@@ -1,20 +1,33 @@
 import type { Comparison } from "../../model/failure.ts";
 import { type Finding, failuresOf, isFlaky, locationOf } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
-import { count } from "../../text.ts";
+import { count, listWords } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
 import { flakyIcon, levelIcons } from "../icons.ts";
 import type { Version } from "../layout/section.ts";
-import { renderPlace, renderPlaceOrReason, type Source } from "../links.ts";
-import { joinBlocks, toDetails, toRow, toTableHead, toText, toValue } from "../markdown.ts";
+import { renderPlace, renderPlaceOrReason, renderPlaces, type Source } from "../links.ts";
+import {
+  type Inline,
+  inHtml,
+  inMarkdown,
+  joinBlocks,
+  toDetails,
+  toRow,
+  toTableHead,
+  toText,
+  toValue,
+} from "../markdown.ts";
 import { once } from "../once.ts";
 import { isWholeMessage, lineLength, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
-import type { FailureGroup } from "./group.ts";
+import { type FailureGroup, groupMembers } from "./group.ts";
+import { describeMark } from "./marks.ts";
 import { renderMembers } from "./members.ts";
 import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
 
+/** More tests than these stand below the trace that they share. */
+const mostMembersAbove = 10;
 /** Of what is wrong with a report, in UTF-16 units. */
 const reasonLength = 1000;
 
@@ -23,66 +36,73 @@ export interface EntryOptions {
   readonly isLeading: boolean;
   /** It stands open. */
   readonly isOpen: boolean;
+  /** Others of its list open to more, so that all of them are lines of one look. */
+  readonly isFoldable: boolean;
 }
 
-/**
- * A failure, or several that are one for the reader, on one line. It opens to place, message and trace where those say
- * more than the line.
- */
+/** Whether a failure, or several that are one for the reader, say more than fits their line. */
+export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Results): boolean {
+  const [{ finding }] = items;
+  if (finding.kind === "report") return distinct > 1;
+  return (
+    distinct > 1 || finding.details !== undefined || !isWholeMessage(finding, failureOf(finding))
+  );
+}
+
+/** A failure, or several that are one for the reader, on a line with its place. It opens to what else there is. */
 export function toFailureVersions(
   group: FailureGroup,
   { results, source }: Page,
-  { isLeading, isOpen }: EntryOptions,
+  { isLeading, isOpen, isFoldable }: EntryOptions,
 ): readonly Version[] {
   const [first] = group.items;
   const { finding } = first;
-  const location = locationOf(first);
   const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
-  const named = once(() => `${icon} ${describe(group)}`);
+  const named = once(() => `${icon} ${describe(group, results)}`);
   if (finding.kind === "report") return toReportVersions(group, source, named);
 
   const text = () => results.failureOf(finding);
   const trace = once(() => renderTrace(finding, isWholeMessage(finding, text())));
   const point = once(() => toText(toPoint(finding, text())));
-  const said = () => `${named()} · ${withoutStop(point())}`;
-  const withPlace = (line: string) =>
-    location ? `${line} · ${renderPlace(location, source)}` : line;
-  const where = once(() => describeWhere(group, results, source));
+  const mark = group.distinct > 1 ? "" : describeMark(first);
+  const said = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
+  const where = (inline: Inline) => describeWhere(group, results, source, inline);
+  const withPlace = (line: string, inline: Inline) =>
+    [line, where(inline)].filter((part) => part !== "").join(" · ");
+  const toLine = (line: string) => (isFoldable ? `${line}\n\n` : `- ${line}\n`);
   const opened = (isFull: boolean) => () => {
     const { short, rest = "" } = trace();
+    const members = renderMembers(group, source);
+    const isShort = group.distinct <= mostMembersAbove;
     const blocks = [
-      // Of several without a trace the list below has each place.
-      group.distinct > 1 && short === "" ? "" : where(),
+      describeSource(group, results),
+      isShort ? members : "",
       // Of several failures it would be a part.
-      failuresOf(finding) === 1 ? renderComparison(text().comparison) : "",
+      failuresOf(finding) === 1 ? renderComparison(text().comparison, point()) : "",
       short,
       isFull ? rest : "",
-      renderMembers(group, source),
+      isShort ? "" : members,
     ];
-    return `${toDetails(said(), joinBlocks(blocks), isOpen)}\n`;
+    return `${toDetails(withPlace(said(), inHtml), joinBlocks(blocks), isOpen)}\n`;
   };
   const early = (rank: number) => (isLeading ? ranks.leading : rank);
-  // There is nothing to open.
-  if (
-    group.items.length === 1 &&
-    finding.details === undefined &&
-    isWholeMessage(finding, text())
-  ) {
-    const whole = () => `- ${said()} · ${where()}\n`;
-    return [
-      { rank: early(ranks.names), lacks: "place and message", render: () => `- ${named()}\n` },
-      { rank: early(ranks.places), lacks: "message", render: () => `- ${withPlace(named())}\n` },
-      { rank: early(ranks.messages), render: whole },
-    ];
-  }
+  const names = {
+    rank: early(ranks.names),
+    form: "names only",
+    render: () => `- ${named()}\n`,
+  };
+  const places = {
+    rank: early(ranks.places),
+    form: "names and places only",
+    render: () => `- ${withPlace(named(), inMarkdown)}\n`,
+  };
+  const line = () => toLine(withPlace(said(), inMarkdown));
+  if (!hasMore(group, results))
+    return [names, places, { rank: early(ranks.messages), render: line }];
   return [
-    { rank: early(ranks.names), lacks: "place, message and trace", render: () => `- ${named()}\n` },
-    {
-      rank: early(ranks.places),
-      lacks: "message and trace",
-      render: () => `- ${withPlace(named())}\n`,
-    },
-    { rank: early(ranks.messages), lacks: "trace", render: () => `- ${withPlace(said())}\n` },
+    names,
+    places,
+    { rank: early(ranks.messages), form: "without traces", render: line },
     { rank: early(ranks.details), render: opened(false) },
     { rank: ranks.traces, render: opened(true) },
   ];
@@ -99,7 +119,7 @@ function toReportVersions(
   if (group.distinct === 1) return [{ rank: ranks.numbers, render: line }];
   const opened = () => `${toDetails(`${named()} · ${why}`, renderMembers(group, source), true)}\n`;
   return [
-    { rank: ranks.numbers, lacks: "names", render: line },
+    { rank: ranks.numbers, form: "without names", render: line },
     { rank: ranks.leading, render: opened },
   ];
 }
@@ -111,37 +131,85 @@ const nouns: Readonly<Record<Finding["kind"], string>> = {
   rule: "finding",
   tool: "error",
   report: "report",
+  run: "failure",
 };
 
-/** The test's name; of several tests how many they are. HTML that is good in Markdown too. */
-function describe({ items, distinct }: FailureGroup): string {
+/** So many tests of one cause are named on its line. */
+const namedOnLine = 2;
+
+/** The test's name; of several tests how many they are, or their names. HTML that is good in Markdown too. */
+function describe({ items, distinct }: FailureGroup, results: Results): string {
   const [{ finding }] = items;
-  if (items.some((item) => item.finding.title !== finding.title))
+  const titles = new Set(items.map((item) => item.finding.title));
+  if (titles.size > namedOnLine || (titles.size > 1 && titles.size < distinct))
     return `<b>${count(distinct, nouns[finding.kind])}</b>`;
-  const title = `<b>${toText(toShortLine(finding.title, lineLength))}</b>`;
-  const repeats = describeRepeats(items, 1);
+  const title = listWords([...titles].map(toTitle));
+  if (titles.size > 1) return title;
+  const repeats = describeRepeats(items, 1, results);
   if (repeats) return `${title} ${repeats}`;
   const attempts = finding.kind === "test" && isFlaky(finding) ? finding.attempts : undefined;
   return attempts ? `${title} (${count(attempts, "attempt")})` : title;
 }
 
-function describeWhere({ items }: FailureGroup, results: Results, source: Source): string {
-  const [first] = items;
-  const { finding } = first;
-  const attempts = finding.kind === "test" && !isFlaky(finding) ? finding.attempts : undefined;
+function toTitle(title: string): string {
+  return `<b>${toText(toShortLine(title, lineLength))}</b>`;
+}
+
+/** Where it is; of one cause where that is. */
+function describeWhere(
+  group: FailureGroup,
+  results: Results,
+  source: Source,
+  inline: Inline,
+): string {
+  const [first] = group.items;
+  if (group.distinct > 1) return renderCausePlace(group, source, inline);
   return [
-    attempts ? count(attempts, "attempt") : "",
-    renderPlaceOrReason(first, source),
-    countReports(items) > 1 ? "" : renderReportOf(first, results),
+    renderPlaceOrReason(first, source, inline),
+    // Which report it is says the most where nothing else says where it is.
+    first.kind === "unplaced" && !first.lookedFor ? toReport(group, results, inline) : "",
   ]
     .filter((part) => part !== "")
     .join(" · ");
 }
 
-/** Side by side, where there is something to compare. */
-function renderComparison(comparison: Comparison | undefined): string {
+/** How often it was tried, and which report has it where its line doesn't say so. */
+function describeSource(group: FailureGroup, results: Results): string {
+  const [first] = group.items;
+  const { finding } = first;
+  const attempts = finding.kind === "test" && !isFlaky(finding) ? finding.attempts : undefined;
+  const isSaid = first.kind === "unplaced" && !first.lookedFor;
+  return [
+    attempts ? count(attempts, "attempt") : "",
+    isSaid || group.distinct > 1 ? "" : toReport(group, results, inMarkdown),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+function toReport({ items }: FailureGroup, results: Results, inline: Inline): string {
+  return countReports(items) > 1 ? "" : renderReportOf(items[0], results, inline);
+}
+
+/** The line where the one cause of several failures came up; else their own places. */
+function renderCausePlace({ items }: FailureGroup, source: Source, inline: Inline): string {
+  const [first] = items;
+  if (first.kind === "placed" && first.origin) {
+    const { path, line } = first.origin;
+    return renderPlace({ path, startLine: line, endLine: line }, source, inline);
+  }
+  const locations = groupMembers(items).flatMap(([item]) => locationOf(item) ?? []);
+  return locations.length > 0
+    ? renderPlaces(locations, source, inline, 1)
+    : renderPlaceOrReason(first, source, inline);
+}
+
+/** Expected and actual side by side, where the line doesn't have both. */
+function renderComparison(comparison: Comparison | undefined, line: string): string {
   if (!comparison) return "";
   const { left, right } = comparison;
+  if (left.label === "Left" || [left, right].every(({ value }) => line.includes(toText(value))))
+    return "";
   const head = toTableHead([toText(left.label), toText(right.label)]);
   return head + toRow([toValue(left.value), toValue(right.value)]);
 }

@@ -1,5 +1,5 @@
 import { subjectOf, whereOf } from "../../model/identity.ts";
-import { failuresOf, type LocatedFinding } from "../../model/report.ts";
+import { failuresOf, type LocatedFinding, type Origin } from "../../model/report.ts";
 import { type Group, groupBy } from "../group-by.ts";
 
 /** Findings that belong together. */
@@ -9,7 +9,7 @@ export interface FailureGroup {
   readonly distinct: number;
 }
 
-/** From so many on, one error that all of them show is shown once. */
+/** From so many on, one error that all of them show is shown once; fewer have to come up at one line. */
 const leastAlike = 3;
 
 /**
@@ -25,7 +25,7 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
     const groups = groupMembers(items);
     const [{ finding }] = items;
     const isParent = finding.kind === "test" && finding.isParent === true;
-    if (groups.length >= leastAlike)
+    if (groups.length >= (originOf(items[0]) ? 2 : leastAlike))
       (isParent ? parents : large).push({ items, distinct: groups.length });
     else for (const one of groups) (isParent ? parents : small).push({ items: one, distinct: 1 });
   }
@@ -39,18 +39,57 @@ export function groupMembers(items: Group<LocatedFinding>): readonly Group<Locat
 }
 
 /** So much of a message tells one error from another, in UTF-16 units. */
-const told = 200;
+const compared = 500;
 
 /**
- * What the message says, and where its trace begins: "expected false to be true" is another error at another place.
- * Without what changes from run to run: ports and lines, addresses, durations.
+ * What the message says, and where the error came up; where no trace tells that, how the trace begins: "expected false
+ * to be true" is another error at another place. Without what changes from run to run: ports, addresses, durations.
  */
-function errorOf({ finding, report }: LocatedFinding): string {
+function errorOf(item: LocatedFinding): string {
+  const { finding, report } = item;
   const { message, details = "" } = finding;
-  const failures = failuresOf(finding);
-  const start = beginningOf(details, message).slice(0, told);
-  const error = `${report.tool}\0${failures}\0${message.slice(0, told)}\n${start}`;
-  return error.replace(changing, "0");
+  const origin = originOf(item);
+  const error = origin
+    ? message.slice(0, compared)
+    : `${message.slice(0, compared)}\n${beginningOf(details, message).slice(0, compared)}`;
+  const where = origin ? `${origin.path}:${origin.line}` : "";
+  return [report.tool, failuresOf(finding), where, error.replace(changing, "0")].join("\0");
+}
+
+function originOf(item: LocatedFinding): Origin | undefined {
+  return item.kind === "placed" ? item.origin : undefined;
+}
+
+/**
+ * Whether all failed tests, at least two, show one error that comes up in one place: without a trace equal words can
+ * mean many things. Those that failed only in others of them don't count.
+ */
+export function haveOneCause(findings: readonly LocatedFinding[]): boolean {
+  const failed = findings.filter(
+    ({ finding }) => finding.kind === "test" && finding.outcome === "failed" && !finding.isParent,
+  );
+  const [first] = failed;
+  if (!first || !hasTrace(first)) return false;
+  const error = errorOf(first);
+  const isSame = (item: LocatedFinding) =>
+    (item.finding.message === first.finding.message && hasOriginOf(item, first)) ||
+    errorOf(item) === error;
+  return failed.every(isSame) && groupFailures(failed)[0]?.distinct !== 1;
+}
+
+function hasTrace(item: LocatedFinding): boolean {
+  const { message, details = "" } = item.finding;
+  return originOf(item) !== undefined || beginningOf(details, message) !== "";
+}
+
+function hasOriginOf(one: LocatedFinding, other: LocatedFinding): boolean {
+  const [a, b] = [originOf(one), originOf(other)];
+  return (
+    a !== undefined &&
+    a.path === b?.path &&
+    a.line === b.line &&
+    one.report.tool === other.report.tool
+  );
 }
 
 /** The first line of a trace that says something other than the message. */

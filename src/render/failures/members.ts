@@ -21,7 +21,7 @@ export function renderMembers({ items, distinct }: FailureGroup, source: Source)
   const members = groupMembers(items);
   if (finding.kind === "report")
     return renderList("", members, ([{ report }]) => toCode(report.file));
-  const heading = `The same error ${finding.kind === "test" ? "in these tests" : "here"}:`;
+  const heading = finding.kind === "test" ? "Tests with this error:" : "";
   const isOneTitle = items.every((item) => item.finding.title === finding.title);
   return renderList(heading, members, ([first, ...more]) => {
     const title = toText(toShortLine(first.finding.title, lineLength));

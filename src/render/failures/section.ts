@@ -4,8 +4,9 @@ import type { Results } from "../../model/results.ts";
 import { count, formatNumber } from "../../text.ts";
 import type { Page } from "../context.ts";
 import { type Section, toEntries } from "../layout/section.ts";
-import { toFailureVersions } from "./entry.ts";
-import { groupFailures } from "./group.ts";
+import { hasMore, toFailureVersions } from "./entry.ts";
+import { groupFailures, haveOneCause } from "./group.ts";
+import { isKnown } from "./marks.ts";
 
 /** So many failures are shown as a whole before the others are named. */
 const leading = 8;
@@ -18,23 +19,57 @@ export function toFailureSections({ results, source, listTests }: Page): readonl
   const page = { results, source, listTests };
   const isOpen = isSingleFailure(results);
   return [
-    ...toSection("Reports that can't be read", of("report"), page, isOpen),
-    ...toSection("Tool errors", of("tool"), page, isOpen),
-    ...toSection("Failures outside of tests", of("suite"), page, isOpen),
+    ...toSection("Too few tests", "failure", of("run"), page, isOpen),
+    ...toSection("Reports that can't be read", "report", of("report"), page, isOpen),
     ...(listTests === "none"
       ? toUnnamed(of("test").length)
-      : toSection("Failed tests", of("test"), page, isOpen)),
+      : toTestSections(of("test"), page, isOpen)),
+    ...toSection("Failures outside of tests", "failure", of("suite"), page, isOpen),
+    ...toSection("Tool errors", "tool error", of("tool"), page, isOpen),
   ];
 }
 
-/** What the reader came for stands open: the one failure, be it in several reports. */
+/** Where there is something to compare with, what is new comes first, and what fails there too is folded. */
+function toTestSections(
+  failed: readonly LocatedFinding[],
+  page: Page,
+  isOpen: boolean,
+): readonly Section[] {
+  if (!page.results.comparison?.comparedWith)
+    return toSection("Failed tests", "failed test", failed, page, isOpen);
+  const known = toSection(
+    "Also fails at the base",
+    "failed test",
+    failed.filter(isKnown),
+    page,
+    false,
+  );
+  return [
+    ...toSection(
+      "New",
+      "new failure",
+      failed.filter((item) => !isKnown(item)),
+      page,
+      isOpen,
+    ),
+    ...known.map((section) => ({
+      ...section,
+      open: "<details><summary>Failed tests that aren't new</summary>\n\n",
+      close: "\n</details>\n",
+    })),
+  ];
+}
+
+/** What the reader came for stands open: the one failure, be it in several reports, or the one cause of several. */
 export function isSingleFailure({ findings }: Results): boolean {
   // The worst come first.
   const [first] = findings;
   if (first?.finding.level !== "failure") return false;
+  const failures = findings.filter(({ finding }) => finding.level === "failure");
   const identity = identityOf(first);
-  return findings.every(
-    (item) => item.finding.level !== "failure" || identityOf(item) === identity,
+  return (
+    failures.every((item) => identityOf(item) === identity) ||
+    (failures.every(({ finding }) => finding.kind === "test") && haveOneCause(failures))
   );
 }
 
@@ -46,24 +81,29 @@ export function toFlakySection(page: Page): readonly Section[] {
       ({ finding }) => finding.kind === "test" && finding.outcome === outcome,
     );
   return [
-    ...toSection("Flaky tests", of("flaky"), page, false),
-    ...toSection("Tests that passed with a warning", of("warned"), page, false),
+    ...toSection("Flaky tests", "flaky test", of("flaky"), page, false),
+    ...toSection("Tests that passed with a warning", "test", of("warned"), page, false),
   ];
 }
 
 function toSection(
   title: string,
+  noun: string,
   findings: readonly LocatedFinding[],
   page: Page,
   isOpen: boolean,
 ): readonly Section[] {
   if (findings.length === 0) return [];
+  const groups = groupFailures(findings);
+  const isFoldable = groups.some((group) => hasMore(group, page.results));
   const entries = toEntries(
-    groupFailures(findings),
-    (group, index) => toFailureVersions(group, page, { isLeading: index < leading, isOpen }),
+    groups,
+    (group, index) =>
+      toFailureVersions(group, page, { isLeading: index < leading, isOpen, isFoldable }),
     ({ items }) => items.length,
   );
-  return [{ title: `${title} (${formatNumber(findings.length)})`, ...entries }];
+  const heading = `${title} (${formatNumber(findings.length)})`;
+  return [{ title: heading, ...entries, noun: [`more ${noun}`, `more ${noun}s`] }];
 }
 
 function toUnnamed(failed: number): readonly Section[] {

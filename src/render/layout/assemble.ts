@@ -7,31 +7,66 @@ import type { Filling, Section } from "./section.ts";
 
 export function assemble(section: Section, filling: Filling): string {
   const { entries, beyond = 0, open = "", close = "" } = section;
-  const lacking = new Map<string, number>();
+  const tail = filling.findLastIndex((shown) => shown !== undefined && !shown.version.form) + 1;
+  const headings = toHeadings(section, filling, tail);
+  const shortened = new Map<string, number>();
   let body = "";
   let hidden = beyond;
   for (const [e, shown] of filling.entries()) {
-    const { stands = 1 } = entries[e] ?? {};
-    if (!shown) hidden += stands;
-    else {
-      body += shown.text;
-      const { lacks } = shown.version;
-      if (lacks) lacking.set(lacks, (lacking.get(lacks) ?? 0) + 1);
-    }
+    if (shown) body += (headings.get(e) ?? "") + shown.text;
+    else hidden += entries[e]?.stands ?? 1;
+    const form = shown?.version.form;
+    if (form && e < tail) shortened.set(form, (shortened.get(form) ?? 0) + 1);
   }
-  return toBlocks(section, body && open + body + close, hidden, lacking);
+  return toBlocks(section, body && open + body + close, hidden, shortened);
+}
+
+/**
+ * What stands above entries of the tail, which has no full entry: above the first of each form how many follow, up to
+ * the next heading.
+ */
+function toHeadings(
+  { entries, noun }: Section,
+  filling: Filling,
+  tail: number,
+): ReadonlyMap<number, string> {
+  const runs: { readonly start: number; readonly form: string; stands: number }[] = [];
+  const forms = new Set<string>();
+  for (let e = tail; e < filling.length; e++) {
+    const form = filling[e]?.version.form;
+    if (!form) continue;
+    if (!forms.has(form)) runs.push({ start: e, form, stands: 0 });
+    forms.add(form);
+    const run = runs.at(-1);
+    if (run) run.stands += entries[e]?.stands ?? 1;
+  }
+  return new Map(
+    runs.map(({ start, form, stands }) => [start, toHeading(stands, form, noun, start > 0)]),
+  );
+}
+
+function toHeading(
+  number: number,
+  form: string,
+  noun: Section["noun"] = ["more", "more"],
+  followsOthers: boolean,
+): string {
+  const what = count(number, ...noun);
+  return `\n<b>${followsOthers ? what : what.replace(" more", "")}, ${form}:</b>\n\n`;
 }
 
 /** What a section may take at most besides the texts of its entries. */
 export function mostFrameBytes(section: Section): number {
   const { entries, beyond = 0, open = "", close = "" } = section;
-  const lacking = new Map<string, number>();
+  const shortened = new Map<string, number>();
   let hidden = beyond;
   for (const { versions, stands = 1 } of entries) {
     hidden += stands;
-    for (const { lacks } of versions) if (lacks) lacking.set(lacks, entries.length);
+    for (const { form } of versions) if (form) shortened.set(form, entries.length);
   }
-  return utf8Bytes(toBlocks(section, `${open}…${close}`, hidden, lacking));
+  const headings = [...shortened.keys()].map((form) => toHeading(hidden, form, section.noun, true));
+  const body = `${open}…${headings.join("")}${close}`;
+  return utf8Bytes(toBlocks(section, body, hidden, shortened));
 }
 
 /** The sections that there is no room for, by name; empty for none. */
@@ -44,13 +79,13 @@ function toBlocks(
   { title, intro = "", noun = ["more", "more"] }: Section,
   body: string,
   hidden: number,
-  lacking: ReadonlyMap<string, number>,
+  shortened: ReadonlyMap<string, number>,
 ): string {
-  const parts = [...lacking].map(([lack, number]) => `${formatNumber(number)} without ${lack}`);
+  const parts = [...shortened].map(([form, number]) => `${formatNumber(number)} ${form}`);
   const blocks = [
     title && `### ${title}`,
     intro,
-    body,
+    body.replace(/^\n/, ""),
     hidden > 0 ? `and ${count(hidden, ...noun)}` : "",
     parts.length > 0 ? `_Shown in short, for lack of room: ${parts.join(", ")}._` : "",
   ];

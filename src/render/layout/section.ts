@@ -1,6 +1,6 @@
 /** A part of a page, before it is known how much room there is for it. */
 export interface Section {
-  /** Plain words of ours for the heading; empty for none. */
+  /** Markdown on one line for the heading; empty for none. */
   readonly title: string;
   /** Markdown blocks below the heading. */
   readonly intro?: string;
@@ -25,8 +25,8 @@ export interface Entry {
 export interface Version {
   /** Lower goes first: every entry gets its best version up to one rank before any gets one of the next rank. */
   readonly rank: number;
-  /** What it doesn't show of the entry: "message and trace". */
-  readonly lacks?: string;
+  /** How it is shorter than the fullest: "names only", "without traces". */
+  readonly form?: string;
   /** Markdown that is whole by itself: blocks, rows or list items, ending in a newline. Made only when there is room. */
   readonly render: () => string;
 }

@@ -1,4 +1,5 @@
 import { type LocatedFinding, locationOf, ruleOf } from "../../model/report.ts";
+import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
 import type { Page } from "../context.ts";
 import { countDistinct, describeRepeats } from "../failures/repeats.ts";
@@ -10,7 +11,7 @@ import {
   type Source,
   toSourceUrl,
 } from "../links.ts";
-import { joinBlocks, toCode, toFence, toLink, toText } from "../markdown.ts";
+import { type Inline, joinBlocks, toCode, toFence, toLink, toText } from "../markdown.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { saysTheSame, toShortLine } from "../visible-text.ts";
@@ -31,25 +32,24 @@ const messageLength = 500;
 export type RuleBody = (most: number) => string;
 
 /** Where a rule was broken, what it is and where it is explained. */
-export function toRuleBody(group: RuleGroup, { source }: Page): RuleBody {
+export function toRuleBody(group: RuleGroup, { source, results }: Page): RuleBody {
   const about = describeSource(group);
-  if (group.distinct === 1) return () => renderOne(group.items[0], about, source);
+  if (group.distinct === 1) return () => renderOne(group.items[0], about);
   const isOneMessage = hasOneMessage(group);
   const message = isOneMessage ? renderMessage(group) : "";
   const fix = renderFirstFix(group, source);
   const rows = isOneMessage ? groupByFile(group) : groupByMessage(group);
   return (most) => {
     const list = isOneMessage
-      ? renderRows(rows, most, "file", (file) => renderFile(file, source))
-      : renderRows(rows, most, "finding", (row) => renderFinding(row, source));
+      ? renderRows(rows, most, "file", results, (file) => renderFile(file, source))
+      : renderRows(rows, most, "finding", results, (row) => renderFinding(row, source));
     return joinBlocks([about.join(" · "), message, list, fix]);
   };
 }
 
-function renderOne(item: LocatedFinding, about: readonly string[], source: Source): string {
-  const parts = [renderPlaceOrReason(item, source), ...about].filter((part) => part !== "");
+function renderOne(item: LocatedFinding, about: readonly string[]): string {
   const trace = renderTrace(item.finding, isOneLine(item.finding.message));
-  return joinBlocks([parts.join(" · "), trace.short, renderFix(item, "")]);
+  return joinBlocks([about.join(" · "), trace.short, renderFix(item, "")]);
 }
 
 /** What the tool proposes, as a diff; `where` is Markdown that says of which finding. */
@@ -69,9 +69,9 @@ function renderFirstFix(group: RuleGroup, source: Source): string {
     : "";
 }
 
-/** Name, tool, help and tags of the rule, as far as there are any and its line doesn't have them. */
+/** Name and tags of the rule, as far as there are any and its line doesn't have them. */
 function describeSource(group: RuleGroup): readonly string[] {
-  const [{ finding, report }] = group.items;
+  const [{ finding }] = group.items;
   const rule = ruleOf(finding);
   const tags = rule?.tags ?? [];
   const shown = tags.slice(0, mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
@@ -79,20 +79,18 @@ function describeSource(group: RuleGroup): readonly string[] {
   const name = rule?.name ?? "";
   return [
     saysTheSame(name, aboutRule(group)) ? "" : toText(toShortLine(name, lineLength)),
-    toText(report.tool),
-    renderHelp(rule?.helpUrl ?? ""),
     [...shown, ...more].join(", "),
   ].filter((part) => part !== "");
 }
 
 /** A link that says which site it leads to: the address is the report's. Empty for anything but http and https. */
-function renderHelp(url: string): string {
+export function renderHelp(url: string, { code, link }: Inline): string {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return "";
   // In ASCII, without a name and password before it.
   const { host } = new URL(url);
   // The end of a host says whose it is.
   const shown = host.length <= hostLength ? host : `…${host.slice(1 - hostLength)}`;
-  return toLink(`help on ${toCode(shown)}`, url);
+  return link(`help on ${code(shown)}`, url);
 }
 
 /** The message that all findings share. */
@@ -101,6 +99,11 @@ function renderMessage(group: RuleGroup): string {
   return isOneLine(message) && saysTheSame(message, aboutRule(group))
     ? ""
     : toText(toShortLine(message, messageLength));
+}
+
+/** Its findings by where they are, or were looked for, up to the line. */
+export function groupByPlace({ items }: RuleGroup): readonly Findings[] {
+  return groupBy(items, nameWhere);
 }
 
 function groupByFile({ items }: RuleGroup): readonly Findings[] {
@@ -148,7 +151,7 @@ function nameWhere(item: LocatedFinding): string {
 }
 
 /** How many different findings look the same in a list. */
-function timesOf(items: Findings, before: string, after: string): string {
+export function timesOf(items: Findings, before: string, after: string): string {
   const times = countDistinct(items);
   return times > 1 ? `${before}${formatNumber(times)} times${after}` : "";
 }
@@ -158,10 +161,11 @@ function renderRows(
   rows: readonly Findings[],
   most: number,
   noun: string,
+  results: Results,
   render: (row: Findings) => string,
 ): string {
   const shown = rows.slice(0, most);
-  const repeats = shown.map((row) => describeRepeats(row, countDistinct(row)));
+  const repeats = shown.map((row) => describeRepeats(row, countDistinct(row), results));
   const differ = new Set(repeats).size > 1;
   const list = shown.map((row, i) => {
     const repeated = differ && repeats[i] ? ` · ${repeats[i]}` : "";

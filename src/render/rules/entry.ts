@@ -5,37 +5,68 @@ import type { EntryOptions } from "../failures/entry.ts";
 import { describeRepeats } from "../failures/repeats.ts";
 import { levelIcons } from "../icons.ts";
 import type { Version } from "../layout/section.ts";
-import { toCode, toDetails, toHtmlCode, toText } from "../markdown.ts";
+import { renderPlaceOrReason } from "../links.ts";
+import { type Inline, inHtml, inMarkdown, toDetails, toText } from "../markdown.ts";
 import { once } from "../once.ts";
-import { lineLength } from "../point.ts";
+import { isOneLine, lineLength } from "../point.ts";
 import { firstLine, toShortLine, withoutStop } from "../visible-text.ts";
-import { toRuleBody } from "./body.ts";
-import { aboutRule, type RuleGroup } from "./group.ts";
+import { groupByPlace, renderHelp, timesOf, toRuleBody } from "./body.ts";
+import { aboutRule, hasOneMessage, type RuleGroup } from "./group.ts";
 
 /** So many findings of a rule are shown at first, then, and where there is much room. */
 const mostShown = { first: 3, few: 10, many: 200 };
 
+/** So many places stand on the line of their rule. */
+const mostOnLine = 3;
+
 /** Of one message of several, in UTF-16 units. */
 const exampleLength = 100;
 
-/** All findings of one rule and level, on one line that opens to help, places and messages. */
+/** Whether the findings of a rule say more than fits their line. */
+export function hasMoreOfRule(group: RuleGroup): boolean {
+  const { items } = group;
+  const [{ finding }] = items;
+  if (!hasOneMessage(group) || !isOneLine(finding.message)) return true;
+  if (items.some((item) => item.kind === "placed" && item.fix !== undefined)) return true;
+  if (group.distinct === 1) return finding.details !== undefined;
+  return groupByPlace(group).length > mostOnLine;
+}
+
+/** All findings of one rule and level, on a line with their places. It opens to what else there is. */
 export function toRuleVersions(
   group: RuleGroup,
   page: Page,
-  { isLeading, isOpen }: EntryOptions,
+  { isLeading, isOpen, isFoldable }: EntryOptions,
 ): readonly Version[] {
   const [{ finding }] = group.items;
-  const icon = levelIcons[finding.level];
-  const described = once(() => describeRule(group));
-  const line = (id: string) => `${icon} ${id} ${described()}`;
-  const body = once(() => toRuleBody(group, page));
-  const { title } = finding;
   const rule = ruleOf(finding);
+  const icon = levelIcons[finding.level];
+  const { title } = finding;
   // What a tool says of its own run is no rule.
   const plain = `<b>${toText(toShortLine(title, lineLength))}</b>`;
-  const short = () => `- ${line(rule ? toCode(rule.id) : plain)}\n`;
-  const opened = (most: number) => () =>
-    `${toDetails(line(rule ? toHtmlCode(rule.id) : plain), body()(most), isOpen)}\n`;
+  const described = once(() => describeRule(group, page));
+  const line = (inline: Inline, places: string) =>
+    [
+      `${icon} ${rule ? inline.code(rule.id) : plain}`,
+      ...described(),
+      places,
+      renderHelp(rule?.helpUrl ?? "", inline),
+    ]
+      .filter((part) => part !== "")
+      .join(" · ");
+  const whole = (inline: Inline) => line(inline, describePlaces(group, page, inline));
+  const names = {
+    rank: ranks.names,
+    form: "without places",
+    render: () => `- ${line(inMarkdown, "")}\n`,
+  };
+  if (!hasMoreOfRule(group)) {
+    const rank = isLeading ? ranks.leading : ranks.places;
+    const render = () => (isFoldable ? `${whole(inMarkdown)}\n\n` : `- ${whole(inMarkdown)}\n`);
+    return [names, { rank, render }];
+  }
+  const body = once(() => toRuleBody(group, page));
+  const opened = (most: number) => () => `${toDetails(whole(inHtml), body()(most), isOpen)}\n`;
   const steps = isLeading
     ? [{ rank: ranks.leading, most: mostShown.few }]
     : [
@@ -45,22 +76,19 @@ export function toRuleVersions(
   const all = [...steps, { rank: ranks.traces, most: mostShown.many }];
   // A step that shows no more than the one before is none.
   const needed = all.filter((_, i) => group.distinct > (all[i - 1]?.most ?? 0));
-  return [
-    { rank: ranks.names, lacks: "places and messages", render: short },
-    ...needed.map(({ rank, most }) => ({ rank, render: opened(most) })),
-  ];
+  return [names, ...needed.map(({ rank, most }) => ({ rank, render: opened(most) }))];
 }
 
-/** What it is about, how often, where and in how many reports, and how grave. */
-function describeRule(group: RuleGroup): string {
+/** What it is about, in how many reports, and how severe. */
+function describeRule(group: RuleGroup, { results }: Page): readonly string[] {
   const { items, distinct } = group;
-  const parts = [
-    toText(withoutStop(toShortLine(aboutRule(group), lineLength))) || describeExample(group),
-    distinct > 1 ? describeExtent(group) : "",
-    describeRepeats(items, distinct),
+  const about = toText(withoutStop(toShortLine(aboutRule(group), lineLength)));
+  return [
+    about || describeExample(group),
+    // Of several the number of places says it.
+    distinct > 1 ? "" : describeRepeats(items, distinct, results),
     severityOf(ruleOf(items[0].finding)),
   ];
-  return parts.flatMap((part) => (part === "" ? [] : [`· ${part}`])).join(" ");
 }
 
 /** Of several messages the first, and how many more there are. */
@@ -71,9 +99,23 @@ function describeExample({ items }: RuleGroup): string {
   return `${toText(withoutStop(example))} (and ${count(more, "more message")})`;
 }
 
-function describeExtent({ items, distinct }: RuleGroup): string {
+/** The place, or a few; of many how many there are, and the first of them. */
+function describePlaces(group: RuleGroup, { source }: Page, inline: Inline): string {
+  const { items, distinct } = group;
+  const [first] = items;
+  if (distinct === 1) return renderPlaceOrReason(first, source, inline);
+  const places = groupByPlace(group);
+  const reported = items.length > distinct ? ` (reported ${formatNumber(items.length)} times)` : "";
+  if (places.length <= mostOnLine) {
+    const list = places
+      .map((place) => renderPlaceOrReason(place[0], source, inline) + timesOf(place, " (", ")"))
+      .join(", ");
+    return list + reported;
+  }
   const files = new Set(items.flatMap((item) => locationOf(item)?.path ?? [])).size;
-  return `<b>${formatNumber(distinct)}</b>${files > 0 ? ` in ${count(files, "file")}` : ""}`;
+  const inFiles = files > 1 ? ` in ${count(files, "file")}` : "";
+  const start = renderPlaceOrReason(first, source, inline);
+  return `<b>${count(distinct, "place")}</b>${inFiles}${reported}, first at ${start}`;
 }
 
 /** GitHub's names for the ranges. https://docs.github.com/en/code-security/code-scanning/managing-code-scanning-alerts/about-code-scanning-alerts#about-security-severity-levels */

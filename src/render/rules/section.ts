@@ -1,35 +1,54 @@
-import type { Level } from "../../model/report.ts";
-import { formatNumber } from "../../text.ts";
+import type { Level, LocatedFinding } from "../../model/report.ts";
+import { count } from "../../text.ts";
 import type { Page } from "../context.ts";
 import { isSingleFailure } from "../failures/section.ts";
+import { type Group, groupBy } from "../group-by.ts";
 import { type Section, toEntries } from "../layout/section.ts";
-import { toRuleVersions } from "./entry.ts";
+import { toText } from "../markdown.ts";
+import { toShortLine } from "../visible-text.ts";
+import { hasMoreOfRule, toRuleVersions } from "./entry.ts";
 import { groupRules } from "./group.ts";
 
-const titles: Readonly<Record<Level, string>> = {
-  failure: "Errors",
-  warning: "Warnings",
-  notice: "Notices",
+const nouns: Readonly<Record<Level, string>> = {
+  failure: "error",
+  warning: "warning",
+  notice: "notice",
 };
 
 /** So many rules are shown as a whole before the others are named. */
 const leading = 8;
+/** Of a tool's name, in UTF-16 units. */
+const nameLength = 60;
 
-/** What linters and scanners found at one level, by rule; the rules with the most findings first. */
-export function toRuleSection(page: Page, level: Level): readonly Section[] {
+/** What linters and scanners found at one level, by tool and rule; those with the most findings first. */
+export function toRuleSections(page: Page, level: Level): readonly Section[] {
   const findings = page.results.findings.filter(
     ({ finding }) =>
       finding.level === level &&
       (finding.kind === "rule" || (finding.kind === "tool" && level !== "failure")),
   );
-  if (findings.length === 0) return [];
-  const isGrave = level === "failure";
-  const isOpen = isGrave && isSingleFailure(page.results);
+  return groupBy(findings, ({ report }) => report.tool)
+    .toSorted((a, b) => b.length - a.length)
+    .map((ofTool) => toToolSection(ofTool, page, level));
+}
+
+function toToolSection(findings: Group<LocatedFinding>, page: Page, level: Level): Section {
+  const [{ report }] = findings;
+  const isFailure = level === "failure";
+  const isOpen = isFailure && isSingleFailure(page.results);
+  const groups = groupRules(findings);
+  const isFoldable = groups.some(hasMoreOfRule);
   const entries = toEntries(
-    groupRules(findings),
+    groups,
     (group, index) =>
-      toRuleVersions(group, page, { isLeading: isGrave && index < leading, isOpen }),
+      toRuleVersions(group, page, { isLeading: isFailure && index < leading, isOpen, isFoldable }),
     ({ items }) => items.length,
   );
-  return [{ title: `${titles[level]} (${formatNumber(findings.length)})`, ...entries }];
+  const tool = toText(toShortLine(report.tool, nameLength)) || "Findings";
+  const noun = nouns[level];
+  return {
+    title: `${tool}: ${count(findings.length, noun)}`,
+    ...entries,
+    noun: [`more ${noun}`, `more ${noun}s`],
+  };
 }

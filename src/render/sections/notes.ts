@@ -16,7 +16,7 @@ export function toNoteSection({ results }: Page): readonly Section[] {
       : []),
     ...(known > 0 ? [`${count(known, "finding")} known from before: not counted above.`] : []),
     ...(selection.omitted > 0
-      ? [`${count(selection.omitted, "annotation")} left out, the mildest, by max-annotations.`]
+      ? [`${count(selection.omitted, "annotation")} left out by max-annotations.`]
       : []),
     ...renderNoteLines(results),
   ];

@@ -82,9 +82,10 @@ function toResultCells(reports: readonly Report[]): readonly string[] {
 }
 
 /** Failures count one each; warnings, and what isn't there, only where there is no failure. */
-function badnessOf({ tests, errors, unreadable, warnings, incomplete }: Tally): number {
-  const failures = tests.failed + errors + unreadable;
-  return failures > 0 ? failures : 1 - 1 / (1 + warnings + tests.flaky + incomplete);
+function badnessOf(numbers: Tally): number {
+  const { tests, errors, outside, unreadable, warnings, warned, incomplete } = numbers;
+  const failures = tests.failed + errors + outside + unreadable;
+  return failures > 0 ? failures : 1 - 1 / (1 + warnings + warned + tests.flaky + incomplete);
 }
 
 function folderOf(file: string): string {

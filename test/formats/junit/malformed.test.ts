@@ -32,25 +32,25 @@ describe("what is repaired is counted, with a note that says what and where", ()
       "a banner before it",
       `\n> shop@1.0.0 test\n> mocha <all>\n\n${suite(testCase(""))}`,
       "1 passed",
-      "Has text around the report, first at line 2, column 1; it was passed over.",
+      "Has text around the report, first at line 2, column 1; it was skipped.",
     ],
     [
       "a warning of Python before it, which begins as a tag does",
       `<string>:1: SyntaxWarning: invalid escape sequence\n<?xml version="1.0"?>${suite(testCase(""))}`,
       "1 passed",
-      "Has text around the report, first at line 1, column 1; it was passed over.",
+      "Has text around the report, first at line 1, column 1; it was skipped.",
     ],
     [
       "a program's last words after it",
       `${suite(testCase(""))}\nDone in 3 s <3`,
       "1 passed",
-      "Has text around the report, first at line 2, column 1; it was passed over.",
+      "Has text around the report, first at line 2, column 1; it was skipped.",
     ],
     [
       "terminal sequences around it",
       `\x1b[0m<?xml version="1.0"?>${suite(testCase(""))}\x1b[0m`,
       "1 passed",
-      "Has text around the report, first at line 1, column 2; it was passed over.",
+      "Has text around the report, first at line 1, column 2; it was skipped.",
     ],
     [
       "two reports in one file",
@@ -222,7 +222,7 @@ describe("what is broken is a failure that says where, and what stood before cou
       title: "Can't read out/junit.xml",
       places: [],
     });
-    expect(finding?.message).toContain(`It is no well-formed XML: ${problem}`);
+    expect(finding?.message).toContain(`It isn't valid XML: ${problem}`);
     expect(finding?.message).toContain("Test cases counted before that point: 2.");
     expect(countsOf(xml)).toBe("1 passed, 1 failed");
   });
@@ -295,7 +295,7 @@ describe("what is broken is a failure that says where, and what stood before cou
     expect(findingsOf('<testsuites>\n<testsuite name="Cart">\n<testca')).toMatchObject([
       {
         message:
-          "It is no well-formed XML: it ends inside a tag, at line 3, column 1. It was cut off: the tool that writes it was stopped, or the disk was full. Test cases counted before that point: none.",
+          "It isn't valid XML: it ends inside a tag, at line 3, column 1. It was cut off: the tool that writes it was stopped, or the disk was full. Test cases counted before that point: none.",
       },
     ]);
   });
@@ -327,9 +327,9 @@ describe("what is no report at all", () => {
     [
       "only a declaration",
       '<?xml version="1.0"?>\n',
-      "It is no well-formed XML: it holds no XML element,",
+      "It isn't valid XML: it holds no XML element,",
     ],
-    ["only a comment", "<!-- no tests -->", "It is no well-formed XML: it holds no XML element,"],
+    ["only a comment", "<!-- no tests -->", "It isn't valid XML: it holds no XML element,"],
   ])("%s is a failure", (_, text, problem) => {
     expect(reportOf(text)).toMatchObject({ tool: "" });
     expect(reportOf(text)).not.toHaveProperty("format");

@@ -90,7 +90,7 @@ test("a run that failed without an error to show is one failure, with what it wa
     {
       kind: "tool",
       level: "failure",
-      title: "Lint did not end well",
+      title: "Lint failed to run to its end",
       message:
         "Lint says that its run failed (out of memory, exit code 2): its results are incomplete.",
       details: "Skipped a.java",
@@ -156,7 +156,7 @@ test("a run that says that it failed is a failure beside findings too, and they 
   const results = [{ message: { text: "x" }, level: "warning" }];
   const invocations = [{ executionSuccessful: false, exitCode: 1 }];
   expect(findingsOf(sarifLog(results, { invocations }))).toMatchObject([
-    { kind: "tool", level: "failure", title: "Lint did not end well" },
+    { kind: "tool", level: "failure", title: "Lint failed to run to its end" },
     { kind: "rule", level: "warning", message: "x" },
   ]);
 });

@@ -36,7 +36,12 @@ async function find(patterns: string | readonly string[], workingDirectory = "",
     workingDirectory: join(workspace, workingDirectory),
     root: join(workspace, root),
   });
-  return { paths: found.files.map(({ path }) => path), notes: found.notes, files: found.files };
+  return {
+    paths: found.files.map(({ path }) => path),
+    notes: found.notes,
+    hints: found.hints,
+    files: found.files,
+  };
 }
 
 describe("patterns are those of actions/upload-artifact", () => {
@@ -180,14 +185,64 @@ test("a file counts once, by its own path, however many links lead to it", async
 });
 
 test("a path that was given and isn't there is named, also where others matched", async () => {
-  expect(await find(["web/reports/*.json", "reports/nope.xml", "nope/*.xml"])).toMatchObject({
+  expect(await find(["web/reports/*.json", "web/reports/nope.xml", "nope/*.xml"])).toMatchObject({
     paths: ["web/reports/eslint.json"],
-    notes: ["reports/nope.xml: no such file"],
+    notes: [
+      "web/reports/nope.xml: no such file (web/reports/nope.xml isn't there; nearby: web/reports/eslint.json, web/reports/scan.sarif.gz).",
+    ],
   });
-  expect((await find(["api/target/notes.txt/a.xml"])).notes).toEqual([
-    "api/target/notes.txt/a.xml: no such file",
-  ]);
   expect((await find(["api/target/TEST-a.xml", "!**/TEST-a.xml"])).notes).toEqual([]);
+});
+
+describe("a pattern that matches nothing", () => {
+  test.each([
+    ["web/report/*.json", "web/report isn't there; nearby: web/reports/eslint.json, "],
+    ["WEB/reports/*.json", "WEB isn't there; nearby: web/reports/"],
+    ["web/reports/*.trx", "nearby: web/reports/eslint.json, web/reports/scan.sarif.gz"],
+    ["build/reports/*.xml", "build isn't there; nearby: api/target/TEST-a.xml, "],
+  ])("%s: the note names what isn't there and the reports nearby", async (pattern, says) => {
+    const { notes, hints } = await find(pattern);
+    expect([...notes, ...hints].join()).toContain(`${pattern} matches no report file (${says}`);
+  });
+
+  test("is looked for in the workspace too, where the working directory has no reports", async () => {
+    const { hints } = await find("reports/*.xml", "a (1)");
+    expect(hints.join()).toContain("nearby: ../api/target/TEST-a.xml");
+  });
+
+  test("is a note beside others that match only if a name is nearly right", async () => {
+    const { paths, notes, hints } = await find([
+      "web/report/*.json",
+      "e2e/*.json",
+      "api/**/TEST-*.xml",
+    ]);
+    expect(paths).toHaveLength(2);
+    expect(notes).toEqual([expect.stringMatching(/^web\/report\//)]);
+    expect(hints).toEqual([]);
+  });
+
+  test.each([
+    ["api/target/TEST-a.xml,api/target/TEST-b.xml", "aren't separated by commas"],
+    ["api/**/TEST-*.xml, web/**/*.json", "aren't separated by commas"],
+    ["api/**/TEST-{a,b}.xml", "Braces aren't supported"],
+    ['"api/**/*.xml"', "Quotes are taken as part of the name"],
+    ["api/target/TEST-a.xml;api/target/TEST-b.xml", "aren't separated by semicolons"],
+    ["api/target/TEST-a.xml api/target/TEST-b.xml", "aren't separated by spaces"],
+    ["api/**/TEST-(a|b).xml", "Alternatives in parentheses aren't supported"],
+  ])("%s: the sign that is meant in another way is named", async (pattern, says) => {
+    expect((await find(pattern)).notes.join()).toContain(`${pattern}`);
+    expect((await find([pattern, "web/reports/*.json"])).notes.join()).toContain(says);
+  });
+
+  test("isn't blamed for signs that are part of a name", async () => {
+    const { paths, notes } = await find("a (1)/odd name.xml");
+    expect({ paths, notes }).toEqual({ paths: ["a (1)/odd name.xml"], notes: [] });
+  });
+
+  test("isn't explained by what lies outside of the workspace", async () => {
+    const { notes, hints } = await find("bazel-testlog/*.xml");
+    expect([...notes, ...hints].join()).not.toContain("TEST-far");
+  });
 });
 
 test("with a checkout in a folder of the workspace, reports beside it are named from it", async () => {

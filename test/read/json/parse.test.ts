@@ -22,7 +22,7 @@ describe("noise around a document", () => {
   test("npm's banner is passed over, with a note that shows where and what", () => {
     const { documents, notes } = read("\n> shop@1.0.0 lint\n> eslint . -f json\n\n[{}]\n");
     expect(documents).toEqual([[{}]]);
-    expect(notes).toEqual(["Passed over text that is no JSON, from line 2: “> shop@1.0.0 lint”."]);
+    expect(notes).toEqual(["Skipped text that isn't JSON, from line 2: “> shop@1.0.0 lint”."]);
   });
 
   test("log lines in brackets and braces are no documents", () => {
@@ -33,7 +33,7 @@ describe("noise around a document", () => {
   test("lines after the document are passed over", () => {
     const { documents, notes } = read('{"a": 1}\nDone in 3 s.\nnpm notice\n');
     expect(documents).toEqual([{ a: 1 }]);
-    expect(notes).toEqual(["Passed over text that is no JSON, from line 2: “Done in 3 s.”."]);
+    expect(notes).toEqual(["Skipped text that isn't JSON, from line 2: “Done in 3 s.”."]);
   });
 
   test("terminal sequences around the document are nothing to note", () => {

@@ -37,7 +37,7 @@ describe("what a tool says of several files", () => {
       "❌ <b>ESLint could not lint this file</b> <b>3 times</b> · Unknown option",
     );
     expect(summary).toContain(
-      "Unknown option</summary>\n\nThe same error here:\n\n- [`a.js:1`]\n- [`b.js:1`]\n- [`c.js:1`]\n",
+      " and 2 more places</summary>\n\n- [`a.js:1`]\n- [`b.js:1`]\n- [`c.js:1`]\n",
     );
   });
 
@@ -58,9 +58,23 @@ test("many reports that can't be read for one reason are one entry with their na
   );
 });
 
-test("a failure of several reports names them once, in a list", () => {
-  const legs = ["22.xml", "24.xml"].map((file) => ({ file, found: [failedTest("t", "no tea")] }));
-  expect(failures(...legs).match(/2\d\.xml/g)).toEqual(["22.xml", "24.xml"]);
+describe("a failure of several reports", () => {
+  const leg = (name: string, found: readonly Told[] = [failedTest("t", "no tea")]) => ({
+    file: `reports/${name}/junit.xml`,
+    found,
+  });
+
+  test("names them by what tells them apart", () => {
+    expect(failures(leg("linux", []), leg("windows-py312"), leg("windows-py313"))).toContain(
+      "<b>t</b> in <b>windows-py312 and windows-py313</b> · no tea",
+    );
+  });
+
+  test("says in how many it is, where those are many or all", () => {
+    expect(failures(leg("a"), leg("b"))).toContain("<b>t</b> in <b>all 2 reports</b>");
+    const five = ["a", "b", "c", "d", "e"].map((name) => leg(name));
+    expect(failures(...five, leg("f", []))).toContain("<b>t</b> in <b>5 of 6 reports</b>");
+  });
 });
 
 test("a failure names its report where there are several", () => {
@@ -74,14 +88,12 @@ test("what went wrong stands before the place, with the trace and without", () =
     failedTest(`test ${n}`, `no ${n}.`, { at: `a.ts:${n + 1}`, details: `${n}\n`.repeat(800) }),
   );
   const sections = toFailureSections(toPage([{ file: "r.xml", found }]));
-  expect(fitSections(sections, 2800)).toMatch(
-    /^- ❌ <b>test (\d+)<\/b> · no \1 · \[`a\.ts:\d+`\]/m,
-  );
+  expect(fitSections(sections, 3000)).toMatch(/^❌ <b>test (\d+)<\/b> · no \1 · \[`a\.ts:\d+`\]/m);
 });
 
 test("the line of a failure ends without a stop, but with the dots of a text that goes on", () => {
   const said = (message: string) =>
     failures({ file: "r.xml", found: [failedTest("t", message, { details: "at x" })] });
-  expect(said("No tea.")).toContain("<b>t</b> · No tea</summary>");
-  expect(said("Asking ...")).toContain("<b>t</b> · Asking ...</summary>");
+  expect(said("No tea.")).toContain("<b>t</b> · No tea · the report");
+  expect(said("Asking ...")).toContain("<b>t</b> · Asking ... · the report");
 });

@@ -1,0 +1,56 @@
+import { type Comparison, countFixed } from "../../model/comparison.ts";
+import type { TestName } from "../../model/report.ts";
+import { isNew } from "../../model/totals.ts";
+import { count, formatNumber } from "../../text.ts";
+import { type Page, ranks } from "../context.ts";
+import { type Section, toEntries } from "../layout/section.ts";
+import { toCode, toLink, toText } from "../markdown.ts";
+import { lineLength } from "../point.ts";
+import { toShortLine } from "../visible-text.ts";
+
+/** What the base had and is gone, and in one line what was compared with, or why nothing was. */
+export function toComparisonSections({ results }: Page): readonly Section[] {
+  const { comparison } = results;
+  if (!comparison) return [];
+  const fixed = comparison.comparedWith ? toFixedSection(comparison) : [];
+  const said = describeComparison(comparison, results.findings.filter(isNew).length);
+  const notes = comparison.notes.map((note) => `- ${toText(toShortLine(note, 300))}\n`);
+  return [...fixed, { title: "", intro: [`${said}\n`, ...notes].join("\n"), entries: [] }];
+}
+
+function toFixedSection(comparison: Comparison): readonly Section[] {
+  const { fixedTests, fixedFindings } = comparison;
+  const rows = [
+    ...fixedTests.map(({ test, leg, count: times }) => {
+      const name = test ? toText(toShortLine(nameOf(test), lineLength)) : count(times, "test");
+      const where = leg === undefined ? "" : ` in ${toText(toShortLine(leg, lineLength))}`;
+      return { times, line: name + where + (test && times > 1 ? ` (${times} times)` : "") };
+    }),
+    ...fixedFindings.map(({ path, count: times }) => ({
+      times,
+      line:
+        count(times, "finding") +
+        (path === undefined ? "" : ` in ${toCode(toShortLine(path, lineLength))}`),
+    })),
+  ];
+  if (rows.length === 0) return [];
+  const entries = toEntries(
+    rows,
+    ({ line }) => [{ rank: ranks.lists, render: () => `- ✅ ${line}\n` }],
+    ({ times }) => times,
+  );
+  return [{ title: `Fixed (${formatNumber(countFixed(comparison))})`, ...entries }];
+}
+
+function nameOf({ suites, className, name }: TestName): string {
+  return [className ?? suites.at(-1) ?? "", name].filter((part) => part !== "").join(" > ");
+}
+
+function describeComparison({ comparedWith, why = "", notRun }: Comparison, added: number): string {
+  if (!comparedWith) return `Nothing was compared: ${toText(toShortLine(why, 300))}`;
+  const { sha, url } = comparedWith;
+  const name = sha === "" ? "an earlier run" : toCode(sha.slice(0, 7));
+  const unknown =
+    notRun > 0 ? ` ${count(notRun, "test")} that failed there didn't run this time.` : "";
+  return `Compared with ${url ? toLink(name, url) : name}: ${formatNumber(added)} new.${unknown}`;
+}

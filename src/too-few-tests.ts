@@ -1,0 +1,37 @@
+import type { Report, UnplacedFinding } from "./model/report.ts";
+import { countTests } from "./model/totals.ts";
+import { formatNumber } from "./text.ts";
+
+/** A finding of level failure where there are fewer test cases than asked for, also where there is no report at all. */
+export function findTooFewTests(
+  reports: readonly Report[],
+  minTests: number,
+): readonly UnplacedFinding[] {
+  const { tests } = countTests(reports);
+  if (tests >= minTests) return [];
+  return [
+    {
+      kind: "unplaced",
+      finding: {
+        kind: "run",
+        level: "failure",
+        title: "Input min-tests",
+        message: `only ${formatNumber(tests)} of at least ${formatNumber(minTests)} tests ran`,
+        places: [],
+      },
+      report: noReport,
+      // It is about no file.
+      reason: "",
+    },
+  ];
+}
+
+const noReport: Report = {
+  file: "",
+  tool: "",
+  suites: [],
+  findings: [],
+  suppressed: 0,
+  known: 0,
+  notes: [],
+};

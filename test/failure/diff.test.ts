@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { cutAround } from "../../src/failure/cut-around.ts";
+import { markDiff } from "../../src/failure/diff.ts";
+import { openFailureReader } from "../../src/failure/read-failure.ts";
+
+/** The lines of a text with a sign for each mark: `*` changed, `=` equal. */
+const marked = (text: string, isTrace = (line: string) => line.startsWith("at ")) => {
+  const lines = text.split("\n");
+  const signs = { changed: "*", equal: "=" };
+  return markDiff(lines, isTrace).map((mark, i) => `${mark ? signs[mark] : " "}${lines[i]}`);
+};
+
+describe("the lines of a diff", () => {
+  const keys = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => `  key${from + i}`).join("\n");
+
+  test("are equal between changes, but for one on each side of them", () => {
+    const text = `no\n- Expected\n+ Received\n${keys(0, 4)}\n- a\n+ b\n${keys(4, 8)}\n- c\n${keys(8, 10)}\nat x`;
+    expect(marked(text)).toEqual([
+      " no",
+      "*- Expected",
+      "*+ Received",
+      ...["=  key0", "=  key1", "=  key2", "*  key3", "*- a", "*+ b", "*  key4"],
+      ...["=  key5", "=  key6", "*  key7", "*- c", "*  key8", "   key9", " at x"],
+    ]);
+  });
+
+  test("are known behind pytest's E, with its marks for signs", () => {
+    const text = `> assert a == b\nE  Full diff:\nE    {\nE    1,\nE    2,\nE  - 3\nE  ? ^\nE  + 4`;
+    expect(
+      marked(text)
+        .map(([mark]) => mark)
+        .join(""),
+    ).toBe(" *==****");
+  });
+
+  test("aren't looked for without a legend: a list has dashes too", () => {
+    expect(marked("- tea\n- cup\n  pot\n- can").join("")).not.toMatch(/[*=]/);
+  });
+});
+
+describe("two long values", () => {
+  const same = "x".repeat(300);
+
+  test("are cut to where they differ", () => {
+    const [one, other] = cutAround(`"${same}A tail"`, `"${same}B"`, 100);
+    expect(one).toBe(`…${"x".repeat(30)}A tail"`);
+    expect(other).toBe(`…${"x".repeat(30)}B"`);
+  });
+
+  test("stay where they differ at once, are equal, or are short", () => {
+    expect(cutAround(`a${same}`, `b${same}`, 100)).toEqual([`a${same}`, `b${same}`]);
+    expect(cutAround(same, same, 100)).toEqual([same, same]);
+    expect(cutAround("tea", "ten", 100)).toEqual(["tea", "ten"]);
+  });
+
+  test("aren't cut within a character", () => {
+    const [one] = cutAround(`${"🫖".repeat(100)}a`, `${"🫖".repeat(100)}b`, 50);
+    expect(one.isWellFormed()).toBe(true);
+  });
+});
+
+test.each([
+  [
+    "expected { a: 1, …(119) } to deeply equal { a: 1, …(119) }\n\n- Expected\n+ Received\n\n  a: 1\n- b: 2\n+ b: 3",
+    {
+      line: "",
+      values: {
+        left: { label: "Expected", value: "b: 2" },
+        right: { label: "Actual", value: "b: 3" },
+      },
+    },
+  ],
+  [
+    "assert 'a\\n...b' == 'a\\n...b'\n  Skipping 385 identical leading characters in diff, use -v to show\n    e 49\n  - line 50\n  + LINE 50",
+    { line: "- line 50 + LINE 50" },
+  ],
+  [
+    "assert {'a': 1, ...} == {'a': 1, ...}\n  Omitting 9 identical items, use -vv to show\n  Differing items:\n  {'b': 2} != {'b': 3}",
+    { line: "{'b': 2} != {'b': 3}" },
+  ],
+])(
+  "values that are cut before they differ say nothing, and what differs is said: %j",
+  (message, headline) => {
+    const finding = {
+      kind: "test",
+      outcome: "failed",
+      level: "failure",
+      title: "t",
+      test: { suites: [], name: "t" },
+      places: [],
+      message,
+    } as const;
+    const read = openFailureReader()(finding);
+    expect(read.headline).toEqual(headline);
+    expect(read.lacksPoint).toBe(true);
+  },
+);
