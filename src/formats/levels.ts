@@ -45,8 +45,8 @@ export function openLevelWords(standard: ReadonlySet<string>): LevelWords {
   return {
     read(word) {
       if (word === undefined || word.trim() === "") return undefined;
-      if (standard.has(word)) return words.get(word) ?? "warning";
       const level = words.get(word.trim().toLowerCase());
+      if (standard.has(word)) return level ?? "warning";
       if (mapped.size + unknown.size < mostNamed) {
         if (level === undefined) unknown.add(word);
         else mapped.set(word, level);

@@ -62,4 +62,10 @@ describe("words that the format doesn't have are named in one note", () => {
     expect(words.read("peculiar")).toBe("warning");
     expect(words.notes()).toEqual([]);
   });
+
+  test("a format's own words in upper case are read without a note", () => {
+    const words = openLevelWords(new Set(["ERROR", "INFO"]));
+    expect([words.read("ERROR"), words.read("INFO")]).toEqual(["failure", "notice"]);
+    expect(words.notes()).toEqual([]);
+  });
 });
