@@ -49,12 +49,28 @@ export function compareWithBase(
   });
 }
 
-/** Mostly the next finding is in the same file. */
+/** Findings come file by file. Of a file no more is looked at than its beginning up to the last line that is asked for. */
 function openLines({ readText }: Repository): LineOf {
-  let last: { readonly path: string; readonly lines: readonly string[] } | undefined;
-  return (path, line) => {
-    if (last?.path !== path) last = { path, lines: readText(path)?.split(/\r?\n/) ?? [] };
-    return last.lines[line - 1];
+  let path: string | undefined;
+  let text = "";
+  let starts: number[] = [];
+  return (asked, line) => {
+    if (asked !== path) {
+      path = asked;
+      text = readText(asked) ?? "";
+      starts = [0];
+    }
+    // One more than the line itself: its end is where the next one starts.
+    while (starts.length <= line) {
+      const end = text.indexOf("\n", starts.at(-1));
+      if (end < 0) break;
+      starts.push(end + 1);
+    }
+    const start = starts[line - 1];
+    if (start === undefined) return undefined;
+    const next = starts[line];
+    const end = next === undefined ? text.length : next - 1;
+    return text.slice(start, text[end - 1] === "\r" ? Math.max(start, end - 1) : end);
   };
 }
 

@@ -92,14 +92,13 @@ function toFailure({ finding, report: { tool } }: LocatedFinding, leg: string): 
 }
 
 function toKeyed(located: readonly LocatedFinding[], lineOf: LineOf): readonly KeyedFinding[] {
+  const texts = readLines(located, lineOf);
   return toKeyedFindings(
-    located.map((item): ComparedFinding => {
+    located.map((item, at): ComparedFinding => {
       const { finding, report } = item;
       const location = locationOf(item);
-      // A finding without a line is shown at the first one of its file.
-      const hasLine = finding.places.some(({ line, offset }) => line !== undefined || offset);
-      const line = hasLine ? location?.startLine : undefined;
-      const text = location && line !== undefined ? lineOf(location.path, line) : undefined;
+      const line = lineOfFinding(item);
+      const text = texts[at];
       return {
         tool: report.tool,
         rule: finding.kind === "rule" ? (finding.rule?.id ?? "") : "",
@@ -111,6 +110,33 @@ function toKeyed(located: readonly LocatedFinding[], lineOf: LineOf): readonly K
       };
     }),
   );
+}
+
+/** File by file, as many reports are sorted by rule: so each file is read once. */
+function readLines(
+  located: readonly LocatedFinding[],
+  lineOf: LineOf,
+): readonly (string | undefined)[] {
+  const texts: (string | undefined)[] = located.map(() => undefined);
+  const byFile = Map.groupBy(located.keys(), (at) => pathOf(located[at]));
+  for (const [path, inFile] of byFile) {
+    if (path === undefined) continue;
+    for (const at of inFile) {
+      const line = lineOfFinding(located[at] as LocatedFinding);
+      if (line !== undefined) texts[at] = lineOf(path, line);
+    }
+  }
+  return texts;
+}
+
+function pathOf(item: LocatedFinding | undefined): string | undefined {
+  return item && locationOf(item)?.path;
+}
+
+/** Undefined for a finding without a line, which is shown at the first one of its file. */
+function lineOfFinding(item: LocatedFinding): number | undefined {
+  const hasLine = item.finding.places.some(({ line, offset }) => line !== undefined || offset);
+  return hasLine ? locationOf(item)?.startLine : undefined;
 }
 
 /** By leg, then by the test's id. */

@@ -243,3 +243,24 @@ test("by itself comparing sets nothing aside, and without a base nothing is know
     { numRuns: 150, seed: 4 },
   );
 });
+
+test("a report sorted by rule has each file's lines read once, one file after the other", () => {
+  const asked: string[] = [];
+  const found = (filePath: string, rule: string, line: number) => ({
+    filePath,
+    messages: [{ ruleId: rule, severity: 2, message: rule, line, column: 1 }],
+  });
+  const rules = ["no-var", "eqeqeq", "curly"];
+  const report = rules.flatMap((rule, at) =>
+    ["src/a.js", "src/b.js", "src/c.js"].map((path) => found(path, rule, at + 1)),
+  );
+  const lineOf = (path: string, line: number) => {
+    asked.push(path);
+    return `${path} has ${line} lines`;
+  };
+  const files = { "eslint.json": JSON.stringify(report) };
+  const { findings } = compare(files, baseWith(files), { lineOf });
+  expect(findings.map(({ mark }) => mark?.state)).toEqual(report.map(() => "known"));
+  const changes = asked.filter((path, at) => path !== asked[at - 1]);
+  expect(changes).toEqual(["src/a.js", "src/b.js", "src/c.js"]);
+});
