@@ -9,6 +9,7 @@ import {
 } from "./baseline/baseline.ts";
 import { readEarlierResult } from "./baseline/earlier-result.ts";
 import type { GitDiff } from "./baseline/find-diff.ts";
+import { isOfFork } from "./compare/base.ts";
 import { readPatch } from "./compare/diff/read-patch.ts";
 import type { BaseSource } from "./comparing.ts";
 import { readRegularFile } from "./host/files/regular-file.ts";
@@ -61,6 +62,7 @@ export function openBase(
       ? question.checkout.sha === head
       : question.event !== "workflow_run",
     isBase: baseEvents.includes(question.event),
+    isOfFork: isOfFork(question),
   };
 }
 

@@ -20,6 +20,11 @@ export interface BaseSource {
   readonly isCheckedOut: boolean;
   /** Later runs compare with this one: what it leaves for them matters more than the end of its page. */
   readonly isBase: boolean;
+  /**
+   * The reports are a stranger's. They leave nothing to compare with, as their commit may become a base: a fork's branch that is
+   * merged unchanged.
+   */
+  readonly isOfFork: boolean;
 }
 
 export async function takeBaseline(
