@@ -1,6 +1,7 @@
 /**
  * `npm run bench:base`: what comparing costs the built action, with 7,000 findings now and 7,000 at the base: processor's
- * time, wall time and requests, beside the same step with `compare-with: none`.
+ * time, wall time and requests, beside the same step with `compare-with: none`. The two take turns, as another program on the
+ * machine would slow down one of them otherwise; a number behind says how many turns each gets, 5 by default.
  */
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,7 +13,7 @@ import { startStep } from "./runner.ts";
 
 const files = 350;
 const perFile = 20;
-const rounds = 5;
+const rounds = Number(process.argv[2] ?? 5);
 
 const folder = mkdtempSync(join(realpathSync(tmpdir()), "bench-base-"));
 const pathOf = (file: number) => `src/p${file % 40}/file${file}.js`;
@@ -42,6 +43,14 @@ function writeSources(top: string): void {
   }
 }
 
+type Figure = Awaited<ReturnType<typeof play>> & { readonly requests: number };
+
+/** In milliseconds. */
+function toRange(values: readonly number[]): string {
+  const sorted = values.map(Math.round).sort((a, b) => a - b);
+  return `${sorted[0]} ms at least, ${sorted[Math.floor(sorted.length / 2)]} ms in the middle`;
+}
+
 try {
   writeFileSync(join(folder, ".gitignore"), "reports.json\ncpu\n");
   git(folder, "init", "--quiet");
@@ -61,17 +70,18 @@ try {
   const head = commit(folder, "Change");
   writeReport(1);
   const event = { name: "merge_group", payload: { merge_group: { base_sha: base } } };
-  for (const compareWith of ["none", "base"]) {
-    const figures: (Awaited<ReturnType<typeof play>> & { readonly requests: number })[] = [];
-    for (let round = 0; round < rounds; round++) {
+  const ways = ["none", "base"].map((compareWith) => ({ compareWith, figures: [] as Figure[] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const { compareWith, figures } of ways) {
       const before = server.checks.exchanges().length;
       const figure = await play(server.apiUrl, head, event, compareWith);
       figures.push({ ...figure, requests: server.checks.exchanges().length - before });
     }
-    const least = (key: "cpu" | "ms") => Math.round(Math.min(...figures.map((each) => each[key])));
+  }
+  for (const { compareWith, figures } of ways) {
     const [first] = figures;
     console.log(
-      `compare-with: ${compareWith}: ${least("cpu")} ms of CPU, ${least("ms")} ms, ${first?.requests} requests, new=${first?.isNew}`,
+      `compare-with: ${compareWith}: CPU ${toRange(figures.map(({ cpu }) => cpu))}, wall ${toRange(figures.map(({ ms }) => ms))}, ${first?.requests} requests, new=${first?.isNew}`,
     );
   }
   await server.close();

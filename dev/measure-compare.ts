@@ -12,20 +12,11 @@ import { decodeDigest, encodeDigest } from "../src/compare/digest/encode.ts";
 import { toDigest } from "../src/compare/digest/to-digest.ts";
 import { toKeyedFindings } from "../src/compare/finding-key.ts";
 import { matchFindings } from "../src/compare/match/match-findings.ts";
-import { type Base, changes, type NamedChange } from "./measure-compare/changes.ts";
-import { linters, type Reported } from "./measure-compare/linters.ts";
-import {
-  checkOut,
-  diffOf,
-  type Project,
-  readProject,
-  trackedFiles,
-  writeProject,
-} from "./measure-compare/project.ts";
+import { type Base, changes } from "./measure-compare/changes.ts";
+import { linters } from "./measure-compare/linters.ts";
+import { type Made, make } from "./measure-compare/make.ts";
+import { checkOut, diffOf, readProject, trackedFiles } from "./measure-compare/project.ts";
 import { type Score, score, toCompared } from "./measure-compare/score.ts";
-
-/** Other places for a change, where it leads to a parse error or to nothing new. */
-const mostAttempts = 40;
 
 function main(name: string, command: string, repository: string, places: number): void {
   const linter = linters[name];
@@ -83,33 +74,6 @@ type Sums = number[];
 function toRow(name: string, [truly, ...rest]: Sums): string {
   const pairs = [0, 2, 4].map((at) => `${rest[at]}/${rest[at + 1]}`);
   return `| ${name} | ${truly} | ${pairs.join(" | ")} |`;
-}
-
-interface Made {
-  readonly project: Project;
-  readonly findings: readonly Reported[];
-}
-
-/** The change in the first place, from `first` on, where it leads to a project that can be parsed. */
-function make(
-  change: NamedChange,
-  base: Base,
-  command: string,
-  folder: string,
-  first: number,
-): Made | undefined {
-  for (let attempt = first; attempt < first + mostAttempts; attempt++) {
-    const project = change.make(base, attempt);
-    if (!project) return undefined;
-    writeProject(folder, base.project, project);
-    try {
-      const findings = base.linter.run(command, folder).filter(({ file }) => project.has(file));
-      return { project, findings };
-    } catch (error) {
-      if (attempt === first + mostAttempts - 1) console.error(`${change.name}: ${error}`);
-    }
-  }
-  return undefined;
 }
 
 function scoresOf(base: Base, made: Made, digest: Digest, folder: string): readonly Score[] {

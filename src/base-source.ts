@@ -9,6 +9,7 @@ import {
 } from "./baseline/baseline.ts";
 import { readEarlierResult } from "./baseline/earlier-result.ts";
 import type { GitDiff } from "./baseline/find-diff.ts";
+import { isOfFork } from "./compare/base.ts";
 import { readPatch } from "./compare/diff/read-patch.ts";
 import type { BaseSource } from "./comparing.ts";
 import { findLink, isBelow } from "./host/files/inside.ts";
@@ -62,6 +63,7 @@ export function openBase(
       ? question.checkout.sha === head
       : question.event !== "workflow_run",
     isBase: baseEvents.includes(question.event),
+    isOfFork: isOfFork(question),
   };
 }
 

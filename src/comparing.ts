@@ -20,6 +20,11 @@ export interface BaseSource {
   readonly isCheckedOut: boolean;
   /** Later runs compare with this one: what it leaves for them matters more than the end of its page. */
   readonly isBase: boolean;
+  /**
+   * The reports are a stranger's. They leave nothing to compare with, as their commit may become a base: a fork's branch that is
+   * merged unchanged.
+   */
+  readonly isOfFork: boolean;
 }
 
 export async function takeBaseline(
@@ -49,12 +54,28 @@ export function compareWithBase(
   });
 }
 
-/** Holds one file at a time: all lines of a file are asked for one after the other. */
+/** Findings come file by file. Of a file no more is looked at than its beginning up to the last line that is asked for. */
 function openLines({ readText }: Repository): LineOf {
-  let last: { readonly path: string; readonly lines: readonly string[] } | undefined;
-  return (path, line) => {
-    if (last?.path !== path) last = { path, lines: readText(path)?.split(/\r?\n/) ?? [] };
-    return last.lines[line - 1];
+  let path: string | undefined;
+  let text = "";
+  let starts: number[] = [];
+  return (asked, line) => {
+    if (asked !== path) {
+      path = asked;
+      text = readText(asked) ?? "";
+      starts = [0];
+    }
+    // One more than the line itself: its end is where the next one starts.
+    while (starts.length <= line) {
+      const end = text.indexOf("\n", starts.at(-1));
+      if (end < 0) break;
+      starts.push(end + 1);
+    }
+    const start = starts[line - 1];
+    if (start === undefined) return undefined;
+    const next = starts[line];
+    const end = next === undefined ? text.length : next - 1;
+    return text.slice(start, text[end - 1] === "\r" ? Math.max(start, end - 1) : end);
   };
 }
 

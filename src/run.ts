@@ -292,7 +292,8 @@ async function publishCheck(
 
 function toCheck(inputs: Inputs, world: World, shown: Shown, startedAt: string): Check {
   const { page, sections, digest } = shown;
-  const room = textRoom(digest, world.base?.isBase === true);
+  const kept = world.base?.isOfFork ? undefined : digest;
+  const room = textRoom(kept, world.base?.isBase === true);
   return {
     name: inputs.name,
     headSha: world.source.sha,
@@ -301,7 +302,7 @@ function toCheck(inputs: Inputs, world: World, shown: Shown, startedAt: string):
     externalId: world.externalId,
     startedAt,
     conclusion: page.results.conclusion,
-    output: withDigest(renderCheck(page, sections, room), digest),
+    output: withDigest(renderCheck(page, sections, room), kept),
     annotations: shown.annotations,
   };
 }

@@ -15,6 +15,8 @@ export interface Linter {
   readonly extension: string;
   /** Throws where a file can't be parsed. */
   run(command: string, folder: string): readonly Reported[];
+  /** Writes a report in a format that the action reads; `file` is its name in the folder. */
+  writeReport(command: string, folder: string, file: string): void;
   comment(text: string): string;
   /** What stands in place of a statement that is taken away. */
   readonly nothing: string;
@@ -44,20 +46,16 @@ const eslint: Linter = {
   name: "ESLint",
   extension: ".js",
   run(command, folder) {
-    const config = {
-      languageOptions: { sourceType: "commonjs" },
-      rules: Object.fromEntries(eslintRules.map((rule) => [rule, "error"])),
-    };
-    const configFile = join(folder, ".git", "eslint.config.mjs");
-    writeFileSync(configFile, `export default [${JSON.stringify(config)}];\n`);
-    const args = ["--no-config-lookup", "--config", configFile, "--format", "json", "."];
-    const files = runJson<EslintFile[]>(process.execPath, [command, ...args], folder);
+    const files = JSON.parse(runEslint(command, folder)) as EslintFile[];
     return files.flatMap(({ filePath, messages }) =>
       messages.map(({ ruleId, line, message, fatal }) => {
         if (fatal) throw new Error(`${filePath}:${line}: ${message}`);
         return { file: relative(folder, filePath), rule: ruleId ?? "", line, message };
       }),
     );
+  },
+  writeReport(command, folder, file) {
+    writeFileSync(join(folder, file), runEslint(command, folder));
   },
   comment: (text) => `// ${text}`,
   nothing: ";",
@@ -69,6 +67,17 @@ const eslint: Linter = {
   isFunction: (line) => /^\s*(?:\w[\w.]* = )?function\b.*\{$/.test(line) && /^\S/.test(line),
   closes: true,
 };
+
+function runEslint(command: string, folder: string): string {
+  const config = {
+    languageOptions: { sourceType: "commonjs" },
+    rules: Object.fromEntries(eslintRules.map((rule) => [rule, "error"])),
+  };
+  const configFile = join(folder, ".git", "eslint.config.mjs");
+  writeFileSync(configFile, `export default [${JSON.stringify(config)}];\n`);
+  const args = ["--no-config-lookup", "--config", configFile, "--format", "json", "."];
+  return runTool(process.execPath, [command, ...args], folder);
+}
 
 interface EslintFile {
   readonly filePath: string;
@@ -88,12 +97,14 @@ const ruff: Linter = {
   name: "Ruff",
   extension: ".py",
   run(command, folder) {
-    const args = ["check", "--isolated", "--no-cache", "--preview", "--output-format", "json"];
-    const results = runJson<RuffResult[]>(command, [...args, "--select", ruffRules, "."], folder);
+    const results = JSON.parse(runRuff(command, folder, "json")) as RuffResult[];
     return results.map(({ filename, code, location, message }) => {
       if (code === null || code === "invalid-syntax") throw new Error(`${filename}: ${message}`);
       return { file: relative(folder, filename), rule: code, line: location.row, message };
     });
+  },
+  writeReport(command, folder, file) {
+    writeFileSync(join(folder, file), runRuff(command, folder, "sarif"));
   },
   comment: (text) => `# ${text}`,
   nothing: "pass",
@@ -108,6 +119,11 @@ const ruff: Linter = {
   closes: false,
 };
 
+function runRuff(command: string, folder: string, format: string): string {
+  const args = ["check", "--isolated", "--no-cache", "--preview", "--output-format", format];
+  return runTool(command, [...args, "--select", ruffRules, "."], folder);
+}
+
 interface RuffResult {
   readonly filename: string;
   readonly code: string | null;
@@ -117,15 +133,16 @@ interface RuffResult {
 
 export const linters: Readonly<Record<string, Linter>> = { eslint, ruff };
 
-function runJson<T>(command: string, args: readonly string[], folder: string): T {
+/** Its JSON, whatever its exit code. */
+function runTool(command: string, args: readonly string[], folder: string): string {
   const { stdout, stderr, error } = spawnSync(command, args, {
     cwd: folder,
     encoding: "utf8",
     maxBuffer: 1 << 30,
   });
   if (error) throw error;
-  if (!stdout.startsWith("[")) throw new Error(stderr || stdout);
-  return JSON.parse(stdout) as T;
+  if (!/^[[{]/.test(stdout)) throw new Error(stderr || stdout);
+  return stdout;
 }
 
 function isBalanced(line: string): boolean {

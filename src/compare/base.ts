@@ -103,18 +103,27 @@ function ofPush({ payload, headSha, checkout }: BaseFacts): BasePlan {
   return { steps: [...steps, ...parentOf(headSha, checkout)] };
 }
 
-function ofWorkflowRun({ payload, headSha }: BaseFacts): BasePlan {
+function ofWorkflowRun({ event, payload, headSha }: BaseFacts): BasePlan {
   const branch = at(payload, "repository", "default_branch");
-  const ours = at(payload, "repository", "full_name");
-  const theirs = at(payload, "workflow_run", "head_repository", "full_name");
   const steps: BaseStep[] = isBranch(branch)
     ? [{ kind: "merge base", base: branch, head: headSha }]
     : [];
   return {
     // The checkout of such a workflow is of the default branch, and says nothing of the run.
     steps: [...steps, ...parentOf(headSha, undefined)],
-    ...(isBranch(branch) && theirs !== ours && { alsoTipOf: branch }),
+    ...(isBranch(branch) && isOfFork({ event, payload }) && { alsoTipOf: branch }),
   };
+}
+
+/** Whether what was tested comes from another repository: then its reports are a stranger's. */
+export function isOfFork({ event, payload }: Pick<BaseFacts, "event" | "payload">): boolean {
+  const ours = at(payload, "repository", "full_name");
+  if (event === "workflow_run") {
+    return at(payload, "workflow_run", "head_repository", "full_name") !== ours;
+  }
+  // Of a fork that was deleted there is no repository.
+  const isPull = at(payload, "pull_request", "head") !== undefined;
+  return isPull && at(payload, "pull_request", "head", "repo", "full_name") !== ours;
 }
 
 function parentOf(sha: string, checkout: Commit | undefined): readonly BaseStep[] {

@@ -214,6 +214,23 @@ test("a digest of another App isn't used, and the log says so", async () => {
   expect(run?.annotations).toHaveLength(6);
 });
 
+test("a fork's run is compared, and leaves nothing that others are compared with", async () => {
+  await onBase();
+  const fork = { full_name: "somebody/shop" };
+  const forkRun = {
+    name: "workflow_run",
+    payload: {
+      repository,
+      workflow_run: { head_sha: head, event: "pull_request", head_repository: fork },
+    },
+  };
+  const reports = { "junit.xml": junit({ adds: "forged" }) };
+  const { run, outputs } = await step(base, base, forkRun, reports, { "fail-step": "false" });
+  expect(outputs["compared-with"]).toBe(base);
+  expect(run?.headSha).toBe(head);
+  expect(run?.text ?? "").not.toContain("report-to-check-digest");
+});
+
 test("with compare-with a file of an earlier run, without a check run", async () => {
   const file = join(shop.folder, "earlier.json");
   const earlier = { "json-file": file, "check-run": "false" };

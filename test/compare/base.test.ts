@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type BaseFacts, baseOf, planBase } from "../../src/compare/base.ts";
+import { type BaseFacts, baseOf, isOfFork, planBase } from "../../src/compare/base.ts";
 import { firstParents, readParents } from "../../src/compare/commit-object.ts";
 
 const sha = (digit: string) => digit.repeat(40);
@@ -184,4 +184,16 @@ test("first parents are followed as far as they are listed, and no further than 
   expect(firstParents(commits, head, 10)).toEqual([base, before, head]);
   expect(firstParents(commits, head, 1)).toEqual([base]);
   expect(firstParents([], head, 10)).toEqual([]);
+});
+
+test.each([
+  ["workflow_run", { workflow_run: { head_repository: { full_name: "x/shop" } } }, true],
+  ["workflow_run", { workflow_run: { head_repository: { full_name: "o/shop" } } }, false],
+  ["workflow_run", { workflow_run: { head_repository: null } }, true],
+  ["pull_request_target", { pull_request: { head: { repo: { full_name: "x/shop" } } } }, true],
+  ["pull_request_target", { pull_request: { head: { repo: null } } }, true],
+  ["pull_request", { pull_request: { head: { repo: { full_name: "o/shop" } } } }, false],
+  ["push", { before, ref: "refs/heads/main" }, false],
+])("%s of %j comes from a fork: %s", (event, payload, expected) => {
+  expect(isOfFork({ event, payload: { repository, ...payload } })).toBe(expected);
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { unusable } from "../../src/compare/digest/hidden-line.ts";
 import { reasons } from "../../src/locate/find/file.ts";
 import { readText, root } from "./pages.ts";
 
@@ -31,4 +32,8 @@ test.each(messages)("the program says: %s", (message) => {
 
 test("troubleshooting has every reason why a finding has no place", () => {
   for (const reason of Object.values(reasons)) expect(page).toContain(`| \`${reason}\` |`);
+});
+
+test("troubleshooting has every reason why a check run can't be compared with", () => {
+  for (const reason of Object.values(unusable)) expect(page).toContain(`| \`${reason}\` |`);
 });

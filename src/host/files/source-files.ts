@@ -6,12 +6,15 @@ import { isSourcePath } from "./source-path.ts";
 export interface SourceFiles {
   /** Whether there is a file or folder, reached without a link. */
   exists(path: string): boolean;
-  /** Undefined for all but a regular file of at most 4 MiB that is reached without a link. */
+  /** Undefined for all but a regular file of at most 4 MiB that is reached without a link. Of what was read last, 32 million characters are remembered. */
   readText(path: string): string | undefined;
 }
 
 /** A larger file is generated, and not worth a look for the line of a test's name. */
 const maxBytes = 4 * 1024 * 1024;
+
+/** The same files are read for locating, for comparing and for what is shown. */
+const maxKept = 32_000_000;
 
 /** A hostile report can ask for as many folders as it has lines. */
 const maxRemembered = 100_000;
@@ -42,15 +45,31 @@ export function openSourceFiles(root: string): SourceFiles {
     return true;
   };
 
+  const texts = new Map<string, string>();
+  let kept = 0;
+  const remember = (path: string, text: string): void => {
+    texts.set(path, text);
+    kept += text.length;
+    for (const [oldest, dropped] of texts) {
+      if (kept <= maxKept && texts.size <= maxRemembered) break;
+      texts.delete(oldest);
+      kept -= dropped.length;
+    }
+  };
+
   return {
     exists(path) {
       if (!isSourcePath(path) || !isReachable(path)) return false;
       const kind = findKind(join(root, path));
       return kind === "a file" || kind === "a folder";
     },
-    readText: (path) =>
-      isSourcePath(path) && isReachable(path)
-        ? readRegularFile(join(root, path), maxBytes)
-        : undefined,
+    readText(path) {
+      const known = texts.get(path);
+      if (known !== undefined) return known;
+      if (!isSourcePath(path) || !isReachable(path)) return undefined;
+      const text = readRegularFile(join(root, path), maxBytes);
+      if (text !== undefined) remember(path, text);
+      return text;
+    },
   };
 }

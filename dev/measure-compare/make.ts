@@ -1,0 +1,33 @@
+import type { Base, NamedChange } from "./changes.ts";
+import type { Reported } from "./linters.ts";
+import { type Project, writeProject } from "./project.ts";
+
+/** Other places for a change, where it leads to a parse error or to nothing new. */
+const mostAttempts = 40;
+
+export interface Made {
+  readonly project: Project;
+  readonly findings: readonly Reported[];
+}
+
+/** The change in the first place, from `first` on, where it leads to a project that can be parsed; written to `folder`. */
+export function make(
+  change: NamedChange,
+  base: Base,
+  command: string,
+  folder: string,
+  first: number,
+): Made | undefined {
+  for (let attempt = first; attempt < first + mostAttempts; attempt++) {
+    const project = change.make(base, attempt);
+    if (!project) return undefined;
+    writeProject(folder, base.project, project);
+    try {
+      const findings = base.linter.run(command, folder).filter(({ file }) => project.has(file));
+      return { project, findings };
+    } catch (error) {
+      if (attempt === first + mostAttempts - 1) console.error(`${change.name}: ${error}`);
+    }
+  }
+  return undefined;
+}
