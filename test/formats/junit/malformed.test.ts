@@ -245,7 +245,7 @@ describe("what is broken is a failure that says where, and what stood before cou
   ])("a second document that is cut off inside %s", (_, second, problem) => {
     const [, finding] = findingsOf(whole + second);
     expect(finding).toMatchObject({ kind: "report", level: "failure" });
-    expect(finding?.message).toContain(`It is no well-formed XML: ${problem}`);
+    expect(finding?.message).toContain(`It isn't valid XML: ${problem}`);
     expect(finding?.message).toContain("It was cut off");
     expect(countsOf(whole + second)).toBe("1 passed, 1 failed");
   });
