@@ -15,13 +15,7 @@ import { matchFindings } from "../src/compare/match/match-findings.ts";
 import { type Base, changes } from "./measure-compare/changes.ts";
 import { linters } from "./measure-compare/linters.ts";
 import { type Made, make } from "./measure-compare/make.ts";
-import {
-  checkOut,
-  diffOf,
-  type Project,
-  readProject,
-  trackedFiles,
-} from "./measure-compare/project.ts";
+import { checkOut, diffOf, readProject, trackedFiles } from "./measure-compare/project.ts";
 import { type Score, score, toCompared } from "./measure-compare/score.ts";
 
 function main(name: string, command: string, repository: string, places: number): void {
