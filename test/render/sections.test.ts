@@ -444,6 +444,18 @@ describe("broken rules", () => {
     );
   });
 
+  test("with a severity open to the name of the vulnerability, where the message doesn't say it", () => {
+    const name = "Denial of Service in body-parser";
+    const weak = { id: "CVE-2024-45590", name, securitySeverity: 7.5 };
+    const found = (message: string) => lint([broken(weak, message, "package.json:9")]);
+    expect(found("Package: body-parser")).toMatch(
+      /<summary>❌ <code>CVE-2024-45590<\/code> · Package: body-parser · severity 7\.5 \(high\) .*<\/summary>\n\nDenial of Service in body-parser\n/,
+    );
+    expect(found(`${name}.`)).toMatch(
+      /^- ❌ `CVE-2024-45590` · Denial of Service in body-parser ·/,
+    );
+  });
+
   test("of many places say how many and which is the first, and open to all of them by file", () => {
     const markdown = lint([at("a.ts", 1), at("a.ts", 9), at("a.ts", 12), at("b.ts", 4)]);
     expect(markdown).toMatch(

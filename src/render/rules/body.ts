@@ -76,11 +76,14 @@ function describeSource(group: RuleGroup): readonly string[] {
   const tags = rule?.tags ?? [];
   const shown = tags.slice(0, mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
   const more = tags.length > mostTags ? [`${formatNumber(tags.length - mostTags)} more`] : [];
-  const name = rule?.name ?? "";
-  return [
-    saysTheSame(name, aboutRule(group)) ? "" : toText(toShortLine(name, lineLength)),
-    [...shown, ...more].join(", "),
-  ].filter((part) => part !== "");
+  const name = toText(toShortLine(nameBesideLine(group), lineLength));
+  return [name, [...shown, ...more].join(", ")].filter((part) => part !== "");
+}
+
+/** The name of the rule, empty where its line says the same. */
+export function nameBesideLine(group: RuleGroup): string {
+  const name = ruleOf(group.items[0].finding)?.name ?? "";
+  return saysTheSame(name, aboutRule(group)) ? "" : name;
 }
 
 /** A link that says which site it leads to: the address is the report's. Empty for anything but http and https. */

@@ -10,7 +10,7 @@ import { type Inline, inHtml, inMarkdown, toDetails, toText } from "../markdown.
 import { once } from "../once.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { firstLine, toShortLine, withoutStop } from "../visible-text.ts";
-import { groupByPlace, renderHelp, timesOf, toRuleBody } from "./body.ts";
+import { groupByPlace, nameBesideLine, renderHelp, timesOf, toRuleBody } from "./body.ts";
 import { aboutRule, hasOneMessage, type RuleGroup } from "./group.ts";
 
 /** So many findings of a rule are shown at first, then, and where there is much room. */
@@ -28,6 +28,8 @@ export function hasMoreOfRule(group: RuleGroup): boolean {
   const [{ finding }] = items;
   if (!hasOneMessage(group) || !isOneLine(finding.message)) return true;
   if (items.some((item) => item.kind === "placed" && item.fix !== undefined)) return true;
+  // A vulnerability is known by its name; of a linter's rule the message says what is to be done.
+  if (severityOf(ruleOf(finding)) !== "" && nameBesideLine(group) !== "") return true;
   if (group.distinct === 1) return finding.details !== undefined;
   return groupByPlace(group).length > mostOnLine;
 }
