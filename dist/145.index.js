@@ -21242,11 +21242,13 @@ function body_describeSource(group) {
     const tags = rule?.tags ?? [];
     const shown = tags.slice(0, body_mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
     const more = tags.length > body_mostTags ? [`${formatNumber(tags.length - body_mostTags)} more`] : [];
-    const name = rule?.name ?? "";
-    return [
-        saysTheSame(name, aboutRule(group)) ? "" : toText(toShortLine(name, lineLength)),
-        [...shown, ...more].join(", "),
-    ].filter((part) => part !== "");
+    const name = toText(toShortLine(nameBesideLine(group), lineLength));
+    return [name, [...shown, ...more].join(", ")].filter((part) => part !== "");
+}
+/** The name of the rule, empty where its line says the same. */
+function nameBesideLine(group) {
+    const name = ruleOf(group.items[0].finding)?.name ?? "";
+    return saysTheSame(name, aboutRule(group)) ? "" : name;
 }
 /** A link that says which site it leads to: the address is the report's. Empty for anything but http and https. */
 function renderHelp(url, { code, link }) {
@@ -21356,6 +21358,9 @@ function hasMoreOfRule(group) {
     if (!hasOneMessage(group) || !isOneLine(finding.message))
         return true;
     if (items.some((item) => item.kind === "placed" && item.fix !== undefined))
+        return true;
+    // A vulnerability is known by its name; of a linter's rule the message says what is to be done.
+    if (entry_severityOf(ruleOf(finding)) !== "" && nameBesideLine(group) !== "")
         return true;
     if (group.distinct === 1)
         return finding.details !== undefined;
