@@ -10065,6 +10065,7 @@ function readSeverity(bearer) {
 
 
 
+
 /** Reads the results of a run (§3.27): those that are there, report a fault, and aren't silenced or known from before. */
 function readResults(results, context) {
     const descriptors = indexDescriptors(context.run, "rules");
@@ -10128,6 +10129,7 @@ function results_toFinding(result, level, rule, descriptor, context) {
     const isInFile = located.places.some(({ path }) => !isAddress(path));
     const details = budget.left > 0 ? toText(resultDetails(result, isInFile, context)) : "";
     const fix = budget.left > 0 ? fixes_readFix(result, context) : undefined;
+    const fingerprints = fingerprintsOf(result);
     return {
         kind: "rule",
         level,
@@ -10136,8 +10138,22 @@ function results_toFinding(result, level, rule, descriptor, context) {
         ...(details && { details }),
         ...(rule && { rule }),
         ...(fix && { fix }),
+        ...(fingerprints && { fingerprints }),
         ...located,
     };
+}
+/** Of a result, and in UTF-16 units: tools write one or two, each a hash. */
+const mostFingerprints = 8;
+const fingerprintLength = 300;
+/** `partialFingerprints` (§3.27.17). */
+function fingerprintsOf(result) {
+    const written = getObject(result, "partialFingerprints");
+    if (!written)
+        return undefined;
+    const entries = Object.entries(written).flatMap(([name, value]) => typeof value === "string" && name.length + value.length <= fingerprintLength
+        ? [[detach(name), detach(value)]]
+        : []);
+    return entries.length > 0 ? Object.fromEntries(entries.slice(0, mostFingerprints)) : undefined;
 }
 /** Where a link in a message leads: to the location of that id, of this result (§3.11.6). */
 function locationNames(result, readPlace) {
@@ -14219,7 +14235,9 @@ function toKeyed(located, lineOf) {
             ...(line !== undefined && { line }),
             ...(text !== undefined && { lineText: text }),
             message: finding.message,
-            ...(finding.kind !== "rule" && { isNeverKnown: true }),
+            ...(finding.kind === "rule"
+                ? finding.fingerprints && { fingerprints: finding.fingerprints }
+                : { isNeverKnown: true }),
         };
     }));
 }
@@ -14339,6 +14357,7 @@ function toScoped(located, mark) {
     const location = locationOf(located);
     return {
         isOfRule: located.finding.kind === "rule",
+        ...(isParseError(located.finding) && { isParseError: true }),
         ...(mark && { isNew: mark.state === "new" }),
         ...(location && {
             file: location.path,
@@ -14346,6 +14365,11 @@ function toScoped(located, mark) {
             endLine: location.endLine,
         }),
     };
+}
+/** What linters call the rule of a file that they can't parse: flake8 `E999`, Ruff `invalid-syntax`. */
+const parseErrorIds = /^(?:E9\d\d|invalid-syntax|syntax-?error|pars(?:e|er|ing)-?error)$/i;
+function isParseError(finding) {
+    return parseErrorIds.test(ruleOf(finding)?.id ?? "");
 }
 function toComparison(reports, run, baseline, matched, options) {
     const found = baseline.run;

@@ -8,7 +8,13 @@ import { type LintScope, markOutside } from "../compare/scope.ts";
 import { hashLeg } from "../compare/test-key.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Mark } from "../model/mark.ts";
-import { type LocatedFinding, locationOf, type Report } from "../model/report.ts";
+import {
+  type Finding,
+  type LocatedFinding,
+  locationOf,
+  type Report,
+  ruleOf,
+} from "../model/report.ts";
 import type { Baseline } from "./baseline.ts";
 import { noteComparison, noteScope } from "./notes.ts";
 import { type LineOf, nameTests, type RecordedRun, recordRun } from "./record.ts";
@@ -98,6 +104,7 @@ function toScoped(located: LocatedFinding, mark: Mark | undefined) {
   const location = locationOf(located);
   return {
     isOfRule: located.finding.kind === "rule",
+    ...(isParseError(located.finding) && { isParseError: true as const }),
     ...(mark && { isNew: mark.state === "new" }),
     ...(location && {
       file: location.path,
@@ -105,6 +112,13 @@ function toScoped(located: LocatedFinding, mark: Mark | undefined) {
       endLine: location.endLine,
     }),
   };
+}
+
+/** What linters call the rule of a file that they can't parse: flake8 `E999`, Ruff `invalid-syntax`. */
+const parseErrorIds = /^(?:E9\d\d|invalid-syntax|syntax-?error|pars(?:e|er|ing)-?error)$/i;
+
+function isParseError(finding: Finding): boolean {
+  return parseErrorIds.test(ruleOf(finding)?.id ?? "");
 }
 
 function toComparison(

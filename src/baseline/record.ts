@@ -109,7 +109,9 @@ function toKeyed(located: readonly LocatedFinding[], lineOf: LineOf): readonly K
         ...(line !== undefined && { line }),
         ...(text !== undefined && { lineText: text }),
         message: finding.message,
-        ...(finding.kind !== "rule" && { isNeverKnown: true }),
+        ...(finding.kind === "rule"
+          ? finding.fingerprints && { fingerprints: finding.fingerprints }
+          : { isNeverKnown: true }),
       };
     }),
   );

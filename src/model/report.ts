@@ -97,6 +97,8 @@ export interface RuleFinding extends BaseFinding {
   readonly kind: "rule";
   readonly rule?: Rule;
   readonly fix?: Fix;
+  /** By name, what the tool tells its own findings apart by from run to run. */
+  readonly fingerprints?: Readonly<Record<string, string>>;
 }
 
 /** What a tool proposes to write instead. */

@@ -226,6 +226,35 @@ describe("lint", () => {
     ]);
   });
 
+  const sarif = (ruleId: string, line: number, text: string, more: object = {}) => {
+    const physicalLocation = { artifactLocation: { uri: "a.js" }, region: { startLine: line } };
+    const results = [{ ruleId, message: { text }, locations: [{ physicalLocation }], ...more }];
+    const run = { tool: { driver: { name: "Scan" } }, results };
+    return { "s.sarif": JSON.stringify({ version: "2.1.0", runs: [run] }) };
+  };
+
+  test.each([
+    ["a tool's fingerprint finds it again", "39fa2ee980eb94b0:1", "same"],
+    ["one that is a line number doesn't, but there was one of its rule", "a.js:7", "count"],
+  ])("on a changed line with another text, %s", (_, hash, by) => {
+    const own = { partialFingerprints: { "primaryLocationLineHash/v1": hash } };
+    const base = baseWith(sarif("sql", 3, "Query from `name`.", own));
+    const { findings } = compare(sarif("sql", 7, "Statement made of user input.", own), base);
+    expect(findings[0]?.mark?.by).toBe(by);
+  });
+
+  test.each(["invalid-syntax", "E999", "SyntaxError", "parse-error"])(
+    "a parse error is never outside: %s",
+    (rule) => {
+      const scoped = { lintScope: "changed-lines" } as const;
+      const outside = (id: string) => {
+        const files = sarif(id, 40, "Unexpected end.");
+        return compare(files, { ...baseWith(files), change }, scoped).findings[0]?.isOutside;
+      };
+      expect([outside(rule), outside("no-console")]).toEqual([undefined, true]);
+    },
+  );
+
   test("what is gone is counted by file", () => {
     const { comparison } = compare({ "l.json": eslint(["a.js", 5]) }, baseWith(found), {
       files: () => ["a.js", "b.js"],

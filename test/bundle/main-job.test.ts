@@ -38,7 +38,7 @@ function sumCounts(): Counts {
   return sum;
 }
 
-test.concurrent("reports of all three formats become one check run, page by page", async () => {
+test.concurrent("reports of three formats become one check run, page by page", async () => {
   const { workspace, reports } = checkOutFixtures(...fixtures);
   const { main, post, run, requests, checks } = await play({
     workspace,

@@ -16,7 +16,7 @@ function start(folder: string, ...args: readonly string[]) {
   return { status, stdout, stderr, written };
 }
 
-test("without arguments it shows more than 120 findings of all three formats, page by page", () => {
+test("without arguments it shows more than 120 findings of three formats, page by page", () => {
   const { status, stdout, written } = start(root);
   expect(status).toBe(0);
   const annotations = Number(/^annotations=(\d+)$/m.exec(stdout)?.[1]);

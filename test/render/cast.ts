@@ -209,7 +209,7 @@ const gosecReport: ToldReport = {
 /** Scanners alone: one grave finding with its way through the code, some milder ones. */
 const scansOnly: Page = toPage([codeqlReport, gosecReport]);
 
-/** All three formats in one check. */
+/** Three formats in one check. */
 export const allThree: Page = toPage([
   { ...vitestReport, found: [addsUp] },
   eslintReport,

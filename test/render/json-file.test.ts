@@ -46,6 +46,7 @@ const fixtures = [
   "sarif/gosec",
   "sarif/semgrep",
   "sarif/clang",
+  "sarif/cppcheck",
 ];
 
 async function readFixture(name: string): Promise<Results> {

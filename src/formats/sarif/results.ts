@@ -9,6 +9,7 @@ import {
   getValue,
   isObject,
 } from "../../read/json/value.ts";
+import { detach } from "../../read/plain-text.ts";
 import { textLimit, toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";
 import { type Descriptor, type Descriptors, indexDescriptors } from "./descriptors.ts";
@@ -115,6 +116,7 @@ function toFinding(
   const isInFile = located.places.some(({ path }) => !isAddress(path));
   const details = budget.left > 0 ? toText(resultDetails(result, isInFile, context)) : "";
   const fix = budget.left > 0 ? readFix(result, context) : undefined;
+  const fingerprints = fingerprintsOf(result);
   return {
     kind: "rule",
     level,
@@ -123,8 +125,25 @@ function toFinding(
     ...(details && { details }),
     ...(rule && { rule }),
     ...(fix && { fix }),
+    ...(fingerprints && { fingerprints }),
     ...located,
   };
+}
+
+/** Of a result, and in UTF-16 units: tools write one or two, each a hash. */
+const mostFingerprints = 8;
+const fingerprintLength = 300;
+
+/** `partialFingerprints` (§3.27.17). */
+function fingerprintsOf(result: JsonObject): Readonly<Record<string, string>> | undefined {
+  const written = getObject(result, "partialFingerprints");
+  if (!written) return undefined;
+  const entries = Object.entries(written).flatMap(([name, value]) =>
+    typeof value === "string" && name.length + value.length <= fingerprintLength
+      ? [[detach(name), detach(value)] as const]
+      : [],
+  );
+  return entries.length > 0 ? Object.fromEntries(entries.slice(0, mostFingerprints)) : undefined;
 }
 
 /** Where a link in a message leads: to the location of that id, of this result (§3.11.6). */
