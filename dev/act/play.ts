@@ -48,9 +48,14 @@ export async function play(act: string, scenario: Scenario): Promise<Played> {
     if (status !== 0) throw new Error(`${scenario.title}: ${stderr}`);
   }
   let stop = () => {};
+  let isStopped = false;
   const server = await startServer({
     ...(scenario.faults && { faults: scenario.faults }),
-    onRequest: (_, nth) => nth === scenario.cancelAt && stop(),
+    onRequest({ method }) {
+      if (method !== scenario.cancelAt || isStopped) return;
+      isStopped = true;
+      stop();
+    },
   });
   try {
     const args = [

@@ -17,8 +17,8 @@ export interface Scenario {
   readonly event?: { readonly name: string; readonly payload: object };
   readonly token?: string;
   readonly faults?: readonly Fault[];
-  /** The job is cancelled when this request comes in, counted from 1. */
-  readonly cancelAt?: number;
+  /** The job is cancelled when the first request of this method comes in. */
+  readonly cancelAt?: "PATCH";
   /** Commands of a shell that run in the repository first, such as tools that leave reports. */
   readonly before?: string;
   /** `key: succeeded` or `key: failed` for each job, and each leg of its matrix. */
@@ -78,7 +78,7 @@ export const scenarios: readonly Scenario[] = [
     workflow,
     job: "cancelled",
     faults: [{ when: { method: "PATCH" }, do: { kind: "slow", delay: 30_000 } }],
-    cancelAt: 2,
+    cancelAt: "PATCH",
     jobs: ["cancelled: failed"],
     checks: ["Reports: cancelled"],
     says: ["signal: killed", "still here", "Run Post", "had left in progress"],
@@ -88,7 +88,7 @@ export const scenarios: readonly Scenario[] = [
     workflow,
     job: "goes-on",
     faults: [{ when: { method: "PATCH" }, do: { kind: "slow", delay: 1000 } }],
-    cancelAt: 2,
+    cancelAt: "PATCH",
     jobs: ["goes-on: failed"],
     checks: ["Reports: failure"],
     says: ["due to cancellation", "said failure"],
