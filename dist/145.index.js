@@ -20135,17 +20135,19 @@ function describeUnknown(text) {
 
 ;// CONCATENATED MODULE: ./build/formats/tests/name-sample.js
 
-/** Of one file: more of its tests needn't be looked at. */
-const name_sample_most = 2000;
+/** Of one file: more of its names aren't kept, and more of its tests aren't looked at, which may have few names. */
+const name_sample_most = { names: 2000, tests: 5000 };
 function newNameSample() {
     const hashes = new Set();
+    let tests = 0;
     return {
         hashes,
         get isFull() {
-            return hashes.size >= name_sample_most;
+            return hashes.size >= name_sample_most.names || tests >= name_sample_most.tests;
         },
         // Formats write the class before the name or not, and parameters with other spaces and quotes.
         add(className = "", name) {
+            tests++;
             const own = className && name.startsWith(className) ? name.slice(className.length) : name;
             const plain = own.slice(0, 1000).replace(/[^\p{L}\p{N}]+/gu, "");
             if (plain !== "")

@@ -7,18 +7,20 @@ export interface NameSample {
   readonly hashes: ReadonlySet<number>;
 }
 
-/** Of one file: more of its tests needn't be looked at. */
-const most = 2000;
+/** Of one file: more of its names aren't kept, and more of its tests aren't looked at, which may have few names. */
+const most = { names: 2000, tests: 5000 };
 
 export function newNameSample(): NameSample {
   const hashes = new Set<number>();
+  let tests = 0;
   return {
     hashes,
     get isFull() {
-      return hashes.size >= most;
+      return hashes.size >= most.names || tests >= most.tests;
     },
     // Formats write the class before the name or not, and parameters with other spaces and quotes.
     add(className = "", name) {
+      tests++;
       const own = className && name.startsWith(className) ? name.slice(className.length) : name;
       const plain = own.slice(0, 1000).replace(/[^\p{L}\p{N}]+/gu, "");
       if (plain !== "") hashes.add(hashOf(plain.toLowerCase()));
