@@ -20,6 +20,7 @@ import {
   type TestName,
   testOf,
 } from "../model/report.ts";
+import { once } from "../once.ts";
 
 /**
  * A line of a file as it is in the checkout, from 1; undefined where there is none. All lines of a file are asked for one
@@ -54,7 +55,8 @@ export function recordRun(
   const toKey = (located: LocatedFinding) => toFailure(located, legOf(located.report));
   const failed = ofFailed.map(toKey);
   const flaky = ofFlaky.map(toKey);
-  const ended = countEnded(reports, legOf);
+  // A base without unstable tests asks for none.
+  const ended = once(() => countEnded(reports, legOf));
   const names = [...new Set(legs.values())];
   const broken = new Set(reports.filter(isIncomplete).map(({ tool }) => tool));
   const tools = [...new Set(reports.map(({ tool }) => tool))];
@@ -64,12 +66,12 @@ export function recordRun(
       tools,
       findings: toKeyed(ofRules, lineOf),
       ...{ legs: names, failed, flaky },
-      ran: new Set([...ended.ids, ...[...failed, ...flaky].map(({ id }) => id)]),
+      ran: idsOfRun(reports, [...failed, ...flaky]),
     },
     tests: {
       ...{ legs: names, failed, flaky },
-      passes: ({ leg, id }) => ended.passed.get(leg)?.get(id) ?? 0,
-      isSkipped: ({ leg, id }) => ended.skipped.get(leg)?.has(id) === true,
+      passes: ({ leg, id }) => ended().passed.get(leg)?.get(id) ?? 0,
+      isSkipped: ({ leg, id }) => ended().skipped.get(leg)?.has(id) === true,
     },
     ...{ ofRules, ofFailed, ofFlaky },
     complete: tools.filter((tool) => !broken.has(tool)),
@@ -144,13 +146,21 @@ function lineIn(item: LocatedFinding): number | undefined {
 interface Ended {
   readonly passed: ReadonlyMap<number, ReadonlyMap<number, number>>;
   readonly skipped: ReadonlyMap<number, ReadonlySet<number>>;
-  readonly ids: ReadonlySet<number>;
+}
+
+function idsOfRun(reports: readonly Report[], unstable: readonly TestKey[]): ReadonlySet<number> {
+  const ids = new Set(unstable.map(({ id }) => id));
+  for (const { ended, tool } of reports) {
+    if (!ended) continue;
+    const toId = idsOf(tool);
+    for (const hash of ended.passed) ids.add(toId(hash));
+  }
+  return ids;
 }
 
 function countEnded(reports: readonly Report[], legOf: (report: Report) => string): Ended {
   const passed = new Map<number, Map<number, number>>();
   const skipped = new Map<number, Set<number>>();
-  const ids = new Set<number>();
   for (const report of reports) {
     if (!report.ended) continue;
     const leg = hashLeg(legOf(report));
@@ -159,14 +169,13 @@ function countEnded(reports: readonly Report[], legOf: (report: Report) => strin
     passed.set(leg, counts);
     for (const hash of report.ended.passed) {
       const id = toId(hash);
-      ids.add(id);
       counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     const set = skipped.get(leg) ?? new Set<number>();
     skipped.set(leg, set);
     for (const hash of report.ended.skipped) set.add(toId(hash));
   }
-  return { passed, skipped, ids };
+  return { passed, skipped };
 }
 
 /** What tests that passed are called, by their ids; as far as their names were kept. */

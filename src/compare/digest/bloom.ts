@@ -13,23 +13,29 @@ function bloomBytes(ids: number): number {
 /** Of 48-bit ids. */
 export function toBloom(ids: ReadonlySet<number>): Bloom {
   const bits = new Uint8Array(bloomBytes(ids.size));
-  for (const id of ids)
-    for (const bit of bitsOf(id, bits)) bits[bit >> 3] = at(bits, bit) | (1 << (bit & 7));
+  for (const id of ids) {
+    for (let n = 0; n < hashes; n++) {
+      const bit = bitOf(id, n, bits);
+      bits[bit >> 3] = at(bits, bit) | (1 << (bit & 7));
+    }
+  }
   return { bits };
 }
 
 export function mayHave({ bits }: Bloom, id: number): boolean {
-  return (
-    bits.length > 0 && bitsOf(id, bits).every((bit) => (at(bits, bit) & (1 << (bit & 7))) !== 0)
-  );
+  if (bits.length === 0) return false;
+  for (let n = 0; n < hashes; n++) {
+    const bit = bitOf(id, n, bits);
+    if ((at(bits, bit) & (1 << (bit & 7))) === 0) return false;
+  }
+  return true;
 }
 
 /** Two halves of the id make all hashes. https://www.eecs.harvard.edu/~michaelm/postscripts/rsa2008.pdf */
-function bitsOf(id: number, bits: Uint8Array): readonly number[] {
-  const size = bits.length * 8;
+function bitOf(id: number, n: number, bits: Uint8Array): number {
   const first = id % 0x1000000;
   const step = Math.floor(id / 0x1000000) | 1;
-  return Array.from({ length: hashes }, (_, n) => (first + n * step) % size);
+  return (first + n * step) % (bits.length * 8);
 }
 
 function at(bits: Uint8Array, bit: number): number {

@@ -8,7 +8,7 @@ import { readSeconds } from "../tests/seconds.ts";
 import { keep, keepName, type TextBudget, toName } from "../text-budget.ts";
 import { judgeCase, type Verdict } from "./case.ts";
 import { newClaims } from "./claims.ts";
-import { explainBy, type NamedCase, toSuiteFinding, toTestFinding } from "./findings.ts";
+import { explainBy, toSuiteFinding, toTestFinding } from "./findings.ts";
 import { caseGrouper } from "./groups.ts";
 import { identityOf } from "./identity.ts";
 import { whereaboutsOf } from "./place-attributes.ts";
@@ -39,6 +39,13 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   const groupOf = caseGrouper();
   const findings: Finding[] = [];
   let current: { readonly suite: OpenSuite; readonly testCase: OpenCase } | undefined;
+  /** Most cases are of the class of the one before. */
+  let lastClass = { written: "", name: "" };
+  const namesOf = (testCase: OpenCase) => {
+    const written = testCase.attribute("classname") ?? "";
+    if (written !== lastClass.written) lastClass = { written, name: toName(written) };
+    return namesIn(lastClass.name || undefined, testCase);
+  };
   const currentNames = () => {
     const { suite, testCase } = current as NonNullable<typeof current>;
     return { suites: suite.names, ...namesOf(testCase) };
@@ -73,7 +80,9 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     claims.readCase(suite, verdict.showsFailure);
     const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
-    const failed = isFinding ? { suite, named: toNamed(testCase), verdict } : undefined;
+    const failed = isFinding
+      ? { suite, named: { ...namesOf(testCase), whereabouts: whereaboutsOf(testCase) }, verdict }
+      : undefined;
     const finding = failed && keep(toTestFinding(suite, failed.named, verdict), budget);
     if (sample && !sample.isFull)
       sample.add(testCase.attribute("classname"), testCase.attribute("name") ?? "");
@@ -141,12 +150,12 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   }
 }
 
-function toNamed(testCase: OpenCase): NamedCase {
-  return { ...namesOf(testCase), whereabouts: whereaboutsOf(testCase) };
+interface Names {
+  readonly name: string;
+  readonly className: string | undefined;
 }
 
-function namesOf(testCase: OpenCase): { name: string; className: string | undefined } {
-  const className = toName(testCase.attribute("classname") ?? "") || undefined;
+function namesIn(className: string | undefined, testCase: OpenCase): Names {
   const name = toName(testCase.attribute("name") ?? "");
   // node:test, whose class this is, escapes names twice.
   return { name: className === "test" ? resolveReferences(name) : name, className };

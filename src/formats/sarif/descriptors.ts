@@ -1,3 +1,4 @@
+import { once } from "../../once.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getCount, getId, getList, getObject, getText, isObject } from "../../read/json/value.ts";
 
@@ -76,14 +77,6 @@ function keyed(list: readonly unknown[], property: "id" | "guid"): Map<string, J
     if (key && isObject(item) && !map.has(key)) map.set(key, item);
   }
   return map;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function remember<T>(make: (component: JsonObject) => T): (component: JsonObject) => T {

@@ -1,6 +1,7 @@
 import type { Comparison } from "../../model/failure.ts";
 import { type Finding, failuresOf, isFlaky, locationOf } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
+import { once } from "../../once.ts";
 import { count, listWords } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
 import { flakyIcon, levelIcons } from "../icons.ts";
@@ -17,7 +18,6 @@ import {
   toText,
   toValue,
 } from "../markdown.ts";
-import { once } from "../once.ts";
 import { isWholeMessage, lineLength, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";

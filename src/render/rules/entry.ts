@@ -1,4 +1,5 @@
 import { locationOf, type Rule, ruleOf } from "../../model/report.ts";
+import { once } from "../../once.ts";
 import { count, formatNumber } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
 import type { EntryOptions } from "../failures/entry.ts";
@@ -7,7 +8,6 @@ import { levelIcons } from "../icons.ts";
 import type { Version } from "../layout/section.ts";
 import { renderPlaceOrReason } from "../links.ts";
 import { type Inline, inHtml, inMarkdown, toDetails, toText } from "../markdown.ts";
-import { once } from "../once.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { firstLine, toShortLine, withoutStop } from "../visible-text.ts";
 import { groupByPlace, nameBesideLine, renderHelp, timesOf, toRuleBody } from "./body.ts";

@@ -1,4 +1,4 @@
-/** Makes a thing when it is first asked for, and then gives the same: what several versions of an entry need. */
+/** Makes a thing when it is first asked for, and then gives the same. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
