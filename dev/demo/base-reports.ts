@@ -1,4 +1,4 @@
-/** The demonstration's base: the same reports, but for what the pull request breaks and mends. */
+/** The demonstration's base: the same reports, but for what the pull request breaks and fixes. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -23,6 +23,6 @@ const passing = /(<testcase\b[^>]*[^/>\s])\s*\/>/;
 
 function rewind(text: string): string {
   return text
-    .replace(passing, '$1><failure message="expected it to be mended"/></testcase>')
+    .replace(passing, '$1><failure message="expected it to be fixed"/></testcase>')
     .replace(failing, "$1/>");
 }
