@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { newNameSample } from "../../../src/formats/tests/name-sample.ts";
+
+const fill = (names: number, tests: number) => {
+  const sample = newNameSample();
+  for (let i = 0; i < tests; i++) sample.add("Cart", `adds ${i % names}`);
+  return sample;
+};
+
+test("a sample of names is full with 2,000 of them", () => {
+  expect(fill(2000, 1999).isFull).toBe(false);
+  expect(fill(2000, 2000).isFull).toBe(true);
+});
+
+test("or after 5,000 tests, where few names repeat", () => {
+  expect(fill(10, 4999).isFull).toBe(false);
+  expect(fill(10, 5000).isFull).toBe(true);
+  expect(fill(10, 5000).hashes.size).toBe(10);
+});
