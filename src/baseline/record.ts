@@ -1,9 +1,5 @@
 import type { RunRecord } from "../compare/digest/to-digest.ts";
-import {
-  type ComparedFinding,
-  type KeyedFinding,
-  toKeyedFindings,
-} from "../compare/finding-key.ts";
+import { type ComparedFinding, toKeyedFindings } from "../compare/finding-key.ts";
 import { legsOf } from "../compare/legs.ts";
 import type { TestsOfRun } from "../compare/match/match-tests.ts";
 import {
@@ -14,8 +10,10 @@ import {
   toFailureKey,
 } from "../compare/test-key.ts";
 import {
+  isFlaky,
   type LocatedFinding,
   locationOf,
+  type Place,
   type Report,
   type TestName,
   testOf,
@@ -28,14 +26,14 @@ import { once } from "../once.ts";
  */
 export type LineOf = (path: string, line: number) => string | undefined;
 
-/** A run as comparing sees it: numbers, each beside the finding that it is of. */
+/** A run as comparing sees it: numbers, and which findings they are of. */
 export interface RecordedRun {
   readonly record: RunRecord;
   readonly tests: TestsOfRun;
-  /** The findings of `record.findings`, `failed` and `flaky`, in their order. */
-  readonly ofRules: readonly LocatedFinding[];
-  readonly ofFailed: readonly LocatedFinding[];
-  readonly ofFlaky: readonly LocatedFinding[];
+  /** Where in the list of findings those of `record.findings`, `failed` and `flaky` are, in their order. */
+  readonly ofRules: readonly number[];
+  readonly ofFailed: readonly number[];
+  readonly ofFlaky: readonly number[];
   /** Tools whose results are all here. */
   readonly complete: readonly string[];
 }
@@ -47,12 +45,13 @@ export function recordRun(
 ): RecordedRun {
   const legs = legsOf(reports.filter(({ finds }) => finds === "tests").map(({ file }) => file));
   const legOf = ({ file }: Report) => legs.get(file) ?? "";
-  const ofRules = findings.filter(isOfRuleOrTool);
-  const ofFailed = findings.filter(isFailedTest);
-  const ofFlaky = findings.filter(
-    ({ finding }) => finding.kind === "test" && finding.outcome === "flaky",
-  );
-  const toKey = (located: LocatedFinding) => toFailure(located, legOf(located.report));
+  const ofRules = indicesOf(findings, isOfRuleOrTool);
+  const ofFailed = indicesOf(findings, isFailedTest);
+  const ofFlaky = indicesOf(findings, ({ finding }) => isFlaky(finding));
+  const toKey = (at: number) => {
+    const located = findings[at] as LocatedFinding;
+    return toFailure(located, legOf(located.report));
+  };
   const failed = ofFailed.map(toKey);
   const flaky = ofFlaky.map(toKey);
   // A base without unstable tests asks for none.
@@ -64,7 +63,7 @@ export function recordRun(
     record: {
       isIncomplete: broken.size > 0,
       tools,
-      findings: toKeyed(ofRules, lineOf),
+      findings: toKeyedFindings(toCompared(findings, ofRules, lineOf)),
       ...{ legs: names, failed, flaky },
       ran: idsOfRun(reports, [...failed, ...flaky]),
     },
@@ -83,6 +82,17 @@ function isIncomplete({ incomplete, findings }: Report): boolean {
   return incomplete === true || findings.some(({ kind }) => kind === "report");
 }
 
+function indicesOf(
+  findings: readonly LocatedFinding[],
+  isWanted: (located: LocatedFinding) => boolean,
+): readonly number[] {
+  const indices: number[] = [];
+  findings.forEach((located, at) => {
+    if (isWanted(located)) indices.push(at);
+  });
+  return indices;
+}
+
 function isOfRuleOrTool({ finding: { kind } }: LocatedFinding): boolean {
   return kind === "rule" || kind === "tool" || kind === "report";
 }
@@ -96,50 +106,47 @@ function toFailure({ finding, report: { tool } }: LocatedFinding, leg: string): 
   return toFailureKey({ leg, tool, ...test }, finding.message);
 }
 
-function toKeyed(located: readonly LocatedFinding[], lineOf: LineOf): readonly KeyedFinding[] {
-  const texts = readLines(located, lineOf);
-  return toKeyedFindings(
-    located.map((item): ComparedFinding => {
-      const { finding, report } = item;
-      const location = locationOf(item);
-      const line = lineIn(item);
-      const text = texts.get(item);
-      return {
-        tool: report.tool,
-        rule: finding.kind === "rule" ? (finding.rule?.id ?? "") : "",
-        ...(location && { file: location.path }),
-        ...(line !== undefined && { line }),
-        ...(text !== undefined && { lineText: text }),
-        message: finding.message,
-        ...(finding.kind === "rule"
-          ? finding.fingerprints && { fingerprints: finding.fingerprints }
-          : { isNeverKnown: true }),
-      };
-    }),
-  );
+/** File by file, so that each file is read once, in whatever order a report names them. */
+function toCompared(
+  findings: readonly LocatedFinding[],
+  indices: readonly number[],
+  lineOf: LineOf,
+): readonly ComparedFinding[] {
+  const compared = new Map<number, ComparedFinding>();
+  const pathOf = (at: number) => locationOf(findings[at] as LocatedFinding)?.path;
+  Map.groupBy(indices, pathOf).forEach((inFile) => {
+    inFile.forEach((at) => {
+      compared.set(at, toComparedFinding(findings[at] as LocatedFinding, lineOf));
+    });
+  });
+  return indices.map((at) => compared.get(at) as ComparedFinding);
 }
 
-/** The flagged lines. File by file, so that each file is read once, in whatever order a report names them. */
-function readLines(
-  located: readonly LocatedFinding[],
-  lineOf: LineOf,
-): ReadonlyMap<LocatedFinding, string> {
-  const texts = new Map<LocatedFinding, string>();
-  for (const [path, inFile] of Map.groupBy(located, (item) => locationOf(item)?.path)) {
-    if (path === undefined) continue;
-    for (const item of inFile) {
-      const line = lineIn(item);
-      const text = line === undefined ? undefined : lineOf(path, line);
-      if (text !== undefined) texts.set(item, text);
-    }
-  }
-  return texts;
+function toComparedFinding(item: LocatedFinding, lineOf: LineOf): ComparedFinding {
+  const { finding, report } = item;
+  const file = locationOf(item)?.path;
+  const line = lineIn(item);
+  const isOfRule = finding.kind === "rule";
+  return {
+    tool: report.tool,
+    rule: isOfRule ? (finding.rule?.id ?? "") : "",
+    file,
+    line,
+    lineText: file === undefined || line === undefined ? undefined : lineOf(file, line),
+    message: finding.message,
+    fingerprints: isOfRule ? finding.fingerprints : undefined,
+    isNeverKnown: !isOfRule,
+  };
 }
 
 /** Undefined for a finding without a line, which is shown at the first one of its file. */
 function lineIn(item: LocatedFinding): number | undefined {
-  const hasLine = item.finding.places.some(({ line, offset }) => line !== undefined || offset);
+  const hasLine = item.finding.places.some(namesLine);
   return hasLine ? locationOf(item)?.startLine : undefined;
+}
+
+function namesLine({ line, offset }: Place): boolean {
+  return line !== undefined || offset !== undefined;
 }
 
 /** By leg, then by the test's id. */

@@ -1,5 +1,6 @@
 import { withoutNumbers } from "./changing-parts.ts";
 import { hash16, hash32 } from "./hash.ts";
+import { hashLine } from "./line-hash.ts";
 
 /** What comparing needs to know of a finding of a linter or scanner. */
 export interface ComparedFinding {
@@ -7,16 +8,16 @@ export interface ComparedFinding {
   /** Empty where the tool names none. */
   readonly rule: string;
   /** Path in the repository. Absent for what has no place. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** 1-based. */
-  readonly line?: number;
+  readonly line?: number | undefined;
   /** The flagged line, as it is in the checkout. Absent without a line or without a checkout. */
-  readonly lineText?: string;
+  readonly lineText?: string | undefined;
   readonly message: string;
   /** SARIF's `partialFingerprints`: what the tool itself tells its results apart by, under names of its choice. */
-  readonly fingerprints?: Readonly<Record<string, string>>;
+  readonly fingerprints?: Readonly<Record<string, string>> | undefined;
   /** A parse error or a failure of the tool: it hides other findings, so it is new in each run. */
-  readonly isNeverKnown?: true;
+  readonly isNeverKnown?: boolean;
 }
 
 /** A finding as numbers: what the digest stores, and what is looked for in it. */
@@ -44,19 +45,22 @@ export interface KeyedFinding {
 
 export function toKeyedFindings(findings: readonly ComparedFinding[]): readonly KeyedFinding[] {
   const fingerprints = ownFingerprints(findings);
-  const toTool = remember(hashTool);
   const toFile = remember(hashFile);
-  const toRule = remember(hash16);
-  const toRuleOfLine = remember(hashRule);
+  const ofTools = remember((tool) => ({
+    tool: hashTool(tool),
+    ofRule: remember((rule) => ({ id: hash16(`${tool}\0${rule}`), onLine: hashRule(rule) })),
+  }));
   return findings.map((finding, index) => {
-    const { tool, rule, file } = finding;
+    const { rule, file } = finding;
+    const { tool, ofRule } = ofTools(finding.tool);
+    const { id, onLine } = ofRule(rule);
     const line = comparableLine(finding);
     const fingerprint = fingerprints[index];
     const key: FindingKey = {
-      tool: toTool(tool),
+      tool,
       file: file === undefined ? 0 : toFile(file),
-      rule: toRule(`${tool}\0${rule}`),
-      key: line === undefined ? messageKey(finding) : keyOf(toRuleOfLine(rule), hashLine(line)),
+      rule: id,
+      key: line === undefined ? messageKey(finding) : keyOf(onLine, hashLine(line)),
       fingerprint:
         fingerprint === undefined ? undefined : hash32(`${rule}\0fingerprint\0${fingerprint}`),
     };
@@ -78,17 +82,17 @@ export function hashRule(rule: string): number {
   return hash32(`rule\0${rule}`);
 }
 
-/** Neither indentation nor any other white space counts. */
-export function hashLine(line: string): number {
-  return hash32(line.replace(/\s+/g, ""));
-}
-
-/** Tools, files and rules are few: each is hashed once. */
-function remember(hash: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
+/** Tools, files and rules are few, and the same one mostly comes several times in a row: each is hashed once. */
+function remember<T>(hash: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  let last: string | undefined;
+  let value: T;
   return (text) => {
-    const value = known.get(text) ?? hash(text);
-    known.set(text, value);
+    if (text === last) return value;
+    last = text;
+    const found = known.get(text);
+    value = found ?? hash(text);
+    if (found === undefined) known.set(text, value);
     return value;
   };
 }

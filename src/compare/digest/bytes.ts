@@ -6,7 +6,12 @@ export class ByteWriter {
   /** `value` in `width` bytes, 1 to 6. */
   number(value: number, width: number): void {
     this.#reserve(width);
-    this.#length = this.#bytes.writeUIntBE(value, this.#length, width);
+    let rest = value;
+    for (let at = this.#length + width - 1; at >= this.#length; at--) {
+      this.#bytes[at] = rest % 0x100;
+      rest = Math.floor(rest / 0x100);
+    }
+    this.#length += width;
   }
 
   /** A whole number below 2^32 in 1 to 5 bytes: 7 bits each, the lowest first, the top bit set on all but the last. */
@@ -56,8 +61,11 @@ export class ByteReader {
 
   number(width: number): number {
     if (width > this.left) throw new DamagedBytes();
-    this.#at += width;
-    return this.#bytes.readUIntBE(this.#at - width, width);
+    let value = 0;
+    for (const end = this.#at + width; this.#at < end; this.#at++) {
+      value = value * 0x100 + (this.#bytes[this.#at] as number);
+    }
+    return value;
   }
 
   count(): number {
@@ -74,7 +82,17 @@ export class ByteReader {
   list<T>(least: number, read: () => T): T[] {
     const length = this.count();
     if (length * least > this.left) throw new DamagedBytes();
-    return Array.from({ length }, read);
+    const items: T[] = [];
+    for (let n = 0; n < length; n++) items.push(read());
+    return items;
+  }
+
+  /** So many numbers of 4 bytes. */
+  numbers(length: number): number[] {
+    if (length * 4 > this.left) throw new DamagedBytes();
+    const numbers: number[] = [];
+    for (let n = 0; n < length; n++) numbers.push(this.number(4));
+    return numbers;
   }
 
   bytes(length: number): Uint8Array {

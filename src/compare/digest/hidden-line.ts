@@ -7,10 +7,10 @@ import { fitDigest } from "./fit-digest.ts";
  * https://spec.commonmark.org/0.31.2/#link-reference-definitions
  */
 const begin = "[report-to-check-digest]: data:application/x-report-to-check-digest;version=";
-const pattern = new RegExp(`^${begin.replace("[", "\\[")}(\\d{1,9});base64,([A-Za-z0-9+/=]*)$`);
+const behindVersion = ";base64,";
 
 /** Bytes that the line takes besides the digest: its beginning, and the empty line before it. */
-const overhead = `\n\n${begin}${digestVersion};base64,`.length;
+const overhead = `\n\n${begin}${digestVersion}${behindVersion}`.length;
 
 /** How long the base64 of a digest may be to be appended to a text of `textBytes` bytes in a field of `limit` bytes. */
 export function roomForDigest(textBytes: number, limit: number): number {
@@ -19,7 +19,7 @@ export function roomForDigest(textBytes: number, limit: number): number {
 
 /** The text with the digest as a line that nobody sees. The text must end outside of any fence. */
 export function appendDigest(text: string, digest: Digest): string {
-  const line = `${begin}${digestVersion};base64,${encodeDigest(digest)}`;
+  const line = `${begin}${digestVersion}${behindVersion}${encodeDigest(digest)}`;
   return text === "" ? line : `${text.trimEnd()}\n\n${line}`;
 }
 
@@ -51,10 +51,12 @@ export function readHiddenDigest(text: string): DigestReading {
   const trimmed = text.trimEnd();
   const line = trimmed.slice(trimmed.lastIndexOf("\n") + 1);
   if (!line.startsWith(begin)) return { unusable: "none" };
-  const [, version, encoded = ""] = pattern.exec(line) ?? [];
-  if (version === undefined) return { unusable: "damaged" };
+  const end = line.indexOf(behindVersion, begin.length);
+  const version = line.slice(begin.length, Math.max(0, end));
+  if (!/^\d{1,9}$/.test(version)) return { unusable: "damaged" };
   if (Number(version) !== digestVersion) return { unusable: "version" };
-  const digest = decodeDigest(encoded);
+  // What isn't base64 doesn't decode.
+  const digest = decodeDigest(line.slice(end + behindVersion.length));
   if (!digest) return { unusable: "damaged" };
   return digest.isIncomplete ? { unusable: "incomplete" } : { digest };
 }

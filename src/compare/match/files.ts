@@ -12,10 +12,10 @@ export interface Surroundings {
 
 /** How a file of today and those of the base belong together. */
 export interface FilePairs {
-  /** The file's hash at the base, if it still is that file or was renamed by the diff. */
-  oldFile(path: string | undefined): number;
+  /** The file's hash at the base, if it still is that file or was renamed by the diff; `file` is its hash of today. */
+  oldFile(path: string | undefined, file: number): number;
   /** The file wasn't there at the base, and the diff doesn't say which one it was. */
-  isNew(path: string): boolean;
+  isNew(path: string, file: number): boolean;
   /** A file of the base is no longer there, and the diff doesn't say which one it became. */
   isGone(file: number): boolean;
   /** Undefined where nobody knows what changed in the file. */
@@ -33,12 +33,7 @@ export function pairFiles(
       .filter(({ kind, path }) => kind === "deleted" && changed.of(path) === undefined)
       .map(({ path }) => hashFile(path)),
   );
-  const hashes = new Map<string, number>();
-  const toHash = (path: string) => {
-    const hash = hashes.get(path) ?? hashFile(path);
-    hashes.set(path, hash);
-    return hash;
-  };
+  const renamed = new Map<string, number>();
   let today: ReadonlySet<number> | undefined;
   const isGoneToday = (file: number) => {
     if (!files) return false;
@@ -46,14 +41,17 @@ export function pairFiles(
     return !today.has(file);
   };
   return {
-    oldFile: (path) => {
-      if (path === undefined) return 0;
-      const change = changed.of(path);
-      return toHash((change?.kind === "renamed" ? change.oldPath : undefined) ?? path);
+    oldFile: (path, file) => {
+      const change = path === undefined ? undefined : changed.of(path);
+      const oldPath = change?.kind === "renamed" ? change.oldPath : undefined;
+      if (oldPath === undefined) return file;
+      const hash = renamed.get(oldPath) ?? hashFile(oldPath);
+      renamed.set(oldPath, hash);
+      return hash;
     },
-    isNew: (path) => {
+    isNew: (path, file) => {
       const kind = changed.of(path)?.kind;
-      if (kind === undefined) return changed.isCut && !hadFindings.has(toHash(path));
+      if (kind === undefined) return changed.isCut && !hadFindings.has(file);
       return kind === "added" || kind === "copied";
     },
     isGone: (file) => file !== 0 && (deleted.has(file) || (changed.isCut && isGoneToday(file))),

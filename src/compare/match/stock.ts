@@ -64,13 +64,13 @@ export function takeOne(pool: Pool): boolean {
 function toPool(group: StoredGroup, known: Pool | undefined): Pool {
   const { file, rule, keys, fingerprints, count } = group;
   const pool = known ?? { file, rule, keys: new Map(), fingerprints: undefined, left: 0 };
-  for (const [index, key] of keys.entries()) {
+  keys.forEach((key) => {
     pool.keys.set(key, (pool.keys.get(key) ?? 0) + 1);
-    const fingerprint = fingerprints[index];
-    if (fingerprint === undefined) continue;
+  });
+  fingerprints.forEach((fingerprint, index) => {
     pool.fingerprints ??= new Map();
-    pool.fingerprints.set(fingerprint, key);
-  }
+    pool.fingerprints.set(fingerprint, keys[index] as number);
+  });
   pool.left += count;
   return pool;
 }
