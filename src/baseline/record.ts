@@ -10,7 +10,6 @@ import {
   toFailureKey,
 } from "../compare/test-key.ts";
 import {
-  isFlaky,
   type LocatedFinding,
   locationOf,
   type Place,
@@ -45,9 +44,7 @@ export function recordRun(
 ): RecordedRun {
   const legs = legsOf(reports.filter(({ finds }) => finds === "tests").map(({ file }) => file));
   const legOf = ({ file }: Report) => legs.get(file) ?? "";
-  const ofRules = indicesOf(findings, isOfRuleOrTool);
-  const ofFailed = indicesOf(findings, isFailedTest);
-  const ofFlaky = indicesOf(findings, ({ finding }) => isFlaky(finding));
+  const { ofRules, ofFailed, ofFlaky } = sortOut(findings);
   const toKey = (at: number) => {
     const located = findings[at] as LocatedFinding;
     return toFailure(located, legOf(located.report));
@@ -82,23 +79,21 @@ function isIncomplete({ incomplete, findings }: Report): boolean {
   return incomplete === true || findings.some(({ kind }) => kind === "report");
 }
 
-function indicesOf(
+/** Where in a list of findings are those that each kind of matching is for. */
+function sortOut(
   findings: readonly LocatedFinding[],
-  isWanted: (located: LocatedFinding) => boolean,
-): readonly number[] {
-  const indices: number[] = [];
-  findings.forEach((located, at) => {
-    if (isWanted(located)) indices.push(at);
+): Pick<RecordedRun, "ofRules" | "ofFailed" | "ofFlaky"> {
+  const ofRules: number[] = [];
+  const ofFailed: number[] = [];
+  const ofFlaky: number[] = [];
+  findings.forEach(({ finding }, at) => {
+    if (finding.kind === "test") {
+      if (finding.outcome === "failed") ofFailed.push(at);
+      if (finding.outcome === "flaky") ofFlaky.push(at);
+    } else if (finding.kind === "suite") ofFailed.push(at);
+    else if (finding.kind !== "run") ofRules.push(at);
   });
-  return indices;
-}
-
-function isOfRuleOrTool({ finding: { kind } }: LocatedFinding): boolean {
-  return kind === "rule" || kind === "tool" || kind === "report";
-}
-
-function isFailedTest({ finding }: LocatedFinding): boolean {
-  return finding.kind === "suite" || (finding.kind === "test" && finding.outcome === "failed");
+  return { ofRules, ofFailed, ofFlaky };
 }
 
 function toFailure({ finding, report: { tool } }: LocatedFinding, leg: string): FailureKey {

@@ -46,6 +46,7 @@ export interface KeyedFinding {
 export function toKeyedFindings(findings: readonly ComparedFinding[]): readonly KeyedFinding[] {
   const fingerprints = ownFingerprints(findings);
   const toFile = remember(hashFile);
+  const byMessage = openMessageKeys();
   const ofTools = remember((tool) => ({
     tool: hashTool(tool),
     ofRule: remember((rule) => ({ id: hash16(`${tool}\0${rule}`), onLine: hashRule(rule) })),
@@ -60,7 +61,7 @@ export function toKeyedFindings(findings: readonly ComparedFinding[]): readonly 
       tool,
       file: file === undefined ? 0 : toFile(file),
       rule: id,
-      key: line === undefined ? messageKey(finding) : keyOf(onLine, hashLine(line)),
+      key: line === undefined ? byMessage(finding) : keyOf(onLine, hashLine(line)),
       fingerprint:
         fingerprint === undefined ? undefined : hash32(`${rule}\0fingerprint\0${fingerprint}`),
     };
@@ -68,14 +69,19 @@ export function toKeyedFindings(findings: readonly ComparedFinding[]): readonly 
   });
 }
 
-/** The key of a finding by its message, whether or not its line could serve: a base's check may have had no checkout. */
-export function messageKey({ rule, message }: ComparedFinding): number {
-  return hash32(`${rule}\0message\0${withoutNumbers(message)}`);
+/**
+ * Makes the key of a finding by its message, whether or not its line could serve: a base's check may have had no checkout.
+ * Linters repeat themselves, so it remembers what it has seen.
+ */
+export function openMessageKeys(): (finding: ComparedFinding) => number {
+  const ofRule = remember((rule) => hash32(`message\0${rule}`));
+  const ofMessage = remember((message) => hash32(withoutNumbers(message)));
+  return ({ rule, message }) => keyOf(ofRule(rule), ofMessage(message));
 }
 
-/** The key of a finding of this rule on this line, by `hashRule` and `hashLine`: all 32 bits of both count. */
-export function keyOf(rule: number, line: number): number {
-  return (rule ^ line) >>> 0;
+/** The key of a finding by the hashes of its rule and of its line or message: all 32 bits of both count. */
+export function keyOf(rule: number, other: number): number {
+  return (rule ^ other) >>> 0;
 }
 
 export function hashRule(rule: string): number {

@@ -1,11 +1,18 @@
 /** Writes numbers one after the other, big-endian. */
 export class ByteWriter {
   #bytes = Buffer.allocUnsafe(1024);
+  #view = viewOf(this.#bytes);
   #length = 0;
 
   /** `value` in `width` bytes, 1 to 6. */
   number(value: number, width: number): void {
     this.#reserve(width);
+    // Most are of 4 bytes.
+    if (width === 4) {
+      this.#view.setUint32(this.#length, value);
+      this.#length += 4;
+      return;
+    }
     let rest = value;
     for (let at = this.#length + width - 1; at >= this.#length; at--) {
       this.#bytes[at] = rest % 0x100;
@@ -40,6 +47,7 @@ export class ByteWriter {
     const larger = Buffer.allocUnsafe(needed * 2);
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
+    this.#view = viewOf(larger);
   }
 }
 
@@ -49,10 +57,12 @@ export class DamagedBytes extends Error {}
 /** Reads what a `ByteWriter` wrote. Throws `DamagedBytes` where there is less than asked for. */
 export class ByteReader {
   readonly #bytes: Buffer;
+  readonly #view: DataView;
   #at = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
+    this.#view = viewOf(bytes);
   }
 
   get left(): number {
@@ -61,6 +71,10 @@ export class ByteReader {
 
   number(width: number): number {
     if (width > this.left) throw new DamagedBytes();
+    if (width === 4) {
+      this.#at += 4;
+      return this.#view.getUint32(this.#at - 4);
+    }
     let value = 0;
     for (const end = this.#at + width; this.#at < end; this.#at++) {
       value = value * 0x100 + (this.#bytes[this.#at] as number);
@@ -91,7 +105,8 @@ export class ByteReader {
   numbers(length: number): number[] {
     if (length * 4 > this.left) throw new DamagedBytes();
     const numbers: number[] = [];
-    for (let n = 0; n < length; n++) numbers.push(this.number(4));
+    for (let n = 0; n < length; n++) numbers.push(this.#view.getUint32(this.#at + n * 4));
+    this.#at += length * 4;
     return numbers;
   }
 
@@ -100,4 +115,8 @@ export class ByteReader {
     this.#at += length;
     return this.#bytes.subarray(this.#at - length, this.#at);
   }
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }

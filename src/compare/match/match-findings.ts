@@ -6,7 +6,7 @@ import {
   comparableLine,
   hashTool,
   type KeyedFinding,
-  messageKey,
+  openMessageKeys,
 } from "../finding-key.ts";
 import { type FilePairs, pairFiles, type Surroundings } from "./files.ts";
 import { findEdited } from "./match-edited.ts";
@@ -88,9 +88,9 @@ function matchTool(
   pairs: FilePairs,
 ): void {
   if (detail === "each") {
-    matchSame(items, stock);
-    const origin = matchMoved(items, stock, pairs, true);
-    matchEdited(items, stock, pairs, origin);
+    const left = matchSame(items, stock);
+    const origin = matchMoved(left, stock, pairs, true);
+    matchEdited(left, stock, pairs, origin);
   } else if (detail === "per file and rule") {
     matchCounts(items, stock, pairs, ({ oldFile }) => oldFile);
     matchMoved(items, stock, pairs, false);
@@ -99,11 +99,12 @@ function matchTool(
   }
 }
 
-/** In turn by the line, by the message, by the tool's fingerprint; each only for what the ways before it left. */
-function matchSame(items: readonly Item[], stock: Stock): void {
+/** In turn by the line, by the message, by the tool's fingerprint; each only for what the ways before it left. Returns what is left. */
+function matchSame(items: readonly Item[], stock: Stock): readonly Item[] {
+  const byMessage = openMessageKeys();
   const ways: readonly ((pool: Pool, item: Item) => boolean)[] = [
     (pool, { key }) => takeKey(pool, key.key),
-    (pool, { finding }) => pool.left > 0 && takeKey(pool, messageKey(finding)),
+    (pool, { finding }) => pool.left > 0 && takeKey(pool, byMessage(finding)),
     (pool, { key }) => takeFingerprint(pool, key.fingerprint),
   ];
   let left = items;
@@ -115,6 +116,7 @@ function matchSame(items: readonly Item[], stock: Stock): void {
       return false;
     });
   }
+  return left;
 }
 
 /** Returns what a new file's findings say it was before. */

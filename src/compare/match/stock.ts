@@ -39,8 +39,9 @@ export function hasKey(pool: Pool, key: number): boolean {
 
 /** Takes one of this key, if one is left. */
 export function takeKey(pool: Pool, key: number): boolean {
-  if (!hasKey(pool, key)) return false;
-  pool.keys.set(key, (pool.keys.get(key) as number) - 1);
+  const left = pool.keys.get(key) ?? 0;
+  if (pool.left === 0 || left === 0) return false;
+  pool.keys.set(key, left - 1);
   pool.left--;
   return true;
 }
