@@ -1,4 +1,4 @@
-import { type BasePlan, planBase } from "../compare/base.ts";
+import { type BasePlan, branchOf, planBase } from "../compare/base.ts";
 import type { Commit } from "../compare/commit-object.ts";
 import type { Diff } from "../compare/diff/diff.ts";
 import type { Digest } from "../compare/digest/digest.ts";
@@ -30,6 +30,8 @@ export interface Question {
 export interface Baseline {
   /** The commit that the change began at, whether or not it has a check run. */
   readonly base?: string;
+  /** The branch that it is on, by its name. */
+  readonly branch?: string;
   readonly run?: FoundRun;
   /** Why there is none, as a sentence. */
   readonly why?: string;
@@ -104,7 +106,8 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
       found = base;
       return;
     }
-    found = { base: base.sha };
+    const branch = branchOf(base.step, question);
+    found = { base: base.sha, ...(branch !== undefined && { branch }) };
     await Promise.all([
       diffFrom(base.sha).then((change) => add({ ...(change && { change }) })),
       lookForRun(base.sha),

@@ -146,10 +146,11 @@ function toComparison(
     return { why, fixedTests: [], fixedFindings: [], notRun: 0, notes: [] };
   }
   const { sha, url, behind } = found;
+  const { branch } = baseline;
   const names = nameTests(reports, matched.tests.fixed);
   const legs = new Map(run.tests.legs.map((leg) => [hashLeg(leg), leg]));
   return {
-    comparedWith: { sha, url, behind },
+    comparedWith: { sha, url, behind, ...(branch !== undefined && { branch }) },
     fixedTests: matched.tests.fixed.map(({ leg, id, count }) => {
       const test = names.get(id);
       const name = legs.get(leg);

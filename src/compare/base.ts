@@ -75,6 +75,26 @@ export function baseOf(step: BaseStep, answers: BaseAnswers = {}): string | unde
   }
 }
 
+/** The branch that the commit of a step is on, by its name; undefined where the event doesn't say. */
+export function branchOf(
+  step: BaseStep,
+  { event, payload }: Pick<BaseFacts, "event" | "payload">,
+): string | undefined {
+  const named = (...keys: readonly string[]) => toBranch(at(payload, ...keys));
+  // In a comparison the base may be a branch.
+  if (step.kind === "merge base" && !isSha(step.base)) return step.base;
+  if (event.startsWith("pull_request")) return named("pull_request", "base", "ref");
+  if (event === "merge_group") return named("merge_group", "base_ref");
+  if (event === "workflow_run") return named("workflow_run", "head_branch");
+  return event === "schedule" ? named("repository", "default_branch") : named("ref");
+}
+
+/** Without `refs/heads/`; undefined for a tag. */
+function toBranch(ref: unknown): string | undefined {
+  if (!isBranch(ref) || ref.startsWith("refs/tags/")) return undefined;
+  return ref.replace(/^refs\/heads\//, "");
+}
+
 function ofPullRequest(facts: BaseFacts): BasePlan {
   const { githubSha, checkout } = facts;
   // Without a checkout the event's own commit is what was tested: the merge of the base's branch and the head.

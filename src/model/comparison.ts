@@ -23,6 +23,8 @@ interface ComparedWith {
   readonly url: string;
   /** How many commits before the base it is. */
   readonly behind: number;
+  /** The branch that it is on, where the event says so. */
+  readonly branch?: string;
 }
 
 interface FixedTest {

@@ -1,10 +1,12 @@
 /** What comparing with the base says of failures, in words. */
+import type { Comparison } from "../../model/comparison.ts";
 import type { LocatedFinding } from "../../model/report.ts";
 import { formatNumber, listWords } from "../../text.ts";
+import type { Section } from "../layout/section.ts";
 import { toText } from "../markdown.ts";
 import { toShortLine } from "../visible-text.ts";
 
-/** Of a leg's name, in UTF-16 units. */
+/** Of the name of a leg or of a branch, in UTF-16 units. */
 const nameLength = 60;
 
 /** Whether the base's run had it too. */
@@ -12,17 +14,43 @@ export function isKnown({ mark }: LocatedFinding): boolean {
   return mark?.state === "known";
 }
 
-/** "new test", "fails differently than at the base", "failed in 4 of the last 32 runs": good in Markdown and HTML. */
-export function describeMark({ mark }: LocatedFinding): string {
+/** Around what the base has too: it needn't be looked at first. */
+export function foldKnown(known: readonly LocatedFinding[]): Pick<Section, "open" | "close"> {
+  const isAside = known.every(({ isSetAside }) => isSetAside);
+  const why = isAside ? "Not new, so it doesn't count for the conclusion" : "Not new";
+  return { open: `<details><summary>${why}</summary>\n\n`, close: "\n</details>\n" };
+}
+
+/** What is compared with: "Also fails on main", "on main", "of main". Good in Markdown and HTML. */
+export interface BaseName {
+  readonly alsoFails: string;
+  readonly on: string;
+  readonly of: string;
+}
+
+export function nameBase(comparison: Comparison | undefined): BaseName {
+  const { branch, url } = comparison?.comparedWith ?? {};
+  if (branch !== undefined) {
+    const name = toText(toShortLine(branch, nameLength));
+    return { alsoFails: `Also fails on ${name}`, on: `on ${name}`, of: `of ${name}` };
+  }
+  return url === ""
+    ? { alsoFails: "Also failed in the earlier run", on: "in the earlier run", of: "before" }
+    : { alsoFails: "Also fails at the base", on: "at the base", of: "of the base" };
+}
+
+/** "new test", "fails differently than on main", "failed in 4 of the last 32 runs of main": good in Markdown and HTML. */
+export function describeMark({ mark }: LocatedFinding, comparison: Comparison | undefined): string {
   if (!mark) return "";
+  const base = nameBase(comparison);
   const { isNewTest, failsDifferently, alsoFailedIn = [], history } = mark;
   const legs = alsoFailedIn.map((leg) => toText(toShortLine(leg, nameLength)));
   return [
     isNewTest ? "new test" : "",
-    failsDifferently ? "fails differently than at the base" : "",
+    failsDifferently ? `fails differently than ${base.on}` : "",
     legs.length > 0 ? `failed in ${listWords(legs)} before` : "",
     history && history.failed > 0
-      ? `failed in ${formatNumber(history.failed)} of the last ${formatNumber(history.runs)} runs`
+      ? `failed in ${formatNumber(history.failed)} of the last ${formatNumber(history.runs)} runs ${base.of}`
       : "",
   ]
     .filter((part) => part !== "")

@@ -6,14 +6,16 @@ import type { Page } from "../context.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures, haveOneCause } from "./group.ts";
-import { isKnown } from "./marks.ts";
+import { foldKnown, isKnown, nameBase } from "./marks.ts";
 
 /** So many failures are shown as a whole before the others are named. */
 const leading = 8;
 
 /** What must be mended: reports that can't be read, failed tests, tools that failed. Broken rules have their own section. */
 export function toFailureSections({ results, source, listTests }: Page): readonly Section[] {
-  const failures = results.findings.filter(({ finding }) => finding.level === "failure");
+  const failures = results.findings.filter(
+    (item) => item.finding.level === "failure" && !isKnown(item),
+  );
   const of = (...kinds: readonly Finding["kind"][]) =>
     failures.filter(({ finding }) => kinds.includes(finding.kind));
   const page = { results, source, listTests };
@@ -22,50 +24,43 @@ export function toFailureSections({ results, source, listTests }: Page): readonl
     ...toSection("Too few tests", "failure", of("run"), page, isOpen),
     ...toSection("Reports that can't be read", "report", of("report"), page, isOpen),
     ...(listTests === "none"
-      ? toUnnamed(of("test").length)
-      : toTestSections(of("test"), page, isOpen)),
+      ? toUnnamed(countFailedTests(results))
+      : toSection(titleOfTests(results), "failed test", of("test"), page, isOpen)),
     ...toSection("Failures outside of tests", "failure", of("suite"), page, isOpen),
     ...toSection("Tool errors", "tool error", of("tool"), page, isOpen),
   ];
 }
 
-/** Where there is something to compare with, what is new comes first, and what fails there too is folded. */
-function toTestSections(
-  failed: readonly LocatedFinding[],
-  page: Page,
-  isOpen: boolean,
-): readonly Section[] {
-  if (!page.results.comparison?.comparedWith)
-    return toSection("Failed tests", "failed test", failed, page, isOpen);
-  const known = toSection(
-    "Also fails at the base",
-    "failed test",
-    failed.filter(isKnown),
-    page,
-    false,
+function countFailedTests({ findings }: Results): number {
+  return findings.filter(({ finding }) => finding.kind === "test" && finding.level === "failure")
+    .length;
+}
+
+function titleOfTests({ comparison }: Results): string {
+  return comparison?.comparedWith ? "New" : "Failed tests";
+}
+
+/** Failures of tests and suites that the base's run had too, folded. */
+export function toKnownFailureSections(page: Page): readonly Section[] {
+  const { findings, comparison } = page.results;
+  const kinds = page.listTests === "none" ? ["suite"] : ["test", "suite"];
+  const known = findings.filter(
+    (item) =>
+      item.finding.level === "failure" && kinds.includes(item.finding.kind) && isKnown(item),
   );
-  return [
-    ...toSection(
-      "New",
-      "new failure",
-      failed.filter((item) => !isKnown(item)),
-      page,
-      isOpen,
-    ),
-    ...known.map((section) => ({
-      ...section,
-      open: "<details><summary>Failed tests that aren't new</summary>\n\n",
-      close: "\n</details>\n",
-    })),
-  ];
+  const title = nameBase(comparison).alsoFails;
+  return toSection(title, "failure", known, page, false).map((section) => ({
+    ...section,
+    ...foldKnown(known),
+  }));
 }
 
 /** What the reader came for stands open: the one failure, be it in several reports, or the one cause of several. */
 export function isSingleFailure({ findings }: Results): boolean {
   // The worst come first.
   const [first] = findings;
-  if (first?.finding.level !== "failure") return false;
-  const failures = findings.filter(({ finding }) => finding.level === "failure");
+  if (first?.finding.level !== "failure" || isKnown(first)) return false;
+  const failures = findings.filter((item) => item.finding.level === "failure" && !isKnown(item));
   const identity = identityOf(first);
   return (
     failures.every((item) => identityOf(item) === identity) ||

@@ -3,6 +3,7 @@ import type { TestName } from "../../model/report.ts";
 import { isNew } from "../../model/totals.ts";
 import { count, formatNumber } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
+import { nameBase } from "../failures/marks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode, toLink, toText } from "../markdown.ts";
 import { lineLength } from "../point.ts";
@@ -46,10 +47,12 @@ function nameOf({ suites, className, name }: TestName): string {
   return [className ?? suites.at(-1) ?? "", name].filter((part) => part !== "").join(" > ");
 }
 
-function describeComparison({ comparedWith, why = "", notRun }: Comparison, added: number): string {
+function describeComparison(comparison: Comparison, added: number): string {
+  const { comparedWith, why = "", notRun } = comparison;
   if (!comparedWith) return `Nothing was compared: ${toText(toShortLine(why, 300))}`;
-  const { sha, url } = comparedWith;
-  const name = sha === "" ? "an earlier run" : toCode(sha.slice(0, 7));
+  const { sha, url, branch } = comparedWith;
+  const commit = sha === "" ? "an earlier run" : toCode(sha.slice(0, 7));
+  const name = branch === undefined ? commit : `${commit} ${nameBase(comparison).on}`;
   const unknown =
     notRun > 0 ? ` ${count(notRun, "test")} that failed there didn't run this time.` : "";
   return `Compared with ${url ? toLink(name, url) : name}: ${formatNumber(added)} new.${unknown}`;
