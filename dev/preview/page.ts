@@ -47,9 +47,15 @@ function renderCheck(check: CheckPayload, readSource: Preview["readSource"]): st
 </header>
 <h2 class="title">${toHtmlText(title)}</h2>
 ${renderMarkdown(summary, "summary")}
-${text.trim() === "" ? "" : toLabel("Details") + renderMarkdown(text, "text")}
+${renderDetails(text)}
 ${shown.length > 0 ? toLabel(`Annotations (${shown.length})`) : ""}
 <section id="annotations">${shown.join("\n")}</section>`;
+}
+
+/** Nothing where the text has only what Markdown doesn't draw: what later runs compare with. */
+function renderDetails(text: string): string {
+  const isDrawn = renderGitHubMarkdown(text).trim() !== "";
+  return isDrawn ? toLabel("Details") + renderMarkdown(text, "text") : "";
 }
 
 function toLabel(text: string): string {

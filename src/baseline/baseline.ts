@@ -101,7 +101,7 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
   };
 
   async function look(): Promise<void> {
-    const base = await findCommit(ask, plan, question.event);
+    const base = await findCommit(ask, plan);
     if ("why" in base) {
       found = base;
       return;

@@ -9,8 +9,8 @@ export type FoundCommit =
   | { readonly why: string };
 
 /** The commit that the first way of the plan leads to. A way that GitHub doesn't answer leads nowhere. */
-export async function findCommit(ask: Ask, plan: BasePlan, event: string): Promise<FoundCommit> {
-  let why = `The event ${event} has no commit before it to compare with.`;
+export async function findCommit(ask: Ask, plan: BasePlan): Promise<FoundCommit> {
+  let why = "There is no earlier commit to compare with.";
   for (const step of plan.steps) {
     switch (step.kind) {
       case "commit":

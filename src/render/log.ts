@@ -106,7 +106,7 @@ export function nameReported(item: LocatedFinding): string {
 export function renderComparisonLines({ comparison, findings }: Results): string[] {
   if (!comparison) return [];
   const { comparedWith, why = "", notes } = comparison;
-  if (!comparedWith) return [`Nothing is compared: ${why}`, ...notes];
+  if (!comparedWith) return [`Nothing was compared. ${why}`, ...notes];
   const { sha, url } = comparedWith;
   const counts = [
     `${formatNumber(findings.filter(isNew).length)} new`,

@@ -47,13 +47,18 @@ describe("with something to compare with", () => {
     ]);
     expect(summary).toMatch(/### New \(1\)\n\n- .*<b>b<\/b> · no b · new test · \[`b\.ts:1`\]/);
     expect(summary).toMatch(
-      /<details><summary>Not new<\/summary>\n\n- .*<b>a<\/b> · no a · failed in 4 of the last 32 runs of main/,
+      /<details><summary>Failed before this change too<\/summary>\n\n- .*<b>a<\/b> · no a · failed in 4 of the last 32 runs of main/,
     );
     expect(summary).toContain("- ✅ Cart > pays\n- ✅ 2 findings in `src/cart.ts`\n");
     expect(summary).toContain(
       "Compared with [`5e1f3c0` on main](https://github.com/o/r/runs/1): 1 new.",
     );
     expect(summary).toContain("1 test that failed there didn't run this time.");
+  });
+
+  test("where all failures are known, the title says that none is new", () => {
+    const known = [failedTest("a", "no a", { mark: { state: "known" } })];
+    expect(check(known).title).toBe("0 new of 1 of 2 tests failed, 1 fixed");
   });
 
   test("one new failure stands open, however many there are on main", () => {
@@ -133,13 +138,15 @@ describe("findings of linters, with something to compare with", () => {
       "ESLint: 3 errors also on main",
     ]);
     expect(summary).toMatch(
-      /3 errors also on main\n\n<details><summary>Not new<\/summary>\n\n(?:.*\n)*?.*eqeqeq/,
+      /3 errors also on main\n\n<details><summary>Found before this change too<\/summary>\n\n(?:.*\n)*?.*eqeqeq/,
     );
   });
 
   test("those that `fail-on-known: false` sets aside say that they don't count", () => {
     const { summary } = lint(rule("eqeqeq", "a.js:1", { ...known, isSetAside: true }));
-    expect(summary).toContain("<summary>Not new, so it doesn't count for the conclusion</summary>");
+    expect(summary).toContain(
+      "<summary>Found before this change too, so it doesn't count for the conclusion</summary>",
+    );
   });
 
   test("new ones on lines that the change didn't touch are a group of their own, which says why that may be", () => {
@@ -187,6 +194,6 @@ test("without, the page says why, and everything is shown as it is", () => {
   expect(title).toBe("1 of 2 tests failed");
   expect(summary).toContain("### Failed tests (1)");
   expect(summary).toContain(
-    "Nothing was compared: No check run of this name was found at the base.",
+    "Nothing was compared. No check run of this name was found at the base.",
   );
 });

@@ -15,9 +15,12 @@ export function isKnown({ mark }: LocatedFinding): boolean {
 }
 
 /** Around what the base has too: it needn't be looked at first. */
-export function foldKnown(known: readonly LocatedFinding[]): Pick<Section, "open" | "close"> {
+export function foldKnown(
+  known: readonly LocatedFinding[],
+  happened: "Failed" | "Found",
+): Pick<Section, "open" | "close"> {
   const isAside = known.every(({ isSetAside }) => isSetAside);
-  const why = isAside ? "Not new, so it doesn't count for the conclusion" : "Not new";
+  const why = `${happened} before this change too${isAside ? ", so it doesn't count for the conclusion" : ""}`;
   return { open: `<details><summary>${why}</summary>\n\n`, close: "\n</details>\n" };
 }
 

@@ -51,7 +51,7 @@ export function toKnownFailureSections(page: Page): readonly Section[] {
   const title = nameBase(comparison).alsoFails;
   return toSection(title, "failure", known, page, false).map((section) => ({
     ...section,
-    ...foldKnown(known),
+    ...foldKnown(known, "Failed"),
   }));
 }
 

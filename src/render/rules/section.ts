@@ -52,7 +52,7 @@ export function toKnownRuleSections(page: Page, level: Level): readonly Section[
   const behind = ` also ${nameBase(page.results.comparison).on}`;
   return toToolSections(known, page, level, { behind }).map((section) => ({
     ...section,
-    ...foldKnown(known),
+    ...foldKnown(known, "Found"),
   }));
 }
 

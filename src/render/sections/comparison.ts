@@ -49,7 +49,7 @@ function nameOf({ suites, className, name }: TestName): string {
 
 function describeComparison(comparison: Comparison, added: number): string {
   const { comparedWith, why = "", notRun } = comparison;
-  if (!comparedWith) return `Nothing was compared: ${toText(toShortLine(why, 300))}`;
+  if (!comparedWith) return `Nothing was compared. ${toText(toShortLine(why, 300))}`;
   const { sha, url, branch } = comparedWith;
   const commit = sha === "" ? "an earlier run" : toCode(sha.slice(0, 7));
   const name = branch === undefined ? commit : `${commit} ${nameBase(comparison).on}`;
