@@ -20,12 +20,9 @@ import { type Located, locate } from "./locate/index.ts";
 import type { Repository } from "./locate/repository.ts";
 import { type Job, tellPublished, tellResults } from "./log-results.ts";
 import type { Annotation, Check } from "./model/check.ts";
-import { countFixed } from "./model/comparison.ts";
-import { conclude } from "./model/conclude.ts";
 import type { Report } from "./model/report.ts";
-import type { Results } from "./model/results.ts";
-import { compareFindings, select } from "./model/select.ts";
-import { haveSeveralOwners, isNew } from "./model/totals.ts";
+import { makeResults, type Results } from "./model/results.ts";
+import { countReport, sumReports } from "./model/totals.ts";
 import { type Outputs, toOutputs } from "./outputs.ts";
 import { defaultAuthor } from "./publish/comment/comment.ts";
 import type { Commented, CommentPlan } from "./publish/comment/write-comment.ts";
@@ -34,7 +31,7 @@ import { readReports } from "./read-reports.ts";
 import { redactRead } from "./redact-reports.ts";
 import { renderAnnotations } from "./render/annotations.ts";
 import { renderCheck, type Sections, toSections } from "./render/check-output.ts";
-import type { Page } from "./render/context.ts";
+import { makePage, type Page } from "./render/context.ts";
 import { renderJobSummary } from "./render/job-summary.ts";
 import { renderJson } from "./render/json-file.ts";
 import type { Source } from "./render/links.ts";
@@ -101,8 +98,8 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   const { findings = [], repository } = read.located ?? {};
   const baseline = source && repository && (await takeBaseline(source, findings, repository));
   let shown = toShown(baseline);
-  const { results } = shown;
-  const warned = tellResults(job, results);
+  const { results } = shown.page;
+  const warned = tellResults(job, shown.page);
   const outputs = toOutputs(results);
   if (results.nothingFound && inputs.ifNoReports === "ignore" && results.findings.length === 0) {
     job.setOutputs(outputs);
@@ -117,7 +114,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
       baseline.run.appId > 0 && { comparedApp: baseline.run.appId, withoutComparison }),
   });
   // Another App's check run leaves nothing to compare with.
-  if (shown.results !== results) json = writeJson(inputs, world, shown);
+  if (shown.page.results !== results) json = writeJson(inputs, world, shown);
   const { page, sections } = shown;
   const explained =
     published &&
@@ -146,9 +143,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   }
   const summaryFile = writeSummaryFile(inputs, world, shown);
   await tellComment(inputs, world, shown, published);
-  return (
-    explained?.failure ?? json.failure ?? summaryFile ?? toFailure(inputs, page.results, published)
-  );
+  return explained?.failure ?? json.failure ?? summaryFile ?? toFailure(inputs, page, published);
 
   function toShown(baseline: Baseline | undefined): Shown {
     return show(inputs, world, read, baseline);
@@ -211,7 +206,6 @@ async function readAll(
 
 /** All that is shown of a run. */
 interface Shown {
-  readonly results: Results;
   readonly page: Page;
   readonly sections: Sections;
   readonly annotations: readonly Annotation[];
@@ -221,10 +215,9 @@ interface Shown {
 
 function show(inputs: Inputs, world: World, read: Read, baseline: Baseline | undefined): Shown {
   const { results, digest } = toResults(inputs, world, read, baseline);
-  const source = { ...world.source, showsOwners: haveSeveralOwners(results.findings) };
-  const page: Page = { results, source, listTests: inputs.listTests };
+  const page = makePage(results, world.source, inputs.listTests);
   return {
-    ...{ results, page, sections: toSections(page), annotations: renderAnnotations(page) },
+    ...{ page, sections: toSections(page), annotations: renderAnnotations(page) },
     ...(digest && { digest }),
   };
 }
@@ -235,48 +228,37 @@ function toResults(
   { reports, notes, located }: Read,
   baseline: Baseline | undefined,
 ): { readonly results: Results; readonly digest?: Digest } {
-  const common = { reports, notes, failureOf: openFailureReader() };
-  const tooFew = findTooFewTests(reports, inputs.minTests);
+  const counted = reports.map(countReport);
+  const { tests } = sumReports(counted).tests;
+  const tooFew = findTooFewTests(tests, inputs.minTests);
+  const common = { counted, notes, failureOf: openFailureReader() };
   if (!located) {
-    const concluded = conclude(
-      tooFew.map(({ finding }) => finding),
-      inputs.failOn,
-    );
-    const conclusion =
-      inputs.ifNoReports === "error" || concluded === "failure" ? "failure" : "neutral";
+    const empty = { ...common, findings: tooFew, suiteFiles: new Map() };
+    const results = makeResults(empty, inputs);
+    const isFailure = inputs.ifNoReports === "error" || results.conclusion === "failure";
     const nothingFound = {
       reports: inputs.reports,
       ...(inputs.format && { format: inputs.format }),
       title: titleOfFormat(inputs.format),
     };
-    const selection = { annotated: [], omitted: 0 };
-    const empty = {
-      findings: tooFew,
-      suiteFiles: new Map(),
-      selection,
-      conclusion,
-      nothingFound,
-    } as const;
-    return { results: { ...common, ...empty } };
+    return {
+      results: { ...results, conclusion: isFailure ? "failure" : "neutral", nothingFound },
+    };
   }
   const found = { reports, findings: located.findings };
   const compared =
     base && baseline && compareWithBase(found, baseline, base, inputs, located.repository);
-  const findings = [...tooFew, ...(compared ?? found).findings].toSorted(compareFindings);
-  const deciding = findings.filter(({ isSetAside }) => !isSetAside);
-  const results: Results = {
-    ...common,
-    findings,
-    suiteFiles: located.suiteFiles,
-    selection: select(findings, inputs),
-    conclusion: conclude(
-      deciding.map(({ finding }) => finding),
-      inputs.failOn,
-    ),
-    ...(compared && { comparison: compared.comparison }),
-    ...(located.hint?.input === "strip-prefix" && { stripPrefixHint: located.hint.line }),
-    ...(located.hint?.input === "path-prefix" && { pathPrefixHint: located.hint.line }),
-  };
+  const results = makeResults(
+    {
+      ...common,
+      findings: [...tooFew, ...(compared ?? found).findings],
+      suiteFiles: located.suiteFiles,
+      ...(compared && { comparison: compared.comparison }),
+      ...(located.hint?.input === "strip-prefix" && { stripPrefixHint: located.hint.line }),
+      ...(located.hint?.input === "path-prefix" && { pathPrefixHint: located.hint.line }),
+    },
+    inputs,
+  );
   return { results, ...(compared && { digest: compared.digest }) };
 }
 
@@ -310,13 +292,13 @@ function toCheck(inputs: Inputs, world: World, shown: Shown, startedAt: string):
 /** Where the file can't be written, the rest is still published, and the step fails with the reason. */
 function writeJson(
   { jsonFile }: Inputs,
-  { job, source }: World,
-  { results, digest }: Shown,
+  { job }: World,
+  { page, digest }: Shown,
 ): { readonly path: string; readonly failure?: string } {
   if (!jsonFile) return { path: "" };
   const data = digest && writeDigest(digest);
   try {
-    return { path: job.writeFile(jsonFile, renderJson(results, source.sha, data)) };
+    return { path: job.writeFile(jsonFile, renderJson(page, data)) };
   } catch (error) {
     return { path: "", failure: `Input json-file: the file can't be written: ${messageOf(error)}` };
   }
@@ -350,11 +332,9 @@ async function tellComment(
   published: Published | NotPublished | undefined,
 ): Promise<void> {
   if (comment === "never" || token === "" || !writeComment) return;
-  const { results } = page;
-  const isChanged =
-    results.findings.some(isNew) ||
-    (results.comparison !== undefined && countFixed(results.comparison) > 0);
-  const wanted = { always: true, failures: results.conclusion === "failure", changes: isChanged };
+  const { conclusion, totals } = page.results;
+  const isChanged = totals.new + totals.fixed > 0;
+  const wanted = { always: true, failures: conclusion === "failure", changes: isChanged };
   const commented = await writeComment({
     headSha: source.sha,
     name,
@@ -398,14 +378,15 @@ function toPublishedOutputs(
 /** Ends with the address of the check, where there is one. */
 function toFailure(
   inputs: Inputs,
-  results: Results,
+  page: Page,
   published: Published | NotPublished | undefined,
 ): string | undefined {
+  const { results } = page;
   if (results.conclusion !== "failure" || !inputs.failStep) return undefined;
   const { nothingFound } = results;
   const reason = nothingFound
     ? `No ${nothingFound.title} report found by the input reports: ${inputs.reports.join(", ")}.`
-    : renderReason(results);
+    : renderReason(page);
   const address = published?.kind === "published" ? published.run.url : "";
   return address ? `${reason} ${address}` : reason;
 }

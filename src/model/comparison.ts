@@ -39,7 +39,3 @@ interface FixedFindings {
   readonly path?: string;
   readonly count: number;
 }
-
-export function countFixed({ fixedTests, fixedFindings }: Comparison): number {
-  return [...fixedTests, ...fixedFindings].reduce((sum, { count }) => sum + count, 0);
-}

@@ -13,7 +13,6 @@ import { toUnplacedSection } from "./sections/without-annotation.ts";
 import { toSuiteSection } from "./suites/section.ts";
 import { toSkippedSection } from "./suites/skipped.ts";
 import { toSlowestSection } from "./suites/slowest.ts";
-import { renderTitle } from "./title.ts";
 
 /** What a page has to say. The check and the job summary show the same, so it is made once. */
 export interface Sections {
@@ -33,7 +32,7 @@ export function renderCheck(
 ): CheckOutput {
   const text = fitSections(sections.text, textBytes);
   return {
-    title: renderTitle(page.results),
+    title: page.title,
     summary: fitSections(sections.summary, outputSummaryBytes),
     ...(text && { text }),
   };

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { renderTitle } from "../../src/render/title.ts";
 import { broken, failedTest, suite, type Told, type ToldReport, toPage } from "./build.ts";
 
-const title = (...reports: readonly ToldReport[]) => renderTitle(toPage(reports).results);
+const title = (...reports: readonly ToldReport[]) => toPage(reports).title;
 const lint = { file: "l.json", format: "eslint", tool: "ESLint" } as const;
 const rule = { id: "eqeqeq" };
 
@@ -70,8 +69,7 @@ describe("the title says the result in one line, the worst first", () => {
   });
 
   test("no reports", () => {
-    expect(
-      renderTitle(toPage([], { nothingFound: { reports: ["*.xml"], title: "SARIF" } }).results),
-    ).toBe("No reports found");
+    const page = toPage([], { nothingFound: { reports: ["*.xml"], title: "SARIF" } });
+    expect(page.title).toBe("No reports found");
   });
 });

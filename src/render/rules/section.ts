@@ -35,7 +35,7 @@ export function toRuleSections(page: Page, level: Level): readonly Section[] {
 function toToolSection(findings: Group<LocatedFinding>, page: Page, level: Level): Section {
   const [{ report }] = findings;
   const isFailure = level === "failure";
-  const isOpen = isFailure && isSingleFailure(page.results);
+  const isOpen = isFailure && isSingleFailure(page);
   const groups = groupRules(findings);
   const isFoldable = groups.some(hasMoreOfRule);
   const entries = toEntries(

@@ -1,4 +1,3 @@
-import { countTests } from "../../model/totals.ts";
 import { formatNumber } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
 import { type Group, groupBy } from "../group-by.ts";
@@ -20,7 +19,7 @@ interface SkippedTest {
 
 /** Skipped tests by reason, the most frequent first; a click opens them. */
 export function toSkippedSection({ results, listTests }: Page): readonly Section[] {
-  const total = countTests(results.reports).skipped;
+  const total = results.totals.sum.tests.skipped;
   if (total === 0 || listTests === "none") return [];
   const skipped = results.reports.flatMap((report) => {
     const toName = suiteNamer(report, results);
