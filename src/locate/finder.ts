@@ -1,4 +1,4 @@
-import { type FoundFrame, openFrameReader } from "../failure/read-frames.ts";
+import { type Frame, openFrameReader } from "../failure/read-frames.ts";
 import type { Finding, Report, TestName } from "../model/report.ts";
 import { readBlobPath } from "./blob-address.ts";
 import { findClass } from "./find/class.ts";
@@ -15,18 +15,18 @@ import { applyPathRules, type PathRule } from "./path-rules.ts";
 import {
   decodePercent,
   folderOf,
+  isAbsolute,
   isWebAddress,
   normalizePath,
   partBelow,
   readWrittenPath,
-  type WrittenPath,
 } from "./paths.ts";
 import type { LocateOptions, Repository } from "./repository.ts";
 
 /** All that knows the repository. What was asked before is remembered: traces repeat themselves. */
 export interface Finder {
   /** The frames in a finding's texts. */
-  readFrames(finding: Finding): Iterable<FoundFrame>;
+  readFrames(finding: Finding): Iterable<Frame>;
   readonly sources: Sources;
   /** Rules that changed a path so far. */
   readonly usedRules: ReadonlySet<PathRule>;
@@ -76,17 +76,17 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
     existsUntracked: (path: string) => ++lookUps <= maxLookUps && search.existsUntracked(path),
   };
 
-  const findWritten = (report: Report, written: WrittenPath): FoundFile => {
+  const findWritten = (report: Report, written: string): FoundFile => {
     const { path, used } = applyPathRules(options, written, report.file);
     for (const rule of used) usedRules.add(rule);
     return findFile(search, path, folderOf(report.file));
   };
   const findAddress = (address: string): FoundFile => {
     const path = readBlobPath(address.trim(), options.blobPages);
-    if (path === undefined) return { reason: "address", places: [] };
+    if (path === undefined) return { reason: "address", paths: [] };
     const file = index.at(path);
     return file === undefined
-      ? { reason: "missing", places: [path] }
+      ? { reason: "missing", paths: [path] }
       : { path: file, isExact: true };
   };
   const anchorsOf = (report: Report) => [folderOf(report.file), options.workingDirectory];
@@ -116,25 +116,25 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
         if ("path" in found) return found;
         first ??= found;
       }
-      return first ?? { reason: "noPath", places: [] };
+      return first ?? { reason: "noPath", paths: [] };
     }),
     explainPath: remember((report, path, base) => {
       if (isWebAddress(path)) {
         const found = findAddress(path);
-        return "path" in found ? { reason: "missing", places: [] } : found;
+        return "path" in found ? { reason: "missing", paths: [] } : found;
       }
       const answers = toForms(path, base).map((form): NoFile => {
         const found = findWritten(report, form);
         // What is there hasn't the line.
-        if ("path" in found) return { reason: "missing", places: [] };
+        if ("path" in found) return { reason: "missing", paths: [] };
         return { ...found, reason: explain(searchToExplain, found) };
       });
       const reason = mostTelling(answers.map((answer) => answer.reason));
-      return answers.find((answer) => answer.reason === reason) ?? { reason, places: [] };
+      return answers.find((answer) => answer.reason === reason) ?? { reason, paths: [] };
     }),
     findsWithout(report, prefix, path) {
       const written = readWrittenPath(path);
-      if (!written || partBelow(prefix, written.path) === undefined) return false;
+      if (written === undefined || partBelow(prefix, written) === undefined) return false;
       const rule = {
         input: "strip-prefix",
         lineNumber: 1,
@@ -158,7 +158,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       // Most frames are of libraries.
       index.hasName(baseName)
         ? findInPackage(report, baseName, readPackage(symbol))
-        : { reason: "missing", places: [] },
+        : { reason: "missing", paths: [] },
     findCrate: (name) => crates.folderOf(name),
     findGoFile: remember((report, importPath, baseName) =>
       findGoFile(tree, modules, importPath, baseName ?? "", anchorsOf(report)),
@@ -179,18 +179,14 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
 }
 
 /** The readings of a path, the likeliest first: below its base, by itself, and both decoded, as in a relative URI. */
-function toForms(path: string, base: string | undefined): readonly WrittenPath[] {
+function toForms(path: string, base: string | undefined): readonly string[] {
   const readings = path.includes("%") ? [path, decodePercent(path)] : [path];
   const folder = base === undefined ? undefined : readWrittenPath(base);
   return [...new Set(readings)].flatMap((reading) => {
     const written = readWrittenPath(reading);
-    if (!written) return [];
-    if (!folder || written.absolute) return [written];
-    const below = {
-      path: normalizePath(`${folder.path}/${written.path}`),
-      absolute: folder.absolute,
-    };
-    return [below, written];
+    if (written === undefined) return [];
+    if (folder === undefined || isAbsolute(written)) return [written];
+    return [normalizePath(`${folder}/${written}`), written];
   });
 }
 

@@ -8,18 +8,30 @@ export const levels = ["failure", "warning", "notice"] as const;
 export type Level = (typeof levels)[number];
 
 /**
- * A place as the tool wrote it: a claim, not yet held against the repository.
- * Lines and columns are 1-based; `endLine` is inclusive, `endColumn` exclusive (as in SARIF and ESLint).
+ * Where something is has five types:
+ * - `Range`: lines and columns, as tools count them
+ * - `Place`: what a report claims: a path as written, and a range of that file
+ * - `Frame` (failure/read-frames.ts): a line of a trace: a path as written, a line, and how the tool writes traces
+ * - `Location`: lines of a tracked file, as GitHub counts them
+ * - `LookedFor`: a path that leads to no tracked file, for people
+ *
+ * `locate/` makes locations of places and frames. In between it has them with the tracked file (`Tracked`).
  */
-export interface Place {
-  /** A relative or absolute path (of any machine), a `file:` URI or a bare file name, verbatim. */
-  readonly path: string;
-  /** The folder that `path` is relative to, where the report says so: an absolute path or a `file:` URI. */
-  readonly base?: string;
+
+/** Lines and columns of a file, 1-based; `endLine` is inclusive, `endColumn` exclusive (as in SARIF and ESLint). */
+export interface Range {
   readonly line?: number;
   readonly endLine?: number;
   readonly column?: number;
   readonly endColumn?: number;
+}
+
+/** A place as the tool wrote it: a claim, not yet held against the repository. */
+export interface Place extends Range {
+  /** A relative or absolute path (of any machine), a `file:` URI or a bare file name, verbatim. */
+  readonly path: string;
+  /** The folder that `path` is relative to, where the report says so: an absolute path or a `file:` URI. */
+  readonly base?: string;
   /** Where the tool counts from the start of the file instead of in lines. */
   readonly offset?: { readonly unit: "byte" | "character"; readonly start: number };
   /** The line is where the test begins, not where it failed; a stack frame in the same file is better. */
@@ -106,7 +118,7 @@ export interface Fix {
   /** What it does, in one line, where the tool says. */
   readonly description?: string;
   /** The file that it changes. */
-  readonly file: Pick<Place, "path" | "base">;
+  readonly file: Place;
   readonly edits: readonly Edit[];
 }
 
@@ -265,21 +277,14 @@ export interface PlacedFinding extends Compared {
   readonly location: Location;
   /** Nothing says that it failed at this line: the test begins there, or it is the first line of the file. */
   readonly isGuessed?: true;
-  /** Of a failed test with a trace. */
-  readonly origin?: Origin;
+  /** Of a failed test with a trace: the innermost line of the project's own code that the trace goes through. */
+  readonly origin?: Location;
   /** Its other places, none of them at the same line as another. */
   readonly further: readonly FurtherLocation[];
   /** What the tool proposes, where that is short and fits the file. */
   readonly fix?: FixDiff;
   /** Who owns the file by CODEOWNERS: "@octo-org/cart". Absent without owners. */
   readonly owners?: readonly string[];
-}
-
-/** Where an error came up: the innermost line of the project's own code that a trace goes through. */
-export interface Origin {
-  /** Relative to the repository's root, as git tracks it. */
-  readonly path: string;
-  readonly line: number;
 }
 
 export interface FurtherLocation {

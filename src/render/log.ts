@@ -52,7 +52,7 @@ function toLogPoint({ finding }: LocatedFinding, { failureOf }: Results): string
 /** The line where the one error of several tests came up; else the place of the first. */
 function describeOrigin(item: LocatedFinding): string {
   const origin = item.kind === "placed" ? item.origin : undefined;
-  return origin ? `${origin.path}:${origin.line}` : describePlace(item);
+  return origin ? `${origin.path}:${origin.startLine}` : describePlace(item);
 }
 
 /** A place in the repository; else the path that the report gives, which an editor may still know. */

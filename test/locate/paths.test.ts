@@ -237,6 +237,7 @@ describe("a relative path", () => {
     expect(placeOfPath("/main.tf", ["main.tf", "infra/main.tf"])).toBe("main.tf:7");
     expect(placeOfPath("/main.tf", ["infra/main.tf"])).toBe("(outside of the repository)");
     expect(placeOfPath("C:/main.tf", ["main.tf"])).toBe("(outside of the repository)");
+    expect(placeOfPath("C:/../main.tf", ["main.tf"])).toBe("(outside of the repository)");
   });
 
   test("has no place where several files fit", () => {

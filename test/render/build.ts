@@ -8,7 +8,6 @@ import type {
   LocatedFinding,
   Location,
   LookedFor,
-  Origin,
   Report,
   Rule,
   RuleFinding,
@@ -32,7 +31,7 @@ export type Told = Finding & {
   readonly at?: string;
   readonly unlocated?: string;
   readonly lookedFor?: LookedFor;
-  readonly origin?: Origin;
+  readonly origin?: Location;
   readonly mark?: Mark;
 };
 

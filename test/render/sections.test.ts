@@ -375,7 +375,7 @@ describe("a failed test", () => {
     const one = (title: string, at: string) =>
       failedTest(title, "refused", {
         at,
-        origin: { path: "db.ts", line: 5 },
+        origin: { path: "db.ts", startLine: 5, endLine: 5 },
         details: "at db.ts:5",
       });
     const found = [one("adds", "a.ts:3"), one("pays", "b.ts:4")];

@@ -52,7 +52,10 @@ describe("the title says the result in one line, the worst first", () => {
   test("failed tests that have one cause", () => {
     const suites = [suite("s", { failed: 3, passed: 1, skipped: 2 }, 1)];
     const failed = (name: string, message = "refused", line = 5) =>
-      failedTest(name, message, { at: "a.ts:1", origin: { path: "db.ts", line } });
+      failedTest(name, message, {
+        at: "a.ts:1",
+        origin: { path: "db.ts", startLine: line, endLine: line },
+      });
     const said = (...found: readonly Told[]) => title({ file: "t.xml", suites, found });
     expect(said(failed("a"), failed("b"), failed("c"))).toBe(
       "3 of 6 tests failed, one cause, 2 skipped",

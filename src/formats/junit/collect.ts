@@ -11,7 +11,7 @@ import { newClaims } from "./claims.ts";
 import { explainBy, toSuiteFinding, toTestFinding } from "./findings.ts";
 import { caseGrouper } from "./groups.ts";
 import { identityOf } from "./identity.ts";
-import { whereaboutsOf } from "./place-attributes.ts";
+import { readPlaceAttributes } from "./place-attributes.ts";
 import { markParents } from "./subtests.ts";
 import { markFailure, type OpenSuite } from "./suite.ts";
 import { newPrinted } from "./suite-output.ts";
@@ -81,7 +81,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
     const failed = isFinding
-      ? { suite, named: { ...namesOf(testCase), whereabouts: whereaboutsOf(testCase) }, verdict }
+      ? { suite, named: { ...namesOf(testCase), place: readPlaceAttributes(testCase) }, verdict }
       : undefined;
     const finding = failed && keep(toTestFinding(suite, failed.named, verdict), budget);
     if (sample && !sample.isFull)

@@ -1,4 +1,4 @@
-import { baseNameOf, folderOf, joinPath, partBelow, type WrittenPath } from "../paths.ts";
+import { baseNameOf, folderOf, isAbsolute, joinPath, partBelow } from "../paths.ts";
 import type { FileIndex } from "./file-index.ts";
 import { isInstalled, isNotOwn, isOfRegistry, partBelowCheckout } from "./foreign-roots.ts";
 import { chooseNearest, ownOf } from "./nearest.ts";
@@ -29,43 +29,38 @@ export interface FileSearch {
   readonly workingDirectory: string;
 }
 
-export interface FileMatch {
-  readonly path: string;
-  /** The tool's path leads there as it stands, and not only by its ending. */
-  readonly isExact: boolean;
-}
+/** What a path of a report leads to. */
+export type FoundFile =
+  | {
+      readonly path: string;
+      /** The tool's path leads there as it stands, and not only by its ending. */
+      readonly isExact: boolean;
+    }
+  | NoFile;
 
 export interface NoFile {
   readonly reason: Reason;
   /** What the path leads to although nothing is tracked there; where several files fit, those files. */
-  readonly places: readonly string[];
+  readonly paths: readonly string[];
 }
 
-export type FoundFile = FileMatch | NoFile;
-
 /** Finds the tracked file that a path of a report means, for a report in `reportFolder`. */
-export function findFile(
-  search: FileSearch,
-  written: WrittenPath,
-  reportFolder: string,
-): FoundFile {
-  return written.absolute
-    ? findAbsolute(search, written.path, reportFolder)
-    : findRelative(search, written.path, reportFolder);
+export function findFile(search: FileSearch, path: string, reportFolder: string): FoundFile {
+  return isAbsolute(path)
+    ? findAbsolute(search, path, reportFolder)
+    : findRelative(search, path, reportFolder);
 }
 
 function findAbsolute(search: FileSearch, path: string, reportFolder: string): FoundFile {
   const own = partBelow(search.root, path);
   if (own !== undefined) {
     const file = search.index.at(own);
-    return file === undefined
-      ? { reason: "missing", places: [own] }
-      : { path: file, isExact: true };
+    return file === undefined ? { reason: "missing", paths: [own] } : { path: file, isExact: true };
   }
   const below = partBelowCheckout(path);
   const file = below === undefined ? undefined : search.index.at(below);
   if (file !== undefined) return { path: file, isExact: true };
-  if (isInstalled(path)) return { reason: "outside", places: [] };
+  if (isInstalled(path)) return { reason: "outside", paths: [] };
   // Some tools take the folder that they look at for the root.
   const ofRoot = search.index.at(path.slice(1));
   if (ofRoot !== undefined && path.startsWith("/")) return { path: ofRoot, isExact: false };
@@ -73,8 +68,8 @@ function findAbsolute(search: FileSearch, path: string, reportFolder: string): F
   const fitting = findFitting(search.index, path.replace(/^\/+/, ""));
   if (fitting.length > 0) return toFound(search, fitting, reportFolder);
   return below === undefined
-    ? { reason: "outside", places: endingsOf(path) }
-    : { reason: "missing", places: [below] };
+    ? { reason: "outside", paths: endingsOf(path) }
+    : { reason: "missing", paths: [below] };
 }
 
 /** More folders than a checkout's files lie in. */
@@ -88,20 +83,20 @@ function endingsOf(path: string): readonly string[] {
 }
 
 function findRelative(search: FileSearch, path: string, reportFolder: string): FoundFile {
-  const places = foldersAround(reportFolder, search.workingDirectory)
+  const paths = foldersAround(reportFolder, search.workingDirectory)
     .map((folder) => joinPath(folder, path))
-    .filter((place) => place !== undefined);
-  for (const place of places) {
-    const file = search.index.at(place);
+    .filter((joined) => joined !== undefined);
+  for (const joined of paths) {
+    const file = search.index.at(joined);
     if (file !== undefined) return { path: file, isExact: true };
   }
   const tail = path.replace(/^(?:\.\.\/)+/, "");
   const fitting = findFittingTail(search.index, tail);
-  const missing = { reason: "missing", places } as const;
+  const missing = { reason: "missing", paths } as const;
   if (fitting.length === 0 || explain(search, missing) !== "missing") return missing;
   if (!isGeneric(tail) || tail.includes("/")) return toFound(search, fitting, reportFolder);
   const own = ownOf(fitting);
-  return { reason: own.length > 1 ? "several" : "unsure", places: own };
+  return { reason: own.length > 1 ? "several" : "unsure", paths: own };
 }
 
 /** Files that an absolute path of another machine may mean: they share enough of its ending. */
@@ -138,11 +133,9 @@ function toFound(search: FileSearch, files: readonly string[], reportFolder: str
 
 /** The one of several files that fit which `chooseNearest` takes. */
 export function chooseFile(files: readonly string[], anchors: readonly string[]): FoundFile {
-  if (files.length === 0) return { reason: "missing", places: [] };
+  if (files.length === 0) return { reason: "missing", paths: [] };
   const path = chooseNearest(files, anchors);
-  return path === undefined
-    ? { reason: "several", places: ownOf(files) }
-    : { path, isExact: false };
+  return path === undefined ? { reason: "several", paths: ownOf(files) } : { path, isExact: false };
 }
 
 /**
@@ -151,7 +144,7 @@ export function chooseFile(files: readonly string[], anchors: readonly string[])
  */
 export function mayMean(file: string, path: string, found: FoundFile): boolean {
   if ("path" in found && found.isExact) return false;
-  const other = "path" in found ? found.path : found.reason === "several" ? found.places[0] : "";
+  const other = "path" in found ? found.path : found.reason === "several" ? found.paths[0] : "";
   const slashed = path.replaceAll("\\", "/");
   const shared = countShared(other ?? "", slashed);
   return shared > 0 && countShared(file, slashed) >= shared;
@@ -165,11 +158,11 @@ function countShared(one: string, other: string): number {
 }
 
 /** Tells files that git ignores, and those of submodules, from missing ones. */
-export function explain(search: FileSearch, { reason, places }: NoFile): Reason {
+export function explain(search: FileSearch, { reason, paths }: NoFile): Reason {
   if (reason === "several" || reason === "unsure") return reason;
   const { submodules } = search;
-  if (submodules.size > 0 && places.some((place) => isIn(submodules, place))) return "submodule";
-  return places.some((place) => search.existsUntracked(place)) ? "untracked" : reason;
+  if (submodules.size > 0 && paths.some((path) => isIn(submodules, path))) return "submodule";
+  return paths.some((path) => search.existsUntracked(path)) ? "untracked" : reason;
 }
 
 /** Whether a path is one of some folders, or lies in one. */

@@ -194,10 +194,7 @@ function toReport({ items }: FailureGroup, results: Results, inline: Inline): st
 /** The line where the one cause of several failures came up; else their own places. */
 function renderCausePlace({ items }: FailureGroup, source: Source, inline: Inline): string {
   const [first] = items;
-  if (first.kind === "placed" && first.origin) {
-    const { path, line } = first.origin;
-    return renderPlace({ path, startLine: line, endLine: line }, source, inline);
-  }
+  if (first.kind === "placed" && first.origin) return renderPlace(first.origin, source, inline);
   const locations = groupMembers(items).flatMap(([item]) => locationOf(item) ?? []);
   return locations.length > 0
     ? renderPlaces(locations, source, inline, 1)
