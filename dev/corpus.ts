@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Reading, ReadOptions, ReportFile } from "../src/formats/format.ts";
 import { readReportFile } from "../src/formats/index.ts";
-import type { Finding, Level } from "../src/model/report.ts";
+import type { Finding, Level } from "../src/model/finding.ts";
 import { countTests } from "../src/model/totals.ts";
 
 type Counts = Readonly<Record<string, number>>;

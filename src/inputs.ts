@@ -3,7 +3,7 @@ import { messageOf, UserError } from "./errors.ts";
 import { levelWords } from "./formats/levels.ts";
 import { formats } from "./formats/registry.ts";
 import { type PathRule, type PathRuleInput, readPathRules } from "./locate/path-rules.ts";
-import { type Level, levels } from "./model/report.ts";
+import { type Level, levels } from "./model/finding.ts";
 import { findNearMiss } from "./near-miss.ts";
 import { listWords } from "./text.ts";
 

@@ -1,7 +1,9 @@
 import type { Explanation } from "./describe-publishing.ts";
 import type { Inputs } from "./inputs.ts";
 import { logAnnotationsPerLevel } from "./limits.ts";
-import { type Level, type Location, levels, locationOf } from "./model/report.ts";
+import { type Level, levels } from "./model/finding.ts";
+import { locationOf } from "./model/located.ts";
+import type { Location } from "./model/place.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
 import type { Page } from "./render/context.ts";

@@ -1,4 +1,5 @@
-import type { Report, UnplacedFinding } from "./model/report.ts";
+import type { UnplacedFinding } from "./model/located.ts";
+import type { Report } from "./model/report.ts";
 import { formatNumber } from "./text.ts";
 
 /** A finding of level failure where there are fewer test cases than asked for, also where there is no report at all. */

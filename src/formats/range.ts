@@ -1,4 +1,4 @@
-import type { Range } from "../model/report.ts";
+import type { Range } from "../model/place.ts";
 import type { JsonObject } from "../read/json/value.ts";
 import { getCount } from "../read/json/value.ts";
 

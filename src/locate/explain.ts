@@ -1,5 +1,7 @@
 import type { Frame } from "../failure/read-frames.ts";
-import { type Finding, type LookedFor, type Place, type Report, testOf } from "../model/report.ts";
+import { type Finding, testOf } from "../model/finding.ts";
+import type { LookedFor, Place } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
 import { bestRank, rankFile } from "./choose-frame.ts";
 import { mostTelling, type NoFile, type Reason } from "./find/file.ts";
 import { readPackage, toPackagePath } from "./find/java-package.ts";

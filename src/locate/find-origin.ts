@@ -1,4 +1,6 @@
-import type { Finding, Location, Report } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Location } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
 import { isNotOwn } from "./find/foreign-roots.ts";
 import type { Finder } from "./finder.ts";
 import { findFrameFile, mayHoldFrame } from "./place-frames.ts";

@@ -1,5 +1,6 @@
 import { type Frame, openFrameReader } from "../failure/read-frames.ts";
-import type { Finding, Report, TestName } from "../model/report.ts";
+import type { Finding, TestName } from "../model/finding.ts";
+import type { Report } from "../model/report.ts";
 import { readBlobPath } from "./blob-address.ts";
 import { findClass } from "./find/class.ts";
 import { readCrates } from "./find/crate.ts";

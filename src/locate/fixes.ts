@@ -1,4 +1,7 @@
-import type { Edit, Finding, FixDiff, Location, Position, Report } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Edit, FixDiff, Position } from "../model/fix.ts";
+import type { Location } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
 import type { Finder } from "./finder.ts";
 
 /** What is shown and looked at, at most: a fix that changes more belongs into an editor. */

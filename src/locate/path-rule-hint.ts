@@ -1,4 +1,4 @@
-import { type LocatedFinding, locationOf } from "../model/report.ts";
+import { type LocatedFinding, locationOf } from "../model/located.ts";
 import { isInstalled, isOfRegistry } from "./find/foreign-roots.ts";
 import type { Finder } from "./finder.ts";
 import { isAbsolute, readWrittenPath } from "./paths.ts";

@@ -1,11 +1,7 @@
-import {
-  type Finding,
-  type FurtherLocation,
-  type Location,
-  type Place,
-  type Report,
-  testOf,
-} from "../model/report.ts";
+import { type Finding, testOf } from "../model/finding.ts";
+import type { FurtherLocation } from "../model/located.ts";
+import type { Location, Place } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
 import { chooseFrame } from "./choose-frame.ts";
 import { explainFinding, type Unplaced } from "./explain.ts";
 import { type FoundFile, mayMean } from "./find/file.ts";

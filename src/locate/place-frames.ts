@@ -1,5 +1,6 @@
 import type { Frame } from "../failure/read-frames.ts";
-import { type Finding, type Report, testOf } from "../model/report.ts";
+import { type Finding, testOf } from "../model/finding.ts";
+import type { Report } from "../model/report.ts";
 import { mayMean } from "./find/file.ts";
 import { chooseNearest } from "./find/nearest.ts";
 import type { Finder } from "./finder.ts";

@@ -1,5 +1,7 @@
 import type { Frame } from "../failure/read-frames.ts";
-import { type Finding, type Place, type Report, testOf } from "../model/report.ts";
+import { type Finding, testOf } from "../model/finding.ts";
+import type { Place } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
 import type { FoundFile } from "./find/file.ts";
 import { likenessToTest } from "./find/test-likeness.ts";
 import type { Finder } from "./finder.ts";

@@ -1,4 +1,5 @@
-import type { Place, TestName } from "../model/report.ts";
+import type { TestName } from "../model/finding.ts";
+import type { Place } from "../model/place.ts";
 
 /** By these a bare name is known to be a file's. */
 const sourceExtensions = new Set(

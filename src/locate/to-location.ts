@@ -1,5 +1,5 @@
 import type { Frame } from "../failure/read-frames.ts";
-import type { Location, Place, Range } from "../model/report.ts";
+import type { Location, Place, Range } from "../model/place.ts";
 import type { Sources } from "./find/sources.ts";
 
 /** A place of a report, or a frame of a trace, with the tracked file that its path means. */

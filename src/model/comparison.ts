@@ -1,4 +1,4 @@
-import type { TestName } from "./report.ts";
+import type { TestName } from "./finding.ts";
 
 /** What comparing with the base came to; the marks are on the findings. */
 export interface Comparison {

@@ -2,7 +2,9 @@ import type { Conclusion } from "./check.ts";
 import type { Comparison } from "./comparison.ts";
 import { conclude } from "./conclude.ts";
 import type { FailureText } from "./failure.ts";
-import type { Finding, Level, LocatedFinding, Report, Suite } from "./report.ts";
+import type { Finding, Level } from "./finding.ts";
+import type { LocatedFinding } from "./located.ts";
+import type { Report, Suite } from "./report.ts";
 import { compareFindings, type Selection, type SelectOptions, select } from "./select.ts";
 import { type CountedReport, type Totals, toTotals } from "./totals.ts";
 

@@ -1,13 +1,7 @@
 import type { Comparison } from "./comparison.ts";
-import type {
-  Finding,
-  Level,
-  LocatedFinding,
-  Report,
-  Suite,
-  TestCounts,
-  UnplacedFinding,
-} from "./report.ts";
+import type { Finding, Level } from "./finding.ts";
+import type { LocatedFinding, UnplacedFinding } from "./located.ts";
+import type { Report, Suite, TestCounts } from "./report.ts";
 
 /** Every number that is shown anywhere. `Results` has it, made once by `toTotals`; nothing else counts. */
 export interface Totals {

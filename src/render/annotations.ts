@@ -1,5 +1,6 @@
 import type { Annotation } from "../model/check.ts";
-import { type Finding, type FixDiff, failuresOf, ruleOf } from "../model/report.ts";
+import { type Finding, failuresOf, ruleOf } from "../model/finding.ts";
+import type { FixDiff } from "../model/fix.ts";
 import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { toVisible } from "../visible-text.ts";

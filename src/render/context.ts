@@ -1,4 +1,4 @@
-import type { LocatedFinding } from "../model/report.ts";
+import type { LocatedFinding } from "../model/located.ts";
 import type { Results } from "../model/results.ts";
 import { haveOneCause } from "./failures/group.ts";
 import type { Source } from "./links.ts";

@@ -1,4 +1,5 @@
-import type { LocatedFinding, Report } from "../model/report.ts";
+import type { LocatedFinding } from "../model/located.ts";
+import type { Report } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { toVisibleJson } from "../visible-text.ts";
 import type { Page } from "./context.ts";

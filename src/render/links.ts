@@ -1,4 +1,5 @@
-import type { LocatedFinding, Location, LookedFor, PlacedFinding } from "../model/report.ts";
+import type { LocatedFinding, PlacedFinding } from "../model/located.ts";
+import type { Location, LookedFor } from "../model/place.ts";
 import { count, listWords } from "../text.ts";
 import { type Inline, inMarkdown, toText } from "./markdown.ts";
 

@@ -1,4 +1,4 @@
-import { type LocatedFinding, locationOf } from "../model/report.ts";
+import { type LocatedFinding, locationOf } from "../model/located.ts";
 import type { Results } from "../model/results.ts";
 import { count, formatNumber, listWords } from "../text.ts";
 import type { Page } from "./context.ts";

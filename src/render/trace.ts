@@ -2,7 +2,7 @@ import { cutAround } from "../failure/cut-around.ts";
 import { hasDiff, markDiff } from "../failure/diff.ts";
 import { markLibraryLines } from "../failure/library-lines.ts";
 import { shapeOf } from "../failure/read-frames.ts";
-import type { Finding } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
 import { count } from "../text.ts";
 import { joinBlocks, toDetails, toFence } from "./markdown.ts";
 import { cutUnits, firstLine } from "./visible-text.ts";

@@ -2,7 +2,10 @@ import type { BlobPages } from "../../src/locate/blob-address.ts";
 import { type Located, locate } from "../../src/locate/index.ts";
 import { readPathRules } from "../../src/locate/path-rules.ts";
 import type { Repository } from "../../src/locate/repository.ts";
-import { type Finding, locationOf, type Place, type Report } from "../../src/model/report.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import { locationOf } from "../../src/model/located.ts";
+import type { Place } from "../../src/model/place.ts";
+import type { Report } from "../../src/model/report.ts";
 
 /** A repository in memory: the tracked files with their texts. */
 export function toRepository(

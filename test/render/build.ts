@@ -2,19 +2,11 @@
 
 import { openFailureReader } from "../../src/failure/read-failure.ts";
 import { findFormat } from "../../src/formats/registry.ts";
+import type { Finding, Rule, RuleFinding, TestFinding } from "../../src/model/finding.ts";
+import type { LocatedFinding } from "../../src/model/located.ts";
 import type { Mark } from "../../src/model/mark.ts";
-import type {
-  Finding,
-  LocatedFinding,
-  Location,
-  LookedFor,
-  Report,
-  Rule,
-  RuleFinding,
-  Suite,
-  TestCase,
-  TestFinding,
-} from "../../src/model/report.ts";
+import type { Location, LookedFor } from "../../src/model/place.ts";
+import type { Report, Suite, TestCase } from "../../src/model/report.ts";
 import { type Found, makeResults, type Results } from "../../src/model/results.ts";
 import { countReport } from "../../src/model/totals.ts";
 import { makePage, type Page } from "../../src/render/context.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { LocatedFinding, Report } from "../../src/model/report.ts";
+import type { LocatedFinding } from "../../src/model/located.ts";
+import type { Report } from "../../src/model/report.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
 import type { Page } from "../../src/render/context.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";

@@ -1,4 +1,4 @@
-import type { Place, Range } from "../../model/report.ts";
+import type { Place, Range } from "../../model/place.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getCount, getObject, getText } from "../../read/json/value.ts";
 

@@ -1,4 +1,5 @@
-import type { EndedTests, Finding, Suite, TestFinding } from "../../model/report.ts";
+import type { Finding, TestFinding } from "../../model/finding.ts";
+import type { EndedTests, Suite } from "../../model/report.ts";
 import { detach } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { ReadOptions } from "../format.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../../model/report.ts";
+import type { Place } from "../../model/place.ts";
 import { toName } from "../text-budget.ts";
 import type { Problem } from "./case.ts";
 import type { PlaceAttributes } from "./place-attributes.ts";

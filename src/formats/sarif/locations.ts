@@ -1,4 +1,4 @@
-import type { Place } from "../../model/report.ts";
+import type { Place } from "../../model/place.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getCount, getList, getObject, getText, getValue } from "../../read/json/value.ts";
 import { readRange } from "../range.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../../model/report.ts";
+import type { Place } from "../../model/place.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getObject, getText } from "../../read/json/value.ts";
 

@@ -1,4 +1,5 @@
-import type { EndedTests, Outcome, Suite, TestCase, TestName } from "../../model/report.ts";
+import type { TestName } from "../../model/finding.ts";
+import type { EndedTests, Outcome, Suite, TestCase } from "../../model/report.ts";
 import { formatNumber } from "../../text.ts";
 import { keepName, type TextBudget } from "../text-budget.ts";
 import { type HashTest, newEndedTally } from "./ended.ts";

@@ -1,4 +1,5 @@
-import type { EndedTests, Outcome, TestName } from "../../model/report.ts";
+import type { TestName } from "../../model/finding.ts";
+import type { EndedTests, Outcome } from "../../model/report.ts";
 import { keepName, type TextBudget } from "../text-budget.ts";
 
 /** A number of a test's names, by which runs are compared. */

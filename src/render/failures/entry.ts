@@ -1,5 +1,6 @@
 import type { Comparison } from "../../model/failure.ts";
-import { type Finding, failuresOf, isFlaky, locationOf } from "../../model/report.ts";
+import { type Finding, failuresOf, isFlaky } from "../../model/finding.ts";
+import { locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { once } from "../../once.ts";
 import { count, listWords } from "../../text.ts";

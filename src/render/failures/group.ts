@@ -1,5 +1,7 @@
+import { failuresOf } from "../../model/finding.ts";
 import { subjectOf, whereOf } from "../../model/identity.ts";
-import { failuresOf, type LocatedFinding, type Location } from "../../model/report.ts";
+import type { LocatedFinding } from "../../model/located.ts";
+import type { Location } from "../../model/place.ts";
 import { type Group, groupBy } from "../group-by.ts";
 
 /** Findings that belong together. */

@@ -1,5 +1,6 @@
+import type { Finding, TestFinding } from "../../model/finding.ts";
 import { identityOf } from "../../model/identity.ts";
-import type { Finding, LocatedFinding, TestFinding } from "../../model/report.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import { count, formatNumber } from "../../text.ts";
 import type { Page } from "../context.ts";
 import { type Section, toEntries } from "../layout/section.ts";

@@ -1,4 +1,5 @@
-import { type LocatedFinding, locationOf, ruleOf } from "../../model/report.ts";
+import { ruleOf } from "../../model/finding.ts";
+import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
 import type { Page } from "../context.ts";

@@ -1,4 +1,5 @@
-import { locationOf, type Rule, ruleOf } from "../../model/report.ts";
+import { type Rule, ruleOf } from "../../model/finding.ts";
+import { locationOf } from "../../model/located.ts";
 import { once } from "../../once.ts";
 import { count, formatNumber } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";

@@ -1,4 +1,5 @@
-import type { Level, LocatedFinding } from "../../model/report.ts";
+import type { Level } from "../../model/finding.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import { count } from "../../text.ts";
 import type { Page } from "../context.ts";
 import { isSingleFailure } from "../failures/section.ts";

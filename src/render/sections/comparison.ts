@@ -1,5 +1,5 @@
 import type { Comparison } from "../../model/comparison.ts";
-import type { TestName } from "../../model/report.ts";
+import type { TestName } from "../../model/finding.ts";
 import { count, formatNumber } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
 import { type Section, toEntries } from "../layout/section.ts";

@@ -1,4 +1,4 @@
-import type { UnplacedFinding } from "../../model/report.ts";
+import type { UnplacedFinding } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { isUnlocated } from "../../model/totals.ts";
 import { formatNumber, listWords } from "../../text.ts";
