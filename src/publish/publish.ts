@@ -131,10 +131,9 @@ async function play(
   const { run, isRepeated } = created;
   const other = replan(run);
   const output = other?.create.output ?? created.output;
-  const { pages: planned, conclude, dropped: unsendable } = other ?? plan;
+  const { pages, conclusion, dropped: unsendable } = other ?? plan;
   const link = { id: run.id, url: run.url };
   save({ run: link });
-  const pages = planned.map((page) => page.output.annotations);
   const sent = await sendPages(wire, run, output, pages, pagesLimits(start), (count) =>
     save({ page: { count, sentAt: wire.clock.now() } }),
   );
@@ -145,7 +144,6 @@ async function play(
   }
   const seen = await lookAround(wire, run, lookups, start);
   if (isRepeated) await closeDoubles(wire, run, plan, courtesyLimits(wire.clock.now()));
-  const { conclusion } = conclude;
   const dropped = [...unsendable, ...sent.dropped];
   const last = noteLosses(output, dropped.length, sent.unsent);
   const concluded = await concludeRun(wire, run.id, conclusion, last, concludingLimits(start));
