@@ -28,7 +28,7 @@ import { defaultAuthor } from "./publish/comment/comment.ts";
 import type { Commented, CommentPlan } from "./publish/comment/write-comment.ts";
 import type { Published } from "./publish/publish.ts";
 import { readReports } from "./read-reports.ts";
-import { redactRead } from "./redact-reports.ts";
+import { redactData } from "./redact/redact-data.ts";
 import { renderAnnotations } from "./render/annotations.ts";
 import { renderCheck, type Sections, toSections } from "./render/check-output.ts";
 import { makePage, type Page } from "./render/context.ts";
@@ -182,7 +182,7 @@ async function readAll(
 ): Promise<Read> {
   const read = readReports(found.files, { ...inputs, ...(world.base && { hashTest }) });
   const hints = inputs.ifNoReports === "ignore" ? [] : found.hints;
-  const { reports, notes } = redactRead(
+  const { reports, notes } = redactData(
     { reports: read.reports, notes: [...found.notes, ...hints, ...read.notes] },
     world.secrets,
   );

@@ -1,4 +1,5 @@
 import type { Check, CheckOutput } from "../model/check.ts";
+import { redactData } from "../redact/redact-data.ts";
 import { count } from "../text.ts";
 import type { Run } from "./client/check-runs.ts";
 import {
@@ -18,7 +19,6 @@ import { defaultAuthor } from "./comment/comment.ts";
 import { readExternalId } from "./external-id.ts";
 import { type Dropped, type Plan, planCheck } from "./plan.ts";
 import type { Ports, RunLink, RunState } from "./ports.ts";
-import { redactCheck } from "./redact.ts";
 import { withNote } from "./shorten.ts";
 import { type Elsewhere, findElsewhere } from "./steps/check-suite.ts";
 import type { Clash } from "./steps/clash.ts";
@@ -70,7 +70,7 @@ export async function publish(
   ports: Ports,
   { signal, secrets, lookups }: PublishOptions,
 ): Promise<Published> {
-  const toPlan = (check: Check) => planCheck(redactCheck(check, secrets));
+  const toPlan = (check: Check) => planCheck(redactData(check, secrets));
   const plan = toPlan(check);
   const wire = startWire(ports, signal);
   let state: RunState = {

@@ -5,7 +5,7 @@ import { tokens } from "../../dev/github/settings.ts";
 import type { Annotation } from "../../src/model/check.ts";
 import { toApiAnnotation } from "../../src/publish/api-annotation.ts";
 import { bytesPerRequest, planCheck, toPageBody } from "../../src/publish/plan.ts";
-import { redactCheck } from "../../src/publish/redact.ts";
+import { redactData } from "../../src/redact/redact-data.ts";
 import {
   makeAnnotation,
   makeCheck,
@@ -260,7 +260,7 @@ describe("a secret that a report happened to hold", () => {
 
   test("of a few letters would be found in ordinary words, and is left alone", () => {
     const check = makeCheck(1);
-    expect(redactCheck(check, ["test", ""])).toEqual(check);
+    expect(redactData(check, ["test", ""])).toEqual(check);
     expect(toStandIn({ method: "GET", path: "/x" }, secret).headers.authorization).toContain(
       secret,
     );
