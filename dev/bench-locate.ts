@@ -94,7 +94,7 @@ for (const [name, make] of Object.entries({ failedJava, failedWeb, brokenRule })
   const times = [1, 2, 3].map(() => {
     const start = performance.now();
     const located = locate([report], repository, {
-      workingDirectory: "",
+      workingFolder: "",
       stripPrefix: [],
       pathPrefix: [],
     });

@@ -44,7 +44,7 @@ export interface World {
   /** Called before anything is read of a report, and waited for when all is read. */
   readRepository(): Promise<{ readonly repository: Repository; readonly note?: string }>;
   /** The working directory, relative to the repository's root; empty for the root. */
-  readonly workingDirectory: string;
+  readonly workingFolder: string;
   readonly source: Source;
   /** The commit that is checked out, where git says it: in a pull request often another one than the source's. */
   checkedOut(): Promise<string | undefined>;
@@ -190,8 +190,9 @@ async function readAll(
   const { repository, note } = await asked.repository;
   const checkedOut = await asked.checkedOut;
   const located = locate(reports, repository, {
-    ...inputs,
-    workingDirectory: world.workingDirectory,
+    workingFolder: world.workingFolder,
+    stripPrefix: inputs.stripPrefix,
+    pathPrefix: inputs.pathPrefix,
     blobPages: {
       ...world.source,
       isCheckedOut: (commit) => commit === world.source.sha || commit === checkedOut,

@@ -52,7 +52,7 @@ export async function tell(story: Story) {
         readText: () => undefined,
       },
     }),
-    workingDirectory: "",
+    workingFolder: "",
     source: { serverUrl: "https://github.com", owner: "octo-org", repo: "shop", sha: headSha },
     checkedOut: async () => headSha,
     fromFork: false,

@@ -68,7 +68,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
     index,
     submodules: new Set(repository.submodules),
     existsUntracked: (path: string) => repository.existsUntracked(path),
-    workingDirectory: options.workingDirectory,
+    workingFolder: options.workingFolder,
   };
 
   let lookUps = 0;
@@ -90,7 +90,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       ? { reason: "missing", paths: [path] }
       : { path: file, isExact: true };
   };
-  const anchorsOf = (report: Report) => [folderOf(report.file), options.workingDirectory];
+  const anchorsOf = (report: Report) => [folderOf(report.file), options.workingFolder];
   const findInPackage = remember((report, baseName, packageName = "") =>
     findPackaged(tree, baseName, packageName, anchorsOf(report)),
   );

@@ -207,7 +207,7 @@ describe("a relative path", () => {
   });
 
   test("is relative to the working directory, where the report lies elsewhere", () => {
-    const settings = { workingDirectory: "core", report: "reports/lint.xml" };
+    const settings = { workingFolder: "core", report: "reports/lint.xml" };
     expect(placeOfPath("src/cart.py", modules, settings)).toBe("core/src/cart.py:7");
   });
 

@@ -30,7 +30,7 @@ export function toRepositoryOf(...paths: readonly string[]): Repository {
 export interface Settings {
   /** The report's own path. */
   readonly report?: string;
-  readonly workingDirectory?: string;
+  readonly workingFolder?: string;
   readonly stripPrefix?: string;
   readonly pathPrefix?: string;
   readonly blobPages?: BlobPages;
@@ -42,7 +42,7 @@ export function locateFindings(
   settings: Settings = {},
 ): Located {
   return locate([toReport(settings.report ?? "reports/report.xml", findings)], repository, {
-    workingDirectory: settings.workingDirectory ?? "",
+    workingFolder: settings.workingFolder ?? "",
     stripPrefix: readPathRules("strip-prefix", settings.stripPrefix ?? ""),
     pathPrefix: readPathRules("path-prefix", settings.pathPrefix ?? ""),
     ...(settings.blobPages && { blobPages: settings.blobPages }),

@@ -61,7 +61,7 @@ async function readFixture(name: string): Promise<Results> {
   });
   const repository = await toRepository(fixture, patterns);
   const located = locate(reports, repository, {
-    workingDirectory: "",
+    workingFolder: "",
     stripPrefix: [],
     pathPrefix: [],
   });

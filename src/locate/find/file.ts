@@ -26,7 +26,7 @@ export interface FileSearch {
   readonly index: FileIndex;
   readonly submodules: ReadonlySet<string>;
   existsUntracked(path: string): boolean;
-  readonly workingDirectory: string;
+  readonly workingFolder: string;
 }
 
 /** What a path of a report leads to. */
@@ -83,7 +83,7 @@ function endingsOf(path: string): readonly string[] {
 }
 
 function findRelative(search: FileSearch, path: string, reportFolder: string): FoundFile {
-  const paths = foldersAround(reportFolder, search.workingDirectory)
+  const paths = foldersAround(reportFolder, search.workingFolder)
     .map((folder) => joinPath(folder, path))
     .filter((joined) => joined !== undefined);
   for (const joined of paths) {
@@ -128,7 +128,7 @@ function lastSegments(path: string, count: number): string {
 }
 
 function toFound(search: FileSearch, files: readonly string[], reportFolder: string): FoundFile {
-  return chooseFile(files, [reportFolder, search.workingDirectory]);
+  return chooseFile(files, [reportFolder, search.workingFolder]);
 }
 
 /** The one of several files that fit which `chooseNearest` takes. */
@@ -184,14 +184,14 @@ const longestFolder = 500;
  * What a relative path can be relative to, the likeliest first: the report's folder and those around it – a module of
  * a monorepo leaves its reports in its own tree –, but the working directory before those outside of it.
  */
-function foldersAround(reportFolder: string, workingDirectory: string): readonly string[] {
+function foldersAround(reportFolder: string, workingFolder: string): readonly string[] {
   const folders: string[] = [];
   const isUsual = reportFolder.length <= longestFolder;
   for (let folder = isUsual ? reportFolder : ""; folder !== ""; folder = folderOf(folder)) {
     if (folders.push(folder) === mostFolders) break;
   }
-  const inside = folders.filter((folder) => partBelow(workingDirectory, folder) !== undefined);
-  return [...new Set([...inside, workingDirectory, ...folders, ""])];
+  const inside = folders.filter((folder) => partBelow(workingFolder, folder) !== undefined);
+  return [...new Set([...inside, workingFolder, ...folders, ""])];
 }
 
 /** Names that every other folder has: by themselves they say nothing about which file is meant. */

@@ -110,7 +110,7 @@ posix("a tracked link leads to nothing", () => {
       known: 0,
       notes: [],
     } as Report;
-    const options = { stripPrefix: [], pathPrefix: [], workingDirectory: "" };
+    const options = { stripPrefix: [], pathPrefix: [], workingFolder: "" };
     const [located] = locate([report], await open(), options).findings;
     return located && locationOf(located);
   }
