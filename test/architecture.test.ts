@@ -52,7 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
       "locate",
       "log-results",
     ],
-    ...["model", "outputs", "publish", "read-reports", "redact", "render", "too-few-tests"],
+    ...["model", "outputs", "publish", "read-reports", "redact", "render", "run", "too-few-tests"],
   ],
   comparing: ["baseline", "compare", "inputs", "limits", "locate", "model"],
   "base-source": ["baseline", "compare", "comparing", "host", "inputs", "publish", "node:"],
