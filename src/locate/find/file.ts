@@ -2,30 +2,11 @@ import { baseNameOf, folderOf, isAbsolute, joinPath, partBelow } from "../paths.
 import type { FileIndex } from "./file-index.ts";
 import { isInstalled, isNotOwn, isOfRegistry, partBelowCheckout } from "./foreign-roots.ts";
 import { chooseNearest, ownOf } from "./nearest.ts";
+import { explain, type NoFile, type Untracked } from "./no-file.ts";
 
-/** Why there is no file for a path, the most telling first. */
-export const reasons = {
-  several: "several files of the repository fit",
-  unsure: "only the file's name fits",
-  submodule: "in a submodule",
-  untracked: "not tracked by git",
-  missing: "no such file in the repository",
-  outside: "outside of the repository",
-  address: "a web address",
-  noPath: "the report names no file",
-} as const;
-export type Reason = keyof typeof reasons;
-
-export function mostTelling(candidates: readonly Reason[]): Reason {
-  const order = Object.keys(reasons) as Reason[];
-  return order.find((reason) => candidates.includes(reason)) ?? "noPath";
-}
-
-export interface FileSearch {
+export interface FileSearch extends Untracked {
   readonly root: string;
   readonly index: FileIndex;
-  readonly submodules: ReadonlySet<string>;
-  existsUntracked(path: string): boolean;
   readonly workingFolder: string;
 }
 
@@ -37,12 +18,6 @@ export type FoundFile =
       readonly isExact: boolean;
     }
   | NoFile;
-
-export interface NoFile {
-  readonly reason: Reason;
-  /** What the path leads to although nothing is tracked there; where several files fit, those files. */
-  readonly paths: readonly string[];
-}
 
 /** Finds the tracked file that a path of a report means, for a report in `reportFolder`. */
 export function findFile(search: FileSearch, path: string, reportFolder: string): FoundFile {
@@ -155,24 +130,6 @@ function countShared(one: string, other: string): number {
   const [a, b] = [one.split("/").reverse(), other.split("/").reverse()];
   const end = a.findIndex((segment, i) => segment !== b[i]);
   return end < 0 ? a.length : end;
-}
-
-/** Tells files that git ignores, and those of submodules, from missing ones. */
-export function explain(search: FileSearch, { reason, paths }: NoFile): Reason {
-  if (reason === "several" || reason === "unsure") return reason;
-  const { submodules } = search;
-  if (submodules.size > 0 && paths.some((path) => isIn(submodules, path))) return "submodule";
-  return paths.some((path) => search.existsUntracked(path)) ? "untracked" : reason;
-}
-
-/** Whether a path is one of some folders, or lies in one. */
-function isIn(folders: ReadonlySet<string>, path: string): boolean {
-  let end = path.indexOf("/");
-  for (let n = 0; n < mostFolders && end >= 0; n++) {
-    if (folders.has(path.slice(0, end))) return true;
-    end = path.indexOf("/", end + 1);
-  }
-  return folders.has(path);
 }
 
 /** More folders than a report or a submodule lies in. */
