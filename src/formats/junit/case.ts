@@ -1,6 +1,10 @@
 import type { Outcome } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
-import { type PlaceAttributes, placeAttributes, readPlaceAttributes } from "./place-attributes.ts";
+import {
+  type PlaceAttributes,
+  placeAttributeNames,
+  readPlaceAttributes,
+} from "./place-attributes.ts";
 
 /** What went wrong in one attempt of a case, or around the cases of a suite. */
 export interface Problem {
@@ -71,7 +75,7 @@ export const keptElements: ReadonlySet<string> = new Set([
   "system-out",
   "system-err",
 ]);
-export const keptAttributes = ["message", "type", ...placeAttributes] as const;
+export const keptAttributes = ["message", "type", ...placeAttributeNames] as const;
 
 /**
  * One outcome for a case: error before failure before skipped before attributes. Failures of reruns alone mean that

@@ -24,7 +24,7 @@ export function readPlaceAttributes(tag: Attributes): PlaceAttributes | undefine
   return file || line ? { file: file || undefined, line, column } : undefined;
 }
 
-export const placeAttributes = [
+export const placeAttributeNames = [
   "file",
   "filename",
   "filepath",

@@ -10,7 +10,7 @@ import {
   keptElements,
   outcomeByAttributes,
 } from "./case.ts";
-import { keepPlaceAttributes, placeAttributes } from "./place-attributes.ts";
+import { keepPlaceAttributes, placeAttributeNames } from "./place-attributes.ts";
 import { closeSuite, noSuite, type OpenSuite, openSuite } from "./suite.ts";
 
 /** A case as it stands in the report; to be read before the walk goes on. */
@@ -36,7 +36,7 @@ export const junitRoots = ["testsuites", "testsuite", "testcase"] as const;
 /** All that is ever asked of a case. */
 const caseAttributes = [
   ...["name", "classname", "time", "duration", "status", "result", "flaky"],
-  ...placeAttributes,
+  ...placeAttributeNames,
 ];
 
 /** Of an output, in UTF-16 units: it is shown only where a failure says nothing. */
