@@ -1,4 +1,4 @@
-import { hashTest } from "../compare/test-key.ts";
+import { startHash } from "../compare/test-key.ts";
 import type { Inputs } from "../inputs.ts";
 import { type Located, locate } from "../locate/index.ts";
 import type { Repository } from "../locate/repository.ts";
@@ -27,7 +27,7 @@ export async function readAll(
   found: FoundFiles,
   asked: Asked,
 ): Promise<Read> {
-  const read = readReports(found.files, { ...inputs, ...(world.base && { hashTest }) });
+  const read = readReports(found.files, { ...inputs, ...(world.base && { startHash }) });
   const hints = inputs.ifNoReports === "ignore" ? [] : found.hints;
   const { reports, notes } = redactData(
     { reports: read.reports, notes: [...found.notes, ...hints, ...read.notes] },
