@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { openFailureReader } from "../../src/failure/read-failure.ts";
+import type { LocatedFinding } from "../../src/model/located.ts";
 import type { Report, Suite, TestCounts } from "../../src/model/report.ts";
 import { makeResults } from "../../src/model/results.ts";
-import { countReport } from "../../src/model/totals.ts";
+import { countReport, toTotals } from "../../src/model/totals.ts";
 import { toOutputs } from "../../src/outputs.ts";
 import { renderCheck, toSections } from "../../src/render/check-output.ts";
 import { makePage } from "../../src/render/context.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { renderFailureLines, renderReason, renderReportLines } from "../../src/render/log.ts";
-import { failedTest, suite, toPage } from "../render/build.ts";
+import { broken, failedTest, suite, toPage } from "../render/build.ts";
 
 /** A suite that knows how often its numbers were read. */
 function watch(watched: Suite): { readonly suite: Suite; readonly reads: () => number } {
@@ -81,4 +82,51 @@ test("what reports say adds up to their sum", () => {
     ["b.xml", 7],
     ["l.json", 0],
   ]);
+});
+
+test("a finding that is set aside isn't new, and is known only where that is why", () => {
+  const page = toPage([{ file: "l.json", found: [broken({ id: "r" }, "m", "a.ts:1")], known: 2 }]);
+  const [item] = page.results.findings as [LocatedFinding];
+  const isNew = { mark: { state: "new" } } as const;
+  const isKnown = { mark: { state: "known" } } as const;
+  const findings: LocatedFinding[] = [
+    { ...item, ...isNew },
+    { ...item, ...isNew, isOutside: true, isSetAside: true },
+    { ...item, ...isKnown },
+    { ...item, ...isKnown, isSetAside: true },
+    { ...item, ...isKnown, isOutside: true, isSetAside: true },
+  ];
+  const {
+    new: added,
+    known,
+    outOfScope,
+  } = toTotals(page.results.totals.reports, findings, {
+    fixedTests: [],
+    fixedFindings: [],
+    notRun: 0,
+    notes: [],
+  });
+  expect({ added, known, outOfScope }).toEqual({ added: 1, known: 3, outOfScope: 2 });
+});
+
+test("what is fixed are tests and findings, and only failed tests are new ones in the title", () => {
+  const mark = { state: "new" } as const;
+  const found = [
+    failedTest("Cart > adds", "expected 1", { mark }),
+    failedTest("Cart > pays", "expected 2", { mark, level: "warning" }),
+  ];
+  const { totals } = toPage([{ file: "r.xml", found }], {
+    comparison: {
+      comparedWith: { sha: "", url: "", behind: 0 },
+      fixedTests: [{ count: 2 }],
+      fixedFindings: [{ count: 3 }],
+      notRun: 0,
+      notes: [],
+    },
+  }).results;
+  const { new: added, newFailedTests, fixed, fixedTests } = totals;
+  expect({ added, newFailedTests, fixed, fixedTests }).toEqual({
+    ...{ added: 2, newFailedTests: 1 },
+    ...{ fixed: 5, fixedTests: 2 },
+  });
 });
