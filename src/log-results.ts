@@ -6,7 +6,6 @@ import { locationOf } from "./model/located.ts";
 import type { Location } from "./model/place.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
-import type { Page } from "./render/context.ts";
 import { toFindingTitle } from "./render/finding-title.ts";
 import {
   nameReported,
@@ -15,6 +14,7 @@ import {
   renderNoteLines,
   renderReportLines,
 } from "./render/log.ts";
+import type { Page } from "./render/page.ts";
 import { count } from "./text.ts";
 
 /** The step's log, outputs and summary. Texts may be a stranger's. */

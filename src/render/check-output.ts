@@ -1,9 +1,9 @@
 import { outputSummaryBytes, outputTextBytes } from "../limits.ts";
 import type { CheckOutput } from "../model/check.ts";
-import type { Page } from "./context.ts";
 import { toFailureSections, toFlakySection } from "./failures/section.ts";
 import { fitSections } from "./layout/fit.ts";
 import type { Section } from "./layout/section.ts";
+import type { Page } from "./page.ts";
 import { toRuleSections } from "./rules/section.ts";
 import { toComparisonSections } from "./sections/comparison.ts";
 import { toNoteSection } from "./sections/notes.ts";

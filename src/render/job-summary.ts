@@ -1,7 +1,7 @@
 import { toSections } from "./check-output.ts";
-import type { Page } from "./context.ts";
 import { fitSections } from "./layout/fit.ts";
 import { toText } from "./markdown.ts";
+import type { Page } from "./page.ts";
 import { toTimeChart } from "./suites/chart.ts";
 import { utf8Bytes } from "./visible-text.ts";
 

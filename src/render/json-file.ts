@@ -2,7 +2,7 @@ import type { LocatedFinding } from "../model/located.ts";
 import type { Report } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { toVisibleJson } from "../visible-text.ts";
-import type { Page } from "./context.ts";
+import type { Page } from "./page.ts";
 
 /** Grows when a field changes its meaning or goes away; a new field doesn't count. */
 const jsonVersion = 1;

@@ -1,11 +1,11 @@
 import { type LocatedFinding, locationOf } from "../model/located.ts";
 import type { Results } from "../model/results.ts";
 import { count, formatNumber, listWords } from "../text.ts";
-import type { Page } from "./context.ts";
 import { describeReport } from "./counts.ts";
 import { type FailureGroup, groupFailures } from "./failures/group.ts";
 import { toFindingTitle } from "./finding-title.ts";
 import { nameLookedFor } from "./links.ts";
+import type { Page } from "./page.ts";
 import { toPoint } from "./point.ts";
 import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
 

@@ -9,7 +9,7 @@ import { makeResults, type Results } from "../model/results.ts";
 import { countReport, sumReports } from "../model/totals.ts";
 import { renderAnnotations } from "../render/annotations.ts";
 import { type Sections, toSections } from "../render/check-output.ts";
-import { makePage, type Page } from "../render/context.ts";
+import { makePage, type Page } from "../render/page.ts";
 import { findTooFewTests } from "../too-few-tests.ts";
 import type { Read } from "./read.ts";
 import type { World } from "./world.ts";

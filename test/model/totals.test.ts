@@ -6,9 +6,9 @@ import { makeResults } from "../../src/model/results.ts";
 import { countReport, toTotals } from "../../src/model/totals.ts";
 import { toOutputs } from "../../src/outputs.ts";
 import { renderCheck, toSections } from "../../src/render/check-output.ts";
-import { makePage } from "../../src/render/context.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { renderFailureLines, renderReason, renderReportLines } from "../../src/render/log.ts";
+import { makePage } from "../../src/render/page.ts";
 import { broken, failedTest, suite, toPage } from "../render/build.ts";
 
 /** A suite that knows how often its numbers were read. */

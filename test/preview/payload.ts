@@ -2,7 +2,7 @@ import type { CheckPayload } from "../../dev/preview/page.ts";
 import { planCheck } from "../../src/publish/plan.ts";
 import { renderAnnotations } from "../../src/render/annotations.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
-import type { Page } from "../../src/render/context.ts";
+import type { Page } from "../../src/render/page.ts";
 import { source } from "../render/build.ts";
 
 /** What GitHub has of a page after all requests that publish it. */

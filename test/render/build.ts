@@ -9,7 +9,7 @@ import type { Location, LookedFor } from "../../src/model/place.ts";
 import type { Report, Suite, TestCase } from "../../src/model/report.ts";
 import { type Found, makeResults, type Results } from "../../src/model/results.ts";
 import { countReport } from "../../src/model/totals.ts";
-import { makePage, type Page } from "../../src/render/context.ts";
+import { makePage, type Page } from "../../src/render/page.ts";
 
 export const source = {
   serverUrl: "https://github.com",

@@ -9,8 +9,8 @@ import type { Mark } from "../../src/model/mark.ts";
 import { makeResults, type Results } from "../../src/model/results.ts";
 import { countReport, toTotals } from "../../src/model/totals.ts";
 import { readReports } from "../../src/read-reports.ts";
-import { makePage } from "../../src/render/context.ts";
 import { renderJson } from "../../src/render/json-file.ts";
+import { makePage } from "../../src/render/page.ts";
 import {
   findFixtureReports,
   listFixtures,

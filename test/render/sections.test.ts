@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { LocatedFinding } from "../../src/model/located.ts";
 import type { Report } from "../../src/model/report.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
-import type { Page } from "../../src/render/context.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { renderFailureLines, renderNoteLines, renderReportLines } from "../../src/render/log.ts";
+import type { Page } from "../../src/render/page.ts";
 import {
   broken,
   failedTest,

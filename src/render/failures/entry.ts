@@ -4,8 +4,8 @@ import { locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { once } from "../../once.ts";
 import { count, listWords } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
 import { flakyIcon, levelIcons } from "../icons.ts";
+import { ranks } from "../layout/ranks.ts";
 import type { Version } from "../layout/section.ts";
 import { renderPlace, renderPlaceOrReason, renderPlaces, type Source } from "../links.ts";
 import {
@@ -19,6 +19,7 @@ import {
   toText,
   toValue,
 } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { isWholeMessage, lineLength, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";

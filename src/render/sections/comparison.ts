@@ -1,9 +1,10 @@
 import type { Comparison } from "../../model/comparison.ts";
 import type { TestName } from "../../model/finding.ts";
 import { count, formatNumber } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode, toLink, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
 

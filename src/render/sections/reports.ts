@@ -1,10 +1,11 @@
 import { type CountedReport, type ReportTotals, sumReports } from "../../model/totals.ts";
 import { count, formatSeconds } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
 import { describeReport, describeReports } from "../counts.ts";
 import { type Group, groupBy } from "../group-by.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 
 /** Up to so many reports have a row each; more are put together by tool and folder. */
 export const mostSingle = 10;

@@ -1,7 +1,7 @@
 import { count, formatSeconds } from "../../text.ts";
-import type { Page } from "../context.ts";
 import type { Section } from "../layout/section.ts";
 import { toFence } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { toShortLine } from "../visible-text.ts";
 import type { SuiteRow } from "./rows.ts";
 

@@ -1,7 +1,8 @@
 import { count, formatNumber, formatSeconds, listWords } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { mostSingle } from "../sections/reports.ts";
 import { toSuiteEntries } from "./entry.ts";
 import { renderSuite } from "./name.ts";

@@ -1,8 +1,9 @@
 import { formatNumber } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
 import { type Group, groupBy } from "../group-by.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
 import { suiteNamer } from "./name.ts";
