@@ -1,6 +1,6 @@
 /** The point of a failure in a few words, as the tool and its values say it. */
 import type { Comparison, Headline } from "../model/failure.ts";
-import type { Finding } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
 import { readChanges } from "./comparison.ts";
 import { isAssertion as isSourceAssertion } from "./lines.ts";
 

@@ -1,4 +1,5 @@
-import type { EndedTests, Finding, Report, Suite } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
+import type { EndedTests, Report, Suite } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
 import type { JsonObject } from "../read/json/value.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";

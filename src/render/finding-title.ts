@@ -1,4 +1,4 @@
-import { type Finding, isFlaky, ruleOf } from "../model/report.ts";
+import { type Finding, isFlaky, ruleOf } from "../model/finding.ts";
 import { saysTheSame } from "./visible-text.ts";
 
 /** How annotations and the log name a finding: the test; or the rule, with its name where the message doesn't say it. */

@@ -1,4 +1,4 @@
-import type { Finding, Level, Rule } from "../../model/report.ts";
+import type { Finding, Level, Rule } from "../../model/finding.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getId, getList, getObject, getText, isObject } from "../../read/json/value.ts";
 import { entitle, textKeeper, toLine } from "../finding-text.ts";

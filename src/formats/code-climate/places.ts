@@ -1,4 +1,4 @@
-import type { Place } from "../../model/report.ts";
+import type { Place, Range } from "../../model/place.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getCount, getObject, getText } from "../../read/json/value.ts";
 
@@ -28,7 +28,7 @@ export function readPlace(location: unknown): Place | undefined {
   };
 }
 
-function readEnd(line: number, end: number | undefined): Pick<Place, "endLine"> {
+function readEnd(line: number, end: number | undefined): Range {
   return end === undefined || end === line ? {} : { endLine: end };
 }
 

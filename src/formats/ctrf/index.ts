@@ -1,4 +1,5 @@
-import type { Outcome, Place } from "../../model/report.ts";
+import type { Place } from "../../model/place.ts";
+import type { Outcome } from "../../model/report.ts";
 import {
   getCount,
   getList,

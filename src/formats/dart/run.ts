@@ -1,4 +1,4 @@
-import type { Place } from "../../model/report.ts";
+import type { Place } from "../../model/place.ts";
 import {
   getCount,
   getList,

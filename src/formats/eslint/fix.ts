@@ -1,4 +1,5 @@
-import type { Edit, Fix, Place } from "../../model/report.ts";
+import type { Edit, Fix } from "../../model/fix.ts";
+import type { Place } from "../../model/place.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getList, getObject, getText } from "../../read/json/value.ts";
 import { toLine } from "../finding-text.ts";

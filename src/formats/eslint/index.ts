@@ -1,4 +1,4 @@
-import type { Finding, Level, Rule } from "../../model/report.ts";
+import type { Finding, Level, Rule } from "../../model/finding.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import {
   getCount,
@@ -14,7 +14,7 @@ import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
 import { type LevelWords, openLevelWords, type ReadLevel } from "../levels.ts";
 import { isEslintLookalike } from "../other/json.ts";
-import { readSpan } from "../range.ts";
+import { readRange } from "../range.ts";
 import type { TextBudget } from "../text-budget.ts";
 import { unreadableFinding } from "../unreadable.ts";
 import { readFix } from "./fix.ts";
@@ -144,7 +144,7 @@ function toFinding(
 ): Finding {
   const text = toText(getText(message, "message") ?? "") || "ESLint gave no message.";
   // Parse errors without a position and messages on the whole file have no line.
-  const place = { path, ...(base !== undefined && { base }), ...readSpan(message, names) };
+  const place = { path, ...(base !== undefined && { base }), ...readRange(message, names) };
   const places = path === "<text>" || path.trim() === "" ? [] : [place];
   const fatal = getValue(message, "fatal");
   if (fatal === true) {

@@ -1,4 +1,6 @@
-import type { Finding, Outcome, Place } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
+import type { Outcome } from "../../model/report.ts";
 import {
   getCount,
   getList,

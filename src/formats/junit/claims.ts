@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
 import { plainText } from "../../read/plain-text.ts";
 import { count, formatNumber } from "../../text.ts";
 import { markFailure, type OpenSuite } from "./suite.ts";

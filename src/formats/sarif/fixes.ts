@@ -1,4 +1,4 @@
-import type { Edit, Fix, Position } from "../../model/report.ts";
+import type { Edit, Fix, Position } from "../../model/fix.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import {
   getCount,

@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import {
   getCount,

@@ -1,4 +1,5 @@
-import { mostParts, type Part, type Place } from "../../model/report.ts";
+import { mostParts, type Part } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getList } from "../../read/json/value.ts";
 import type { RunContext } from "./context.ts";

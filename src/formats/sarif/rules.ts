@@ -1,4 +1,4 @@
-import type { Rule } from "../../model/report.ts";
+import type { Rule } from "../../model/finding.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getList, getObject, getText, getValue } from "../../read/json/value.ts";
 import { toLine } from "../finding-text.ts";

@@ -1,11 +1,9 @@
-import type { Place } from "../../model/report.ts";
+import type { Place } from "../../model/place.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getObject, getText } from "../../read/json/value.ts";
 
-/** Which file a URI means, and the folder that the path is relative to, where the report says. */
-export type FileClaim = Pick<Place, "path" | "base">;
-
 /**
+ * Finds which file a URI means: its path, and the folder that it is relative to where the report says.
  * Puts the bases before a relative URI until it is absolute or no more is known (§3.4.4, §3.14.14). What is relative
  * in the end is so to the repository's root, as with `%SRCROOT%`, which no report defines. A URI of something else than
  * a file stays one, and is the address that it is relative to.
@@ -15,7 +13,7 @@ export function resolveUri(
   baseId: string | undefined,
   bases: JsonObject | undefined,
   workingDirectory: JsonObject | undefined,
-): FileClaim | undefined {
+): Place | undefined {
   const own = readUri(uri);
   if (own === undefined || own.kind !== "relative") return own && { path: own.path };
   let path = own.path.replace(/^(?:\.\/)+/, "");

@@ -1,4 +1,4 @@
-import type { TestName } from "../../model/report.ts";
+import type { TestName } from "../../model/finding.ts";
 import { isToolName } from "../junit/tools.ts";
 
 /** The test's name as people know it: its class or suites, then its own name; nothing twice. Takes names by `toName`. */

@@ -1,5 +1,5 @@
 /** What comparing with the base says of failures, in words. */
-import type { LocatedFinding } from "../../model/report.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import { formatNumber, listWords } from "../../text.ts";
 import { toText } from "../markdown.ts";
 import { toShortLine } from "../visible-text.ts";

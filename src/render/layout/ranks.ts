@@ -1,14 +1,3 @@
-import type { Results } from "../model/results.ts";
-import type { Source } from "./links.ts";
-
-/** Everything that a part of the page may need to know. */
-export interface Page {
-  readonly results: Results;
-  readonly source: Source;
-  /** Which test cases are named. */
-  readonly listTests: "failed" | "all" | "none";
-}
-
 /**
  * In which order room is given away, over all sections: first the numbers, then a few findings as a whole, then the
  * names of the others, and so on. What comes last is the first to go.
