@@ -18,6 +18,3 @@ export const jobSummaryBytes = 1024 * 1024;
 export const logAnnotationsPerLevel = 10;
 /** The runner cuts the message of a workflow command. https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs */
 export const logAnnotationCharacters = 4096;
-
-/** Content-creating requests in a minute; a writer over it meets the secondary rate limit. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-export const writesPerMinute = 80;

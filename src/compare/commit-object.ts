@@ -7,20 +7,6 @@ export interface Commit {
 
 const fullSha = /^(?:[\da-f]{40}|[\da-f]{64})$/;
 
-/**
- * The parents in what `git cat-file commit HEAD` prints: also in a clone of depth 1, where `HEAD^1` fails. Only the
- * header is read; the message below the first empty line can hold anything.
- */
-export function readParents(printed: string): readonly string[] {
-  const end = printed.indexOf("\n\n");
-  const header = end < 0 ? printed : printed.slice(0, end);
-  return header
-    .split("\n")
-    .filter((line) => line.startsWith("parent "))
-    .map((line) => line.slice("parent ".length))
-    .filter(isSha);
-}
-
 export function isSha(value: unknown): value is string {
   return typeof value === "string" && fullSha.test(value);
 }

@@ -32,10 +32,6 @@ export interface FailureKey extends TestKey {
   readonly message: number;
 }
 
-export function toTestKey(test: ComparedTest): TestKey {
-  return { leg: hashLeg(test.leg), id: idsOf(test.tool)(hashTest(test)) };
-}
-
 /** 48 bits of a test's names, by which it is counted before its tool is known. */
 export function hashTest(test: Names): number {
   return hash48(identity(test));

@@ -93,7 +93,7 @@ interface SuiteFinding extends BaseFinding {
 }
 
 /** A rule of a linter or scanner that was broken. */
-export interface RuleFinding extends BaseFinding {
+interface RuleFinding extends BaseFinding {
   readonly kind: "rule";
   readonly rule?: Rule;
   readonly fix?: Fix;

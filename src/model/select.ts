@@ -16,7 +16,7 @@ export interface SelectOptions {
 }
 
 /** One place of a finding that is to be annotated. */
-export interface Annotated extends FurtherLocation {
+interface Annotated extends FurtherLocation {
   readonly finding: Finding;
   /** Further tests that fail by the same message on this line. */
   readonly others: number;

@@ -3,7 +3,7 @@ import type { Check, CheckOutput, Conclusion } from "../model/check.ts";
 import { type ApiAnnotation, toApiAnnotation } from "./api-annotation.ts";
 
 /** Of a request's body; a page of large annotations ends before it has 50. */
-export const bytesPerRequest = 1_000_000;
+const bytesPerRequest = 1_000_000;
 
 export interface CreateBody {
   readonly name: string;

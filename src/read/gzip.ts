@@ -2,7 +2,7 @@ import { constants, gunzipSync } from "node:zlib";
 import type { Bytes } from "./bytes.ts";
 
 /** What a packed report may be, and what it may unpack to, in bytes: 1 MB can hold a gigabyte of nothing. */
-export const unpackedLimit = 512 * 1024 * 1024;
+const unpackedLimit = 512 * 1024 * 1024;
 
 /** Bytes that can't be turned into text; the message says why, as a clause ("it is …"). */
 export class UnreadableBytes extends Error {

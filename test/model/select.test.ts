@@ -10,7 +10,7 @@ import {
   type Report,
   type TestFinding,
 } from "../../src/model/report.ts";
-import { type Annotated, compareFindings, select } from "../../src/model/select.ts";
+import { compareFindings, select } from "../../src/model/select.ts";
 
 const report: Report = {
   file: "r.xml",
@@ -166,6 +166,8 @@ test("what a tool says of its run is annotated only where it failed", () => {
   expect(annotated.map(({ finding }) => finding.level)).toEqual(["failure"]);
   expect(omitted).toBe(0);
 });
+
+type Annotated = ReturnType<typeof select>["annotated"][number];
 
 const identity = ({ finding, location }: Pick<Annotated, "finding" | "location">) =>
   JSON.stringify([finding.kind, finding.level, finding.message, location]);

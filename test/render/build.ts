@@ -12,7 +12,6 @@ import type {
   Origin,
   Report,
   Rule,
-  RuleFinding,
   Suite,
   TestCase,
   TestFinding,
@@ -138,12 +137,14 @@ export function failedTest(
   } as Told;
 }
 
+type Broken = Extract<Finding, { readonly kind: "rule" }>;
+
 export function broken(
   rule: Rule,
   message: string,
   at: string,
-  more: Partial<Told & RuleFinding> = {},
-): Told & RuleFinding {
+  more: Partial<Told & Broken> = {},
+): Told & Broken {
   return {
     kind: "rule",
     level: "failure",

@@ -14,7 +14,7 @@ export interface ComparedFile {
 }
 
 /** The API names no more, whatever changed. */
-export const mostComparedFiles = 300;
+const mostComparedFiles = 300;
 
 /** Past about 20,000 lines of patches the API answers `changes: 0` without a patch; this is well before. */
 const trustedLines = 10_000;

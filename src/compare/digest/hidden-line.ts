@@ -12,26 +12,20 @@ const pattern = new RegExp(`^${begin.replace("[", "\\[")}(\\d{1,9});base64,([A-Z
 /** Bytes that the line takes besides the digest: its beginning, and the empty line before it. */
 const overhead = `\n\n${begin}${digestVersion};base64,`.length;
 
-/** How long the base64 of a digest may be to be appended to a text of `textBytes` bytes in a field of `limit` bytes. */
-export function roomForDigest(textBytes: number, limit: number): number {
-  return Math.max(0, limit - textBytes - overhead);
-}
-
-/** The text with the digest as a line that nobody sees. The text must end outside of any fence. */
-export function appendDigest(text: string, digest: Digest): string {
-  const line = `${begin}${digestVersion};base64,${encodeDigest(digest)}`;
-  return text === "" ? line : `${text.trimEnd()}\n\n${line}`;
-}
-
 /** Bytes that a digest takes behind a text, where all of it is written. */
 export function digestLength(digest: Digest): number {
   return overhead + encodeDigest(digest).length;
 }
 
-/** The text with as much of the digest as `limit` bytes hold; undefined where not even the least fits. */
+/**
+ * Appends to the text, as an invisible line, as much of the digest as `limit` bytes hold. Undefined if not even the
+ * smallest digest fits. The text must not end inside a code fence.
+ */
 export function fitHiddenDigest(text: string, digest: Digest, limit: number): string | undefined {
-  const fitted = fitDigest(digest, roomForDigest(Buffer.byteLength(text), limit));
-  return fitted && appendDigest(text, fitted);
+  const fitted = fitDigest(digest, Math.max(0, limit - Buffer.byteLength(text) - overhead));
+  if (!fitted) return undefined;
+  const line = `${begin}${digestVersion};base64,${encodeDigest(fitted)}`;
+  return text === "" ? line : `${text.trimEnd()}\n\n${line}`;
 }
 
 /** Why a check can't be compared with, as the clause that follows "because". */

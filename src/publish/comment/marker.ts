@@ -5,7 +5,7 @@ import type { Comment } from "./comments.ts";
 const commentCharacters = 65_536;
 
 /** The first line of the comment of a check, by which it is found again. An HTML comment ends at `-->`, so no name may hold that. */
-export function markerOf(name: string): string {
+function markerOf(name: string): string {
   const safe = name.replace(
     /[<>%]|-(?=-)/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
