@@ -2,6 +2,7 @@ import { type BasePlan, planBase } from "../compare/base.ts";
 import type { Commit } from "../compare/commit-object.ts";
 import type { Diff } from "../compare/diff/diff.ts";
 import type { Digest } from "../compare/digest/digest.ts";
+import { oncePer } from "../once.ts";
 import type { TimeLimits } from "../publish/client/patience.ts";
 import { startWire } from "../publish/client/wire.ts";
 import { readExternalId } from "../publish/external-id.ts";
@@ -91,12 +92,7 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
   const plan = planBase(question);
   let found: Baseline = {};
 
-  const diffs = new Map<string, Promise<Diff | undefined>>();
-  const diffFrom = (base: string) => {
-    const known = diffs.get(base) ?? findDiff(ask, gitDiff, base, head);
-    diffs.set(base, known);
-    return known;
-  };
+  const diffFrom = oncePer((base: string) => findDiff(ask, gitDiff, base, head));
 
   async function look(): Promise<void> {
     const base = await findCommit(ask, plan, question.event);

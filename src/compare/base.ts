@@ -1,3 +1,4 @@
+import { getAt } from "../json-value.ts";
 import { type Commit, isSha } from "./commit-object.ts";
 
 /** What is known without a request. */
@@ -47,7 +48,7 @@ const rules: Readonly<Record<string, Rule>> = {
   pull_request_review_comment: ofPullRequest,
   pull_request_target: (facts) => ({ steps: mergeBaseOfPullRequest(facts) }),
   push: ofPush,
-  merge_group: ({ payload }) => ({ steps: known(at(payload, "merge_group", "base_sha")) }),
+  merge_group: ({ payload }) => ({ steps: known(getAt(payload, "merge_group", "base_sha")) }),
   workflow_run: ofWorkflowRun,
 };
 
@@ -84,17 +85,17 @@ function ofPullRequest(facts: BaseFacts): BasePlan {
 }
 
 function mergeBaseOfPullRequest({ payload, headSha }: BaseFacts): readonly BaseStep[] {
-  const base = at(payload, "pull_request", "base", "sha");
+  const base = getAt(payload, "pull_request", "base", "sha");
   return isSha(base) && isSha(headSha) ? [{ kind: "merge base", base, head: headSha }] : [];
 }
 
 function ofPush({ payload, headSha, checkout }: BaseFacts): BasePlan {
-  const before = at(payload, "before");
+  const before = getAt(payload, "before");
   const steps: BaseStep[] = [];
   const isUpdate = isSha(before) && !/^0+$/.test(before);
   if (isUpdate) steps.push({ kind: "ancestor", base: before, head: headSha });
-  const branch = at(payload, "repository", "default_branch");
-  if (isBranch(branch) && at(payload, "ref") !== `refs/heads/${branch}`) {
+  const branch = getAt(payload, "repository", "default_branch");
+  if (isBranch(branch) && getAt(payload, "ref") !== `refs/heads/${branch}`) {
     steps.push({ kind: "merge base", base: branch, head: headSha });
   } else if (isUpdate) {
     // The default branch was rewritten.
@@ -104,7 +105,7 @@ function ofPush({ payload, headSha, checkout }: BaseFacts): BasePlan {
 }
 
 function ofWorkflowRun({ event, payload, headSha }: BaseFacts): BasePlan {
-  const branch = at(payload, "repository", "default_branch");
+  const branch = getAt(payload, "repository", "default_branch");
   const steps: BaseStep[] = isBranch(branch)
     ? [{ kind: "merge base", base: branch, head: headSha }]
     : [];
@@ -117,13 +118,13 @@ function ofWorkflowRun({ event, payload, headSha }: BaseFacts): BasePlan {
 
 /** Whether what was tested comes from another repository: then its reports are a stranger's. */
 export function isOfFork({ event, payload }: Pick<BaseFacts, "event" | "payload">): boolean {
-  const ours = at(payload, "repository", "full_name");
+  const ours = getAt(payload, "repository", "full_name");
   if (event === "workflow_run") {
-    return at(payload, "workflow_run", "head_repository", "full_name") !== ours;
+    return getAt(payload, "workflow_run", "head_repository", "full_name") !== ours;
   }
   // Of a fork that was deleted there is no repository.
-  const isPull = at(payload, "pull_request", "head") !== undefined;
-  return isPull && at(payload, "pull_request", "head", "repo", "full_name") !== ours;
+  const isPull = getAt(payload, "pull_request", "head") !== undefined;
+  return isPull && getAt(payload, "pull_request", "head", "repo", "full_name") !== ours;
 }
 
 function parentOf(sha: string, checkout: Commit | undefined): readonly BaseStep[] {
@@ -137,13 +138,4 @@ function known(sha: unknown): readonly BaseStep[] {
 
 function isBranch(value: unknown): value is string {
   return typeof value === "string" && value !== "";
-}
-
-function at(value: unknown, ...keys: readonly string[]): unknown {
-  let current = value;
-  for (const key of keys) {
-    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return;
-    current = (current as Readonly<Record<string, unknown>>)[key];
-  }
-  return current;
 }

@@ -1,3 +1,4 @@
+import { oncePer } from "../once.ts";
 import { withoutNumbers } from "./changing-parts.ts";
 import { hash16, hash32 } from "./hash.ts";
 
@@ -44,10 +45,11 @@ export interface KeyedFinding {
 
 export function toKeyedFindings(findings: readonly ComparedFinding[]): readonly KeyedFinding[] {
   const fingerprints = ownFingerprints(findings);
-  const toTool = remember(hashTool);
-  const toFile = remember(hashFile);
-  const toRule = remember(hash16);
-  const toRuleOfLine = remember(hashRule);
+  // Tools, files and rules are few: each is hashed once.
+  const toTool = oncePer(hashTool);
+  const toFile = oncePer(hashFile);
+  const toRule = oncePer(hash16);
+  const toRuleOfLine = oncePer(hashRule);
   return findings.map((finding, index) => {
     const { tool, rule, file } = finding;
     const line = comparableLine(finding);
@@ -81,16 +83,6 @@ export function hashRule(rule: string): number {
 /** Neither indentation nor any other white space counts. */
 export function hashLine(line: string): number {
   return hash32(line.replace(/\s+/g, ""));
-}
-
-/** Tools, files and rules are few: each is hashed once. */
-function remember(hash: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    const value = known.get(text) ?? hash(text);
-    known.set(text, value);
-    return value;
-  };
 }
 
 export function hashTool(tool: string): number {

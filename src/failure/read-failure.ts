@@ -1,5 +1,6 @@
 import type { FailureText } from "../model/failure.ts";
 import { type Finding, failuresOf } from "../model/report.ts";
+import { oncePer } from "../once.ts";
 import { readComparison } from "./comparison.ts";
 import { lacksPoint, readHeadline } from "./headline.ts";
 
@@ -8,17 +9,12 @@ import { lacksPoint, readHeadline } from "./headline.ts";
  * and remembers that: the log, the annotation and the page all show it, but of many thousand failures only some.
  */
 export function openFailureReader(): (finding: Finding) => FailureText {
-  const known = new Map<Finding, FailureText>();
-  return (finding) => {
-    const before = known.get(finding);
-    if (before) return before;
+  return oncePer((finding) => {
     const comparison = readComparison({ ...finding, failures: failuresOf(finding) });
-    const text = {
+    return {
       headline: readHeadline(finding, comparison),
       lacksPoint: lacksPoint(finding.message, comparison),
       ...(comparison && { comparison }),
     };
-    known.set(finding, text);
-    return text;
-  };
+  });
 }

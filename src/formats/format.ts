@@ -1,6 +1,6 @@
+import type { JsonObject } from "../json-value.ts";
 import type { EndedTests, Finding, Report, Suite, TestName } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
-import type { JsonObject } from "../read/json/value.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
 import type { StartTag } from "../read/xml/tag.ts";
 import type { Attempts } from "./tests/attempts.ts";

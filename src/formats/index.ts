@@ -1,7 +1,7 @@
+import type { JsonObject } from "../json-value.ts";
 import { type DecodedText, decode } from "../read/decode.ts";
 import { guessSyntax, quoteStart } from "../read/detect-syntax.ts";
 import { UnreadableBytes } from "../read/gzip.ts";
-import type { JsonObject } from "../read/json/value.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonLinesReport } from "./json-lines-report.ts";
 import { readJsonReport } from "./json-report.ts";

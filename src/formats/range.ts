@@ -1,6 +1,5 @@
+import { getCount, type JsonObject } from "../json-value.ts";
 import type { Place } from "../model/report.ts";
-import type { JsonObject } from "../read/json/value.ts";
-import { getCount } from "../read/json/value.ts";
 
 type Span = Pick<Place, "line" | "column" | "endLine" | "endColumn">;
 

@@ -1,4 +1,5 @@
 import { messageOf, UserError } from "../errors.ts";
+import { getAt } from "../json-value.ts";
 import { readEventFile } from "./files/runner-files.ts";
 
 /** What the runner tells about the workflow run, as far as this action needs it. */
@@ -98,7 +99,7 @@ function isGitea(env: Environment): boolean {
  */
 function eventSha(event: string, payload: Payload, githubSha: string | undefined): string {
   const path = toShaPath(event);
-  const sha = path ? text(at(payload, ...path)) : githubSha;
+  const sha = path ? text(getAt(payload, ...path)) : githubSha;
   if (sha) return sha;
   const place = path
     ? `the payload of the event ${event} has no ${path.join(".")}`
@@ -115,8 +116,8 @@ function toShaPath(event: string): readonly string[] | undefined {
 
 function isFromFork(payload: Payload, event: string): boolean {
   if (event === "pull_request_target" || !event.startsWith("pull_request")) return false;
-  const head = at(payload, "pull_request", "head", "repo", "full_name");
-  const base = at(payload, "pull_request", "base", "repo", "full_name");
+  const head = getAt(payload, "pull_request", "head", "repo", "full_name");
+  const base = getAt(payload, "pull_request", "base", "repo", "full_name");
   return base !== undefined && head !== base;
 }
 
@@ -126,12 +127,12 @@ function isFromFork(payload: Payload, event: string): boolean {
  */
 function readPull(payload: Payload, event: string): ReturnType<WorkflowRun["pull"]> {
   if (event.startsWith("pull_request")) {
-    const number = at(payload, "pull_request", "number");
+    const number = getAt(payload, "pull_request", "number");
     return typeof number === "number" ? { number } : undefined;
   }
-  if (event !== "workflow_run" || at(payload, event, "event") === "push") return undefined;
-  const owner = text(at(payload, event, "head_repository", "owner", "login"));
-  const branch = text(at(payload, event, "head_branch"));
+  if (event !== "workflow_run" || getAt(payload, event, "event") === "push") return undefined;
+  const owner = text(getAt(payload, event, "head_repository", "owner", "login"));
+  const branch = text(getAt(payload, event, "head_branch"));
   return owner && branch ? { head: `${owner}:${branch}` } : undefined;
 }
 
@@ -143,15 +144,6 @@ function readPayload(path: string | undefined): Payload {
   } catch (error) {
     throw new UserError(`Can't read the event's payload at GITHUB_EVENT_PATH: ${messageOf(error)}`);
   }
-}
-
-function at(value: unknown, ...keys: readonly string[]): unknown {
-  let current = value;
-  for (const key of keys) {
-    if (typeof current !== "object" || current === null) return undefined;
-    current = (current as Payload)[key];
-  }
-  return current;
 }
 
 function text(value: unknown): string | undefined {

@@ -1,4 +1,5 @@
-import { decodePercent, normalizePath } from "./paths.ts";
+import { decodePercent } from "../paths.ts";
+import { normalizePath } from "./paths.ts";
 
 /** Where the repository's files can be looked at on the web. */
 export interface BlobPages {

@@ -1,5 +1,6 @@
 import { type FoundFrame, openFrameReader } from "../failure/read-frames.ts";
 import type { Finding, Report, TestName } from "../model/report.ts";
+import { decodePercent, folderOf } from "../paths.ts";
 import { readBlobPath } from "./blob-address.ts";
 import { findClass } from "./find/class.ts";
 import { readCrates } from "./find/crate.ts";
@@ -13,8 +14,6 @@ import { openSources, type Sources } from "./find/sources.ts";
 import { findTestLine } from "./find/test-line.ts";
 import { applyPathRules, type PathRule } from "./path-rules.ts";
 import {
-  decodePercent,
-  folderOf,
   isWebAddress,
   normalizePath,
   partBelow,

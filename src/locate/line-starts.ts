@@ -1,3 +1,5 @@
+import { countStart } from "../partition.ts";
+
 /** Where the lines of a text begin, in UTF-16 units, or of bytes. */
 export function findLineStarts(text: string | Uint8Array): Uint32Array {
   const next = (from: number) =>
@@ -12,12 +14,5 @@ export function findLineStarts(text: string | Uint8Array): Uint32Array {
 
 /** How many of the sorted numbers are at most `limit`. */
 export function countUpTo(sorted: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countStart(sorted.length, (at) => (sorted[at] as number) <= limit);
 }

@@ -1,3 +1,5 @@
+import { decodePercent } from "../paths.ts";
+
 /** A path as a tool wrote it, made comparable: `/`-separated, without `.` and inner `..`, decoded. */
 export interface WrittenPath {
   /** `/x/y`, `C:/x/y` or `//server/x/y` where absolute; a relative one may begin with `..` segments. */
@@ -83,17 +85,6 @@ function cutQuery(path: string): string {
     : path;
 }
 
-/** Decodes what is validly encoded and leaves the rest: some tools write a literal `%` into URIs. */
-export function decodePercent(text: string): string {
-  return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded;
-    }
-  });
-}
-
 function toWrittenPath(text: string): WrittenPath | undefined {
   // Tools on Windows mix both separators; a backslash in a POSIX file's name is far rarer.
   const slashed = text.startsWith("/") ? text : text.replaceAll("\\", "/");
@@ -119,14 +110,6 @@ export function normalizePath(path: string): string {
 export function joinPath(folder: string, path: string): string | undefined {
   const joined = normalizePath(folder === "" ? path : `${folder}/${path}`);
   return joined === ".." || joined.startsWith("../") ? undefined : joined;
-}
-
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-
-export function baseNameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** The part of `path` below `folder`, ignoring case where both are Windows paths; undefined where it lies elsewhere. */

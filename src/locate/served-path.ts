@@ -1,4 +1,4 @@
-import { decodePercent } from "./paths.ts";
+import { decodePercent } from "../paths.ts";
 
 /**
  * The file that a dev server of this machine serves under an address, as a path; any other text as it is. Only traces of

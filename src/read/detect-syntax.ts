@@ -1,6 +1,6 @@
+import type { JsonObject } from "../json-value.ts";
 import type { DecodedText } from "./decode.ts";
 import { readObjects } from "./json/lines.ts";
-import type { JsonObject } from "./json/value.ts";
 import { plainText, quoteLine } from "./plain-text.ts";
 
 export type Syntax = "xml" | "json" | "json-lines" | "html" | "zip" | "empty" | "unknown";

@@ -1,3 +1,4 @@
+import { countStart } from "../../partition.ts";
 import type { Change, Diff, FileChange } from "./diff.ts";
 
 /** Lines of a file of today, from 1, the last included. */
@@ -41,14 +42,8 @@ function submoduleOf(
 /** The change that touches these lines: one that added or altered one of them, or removed something beside one. */
 export function changeAt(changes: readonly Change[], lines: Lines): Change | undefined {
   // The last change that begins at or before the end is the only one that can touch it; others come before `start`.
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((changes[middle] as Change).newStart <= lines.end) low = middle + 1;
-    else high = middle;
-  }
-  const last = changes[low - 1];
+  const begun = countStart(changes.length, (at) => (changes[at] as Change).newStart <= lines.end);
+  const last = changes[begun - 1];
   return last && touchedLines(last).end >= lines.start ? last : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { countStart } from "../../partition.ts";
 import type { Change } from "./diff.ts";
 
 /** A part of both texts, as half-open ranges of lines from 0. */
@@ -102,15 +103,10 @@ function longestRising(anchors: readonly Anchor[]): readonly Anchor[] {
   const ends: number[] = [];
   const previous: number[] = [];
   for (const [index, [oldLine]] of anchors.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((anchors[ends[middle] as number] as Anchor)[0] < oldLine) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = low > 0 ? (ends[low - 1] as number) : -1;
-    ends[low] = index;
+    const isLower = (at: number) => (anchors[ends[at] as number] as Anchor)[0] < oldLine;
+    const length = countStart(ends.length, isLower);
+    previous[index] = length > 0 ? (ends[length - 1] as number) : -1;
+    ends[length] = index;
   }
   const rising: Anchor[] = [];
   for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at] as number) {

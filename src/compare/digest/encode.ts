@@ -1,3 +1,4 @@
+import { oncePer } from "../../once.ts";
 import { hash32 } from "../hash.ts";
 import { ByteReader, ByteWriter, DamagedBytes } from "./bytes.ts";
 import type { Digest } from "./digest.ts";
@@ -7,15 +8,11 @@ import { readTests, writeTests } from "./tests-bytes.ts";
 /** Raised when the bytes or what the hashes are made of change: an older digest can't be compared with then. */
 export const digestVersion = 1;
 
-/** Its length is asked for before it is written. */
-const encoded = new WeakMap<Digest, string>();
-
-/** A digest as text: base64, whose last 4 bytes are a checksum of those before. */
-export function encodeDigest(digest: Digest): string {
-  const known = encoded.get(digest) ?? encode(digest);
-  encoded.set(digest, known);
-  return known;
-}
+/**
+ * A digest as text: base64, whose last 4 bytes are a checksum of those before. Each digest is encoded once: its length
+ * is asked for before it is written.
+ */
+export const encodeDigest = oncePer(encode, new WeakMap<Digest, string>());
 
 function encode(digest: Digest): string {
   const writer = new ByteWriter();

@@ -1,3 +1,4 @@
+import { oncePer } from "../../once.ts";
 import { ByteWriter } from "./bytes.ts";
 import {
   type Digest,
@@ -36,27 +37,20 @@ const orders: readonly (readonly [TestDetail, FindingDetail])[] = [
 /** The same digest with as much in it as `room` characters of base64 hold; undefined where not even the least fits. */
 export function fitDigest(digest: Digest, room: number): Digest | undefined {
   if (encodeDigest(digest).length <= room) return digest;
-  const findings = new Map<FindingDetail, Section<StoredFindings>>();
-  const tests = new Map<TestDetail, Section<StoredTests>>();
+  const toFindings = oncePer((detail: FindingDetail) =>
+    measure(reduceFindings(digest.findings, detail), writeFindings),
+  );
+  const toTests = oncePer((detail: TestDetail) =>
+    measure(reduceTests(digest.tests, detail), writeTests),
+  );
   for (const [testDetail, findingDetail] of orders) {
-    const f = remember(findings, findingDetail, () => {
-      const content = reduceFindings(digest.findings, findingDetail);
-      return { content, bytes: bytesOf(content, writeFindings) };
-    });
-    const t = remember(tests, testDetail, () => {
-      const content = reduceTests(digest.tests, testDetail);
-      return { content, bytes: bytesOf(content, writeTests) };
-    });
-    if (toBase64(f.bytes + t.bytes) <= room) {
-      return { ...digest, findings: f.content, tests: t.content };
+    const findings = toFindings(findingDetail);
+    const tests = toTests(testDetail);
+    if (toBase64(findings.bytes + tests.bytes) <= room) {
+      return { ...digest, findings: findings.content, tests: tests.content };
     }
   }
   return undefined;
-}
-
-interface Section<T> {
-  readonly content: T;
-  readonly bytes: number;
 }
 
 /** With the byte before the sections, and the checksum behind them. */
@@ -64,16 +58,10 @@ function toBase64(bytes: number): number {
   return Math.ceil((bytes + 5) / 3) * 4;
 }
 
-function bytesOf<T>(content: T, write: (content: T, to: ByteWriter) => void): number {
+function measure<T>(content: T, write: (content: T, to: ByteWriter) => void) {
   const writer = new ByteWriter();
   write(content, writer);
-  return writer.result().length;
-}
-
-function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
+  return { content, bytes: writer.result().length };
 }
 
 function reduceFindings(findings: StoredFindings, detail: FindingDetail): StoredFindings {

@@ -1,3 +1,4 @@
+import { once, oncePer } from "../../once.ts";
 import { type ChangedFiles, indexDiff } from "../diff/changed-files.ts";
 import type { Change, Diff } from "../diff/diff.ts";
 import { hashFile } from "../finding-key.ts";
@@ -33,18 +34,9 @@ export function pairFiles(
       .filter(({ kind, path }) => kind === "deleted" && changed.of(path) === undefined)
       .map(({ path }) => hashFile(path)),
   );
-  const hashes = new Map<string, number>();
-  const toHash = (path: string) => {
-    const hash = hashes.get(path) ?? hashFile(path);
-    hashes.set(path, hash);
-    return hash;
-  };
-  let today: ReadonlySet<number> | undefined;
-  const isGoneToday = (file: number) => {
-    if (!files) return false;
-    today ??= new Set(Array.from(files(), hashFile));
-    return !today.has(file);
-  };
+  const toHash = oncePer(hashFile);
+  const today = files && once(() => new Set(Array.from(files(), hashFile)));
+  const isGoneToday = (file: number) => today !== undefined && !today().has(file);
   return {
     oldFile: (path) => {
       if (path === undefined) return 0;

@@ -1,6 +1,5 @@
+import { getCount, getObject, getText, type JsonObject } from "../../json-value.ts";
 import type { Place } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getObject, getText } from "../../read/json/value.ts";
 
 /**
  * Reads a location: lines or positions, from `begin` to `end`. Lines are inclusive; tools write as the end's column the

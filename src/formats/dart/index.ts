@@ -1,4 +1,4 @@
-import { getCount, getText, getValue, type JsonObject } from "../../read/json/value.ts";
+import { getCount, getText, getValue, type JsonObject } from "../../json-value.ts";
 import type { JsonLinesFormat, JsonLinesReader, ReadContext } from "../format.ts";
 import { openCases } from "../tests/cases.ts";
 import { openPrintedTexts } from "../tests/printed-text.ts";

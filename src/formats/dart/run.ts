@@ -1,4 +1,3 @@
-import type { Place } from "../../model/report.ts";
 import {
   getCount,
   getList,
@@ -6,13 +5,16 @@ import {
   getText,
   getValue,
   type JsonObject,
-} from "../../read/json/value.ts";
+} from "../../json-value.ts";
+import type { Place } from "../../model/report.ts";
+import { fileNameOf } from "../../paths.ts";
 import { clip } from "../../read/plain-text.ts";
 import type { Problem } from "../junit/case.ts";
 import type { CaseResult, Cases } from "../tests/cases.ts";
+import { placesOf } from "../tests/places.ts";
 import type { PrintedText } from "../tests/printed-text.ts";
 import { readMilliseconds } from "../tests/seconds.ts";
-import { toSuiteFinding } from "../tests/suite-finding.ts";
+import { toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
 
 /** A test of Dart, from its start on. */
 interface Test {
@@ -73,7 +75,7 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
       for (const test of open.values()) {
         if (test.isSetUp && test.problems.length === 0) continue;
         const unsaid = "The report ends before the test does.";
-        if (test.problems.length === 0) test.problems.push(toProblem(unsaid, ""));
+        if (test.problems.length === 0) test.problems.push({ message: unsaid, text: "" });
         count(test);
       }
       for (const test of ended.values()) count(test);
@@ -91,14 +93,14 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
 
   function fail(test: Test | undefined, event: JsonObject): void {
     const text = keepText(getText(event, "stackTrace"));
-    const problem = toProblem(keepText(getText(event, "error")), text);
+    const problem = { message: keepText(getText(event, "error")), text };
     if (!test) {
       // Of a test whose start isn't in the report, or whose end is long past.
       showsFailure = true;
       const all = `${problem.message}\n${text}`;
-      const fallback = "An error without a message.";
+      const problems = [toProblem(all, "An error without a message.")];
       cases.addFinding(
-        toSuiteFinding({ title: "An error outside of a test", suites: [], fallback, text: all }),
+        toSuiteFinding({ title: "An error outside of a test", suites: [], problems }),
       );
       return;
     }
@@ -121,7 +123,7 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
       return;
     }
     if (!results.has(result) && test.problems.length === 0) {
-      test.problems.push(toProblem(`The report says "${result}" of the test.`, ""));
+      test.problems.push({ message: `The report says "${result}" of the test.`, text: "" });
     }
     if (outcome === "passed") test.printed.drop();
     const time = getCount(event, "time", 0) ?? test.start;
@@ -152,12 +154,12 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
       cases.add({ suites, name, file, outcome, seconds, reason, problems, output, places });
     } else if (outcome === "failed") {
       const text = problems.map(({ message, text }) => `${message}\n${text}`.trim()).join("\n\n");
-      const fallback = "The report doesn't say why.";
-      const where = [...(path === undefined ? [] : [fileName(path)]), ...suites.slice(1)];
+      const where = [...(path === undefined ? [] : [fileNameOf(path)]), ...suites.slice(1)];
       const title = name.startsWith("loading ")
-        ? `${fileName(path ?? name)}: can't be loaded`
+        ? `${fileNameOf(path ?? name)}: can't be loaded`
         : [...where, `${name} failed`].join(" > ");
-      cases.addFinding(toSuiteFinding({ ...{ title, suites, fallback, text, output, places } }));
+      const all = [toProblem(text, "The report doesn't say why.")];
+      cases.addFinding(toSuiteFinding({ title, suites, problems: all, output, places }));
     }
   }
 }
@@ -193,7 +195,7 @@ function toTest(test: JsonObject, start: number, around: Surroundings): Test {
     suites: [...(path === undefined ? [] : [path]), ...names],
     name,
     path,
-    places: placesOf(test, path),
+    places: toPlaces(test, path),
     start,
     reason: getText(metadata, "skipReason")?.trim() || undefined,
     isSetUp:
@@ -206,16 +208,12 @@ function toTest(test: JsonObject, start: number, around: Surroundings): Test {
 }
 
 /** The root's line is that of the test's own file, where the test is made by a function of a package, as in Flutter. */
-function placesOf(test: JsonObject, path: string | undefined): readonly Place[] {
+function toPlaces(test: JsonObject, path: string | undefined): readonly Place[] {
   const rootUrl = getText(test, "root_url");
   const url = rootUrl ?? getText(test, "url");
   const line = getCount(test, rootUrl === undefined ? "line" : "root_line", 1);
   const isOwn = url !== undefined && !url.startsWith("package:") && !url.startsWith("dart:");
-  const file = path === undefined ? [] : [{ path }];
-  if (!isOwn) return file;
-  const place =
-    line === undefined ? { path: url } : { path: url, line, isDefinition: true as const };
-  return [place, ...file];
+  return [...(isOwn ? placesOf(url, line) : []), ...placesOf(path)];
 }
 
 function addTo(names: Map<number, string>, source: JsonObject | undefined, key: string): void {
@@ -226,12 +224,4 @@ function addTo(names: Map<number, string>, source: JsonObject | undefined, key: 
 
 function withoutPrefix(name: string, prefix: string): string {
   return prefix !== "" && name.startsWith(`${prefix} `) ? name.slice(prefix.length + 1) : name;
-}
-
-function toProblem(message: string, text: string): Problem {
-  return { type: undefined, message, text, output: "" };
-}
-
-function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }

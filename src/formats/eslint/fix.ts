@@ -1,6 +1,5 @@
+import { getList, getObject, getText, type JsonObject } from "../../json-value.ts";
 import type { Edit, Fix, Place } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getList, getObject, getText } from "../../read/json/value.ts";
 import { toLine } from "../finding-text.ts";
 import { keepFix } from "../fix-limits.ts";
 

@@ -1,13 +1,15 @@
-import type { Finding, Level, Rule } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
 import {
   getCount,
   getList,
   getObject,
+  getObjects,
   getText,
   getValue,
   isObject,
-} from "../../read/json/value.ts";
+  type JsonObject,
+} from "../../json-value.ts";
+import type { Finding, Level, Rule } from "../../model/report.ts";
+import { oncePer } from "../../once.ts";
 import { count } from "../../text.ts";
 import { textKeeper, toLine } from "../finding-text.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
@@ -57,10 +59,11 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
   }
   const words = openLevelWords(eslintLevels);
   const metadata = getObject(document, "metadata");
+  const rulesMeta = getObject(metadata, "rulesMeta");
   const cwd = getText(metadata, "cwd") ?? "";
   const context: Context = {
     base: cwd.length > 0 && cwd.length <= longestPath ? cwd : undefined,
-    toRule: ruleKeeper(getObject(metadata, "rulesMeta")),
+    toRule: oncePer((id) => toRule(id, getObject(getObject(rulesMeta, id), "docs"))),
     toText: textKeeper(budget),
     budget,
   };
@@ -73,7 +76,7 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
       broken++;
       continue;
     }
-    suppressed += getList(result, "suppressedMessages").filter(isObject).length;
+    suppressed += getObjects(result, "suppressedMessages").length;
     const path = getText(result, "filePath") ?? "";
     const messages = getList(result, "messages");
     const claimed = getCount(result, "errorCount", 1);
@@ -169,15 +172,7 @@ function toFinding(
 
 const names = { line: "line", column: "column" };
 
-/** One `Rule` for each id, however many messages are of it; none for a blank id. */
-function ruleKeeper(rulesMeta: JsonObject | undefined): (id: string) => Rule | undefined {
-  const rules = new Map<string, Rule | undefined>();
-  return (id) => {
-    if (!rules.has(id)) rules.set(id, toRule(id, getObject(getValue(rulesMeta, id), "docs")));
-    return rules.get(id);
-  };
-}
-
+/** Undefined for a blank id. */
 function toRule(id: string, docs: JsonObject | undefined): Rule | undefined {
   const line = toLine(id);
   if (line === "") return undefined;

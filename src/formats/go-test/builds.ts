@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/report.ts";
 import type { PrintedText } from "../tests/printed-text.ts";
-import { toSuiteFinding } from "../tests/suite-finding.ts";
+import { toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
 
 interface Build {
   readonly printed: PrintedText;
@@ -62,8 +62,7 @@ export function goBuilds(newPrinted: () => PrintedText): GoBuilds {
           toSuiteFinding({
             title: `${name || "A package"}: the build failed`,
             suites: name ? [name] : [],
-            fallback: "The report doesn't say why; the log of the test step does.",
-            text: withoutHeadings(printed.toText()),
+            problems: [toProblem(withoutHeadings(printed.toText()), noReason)],
           }),
         ];
       }),
@@ -77,6 +76,8 @@ export function goBuilds(newPrinted: () => PrintedText): GoBuilds {
     return build;
   }
 }
+
+const noReason = "The report doesn't say why; the log of the test step does.";
 
 /** `# example.com/shop/cart [example.com/shop/cart.test]` stands above the messages of each package. */
 function withoutHeadings(text: string): string {

@@ -1,5 +1,4 @@
-import type { JsonObject } from "../../read/json/value.ts";
-import { getText } from "../../read/json/value.ts";
+import { getText, type JsonObject } from "../../json-value.ts";
 import type { JsonLinesFormat, JsonLinesReader, ReadContext } from "../format.ts";
 import { markParents } from "../junit/subtests.ts";
 import { openCases } from "../tests/cases.ts";

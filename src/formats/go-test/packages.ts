@@ -1,12 +1,11 @@
+import { getText, getValue, type JsonObject } from "../../json-value.ts";
 import type { Outcome } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getText, getValue } from "../../read/json/value.ts";
 import { hashOf } from "../hash.ts";
-import type { Problem } from "../junit/case.ts";
 import type { Cases } from "../tests/cases.ts";
+import { toOutcomes } from "../tests/outcome-words.ts";
 import type { PrintedText } from "../tests/printed-text.ts";
 import { readSeconds } from "../tests/seconds.ts";
-import { toBrokenOffFinding, toSuiteFinding } from "../tests/suite-finding.ts";
+import { toBrokenOffFinding, toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
 import type { GoBuilds } from "./builds.ts";
 
 interface OpenTest {
@@ -30,12 +29,11 @@ export interface GoPackages {
   finish(): boolean;
 }
 
-const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
-  ["pass", "passed"],
-  ["bench", "passed"],
-  ["fail", "failed"],
-  ["skip", "skipped"],
-]);
+const outcomes = toOutcomes({
+  passed: "pass bench",
+  failed: "fail",
+  skipped: "skip",
+});
 
 /**
  * Follows the tests of packages, which run at the same time. What a test printed is kept until it ends. A package may
@@ -103,11 +101,10 @@ export function goPackages(
     const printed = tests.get(name)?.printed;
     const text = outcome === "passed" ? "" : withoutProgress(printed?.toText() ?? "");
     const message = unsaid !== undefined && text.trim() === "" ? unsaid : undefined;
-    const problem: Problem = { type: undefined, message, text, output: "" };
     cases.add({
       ...{ suites, name, outcome, seconds, isPart: name.includes("/") },
       ...(outcome === "skipped" && { reason: text.trim() || undefined }),
-      ...(outcome === "failed" && { problems: [problem] }),
+      ...(outcome === "failed" && { problems: [{ message, text }] }),
     });
     if (outcome === "failed") known.hasFailed = true;
     printed?.drop();
@@ -137,15 +134,17 @@ export function goPackages(
     const failedBuild = getText(event, "FailedBuild");
     const isBuild = failedBuild !== undefined || /\[(?:build|setup) failed\]/.test(text);
     const subject = name || "The package";
-    const finding = toSuiteFinding({
-      title: isBuild ? `${subject}: the build failed` : `${subject}: failed outside of a test`,
-      suites,
-      fallback: isBuild
-        ? "The report doesn't say why: before Go 1.24 the compiler's messages are in the log of the test step only."
-        : "The package failed, but none of its tests did. See the log of the test step for the reason.",
-      text: (isBuild && builds.explain(failedBuild, name)) || withoutSums(text),
-    });
-    cases.addFinding(finding);
+    const fallback = isBuild
+      ? "The report doesn't say why: before Go 1.24 the compiler's messages are in the log of the test step only."
+      : "The package failed, but none of its tests did. See the log of the test step for the reason.";
+    const why = (isBuild && builds.explain(failedBuild, name)) || withoutSums(text);
+    cases.addFinding(
+      toSuiteFinding({
+        title: isBuild ? `${subject}: the build failed` : `${subject}: failed outside of a test`,
+        suites,
+        problems: [toProblem(why, fallback)],
+      }),
+    );
   }
 
   function breakOff(known: OpenPackage): void {

@@ -1,16 +1,17 @@
-import type { Outcome } from "../../model/report.ts";
 import {
   getCount,
   getList,
   getObject,
+  getObjects,
   getText,
   getValue,
-  isObject,
   type JsonObject,
-} from "../../read/json/value.ts";
+} from "../../json-value.ts";
+import type { Outcome } from "../../model/report.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { openCases } from "../tests/cases.ts";
+import { placesOf } from "../tests/places.ts";
 import { readMilliseconds } from "../tests/seconds.ts";
 import { toHiddenFinding, toSuiteFinding } from "../tests/suite-finding.ts";
 
@@ -51,7 +52,7 @@ function readMocha(document: unknown, context: ReadContext, isWhole: boolean): r
       seconds: readMilliseconds(getValue(row, "duration")),
       ...(outcome === "failed" && { problems: failures.map(toProblem) }),
       ...(attempts > 1 && { attempts }),
-      places: file === undefined ? [] : [{ path: file }],
+      places: placesOf(file),
     });
   }
   for (const hook of getList(document, "failures").filter(isHook)) {
@@ -61,9 +62,8 @@ function readMocha(document: unknown, context: ReadContext, isWhole: boolean): r
       toSuiteFinding({
         title: getText(hook, "fullTitle") || (getText(hook, "title") ?? ""),
         suites: suitesOf(hook),
-        fallback: message || "A hook failed.",
-        text,
-        places: file === undefined ? [] : [{ path: file }],
+        problems: [text.trim() === "" ? { message: message || "A hook failed.", text } : { text }],
+        places: placesOf(file),
       }),
     );
   }
@@ -126,7 +126,7 @@ function outcomeAlone(row: JsonObject): Outcome {
 }
 
 function listOf(document: unknown, name: string): readonly JsonObject[] {
-  return getList(document, name).filter(isObject);
+  return getObjects(document, name);
 }
 
 function countByKey(rows: readonly JsonObject[]): Map<string, number> {
@@ -155,7 +155,5 @@ function suitesOf(row: JsonObject): readonly string[] {
 
 function toProblem(row: JsonObject): Problem {
   const error = getObject(row, "err");
-  const message = getText(error, "message");
-  const stack = getText(error, "stack");
-  return { type: undefined, message, text: stack ?? "", output: "" };
+  return { message: getText(error, "message"), text: getText(error, "stack") ?? "" };
 }

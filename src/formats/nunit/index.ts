@@ -2,11 +2,12 @@ import { readElement } from "../../read/xml/element.ts";
 import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
+import { type OpenCase, openCase } from "../tests/attributes.ts";
 import { openCases } from "../tests/cases.ts";
 import { lastNames } from "../tests/class-names.ts";
-import { sumClaims, toHiddenFailure } from "../tests/suite-failure.ts";
+import { describeClaim, sumClaims, toHiddenFinding } from "../tests/suite-finding.ts";
 import { abridge, readingLimit } from "../text-budget.ts";
-import { openCase, toCase } from "./case.ts";
+import { caseAttributes, toCase } from "./case.ts";
 import { endSuite, fixtureOf, openSuite, type Suite } from "./suite.ts";
 
 /**
@@ -38,7 +39,7 @@ function openNunit(context: ReadContext): XmlReader {
   /** What each entered element is. */
   const kinds: ("suite" | "case" | "other")[] = [];
   let suite: Suite | undefined;
-  let testCase: ReturnType<typeof openCase> | undefined;
+  let testCase: OpenCase | undefined;
   let claimed = 0;
 
   const visitor: XmlVisitor = {
@@ -66,7 +67,7 @@ function openNunit(context: ReadContext): XmlReader {
       return enter("suite");
     }
     if (name === "test-case") {
-      testCase = openCase(tag);
+      testCase = openCase(tag, caseAttributes);
       return enter("case");
     }
     if (name === "test-run" || name === "test-results") {
@@ -107,7 +108,7 @@ function openNunit(context: ReadContext): XmlReader {
     // A file that was cut off can end inside a case: its attributes were read, so it counts.
     endCase();
     if (isWhole && claimed > 0 && !cases.showsFailure)
-      cases.addFinding(toHiddenFailure(claimed, []));
+      cases.addFinding(toHiddenFinding(describeClaim(claimed)));
     return cases.finish();
   }
 }

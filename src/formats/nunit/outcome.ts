@@ -1,4 +1,5 @@
 import type { Outcome } from "../../model/report.ts";
+import { toOutcomes } from "../tests/outcome-words.ts";
 
 interface ReadOutcome {
   readonly outcome: Outcome;
@@ -8,13 +9,11 @@ interface ReadOutcome {
 }
 
 /** In lower case; of NUnit 2 and 3. */
-const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
-  ...["passed", "success", "warning"].map((word) => [word, "passed"] as const),
-  ...["failed", "failure", "error", "cancelled", "notrunnable", "invalid"].map(
-    (word) => [word, "failed"] as const,
-  ),
-  ...["skipped", "ignored", "inconclusive", "explicit"].map((word) => [word, "skipped"] as const),
-]);
+const outcomes = toOutcomes({
+  passed: "passed success warning",
+  failed: "failed failure error cancelled notrunnable invalid",
+  skipped: "skipped ignored inconclusive explicit",
+});
 
 const plainFailures: ReadonlySet<string> = new Set(["failed", "failure", "error"]);
 

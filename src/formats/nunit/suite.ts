@@ -1,9 +1,10 @@
 import type { Finding } from "../../model/report.ts";
+import { fileNameOf } from "../../paths.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import { readAttributes } from "../tests/attributes.ts";
 import { childText } from "../tests/child-text.ts";
-import { toSuiteFailure } from "../tests/suite-failure.ts";
+import { toSuiteFinding } from "../tests/suite-finding.ts";
 import { keepName } from "../text-budget.ts";
 import { readOutcome } from "./outcome.ts";
 
@@ -26,13 +27,12 @@ export interface Suite {
 const suiteAttributes = ["result", "label", "site", "success", "executed"];
 
 export function openSuite(parent: Suite | undefined, tag: StartTag): Suite {
-  const name = tag.attribute("name") ?? "";
   const fullName = tag.attribute("fullname");
   const className = tag.attribute("classname");
   return {
     parent,
     type: tag.attribute("type") ?? "",
-    name: keepName(name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1)),
+    name: keepName(fileNameOf(tag.attribute("name") ?? "")),
     fullName: fullName && keepName(fullName),
     className: className && keepName(className),
     attributes: readAttributes(tag, suiteAttributes),
@@ -92,8 +92,8 @@ export function endSuite(suite: Suite): Finding | undefined {
   const isFinding = isFailed && site !== "parent" && (!suite.showsFailure || isOwn);
   if (parent && (suite.showsFailure || isFinding)) parent.showsFailure = true;
   if (!isFinding) return undefined;
-  return toSuiteFailure({
-    names: namesOf(suite),
+  return toSuiteFinding({
+    suites: namesOf(suite),
     className: isFixture(suite) ? (suite.className ?? fullNameOf(suite)) : undefined,
     what: describeSite(site, attributes),
     problems: [toProblem(suite, failure, message)],
@@ -104,11 +104,9 @@ function toProblem({ children }: Suite, failure: XmlElement | undefined, message
   const reason = children.find(({ name }) => name === "reason");
   const said = (isEcho(message) ? "" : message) || childText(reason, "message").trim();
   return {
-    type: undefined,
     message:
       said || "The report says that the suite failed, but not why. See the log of the test step.",
     text: childText(failure, "stack-trace"),
-    output: "",
   };
 }
 

@@ -1,62 +1,23 @@
+import { baseNameOf } from "../../paths.ts";
 import type { DecodedText } from "../../read/decode.ts";
 import type { ReportFile } from "../format.ts";
 
-/** Ends of names that reports have, packed or not. A file of such a name that can't be read is a broken report. */
-const reportEnds: ReadonlySet<string> = new Set([
-  ...["xml", "json", "jsonl", "ndjson", "sarif", "trx", "checkstyle", "junit"],
-]);
+/** Extensions of report files, packed or not. A file with one of these that can't be read is a broken report. */
+export const reportExtensions = ["xml", "json", "sarif", "trx", "jsonl", "ndjson"];
+const reportEnds: ReadonlySet<string> = new Set([...reportExtensions, "checkstyle", "junit"]);
 
-/** Ends of names that no tool gives to a report: what lies beside reports in build folders. */
-const otherEnds: ReadonlySet<string> = new Set([
-  ...[
-    "log",
-    "txt",
-    "out",
-    "err",
-    "md",
-    "rst",
-    "adoc",
-    "csv",
-    "tsv",
-    "tap",
-    "ansi",
-    "diff",
-    "patch",
-  ],
-  ...["html", "htm", "css", "js", "mjs", "cjs", "ts", "map", "yml", "yaml", "toml", "properties"],
-  ...[
-    "png",
-    "jpg",
-    "jpeg",
-    "gif",
-    "bmp",
-    "ico",
-    "svg",
-    "webp",
-    "avif",
-    "webm",
-    "mp4",
-    "mov",
-    "avi",
-  ],
-  ...["zip", "tar", "tgz", "bz2", "xz", "7z", "zst", "jar", "war", "pdf", "woff", "woff2", "ttf"],
-  ...["info", "lcov", "exec", "ec", "gcda", "gcno", "gcov", "profdata", "profraw", "coverage"],
-  ...[
-    "bin",
-    "dat",
-    "db",
-    "sqlite",
-    "pb",
-    "ser",
-    "dmp",
-    "hprof",
-    "jfr",
-    "nettrace",
-    "cover",
-    "prof",
-  ],
-  ...["class", "dll", "exe", "so", "dylib", "o", "a", "pyc", "wasm", "binlog", "lock", "sha256"],
-]);
+/** Extensions of files that lie beside reports in build folders, and that no tool gives to a report. */
+const otherEnds: ReadonlySet<string> = new Set(
+  [
+    "log txt out err md rst adoc csv tsv tap ansi diff patch",
+    "html htm css js mjs cjs ts map yml yaml toml properties",
+    "png jpg jpeg gif bmp ico svg webp avif webm mp4 mov avi",
+    "zip tar tgz bz2 xz 7z zst jar war pdf woff woff2 ttf",
+    "info lcov exec ec gcda gcno gcov profdata profraw coverage",
+    "bin dat db sqlite pb ser dmp hprof jfr nettrace cover prof",
+    "class dll exe so dylib o a pyc wasm binlog lock sha256",
+  ].flatMap((line) => line.split(" ")),
+);
 
 /**
  * Whether a wildcard or folder brought a file that is something else than a report, as its name or its bytes say. It is
@@ -71,7 +32,7 @@ export function isSomethingElse(file: ReportFile, text?: DecodedText): boolean {
 
 /** "xml" for `out/TEST-a.XML.gz`; empty for a name without a dot, or with nothing before it. */
 function endOf(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.gz$/i, "");
+  const name = baseNameOf(path).replace(/\.gz$/i, "");
   const dot = name.lastIndexOf(".");
   return dot > 0 ? name.slice(dot + 1).toLowerCase() : "";
 }

@@ -1,5 +1,4 @@
-import type { JsonObject } from "../../read/json/value.ts";
-import { getObject, getText } from "../../read/json/value.ts";
+import { getObject, getText, type JsonObject } from "../../json-value.ts";
 import { textKeeper, toLine } from "../finding-text.ts";
 import { type LevelWords, openLevelWords } from "../levels.ts";
 import type { TextBudget } from "../text-budget.ts";

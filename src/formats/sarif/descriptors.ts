@@ -1,6 +1,13 @@
-import { once } from "../../once.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getId, getList, getObject, getText, isObject } from "../../read/json/value.ts";
+import {
+  getCount,
+  getId,
+  getList,
+  getObject,
+  getText,
+  isObject,
+  type JsonObject,
+} from "../../json-value.ts";
+import { once, oncePer } from "../../once.ts";
 
 /** What describes a rule or a notification (§3.49), and the part of the tool that it belongs to (§3.19). */
 export interface Descriptor {
@@ -39,8 +46,8 @@ export function indexDescriptors(run: JsonObject, list: "rules" | "notifications
     return all;
   });
   const within = {
-    id: remember((component: JsonObject) => keyed(getList(component, list), "id")),
-    guid: remember((component: JsonObject) => keyed(getList(component, list), "guid")),
+    id: oncePer((component: JsonObject) => keyed(getList(component, list), "id")),
+    guid: oncePer((component: JsonObject) => keyed(getList(component, list), "guid")),
   };
 
   const componentOf = (reference: JsonObject | undefined): JsonObject => {
@@ -77,15 +84,6 @@ function keyed(list: readonly unknown[], property: "id" | "guid"): Map<string, J
     if (key && isObject(item) && !map.has(key)) map.set(key, item);
   }
   return map;
-}
-
-function remember<T>(make: (component: JsonObject) => T): (component: JsonObject) => T {
-  const known = new Map<JsonObject, T>();
-  return (component) => {
-    const value = known.get(component) ?? make(component);
-    known.set(component, value);
-    return value;
-  };
 }
 
 /** `CA5350/md5` is a case of `CA5350` (§3.5.4, §3.27.5); as many levels up as anybody could mean. */

@@ -1,5 +1,4 @@
-import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getList, getObject, getText } from "../../read/json/value.ts";
+import { getCount, getList, getObject, getText, type JsonObject } from "../../json-value.ts";
 import { toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";
 import { logicalNameOf, namePlace } from "./locations.ts";

@@ -1,5 +1,3 @@
-import type { Edit, Fix, Position } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
 import {
   getCount,
   getList,
@@ -7,7 +5,9 @@ import {
   getText,
   getValue,
   isObject,
-} from "../../read/json/value.ts";
+  type JsonObject,
+} from "../../json-value.ts";
+import type { Edit, Fix, Position } from "../../model/report.ts";
 import { toLine } from "../finding-text.ts";
 import { keepFix } from "../fix-limits.ts";
 import type { RunContext } from "./context.ts";

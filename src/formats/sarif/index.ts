@@ -1,4 +1,4 @@
-import { getList, getObject, getText, getValue, isObject } from "../../read/json/value.ts";
+import { getList, getObject, getText, getValue, isObject } from "../../json-value.ts";
 import { toLine } from "../finding-text.ts";
 import type { Contents, JsonFormat, ReadContext, ReportFile } from "../format.ts";
 import type { TextBudget } from "../text-budget.ts";

@@ -1,5 +1,12 @@
-import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getId, getList, getObject, getText, getValue } from "../../read/json/value.ts";
+import {
+  getCount,
+  getId,
+  getList,
+  getObject,
+  getText,
+  getValue,
+  type JsonObject,
+} from "../../json-value.ts";
 import type { LevelWords, ReadLevel } from "../levels.ts";
 import type { Descriptor, DescriptorReference, Descriptors } from "./descriptors.ts";
 

@@ -1,6 +1,12 @@
+import {
+  getCount,
+  getList,
+  getObject,
+  getText,
+  getValue,
+  type JsonObject,
+} from "../../json-value.ts";
 import type { Place } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getList, getObject, getText, getValue } from "../../read/json/value.ts";
 import { readSpan } from "../range.ts";
 import { type FileClaim, resolveUri } from "./uris.ts";
 

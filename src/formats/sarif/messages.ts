@@ -1,4 +1,4 @@
-import { getList, getObject, getText, getValue } from "../../read/json/value.ts";
+import { getList, getObject, getText, getValue } from "../../json-value.ts";
 import { clip } from "../../read/plain-text.ts";
 import { markdownText } from "../markdown-text.ts";
 import type { Descriptor } from "./descriptors.ts";

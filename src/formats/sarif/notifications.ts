@@ -1,5 +1,3 @@
-import type { Finding } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
 import {
   getCount,
   getList,
@@ -7,7 +5,9 @@ import {
   getText,
   getValue,
   isObject,
-} from "../../read/json/value.ts";
+  type JsonObject,
+} from "../../json-value.ts";
+import type { Finding } from "../../model/report.ts";
 import { count } from "../../text.ts";
 import { textLimit, toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";

@@ -1,6 +1,5 @@
+import { getList, type JsonObject } from "../../json-value.ts";
 import { mostParts, type Part, type Place } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getList } from "../../read/json/value.ts";
 import type { RunContext } from "./context.ts";
 
 /** The places of a result or notification, and as its parts those that are all to be changed (§3.27.12). */

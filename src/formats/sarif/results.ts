@@ -1,14 +1,15 @@
-import type { Finding, Level, Rule } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
 import {
   getCount,
   getId,
   getList,
   getObject,
+  getObjects,
   getText,
   getValue,
   isObject,
-} from "../../read/json/value.ts";
+  type JsonObject,
+} from "../../json-value.ts";
+import type { Finding, Level, Rule } from "../../model/report.ts";
 import { detach } from "../../read/plain-text.ts";
 import { textLimit, toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";
@@ -85,7 +86,7 @@ function identify(
 
 /** Unless somebody is still to agree, or did not (§3.27.23, §3.35.3). */
 function isSuppressed(result: JsonObject): boolean {
-  const suppressions = getList(result, "suppressions").filter(isObject);
+  const suppressions = getObjects(result, "suppressions");
   const isOpen = (status: string | undefined) => status === "underReview" || status === "rejected";
   return suppressions.length > 0 && !suppressions.some((item) => isOpen(getText(item, "status")));
 }

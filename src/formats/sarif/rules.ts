@@ -1,6 +1,5 @@
+import { getList, getObject, getText, getValue, type JsonObject } from "../../json-value.ts";
 import type { Rule } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getList, getObject, getText, getValue } from "../../read/json/value.ts";
 import { toLine } from "../finding-text.ts";
 import { toHelpUrl } from "../help-url.ts";
 

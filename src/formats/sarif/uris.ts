@@ -1,6 +1,6 @@
+import { getObject, getText, type JsonObject } from "../../json-value.ts";
 import type { Place } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getObject, getText } from "../../read/json/value.ts";
+import { decodePercent } from "../../paths.ts";
 
 /** Which file a URI means, and the folder that the path is relative to, where the report says. */
 export type FileClaim = Pick<Place, "path" | "base">;
@@ -91,15 +91,4 @@ function cutFileScheme(uri: string): string {
   const path = rest.slice(2);
   if (/^\/?[a-z]:/i.test(path)) return path.replace(/^\//, "");
   return path.startsWith("/") ? path : rest;
-}
-
-/** Decodes what is validly encoded and leaves the rest: a literal `%` occurs. */
-function decodePercent(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded;
-    }
-  });
 }

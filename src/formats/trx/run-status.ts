@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
-import { sumClaims } from "../tests/suite-failure.ts";
+import { sumClaims } from "../tests/suite-finding.ts";
 import type { FailedParent } from "./results.ts";
 
 /** What is known of the results when the file has ended. */

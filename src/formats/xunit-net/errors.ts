@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
-import { toSuiteFailure } from "../tests/suite-failure.ts";
+import { toSuiteFinding } from "../tests/suite-finding.ts";
 import { toProblem } from "./case.ts";
 
 /** https://xunit.net/docs/format-xml-v3#error */
@@ -19,8 +19,8 @@ export function toErrorFinding(error: XmlElement, assembly: string): Finding {
   const name = error.attributes.get("name") ?? "";
   const kind = error.attributes.get("type")?.toLowerCase() ?? "";
   const failure = error.children.find((child) => child.name === "failure");
-  return toSuiteFailure({
-    names: [assembly, name].filter((one) => one !== ""),
+  return toSuiteFinding({
+    suites: [assembly, name].filter((one) => one !== ""),
     className: kind === "test-class-cleanup" ? name : undefined,
     what: kinds.get(kind) ?? "failed outside of a test",
     problems: [toProblem(failure)],

@@ -1,12 +1,14 @@
+import { fileNameOf } from "../../paths.ts";
 import { readElement } from "../../read/xml/element.ts";
 import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
+import { type OpenCase, openCase } from "../tests/attributes.ts";
 import { openCases } from "../tests/cases.ts";
 import { lastNames } from "../tests/class-names.ts";
-import { sumClaims, toHiddenFailure } from "../tests/suite-failure.ts";
+import { describeClaim, sumClaims, toHiddenFinding } from "../tests/suite-finding.ts";
 import { abridge, keepName, readingLimit } from "../text-budget.ts";
-import { type OpenCase, openCase, toCase } from "./case.ts";
+import { caseAttributes, toCase } from "./case.ts";
 import { toErrorFinding } from "./errors.ts";
 
 /**
@@ -68,14 +70,13 @@ function openXunit(context: ReadContext): XmlReader {
   function start(tag: StartTag): Wish {
     const { name } = tag;
     if (name === "test") {
-      testCase = openCase(tag);
+      testCase = openCase(tag, caseAttributes);
       return "enter";
     }
     if (open.at(-1) === "test") return keeps.elements.has(name) ? "cut" : "skip";
     if (name === "error" && open.at(-1) === "errors") return "cut";
     if (name === "assembly") {
-      const path = tag.attribute("name") ?? "";
-      assembly = keepName(path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1));
+      assembly = keepName(fileNameOf(tag.attribute("name") ?? ""));
       claimed += sumClaims([tag.attribute("failed"), tag.attribute("errors")]);
     }
     return "enter";
@@ -90,7 +91,7 @@ function openXunit(context: ReadContext): XmlReader {
     // A file that was cut off can end inside a test: its attributes were read, so it counts.
     endCase();
     if (isWhole && claimed > 0 && !cases.showsFailure)
-      cases.addFinding(toHiddenFailure(claimed, []));
+      cases.addFinding(toHiddenFinding(describeClaim(claimed)));
     return cases.finish();
   }
 }

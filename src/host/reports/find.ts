@@ -10,7 +10,7 @@ import { explainUnmatched } from "./explain-unmatched.ts";
 import { readPatterns } from "./folder-patterns.ts";
 import { explainForeignSigns } from "./foreign-signs.ts";
 import { escapeGlob, type Pattern } from "./pattern.ts";
-import { reportExtensions } from "./report-names.ts";
+import { searchedExtensions } from "./report-names.ts";
 import { search } from "./search.ts";
 
 /** Nobody learns whether there is anything behind it. */
@@ -145,7 +145,7 @@ async function findPaths(
   const isWithin = (path: string) => ancestorsOf(path).some((folder) => folders.has(folder));
   const starts = new Set(includes.map(({ start }) => start));
   const reports = [...starts].flatMap((start) =>
-    reportExtensions.map((extension) => `${escapeGlob(start)}${sep}**${sep}*.${extension}`),
+    searchedExtensions.map((extension) => `${escapeGlob(start)}${sep}**${sep}*.${extension}`),
   );
   const inFolders = await search([...reports, ...excludes], {
     folders: false,

@@ -1,4 +1,4 @@
-import { baseNameOf } from "../paths.ts";
+import { baseNameOf } from "../../paths.ts";
 import { findByDeclaration, findInModule, findInPackage } from "./declaration.ts";
 import { chooseNearest } from "./nearest.ts";
 import { findPerlTest } from "./perl-test.ts";

@@ -1,4 +1,4 @@
-import { folderOf } from "../paths.ts";
+import { folderOf } from "../../paths.ts";
 import type { SourceTree } from "./source-tree.ts";
 
 /** How many manifests are read; a workspace with more doesn't get its relative paths told apart. */

@@ -1,3 +1,4 @@
+import { oncePer } from "../../once.ts";
 import { chooseNearest } from "./nearest.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { likenessToTest } from "./test-likeness.ts";
@@ -75,9 +76,7 @@ export function findInModule(
 const maxInModule = 400;
 
 /** The Swift files below folders of a name. */
-function swiftFilesOf(tree: SourceTree): ReadonlyMap<string, readonly string[]> {
-  const known = swiftFiles.get(tree);
-  if (known) return known;
+const swiftFilesOf = oncePer((tree: SourceTree): ReadonlyMap<string, readonly string[]> => {
   const byFolder = new Map<string, string[]>();
   for (const file of tree.files) {
     if (!file.endsWith(".swift")) continue;
@@ -87,11 +86,8 @@ function swiftFilesOf(tree: SourceTree): ReadonlyMap<string, readonly string[]> 
       if (files.length < maxInModule) files.push(file);
     }
   }
-  swiftFiles.set(tree, byFolder);
   return byFolder;
-}
-
-const swiftFiles = new WeakMap<SourceTree, ReadonlyMap<string, readonly string[]>>();
+}, new WeakMap());
 
 /** The first files of tests in a list of folders; the index hands out the same lists again and again. */
 function packagedIn(tree: SourceTree, folders: readonly string[]): readonly string[] {
@@ -169,18 +165,11 @@ function isDeclared(text: string, at: number, length: number, keywords: RegExp):
 }
 
 /** The first files of tests in a list of the index or of a folder: that hands out the same lists again and again. */
-function testsAmong(files: readonly string[]): readonly string[] {
-  let tests = testLists.get(files);
-  if (!tests) {
-    const found: string[] = [];
-    for (const file of files) {
-      if (found.length === maxRead) break;
-      if (likenessToTest(file) > 0) found.push(file);
-    }
-    tests = found;
-    testLists.set(files, tests);
+const testsAmong = oncePer((files: readonly string[]): readonly string[] => {
+  const found: string[] = [];
+  for (const file of files) {
+    if (found.length === maxRead) break;
+    if (likenessToTest(file) > 0) found.push(file);
   }
-  return tests;
-}
-
-const testLists = new WeakMap<readonly string[], readonly string[]>();
+  return found;
+}, new WeakMap());

@@ -1,4 +1,5 @@
-import { baseNameOf, folderOf, joinPath, partBelow, type WrittenPath } from "../paths.ts";
+import { baseNameOf, folderOf } from "../../paths.ts";
+import { joinPath, partBelow, type WrittenPath } from "../paths.ts";
 import type { FileIndex } from "./file-index.ts";
 import { isInstalled, isNotOwn, isOfRegistry, partBelowCheckout } from "./foreign-roots.ts";
 import { chooseNearest, ownOf } from "./nearest.ts";

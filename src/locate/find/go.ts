@@ -1,4 +1,5 @@
-import { folderOf, joinPath, partBelow } from "../paths.ts";
+import { folderOf } from "../../paths.ts";
+import { joinPath, partBelow } from "../paths.ts";
 import { chooseNearest } from "./nearest.ts";
 import type { SourceTree } from "./source-tree.ts";
 

@@ -1,4 +1,6 @@
-import { folderOf } from "../paths.ts";
+import { oncePer } from "../../once.ts";
+import { countStart } from "../../partition.ts";
+import { folderOf } from "../../paths.ts";
 import { isNotOwn } from "./foreign-roots.ts";
 
 /**
@@ -17,8 +19,10 @@ export function chooseNearest(
   for (const anchor of anchors) {
     let folder = anchor;
     for (let n = 0; n < mostFolders && folder !== "" && end - start > 1; n++) {
-      const first = lowerBound(own, `${folder}/`, start, end);
-      const last = lowerBound(own, `${folder}0`, first, end);
+      const isBefore = (text: string) => (index: number) => (own[index] as string) < text;
+      const first = countStart(end, isBefore(`${folder}/`), start);
+      // The character after "/" is "0".
+      const last = countStart(end, isBefore(`${folder}0`), first);
       folder = folderOf(folder);
       if (first === last) continue;
       start = first;
@@ -33,26 +37,7 @@ export function chooseNearest(
 const mostFolders = 20;
 
 /** The files that aren't vendored or generated, or all where they all are; sorted. The index hands out the same lists again and again. */
-export function ownOf(files: readonly string[]): readonly string[] {
-  let own = ownLists.get(files);
-  if (!own) {
-    const ours = files.filter((file) => !isNotOwn(file));
-    own = (ours.length > 0 ? ours : [...files]).sort();
-    ownLists.set(files, own);
-  }
-  return own;
-}
-
-const ownLists = new WeakMap<readonly string[], readonly string[]>();
-
-/** Where `text` is or would be; `0` is the character after `/`. */
-function lowerBound(sorted: readonly string[], text: string, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as string) < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const ownOf = oncePer((files: readonly string[]): readonly string[] => {
+  const own = files.filter((file) => !isNotOwn(file));
+  return (own.length > 0 ? own : [...files]).sort();
+}, new WeakMap());

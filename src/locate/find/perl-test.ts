@@ -1,3 +1,4 @@
+import { oncePer } from "../../once.ts";
 import { chooseNearest } from "./nearest.ts";
 import type { SourceTree } from "./source-tree.ts";
 
@@ -15,9 +16,7 @@ export function findPerlTest(
 }
 
 /** The tests by what they are called: their paths, from the folder `t` or before it. */
-function perlTests(tree: SourceTree): ReadonlyMap<string, readonly string[]> {
-  const known = tests.get(tree);
-  if (known) return known;
+const perlTests = oncePer((tree: SourceTree): ReadonlyMap<string, readonly string[]> => {
   const byName = new Map<string, string[]>();
   for (const file of tree.files) {
     if (!file.endsWith(".t")) continue;
@@ -29,8 +28,5 @@ function perlTests(tree: SourceTree): ReadonlyMap<string, readonly string[]> {
       if (files.at(-1) !== file) files.push(file);
     }
   }
-  tests.set(tree, byName);
   return byName;
-}
-
-const tests = new WeakMap<SourceTree, ReadonlyMap<string, readonly string[]>>();
+}, new WeakMap());

@@ -1,4 +1,4 @@
-import { folderOf } from "../paths.ts";
+import { folderOf } from "../../paths.ts";
 import { type FileIndex, indexFiles } from "./file-index.ts";
 import type { Sources } from "./sources.ts";
 

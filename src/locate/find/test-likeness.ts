@@ -1,4 +1,4 @@
-import { baseNameOf, folderOf } from "../paths.ts";
+import { baseNameOf, folderOf } from "../../paths.ts";
 
 /** File names of tests, by the conventions that test runners themselves go by. */
 const testFile = new RegExp(

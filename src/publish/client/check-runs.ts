@@ -1,3 +1,4 @@
+import { getNumber, getObject, getText, getValue, readAll } from "../../json-value.ts";
 import type { CheckOutput } from "../../model/check.ts";
 import type { RunLink } from "../ports.ts";
 import type { TimeLimits } from "./patience.ts";
@@ -19,25 +20,26 @@ export interface Run extends RunLink {
 
 /** Undefined for what is no check run: a proxy's page, half an answer. */
 export function readRun(body: unknown): Run | undefined {
-  const run = asObject(body);
-  if (typeof run.id !== "number") return undefined;
-  const app = asObject(run.app);
-  const output = asObject(run.output);
-  const text = asText(output.text);
+  const id = getNumber(body, "id");
+  if (id === undefined) return undefined;
+  const app = getObject(body, "app");
+  const appId = getNumber(app, "id");
+  const output = getObject(body, "output");
+  const text = getText(output, "text");
   return {
-    id: run.id,
-    url: asText(run.html_url),
-    isCompleted: run.status === "completed",
-    conclusion: asText(run.conclusion),
-    externalId: asText(run.external_id),
-    suiteId: asNumber(asObject(run.check_suite).id),
-    app: typeof app.id === "number" ? { id: app.id, slug: asText(app.slug) } : undefined,
+    id,
+    url: getText(body, "html_url") ?? "",
+    isCompleted: getText(body, "status") === "completed",
+    conclusion: getText(body, "conclusion") ?? "",
+    externalId: getText(body, "external_id") ?? "",
+    suiteId: getNumber(getObject(body, "check_suite"), "id"),
+    app: appId === undefined ? undefined : { id: appId, slug: getText(app, "slug") ?? "" },
     output: {
-      title: asText(output.title),
-      summary: asText(output.summary),
+      title: getText(output, "title") ?? "",
+      summary: getText(output, "summary") ?? "",
       ...(text && { text }),
     },
-    annotations: asNumber(output.annotations_count),
+    annotations: getNumber(output, "annotations_count"),
   };
 }
 
@@ -104,7 +106,8 @@ export function listAnnotations(
   limits: TimeLimits,
 ): Promise<Sent<readonly ListedAnnotation[]>> {
   const path = `/check-runs/${id}/annotations?per_page=${perPage}`;
-  return listPages(wire, path, (body) => asList(body) as ListedAnnotation[] | undefined, limits);
+  const read = (body: unknown) => (Array.isArray(body) ? (body as ListedAnnotation[]) : undefined);
+  return listPages(wire, path, read, limits);
 }
 
 const perPage = 100;
@@ -127,22 +130,5 @@ async function listPages<T>(
 }
 
 function readRuns(body: unknown): readonly Run[] | undefined {
-  const runs = asList(asObject(body).check_runs)?.map(readRun);
-  return runs?.every((run) => run !== undefined) ? runs : undefined;
-}
-
-export function asObject(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-export function asList(value: unknown): readonly unknown[] | undefined {
-  return Array.isArray(value) ? value : undefined;
-}
-
-export function asText(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
-function asNumber(value: unknown): number | undefined {
-  return typeof value === "number" ? value : undefined;
+  return readAll(getValue(body, "check_runs"), readRun);
 }

@@ -1,3 +1,4 @@
+import { getList, getText, getValue, isObject } from "../../json-value.ts";
 import type { Answer } from "../ports.ts";
 
 type RefusalReason =
@@ -87,8 +88,7 @@ function readReason(status: number, message: string): RefusalReason {
 /** GitHub's own errors name their documentation; Gitea, Forgejo and a plain web server have other bodies. */
 function readNotFound(body: unknown, path: string): RefusalReason {
   if (path.startsWith("/check-runs/")) return "run-not-found";
-  const isGitHubs = typeof body === "object" && body !== null && "documentation_url" in body;
-  return isGitHubs ? "not-found" : "no-check-runs";
+  return getValue(body, "documentation_url") === undefined ? "no-check-runs" : "not-found";
 }
 
 function readForbidden(message: string): RefusalReason {
@@ -101,19 +101,16 @@ function readForbidden(message: string): RefusalReason {
 
 /** The `message` of an error's body; empty where it has none. */
 export function readMessage(body: unknown): string {
-  if (typeof body !== "object" || body === null || !("message" in body)) return "";
-  return typeof body.message === "string" ? body.message : "";
+  return getText(body, "message") ?? "";
 }
 
 /** What a 422 says about single fields. */
 function readErrors(body: unknown): readonly { text: string; field?: string }[] {
-  if (typeof body !== "object" || body === null || !("errors" in body)) return [];
-  if (!Array.isArray(body.errors)) return [];
-  return body.errors.map((error: unknown) => {
-    if (typeof error !== "object" || error === null) return { text: String(error) };
-    const { field, message, code } = error as Record<string, unknown>;
-    const text = [field, message ?? code].filter((part) => typeof part === "string").join(" ");
-    return { text, ...(typeof field === "string" && { field }) };
+  return getList(body, "errors").map((error) => {
+    if (!isObject(error)) return { text: String(error) };
+    const field = getText(error, "field");
+    const text = [field, getText(error, "message") ?? getText(error, "code")];
+    return { text: text.filter(Boolean).join(" "), ...(field !== undefined && { field }) };
   });
 }
 

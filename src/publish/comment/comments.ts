@@ -1,4 +1,4 @@
-import { asList, asObject, asText } from "../client/check-runs.ts";
+import { getNumber, getObject, getText, readAll } from "../../json-value.ts";
 import type { TimeLimits } from "../client/patience.ts";
 import { repeat, type Sent } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
@@ -20,13 +20,13 @@ export interface Pull {
 }
 
 export function readComment(body: unknown): Comment | undefined {
-  const comment = asObject(body);
-  if (typeof comment.id !== "number") return undefined;
+  const id = getNumber(body, "id");
+  if (id === undefined) return undefined;
   return {
-    id: comment.id,
-    url: asText(comment.html_url),
-    author: asText(asObject(comment.user).login),
-    body: asText(comment.body),
+    id,
+    url: getText(body, "html_url") ?? "",
+    author: getText(getObject(body, "user"), "login") ?? "",
+    body: getText(body, "body") ?? "",
   };
 }
 
@@ -51,11 +51,6 @@ export async function listComments(
   return { kind: "done", value: { comments, isCut: true } };
 }
 
-function readComments(body: unknown): readonly Comment[] | undefined {
-  const comments = asList(body)?.map(readComment);
-  return comments?.every((comment) => comment !== undefined) ? comments : undefined;
-}
-
 export function getPull(wire: Wire, number: number, limits: TimeLimits): Promise<Sent<Pull>> {
   return repeat(wire, { method: "GET", path: `/pulls/${number}`, read: readPull }, limits);
 }
@@ -70,14 +65,13 @@ export function listPulls(
   return repeat(wire, { method: "GET", path: `/pulls?${search}`, read: readPulls }, limits);
 }
 
-function readPulls(body: unknown): readonly Pull[] | undefined {
-  const pulls = asList(body)?.map(readPull);
-  return pulls?.every((pull) => pull !== undefined) ? pulls : undefined;
-}
+const readComments = (body: unknown) => readAll(body, readComment);
+const readPulls = (body: unknown) => readAll(body, readPull);
 
 function readPull(body: unknown): Pull | undefined {
-  const { number, head } = asObject(body);
-  return typeof number === "number" ? { number, headSha: asText(asObject(head).sha) } : undefined;
+  const number = getNumber(body, "number");
+  const headSha = getText(getObject(body, "head"), "sha") ?? "";
+  return number === undefined ? undefined : { number, headSha };
 }
 
 /** Repeated safely: it says what the comment is, not what changes. */

@@ -1,3 +1,4 @@
+import { getNumber, getText, getValue, readAll } from "../../json-value.ts";
 import type { Run } from "../client/check-runs.ts";
 import type { TimeLimits } from "../client/patience.ts";
 import { repeat, type Sent } from "../client/send.ts";
@@ -43,18 +44,12 @@ export function findElsewhere(
   return { workflow: { name, url } };
 }
 
-function readWorkflowRun(body: unknown): WorkflowRun | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
-  const { id, check_suite_id: suiteId, name, html_url: url } = body as Record<string, unknown>;
-  if (typeof id !== "number" || typeof suiteId !== "number" || typeof url !== "string") {
-    return undefined;
-  }
-  return { id, suiteId, name: typeof name === "string" ? name : "", url };
-}
-
 function readWorkflowRuns(body: unknown): readonly WorkflowRun[] | undefined {
-  if (typeof body !== "object" || body === null || !("workflow_runs" in body)) return undefined;
-  if (!Array.isArray(body.workflow_runs)) return undefined;
-  const runs = body.workflow_runs.map(readWorkflowRun);
-  return runs.every((run) => run !== undefined) ? runs : undefined;
+  return readAll(getValue(body, "workflow_runs"), (run) => {
+    const id = getNumber(run, "id");
+    const suiteId = getNumber(run, "check_suite_id");
+    const url = getText(run, "html_url");
+    if (id === undefined || suiteId === undefined || url === undefined) return undefined;
+    return { id, suiteId, name: getText(run, "name") ?? "", url };
+  });
 }

@@ -1,6 +1,6 @@
+import { isObject, type JsonObject } from "../../json-value.ts";
 import type { DecodedText } from "../decode.ts";
 import { skimDocument } from "./end-of-document.ts";
-import { isObject, type JsonObject } from "./value.ts";
 
 /** No event is longer; a line of megabytes is a program's output. In UTF-16 units. */
 const longestLine = 8 * 1024 * 1024;

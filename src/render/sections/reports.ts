@@ -1,5 +1,6 @@
 import type { Report } from "../../model/report.ts";
 import { sumSeconds } from "../../model/totals.ts";
+import { folderOf } from "../../paths.ts";
 import { count, formatSeconds } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
 import { describeReport, describeReports, type Tally, tally } from "../counts.ts";
@@ -86,8 +87,4 @@ function badnessOf(numbers: Tally): number {
   const { tests, errors, outside, unreadable, warnings, warned, incomplete } = numbers;
   const failures = tests.failed + errors + outside + unreadable;
   return failures > 0 ? failures : 1 - 1 / (1 + warnings + warned + tests.flaky + incomplete);
-}
-
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf("/") + 1);
 }
