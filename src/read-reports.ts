@@ -9,7 +9,7 @@ import { newTextBudget } from "./formats/text-budget.ts";
 import { unreadable } from "./formats/unreadable.ts";
 import type { Report } from "./model/report.ts";
 import { openSameTests } from "./same-tests.ts";
-import { count } from "./text.ts";
+import { count, listSome } from "./text.ts";
 
 export interface ReadFiles {
   readonly reports: readonly Report[];
@@ -46,11 +46,9 @@ const mostNamed = 10;
 
 function noteSkipped(paths: readonly string[]): readonly string[] {
   if (paths.length === 0) return [];
-  const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : "";
-  const named = paths.slice(0, mostNamed).join(", ");
   const files = count(paths.length, "file");
   return [
-    `Skipped ${files} that a wildcard or folder brought and that are no reports: ${named}${more}.`,
+    `Skipped ${files} that a wildcard or folder brought and that are no reports: ${listSome(paths, mostNamed)}.`,
   ];
 }
 

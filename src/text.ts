@@ -35,3 +35,31 @@ export function listWords(words: readonly string[], conjunction: "and" | "or" = 
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
 }
+
+/** "a, b and 3 more": the first `most` words, and how many there are besides. */
+export function listSome(
+  words: readonly string[],
+  most: number,
+  describeRest = (left: number) => `${formatNumber(left)} more`,
+): string {
+  const left = words.length - most;
+  return listWords(left > 0 ? [...words.slice(0, most), describeRest(left)] : words);
+}
+
+/** Joins the parts that aren't empty. */
+export function joinParts(
+  parts: readonly (string | undefined | false)[],
+  separator = " · ",
+): string {
+  return parts.filter(Boolean).join(separator);
+}
+
+/** Cuts a text to at most `length` UTF-16 units, without breaking a character or an emoji sequence. */
+export function cutUnits(text: string, length: number): string {
+  return text.slice(0, length).replace(/\u200d?[\ud800-\udbff]?$/, "");
+}
+
+/** Cuts a longer text to `length` UTF-16 units, an ellipsis included. */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${cutUnits(text, length - 1)}…`;
+}

@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   locate: ["locate", "failure", "model", "once", "partition", "paths"],
   // Hashing is a function of its input: the module reads neither files nor the clock.
   compare: ["compare", "json-value", "model", "once", "partition", "node:crypto"],
-  baseline: ["baseline", "compare", "json-value", "model", "once", "publish"],
+  baseline: ["baseline", "compare", "json-value", "model", "once", "publish", "text"],
   render: ["render", "failure", "limits", "model", "once", "paths", "text", "visible-text"],
   publish: ["publish", "json-value", "limits", "model", "redact", "text", "visible-text"],
   host: [
@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
       "near-miss",
       "publish",
     ],
-    ...["redact", "visible-text", "wrong-commit", "@actions/", "node:", "undici"],
+    ...["redact", "text", "visible-text", "wrong-commit", "@actions/", "node:", "undici"],
   ],
   "attempt-order": [],
   "same-tests": ["formats", "model", "text"],

@@ -3,6 +3,7 @@ import * as core from "@actions/core";
 import { annotationTitleCharacters, logAnnotationCharacters } from "../limits.ts";
 import type { Level, Location } from "../model/report.ts";
 import { toRedactor } from "../redact/redactor.ts";
+import { shorten } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
 import { writeOutputFile } from "./files/output-file.ts";
 import { appendToSummary, readSummarySize } from "./files/runner-files.ts";
@@ -16,7 +17,7 @@ export function openJob(secrets: readonly string[]) {
   const plain = (text: string) => toVisible(withoutControls(clean(text)));
   const oneLine = (text: string) => plain(text).replaceAll("\n", " ");
 
-  const toTitle = (text: string) => cut(oneLine(text), annotationTitleCharacters);
+  const toTitle = (text: string) => shorten(oneLine(text), annotationTitleCharacters);
 
   return {
     info(line: string): void {
@@ -45,7 +46,7 @@ export function openJob(secrets: readonly string[]) {
       // A path can't be shown in another way and still be the file's: then it is only in the message.
       const isShown = location && oneLine(location.path) === location.path;
       const place = location && !isShown ? `${location.path}:${location.startLine}: ` : "";
-      print(cut(plain(place + message), logAnnotationCharacters), {
+      print(shorten(plain(place + message), logAnnotationCharacters), {
         title: toTitle(title),
         ...(isShown && {
           file: location.path,
@@ -122,11 +123,4 @@ function write(text: string): void {
 /** A lone carriage return starts a line for the runner, and ESC colours what follows. */
 function withoutControls(text: string): string {
   return text.replace(/(?!\n)\p{Cc}/gu, " ");
-}
-
-/** The beginning of a text, of at most `length` UTF-16 units with its ellipsis. */
-function cut(text: string, length: number): string {
-  return text.length <= length
-    ? text
-    : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }

@@ -4,6 +4,7 @@ import {
   annotationTitleCharacters,
 } from "../limits.ts";
 import type { Annotation } from "../model/check.ts";
+import { shorten } from "../text.ts";
 import { toVisible, writeOutAstral } from "../visible-text.ts";
 
 /** An annotation as the API takes it. https://docs.github.com/en/rest/checks/runs#create-a-check-run */
@@ -26,7 +27,7 @@ export interface ApiAnnotation {
 export function toApiAnnotation(annotation: Annotation): ApiAnnotation | undefined {
   const { location, level } = annotation;
   const { path } = location;
-  if (path.trim() === "" || path !== toAcceptable(path) || /[\n\t]/.test(path)) return undefined;
+  if (path.trim() === "" || path !== toAcceptable(path) || /\p{Cc}/u.test(path)) return undefined;
   const title = toTitle(annotation.title);
   const rawDetails = cutBytes(clean(annotation.rawDetails ?? ""), annotationRawDetailsBytes);
   const message = clean(annotation.message);
@@ -55,9 +56,7 @@ function toRange(location: Annotation["location"]) {
 }
 
 function toTitle(title: string): string {
-  const line = clean(title).replace(/\s+/g, " ").trim();
-  if (line.length <= annotationTitleCharacters) return line;
-  return `${line.slice(0, annotationTitleCharacters - 1)}…`;
+  return shorten(clean(title).replace(/\s+/g, " ").trim(), annotationTitleCharacters);
 }
 
 /** What held an emoji together is left on its own where the emoji is written out, and is then invisible. */
@@ -70,13 +69,7 @@ function clean(text: string): string {
  * told apart. Control characters and lone surrogates can't be shown anyway.
  */
 function toAcceptable(text: string): string {
-  return writeOutAstral(
-    text
-      .replace(/\r\n?/g, "\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "")
-      .toWellFormed(),
-  );
+  return writeOutAstral(text.replace(/\r\n?/g, "\n").toWellFormed());
 }
 
 /** The longest beginning that is at most `limit` bytes of UTF-8 with its ellipsis; no character is broken. */

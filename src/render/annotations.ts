@@ -1,7 +1,7 @@
 import type { Annotation } from "../model/check.ts";
 import { type Finding, type FixDiff, failuresOf, ruleOf } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
-import { count } from "../text.ts";
+import { count, joinParts } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
 import type { Page } from "./context.ts";
 import { toFindingTitle } from "./finding-title.ts";
@@ -14,9 +14,7 @@ export function renderAnnotations({ results }: Page): Annotation[] {
     ({ finding: whole, location, message, details, fix, others }) => {
       // A further place of a finding has texts of its own.
       const finding = message === undefined ? whole : toOwn(whole, message, details);
-      const rawDetails = [toRawDetails(finding), describeFix(fix)]
-        .filter((part) => part !== "")
-        .join("\n\n");
+      const rawDetails = joinParts([toRawDetails(finding), describeFix(fix)], "\n\n");
       return {
         location,
         level: finding.level,
@@ -77,5 +75,5 @@ function toRawDetails(finding: Finding): string {
     rule.tags && rule.tags.length > 0 ? `Tags: ${rule.tags.join(", ")}` : "",
     rule.helpUrl ? `Help: ${rule.helpUrl}` : "",
   ];
-  return [details, ...about].filter((part) => part !== "").join("\n");
+  return joinParts([details, ...about], "\n");
 }

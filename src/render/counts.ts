@@ -1,6 +1,6 @@
 import type { Finding, Report } from "../model/report.ts";
 import { countTests } from "../model/totals.ts";
-import { count, formatNumber } from "../text.ts";
+import { count, formatNumber, joinParts } from "../text.ts";
 
 /** What a title says besides the numbers of reports. */
 export interface TitleMarks {
@@ -68,7 +68,7 @@ export function describeReports(reports: readonly Report[], marks: TitleMarks = 
   const first = [...broken, ...tests].join(", ");
   const prefix = tests.length > 0 ? "lint and scans: " : "";
   const second = findings.length > 0 ? prefix + findings.join(", ") : "";
-  const said = join([first, second]);
+  const said = joinParts([first, second]);
   if (incomplete > 0)
     return said === "" ? `${count(incomplete, "report")} incomplete` : `${said} · incomplete`;
   return said || "no tests";
@@ -79,11 +79,9 @@ export function describeReport(report: Report): string {
   const { unreadable, incomplete, tests, findings } = describe([report], {});
   const parts = [...tests, ...findings];
   const broken = unreadable > 0 ? [`can't be read${parts.length > 0 ? " to the end" : ""}`] : [];
-  return join([[...broken, ...parts].join(", "), incomplete > 0 ? "incomplete" : ""]) || "no tests";
-}
-
-function join(parts: readonly string[]): string {
-  return parts.filter((part) => part !== "").join(" · ");
+  return (
+    joinParts([[...broken, ...parts].join(", "), incomplete > 0 ? "incomplete" : ""]) || "no tests"
+  );
 }
 
 function describe(reports: readonly Report[], marks: TitleMarks) {

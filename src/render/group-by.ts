@@ -1,14 +1,7 @@
 /** Things of one key, in their order; at least one. */
 export type Group<T> = readonly [T, ...T[]];
 
-/** The groups stand in the order of their first things. */
+/** Groups in the order of their first items. */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly Group<T>[] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
+  return [...Map.groupBy(items, keyOf).values()] as [T, ...T[]][];
 }

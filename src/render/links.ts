@@ -1,5 +1,5 @@
 import type { LocatedFinding, Location, LookedFor, PlacedFinding } from "../model/report.ts";
-import { count, listWords } from "../text.ts";
+import { count, listSome } from "../text.ts";
 import { type Inline, inMarkdown, toText } from "./markdown.ts";
 
 /** Where the code can be looked at. */
@@ -49,9 +49,8 @@ export function renderPlaces(
   inline: Inline = inMarkdown,
   most = mostPlaces,
 ): string {
-  const shown = locations.slice(0, most).map((place) => renderPlace(place, source, inline));
-  const left = locations.length - shown.length;
-  return listWords(left > 0 ? [...shown, count(left, "more place")] : shown);
+  const places = locations.map((place) => renderPlace(place, source, inline));
+  return listSome(places, most, (left) => count(left, "more place"));
 }
 
 /** Of the places of one finding so many are linked. */
@@ -64,9 +63,7 @@ export function renderOwners(
   { code }: Inline = inMarkdown,
 ): string {
   if (!showsOwners || owners.length === 0) return "";
-  const named = owners.slice(0, mostOwners).map(code);
-  const left = owners.length - named.length;
-  return ` (${listWords([...named, ...(left > 0 ? [`${left} more`] : [])])})`;
+  return ` (${listSome(owners.map(code), mostOwners)})`;
 }
 
 const mostOwners = 3;
@@ -104,6 +101,6 @@ const mostOfPath = 160;
 
 /** The files that it may mean; empty where there are none. */
 function listFiles({ files = [] }: LookedFor, inline: Inline): string {
-  const named = files.slice(0, 2).map((path) => renderLookedFor({ path }, inline));
-  return listWords(files.length > named.length ? [...named, "others"] : named);
+  const named = files.map((path) => renderLookedFor({ path }, inline));
+  return listSome(named, 2, () => "others");
 }

@@ -2,7 +2,7 @@ import { countFixed } from "../model/comparison.ts";
 import { type LocatedFinding, locationOf } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
 import { isNew } from "../model/totals.ts";
-import { count, formatNumber, listWords } from "../text.ts";
+import { count, formatNumber, listSome } from "../text.ts";
 import { describeReport } from "./counts.ts";
 import { type FailureGroup, groupFailures, haveOneCause } from "./failures/group.ts";
 import { toFindingTitle } from "./finding-title.ts";
@@ -84,8 +84,7 @@ export function renderReason(results: Results): string {
     names.add(nameFailure(item));
   }
   if (names.size === 0) return `${title}.`;
-  const [shown, left] = [[...names].slice(0, namedAtEnd), names.size - namedAtEnd];
-  return `${title}: ${listWords(left > 0 ? [...shown, `${formatNumber(left)} more`] : shown)}.`;
+  return `${title}: ${listSome([...names], namedAtEnd)}.`;
 }
 
 /** A test has a name of its own; of a rule the place says which finding it is. */

@@ -3,7 +3,7 @@ import { cutAround } from "../failure/cut-around.ts";
 import { joinLines } from "../failure/headline.ts";
 import type { Comparison, FailureText, Headline, Hunk } from "../model/failure.ts";
 import { type Finding, failuresOf } from "../model/report.ts";
-import { count } from "../text.ts";
+import { count, joinParts } from "../text.ts";
 import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
 
 /** How long a title or a message may be on a line of its own, in UTF-16 units. */
@@ -64,7 +64,7 @@ function describeChanges([first, ...more]: readonly Hunk[]): string {
     describeSide("expected", a, moreExpected.length),
     describeSide("actual", b, moreActual.length),
   ];
-  const change = parts.filter((part) => part !== "").join(", ");
+  const change = joinParts(parts, ", ");
   return more.length > 0 ? `${change} (and ${count(more.length, "more change")})` : change;
 }
 

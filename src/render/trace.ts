@@ -3,9 +3,9 @@ import { hasDiff, markDiff } from "../failure/diff.ts";
 import { markLibraryLines } from "../failure/library-lines.ts";
 import { shapeOf } from "../failure/read-frames.ts";
 import type { Finding } from "../model/report.ts";
-import { count } from "../text.ts";
+import { count, cutUnits, shorten } from "../text.ts";
 import { joinBlocks, toDetails, toFence } from "./markdown.ts";
-import { cutUnits, firstLine } from "./visible-text.ts";
+import { firstLine } from "./visible-text.ts";
 
 /** What a trace is shown as: what matters stands open, the rest is folded below. No line stands in both. */
 export interface Trace {
@@ -177,7 +177,7 @@ function renderLine(line: string, neighbour: string): string {
       ? [line.slice(label.length)]
       : cutAround(line.slice(label.length), neighbour.slice(otherLabel.length), lengths.equal);
   const whole = label + value;
-  return whole.length <= lengths.line ? whole : `${cutUnits(whole, lengths.line)}…`;
+  return shorten(whole, lengths.line + 1);
 }
 
 /** What tells whose value it is: a sign, or a name as in `Expected: `. */

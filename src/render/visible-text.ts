@@ -1,3 +1,4 @@
+import { cutUnits } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
 
 /** Visible text on one line; every run of white space is one space. */
@@ -14,11 +15,6 @@ export function toShortLine(text: string, length: number): string {
     .trim();
   const isWhole = text.length <= 4 * length && line.length <= length;
   return toVisible(isWhole ? line : `${cutUnits(line, length - 1).trimEnd()}…`);
-}
-
-/** The beginning of a text, of at most `length` UTF-16 units; no character is broken, and none is left joined to nothing. */
-export function cutUnits(text: string, length: number): string {
-  return text.slice(0, length).replace(/\u200d?[\ud800-\udbff]?$/, "");
 }
 
 /** The first line that says something. */

@@ -46,6 +46,11 @@ export function readHiddenDigest(text: string): DigestReading {
   const line = trimmed.slice(trimmed.lastIndexOf("\n") + 1);
   if (!line.startsWith(begin)) return { unusable: "none" };
   const [, version, encoded = ""] = pattern.exec(line) ?? [];
+  return readVersion(version, encoded);
+}
+
+/** @param version undefined if it couldn't be read */
+export function readVersion(version: string | undefined, encoded: string): DigestReading {
   if (version === undefined) return { unusable: "damaged" };
   if (Number(version) !== digestVersion) return { unusable: "version" };
   const digest = decodeDigest(encoded);

@@ -1,4 +1,5 @@
 import { getCount, getList, getObject, getText, type JsonObject } from "../../json-value.ts";
+import { joinParts } from "../../text.ts";
 import { toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";
 import { logicalNameOf, namePlace } from "./locations.ts";
@@ -55,7 +56,7 @@ function describe(location: unknown, { run, readPlace }: RunContext): string {
     () => undefined,
     longestLine,
   );
-  return [name && toLine(name), toLine(message)].filter(Boolean).join(": ");
+  return joinParts([name && toLine(name), toLine(message)], ": ");
 }
 
 function toLines(

@@ -8,7 +8,7 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import type { Finding } from "../../model/report.ts";
-import { count } from "../../text.ts";
+import { count, joinParts } from "../../text.ts";
 import { textLimit, toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";
 import { type Descriptor, indexDescriptors } from "./descriptors.ts";
@@ -99,13 +99,16 @@ function failedInvocation(
   { tool, toText }: RunContext,
 ): Finding {
   const code = getCount(invocation, "exitCode", Number.MIN_SAFE_INTEGER);
-  const reasons = [
-    getText(invocation, "processStartFailureMessage"),
-    getText(invocation, "exitCodeDescription"),
-    getText(invocation, "exitSignalName"),
-    code === undefined ? undefined : `exit code ${code}`,
-  ].filter(Boolean);
-  const why = reasons.length > 0 ? ` (${reasons.join(", ")})` : "";
+  const reasons = joinParts(
+    [
+      getText(invocation, "processStartFailureMessage"),
+      getText(invocation, "exitCodeDescription"),
+      getText(invocation, "exitSignalName"),
+      code === undefined ? undefined : `exit code ${code}`,
+    ],
+    ", ",
+  );
+  const why = reasons && ` (${reasons})`;
   const details = toText(
     warnings
       .slice(0, 30)
@@ -129,12 +132,9 @@ function exceptionLines(exception: JsonObject | undefined, context: RunContext):
   for (let depth = 0; current && depth < 5; depth++) {
     const kind = getText(current, "kind");
     const message = getText(current, "message");
-    lines.push(
-      [kind, message].filter(Boolean).join(": "),
-      stackLines(getObject(current, "stack"), context),
-    );
+    lines.push(joinParts([kind, message], ": "), stackLines(getObject(current, "stack"), context));
     const inner = getList(current, "innerExceptions")[0];
     current = isObject(inner) ? inner : undefined;
   }
-  return lines.filter((line) => line !== "").join("\n");
+  return joinParts(lines, "\n");
 }

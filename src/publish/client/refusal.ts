@@ -46,7 +46,7 @@ export function mayBeOutput({ reason, fields }: Refusal): boolean {
 
 /** One sentence or two for the person who has to mend it. The words of GitHub are in it where ours don't say it all. */
 export function explainRefusal({ reason, status, message }: Refusal): string {
-  const said = `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300)}`}`;
+  const said = quoteRefusal({ status, message });
   switch (reason) {
     case "permission":
       return "The token may not write check runs. The job needs `permissions: checks: write`; for pull requests from forks the job's token can only read, whatever is asked for.";
@@ -75,6 +75,11 @@ export function explainRefusal({ reason, status, message }: Refusal): string {
     case "other":
       return `GitHub refused the check run (${said}).`;
   }
+}
+
+/** "HTTP 422: GitHub's own words", on one line. */
+export function quoteRefusal({ status, message }: Pick<Refusal, "status" | "message">): string {
+  return `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300)}`}`;
 }
 
 function readReason(status: number, message: string): RefusalReason {

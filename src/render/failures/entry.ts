@@ -2,7 +2,7 @@ import type { Comparison } from "../../model/failure.ts";
 import { type Finding, failuresOf, isFlaky, locationOf } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
 import { once } from "../../once.ts";
-import { count, listWords } from "../../text.ts";
+import { count, joinParts, listWords } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
 import { flakyIcon, levelIcons } from "../icons.ts";
 import type { Version } from "../layout/section.ts";
@@ -67,8 +67,7 @@ export function toFailureVersions(
   const mark = group.distinct > 1 ? "" : describeMark(first);
   const said = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
   const where = (inline: Inline) => describeWhere(group, results, source, inline);
-  const withPlace = (line: string, inline: Inline) =>
-    [line, where(inline)].filter((part) => part !== "").join(" · ");
+  const withPlace = (line: string, inline: Inline) => joinParts([line, where(inline)]);
   const toLine = (line: string) => (isFoldable ? `${line}\n\n` : `- ${line}\n`);
   const opened = (isFull: boolean) => () => {
     const { short, rest = "" } = trace();
@@ -164,13 +163,11 @@ function describeWhere(
 ): string {
   const [first] = group.items;
   if (group.distinct > 1) return renderCausePlace(group, source, inline);
-  return [
+  return joinParts([
     renderPlaceOrReason(first, source, inline),
     // Which report it is says the most where nothing else says where it is.
     first.kind === "unplaced" && !first.lookedFor ? toReport(group, results, inline) : "",
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");
+  ]);
 }
 
 /** How often it was tried, and which report has it where its line doesn't say so. */
@@ -179,12 +176,10 @@ function describeSource(group: FailureGroup, results: Results): string {
   const { finding } = first;
   const attempts = finding.kind === "test" && !isFlaky(finding) ? finding.attempts : undefined;
   const isSaid = first.kind === "unplaced" && !first.lookedFor;
-  return [
+  return joinParts([
     attempts ? count(attempts, "attempt") : "",
     isSaid || group.distinct > 1 ? "" : toReport(group, results, inMarkdown),
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");
+  ]);
 }
 
 function toReport({ items }: FailureGroup, results: Results, inline: Inline): string {

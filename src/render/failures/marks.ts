@@ -1,6 +1,6 @@
 /** What comparing with the base says of failures, in words. */
 import type { LocatedFinding } from "../../model/report.ts";
-import { formatNumber, listWords } from "../../text.ts";
+import { formatNumber, joinParts, listWords } from "../../text.ts";
 import { toText } from "../markdown.ts";
 import { toShortLine } from "../visible-text.ts";
 
@@ -17,14 +17,15 @@ export function describeMark({ mark }: LocatedFinding): string {
   if (!mark) return "";
   const { isNewTest, failsDifferently, alsoFailedIn = [], history } = mark;
   const legs = alsoFailedIn.map((leg) => toText(toShortLine(leg, nameLength)));
-  return [
-    isNewTest ? "new test" : "",
-    failsDifferently ? "fails differently than at the base" : "",
-    legs.length > 0 ? `failed in ${listWords(legs)} before` : "",
-    history && history.failed > 0
-      ? `failed in ${formatNumber(history.failed)} of the last ${formatNumber(history.runs)} runs`
-      : "",
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
+  return joinParts(
+    [
+      isNewTest ? "new test" : "",
+      failsDifferently ? "fails differently than at the base" : "",
+      legs.length > 0 ? `failed in ${listWords(legs)} before` : "",
+      history && history.failed > 0
+        ? `failed in ${formatNumber(history.failed)} of the last ${formatNumber(history.runs)} runs`
+        : "",
+    ],
+    ", ",
+  );
 }

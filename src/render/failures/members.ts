@@ -1,5 +1,5 @@
 import type { LocatedFinding } from "../../model/report.ts";
-import { formatNumber } from "../../text.ts";
+import { formatNumber, joinParts } from "../../text.ts";
 import { renderLookedFor, renderPlace, type Source } from "../links.ts";
 import { joinBlocks, toCode, toText } from "../markdown.ts";
 import { lineLength } from "../point.ts";
@@ -27,8 +27,7 @@ export function renderMembers({ items, distinct }: FailureGroup, source: Source)
     const title = toText(toShortLine(first.finding.title, lineLength));
     const place = renderWhere(first, source);
     const times = more.length > 0 ? `${formatNumber(more.length + 1)} times` : "";
-    const parts = [isOneTitle && place ? "" : title, place, times];
-    return parts.filter((part) => part !== "").join(" · ");
+    return joinParts([isOneTitle && place ? "" : title, place, times]);
   });
 }
 

@@ -1,6 +1,6 @@
 import { type LocatedFinding, locationOf, ruleOf } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
-import { count, formatNumber, listWords } from "../../text.ts";
+import { count, formatNumber, joinParts, listSome } from "../../text.ts";
 import type { Page } from "../context.ts";
 import { countDistinct, describeRepeats } from "../failures/repeats.ts";
 import { type Group, groupBy } from "../group-by.ts";
@@ -43,13 +43,13 @@ export function toRuleBody(group: RuleGroup, { source, results }: Page): RuleBod
     const list = isOneMessage
       ? renderRows(rows, most, "file", results, (file) => renderFile(file, source))
       : renderRows(rows, most, "finding", results, (row) => renderFinding(row, source));
-    return joinBlocks([about.join(" · "), message, list, fix]);
+    return joinBlocks([about, message, list, fix]);
   };
 }
 
-function renderOne(item: LocatedFinding, about: readonly string[]): string {
+function renderOne(item: LocatedFinding, about: string): string {
   const trace = renderTrace(item.finding, isOneLine(item.finding.message));
-  return joinBlocks([about.join(" · "), trace.short, renderFix(item, "")]);
+  return joinBlocks([about, trace.short, renderFix(item, "")]);
 }
 
 /** What the tool proposes, as a diff; `where` is Markdown that says of which finding. */
@@ -70,14 +70,14 @@ function renderFirstFix(group: RuleGroup, source: Source): string {
 }
 
 /** Name and tags of the rule, as far as there are any and its line doesn't have them. */
-function describeSource(group: RuleGroup): readonly string[] {
+function describeSource(group: RuleGroup): string {
   const [{ finding }] = group.items;
   const rule = ruleOf(finding);
   const tags = rule?.tags ?? [];
   const shown = tags.slice(0, mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
   const more = tags.length > mostTags ? [`${formatNumber(tags.length - mostTags)} more`] : [];
   const name = toText(toShortLine(nameBesideLine(group), lineLength));
-  return [name, [...shown, ...more].join(", ")].filter((part) => part !== "");
+  return joinParts([name, [...shown, ...more].join(", ")]);
 }
 
 /** The name of the rule, empty where its line says the same. */
@@ -123,15 +123,13 @@ function renderFile(file: Findings, source: Source): string {
 
 function renderLines(file: Findings, source: Source): string {
   const lines = groupBy(file, (item) => `${locationOf(item)?.startLine}`);
-  const links = lines.slice(0, mostLines).flatMap((line) => {
+  const links = lines.flatMap((line) => {
     const location = locationOf(line[0]);
     if (!location) return [];
     const link = toLink(String(location.startLine), toSourceUrl(location, source));
     return [link + timesOf(line, " (", ")")];
   });
-  const left = lines.length - links.length;
-  if (left > 0) links.push(`${formatNumber(left)} more`);
-  return `${lines.length > 1 ? "lines" : "line"} ${listWords(links)}`;
+  return `${lines.length > 1 ? "lines" : "line"} ${listSome(links, mostLines)}`;
 }
 
 function groupByMessage({ items }: RuleGroup): readonly Findings[] {
@@ -143,7 +141,7 @@ function renderFinding(row: Findings, source: Source): string {
   const [first] = row;
   const message = toText(toShortLine(first.finding.message, lineLength));
   const place = renderPlaceOrReason(first, source);
-  return [place, message].filter((part) => part !== "").join(" · ") + timesOf(row, " · ", "");
+  return joinParts([place, message]) + timesOf(row, " · ", "");
 }
 
 /** Where a finding is, or was looked for, up to the line. */

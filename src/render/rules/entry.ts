@@ -1,6 +1,6 @@
 import { locationOf, type Rule, ruleOf } from "../../model/report.ts";
 import { once } from "../../once.ts";
-import { count, formatNumber } from "../../text.ts";
+import { count, formatNumber, joinParts } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
 import type { EntryOptions } from "../failures/entry.ts";
 import { describeRepeats } from "../failures/repeats.ts";
@@ -48,14 +48,12 @@ export function toRuleVersions(
   const plain = `<b>${toText(toShortLine(title, lineLength))}</b>`;
   const described = once(() => describeRule(group, page));
   const line = (inline: Inline, places: string) =>
-    [
+    joinParts([
       `${icon} ${rule ? inline.code(rule.id) : plain}`,
       ...described(),
       places,
       renderHelp(rule?.helpUrl ?? "", inline),
-    ]
-      .filter((part) => part !== "")
-      .join(" · ");
+    ]);
   const whole = (inline: Inline) => line(inline, describePlaces(group, page, inline));
   const names = {
     rank: ranks.names,

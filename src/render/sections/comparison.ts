@@ -1,7 +1,7 @@
 import { type Comparison, countFixed } from "../../model/comparison.ts";
 import type { TestName } from "../../model/report.ts";
 import { isNew } from "../../model/totals.ts";
-import { count, formatNumber } from "../../text.ts";
+import { count, formatNumber, joinParts } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode, toLink, toText } from "../markdown.ts";
@@ -43,7 +43,7 @@ function toFixedSection(comparison: Comparison): readonly Section[] {
 }
 
 function nameOf({ suites, className, name }: TestName): string {
-  return [className ?? suites.at(-1) ?? "", name].filter((part) => part !== "").join(" > ");
+  return joinParts([className ?? suites.at(-1), name], " > ");
 }
 
 function describeComparison({ comparedWith, why = "", notRun }: Comparison, added: number): string {

@@ -1,7 +1,7 @@
 import type { UnplacedFinding } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
 import { isUnlocated } from "../../model/totals.ts";
-import { formatNumber, listWords } from "../../text.ts";
+import { formatNumber, listSome } from "../../text.ts";
 import { type Page, ranks } from "../context.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { type Section, toEntries } from "../layout/section.ts";
@@ -36,9 +36,8 @@ function renderReason(group: Group<UnplacedFinding>): string {
     group.flatMap(({ lookedFor }) => lookedFor ?? []),
     ({ path }) => path,
   );
-  const named = paths.slice(0, mostNamed).map(([lookedFor]) => renderLookedFor(lookedFor));
-  const left = paths.length - named.length;
-  const list = listWords(left > 0 ? [...named, `${formatNumber(left)} more`] : named);
+  const named = paths.map(([lookedFor]) => renderLookedFor(lookedFor));
+  const list = listSome(named, mostNamed);
   const start = `- ${formatNumber(group.length)} · ${toText(reason)}`;
   return list === "" ? `${start}\n` : `${start}: ${list}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Report, Suite } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
+import { joinParts } from "../../text.ts";
 import { type Source, toFileUrl } from "../links.ts";
 import { toCode, toLink, toText } from "../markdown.ts";
 import { lineLength } from "../point.ts";
@@ -74,12 +75,11 @@ export function areOfReports<T extends { readonly report: Report }>(
 
 /** All that tells it from others, as lines of a table's cell. */
 export function renderSuite(suite: SuiteName, telling: Telling, source: Source): string {
-  const lines = [
-    telling.name ? renderName(suite) : "",
-    renderFile(suite, source),
-    telling.report ? `in ${toCode(suite.report.file)}` : "",
-  ];
-  return lines.filter((line) => line !== "").join("<br>");
+  const report = telling.report ? `in ${toCode(suite.report.file)}` : "";
+  return joinParts(
+    [telling.name ? renderName(suite) : "", renderFile(suite, source), report],
+    "<br>",
+  );
 }
 
 /** Good in Markdown, in a table's cell and within HTML. */
