@@ -35,8 +35,8 @@ export interface BasePlan {
 /** The answers of the requests that a step may need, as far as they are read. */
 export interface BaseAnswers {
   readonly parents?: readonly string[];
-  readonly status?: string;
-  readonly mergeBase?: string;
+  readonly status?: string | undefined;
+  readonly mergeBase?: string | undefined;
 }
 
 type Rule = (facts: BaseFacts) => BasePlan;

@@ -60,6 +60,17 @@ function keepPart({ places, message = "", details = "" }: Part, budget: TextBudg
 }
 
 /**
+ * How an XML reader shortens the texts of failures.
+ * @param names returns the words by which the lines of a trace that matter are known
+ */
+export function shortenTexts(budget: TextBudget, names: () => readonly string[]) {
+  return {
+    limit: () => readingLimit(budget),
+    shorten: (text: string) => (budget.left > 0 ? text : abridge(text, names())),
+  };
+}
+
+/**
  * What is left of a text beyond the budget: its beginning, its end, and the lines in between that name the test's
  * class or file, because they place the failure.
  */

@@ -6,7 +6,7 @@ import { type OpenCase, openCase } from "../tests/attributes.ts";
 import { openCases } from "../tests/cases.ts";
 import { lastNames } from "../tests/class-names.ts";
 import { describeClaim, sumClaims, toHiddenFinding } from "../tests/suite-finding.ts";
-import { abridge, readingLimit } from "../text-budget.ts";
+import { shortenTexts } from "../text-budget.ts";
 import { caseAttributes, toCase } from "./case.ts";
 import { endSuite, fixtureOf, openSuite, type Suite } from "./suite.ts";
 
@@ -34,7 +34,6 @@ const keeps = {
 };
 
 function openNunit(context: ReadContext): XmlReader {
-  const { budget } = context;
   const cases = openCases(context);
   /** What each entered element is. */
   const kinds: ("suite" | "case" | "other")[] = [];
@@ -55,8 +54,7 @@ function openNunit(context: ReadContext): XmlReader {
       if (kinds.at(-1) === "case") testCase?.children.push(element);
       else suite?.children.push(element);
     },
-    limit: () => readingLimit(budget),
-    shorten: (text) => (budget.left > 0 ? text : abridge(text, lastNames(fixtureOf(suite)?.name))),
+    ...shortenTexts(context.budget, () => lastNames(fixtureOf(suite)?.name)),
   };
   return { visitor, finish };
 

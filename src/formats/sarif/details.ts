@@ -50,12 +50,7 @@ function locationOf(step: unknown, run: JsonObject): unknown {
 function describe(location: unknown, { run, readPlace }: RunContext): string {
   const place = readPlace(location);
   const name = place ? namePlace(place) : logicalNameOf(location, run);
-  const message = messageText(
-    getObject(location, "message"),
-    undefined,
-    () => undefined,
-    longestLine,
-  );
+  const message = messageText(getObject(location, "message"), longestLine);
   return joinParts([name && toLine(name), toLine(message)], ": ");
 }
 

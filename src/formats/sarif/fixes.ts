@@ -25,7 +25,7 @@ export function readFix(result: JsonObject, { readPlace }: RunContext): Fix | un
   const place = readPlace({ physicalLocation: { artifactLocation } });
   const edits = getList(change, "replacements").map(readEdit);
   if (!place || edits.some((edit) => edit === undefined)) return undefined;
-  const message = messageText(getValue(first, "description"), undefined, () => undefined, 1000);
+  const message = messageText(getValue(first, "description"), 1000);
   const description = toLine(message);
   const { path, base } = place;
   return keepFix({

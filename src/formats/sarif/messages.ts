@@ -12,9 +12,9 @@ import type { Descriptor } from "./descriptors.ts";
  */
 export function messageText(
   message: unknown,
-  descriptor: Descriptor | undefined,
-  nameLocation: (id: number) => string | undefined,
   limit: number,
+  descriptor?: Descriptor,
+  nameLocation: (id: number) => string | undefined = () => undefined,
 ): string {
   const written = typeof message === "string" ? message : getText(message, "text");
   const own = written || lookUp(getText(message, "id"), descriptor);

@@ -64,7 +64,7 @@ function messageOf(
   { toText, budget }: RunContext,
 ): string {
   const message = getValue(notification, "message");
-  const own = messageText(message, descriptor, () => undefined, textLimit(budget));
+  const own = messageText(message, textLimit(budget), descriptor);
   const id = getText(getObject(notification, "descriptor"), "id");
   return (
     toText(own) ||

@@ -101,12 +101,8 @@ function toFinding(
   const { toText, readPlace, budget } = context;
   const located = readPlaces(result, context);
   const nameLocation = locationNames(result, readPlace);
-  const text = messageText(
-    getValue(result, "message"),
-    descriptor,
-    nameLocation,
-    textLimit(budget),
-  );
+  const written = getValue(result, "message");
+  const text = messageText(written, textLimit(budget), descriptor, nameLocation);
   const message =
     toText(text) ||
     toText(getText(getObject(descriptor?.object, "shortDescription"), "text") ?? "") ||

@@ -5,7 +5,7 @@ import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { openCases } from "../tests/cases.ts";
 import { lastNames } from "../tests/class-names.ts";
-import { abridge, readingLimit } from "../text-budget.ts";
+import { shortenTexts } from "../text-budget.ts";
 import { readDefinitions } from "./definitions.ts";
 import { trxResults } from "./results.ts";
 import { runStatus } from "./run-status.ts";
@@ -38,7 +38,6 @@ const keeps = {
 function openTrx(context: ReadContext, text: DecodedText, root: StartTag): XmlReader | undefined {
   const { classOf, hasResults } = readDefinitions(text);
   if (!root.attribute("xmlns")?.includes("TeamTest") && !hasResults) return undefined;
-  const { budget } = context;
   const cases = openCases(context);
   const results = trxResults(cases, classOf);
   const status = runStatus();
@@ -61,8 +60,7 @@ function openTrx(context: ReadContext, text: DecodedText, root: StartTag): XmlRe
       if (element.name === "Output") results.setOutput(element);
       else status.addRunInfo(element);
     },
-    limit: () => readingLimit(budget),
-    shorten: (text) => (budget.left > 0 ? text : abridge(text, lastNames(results.className()))),
+    ...shortenTexts(context.budget, () => lastNames(results.className())),
   };
   return { visitor, finish };
 

@@ -7,7 +7,7 @@ import { type OpenCase, openCase } from "../tests/attributes.ts";
 import { openCases } from "../tests/cases.ts";
 import { lastNames } from "../tests/class-names.ts";
 import { describeClaim, sumClaims, toHiddenFinding } from "../tests/suite-finding.ts";
-import { abridge, keepName, readingLimit } from "../text-budget.ts";
+import { keepName, shortenTexts } from "../text-budget.ts";
 import { caseAttributes, toCase } from "./case.ts";
 import { toErrorFinding } from "./errors.ts";
 
@@ -38,7 +38,6 @@ const keeps = {
 };
 
 function openXunit(context: ReadContext): XmlReader {
-  const { budget } = context;
   const cases = openCases(context);
   /** Local names of the elements that were entered. */
   const open: string[] = [];
@@ -61,9 +60,7 @@ function openXunit(context: ReadContext): XmlReader {
       if (open.at(-1) === "test") testCase?.children.push(element);
       else cases.addFinding(toErrorFinding(element, assembly));
     },
-    limit: () => readingLimit(budget),
-    shorten: (text) =>
-      budget.left > 0 ? text : abridge(text, lastNames(testCase?.attributes.get("type"))),
+    ...shortenTexts(context.budget, () => lastNames(testCase?.attributes.get("type"))),
   };
   return { visitor, finish };
 
