@@ -2,35 +2,35 @@ import { messageOf, UserError } from "../errors.ts";
 import { getAt } from "../json-value.ts";
 import { readEventFile } from "./files/runner-files.ts";
 
-/** What the runner tells about the workflow run, as far as this action needs it. */
+/** The workflow run, from the variables that the runner sets. */
 export interface WorkflowRun {
   readonly owner: string;
   readonly repo: string;
-  /** The commit that the event is about; see `eventSha`. Throws a `UserError` where the event doesn't tell. */
+  /** The commit of the event; see `eventSha`. Throws a `UserError` if the event has none. */
   sha(): string;
   readonly event: string;
-  /** GITHUB_SHA; for a pull request that is a merge commit. Empty where it isn't set. */
+  /** GITHUB_SHA; a merge commit for pull requests. Empty if it isn't set. */
   readonly githubSha: string;
-  /** The event's payload; empty where there is none, or it can't be read. */
+  /** The event's payload; empty if there is none or it can't be read. */
   payload(): Payload;
-  /** The pull request that the event is about, or the `owner:branch` of its head. */
+  /** The pull request of the event: its number, or the `owner:branch` of its head. */
   pull(): { readonly number: number } | { readonly head: string } | undefined;
-  /** Whether the pull request comes from another repository, so that the job's token can only read, whatever the workflow asks for. */
+  /** Whether the pull request comes from a fork. Then the job's token is read-only, whatever the workflow asks for. */
   fromFork(): boolean;
-  /** Of the web pages: https://github.com, or an Enterprise Server's. */
+  /** The server of the web pages: https://github.com, or an Enterprise Server. */
   readonly serverUrl: string;
-  /** Gitea or Forgejo, which have no check runs. */
+  /** Gitea and Forgejo have no check runs. */
   readonly isGitea: boolean;
   readonly runId: string;
-  /** From 1. */
+  /** Starts at 1. */
   readonly attempt: number;
-  /** The file's name, such as `ci.yml`, or the workflow's where the runner doesn't tell the file. */
+  /** The file name, such as `ci.yml`, or the workflow's name if the runner doesn't say the file. */
   readonly workflow: string;
   readonly job: string;
-  /** The step's id, or its action's name. */
+  /** The step's id, or the name of its action. */
   readonly step: string;
   readonly workspace: string;
-  /** The workspace, and RUNNER_TEMP where it is set: files are written below these only. */
+  /** The workspace, and RUNNER_TEMP if it is set. Files are written only below these. */
   readonly outputFolders: readonly string[];
 }
 
@@ -81,20 +81,23 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
   }
 }
 
-/** From `octo/shop/.github/workflows/ci.yml@refs/heads/main`; of a reusable workflow it is the one that calls it. */
+/**
+ * `ci.yml` of `octo/shop/.github/workflows/ci.yml@refs/heads/main`. For a reusable workflow, this is the calling
+ * workflow's file.
+ */
 function readWorkflowFile(ref: string | undefined): string | undefined {
   return /\/([^/@]+)@/.exec(ref ?? "")?.[1];
 }
 
-/** Their runners set a variable of their own, and their API has another version than any of GitHub's. */
+/** Their runners set a variable of their own, and their API version isn't one of GitHub's. */
 function isGitea(env: Environment): boolean {
   const isNamed = env.GITEA_ACTIONS === "true" || env.FORGEJO_ACTIONS === "true";
   return isNamed || /\/api\/v1\/?$/.test(env.GITHUB_API_URL ?? "");
 }
 
 /**
- * The commit that the event is about. For a pull request that is the head of its branch: GITHUB_SHA is a merge commit
- * that no pull request lists, or the base branch; a check there would be seen by nobody.
+ * Returns the commit of the event. For a pull request, this is the head of its branch: GITHUB_SHA is then a merge
+ * commit that no pull request lists, or the base branch, and nobody would see a check there.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 function eventSha(event: string, payload: Payload, githubSha: string | undefined): string {
@@ -107,7 +110,7 @@ function eventSha(event: string, payload: Payload, githubSha: string | undefined
   throw new UserError(`Input sha: ${place}, so give the commit to report on.`);
 }
 
-/** Where the payload of an event that is about another commit than GITHUB_SHA has it. */
+/** The path of the commit in the payload, for events about a commit other than GITHUB_SHA. */
 function toShaPath(event: string): readonly string[] | undefined {
   if (event.startsWith("pull_request")) return ["pull_request", "head", "sha"];
   const isAboutRun = ["workflow_run", "check_run", "check_suite"].includes(event);
@@ -122,8 +125,8 @@ function isFromFork(payload: Payload, event: string): boolean {
 }
 
 /**
- * What a workflow run tells of pull requests names none from a fork, so those are found by their branch. Never by what an
- * artifact says: a stranger can write anything into it.
+ * A workflow run's payload lists no pull requests from forks, so those are found by their branch. Content of artifacts
+ * isn't used, because it is untrusted.
  */
 function readPull(payload: Payload, event: string): ReturnType<WorkflowRun["pull"]> {
   if (event.startsWith("pull_request")) {
