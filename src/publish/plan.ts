@@ -2,7 +2,7 @@ import { annotationsPerRequest } from "../limits.ts";
 import type { Check, CheckOutput, Conclusion } from "../model/check.ts";
 import { type ApiAnnotation, toApiAnnotation } from "./api-annotation.ts";
 
-/** Of a request's body; a page of large annotations ends before it has 50. */
+/** The limit of a request's body. A page of large annotations can end before it has 50. */
 const bytesPerRequest = 1_000_000;
 
 export interface CreateBody {
@@ -15,12 +15,12 @@ export interface CreateBody {
   readonly output: CheckOutput;
 }
 
-/** Appends annotations; title, summary and text are given again, because an `output` without them takes them away. */
+/** Appends annotations. Title, summary and text are repeated, because an `output` without them removes them. */
 export interface PageBody {
   readonly output: CheckOutput & { readonly annotations: readonly ApiAnnotation[] };
 }
 
-/** Appends nothing, so it can be sent again at any time. */
+/** Appends nothing, so it is safe to repeat. */
 export interface ConcludeBody {
   readonly status: "completed";
   readonly conclusion: Conclusion | "cancelled";
@@ -36,13 +36,13 @@ export interface Dropped {
   readonly why: string;
 }
 
-/** The requests of a publishing where nothing goes wrong, in order. */
+/** The requests for publishing a check if nothing goes wrong, in order. */
 export interface Plan {
   readonly create: CreateBody;
-  /** Each at most 50 annotations and 1 MB. */
+  /** At most 50 annotations and 1 MB each. */
   readonly pages: readonly PageBody[];
   readonly conclude: ConcludeBody;
-  /** What can't even be tried. */
+  /** Annotations that can't be sent. */
   readonly dropped: readonly Dropped[];
 }
 

@@ -2,8 +2,8 @@ import type { Check } from "../model/check.ts";
 import { toRedactor } from "../redact/redactor.ts";
 
 /**
- * The check without the secrets that a report happened to hold. The runner masks them in the log and in the job
- * summary, but not in what is sent to the API.
+ * Removes secrets that a report contained. The runner masks them in the log and the job summary, but not in requests to
+ * the API.
  */
 export function redactCheck(check: Check, secrets: readonly string[]): Check {
   const clean = toRedactor(secrets);

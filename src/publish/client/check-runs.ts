@@ -5,20 +5,20 @@ import type { TimeLimits } from "./patience.ts";
 import { repeat, type Sent } from "./send.ts";
 import type { Wire } from "./wire.ts";
 
-/** A check run as GitHub tells of it. */
+/** A check run in GitHub's response. */
 export interface Run extends RunLink {
   readonly isCompleted: boolean;
-  /** Empty before it is completed. */
+  /** Empty until it is completed. */
   readonly conclusion: string;
   readonly externalId: string;
   readonly suiteId: number | undefined;
   readonly app: { readonly id: number; readonly slug: string } | undefined;
   readonly output: CheckOutput;
-  /** How many it has; undefined where the answer doesn't say. */
+  /** How many annotations it has; undefined if the response doesn't say. */
   readonly annotations: number | undefined;
 }
 
-/** Undefined for what is no check run: a proxy's page, half an answer. */
+/** Undefined if the body isn't a check run: a proxy's page, an incomplete response. */
 export function readRun(body: unknown): Run | undefined {
   const id = getNumber(body, "id");
   if (id === undefined) return undefined;
@@ -47,7 +47,7 @@ export function getRun(wire: Wire, id: number, limits: TimeLimits): Promise<Sent
   return repeat(wire, { method: "GET", path: `/check-runs/${id}`, read: readRun }, limits);
 }
 
-/** Which check runs: those of a name on a commit, of every App and attempt. */
+/** Selects the check runs with a name on a commit, of every App and attempt. */
 export interface RunQuery {
   readonly headSha: string;
   readonly name: string;
@@ -62,7 +62,7 @@ export function listOpenRuns(
   return listPages(wire, path, readRuns, limits);
 }
 
-/** The newest hundred: there may be a thousand, where a schedule runs again and again on one commit. */
+/** Lists the newest hundred. There can be a thousand, if a schedule runs repeatedly on one commit. */
 export function listNewestRuns(
   wire: Wire,
   query: RunQuery,
@@ -71,7 +71,7 @@ export function listNewestRuns(
   return repeat(wire, { method: "GET", path: toRunsPath(query), read: readRuns }, limits);
 }
 
-/** Of each App the newest, which is the one that people see. `ref` is a commit or a branch. */
+/** Lists the newest check run of each App, which is the one that people see. `ref` is a commit or a branch. */
 export function listLatestRuns(
   wire: Wire,
   { ref, name }: { readonly ref: string; readonly name: string },
@@ -90,7 +90,7 @@ function toRunsPath(
   return `/commits/${headSha}/check-runs?${search}`;
 }
 
-/** An annotation as far as it is compared. */
+/** The fields of an annotation that are compared. */
 export interface ListedAnnotation {
   readonly path: string;
   readonly start_line: number;
@@ -112,7 +112,7 @@ export function listAnnotations(
 
 const perPage = 100;
 
-/** @param path with the size of a page in its query */
+/** @param path with the page size in its query */
 async function listPages<T>(
   wire: Wire,
   path: string,

@@ -4,22 +4,22 @@ import type { Wire } from "./wire.ts";
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 
-/** How long to try, and at what cost. No request is begun after `until`, so the end is at most `requestMs` later. */
+/** How long to try. No request is started after `until`, so the end is at most `requestMs` later. */
 export interface TimeLimits {
-  /** For the answer to one request. */
+  /** The timeout of one request. */
   readonly requestMs: number;
-  /** For trying one request again while nobody says how long the trouble will last. */
+  /** How long to retry one request while the end of the trouble isn't known. */
   readonly troubleMs: number;
-  /** The end of all waiting; a pause that GitHub asks for and that ends later isn't even begun. */
+  /** The end of all waiting. A pause that GitHub asks for isn't started if it would end later. */
   readonly until: number;
-  /** The first pause; each is twice as long as the one before, up to a minute. */
+  /** The first pause. Each further one is twice as long, up to a minute. */
   readonly backoffMs: number;
   /**
-   * By how much, at random, a pause that a limit asks for is longer. The legs of a matrix meet a limit together, and would
-   * all come back together: docs/decisions/scale.md.
+   * The maximum random addition to a pause that a rate limit asks for. Otherwise the jobs of a matrix, which reach a
+   * limit together, would all retry together: docs/decisions/scale.md.
    */
   readonly spreadMs: number;
-  /** How many requests of GitHub's hourly limits to leave for what comes later, where they don't reset before `until`. */
+  /** How many requests of GitHub's hourly limits to leave for later work, if the limits don't reset before `until`. */
   readonly requestsKept?: number;
 }
 
@@ -44,7 +44,7 @@ export function pagesLimits(start: number): TimeLimits {
   return { ...publishingLimits(start), requestsKept: 10 };
 }
 
-/** For the conclusion: the time that the pages left, and 5 minutes more. */
+/** For the conclusion: the time that is left, and 5 minutes more. */
 export function concludingLimits(start: number): TimeLimits {
   return { ...publishingLimits(start), until: start + 20 * minuteMs };
 }
@@ -85,7 +85,7 @@ export function commentLimits(now: number): TimeLimits {
 
 export type Trouble = Extract<Outcome<unknown>, { kind: "limited" | "lost" }>;
 
-/** Waits before the next try of one request; false, without waiting, where it isn't worth it any more. */
+/** Waits before the next try of one request. False, without waiting, if there is no time for another try. */
 export type Patience = (trouble: Trouble) => Promise<boolean>;
 
 export function startPatience(wire: Wire, limits: TimeLimits): Patience {
@@ -113,7 +113,10 @@ export function startPatience(wire: Wire, limits: TimeLimits): Patience {
     return Math.min(limits.until, troubleSince + limits.troubleMs);
   }
 
-  /** Where GitHub doesn't say how long: a minute, then twice as long each time. A second more, so that its clock is past it too. */
+  /**
+   * If GitHub doesn't say how long: a minute, then twice as long each time. One second is added for differences between
+   * the clocks.
+   */
   function nextPause(askedMs: number | undefined): number {
     const ms = askedMs ?? minuteMs * 2 ** pauses++;
     return ms + secondMs + limits.spreadMs * clock.random();

@@ -16,14 +16,14 @@ type RefusalReason =
   | "invalid"
   | "other";
 
-/** Why GitHub won't do what it was asked for. */
+/** Why GitHub refuses a request. */
 export interface Refusal {
   readonly reason: RefusalReason;
-  /** 0 where there was no answer. */
+  /** 0 if there was no response. */
   readonly status: number;
-  /** GitHub's own words, or what the network said; empty where there are none. */
+  /** The message of GitHub or of the network; empty if there is none. */
   readonly message: string;
-  /** The properties that the answer names as bad. */
+  /** The properties that the response names as invalid. */
   readonly fields?: readonly string[];
 }
 
@@ -38,13 +38,15 @@ export function toRefusal({ status, body }: Answer, path = "/check-runs"): Refus
   return { reason, status, message, ...named };
 }
 
-/** Whether a shorter summary or text may help: the answer names one of them, or nothing at all. */
+/** Whether a shorter summary or text may help: the response names one of them, or no property at all. */
 export function mayBeOutput({ reason, fields }: Refusal): boolean {
   if (reason !== "invalid") return false;
   return !fields || fields.some((field) => ["output", "summary", "text"].includes(field));
 }
 
-/** One sentence or two for the person who has to mend it. The words of GitHub are in it where ours don't say it all. */
+/**
+ * Explains a refusal, and how to fix it, in one or two sentences. GitHub's message is quoted if ours isn't specific.
+ */
 export function explainRefusal({ reason, status, message }: Refusal): string {
   const said = quoteRefusal({ status, message });
   switch (reason) {
@@ -77,7 +79,7 @@ export function explainRefusal({ reason, status, message }: Refusal): string {
   }
 }
 
-/** "HTTP 422: GitHub's own words", on one line. */
+/** "HTTP 422: GitHub's message", on one line. */
 export function quoteRefusal({ status, message }: Pick<Refusal, "status" | "message">): string {
   return `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300)}`}`;
 }
@@ -90,7 +92,7 @@ function readReason(status: number, message: string): RefusalReason {
   return /no commit found/i.test(message) ? "unknown-commit" : "invalid";
 }
 
-/** GitHub's own errors name their documentation; Gitea, Forgejo and a plain web server have other bodies. */
+/** GitHub's errors link to its documentation. Those of Gitea, Forgejo and other web servers don't. */
 function readNotFound(body: unknown, path: string): RefusalReason {
   if (path.startsWith("/check-runs/")) return "run-not-found";
   return getValue(body, "documentation_url") === undefined ? "no-check-runs" : "not-found";
@@ -104,12 +106,12 @@ function readForbidden(message: string): RefusalReason {
   return "other";
 }
 
-/** The `message` of an error's body; empty where it has none. */
+/** The `message` of an error's body; empty if it has none. */
 export function readMessage(body: unknown): string {
   return getText(body, "message") ?? "";
 }
 
-/** What a 422 says about single fields. */
+/** The errors of single fields in a 422 response. */
 function readErrors(body: unknown): readonly { text: string; field?: string }[] {
   return getList(body, "errors").map((error) => {
     if (!isObject(error)) return { text: String(error) };
@@ -119,7 +121,7 @@ function readErrors(body: unknown): readonly { text: string; field?: string }[] 
   });
 }
 
-/** What a schema's lines name: `"name" wasn't supplied.`, `For 'properties/name', nil is not a string.` */
+/** Reads the properties from schema errors: `"name" wasn't supplied.`, `For 'properties/name', nil is not a string.` */
 function readSchemaFields(message: string): readonly string[] {
   return message.split("\n").flatMap((line) => {
     const [, place] = /^For '([\w/]{1,200})'/.exec(line) ?? [];

@@ -3,13 +3,12 @@ import type { TimeLimits } from "../client/patience.ts";
 import { repeat, type Sent } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
 
-/** A comment on a pull request. */
 export interface Comment {
-  /** Grows with time. */
+  /** Newer comments have larger ids. */
   readonly id: number;
-  /** Its address on the page of the pull request. */
+  /** The address on the pull request's page. */
   readonly url: string;
-  /** The login of who wrote it; of an App `<its slug>[bot]`. */
+  /** The author's login; `<slug>[bot]` for an App. */
   readonly author: string;
   readonly body: string;
 }
@@ -30,11 +29,14 @@ export function readComment(body: unknown): Comment | undefined {
   };
 }
 
-/** A page of GitHub's, and how many of them are read. */
+/** The page size, and how many pages are read. */
 const perPage = 100;
 const mostPages = 10;
 
-/** The first thousand, oldest first; `isCut` where there may be more. https://docs.github.com/en/rest/issues/comments#list-issue-comments */
+/**
+ * Lists the first thousand comments, oldest first. `isCut` if there may be more.
+ * https://docs.github.com/en/rest/issues/comments#list-issue-comments
+ */
 export async function listComments(
   wire: Wire,
   pull: number,
@@ -55,7 +57,10 @@ export function getPull(wire: Wire, number: number, limits: TimeLimits): Promise
   return repeat(wire, { method: "GET", path: `/pulls/${number}`, read: readPull }, limits);
 }
 
-/** Open ones from a branch. `head` is `owner:branch`. https://docs.github.com/en/rest/pulls/pulls#list-pull-requests */
+/**
+ * Lists the open pull requests from a branch. `head` is `owner:branch`.
+ * https://docs.github.com/en/rest/pulls/pulls#list-pull-requests
+ */
 export function listPulls(
   wire: Wire,
   head: string,
@@ -74,7 +79,7 @@ function readPull(body: unknown): Pull | undefined {
   return number === undefined ? undefined : { number, headSha };
 }
 
-/** Repeated safely: it says what the comment is, not what changes. */
+/** Safe to repeat: the body replaces the old one. */
 export function editComment(
   wire: Wire,
   id: number,

@@ -1,7 +1,7 @@
 import { quoteRefusal } from "../client/refusal.ts";
 import type { Sent } from "../client/send.ts";
 
-/** Why there is no comment, and what to do. */
+/** Says why there is no comment, and what to do. */
 export function explainNoComment(
   sent: Exclude<Sent<unknown>, { kind: "done" }>,
   pull: number | undefined,
