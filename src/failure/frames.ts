@@ -1,42 +1,42 @@
 /**
- * How the frames of a trace follow each other in the text:
- * `inner-first`: each called by the next, as in most languages;
- * `outer-first`: the most recent call last, as in Python;
- * `events`: no trace; each line is a failure by itself, in the order in which they happened.
+ * The order of the frames in a trace:
+ * `inner-first`: each frame was called by the next one, as in most languages;
+ * `outer-first`: the most recent call is last, as in Python;
+ * `events`: not a trace; each line is a separate failure, in the order of time.
  */
 type FrameOrder = "inner-first" | "outer-first" | "events";
 
 /**
- * A shape of a line in which a tool names a line of a file, or of a line of its traces that names none. The pattern is
- * held against one trimmed line of text, from its start; its named groups are `path`, `line`, `column` (1-based) and
- * `symbol`, the function that the frame is in. A pattern without the group `path` is of a line that names no file.
+ * The shape of a line that names a line of a file, or of a trace line without a file. The pattern is matched against
+ * one trimmed line, from its start. Its named groups are `path`, `line`, `column` (1-based) and `symbol`, which is the
+ * function of the frame. A pattern without `path` matches lines that name no file.
  */
 export interface FrameShape {
   readonly tool: string;
-  /** The tool's documentation, or the source that writes the line. */
+  /** The tool's documentation or the source code that writes the line. */
   readonly link: string;
   readonly pattern: RegExp;
   readonly order: FrameOrder;
-  /** Such a line belongs to a trace: a message ends before it. */
+  /** The line belongs to a trace, so a message ends before it. */
   readonly isTrace: boolean;
-  /** Which of these lines are of libraries, the language's runtime or the test tool. Held against the trimmed line. */
+  /** Matches those lines that belong to a library, the language's runtime or the test tool. */
   readonly library?: RegExp;
-  /** What `path` lacks: the extension, where the tool names a module instead of a file. */
+  /** The extension to append to `path` if the tool names a module instead of a file. */
   readonly extension?: string;
-  /** What every line of this shape contains or starts with; compared first, because it is cheap. */
+  /** Every line of this shape contains this text, or starts with it. It is checked first because that is cheap. */
   readonly contains?: string;
   readonly startsWith?: string;
-  /** The line is where a test begins, not where it failed. */
+  /** The line shows where a test is defined, not where it failed. */
   readonly isDefinition?: true;
-  /** What a test merely logs looks the same. */
+  /** Normal log output can look the same. */
   readonly isLog?: true;
-  /** The line above belongs to it, and has the function's name as group `symbol`. */
+  /** Matches the line above, which belongs to the frame and has the function's name as group `symbol`. */
   readonly symbolAbove?: RegExp;
-  /** `path` is a base name, and its folder is the package in `symbol`. */
+  /** `path` is a file name without its folder; the folder follows from the package in `symbol`. */
   readonly isPackaged?: true;
 }
 
-/** Of `at …` in JavaScript, on the JVM and in .NET: a line without a file doesn't show which of them it is. */
+/** JavaScript, the JVM and .NET all write `at …`. A line without a file doesn't show which of them wrote it. */
 const scriptLibrary =
   /[/\\]node_modules[/\\]|\(?\bnode:|\bbun:|\bext:|<anonymous>\)?$|\(native\)$|native code|<Jasmine>|\binternal\/|jsr\.io|deno\.land\/std/;
 const jvmLibrary =
@@ -53,8 +53,9 @@ const nativeLibrary =
   /\btesting::|__libc_|\b_start\b|\/usr\/(?:lib|include)\/|\/sysdeps\/|libc-start|libsanitizer/;
 
 /**
- * By default the order is `inner-first`, and lines of any order but `events` belong to a trace. The first that fits decides. Lines come from strangers: every pattern is anchored, and none can backtrack beyond
- * linear work (test/failure/frames.test.ts holds them to it).
+ * The first match wins. By default the order is `inner-first`, and a line belongs to a trace unless its order is
+ * `events`. The lines are untrusted, so every pattern is anchored and runs in linear time (enforced by
+ * test/failure/frames.test.ts).
  */
 const table: readonly (Omit<FrameShape, "order" | "isTrace"> &
   Partial<Pick<FrameShape, "order" | "isTrace">>)[] = [
@@ -75,7 +76,7 @@ const table: readonly (Omit<FrameShape, "order" | "isTrace"> &
   {
     tool: ".NET, in any language of its messages, and Mono",
     link: "https://learn.microsoft.com/en-us/dotnet/api/system.environment.stacktrace",
-    // Up to two words stand before the path, and one behind it. A name in F# may have parentheses in it, as may a folder.
+    // Up to two words can precede the path, and one can follow it. F# names and folders may contain parentheses.
     pattern:
       /^\S+ (?<symbol>\S.*\)) (?:\[0x[\da-f]+\] )?(?:[^\s\\/]+ )?(?:[^\s\\/]+ )?(?<path>(?:[A-Za-z]:)?[\\/][^)]*(?:\)[^)]*)?\.(?:cs|csx|fs|fsx|vb|razor|cshtml|feature))(?: [^\s:]+)?:[^\d:]*(?<line>\d+)\.?$/,
     contains: ") ",
@@ -417,7 +418,7 @@ const table: readonly (Omit<FrameShape, "order" | "isTrace"> &
     tool: "GNU's style: GCC, Clang, googletest, XCTest, Busted, Hspec, mypy and many others",
     link: "https://www.gnu.org/prep/standards/html_node/Errors.html",
     pattern:
-      // Neither Newman's "at Object.eval sandbox-script.js:2:1)" nor a host with its port.
+      // Matches neither Newman's "at Object.eval sandbox-script.js:2:1)" nor a host with a port.
       /^(?!at )(?<path>(?:file:\/\/|[A-Za-z]:)?[^:()]+\.(?!(?:com|org|net|io|dev|local|internal):)[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?(?:[:\s]|$)/,
     order: "events",
     contains: ":",

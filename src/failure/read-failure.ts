@@ -5,8 +5,8 @@ import { readComparison } from "./comparison.ts";
 import { lacksPoint, readHeadline } from "./headline.ts";
 
 /**
- * Makes a function that reads what the texts of a finding say. It reads each finding when it is first asked about it
- * and remembers that: the log, the annotation and the page all show it, but of many thousand failures only some.
+ * Makes a function that reads the texts of a finding. Results are cached because the log, the annotation and the page
+ * all need them. Findings are read lazily because only a few of thousands are shown.
  */
 export function openFailureReader(): (finding: Finding) => FailureText {
   return oncePer((finding) => {

@@ -1,7 +1,7 @@
 import type { Results } from "../model/results.ts";
 import type { Source } from "./links.ts";
 
-/** Everything that a part of the page may need to know. */
+/** The data that the parts of a page need. */
 export interface Page {
   readonly results: Results;
   readonly source: Source;
@@ -10,8 +10,8 @@ export interface Page {
 }
 
 /**
- * In which order room is given away, over all sections: first the numbers, then a few findings as a whole, then the
- * names of the others, and so on. What comes last is the first to go.
+ * The order in which space is assigned, across all sections: first the numbers, then a few complete findings, then the
+ * names of the others, and so on. If space runs out, the last ones are dropped.
  */
 export const ranks = {
   numbers: 0,

@@ -2,29 +2,29 @@ import type { Finding, Report } from "../model/report.ts";
 import { countTests } from "../model/totals.ts";
 import { count, formatNumber, joinParts } from "../text.ts";
 
-/** What a title says besides the numbers of reports. */
+/** What a title contains besides the numbers of reports. */
 export interface TitleMarks {
   readonly hasOneCause?: boolean;
   /** Failed tests that the base doesn't have. */
   readonly added?: number;
-  /** Tests that failed at the base and passed. */
+  /** Tests that failed at the base and pass now. */
   readonly fixed?: number;
 }
 
-/** The numbers that a title or the row of a table shows. Every finding is in one of them. */
+/** The numbers in a title or a table row. Each finding is counted in one of them. */
 export interface Tally {
   readonly tests: ReturnType<typeof countTests>;
-  /** Reports that could not be read, wholly or in part. */
+  /** Reports that couldn't be read completely. */
   readonly unreadable: number;
-  /** Failures that test reports hold outside of tests. */
+  /** Failures in test reports that belong to no test. */
   readonly outside: number;
-  /** Tests that passed with a warning of their tool. */
+  /** Tests that passed with a warning. */
   readonly warned: number;
-  /** Of linters and scanners, and what tools say of their own runs. */
+  /** From linters and scanners, and errors that tools report about their own run. */
   readonly errors: number;
   readonly warnings: number;
   readonly notices: number;
-  /** Reports whose results aren't all there. */
+  /** Reports with missing results. */
   readonly incomplete: number;
 }
 
@@ -41,7 +41,9 @@ export function tally(reports: readonly Report[]): Tally {
   return { tests: countTests(reports), ...sums, incomplete };
 }
 
-/** Which number a finding is in; undefined for failed and flaky tests, which are counted with all tests. */
+/**
+ * Returns the number that counts a finding, or undefined for failed and flaky tests, which are counted with the tests.
+ */
 function numberOf(
   finding: Finding,
 ): "unreadable" | "outside" | "warned" | "errors" | "warnings" | "notices" | undefined {
@@ -59,8 +61,8 @@ function numberOf(
 }
 
 /**
- * "1 report can't be read, 3 of 1,204 tests failed, one cause, 4 skipped · lint and scans: 9 errors · incomplete": worst
- * first, and what is zero isn't said, unless nothing else is.
+ * Returns, for example, "1 report can't be read, 3 of 1,204 tests failed, one cause, 4 skipped · lint and scans: 9
+ * errors · incomplete". The worst comes first, and zeros are left out.
  */
 export function describeReports(reports: readonly Report[], marks: TitleMarks = {}): string {
   const { unreadable, incomplete, tests, findings } = describe(reports, marks);
@@ -74,7 +76,7 @@ export function describeReports(reports: readonly Report[], marks: TitleMarks = 
   return said || "no tests";
 }
 
-/** The same where it is said of a report that is named. */
+/** The same for one report whose name is shown next to it. */
 export function describeReport(report: Report): string {
   const { unreadable, incomplete, tests, findings } = describe([report], {});
   const parts = [...tests, ...findings];

@@ -4,7 +4,7 @@ import { isNew } from "../model/totals.ts";
 import { describeReports, type TitleMarks } from "./counts.ts";
 import { haveOneCause } from "./failures/group.ts";
 
-/** The result on one line. It holds numbers and our words only, so it is short and safe in every place. */
+/** Renders the result on one line. It contains only numbers and our own words, so it is short and safe everywhere. */
 export function renderTitle(results: Results): string {
   const { nothingFound, reports, findings } = results;
   if (nothingFound) return "No reports found";
@@ -13,7 +13,7 @@ export function renderTitle(results: Results): string {
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
-/** What the numbers of reports don't say: how many failed tests are new, and how many are fixed. */
+/** Adds the numbers of new failures and of fixed tests. */
 function toTitleMarks({ findings, comparison }: Results): TitleMarks {
   const hasOneCause = haveOneCause(findings);
   if (!comparison?.comparedWith) return { hasOneCause };

@@ -7,39 +7,39 @@ import { count, cutUnits, shorten } from "../text.ts";
 import { joinBlocks, toDetails, toFence } from "./markdown.ts";
 import { firstLine } from "./visible-text.ts";
 
-/** What a trace is shown as: what matters stands open, the rest is folded below. No line stands in both. */
+/** A trace in two parts: the open part, and the part that folds out. They don't overlap. */
 export interface Trace {
-  /** Message and trace without the frames of others, or only their ends. */
+  /** Message and trace without the frames of libraries, or only their ends. */
   readonly short: string;
-  /** The lines that are left out of `short`; absent where those are none. */
+  /** The lines that `short` leaves out, if any. */
   readonly rest?: string;
 }
 
-/** In UTF-16 units. The annotation and the report have all of it. */
+/** In UTF-16 units. The annotation and the report contain all of it. */
 const lengths = { message: 2000, line: 1000, equal: 160, rest: 12_000 };
 /**
- * Rows of a trace that stand open: at its beginning, at its end, where Python says what went wrong, and between them
- * those that a diff changes and that the tool marks.
+ * The number of open rows of a trace: at its start, at its end (where Python has the error), and in between the rows
+ * that a diff changes or that the tool marks.
  */
 const open = {
   first: { rows: 14, length: 2000 },
   last: { rows: 10, length: 1000 },
   key: { rows: 60, length: 4000 },
 };
-/** Lines at each end that are looked at: of a program's whole log only its ends, and a diff in it, are worth it. */
+/** How many lines at each end are examined. From a long log only the ends and a diff matter. */
 const looked = 200;
-/** So many lines of a text are looked at for a diff. */
+/** How many lines of a text are searched for a diff. */
 const lookedForDiff = 20_000;
 
 /**
- * The message, and what there is besides.
- * @param isSaid the reader has the whole message before the eyes already
+ * Renders the message and the details.
+ * @param isSaid the whole message is already visible
  */
 export function renderTrace({ message, details = "" }: Finding, isSaid: boolean): Trace {
   const said = isSaid ? "" : fence(renderRows(toOpenRows(message)));
   if (details.trim() === "") return { short: said };
   const text = toOpenRows(withoutRepeated(message, details));
-  // Most tools write the message into the trace as well.
+  // Most tools repeat the message in the trace.
   const start = details.slice(0, 1000);
   const repeats = start.includes(firstLine(message).trim()) && message.length <= details.length;
   return {
@@ -48,7 +48,7 @@ export function renderTrace({ message, details = "" }: Finding, isSaid: boolean)
   };
 }
 
-/** pytest's trace has the message behind its E; then it need not stand above it as well. */
+/** pytest repeats the message after its `E`. */
 function withoutRepeated(message: string, details: string): string {
   if (!details.startsWith(message)) return details;
   const rest = details.slice(message.length);
@@ -60,19 +60,19 @@ function withoutRepeated(message: string, details: string): string {
 /** In UTF-16 units. */
 const lookedForRepeats = 8000;
 
-/** Lines of a text, and how they are shown. */
+/** The lines of a text and how they are shown. */
 interface Rows {
   readonly lines: readonly string[];
   readonly rows: readonly Row[];
 }
 
-/** One line that stands open, or several that don't: those from `start` to before `end`. */
+/** One visible line, or the hidden lines from `start` to before `end`. */
 interface Row {
   readonly start: number;
   readonly end: number;
-  /** What is hidden; absent for a line that stands open. */
+  /** What is hidden. Absent for a visible line. */
   readonly hides?: "lines" | "equal lines" | "lines of libraries and tools";
-  /** It stands open wherever it is. */
+  /** The line is always visible. */
   readonly isKey?: boolean;
 }
 
@@ -81,7 +81,7 @@ function toOpenRows(text: string): Rows {
   return { lines, rows: foldMiddle(toRows(lines), lines) };
 }
 
-/** Two foreign lines or more, six equal ones or more, and what lies between the ends that are looked at, are hidden. */
+/** Hides two or more library lines, six or more equal lines, and what is between the examined ends. */
 function toRows(lines: readonly string[]): readonly Row[] {
   const tail = lines.length > 2 * looked ? lines.length - looked : lines.length;
   const head = tail < lines.length ? looked : lines.length;
@@ -114,10 +114,10 @@ function toRows(lines: readonly string[]): readonly Row[] {
   return rows;
 }
 
-/** What the tool itself points at: pytest, Jest and others put this before the line that failed. */
+/** A marker that pytest, Jest and others put before the failed line. */
 const marked = /^[ \t]*(?:>[ \t]|Caused by\b)/;
 
-/** Of many rows the first, the last and the key ones; what is hidden next to others that are hidden is one with them. */
+/** Keeps the first, the last and the key rows. Adjacent hidden rows are merged. */
 function foldMiddle(rows: readonly Row[], lines: readonly string[]): readonly Row[] {
   const first = countWithin(rows, lines, open.first);
   const last = rows.length - countWithin(rows.slice(first).reverse(), lines, open.last);
@@ -137,7 +137,7 @@ function foldMiddle(rows: readonly Row[], lines: readonly string[]): readonly Ro
   return folded;
 }
 
-/** How many of the first rows fit, but one at least if there is any. */
+/** Counts how many of the first rows fit, but at least one. */
 function countWithin(
   rows: readonly Row[],
   lines: readonly string[],
@@ -161,7 +161,7 @@ function renderRows({ rows, lines }: Rows): string {
     .join("\n");
 }
 
-/** The line of the other value: below, or above. */
+/** Returns the line with the other value, below or above. */
 function neighbourOf(rows: readonly Row[], r: number, lines: readonly string[]): string {
   const line = lines[rows[r]?.start ?? 0] ?? "";
   if (line.length <= lengths.equal) return "";
@@ -169,7 +169,7 @@ function neighbourOf(rows: readonly Row[], r: number, lines: readonly string[]):
   return near.find((other = "") => other.length > lengths.equal) ?? "";
 }
 
-/** One of two long values from the first sign on in which they differ, so that this is seen. */
+/** Cuts one of two long values at their first difference. */
 function renderLine(line: string, neighbour: string): string {
   const [label, otherLabel] = [labelOf(line), labelOf(neighbour)];
   const [value] =
@@ -180,12 +180,12 @@ function renderLine(line: string, neighbour: string): string {
   return shorten(whole, lengths.line + 1);
 }
 
-/** What tells whose value it is: a sign, or a name as in `Expected: `. */
+/** Returns the label of a value: a sign, or a name such as `Expected: `. */
 function labelOf(line: string): string {
   return /^(?:E\s{1,20})?\s{0,20}(?:[-+#]|[A-Z]\w{1,20}:)?\s{0,20}/.exec(line)?.[0] ?? "";
 }
 
-/** What the rows hide, block by block. */
+/** Renders the hidden lines, block by block. */
 function renderRest({ rows, lines }: Rows): string {
   const hidden = rows.filter(({ hides }) => hides).map(({ start, end }) => lines.slice(start, end));
   const number = count(hidden.flat().length, "line");
@@ -195,7 +195,7 @@ function renderRest({ rows, lines }: Rows): string {
   return toDetails(label, fence(cut(text, lengths.rest)));
 }
 
-/** Without the indent that all lines share. */
+/** Removes the common indent. */
 function dedent(lines: readonly string[]): readonly string[] {
   let shared = 80;
   for (const line of lines) {

@@ -7,10 +7,10 @@ import { toShortLine } from "../visible-text.ts";
 import { type FailureGroup, groupMembers } from "./group.ts";
 import { countReports } from "./repeats.ts";
 
-/** So many members of a group are named. */
+/** The number of members of a group that are named. */
 const mostNamed = 25;
 
-/** Each test once, with where it is; of one test the reports that it is in; of reports their files. */
+/** Lists each test once with its place, or the reports of one test, or the files of reports. */
 export function renderMembers({ items, distinct }: FailureGroup, source: Source): string {
   const [{ finding }] = items;
   if (distinct === 1) {
@@ -31,7 +31,7 @@ export function renderMembers({ items, distinct }: FailureGroup, source: Source)
   });
 }
 
-/** Where it is, or was looked for; empty where nothing tells. */
+/** Returns the place, or the reported place that wasn't found. Empty if there is neither. */
 function renderWhere(item: LocatedFinding, source: Source): string {
   if (item.kind === "placed") return renderPlace(item.location, source);
   return item.lookedFor ? renderLookedFor(item.lookedFor) : "";

@@ -8,7 +8,7 @@ import { toCode, toLink, toText } from "../markdown.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
 
-/** What the base had and is gone, and in one line what was compared with, or why nothing was. */
+/** Lists what the base has and this run hasn't, and says what was compared, or why nothing was. */
 export function toComparisonSections({ results }: Page): readonly Section[] {
   const { comparison } = results;
   if (!comparison) return [];

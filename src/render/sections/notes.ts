@@ -5,7 +5,7 @@ import { renderNoteLines } from "../log.ts";
 import { toText } from "../markdown.ts";
 import { toShortLine } from "../visible-text.ts";
 
-/** What the numbers don't tell: what decides nothing, what is left out, what was mended. */
+/** Lists the notes: results that don't count, omissions and corrections. */
 export function toNoteSection({ results }: Page): readonly Section[] {
   const { reports, selection } = results;
   const suppressed = reports.reduce((sum, report) => sum + report.suppressed, 0);

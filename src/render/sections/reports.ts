@@ -8,16 +8,16 @@ import { type Group, groupBy } from "../group-by.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
 
-/** Up to so many reports have a row each; more are put together by tool and folder. */
+/** Up to this number, each report has its own row. More are grouped by tool and folder. */
 export const mostSingle = 10;
-/** Up to so many rows are shown whatever they say; of more, those that are green become one. */
+/** Up to this number, every row is shown. Beyond it, all successful rows become one. */
 const mostGreen = 10;
 
 const columns = ["", "Tool", "Report", "Result", "Time:"];
 
-/** What each report says, worst first. */
+/** Lists the results of each report, worst first. */
 export function toReportSection({ results: { reports } }: Page): readonly Section[] {
-  // Of files that tell nothing, not even their tool, it is said before why they can't be read.
+  // If no report has any data, the section above already explains why.
   if (reports.every(({ tool }) => tool === "")) return [];
   const groups =
     reports.length > mostSingle
@@ -29,7 +29,7 @@ export function toReportSection({ results: { reports } }: Page): readonly Sectio
   const cells = (isLong ? rows.slice(0, -green.length) : rows).map((row) => row.cells);
   if (isLong) cells.push(toGreenCells(green.flatMap((row) => row.reports)));
 
-  // Linters and some test tools tell no times.
+  // Linters and some test tools don't report times.
   const isTimed = formatSeconds(sumSeconds(reports)) !== "";
   const width = isTimed ? columns.length : columns.length - 1;
   const entries = toEntries(cells, (row) => [
@@ -45,7 +45,7 @@ interface ReportRow {
   readonly cells: () => readonly string[];
 }
 
-/** What can't be read is to be mended file by file. */
+/** Each unreadable file keeps its own row because each needs its own fix. */
 function toGroupKey({ tool, file, findings }: Report): string {
   const isBroken = findings.some(({ kind }) => kind === "report");
   return isBroken ? file : `${tool}\0${folderOf(file)}`;
@@ -59,7 +59,7 @@ function toReportRow(reports: Group<Report>): ReportRow {
   return { reports, badness, cells };
 }
 
-/** The file; of several in one folder what their names have in common: `build/TEST-*.xml`. */
+/** Returns the file name, or the common pattern of several files in one folder: `build/TEST-*.xml`. */
 function nameFiles(reports: Group<Report>): string {
   const [{ file: first }] = reports;
   const files = new Set(reports.map(({ file }) => file));
@@ -82,7 +82,7 @@ function toResultCells(reports: readonly Report[]): readonly string[] {
   return [said, formatSeconds(sumSeconds(reports))];
 }
 
-/** Failures count one each; warnings, and what isn't there, only where there is no failure. */
+/** Each failure counts as one. Warnings and missing results count only without failures. */
 function badnessOf(numbers: Tally): number {
   const { tests, errors, outside, unreadable, warnings, warned, incomplete } = numbers;
   const failures = tests.failed + errors + outside + unreadable;

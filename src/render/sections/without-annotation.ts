@@ -8,12 +8,12 @@ import { type Section, toEntries } from "../layout/section.ts";
 import { renderLookedFor } from "../links.ts";
 import { toFence, toText } from "../markdown.ts";
 
-/** So many paths are named for each reason. */
+/** The number of paths that are named per reason. */
 const mostNamed = 3;
 
 /**
- * How many findings have no annotation because they have no place in the repository, by reason, and the input that would
- * place them. Each of them is listed above with what is wrong and the path that the report gives.
+ * Counts the findings without an annotation by reason, and names the input that would help. The findings themselves are
+ * listed above with their reported path.
  */
 export function toUnplacedSection({ results }: Page): readonly Section[] {
   const items = results.findings.filter(isUnlocated);
@@ -42,7 +42,7 @@ function renderReason(group: Group<UnplacedFinding>): string {
   return list === "" ? `${start}\n` : `${start}: ${list}\n`;
 }
 
-/** A line of the workflow. */
+/** A line for the workflow file. */
 function toHint({ stripPrefixHint, pathPrefixHint }: Results): string | undefined {
   if (stripPrefixHint !== undefined) return `strip-prefix: ${stripPrefixHint}`;
   return pathPrefixHint === undefined ? undefined : `path-prefix: ${pathPrefixHint}`;

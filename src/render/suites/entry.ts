@@ -18,10 +18,10 @@ import { toShortLine } from "../visible-text.ts";
 import { renderFile, renderName, type Telling } from "./name.ts";
 import type { SuiteRow } from "./rows.ts";
 
-/** So many test cases of a suite are listed. */
+/** The number of listed test cases per suite. */
 const mostCases = 2000;
 
-/** Suites on a line each that opens to their test cases, as `list-tests: all` asks for. */
+/** Renders one line per suite that folds out to its test cases, for `list-tests: all`. */
 export function toSuiteEntries(
   rows: readonly SuiteRow[],
   telling: Telling,
@@ -49,7 +49,7 @@ function iconOf({ counts }: SuiteRow): string {
   return counts.passed > 0 ? outcomeIcons.passed : outcomeIcons.skipped;
 }
 
-/** HTML that is good in Markdown too: the name, and the file where the name isn't alone. */
+/** Returns the name, and the file if the name is ambiguous. Valid in Markdown and in HTML. */
 function toLabel(row: SuiteRow, telling: Telling, isAlone: boolean): string {
   const name = telling.name && renderName(row);
   const file = isAlone ? "" : toShortLine(row.file, lineLength);

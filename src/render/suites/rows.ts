@@ -4,17 +4,17 @@ import { countSuites, sumSuiteSeconds } from "../../model/totals.ts";
 import { groupBy } from "../group-by.ts";
 import { areOfReports, type SuiteName, suiteNamer, type Telling } from "./name.ts";
 
-/** The suites of a report that go by the same name: some tools write one for each finding. */
+/** Suites of a report with the same name. Some tools write one suite per finding. */
 export interface SuiteRow extends SuiteName {
   readonly suites: readonly Suite[];
   readonly counts: TestCounts;
   readonly seconds: number;
 }
 
-/** Check, chart and job summary ask for the same rows, of which there may be 100,000. */
+/** The check, the chart and the job summary use the same rows. There can be 100,000. */
 const known = new WeakMap<Results, readonly SuiteRow[]>();
 
-/** All suites that have tests, the worst first, and of equal ones those that took the longest. */
+/** Returns all suites that have tests, the worst first, then the slowest. */
 export function toSuiteRows(results: Results): readonly SuiteRow[] {
   const rows = known.get(results) ?? makeSuiteRows(results);
   known.set(results, rows);
