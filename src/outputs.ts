@@ -11,7 +11,7 @@ import {
 
 export type Outputs = Readonly<Record<string, string | number>>;
 
-/** The outputs of action.yml that the reports decide. */
+/** Makes the outputs of action.yml that depend on the reports. */
 export function toOutputs(results: Results): Outputs {
   const { reports, findings, selection } = results;
   const levels = countFindings(findings.map(({ finding }) => finding));

@@ -1,10 +1,10 @@
 import { toRedactor } from "./redact/redactor.ts";
 
 /**
- * What was read, without the secrets that its texts happen to hold. It is done before anything is rendered: Markdown
- * writes some characters of a secret in another way. Reading has shortened some texts already, and one may end within a
- * secret; the redactor knows its beginning too.
- * @param read reports and notes: data without cycles, whose maps have no texts as keys. What holds no secret is returned as it is, not copied.
+ * Removes secrets from what was read. This happens before rendering, because Markdown escapes some characters. Reading
+ * has shortened some texts, which may end within a secret, so the redactor also removes the beginnings of secrets.
+ * @param read reports and notes: data without cycles, whose maps have no texts as keys. Data without a secret is
+ * returned as it is, not copied.
  */
 export function redactRead<T>(read: T, secrets: readonly string[]): T {
   if (secrets.length === 0) return read;

@@ -1,4 +1,4 @@
-/** Numbers and durations as people say them, in English on every machine. */
+/** Formats numbers and durations in English, independent of the machine's locale. */
 
 export function formatNumber(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -9,11 +9,11 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
 }
 
-/** "12 ms", "4.1 s", "12.0 s", "3 min 20 s", "1 h 5 min", never broken between lines; empty where it rounds to nothing. */
+/** "12 ms", "4.1 s", "12.0 s", "3 min 20 s", "1 h 5 min", with non-breaking spaces. Empty if it rounds to nothing. */
 export function formatSeconds(seconds: number): string {
   if (seconds < 0.0005) return "";
   if (seconds < 0.9995) return join([Math.round(seconds * 1000), "ms"]);
-  // Tests of some seconds are many, and stand in a column: a digit more tells them apart.
+  // One more digit distinguishes the many tests of a few seconds.
   if (seconds < 59.95) return join([seconds.toFixed(1), "s"]);
   const whole = Math.round(seconds);
   if (whole < 3600) return joinUnits(Math.floor(whole / 60), "min", whole % 60, "s");
@@ -36,7 +36,7 @@ export function listWords(words: readonly string[], conjunction: "and" | "or" = 
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
 }
 
-/** "a, b and 3 more": the first `most` words, and how many there are besides. */
+/** "a, b and 3 more": the first `most` words, and the number of the others. */
 export function listSome(
   words: readonly string[],
   most: number,

@@ -2,7 +2,7 @@ import type { Report, UnplacedFinding } from "./model/report.ts";
 import { countTests } from "./model/totals.ts";
 import { formatNumber } from "./text.ts";
 
-/** A finding of level failure where there are fewer test cases than asked for, also where there is no report at all. */
+/** Returns a failure if there are fewer test cases than required, also if there is no report. */
 export function findTooFewTests(
   reports: readonly Report[],
   minTests: number,
@@ -20,7 +20,7 @@ export function findTooFewTests(
         places: [],
       },
       report: noReport,
-      // It is about no file.
+      // It belongs to no file.
       reason: "",
     },
   ];
