@@ -3,7 +3,7 @@ import { toRedactor } from "./redact/redactor.ts";
 /**
  * Removes secrets from what was read. This happens before rendering, because Markdown escapes some characters. Reading
  * has shortened some texts, which may end within a secret, so the redactor also removes the beginnings of secrets.
- * @param read reports and notes: data without cycles, whose maps have no texts as keys. Data without a secret is
+ * @param read reports and notes: data without cycles and without maps. Data without a secret is
  * returned as it is, not copied.
  */
 export function redactRead<T>(read: T, secrets: readonly string[]): T {
@@ -13,16 +13,14 @@ export function redactRead<T>(read: T, secrets: readonly string[]): T {
     if (typeof value === "string") return redact(value);
     if (!holdsSecret(value)) return value;
     if (Array.isArray(value)) return value.map(clean);
-    if (value instanceof Map) return new Map([...value].map(([key, part]) => [key, clean(part)]));
     return Object.fromEntries(
       Object.entries(value as object).map(([key, part]) => [key, clean(part)]),
     );
   };
   const holdsSecret = (value: unknown): boolean => {
     if (typeof value === "string") return redact(value) !== value;
-    if (typeof value !== "object" || value === null) return false;
+    if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return false;
     if (Array.isArray(value)) return value.some(holdsSecret);
-    if (value instanceof Map) return [...value.values()].some(holdsSecret);
     for (const key in value) if (holdsSecret(value[key as keyof typeof value])) return true;
     return false;
   };

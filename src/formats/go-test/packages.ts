@@ -1,6 +1,6 @@
+import { hashOf } from "../../hash.ts";
 import { getText, getValue, type JsonObject } from "../../json-value.ts";
 import type { Outcome } from "../../model/report.ts";
-import { hashOf } from "../hash.ts";
 import type { Cases } from "../tests/cases.ts";
 import { toOutcomes } from "../tests/outcome-words.ts";
 import type { PrintedText } from "../tests/printed-text.ts";
