@@ -6,7 +6,7 @@ import type { TimeLimits } from "../publish/client/patience.ts";
 import { repeat, type Sent } from "../publish/client/send.ts";
 import type { Wire } from "../publish/client/wire.ts";
 
-/** One request to GitHub for what it has of commits; all take the permission `contents: read`. */
+/** A request to GitHub about commits. All of them need the permission `contents: read`. */
 export type Ask = <T>(path: string, read: (body: unknown) => T | undefined) => Promise<Sent<T>>;
 
 export function openAsk(wire: Wire, limits: TimeLimits): Ask {
@@ -18,7 +18,7 @@ export function askParents(ask: Ask, sha: string): Promise<Sent<readonly string[
   return ask(`/git/commits/${sha}`, (body) => readCommit(body)?.parents);
 }
 
-/** The newest of the commits that a commit follows, it included. https://docs.github.com/en/rest/commits/commits#list-commits */
+/** Returns a commit and its newest ancestors. https://docs.github.com/en/rest/commits/commits#list-commits */
 export function askCommits(ask: Ask, sha: string, most: number): Promise<Sent<readonly Commit[]>> {
   return ask(`/commits?sha=${sha}&per_page=${most}`, (body) => readAll(body, readCommit));
 }
@@ -29,9 +29,12 @@ export interface Comparison {
   readonly files: readonly ComparedFile[] | undefined;
 }
 
-/** From the merge base to `head`. `base` may be a branch. https://docs.github.com/en/rest/commits/commits#compare-two-commits */
+/**
+ * Compares the merge base with `head`. `base` can be a branch.
+ * https://docs.github.com/en/rest/commits/commits#compare-two-commits
+ */
 export function askComparison(ask: Ask, base: string, head: string): Promise<Sent<Comparison>> {
-  // The files are on the first page, however few commits that has.
+  // The first page has all files, even if there are few commits.
   const path = `/compare/${encodeURIComponent(base)}...${head}?per_page=1`;
   return ask(path, (body) => {
     const status = getText(body, "status");
@@ -57,7 +60,7 @@ export function askTree(ask: Ask, sha: string): Promise<Sent<Tree>> {
   });
 }
 
-/** A text, where the bytes are one. https://docs.github.com/en/rest/git/blobs#get-a-blob */
+/** Returns a file's text, if it is text. https://docs.github.com/en/rest/git/blobs#get-a-blob */
 export function askBlob(ask: Ask, sha: string): Promise<Sent<string>> {
   return ask(`/git/blobs/${sha}`, (body) => {
     const content = getText(body, "content");

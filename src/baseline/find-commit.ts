@@ -8,7 +8,7 @@ export type FoundCommit =
   /** Why there is none, as a sentence. */
   | { readonly why: string };
 
-/** The commit that the first way of the plan leads to. A way that GitHub doesn't answer leads nowhere. */
+/** Finds the base's commit by the first step of the plan that succeeds. A step without an answer is skipped. */
 export async function findCommit(ask: Ask, plan: BasePlan, event: string): Promise<FoundCommit> {
   let why = `The event ${event} has no commit before it to compare with.`;
   for (const step of plan.steps) {

@@ -5,7 +5,7 @@ import type { LintScope } from "../compare/scope.ts";
 import { listSome } from "../text.ts";
 import type { FoundRun } from "./find-run.ts";
 
-/** What a comparison can't say as exactly as others, one sentence each. `tools` have found something. */
+/** Lists the limits of a comparison, one sentence each. `tools` are the tools with findings. */
 export function noteComparison(
   tools: readonly string[],
   { digest, behind }: Pick<FoundRun, "digest" | "behind">,
@@ -43,7 +43,7 @@ function newTools(tools: readonly string[], { findings }: Digest): readonly stri
 
 const named = 3;
 
-/** Where the scope is wider than asked for. `unclear` are files of which nobody knows what changed in them. */
+/** Explains why the scope is wider than requested. `unclear` are files with unknown changes. */
 export function noteScope(
   scope: LintScope,
   change: Diff | undefined,

@@ -1,4 +1,4 @@
-/** A commit, as far as comparing needs it. */
+/** The fields of a commit that are needed for comparing. */
 export interface Commit {
   readonly sha: string;
   /** First parent first. */
@@ -12,8 +12,9 @@ export function isSha(value: unknown): value is string {
 }
 
 /**
- * The first parents of a commit, nearest first, as far as the answer of `GET /repos/{owner}/{repo}/commits?sha={sha}`
- * has them. That list is by date and has the commits of merged branches too.
+ * Returns the first parents of a commit, nearest first, as far as the answer of `GET
+ * /repos/{owner}/{repo}/commits?sha={sha}` contains them. That list is sorted by date and includes commits of merged
+ * branches.
  */
 export function firstParents(
   commits: readonly Commit[],

@@ -2,12 +2,12 @@ import type { Digest } from "./digest.ts";
 import { digestVersion, encodeDigest } from "./encode.ts";
 import { type DigestReading, readVersion } from "./hidden-line.ts";
 
-/** A digest for a field of JSON, where there is room for all of it. */
+/** Returns the complete digest as text, for a JSON field. */
 export function writeDigest(digest: Digest): string {
   return `${digestVersion}:${encodeDigest(digest)}`;
 }
 
-/** The text may be anything. */
+/** The text can be anything. */
 export function readDigest(text: string): DigestReading {
   const [start = "", version] = /^(\d{1,9}):/.exec(text) ?? [];
   return readVersion(version, text.slice(start.length));

@@ -13,8 +13,8 @@ import { writeFindings } from "./findings-bytes.ts";
 import { writeTests } from "./tests-bytes.ts";
 
 /**
- * What is given up first, where not everything fits: the set of all tests, then the histories of tests that pass, then
- * what tells single findings apart. That a test failed is kept longest, as nothing else says it.
+ * What is dropped first if not everything fits: the set of all tests, then the histories of passing tests, then the
+ * keys of single findings. Failed tests are kept longest, because they can't be derived from anything else.
  */
 const orders: readonly (readonly [TestDetail, FindingDetail])[] = [
   ["with history", "each"],
@@ -34,7 +34,7 @@ const orders: readonly (readonly [TestDetail, FindingDetail])[] = [
   ["none", "none"],
 ];
 
-/** The same digest with as much in it as `room` characters of base64 hold; undefined where not even the least fits. */
+/** Returns the most complete version of the digest that fits into `room` base64 characters. Undefined if none fits. */
 export function fitDigest(digest: Digest, room: number): Digest | undefined {
   if (encodeDigest(digest).length <= room) return digest;
   const toFindings = oncePer((detail: FindingDetail) =>
@@ -53,7 +53,7 @@ export function fitDigest(digest: Digest, room: number): Digest | undefined {
   return undefined;
 }
 
-/** With the byte before the sections, and the checksum behind them. */
+/** Includes the byte before the sections and the checksum after them. */
 function toBase64(bytes: number): number {
   return Math.ceil((bytes + 5) / 3) * 4;
 }
@@ -85,7 +85,7 @@ function reduceFindings(findings: StoredFindings, detail: FindingDetail): Stored
   return { detail, tools };
 }
 
-/** Always without the set of all tests. */
+/** All versions leave out the set of all tests. */
 function reduceTests({ runs, legs }: StoredTests, detail: TestDetail): StoredTests {
   if (detail === "none") return { detail, runs, legs: [] };
   if (detail === "with history") return { detail, runs, legs };

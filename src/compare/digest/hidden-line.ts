@@ -3,16 +3,16 @@ import { decodeDigest, digestVersion, encodeDigest } from "./encode.ts";
 import { fitDigest } from "./fit-digest.ts";
 
 /**
- * A link definition, of which Markdown draws nothing; nothing links to it. A cut one is invisible too.
+ * A link definition, which Markdown doesn't render because nothing refers to it. A cut one is invisible too.
  * https://spec.commonmark.org/0.31.2/#link-reference-definitions
  */
 const begin = "[report-to-check-digest]: data:application/x-report-to-check-digest;version=";
 const pattern = new RegExp(`^${begin.replace("[", "\\[")}(\\d{1,9});base64,([A-Za-z0-9+/=]*)$`);
 
-/** Bytes that the line takes besides the digest: its beginning, and the empty line before it. */
+/** The bytes of the line besides the digest: its start and the empty line before it. */
 const overhead = `\n\n${begin}${digestVersion};base64,`.length;
 
-/** Bytes that a digest takes behind a text, where all of it is written. */
+/** Returns the number of bytes that the complete digest needs after a text. */
 export function digestLength(digest: Digest): number {
   return overhead + encodeDigest(digest).length;
 }
@@ -40,7 +40,10 @@ export type DigestReading =
   | { readonly digest: Digest }
   | { readonly unusable: keyof typeof unusable };
 
-/** The digest at the end of a check run's text, where the text may be anything. Elsewhere in it nothing counts: there it quotes reports. */
+/**
+ * Reads the digest at the end of a check run's text. The text can be anything. Digests elsewhere in it are ignored,
+ * because they are quoted from reports.
+ */
 export function readHiddenDigest(text: string): DigestReading {
   const trimmed = text.trimEnd();
   const line = trimmed.slice(trimmed.lastIndexOf("\n") + 1);
