@@ -3,15 +3,15 @@ import type { Place } from "../model/report.ts";
 
 type Span = Pick<Place, "line" | "column" | "endLine" | "endColumn">;
 
-/** What the properties are called that tell where a span begins. */
+/** The names of the properties that say where a span begins. */
 export interface SpanNames {
   readonly line: string;
   readonly column: string;
 }
 
 /**
- * Reads lines and columns: 1-based, the end column exclusive, `endLine` and `endColumn` by those names. Tools write 0
- * where they know none. Nothing without a line to begin with.
+ * Reads lines and columns: 1-based, with an exclusive end column and the end in `endLine` and `endColumn`. Tools write
+ * 0 for an unknown number. Returns nothing without a start line.
  */
 export function readSpan(source: JsonObject | undefined, names: SpanNames): Span {
   const line = getCount(source, names.line, 1);
@@ -22,7 +22,7 @@ export function readSpan(source: JsonObject | undefined, names: SpanNames): Span
   const endColumn = getCount(source, "endColumn", 1);
   if (column !== undefined) span.column = column;
   if (endColumn === 1 && endLine !== undefined && endLine > line) {
-    // The end is exclusive: nothing of the last line is meant.
+    // The end is exclusive and at the start of a line, so that line isn't included.
     span.endLine = endLine - 1;
     return span;
   }

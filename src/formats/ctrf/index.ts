@@ -30,7 +30,7 @@ export const ctrf: JsonFormat = {
   read: readCtrf,
 };
 
-/** Older files don't say what they are. */
+/** Older files have no `reportFormat`. */
 function isCtrf(document: unknown): boolean {
   const results = getObject(document, "results");
   if (getText(document, "reportFormat")?.toUpperCase() === "CTRF") return true;
@@ -96,12 +96,15 @@ function toCase(row: JsonObject): CaseResult {
       output: [...getTexts(row, "stdout"), ...getTexts(row, "stderr")].join("\n"),
     }),
     ...(retries > 0 && { attempts: retries + 1 }),
-    // Reporters give the line of the failure or of the test, so a frame of the trace is better.
+    // Reporters write either the line of the failure or that of the test, so a frame of the trace is preferred.
     places: placesOf(file, getCount(row, "line", 1)),
   };
 }
 
-/** The file and the suites: an array since version 1.0; before, names joined by ` > `, the first often the file's. */
+/**
+ * Returns the file and the suites. Since version 1.0 suites are an array; before, their names were joined by ` > `,
+ * often starting with the file.
+ */
 function suitesOf(row: JsonObject, file: string | undefined): readonly string[] {
   const suite = getValue(row, "suite");
   const names = typeof suite === "string" ? suite.split(" > ") : getTexts(row, "suite");
@@ -109,7 +112,7 @@ function suitesOf(row: JsonObject, file: string | undefined): readonly string[] 
   return file === undefined ? own : [file, ...own];
 }
 
-/** Many reporters write the names of the suites before the test's own, joined as their tool joins them. */
+/** Removes the names of the suites, which many reporters put before the test's name. */
 function withoutSuites(name: string, suites: readonly string[], file: string | undefined): string {
   for (const names of [suites, suites.filter((suite) => suite !== file)]) {
     for (const sign of ["::", " > ", " › ", " "]) {
@@ -128,7 +131,7 @@ function toProblem(row: JsonObject, status: string): Problem {
   return { message: said || unsaid, text: getText(row, "trace") ?? "" };
 }
 
-/** A reporter tells the failures of the attempts, or leaves that of the last failed one in the test itself. */
+/** Reporters write the failures of the attempts, or only the last one, in the test itself. */
 function problemsOfFlaky(row: JsonObject): readonly Problem[] {
   const attempts = getList(row, "retryAttempts").filter(
     (attempt): attempt is JsonObject =>

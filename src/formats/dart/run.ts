@@ -16,16 +16,16 @@ import type { PrintedText } from "../tests/printed-text.ts";
 import { readMilliseconds } from "../tests/seconds.ts";
 import { toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
 
-/** A test of Dart, from its start on. */
+/** A Dart test that has started. */
 interface Test {
   readonly suites: readonly string[];
   readonly name: string;
   readonly path: string | undefined;
   readonly places: readonly Place[];
   readonly start: number;
-  /** Why it is skipped, where it says so at its start. */
+  /** The reason for skipping it, if the start event has one. */
   readonly reason: string | undefined;
-  /** No test, but the loading of a file, or what runs once around a group. */
+  /** Not a test, but the loading of a file or a set-up or tear-down of a group. */
   readonly isSetUp: boolean;
   readonly problems: Problem[];
   readonly printed: PrintedText;
@@ -34,26 +34,29 @@ interface Test {
 
 export interface DartRun {
   read(type: string, event: JsonObject): void;
-  /** Counts all that is left; says whether a test or a set-up failed. */
+  /** Counts the remaining tests. Returns true if a test or set-up failed. */
   finish(): boolean;
 }
 
-/** An error can come after its test's end: so many tests that have ended are kept for it, the last ones. */
+/** An error can follow the end of its test, so this many of the last ended tests are kept. */
 const mostEnded = 20_000;
-/** Of one test. */
+/** Per test. */
 const mostProblems = 20;
-/** Of the errors of tests that aren't counted yet: of one text, of one beyond all, of all. In UTF-16 units. */
+/**
+ * The limits for errors of tests that aren't counted yet: for one text, for one text beyond the total, and the total.
+ * In UTF-16 units.
+ */
 const longestText = { within: 64 * 1024, beyond: 300 };
 const mostKept = 16 * 1024 * 1024;
-/** Of the names of tests and groups. */
+/** For names of tests and groups. */
 const longestName = 2000;
 
 export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRun {
   const paths = new Map<number, string>();
-  /** Names with those of the groups around them, as the runner gives them. */
+  /** Includes the names of the outer groups, as the runner does. */
   const groups = new Map<number, string>();
   const open = new Map<number, Test>();
-  /** Those that passed or were skipped. */
+  /** Passed or skipped tests. */
   const ended = new Map<number, Test>();
   const failed = new Set<number>();
   let showsFailure = false;
@@ -95,7 +98,7 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
     const text = keepText(getText(event, "stackTrace"));
     const problem = { message: keepText(getText(event, "error")), text };
     if (!test) {
-      // Of a test whose start isn't in the report, or whose end is long past.
+      // The start of the test is missing, or the test ended too long ago.
       showsFailure = true;
       const all = `${problem.message}\n${text}`;
       const problems = [toProblem(all, "An error without a message.")];
@@ -183,7 +186,7 @@ function toTest(test: JsonObject, start: number, around: Surroundings): Test {
     const group = around.groups.get(id as number) ?? "";
     if (group === "") continue;
     const own = withoutPrefix(group, prefix);
-    // Each begins with the one around it, so that together they are no longer than a name.
+    // Each name begins with the outer one, so together they are no longer than one name.
     length += own.length;
     if (length > longestName) break;
     names.push(own);
@@ -207,7 +210,7 @@ function toTest(test: JsonObject, start: number, around: Surroundings): Test {
   };
 }
 
-/** The root's line is that of the test's own file, where the test is made by a function of a package, as in Flutter. */
+/** If a package's function creates the test, as in Flutter, the root's line is the one in the test's own file. */
 function toPlaces(test: JsonObject, path: string | undefined): readonly Place[] {
   const rootUrl = getText(test, "root_url");
   const url = rootUrl ?? getText(test, "url");

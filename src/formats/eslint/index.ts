@@ -28,7 +28,7 @@ export const eslint: JsonFormat = {
   tool: "ESLint",
   syntax: "json",
   finds: "findings",
-  // A shell writes it in another encoding, or swallows quotes.
+  // A shell can change the encoding or remove quotes.
   advice: "If a shell wrote the file, let ESLint do it: `eslint -f json -o FILE`.",
   keptLists: ["results", "messages"],
   matches: isEslint,
@@ -36,8 +36,8 @@ export const eslint: JsonFormat = {
 };
 
 /**
- * ESLint's `json` (a list of results) or `json-with-metadata` (an object that holds it); a run that linted nothing
- * writes an empty list. Every result says at least which file and which messages.
+ * Recognizes ESLint's `json` (a list of results) and `json-with-metadata` (an object that contains the list). A run
+ * without files writes an empty list. Every result has at least a file and messages.
  * https://eslint.org/docs/latest/use/formatters/
  */
 function isEslint(document: unknown): boolean {
@@ -51,7 +51,7 @@ function isResult(value: unknown): value is JsonObject {
   return getText(value, "filePath") !== undefined && Array.isArray(getValue(value, "messages"));
 }
 
-/** Reads a document that `isEslint`. https://eslint.org/docs/latest/integrate/nodejs-api#-lintmessage-type */
+/** Reads a document that `isEslint` accepts. https://eslint.org/docs/latest/integrate/nodejs-api#-lintmessage-type */
 function readEslint(document: unknown, { file, budget }: ReadContext): readonly Contents[] {
   const results = Array.isArray(document) ? document : getValue(document, "results");
   if (!Array.isArray(results)) {
@@ -101,18 +101,18 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
   return [{ findings, suppressed, notes, ...(problems.length > 0 && { incomplete: true }) }];
 }
 
-/** Of the folder where ESLint ran, in UTF-16 units: Linux takes no more (PATH_MAX). */
+/** The longest path of ESLint's working directory, in UTF-16 units. It is Linux's limit (PATH_MAX). */
 const longestPath = 4096;
 
 interface Context {
-  /** Where ESLint ran. */
+  /** The folder where ESLint ran. */
   readonly base: string | undefined;
   readonly toRule: (id: string) => Rule | undefined;
   readonly toText: (text: string) => string;
   readonly budget: TextBudget;
 }
 
-/** ESLint writes the numbers 1 and 2, and other tools the words of its configuration. */
+/** ESLint writes the numbers 1 and 2. Other tools write words. */
 function levelOf(message: JsonObject, words: LevelWords): ReadLevel | undefined {
   if (getValue(message, "fatal") === true) return "failure";
   const severity = getValue(message, "severity");
@@ -128,7 +128,7 @@ function levelOf(message: JsonObject, words: LevelWords): ReadLevel | undefined 
 
 const eslintLevels: ReadonlySet<string> = new Set(["error", "warn", "off"]);
 
-/** A result that counts errors and shows none: something took its messages out. */
+/** A result that counts errors without containing any: another program removed its messages. */
 function hiddenErrors(claimed: number, path: string, { base }: Context): Finding {
   return {
     kind: "tool",
@@ -146,7 +146,7 @@ function toFinding(
   { base, toRule, toText, budget }: Context,
 ): Finding {
   const text = toText(getText(message, "message") ?? "") || "ESLint gave no message.";
-  // Parse errors without a position and messages on the whole file have no line.
+  // Parse errors without a position and messages about the whole file have no line.
   const place = { path, ...(base !== undefined && { base }), ...readSpan(message, names) };
   const places = path === "<text>" || path.trim() === "" ? [] : [place];
   const fatal = getValue(message, "fatal");
@@ -163,16 +163,16 @@ function toFinding(
     };
   }
   if (fatal === false && place.line === undefined) {
-    // The file was named on the command line, and is ignored by the configuration.
+    // The file was given on the command line, but the configuration ignores it.
     return { kind: "tool", level, title: "Not linted", message: text, places };
   }
-  // Of no rule: a directive that is not used.
+  // An unused directive, which belongs to no rule.
   return { kind: "rule", level, title: "ESLint", message: text, places, ...(fix && { fix }) };
 }
 
 const names = { line: "line", column: "column" };
 
-/** Undefined for a blank id. */
+/** Returns undefined for a blank id. */
 function toRule(id: string, docs: JsonObject | undefined): Rule | undefined {
   const line = toLine(id);
   if (line === "") return undefined;

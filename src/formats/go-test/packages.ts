@@ -10,7 +10,7 @@ import type { GoBuilds } from "./builds.ts";
 
 interface OpenTest {
   readonly printed: PrintedText;
-  /** It began, and didn't only print something. */
+  /** The package has started, and didn't only print something. */
   hasBegun: boolean;
 }
 
@@ -25,7 +25,7 @@ interface OpenPackage {
 export interface GoPackages {
   /** @param action one of Go's words */
   read(action: string, event: JsonObject): void;
-  /** Judges what never ended; says whether there was any such thing. */
+  /** Decides about unfinished tests and packages. Returns true if there were any. */
   finish(): boolean;
 }
 
@@ -36,8 +36,8 @@ const outcomes = toOutcomes({
 });
 
 /**
- * Follows the tests of packages, which run at the same time. What a test printed is kept until it ends. A package may
- * come again: gotestsum appends what it runs again.
+ * Tracks the tests of packages, which run in parallel. A test's output is kept until the test ends. A package can be
+ * repeated: gotestsum appends the tests that it reruns.
  */
 export function goPackages(
   cases: Cases,
@@ -52,7 +52,7 @@ export function goPackages(
       const name = toKey(getText(event, "Package") ?? "");
       const test = toKey(getText(event, "Test") ?? "") || undefined;
       const outcome = outcomes.get(action);
-      // What a package prints after its end doesn't begin it again.
+      // Output after a package's end doesn't start it again.
       if (!open.has(name) && action !== "start" && action !== "run" && ended.has(hashOf(name))) {
         if (outcome === undefined) return;
       }
@@ -89,7 +89,7 @@ export function goPackages(
     return made;
   }
 
-  /** @param unsaid said of a failed test that printed nothing */
+  /** @param unsaid the message for a failed test without output */
   function endTest(
     known: OpenPackage,
     name: string,
@@ -114,12 +114,12 @@ export function goPackages(
   function endPackage(known: OpenPackage, name: string, outcome: Outcome, event: JsonObject): void {
     for (const [test, { printed, hasBegun }] of known.tests) {
       if (!hasBegun) {
-        // It had ended before: a panic after its end, say.
+        // The test had already ended, for example before a panic.
         known.printed.add(withoutProgress(printed.toText()));
         printed.drop();
         continue;
       }
-      // A benchmark has no event for its end.
+      // Benchmarks have no end event.
       const hasPassed = outcome !== "failed" || /\bns\/op\b/.test(printed.toText());
       endTest(known, test, hasPassed ? "passed" : "failed", 0, neverEnded);
     }
@@ -160,10 +160,10 @@ export function goPackages(
   }
 }
 
-/** More of a name isn't kept while its test runs. In UTF-16 units. */
+/** Longer names are cut while the test runs. In UTF-16 units. */
 const longestKey = 1000;
 
-/** A name that is too long to be kept goes on with a number, so that it stays another one than those that begin so too. */
+/** Appends a number to a name that is cut, so that it stays different from others with the same start. */
 function toKey(name: string): string {
   return name.length <= longestKey ? name : `${name.slice(0, longestKey)}… ${hashOf(name)}`;
 }
@@ -176,12 +176,12 @@ function secondsOf(event: JsonObject): number {
   return typeof elapsed === "number" ? readSeconds(String(elapsed)) : 0;
 }
 
-/** What Go writes of every test, among the lines that the test printed. */
+/** Removes the lines that Go prints for every test. */
 function withoutProgress(text: string): string {
   return text.replace(/^[ \t]{0,200}(?:=== [A-Z]{2,20} |--- (?:FAIL|PASS|SKIP|BENCH):).*\n?/gm, "");
 }
 
-/** What Go writes at the end of every package. */
+/** Removes the lines that Go prints at the end of every package. */
 function withoutSums(text: string): string {
   return text.replace(
     /^(?:(?:FAIL|ok {2}|PASS|\?)(?:[ \t].*)?|exit status 1|coverage: .*)\n?/gm,

@@ -25,7 +25,7 @@ import {
 } from "../tests/suite-finding.ts";
 
 /**
- * The JSON of `jest --json` and of Vitest's reporter `json`, which follows it.
+ * The JSON of `jest --json` and of Vitest's compatible reporter `json`.
  * https://jestjs.io/docs/configuration#testresultsprocessor-string, https://vitest.dev/guide/reporters#json-reporter
  */
 export const jest: JsonFormat = {
@@ -42,7 +42,7 @@ export const jest: JsonFormat = {
 
 function isJest(document: unknown): boolean {
   if (!Array.isArray(getValue(document, "testResults"))) return false;
-  // What Jest hands to its reporters has lists of another name within.
+  // The data that Jest passes to its reporters has different list names inside.
   const first = getList(document, "testResults").find(isObject);
   if (first && !Array.isArray(first.assertionResults)) return false;
   return (
@@ -73,7 +73,7 @@ function readJest(document: unknown, context: ReadContext, isWhole: boolean): re
   return [{ tool: toolOf(document), ...cases.finish() }];
 }
 
-/** Vitest leaves out what it doesn't have. */
+/** Vitest leaves out properties that it doesn't support. */
 function toolOf(document: unknown): string {
   const isVitest =
     isObject(document) &&
@@ -124,19 +124,19 @@ const noMessage =
   "A hook failed, or the file couldn't be loaded; the report has no message for it.";
 const failedToRun = "● Test suite failed to run";
 
-/** Of a file that couldn't be loaded, or in which a hook failed: Vitest has no message for a hook. */
+/** Reports a file that couldn't be loaded, or in which a hook failed. Vitest has no message for hooks. */
 function toFileFinding(
   file: JsonObject,
   hasFailed: boolean,
   suites: readonly string[],
 ): Finding | undefined {
   const message = plainText(getText(file, "message") ?? "");
-  // In Jest's message the failures of the tests come first.
+  // Jest's message starts with the failures of the tests.
   const at = message.startsWith(failedToRun)
     ? 0
     : message.search(/^\s*● Test suite failed to run$/m);
   const status = getText(file, "status");
-  // As for a test, a word that nobody knows is a failure.
+  // Unknown statuses count as failures, as for tests.
   const isFailed = status !== undefined && (outcomes.get(status) ?? "failed") === "failed";
   if (at < 0 && (hasFailed || !isFailed)) return undefined;
   const text = at < 0 ? message : message.slice(at).replace(failedToRun, "").trim();

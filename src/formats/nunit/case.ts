@@ -36,7 +36,7 @@ export function toCase({ attributes, children }: OpenCase, suite: Suite | undefi
   };
 }
 
-/** With several assertions, `failure` only lists them once more. */
+/** If there are several assertions, `failure` only repeats them. */
 function toProblems(
   assertions: XmlElement | undefined,
   failure: XmlElement | undefined,

@@ -11,7 +11,7 @@ import { caseAttributes, toCase } from "./case.ts";
 import { endSuite, fixtureOf, openSuite, type Suite } from "./suite.ts";
 
 /**
- * NUnit 3, as its console, its engine, `NunitXml.TestLogger` and Unity write it, and NUnit 2.
+ * NUnit 3, as written by its console, its engine, `NunitXml.TestLogger` and Unity, and NUnit 2.
  * https://docs.nunit.org/articles/nunit/technical-notes/usage/Test-Result-XML-Format.html
  */
 export const nunit: XmlFormat = {
@@ -35,7 +35,7 @@ const keeps = {
 
 function openNunit(context: ReadContext): XmlReader {
   const cases = openCases(context);
-  /** What each entered element is. */
+  /** The kind of each open element. */
   const kinds: ("suite" | "case" | "other")[] = [];
   let suite: Suite | undefined;
   let testCase: OpenCase | undefined;
@@ -103,7 +103,7 @@ function openNunit(context: ReadContext): XmlReader {
   }
 
   function finish(isWhole: boolean) {
-    // A file that was cut off can end inside a case: its attributes were read, so it counts.
+    // A file that was cut off can end inside a case. The case counts because its attributes were read.
     endCase();
     if (isWhole && claimed > 0 && !cases.showsFailure)
       cases.addFinding(toHiddenFinding(describeClaim(claimed)));

@@ -1,13 +1,13 @@
-/** The start of a document that is none of ours: its root's name, and attributes by which relatives are told apart. */
+/** The start of an unsupported document: its root's name, and the attributes that identify it. */
 export interface ForeignRoot {
   readonly name: string;
   readonly attribute: (name: string) => string | undefined;
 }
 
-/** What a document is, and how its tool or another one writes a format that is read. */
+/** What a document is, and how its tool or another one writes a supported format. */
 type Relative = readonly [what: string, instead?: string | undefined];
 
-/** What a document is, by its root; a sentence without a subject that says what to do. */
+/** Describes a document by its root, and what to do. A sentence without a subject. */
 export function describeForeignXml(root: ForeignRoot): string {
   const [what, instead] = findRelative(root);
   return `is ${what}, which isn't read.${instead ? ` ${instead}` : ""}`;
@@ -25,7 +25,7 @@ function findRelative(root: ForeignRoot): Relative {
   return [what ?? `XML with the root ${JSON.stringify(root.name.slice(0, 60))}`, instead];
 }
 
-/** Its prefixes are by convention those of its schemas. https://github.com/ota4j-team/open-test-reporting */
+/** Its prefixes are conventional. https://github.com/ota4j-team/open-test-reporting */
 function isOpenTestReporting({ name, attribute }: ForeignRoot): boolean {
   if (name !== "events" && name !== "execution") return false;
   const namespaces = ["xmlns", "xmlns:e", "xmlns:h", "xmlns:c", "xmlns:core", "xmlns:java"];

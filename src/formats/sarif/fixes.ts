@@ -14,8 +14,8 @@ import type { RunContext } from "./context.ts";
 import { messageText } from "./messages.ts";
 
 /**
- * The first fix that a result proposes (§3.27.30, §3.55). Of one that changes several files it is the change of the
- * first: a fix is shown only where it changes the file of the finding.
+ * Reads the first fix of a result (§3.27.30, §3.55). If it changes several files, only the first change is read. A fix
+ * is shown only if it changes the finding's file.
  */
 export function readFix(result: JsonObject, { readPlace }: RunContext): Fix | undefined {
   const [first] = getList(result, "fixes");
@@ -35,7 +35,7 @@ export function readFix(result: JsonObject, { readPlace }: RunContext): Fix | un
   });
 }
 
-/** A replacement (§3.57). Offsets in bytes aren't read: they need the file's encoding. */
+/** Reads a replacement (§3.57). Byte offsets aren't supported because they need the file's encoding. */
 function readEdit(replacement: unknown): Edit | undefined {
   const region = getObject(replacement, "deletedRegion");
   const content = getObject(replacement, "insertedContent");

@@ -21,8 +21,8 @@ import { readPlaces } from "./places.ts";
 const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"] as const;
 
 /**
- * What a tool says of its own run, where it went wrong: each notification of level error, and each invocation that
- * failed without one (§3.20.14). The results of such a run are incomplete, however few there are.
+ * Reports problems of the tool's own run: each notification of level error, and each failed invocation without one
+ * (§3.20.14). The results of such a run are incomplete.
  */
 export function readRunFailures(context: RunContext): RunFailures {
   const descriptors = indexDescriptors(context.run, "notifications");
@@ -54,7 +54,7 @@ export function readRunFailures(context: RunContext): RunFailures {
 
 export interface RunFailures {
   readonly findings: Finding[];
-  /** What the tool warned of, where its run didn't fail: files that it read in part, for example. */
+  /** The tool's warnings if its run didn't fail, for example about partly read files. */
   readonly notes: readonly string[];
 }
 
@@ -92,7 +92,7 @@ function toFinding(
   };
 }
 
-/** What it warned of may tell why it failed. */
+/** The warnings may explain the failure. */
 function failedInvocation(
   invocation: unknown,
   warnings: readonly (() => string)[],
@@ -125,7 +125,7 @@ function failedInvocation(
   };
 }
 
-/** An exception with its stack, and those that it wraps (§3.59), as deep as anybody reads. */
+/** Formats an exception with its stack and its inner exceptions (§3.59), up to a limited depth. */
 function exceptionLines(exception: JsonObject | undefined, context: RunContext): string {
   const lines: string[] = [];
   let current = exception;

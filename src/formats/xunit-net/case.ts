@@ -27,7 +27,7 @@ export function toCase({ attributes, children }: OpenCase, assembly: string): Ca
   return {
     suites: assembly === "" ? [] : [assembly],
     className,
-    // The display name begins with the class, unless the project or the test sets another.
+    // The display name begins with the class by default.
     name: className && name.startsWith(`${className}.`) ? name.slice(className.length + 1) : name,
     file,
     outcome,
@@ -41,7 +41,7 @@ export function toCase({ attributes, children }: OpenCase, assembly: string): Ca
   };
 }
 
-/** v1 has the reason in an element of its own. */
+/** v1 has the reason in a separate element. */
 function reasonOf(reason: XmlElement | undefined): string | undefined {
   return (childText(reason, "message") || (reason?.text ?? "")).trim() || undefined;
 }

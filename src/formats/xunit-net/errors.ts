@@ -14,7 +14,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ["test-cleanup", "the clean-up of the test failed"],
 ]);
 
-/** Of an error outside of any test: a clean-up, or one that ended the run. */
+/** Converts an error outside of tests, such as one in a clean-up or one that ended the run. */
 export function toErrorFinding(error: XmlElement, assembly: string): Finding {
   const name = error.attributes.get("name") ?? "";
   const kind = error.attributes.get("type")?.toLowerCase() ?? "";

@@ -27,7 +27,7 @@ export const xunitNet: XmlFormat = {
   open: openXunit,
 };
 
-/** Descriptors of Maven's assembly plug-in and manifests of Windows have a root of the same name. */
+/** Descriptors of Maven's assembly plug-in and Windows manifests have the same root. */
 function isXunit(root: StartTag): boolean {
   return root.attribute("xmlns") === undefined;
 }
@@ -39,7 +39,7 @@ const keeps = {
 
 function openXunit(context: ReadContext): XmlReader {
   const cases = openCases(context);
-  /** Local names of the elements that were entered. */
+  /** The local names of the open elements. */
   const open: string[] = [];
   let assembly = "";
   let testCase: OpenCase | undefined;
@@ -85,7 +85,7 @@ function openXunit(context: ReadContext): XmlReader {
   }
 
   function finish(isWhole: boolean) {
-    // A file that was cut off can end inside a test: its attributes were read, so it counts.
+    // A file that was cut off can end inside a test. The test counts because its attributes were read.
     endCase();
     if (isWhole && claimed > 0 && !cases.showsFailure)
       cases.addFinding(toHiddenFinding(describeClaim(claimed)));
