@@ -67,7 +67,7 @@ async function runStep(): Promise<void> {
     }),
     findReportFiles: () => findReportFiles(inputs.reports, folders),
     readRepository: () => readRepository(root, workflow.workspace),
-    workingDirectory: toSlashes(relative(root, workingDirectory)),
+    workingFolder: toSlashes(relative(root, workingDirectory)),
     source: { serverUrl, owner, repo, sha },
     checkedOut: async () => head?.sha,
     fromFork: inputs.checkRun && workflow.fromFork(),

@@ -7,7 +7,8 @@ import type { Inputs } from "./inputs.ts";
 import { outputTextBytes } from "./limits.ts";
 import type { Repository } from "./locate/repository.ts";
 import type { CheckOutput } from "./model/check.ts";
-import { type LocatedFinding, locationOf, type Report } from "./model/report.ts";
+import { type LocatedFinding, locationOf } from "./model/located.ts";
+import type { Report } from "./model/report.ts";
 
 /** Provides the results of the base. */
 export interface BaseSource {

@@ -3,7 +3,7 @@ import { messageOf, UserError } from "./errors.ts";
 import { levelWords } from "./formats/levels.ts";
 import { formats } from "./formats/registry.ts";
 import { type PathRule, type PathRuleInput, readPathRules } from "./locate/path-rules.ts";
-import { type Level, levels } from "./model/report.ts";
+import { type Level, levels } from "./model/finding.ts";
 import { findNearMiss } from "./near-miss.ts";
 import { listWords } from "./text.ts";
 
@@ -27,7 +27,7 @@ export interface Inputs {
   readonly maxAnnotations: number;
   readonly minLevel: Level;
   readonly listTests: "failed" | "all" | "none";
-  /** Relative to the workspace, or absolute. Empty for the workspace itself. */
+  /** As it is given: relative to the workspace, or absolute; empty for the workspace itself. */
   readonly workingDirectory: string;
   readonly stripPrefix: readonly PathRule[];
   readonly pathPrefix: readonly PathRule[];

@@ -1,7 +1,9 @@
 import type { Explanation } from "./describe-publishing.ts";
 import type { Inputs } from "./inputs.ts";
 import { logAnnotationsPerLevel } from "./limits.ts";
-import { type Level, type Location, levels, locationOf } from "./model/report.ts";
+import { type Level, levels } from "./model/finding.ts";
+import { locationOf } from "./model/located.ts";
+import type { Location } from "./model/place.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
 import { toFindingTitle } from "./render/finding-title.ts";
@@ -12,7 +14,7 @@ import {
   renderNoteLines,
   renderReportLines,
 } from "./render/log.ts";
-import { renderTitle } from "./render/title.ts";
+import type { Page } from "./render/page.ts";
 import { count } from "./text.ts";
 
 /** The step's log, outputs and summary. Texts may be untrusted. */
@@ -36,7 +38,7 @@ const notesAsWarnings = 3;
 const shownFailures = 10;
 
 /** Logs the results. Returns the number of warnings, because the runner shows only ten per step. */
-export function tellResults(job: Job, results: Results): number {
+export function tellResults(job: Job, { results, title }: Page): number {
   const lines = renderReportLines(results);
   if (lines.length > 10) job.group(`Read ${count(lines.length, "report")}`, lines);
   else for (const line of lines) job.info(line);
@@ -49,7 +51,7 @@ export function tellResults(job: Job, results: Results): number {
   for (const line of failures.slice(0, shownFailures)) job.info(line);
   const more = failures.slice(shownFailures);
   if (more.length > 0) job.group("More failures", more);
-  job.info(renderTitle(results));
+  job.info(title);
   for (const line of renderComparisonLines(results)) job.info(line);
   return warnings.length;
 }

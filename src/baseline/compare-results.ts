@@ -7,14 +7,10 @@ import { type MatchedTests, matchTests } from "../compare/match/match-tests.ts";
 import { type LintScope, markOutside } from "../compare/scope.ts";
 import { hashLeg } from "../compare/test-key.ts";
 import type { Comparison } from "../model/comparison.ts";
+import { type Finding, ruleOf } from "../model/finding.ts";
+import { type LocatedFinding, locationOf } from "../model/located.ts";
 import type { Mark } from "../model/mark.ts";
-import {
-  type Finding,
-  type LocatedFinding,
-  locationOf,
-  type Report,
-  ruleOf,
-} from "../model/report.ts";
+import type { Report } from "../model/report.ts";
 import type { Baseline } from "./baseline.ts";
 import { noteComparison, noteScope } from "./notes.ts";
 import { type LineOf, nameTests, type RecordedRun, recordRun } from "./record.ts";

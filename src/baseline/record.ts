@@ -14,13 +14,9 @@ import {
   type TestKey,
   toFailureKey,
 } from "../compare/test-key.ts";
-import {
-  type LocatedFinding,
-  locationOf,
-  type Report,
-  type TestName,
-  testOf,
-} from "../model/report.ts";
+import { type TestName, testOf } from "../model/finding.ts";
+import { type LocatedFinding, locationOf } from "../model/located.ts";
+import type { Report } from "../model/report.ts";
 import { once } from "../once.ts";
 
 /**

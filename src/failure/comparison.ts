@@ -1,5 +1,5 @@
 import type { Comparison, Hunk } from "../model/failure.ts";
-import type { Finding } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
 import { comparisonShapes } from "./comparison-shapes.ts";
 import { cutAround } from "./cut-around.ts";
 import { hasDiff, readDiff } from "./diff.ts";

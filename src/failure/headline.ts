@@ -1,6 +1,6 @@
 /** Shortens a failure to a few words, in the tool's own terms. */
 import type { Comparison, Headline } from "../model/failure.ts";
-import type { Finding } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
 import { readChanges } from "./comparison.ts";
 import { isAssertion as isSourceAssertion } from "./lines.ts";
 

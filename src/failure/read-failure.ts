@@ -1,5 +1,5 @@
 import type { FailureText } from "../model/failure.ts";
-import { type Finding, failuresOf } from "../model/report.ts";
+import { type Finding, failuresOf } from "../model/finding.ts";
 import { oncePer } from "../once.ts";
 import { readComparison } from "./comparison.ts";
 import { lacksPoint, readHeadline } from "./headline.ts";

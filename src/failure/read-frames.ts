@@ -8,13 +8,14 @@ export interface Frame {
   readonly column?: number;
   readonly symbol?: string;
   readonly shape: FrameShape;
-}
-
-export interface FoundFrame {
-  readonly frame: Frame;
-  /** Frames with the same number belong together: no blank line and no other error separates them. */
+  /** Its number among the frames of the finding. */
+  readonly index: number;
+  /** Frames with the same number follow each other without a blank line or another error between them. */
   readonly section: number;
 }
+
+/** A frame by itself: the same line of several texts. */
+type LineFrame = Omit<Frame, "index" | "section">;
 
 /** How much of one text is searched, in UTF-16 units: half at its start and half at its end. */
 const maxTextLength = 512 * 1024;
@@ -23,12 +24,12 @@ const maxLineLength = 1000;
 const maxFrames = 2000;
 const maxRemembered = 20_000;
 
-export type FrameReader = (texts: readonly string[]) => Iterable<FoundFrame>;
+export type FrameReader = (texts: readonly string[]) => Iterable<Frame>;
 
 /** A part of a line. A line has several parts only if the report has lost its newlines. */
 interface Part {
   readonly text: string;
-  readonly frame: Frame | undefined;
+  readonly frame: LineFrame | undefined;
   /** The next part doesn't belong to the parts before. */
   readonly endsSection: boolean;
 }
@@ -52,7 +53,7 @@ export function openFrameReader(): FrameReader {
   };
   return function* (texts) {
     let section = 0;
-    let left = maxFrames;
+    let index = 0;
     for (const text of texts) {
       section++;
       let above = "";
@@ -63,12 +64,8 @@ export function openFrameReader(): FrameReader {
         for (const { text, frame, endsSection } of readParts(shown.slice(start, end))) {
           if (endsSection) section++;
           if (!frame) above = text;
-          else if (left-- === 0) return;
-          else
-            yield {
-              frame: frame.shape.symbolAbove ? withSymbolAbove(frame, above) : frame,
-              section,
-            };
+          else if (index === maxFrames) return;
+          else yield { ...frame, ...symbolAbove(frame, above), index: index++, section };
         }
         start = end + 1;
       }
@@ -96,7 +93,7 @@ function toPart(text: string): Part {
 const isNextError =
   /^(?:Caused by\b|Cause:|\[cause\]|Suppressed:|During handling of|The above exception|goroutine \d)/;
 
-function readFrame(line: string): Frame | undefined {
+function readFrame(line: string): LineFrame | undefined {
   const match = matchShape(placedShapes, line);
   if (!match) return undefined;
   const { shape, groups } = match;
@@ -145,7 +142,7 @@ function matchShort(shapes: readonly FrameShape[], line: string): Match | undefi
   return undefined;
 }
 
-function withSymbolAbove(frame: Frame, above: string): Frame {
-  const symbol = frame.shape.symbolAbove?.exec(above.slice(0, maxLineLength))?.groups?.symbol;
-  return symbol === undefined ? frame : { ...frame, symbol };
+function symbolAbove({ shape }: LineFrame, above: string): Pick<Frame, "symbol"> {
+  const symbol = shape.symbolAbove?.exec(above.slice(0, maxLineLength))?.groups?.symbol;
+  return symbol === undefined ? {} : { symbol };
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
 import { clip, oneLine, plainText } from "../read/plain-text.ts";
 import type { TextBudget } from "./text-budget.ts";
 

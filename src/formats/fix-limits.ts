@@ -1,4 +1,4 @@
-import type { Fix } from "../model/report.ts";
+import type { Fix } from "../model/fix.ts";
 
 /** Longer fixes aren't shown. In UTF-16 units. */
 const longestText = 2000;

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../json-value.ts";
-import type { EndedTests, Finding, Report, Suite } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
+import type { EndedTests, Report, Suite } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
 import type { StartTag } from "../read/xml/tag.ts";

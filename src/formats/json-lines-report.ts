@@ -1,4 +1,4 @@
-import type { Finding } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
 import type { DecodedText } from "../read/decode.ts";
 import { readLines, readObjects } from "../read/json/lines.ts";
 import { quoteLine } from "../read/plain-text.ts";

@@ -1,4 +1,4 @@
-import type { Level } from "../model/report.ts";
+import type { Level } from "../model/finding.ts";
 import { toLine } from "./finding-text.ts";
 
 /** `none`: the tool doesn't consider it a problem. */

@@ -1,4 +1,4 @@
-import { type Finding, type Part, type TestName, testOf } from "../model/report.ts";
+import { type Finding, type Part, type TestName, testOf } from "../model/finding.ts";
 import { clip, detach, oneLine } from "../read/plain-text.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Finding } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
 import type { DecodedText } from "../read/decode.ts";
 import type { Break } from "../read/json/parse.ts";
 import { detach } from "../read/plain-text.ts";

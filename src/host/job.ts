@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import * as core from "@actions/core";
 import { annotationTitleCharacters, logAnnotationCharacters } from "../limits.ts";
-import type { Level, Location } from "../model/report.ts";
+import type { Level } from "../model/finding.ts";
+import type { Location } from "../model/place.ts";
 import { toRedactor } from "../redact/redactor.ts";
 import { shorten } from "../text.ts";
 import { toVisible } from "../visible-text.ts";

@@ -1,7 +1,9 @@
+import type { Frame } from "../failure/read-frames.ts";
 import { isNotOwn } from "./find/foreign-roots.ts";
 import { likenessToTest } from "./find/test-likeness.ts";
-import { isOf, type PlacedFrame } from "./place-frames.ts";
+import { isOf } from "./place-frames.ts";
 import { readFunctionName } from "./test-names.ts";
+import type { Tracked } from "./to-location.ts";
 
 /**
  * The frame that says best where a test failed: in the test's own file where one is; else in a file that looks like
@@ -10,28 +12,28 @@ import { readFunctionName } from "./test-names.ts";
  * @param testName to know the test's own function by
  */
 export function chooseFrame(
-  frames: readonly PlacedFrame[],
+  frames: readonly Tracked<Frame>[],
   ownFile: string | undefined,
   testName: string | undefined,
-): PlacedFrame | undefined {
-  const failing = frames.filter(({ frame }) => !frame.shape.isDefinition);
+): Tracked<Frame> | undefined {
+  const failing = frames.filter(({ shape }) => !shape.isDefinition);
   const own = failing.filter(({ file }) => file === ownFile);
   const name = readFunctionName(testName ?? "");
   if (own.length > 0) return chooseCall(own, name);
   const ofTests = failing.filter(({ file }) => rankFile(file) > 0);
-  const file = ofTests.find((placed) => isOf(name, placed.frame))?.file ?? likeliestFile(failing);
+  const file = ofTests.find((placed) => isOf(name, placed))?.file ?? likeliestFile(failing);
   const inFile = failing.filter((placed) => placed.file === file);
   return file !== undefined && rankFile(file) > 0
     ? chooseCall(inFile, name)
     : chooseInnermost(inFile);
 }
 
-function likeliestFile(frames: readonly PlacedFrame[]): string | undefined {
+function likeliestFile(frames: readonly Tracked<Frame>[]): string | undefined {
   const best = bestRank(frames.map(({ file }) => file));
   const likeliest = frames.filter(({ file }) => rankFile(file) === best);
   const first = likeliest[0];
   if (!first) return undefined;
-  const { order } = first.frame.shape;
+  const { order } = first.shape;
   // Of files that look like tests, the outermost is the test and the others are its helpers; of other code, the innermost failed.
   const wantsLast = order !== "events" && (order === "inner-first") === best > 0;
   const last = likeliest.findLast(({ section }) => section === first.section);
@@ -53,26 +55,26 @@ export function bestRank(files: readonly string[]): number {
  * outermost call: a helper in the test's own file says less than the line that called it.
  */
 function chooseCall(
-  inFile: readonly PlacedFrame[],
+  inFile: readonly Tracked<Frame>[],
   name: string | undefined,
-): PlacedFrame | undefined {
-  const named = inFile.find((placed) => isOf(name, placed.frame));
-  if (named || inFile[0]?.frame.shape.order !== "inner-first") return named ?? inFile[0];
+): Tracked<Frame> | undefined {
+  const named = inFile.find((placed) => isOf(name, placed));
+  if (named || inFile[0]?.shape.order !== "inner-first") return named ?? inFile[0];
   let i = 0;
   while (continues(inFile[i], inFile[i + 1])) i++;
   return inFile[i];
 }
 
 /** Nothing stands between two frames: no other file's frame, and no other error. */
-function continues(one: PlacedFrame | undefined, next: PlacedFrame | undefined): boolean {
+function continues(one: Tracked<Frame> | undefined, next: Tracked<Frame> | undefined): boolean {
   return (
     one !== undefined &&
     next?.index === one.index + 1 &&
     next.section === one.section &&
-    next.frame.shape.order === one.frame.shape.order
+    next.shape.order === one.shape.order
   );
 }
 
-function chooseInnermost(inFile: readonly PlacedFrame[]): PlacedFrame | undefined {
-  return inFile[0]?.frame.shape.order === "outer-first" ? inFile.at(-1) : inFile[0];
+function chooseInnermost(inFile: readonly Tracked<Frame>[]): Tracked<Frame> | undefined {
+  return inFile[0]?.shape.order === "outer-first" ? inFile.at(-1) : inFile[0];
 }

@@ -1,8 +1,10 @@
 import type { Frame } from "../failure/read-frames.ts";
-import { type Finding, type LookedFor, type Place, type Report, testOf } from "../model/report.ts";
+import { type Finding, testOf } from "../model/finding.ts";
+import type { LookedFor, Place } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
 import { bestRank, rankFile } from "./choose-frame.ts";
-import { mostTelling, type NoFile, type Reason } from "./find/file.ts";
 import { readPackage, toPackagePath } from "./find/java-package.ts";
+import { mostTelling, type NoFile, type Reason } from "./find/no-file.ts";
 import type { Finder } from "./finder.ts";
 import { readServedPath } from "./served-path.ts";
 import { readNamedPlaces } from "./test-names.ts";
@@ -32,7 +34,7 @@ export function explainFinding(finder: Finder, finding: Finding, report: Report)
   const best = bestRank(telling.map(({ path }) => path));
   const answer = telling.find(({ path }) => rankFile(path) === best);
   if (!answer) return { reason };
-  const { path, line, places } = answer;
+  const { path, line, paths } = answer;
   return {
     // What is named here is no file of a disk.
     reason: reason === "noPath" ? "outside" : reason,
@@ -40,7 +42,7 @@ export function explainFinding(finder: Finder, finding: Finding, report: Report)
       path,
       // Generated code has frames in a line 0, and tools give web pages a line 1.
       ...(line !== undefined && line > 0 && reason !== "address" && { line }),
-      ...((reason === "several" || reason === "unsure") && { files: places.slice(0, maxFiles) }),
+      ...((reason === "several" || reason === "unsure") && { files: paths.slice(0, maxFiles) }),
     },
   };
 }
@@ -49,19 +51,19 @@ export function explainFinding(finder: Finder, finding: Finding, report: Report)
 function askWhy(finder: Finder, finding: Finding, report: Report): readonly Answer[] {
   const { kind, places } = finding;
   const test = testOf(finding);
-  const ask = ({ path, base, line }: Pick<Place, "path" | "base" | "line">): Answer => ({
+  const ask = ({ path, base, line }: Place): Answer => ({
     ...finder.explainPath(report, path, base),
     path,
     line,
   });
-  const askServed = ({ path, line }: Frame) => ({
+  const askServed = ({ path, line }: Frame): Answer => ({
     ...ask({ path: readServedPath(path), line }),
     path,
   });
   if (places.length > 0) return places.map(ask);
   if (kind === "rule" || kind === "report") return [];
   const answers: Answer[] = [];
-  for (const { frame } of finder.readFrames(finding)) {
+  for (const frame of finder.readFrames(finding)) {
     answers.push(frame.shape.isPackaged ? askPackaged(finder, report, frame) : askServed(frame));
     if (answers.length === maxExplained) break;
   }
@@ -71,6 +73,6 @@ function askWhy(finder: Finder, finding: Finding, report: Report): readonly Answ
 function askPackaged(finder: Finder, report: Report, { path, line, symbol = "" }: Frame): Answer {
   const found = finder.findPackaged(report, path, symbol);
   // What is there hasn't the line.
-  const { reason, places } = "path" in found ? ({ reason: "missing", places: [] } as const) : found;
-  return { reason, places, path: toPackagePath(readPackage(symbol), path), line };
+  const { reason, paths } = "path" in found ? ({ reason: "missing", paths: [] } as const) : found;
+  return { reason, paths, path: toPackagePath(readPackage(symbol), path), line };
 }

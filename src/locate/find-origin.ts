@@ -1,4 +1,6 @@
-import type { Finding, Origin, Report } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Location } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
 import { isNotOwn } from "./find/foreign-roots.ts";
 import type { Finder } from "./finder.ts";
 import { findFrameFile, mayHoldFrame } from "./place-frames.ts";
@@ -13,16 +15,16 @@ export function findOrigin(
   finding: Finding,
   report: Report,
   ownFile: string,
-): Origin | undefined {
+): Location | undefined {
   if (finding.kind !== "test" || finding.outcome !== "failed") return undefined;
-  let innermost: Origin | undefined;
-  for (const { frame } of finder.readFrames(finding)) {
+  let innermost: Location | undefined;
+  for (const frame of finder.readFrames(finding)) {
     const { isDefinition, order } = frame.shape;
     // Of lines that are failures by themselves none is within another.
     if (isDefinition || order === "events") continue;
     const path = findFrameFile(finder, finding, report, frame, ownFile);
     if (path === undefined || isNotOwn(path) || !mayHoldFrame(finder, path, frame)) continue;
-    innermost = { path, line: frame.line };
+    innermost = { path, startLine: frame.line, endLine: frame.line };
     if (order === "inner-first") return innermost;
   }
   return innermost;

@@ -1,4 +1,7 @@
-import type { Edit, Finding, FixDiff, Location, Position, Report } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Edit, FixDiff, Position } from "../model/fix.ts";
+import type { Location } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
 import type { Finder } from "./finder.ts";
 
 /** What is shown and looked at, at most: a fix that changes more belongs into an editor. */
@@ -35,11 +38,7 @@ export function openFixes(finder: Finder): ShowFix {
 }
 
 /** An edit in UTF-16 units from the start of a file. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+type OffsetEdit = Edit & { readonly start: number; readonly end: number };
 
 /** Undefined where the edits don't fit the file, which may be of another state, or change too much. */
 function toDiff(
@@ -75,10 +74,10 @@ function toSpans(
   sources: Finder["sources"],
   path: string,
   edits: readonly Edit[],
-): readonly Span[] | undefined {
+): readonly OffsetEdit[] | undefined {
   const text = sources.text(path);
   if (text === undefined) return undefined;
-  const spans: Span[] = [];
+  const spans: OffsetEdit[] = [];
   for (const edit of edits) {
     const start = toOffset(sources, path, text, edit.start);
     const end = toOffset(sources, path, text, edit.end);

@@ -1,5 +1,7 @@
-import type { Finding, LocatedFinding, Report, Suite } from "../model/report.ts";
-import { reasons } from "./find/file.ts";
+import type { Finding } from "../model/finding.ts";
+import type { LocatedFinding } from "../model/located.ts";
+import type { Report, Suite } from "../model/report.ts";
+import { reasons } from "./find/no-file.ts";
 import { findOrigin } from "./find-origin.ts";
 import { type Finder, openFinder } from "./finder.ts";
 import { openFixes } from "./fixes.ts";

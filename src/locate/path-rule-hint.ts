@@ -1,7 +1,7 @@
-import { type LocatedFinding, locationOf } from "../model/report.ts";
+import { type LocatedFinding, locationOf } from "../model/located.ts";
 import { isInstalled, isOfRegistry } from "./find/foreign-roots.ts";
 import type { Finder } from "./finder.ts";
-import { readWrittenPath, type WrittenPath } from "./paths.ts";
+import { isAbsolute, readWrittenPath } from "./paths.ts";
 
 /** More wouldn't change what most of them share. */
 const maxFindings = 1000;
@@ -32,7 +32,7 @@ function suggestPrefix(finder: Finder, unlocated: readonly LocatedFinding[]): st
   const votes = openVotes();
   for (const { finding, report } of unlocated) {
     const frames = finding.places.length > 0 ? [] : [...finder.readFrames(finding)];
-    const paths = [...finding.places, ...frames.map(({ frame }) => frame)].slice(0, maxPaths);
+    const paths = [...finding.places, ...frames].slice(0, maxPaths);
     const tries = paths.flatMap(({ path }) => toPrefixes(path));
     if (tries.length === 0) continue;
     const helpful = tries.filter(({ prefix, path }) => finder.findsWithout(report, prefix, path));
@@ -45,12 +45,11 @@ function suggestPrefix(finder: Finder, unlocated: readonly LocatedFinding[]): st
 function toPrefixes(
   path: string,
 ): readonly { readonly prefix: string; readonly rest: string; readonly path: string }[] {
-  const own = readOwnPath(path);
-  const written = own?.path ?? "";
+  const written = readOwnPath(path) ?? "";
   const tries: { prefix: string; rest: string; path: string }[] = [];
   for (let i = written.indexOf("/", 1); i > 0; i = written.indexOf("/", i + 1)) {
     if (written[i - 1] === "/" || tries.length === maxSegments) continue;
-    if (!own?.absolute && isOfRegistry(written, written.slice(0, i).split("/").length)) break;
+    if (!isAbsolute(written) && isOfRegistry(written, written.slice(0, i).split("/").length)) break;
     tries.push({ prefix: written.slice(0, i), rest: written.slice(i + 1), path });
   }
   return tries;
@@ -112,17 +111,17 @@ function readRelative(
   path: string,
 ): { readonly rest: string; readonly isRooted: boolean } | undefined {
   const written = readOwnPath(path);
-  if (!written || written.path.startsWith("..")) return undefined;
-  if (!written.absolute) return { rest: written.path, isRooted: false };
-  const isPosix = written.path.startsWith("/") && !written.path.startsWith("//");
-  return isPosix ? { rest: written.path.slice(1), isRooted: true } : undefined;
+  if (written === undefined || written.startsWith("..")) return undefined;
+  if (!isAbsolute(written)) return { rest: written, isRooted: false };
+  const isPosix = written.startsWith("/") && !written.startsWith("//");
+  return isPosix ? { rest: written.slice(1), isRooted: true } : undefined;
 }
 
 /** Not of a library or another repository: nothing may be hinted that makes our files of theirs. */
-function readOwnPath(path: string): WrittenPath | undefined {
+function readOwnPath(path: string): string | undefined {
   const written = readWrittenPath(path);
-  if (!written || isInstalled(written.path) || written.path.includes("=>")) return undefined;
-  return /[:?]/.test(written.path.replace(/^[A-Za-z]:/, "")) ? undefined : written;
+  if (written === undefined || isInstalled(written) || written.includes("=>")) return undefined;
+  return /[:?]/.test(written.replace(/^[A-Za-z]:/, "")) ? undefined : written;
 }
 
 /** Counts for each answer the findings that it would place. */

@@ -1,4 +1,4 @@
-import { isAbsolute, joinPath, normalizePath, partBelow, type WrittenPath } from "./paths.ts";
+import { isAbsolute, joinPath, normalizePath, partBelow } from "./paths.ts";
 
 export type PathRuleInput = "strip-prefix" | "path-prefix";
 
@@ -53,7 +53,7 @@ function toPrefix(text: string): string {
 }
 
 export interface AppliedRules {
-  readonly path: WrittenPath;
+  readonly path: string;
   /** Those that changed the path. */
   readonly used: readonly PathRule[];
 }
@@ -61,25 +61,24 @@ export interface AppliedRules {
 /** The first `strip-prefix` that fits, then the first `path-prefix` that fits. */
 export function applyPathRules(
   rules: { readonly stripPrefix: readonly PathRule[]; readonly pathPrefix: readonly PathRule[] },
-  written: WrittenPath,
+  written: string,
   reportFile: string,
 ): AppliedRules {
   const used: PathRule[] = [];
-  let { path, absolute } = written;
+  let path = written;
   for (const rule of rules.stripPrefix) {
     const rest = partBelow(rule.from as string, path);
     if (rest === undefined || rule.from === "") continue;
     path = rule.to === "" ? rest : normalizePath(`${rule.to}/${rest}`);
-    absolute = isAbsolute(path);
     used.push(rule);
     break;
   }
-  if (absolute) return { path: { path, absolute }, used };
+  if (isAbsolute(path)) return { path, used };
   for (const rule of rules.pathPrefix) {
     if (rule.from !== undefined && partBelow(rule.from, reportFile) === undefined) continue;
     if (rule.to !== "") path = normalizePath(`${rule.to}/${path}`);
     used.push(rule);
     break;
   }
-  return { path: { path, absolute }, used };
+  return { path, used };
 }

@@ -1,24 +1,19 @@
 import { decodePercent } from "../paths.ts";
 
-/** A path as a tool wrote it, made comparable: `/`-separated, without `.` and inner `..`, decoded. */
-export interface WrittenPath {
-  /** `/x/y`, `C:/x/y` or `//server/x/y` where absolute; a relative one may begin with `..` segments. */
-  readonly path: string;
-  readonly absolute: boolean;
-}
-
 const drive = /^[A-Za-z]:[\\/]/;
 
+/** Whether a path is `/x/y`, `C:/x/y` or `//server/x/y`. */
 export function isAbsolute(path: string): boolean {
   return path.startsWith("/") || path.startsWith("\\") || drive.test(path);
 }
 
 /**
- * Reads a path of any machine: POSIX, Windows, UNC, a `file:` URI, what bundlers make of a path
+ * Makes a path as a tool wrote it comparable: `/`-separated, without `.` and inner `..`, decoded. A relative one may begin
+ * with `..` segments. Reads a path of any machine: POSIX, Windows, UNC, a `file:` URI, what bundlers make of a path
  * (`webpack://shop/./src/a.js`), or Dart of a package's file. Undefined where it names no file of a disk, like
  * `node:fs`, `<anonymous>`, a web address or the address of another repository.
  */
-export function readWrittenPath(text: string): WrittenPath | undefined {
+export function readWrittenPath(text: string): string | undefined {
   const plain = text.trim();
   if (plain === "" || plain.length > maxPathLength || plain.includes("\n")) return undefined;
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):(?=\/|[^\d])/.exec(plain)?.[1]?.toLowerCase();
@@ -85,19 +80,19 @@ function cutQuery(path: string): string {
     : path;
 }
 
-function toWrittenPath(text: string): WrittenPath | undefined {
+function toWrittenPath(text: string): string | undefined {
   // Tools on Windows mix both separators; a backslash in a POSIX file's name is far rarer.
   const slashed = text.startsWith("/") ? text : text.replaceAll("\\", "/");
   const path = normalizePath(slashed);
-  return path === "" || path === "/" ? undefined : { path, absolute: isAbsolute(slashed) };
+  return path === "" || path === "/" ? undefined : path;
 }
 
 /** Without `.`, empty and inner `..` segments. Leading `..` of a relative path stay; above the root of an absolute one they go. */
 export function normalizePath(path: string): string {
-  const root = path.startsWith("//") ? "//" : path.startsWith("/") ? "/" : "";
+  const root = /^(?:\/\/?|[A-Za-z]:\/)/.exec(path)?.[0] ?? "";
   if (!/(?:^|\/)\.{0,2}(?:\/|$)/.test(path.slice(root.length))) return path;
   const kept: string[] = [];
-  for (const segment of path.split("/")) {
+  for (const segment of path.slice(root.length).split("/")) {
     if (segment === "" || segment === ".") continue;
     if (segment !== "..") kept.push(segment);
     else if (kept.length > 0 && kept.at(-1) !== "..") kept.pop();

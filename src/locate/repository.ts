@@ -17,8 +17,8 @@ export interface Repository {
 }
 
 export interface LocateOptions {
-  /** Where relative paths start; relative to the root, "" for the root itself. */
-  readonly workingDirectory: string;
+  /** The working directory, where relative paths start; relative to the root, "" for the root itself. */
+  readonly workingFolder: string;
   readonly stripPrefix: readonly PathRule[];
   readonly pathPrefix: readonly PathRule[];
   /** Where the files can be looked at: reports may name them so. */

@@ -1,23 +1,26 @@
-import { type Finding, type Report, testOf } from "../model/report.ts";
-import type { FileMatch } from "./find/file.ts";
+import type { Frame } from "../failure/read-frames.ts";
+import { type Finding, testOf } from "../model/finding.ts";
+import type { Place } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
+import type { FoundFile } from "./find/file.ts";
 import { likenessToTest } from "./find/test-likeness.ts";
 import type { Finder } from "./finder.ts";
-import type { PlacedFrame } from "./place-frames.ts";
 import { readFunctionName, readImportPaths, readNamedPlaces } from "./test-names.ts";
-import type { Range } from "./to-location.ts";
+import type { Tracked } from "./to-location.ts";
 
-/** A tracked file with the lines of it that a report speaks of. */
-export interface FilePlace {
-  readonly file: string;
-  readonly range: Range;
-  /** The lines are where the test begins. */
-  readonly isDefinition: boolean;
-}
-
-/** A file that was only found by the ending of its path must be long enough, or it is another one. */
-export function hasLine(finder: Finder, found: FileMatch, line: number | undefined): boolean {
-  if (found.isExact || line === undefined) return true;
-  return line <= (finder.sources.lineCount(found.path) ?? Number.POSITIVE_INFINITY) + 1;
+/**
+ * The tracked file that was found for a place; undefined where there is none. One that was only found by the ending of its
+ * path must be long enough, or it is another one.
+ */
+export function fileWithLine(
+  finder: Finder,
+  found: FoundFile,
+  line: number | undefined,
+): string | undefined {
+  if (!("path" in found)) return undefined;
+  if (found.isExact || line === undefined) return found.path;
+  const lineCount = finder.sources.lineCount(found.path) ?? Number.POSITIVE_INFINITY;
+  return line <= lineCount + 1 ? found.path : undefined;
 }
 
 /** Where a test begins, by what its class, its suites and itself are called. */
@@ -25,19 +28,18 @@ export function findNamedPlaces(
   finder: Finder,
   finding: Finding,
   report: Report,
-): readonly FilePlace[] {
+): readonly Tracked<Place>[] {
   const test = testOf(finding);
-  return (test ? readNamedPlaces(test) : []).flatMap(({ path, line }) => {
-    const found = finder.findPath(report, path);
-    if (!("path" in found) || !hasLine(finder, found, line)) return [];
-    return [{ file: found.path, range: line === undefined ? {} : { line }, isDefinition: true }];
+  return (test ? readNamedPlaces(test) : []).flatMap((place) => {
+    const file = fileWithLine(finder, finder.findPath(report, place.path), place.line);
+    return file === undefined ? [] : [{ ...place, file }];
   });
 }
 
 /** Where a test begins, by its texts. */
-export function toDefinitions(frames: readonly PlacedFrame[]): readonly FilePlace[] {
-  return frames.flatMap(({ frame, file }) =>
-    frame.shape.isDefinition ? [{ file, range: frame, isDefinition: true }] : [],
+export function toDefinitions(frames: readonly Tracked<Frame>[]): readonly Tracked<Place>[] {
+  return frames.flatMap((frame) =>
+    frame.shape.isDefinition ? [{ ...frame, isDefinition: true }] : [],
   );
 }
 
@@ -45,7 +47,7 @@ export function toDefinitions(frames: readonly PlacedFrame[]): readonly FilePlac
  * The test's own file, of those that a report speaks of: some runners give the file that threw, while the test's name
  * tells its own.
  */
-export function chooseOwnFile(places: readonly FilePlace[]): string | undefined {
+export function chooseOwnFile(places: readonly Tracked<Place>[]): string | undefined {
   const files = places.map(({ file }) => file);
   return files.find((file) => likenessToTest(file) === 2) ?? files[0];
 }

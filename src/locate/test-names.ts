@@ -1,4 +1,5 @@
-import type { TestName } from "../model/report.ts";
+import type { TestName } from "../model/finding.ts";
+import type { Place } from "../model/place.ts";
 
 /** By these a bare name is known to be a file's. */
 const sourceExtensions = new Set(
@@ -9,14 +10,8 @@ const sourceExtensions = new Set(
   ).split(" "),
 );
 
-export interface NamedPlace {
-  readonly path: string;
-  /** Where the test begins. */
-  readonly line?: number;
-}
-
-/** The files that a test's class, suites or own name are called after, the nearest first: `src/cart.test.ts`, `[chromium] › cart.spec.ts:12:3 › adds`. */
-export function readNamedPlaces({ className, suites, name }: TestName): readonly NamedPlace[] {
+/** Where a test begins, by the files that a test's class, suites or own name are called after, the nearest first: `src/cart.test.ts`, `[chromium] › cart.spec.ts:12:3 › adds`. */
+export function readNamedPlaces({ className, suites, name }: TestName): readonly Place[] {
   // A path ends with an extension: of most names no more has to be looked at.
   const dotted = [className ?? "", ...suites.toReversed(), name].filter((text) =>
     text.includes("."),
@@ -31,7 +26,7 @@ export function readNamedPlaces({ className, suites, name }: TestName): readonly
 
 const maxNameLength = 1000;
 
-function readNamedPlace(text: string): readonly NamedPlace[] {
+function readNamedPlace(text: string): readonly Place[] {
   // PHPStan names the class that uses a trait between the trait's file and the line.
   const plain = text.trim().replace(/ \(in context of [^()]{1,500}\)(?=:\d|$)/, "");
   const position = /^(?<path>.*\.\w+):(?<line>\d{1,9})(?::\d+)?$/.exec(plain)?.groups;
@@ -39,7 +34,7 @@ function readNamedPlace(text: string): readonly NamedPlace[] {
   const extension = /\.([A-Za-z]\w{0,9})$/.exec(path)?.[1]?.toLowerCase();
   if (extension === undefined) return [];
   if (!/[\\/]/.test(path) && !sourceExtensions.has(extension)) return [];
-  return [{ path, ...(position && { line: Number(position.line) }) }];
+  return [{ path, ...(position && { line: Number(position.line) }), isDefinition: true }];
 }
 
 /** The suites' and the class's names that may be import paths of Go packages. */

@@ -1,5 +1,9 @@
-import type { Location, Place } from "../model/report.ts";
+import type { Frame } from "../failure/read-frames.ts";
+import type { Location, Place, Range } from "../model/place.ts";
 import type { Sources } from "./find/sources.ts";
+
+/** A place of a report, or a frame of a trace, with the tracked file that its path means. */
+export type Tracked<P extends Place | Frame> = P & { readonly file: string };
 
 /**
  * A range of more lines is reported as its first: GitHub draws an annotation below the last line of its range, and
@@ -7,14 +11,15 @@ import type { Sources } from "./find/sources.ts";
  */
 const maxLines = 5;
 
-export type Range = Pick<Place, "line" | "endLine" | "column" | "endColumn">;
-
 /**
  * Makes a location that the Checks API takes: lines ≥ 1 that the file has, in order; columns both or none, and only on one line.
  * A line beyond the end of the file becomes its last: linters name the line behind the last newline, and a report
  * may be of an older state.
  */
-export function toLocation(path: string, range: Range, sources: Sources): Location {
+export function toLocation(
+  { file: path, ...range }: Range & { readonly file: string },
+  sources: Sources,
+): Location {
   const first = toWhole(range.line) ?? 1;
   let last = Math.max(first, toWhole(range.endLine) ?? first);
   let { endColumn } = range;

@@ -1,4 +1,5 @@
-import type { Level, Location } from "./report.ts";
+import type { Level } from "./finding.ts";
+import type { Location } from "./place.ts";
 
 /** What our check run can end as by its reports. */
 export type Conclusion = "success" | "failure" | "neutral";

@@ -1,4 +1,4 @@
-import type { TestName } from "./report.ts";
+import type { TestName } from "./finding.ts";
 
 /** What comparing with the base came to; the marks are on the findings. */
 export interface Comparison {
@@ -38,8 +38,4 @@ interface FixedFindings {
   /** The path that the file has, or had; absent where only its hash is known. */
   readonly path?: string;
   readonly count: number;
-}
-
-export function countFixed({ fixedTests, fixedFindings }: Comparison): number {
-  return [...fixedTests, ...fixedFindings].reduce((sum, { count }) => sum + count, 0);
 }

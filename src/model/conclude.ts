@@ -1,5 +1,5 @@
 import type { Conclusion } from "./check.ts";
-import { type Finding, type Level, levels } from "./report.ts";
+import { type Finding, type Level, levels } from "./finding.ts";
 
 /**
  * What the findings that decide come to. A check is green only where none of level failure was found: with `never` such

@@ -1,4 +1,5 @@
-import type { Finding, LocatedFinding, PlacedFinding } from "./report.ts";
+import type { Finding } from "./finding.ts";
+import type { LocatedFinding, PlacedFinding } from "./located.ts";
 
 /**
  * What tells a finding from others: its place, its level, what it is about and its message. Of one identity, as from

@@ -1,14 +1,19 @@
 import type { Conclusion } from "./check.ts";
 import type { Comparison } from "./comparison.ts";
+import { conclude } from "./conclude.ts";
 import type { FailureText } from "./failure.ts";
-import type { Finding, LocatedFinding, Report, Suite } from "./report.ts";
-import type { Selection } from "./select.ts";
+import type { Finding, Level } from "./finding.ts";
+import type { LocatedFinding } from "./located.ts";
+import type { Report, Suite } from "./report.ts";
+import { compareFindings, type Selection, type SelectOptions, select } from "./select.ts";
+import { type CountedReport, type Totals, toTotals } from "./totals.ts";
 
 /** All that the reports came to: what rendering shows and the outputs count. */
 export interface Results {
   readonly reports: readonly Report[];
   /** Every finding of every report, in the order of `compareFindings`. */
   readonly findings: readonly LocatedFinding[];
+  readonly totals: Totals;
   /** What the texts of a finding say. They are read when this is first asked, and once. */
   readonly failureOf: (finding: Finding) => FailureText;
   /** The tracked files of suites, where there are such. */
@@ -30,5 +35,31 @@ export interface Results {
     readonly format?: string;
     /** What a report of it is called: "JUnit XML". */
     readonly title: string;
+  };
+}
+
+/** What results are made of. */
+export type Found = Omit<Results, "reports" | "totals" | "selection" | "conclusion"> & {
+  /** Each report with its numbers, by `countReport`. */
+  readonly counted: readonly CountedReport[];
+};
+
+/** Sorts the findings, counts everything once, selects what is annotated and draws the conclusion. */
+export function makeResults(
+  { counted, ...found }: Found,
+  options: SelectOptions & { readonly failOn: Level | "never" },
+): Results {
+  const findings = found.findings.toSorted(compareFindings);
+  const deciding = findings.filter(({ isSetAside }) => !isSetAside);
+  return {
+    ...found,
+    reports: counted.map(({ report }) => report),
+    findings,
+    totals: toTotals(counted, findings, found.comparison),
+    selection: select(findings, options),
+    conclusion: conclude(
+      deciding.map(({ finding }) => finding),
+      options.failOn,
+    ),
   };
 }

@@ -1,14 +1,8 @@
+import { type Finding, type Level, levels } from "./finding.ts";
+import type { FixDiff } from "./fix.ts";
 import { annotatedSubjectOf, subjectOf } from "./identity.ts";
-import {
-  type Finding,
-  type FixDiff,
-  type FurtherLocation,
-  type Level,
-  type LocatedFinding,
-  type Location,
-  levels,
-  locationOf,
-} from "./report.ts";
+import { type FurtherLocation, type LocatedFinding, locationOf } from "./located.ts";
+import type { Location } from "./place.ts";
 
 export interface SelectOptions {
   readonly minLevel: Level;

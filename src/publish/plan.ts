@@ -20,13 +20,6 @@ export interface PageBody {
   readonly output: CheckOutput & { readonly annotations: readonly ApiAnnotation[] };
 }
 
-/** Appends nothing, so it is safe to repeat. */
-export interface ConcludeBody {
-  readonly status: "completed";
-  readonly conclusion: Conclusion | "cancelled";
-  readonly output?: CheckOutput;
-}
-
 /** An annotation that isn't in the check run. */
 export interface Dropped {
   readonly path: string;
@@ -36,12 +29,12 @@ export interface Dropped {
   readonly why: string;
 }
 
-/** The requests for publishing a check if nothing goes wrong, in order. */
+/** What is sent where nothing goes wrong, in order. Pages and conclusion get the output that the creation was taken with. */
 export interface Plan {
   readonly create: CreateBody;
-  /** At most 50 annotations and 1 MB each. */
-  readonly pages: readonly PageBody[];
-  readonly conclude: ConcludeBody;
+  /** Each at most 50 annotations, and 1 MB with its output. */
+  readonly pages: readonly (readonly ApiAnnotation[])[];
+  readonly conclusion: Conclusion;
   /** Annotations that can't be sent. */
   readonly dropped: readonly Dropped[];
 }
@@ -70,18 +63,18 @@ export function planCheck(check: Check): Plan {
       output,
     },
     pages: toPages(annotations, output),
-    conclude: { status: "completed", conclusion: check.conclusion, output },
+    conclusion: check.conclusion,
     dropped,
   };
 }
 
-export function toPage(output: CheckOutput, annotations: readonly ApiAnnotation[]): PageBody {
+export function toPageBody(output: CheckOutput, annotations: readonly ApiAnnotation[]): PageBody {
   return { output: { ...output, annotations } };
 }
 
-function toPages(annotations: readonly ApiAnnotation[], output: CheckOutput): readonly PageBody[] {
+function toPages(annotations: readonly ApiAnnotation[], output: CheckOutput): Plan["pages"] {
   const pages: ApiAnnotation[][] = [];
-  const empty = jsonBytes(toPage(output, []));
+  const empty = jsonBytes(toPageBody(output, []));
   let bytes = 0;
   for (const annotation of annotations) {
     const more = jsonBytes(annotation) + ",".length;
@@ -94,7 +87,7 @@ function toPages(annotations: readonly ApiAnnotation[], output: CheckOutput): re
       bytes = empty + more;
     }
   }
-  return pages.map((page) => toPage(output, page));
+  return pages;
 }
 
 function jsonBytes(value: unknown): number {

@@ -1,4 +1,5 @@
 import type { Check, CheckOutput } from "../model/check.ts";
+import { redactData } from "../redact/redact-data.ts";
 import { count } from "../text.ts";
 import type { Run } from "./client/check-runs.ts";
 import {
@@ -18,7 +19,6 @@ import { defaultAuthor } from "./comment/comment.ts";
 import { readExternalId } from "./external-id.ts";
 import { type Dropped, type Plan, planCheck } from "./plan.ts";
 import type { Ports, RunLink, RunState } from "./ports.ts";
-import { redactCheck } from "./redact.ts";
 import { withNote } from "./shorten.ts";
 import { type Elsewhere, findElsewhere } from "./steps/check-suite.ts";
 import type { Clash } from "./steps/clash.ts";
@@ -70,7 +70,7 @@ export async function publish(
   ports: Ports,
   { signal, secrets, lookups }: PublishOptions,
 ): Promise<Published> {
-  const toPlan = (check: Check) => planCheck(redactCheck(check, secrets));
+  const toPlan = (check: Check) => planCheck(redactData(check, secrets));
   const plan = toPlan(check);
   const wire = startWire(ports, signal);
   let state: RunState = {
@@ -131,10 +131,9 @@ async function play(
   const { run, isRepeated } = created;
   const other = replan(run);
   const output = other?.create.output ?? created.output;
-  const { pages: planned, conclude, dropped: unsendable } = other ?? plan;
+  const { pages, conclusion, dropped: unsendable } = other ?? plan;
   const link = { id: run.id, url: run.url };
   save({ run: link });
-  const pages = planned.map((page) => page.output.annotations);
   const sent = await sendPages(wire, run, output, pages, pagesLimits(start), (count) =>
     save({ page: { count, sentAt: wire.clock.now() } }),
   );
@@ -145,7 +144,6 @@ async function play(
   }
   const seen = await lookAround(wire, run, lookups, start);
   if (isRepeated) await closeDoubles(wire, run, plan, courtesyLimits(wire.clock.now()));
-  const { conclusion } = conclude;
   const dropped = [...unsendable, ...sent.dropped];
   const last = noteLosses(output, dropped.length, sent.unsent);
   const concluded = await concludeRun(wire, run.id, conclusion, last, concludingLimits(start));

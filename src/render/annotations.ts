@@ -1,10 +1,11 @@
 import type { Annotation } from "../model/check.ts";
-import { type Finding, type FixDiff, failuresOf, ruleOf } from "../model/report.ts";
+import { type Finding, failuresOf, ruleOf } from "../model/finding.ts";
+import type { FixDiff } from "../model/fix.ts";
 import type { Results } from "../model/results.ts";
 import { count, joinParts } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
-import type { Page } from "./context.ts";
 import { toFindingTitle } from "./finding-title.ts";
+import type { Page } from "./page.ts";
 import { toPoint } from "./point.ts";
 import { firstLine } from "./visible-text.ts";
 

@@ -1,9 +1,9 @@
 import { outputSummaryBytes, outputTextBytes } from "../limits.ts";
 import type { CheckOutput } from "../model/check.ts";
-import type { Page } from "./context.ts";
 import { toFailureSections, toFlakySection } from "./failures/section.ts";
 import { fitSections } from "./layout/fit.ts";
 import type { Section } from "./layout/section.ts";
+import type { Page } from "./page.ts";
 import { toRuleSections } from "./rules/section.ts";
 import { toComparisonSections } from "./sections/comparison.ts";
 import { toNoteSection } from "./sections/notes.ts";
@@ -13,7 +13,6 @@ import { toUnplacedSection } from "./sections/without-annotation.ts";
 import { toSuiteSection } from "./suites/section.ts";
 import { toSkippedSection } from "./suites/skipped.ts";
 import { toSlowestSection } from "./suites/slowest.ts";
-import { renderTitle } from "./title.ts";
 
 /** The content of a page. It is made once, because the check and the job summary show the same. */
 export interface Sections {
@@ -33,7 +32,7 @@ export function renderCheck(
 ): CheckOutput {
   const text = fitSections(sections.text, textBytes);
   return {
-    title: renderTitle(page.results),
+    title: page.title,
     summary: fitSections(sections.summary, outputSummaryBytes),
     ...(text && { text }),
   };

@@ -1,4 +1,4 @@
-import { type Finding, isFlaky, ruleOf } from "../model/report.ts";
+import { type Finding, isFlaky, ruleOf } from "../model/finding.ts";
 import { saysTheSame } from "./visible-text.ts";
 
 /**

@@ -1,9 +1,8 @@
 import { toSections } from "./check-output.ts";
-import type { Page } from "./context.ts";
 import { fitSections } from "./layout/fit.ts";
 import { toText } from "./markdown.ts";
+import type { Page } from "./page.ts";
 import { toTimeChart } from "./suites/chart.ts";
-import { renderTitle } from "./title.ts";
 import { utf8Bytes } from "./visible-text.ts";
 
 const icons = { success: "✅", failure: "❌", neutral: "⚪" };
@@ -26,7 +25,7 @@ export function renderJobSummary(
   bytes: number,
   { summary, text } = toSections(page),
 ): string {
-  const heading = `## ${icons[page.results.conclusion]} ${toText(name)} · ${renderTitle(page.results)}\n\n`;
+  const heading = `## ${icons[page.results.conclusion]} ${toText(name)} · ${page.title}\n\n`;
   const lead = markdown === "" ? "" : `${markdown}\n\n`;
   const sections = [...summary, ...toTimeChart(page), ...text];
   const tries = [

@@ -1,14 +1,8 @@
-import type { LocatedFinding, Report } from "../model/report.ts";
+import type { LocatedFinding } from "../model/located.ts";
+import type { Report } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
-import {
-  countFindings,
-  countKnown,
-  countTests,
-  countUnlocated,
-  sumSeconds,
-} from "../model/totals.ts";
 import { toVisibleJson } from "../visible-text.ts";
-import { renderTitle } from "./title.ts";
+import type { Page } from "./page.ts";
 
 /** Increases if a field changes its meaning or is removed. New fields don't count. */
 const jsonVersion = 1;
@@ -18,14 +12,14 @@ const jsonVersion = 1;
  * described in schema/result.schema.json.
  * @param digest what a later run needs for a comparison, as text
  */
-export function* renderJson(results: Results, sha: string, digest?: string): Generator<string> {
+export function* renderJson({ results, title, source }: Page, digest?: string): Generator<string> {
   const { conclusion, reports, findings, notes, nothingFound, comparison } = results;
   const { stripPrefixHint, pathPrefixHint } = results;
   const head = {
     version: jsonVersion,
-    sha,
+    sha: source.sha,
     conclusion,
-    title: renderTitle(results),
+    title,
     totals: toTotals(results),
     notes,
     ...(stripPrefixHint !== undefined && { stripPrefixHint }),
@@ -62,17 +56,17 @@ function toJson(value: object): string {
 }
 
 /** Uses the names of the action's outputs. */
-function toTotals({ reports, findings, selection }: Results) {
-  const levels = countFindings(findings.map(({ finding }) => finding));
+function toTotals({ totals, selection }: Results) {
+  const { sum, levels, known, unlocated } = totals;
   return {
-    ...countTests(reports),
-    seconds: sumSeconds(reports),
+    ...sum.tests,
+    seconds: sum.seconds,
     failures: levels.failure,
     warnings: levels.warning,
     notices: levels.notice,
-    suppressed: reports.reduce((sum, { suppressed }) => sum + suppressed, 0),
-    known: countKnown({ reports, findings }),
-    unlocated: countUnlocated(findings),
+    suppressed: sum.suppressed,
+    known,
+    unlocated,
     annotationsOmitted: selection.omitted,
   };
 }

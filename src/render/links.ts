@@ -1,4 +1,5 @@
-import type { LocatedFinding, Location, LookedFor, PlacedFinding } from "../model/report.ts";
+import type { LocatedFinding, PlacedFinding } from "../model/located.ts";
+import type { Location, LookedFor } from "../model/place.ts";
 import { count, listSome } from "../text.ts";
 import { type Inline, inMarkdown, toText } from "./markdown.ts";
 
@@ -15,10 +16,7 @@ export interface Source {
 }
 
 /** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-a-permanent-link-to-a-code-snippet */
-export function toSourceUrl(
-  { path, startLine, endLine }: Pick<Location, "path" | "startLine" | "endLine">,
-  source: Source,
-): string {
+export function toSourceUrl({ path, startLine, endLine }: Location, source: Source): string {
   const lines = endLine > startLine ? `#L${startLine}-L${endLine}` : `#L${startLine}`;
   // GitHub renders some files, such as Markdown. Links to their lines need a parameter.
   const plain = /\.(?:md|markdown|rst|adoc|ipynb|csv|tsv|svg|geojson|pdf)$/i.test(path)
@@ -35,7 +33,7 @@ export function toFileUrl(path: string, { serverUrl, owner, repo, sha }: Source)
 
 /** Renders a link to a line. Valid in a table. */
 export function renderPlace(
-  location: Pick<Location, "path" | "startLine" | "endLine">,
+  location: Location,
   source: Source,
   { code, link }: Inline = inMarkdown,
 ): string {

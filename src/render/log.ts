@@ -1,14 +1,12 @@
-import { countFixed } from "../model/comparison.ts";
-import { type LocatedFinding, locationOf } from "../model/report.ts";
+import { type LocatedFinding, locationOf } from "../model/located.ts";
 import type { Results } from "../model/results.ts";
-import { isNew } from "../model/totals.ts";
 import { count, formatNumber, listSome } from "../text.ts";
 import { describeReport } from "./counts.ts";
-import { type FailureGroup, groupFailures, haveOneCause } from "./failures/group.ts";
+import { type FailureGroup, groupFailures } from "./failures/group.ts";
 import { toFindingTitle } from "./finding-title.ts";
 import { nameLookedFor } from "./links.ts";
+import type { Page } from "./page.ts";
 import { toPoint } from "./point.ts";
-import { renderTitle } from "./title.ts";
 import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
 
 /** The number of findings that the log names. */
@@ -17,10 +15,11 @@ const named = 50;
 const mostShown = 300;
 
 /** Renders one line per report with its file, its tool and its results. Plain text, in parts untrusted. */
-export function renderReportLines({ reports }: Results): string[] {
-  return reports.map((report) => {
+export function renderReportLines({ totals }: Results): string[] {
+  return totals.reports.map((counted) => {
+    const { report } = counted;
     const tool = report.tool && ` (${report.tool})`;
-    return `${report.file}${tool}: ${describeReport(report)}`;
+    return `${report.file}${tool}: ${describeReport(counted)}`;
   });
 }
 
@@ -53,7 +52,7 @@ function toLogPoint({ finding }: LocatedFinding, { failureOf }: Results): string
 /** Returns the line of a common error, or else the place of the first test. */
 function describeOrigin(item: LocatedFinding): string {
   const origin = item.kind === "placed" ? item.origin : undefined;
-  return origin ? `${origin.path}:${origin.line}` : describePlace(item);
+  return origin ? `${origin.path}:${origin.startLine}` : describePlace(item);
 }
 
 /** Returns the place in the repository, or else the reported path, which an editor may be able to open. */
@@ -69,11 +68,10 @@ const namedAtEnd = 3;
 const mostNamed = 120;
 
 /** Explains on one line why the check failed: the title and the failures. Plain text, in parts untrusted. */
-export function renderReason(results: Results): string {
-  const title = renderTitle(results);
+export function renderReason({ results, title, hasOneCause }: Page): string {
   const [first] = results.findings;
   const level = first?.finding.level;
-  if (first && level === "failure" && haveOneCause(results.findings)) {
+  if (first && level === "failure" && hasOneCause) {
     const place = describeOrigin(first);
     const point = withoutStop(toShortLine(toLogPoint(first, results), mostNamed));
     return `${title}: ${point}${place && ` at ${place}`}.`;
@@ -102,15 +100,12 @@ export function nameReported(item: LocatedFinding): string {
 }
 
 /** Renders what the results were compared with, or why there was no comparison. Absent if none was requested. */
-export function renderComparisonLines({ comparison, findings }: Results): string[] {
+export function renderComparisonLines({ comparison, totals }: Results): string[] {
   if (!comparison) return [];
   const { comparedWith, why = "", notes } = comparison;
   if (!comparedWith) return [`Nothing is compared: ${why}`, ...notes];
   const { sha, url } = comparedWith;
-  const counts = [
-    `${formatNumber(findings.filter(isNew).length)} new`,
-    `${formatNumber(countFixed(comparison))} fixed`,
-  ];
+  const counts = [`${formatNumber(totals.new)} new`, `${formatNumber(totals.fixed)} fixed`];
   const link = url && ` (${url})`;
   return [
     `Compared with ${sha.slice(0, 7) || "an earlier run"}${link}: ${counts.join(", ")}.`,

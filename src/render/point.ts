@@ -2,7 +2,7 @@ import { comparedWith } from "../failure/comparison.ts";
 import { cutAround } from "../failure/cut-around.ts";
 import { joinLines } from "../failure/headline.ts";
 import type { Comparison, FailureText, Headline, Hunk } from "../model/failure.ts";
-import { type Finding, failuresOf } from "../model/report.ts";
+import { type Finding, failuresOf } from "../model/finding.ts";
 import { count, joinParts } from "../text.ts";
 import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
 

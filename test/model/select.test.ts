@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type Finding,
-  type Level,
-  type LocatedFinding,
-  levels,
-  locationOf,
-  type PlacedFinding,
-  type Report,
-  type TestFinding,
-} from "../../src/model/report.ts";
+import { type Finding, type Level, levels, type TestFinding } from "../../src/model/finding.ts";
+import { type LocatedFinding, locationOf, type PlacedFinding } from "../../src/model/located.ts";
+import type { Report } from "../../src/model/report.ts";
 import { compareFindings, select } from "../../src/model/select.ts";
 
 const report: Report = {

@@ -1,8 +1,9 @@
-import type { Mark, Recognition } from "../../model/mark.ts";
+import type { Mark } from "../../model/mark.ts";
 import { mayHave } from "../digest/bloom.ts";
-import type { StoredTest, StoredTests } from "../digest/digest.ts";
+import type { StoredTests } from "../digest/digest.ts";
 import { type FailureKey, hashLeg, type TestKey } from "../test-key.ts";
 import { type HistoryOf, readHistories } from "./history.ts";
+import { type Item, type Old, pair, pairOnly } from "./pair-tests.ts";
 
 /** The fields of a run's tests that are needed for comparing. */
 export interface TestsOfRun {
@@ -32,22 +33,6 @@ interface FixedTest extends TestKey {
   readonly count: number;
 }
 
-/** A failure of the base. */
-interface Old {
-  readonly leg: number;
-  readonly test: StoredTest;
-  readonly wasFlaky: boolean;
-  isTaken: boolean;
-}
-
-/** A failed or flaky test of this run. */
-interface Item {
-  readonly key: FailureKey;
-  readonly isFlaky: boolean;
-  old?: Old;
-  by?: Recognition;
-}
-
 /**
  * Matches each failure of this run with at most one of the base's. A test that was flaky at the base and fails now is
  * new, because flakiness doesn't excuse a failure.
@@ -72,8 +57,8 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   const items = [...failed, ...flaky];
 
   // If several tests have the same name, match the same failure first.
-  match(items, olds, ({ id, message }) => `${id} ${message}`, "same");
-  match(items, olds, ({ id }) => `${id}`, "same");
+  pair(items, olds, ({ id, message }) => `${id} ${message}`, "same");
+  pair(items, olds, ({ id }) => `${id}`, "same");
   const now = new Set(items.map(({ key }) => `${key.leg} ${key.id}`));
   const passes = passesOf(run, hasLegs);
   const legs = run.legs.map(hashLeg);
@@ -85,9 +70,9 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   const goneOlds = olds.filter((old) => !old.isTaken && !isHere(old));
   // A test that passed at the base is broken, not renamed.
   const unknown = items.filter(({ old, key }) => !old && !(base.ran && mayHave(base.ran, key.id)));
-  match(unknown, goneOlds, ({ lasting }) => `${lasting}`, "edited");
+  pair(unknown, goneOlds, ({ lasting }) => `${lasting}`, "edited");
   if (base.detail !== "ids") {
-    matchOnly(unknown, goneOlds, ({ method, message }) => `${method} ${message}`, "moved");
+    pairOnly(unknown, goneOlds, ({ method, message }) => `${method} ${message}`, "moved");
   }
 
   const historyOf = readHistories(base, legOf);
@@ -103,44 +88,6 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
     fixed,
     notRun: left.filter((old) => !hasEnded(old)).length,
   };
-}
-
-type Shared = (test: StoredTest | FailureKey) => string;
-
-/** Matches items of the same leg that share a key. Flaky tests that had failures come first. */
-function match(items: readonly Item[], olds: readonly Old[], shared: Shared, by: Recognition) {
-  const waiting = Map.groupBy(olds, ({ wasFlaky, leg, test }) =>
-    [wasFlaky, leg, shared(test)].join(" "),
-  );
-  for (const item of items) {
-    if (item.old) continue;
-    for (const wasFlaky of item.isFlaky ? [false, true] : [false]) {
-      const same = waiting.get([wasFlaky, item.key.leg, shared(item.key)].join(" ")) ?? [];
-      while (same.at(-1)?.isTaken) same.pop();
-      const old = same.pop();
-      if (!old) continue;
-      take(item, old, by);
-      break;
-    }
-  }
-}
-
-/** Matches only if exactly one current item and one of the base share a key. */
-function matchOnly(items: readonly Item[], olds: readonly Old[], shared: Shared, by: Recognition) {
-  const left = olds.filter(({ isTaken }) => !isTaken);
-  const waiting = Map.groupBy(left, ({ leg, test }) => `${leg} ${shared(test)}`);
-  const open = items.filter(({ old }) => !old);
-  for (const [id, same] of Map.groupBy(open, ({ key }) => `${key.leg} ${shared(key)}`)) {
-    const [item, second] = same;
-    const [old, other] = waiting.get(id) ?? [];
-    if (item && old && !second && !other && (item.isFlaky || !old.wasFlaky)) take(item, old, by);
-  }
-}
-
-function take(item: Item, old: Old, by: Recognition): void {
-  item.old = old;
-  item.by = by;
-  old.isTaken = true;
 }
 
 function passesOf(run: TestsOfRun, hasLegs: boolean): (test: TestKey) => number {

@@ -1,4 +1,5 @@
-import type { Finding, Level, Place, Rule } from "../../model/report.ts";
+import type { Finding, Level, Rule } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
 import type { DecodedText } from "../../read/decode.ts";
 import { detach } from "../../read/plain-text.ts";
 import { readElement } from "../../read/xml/element.ts";

@@ -1,4 +1,4 @@
-import type { Rule } from "../../model/report.ts";
+import type { Rule } from "../../model/finding.ts";
 import { detach } from "../../read/plain-text.ts";
 import { toLine } from "../finding-text.ts";
 

@@ -1,5 +1,5 @@
 import { getId, getList, getObject, getText, isObject, type JsonObject } from "../../json-value.ts";
-import type { Finding, Level, Rule } from "../../model/report.ts";
+import type { Finding, Level, Rule } from "../../model/finding.ts";
 import { entitle, textKeeper, toLine } from "../finding-text.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";

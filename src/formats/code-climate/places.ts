@@ -1,5 +1,5 @@
 import { getCount, getObject, getText, type JsonObject } from "../../json-value.ts";
-import type { Place } from "../../model/report.ts";
+import type { Place, Range } from "../../model/place.ts";
 
 /**
  * Reads a location with lines or positions from `begin` to `end`. Lines are inclusive, but tools write exclusive end
@@ -27,7 +27,7 @@ export function readPlace(location: unknown): Place | undefined {
   };
 }
 
-function readEnd(line: number, end: number | undefined): Pick<Place, "endLine"> {
+function readEnd(line: number, end: number | undefined): Range {
   return end === undefined || end === line ? {} : { endLine: end };
 }
 

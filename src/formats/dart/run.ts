@@ -6,7 +6,7 @@ import {
   getValue,
   type JsonObject,
 } from "../../json-value.ts";
-import type { Place } from "../../model/report.ts";
+import type { Place } from "../../model/place.ts";
 import { fileNameOf } from "../../paths.ts";
 import { clip } from "../../read/plain-text.ts";
 import type { Problem } from "../junit/case.ts";

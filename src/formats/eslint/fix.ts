@@ -1,5 +1,6 @@
 import { getList, getObject, getText, type JsonObject } from "../../json-value.ts";
-import type { Edit, Fix, Place } from "../../model/report.ts";
+import type { Edit, Fix } from "../../model/fix.ts";
+import type { Place } from "../../model/place.ts";
 import { toLine } from "../finding-text.ts";
 import { keepFix } from "../fix-limits.ts";
 

@@ -8,7 +8,7 @@ import {
   isObject,
   type JsonObject,
 } from "../../json-value.ts";
-import type { Finding, Level, Rule } from "../../model/report.ts";
+import type { Finding, Level, Rule } from "../../model/finding.ts";
 import { oncePer } from "../../once.ts";
 import { count } from "../../text.ts";
 import { textKeeper, toLine } from "../finding-text.ts";
@@ -16,7 +16,7 @@ import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
 import { type LevelWords, openLevelWords, type ReadLevel } from "../levels.ts";
 import { isEslintLookalike } from "../other/json.ts";
-import { readSpan } from "../range.ts";
+import { readRange } from "../range.ts";
 import type { TextBudget } from "../text-budget.ts";
 import { unreadableFinding } from "../unreadable.ts";
 import { readFix } from "./fix.ts";
@@ -147,7 +147,7 @@ function toFinding(
 ): Finding {
   const text = toText(getText(message, "message") ?? "") || "ESLint gave no message.";
   // Parse errors without a position and messages about the whole file have no line.
-  const place = { path, ...(base !== undefined && { base }), ...readSpan(message, names) };
+  const place = { path, ...(base !== undefined && { base }), ...readRange(message, names) };
   const places = path === "<text>" || path.trim() === "" ? [] : [place];
   const fatal = getValue(message, "fatal");
   if (fatal === true) {

@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { PrintedText } from "../tests/printed-text.ts";
 import { toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
 

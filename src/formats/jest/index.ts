@@ -9,7 +9,7 @@ import {
   isObject,
   type JsonObject,
 } from "../../json-value.ts";
-import type { Finding } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
 import { fileNameOf } from "../../paths.ts";
 import { plainText } from "../../read/plain-text.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
 import { plainText } from "../../read/plain-text.ts";
 import { count } from "../../text.ts";
 import { describeClaim, describeHidden } from "../tests/suite-finding.ts";

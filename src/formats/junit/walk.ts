@@ -11,7 +11,7 @@ import {
   keptElements,
   outcomeByAttributes,
 } from "./case.ts";
-import { keepWhereabouts, placeAttributes } from "./place-attributes.ts";
+import { keepPlaceAttributes, placeAttributeNames } from "./place-attributes.ts";
 import { closeSuite, noSuite, type OpenSuite, openSuite } from "./suite.ts";
 
 /** A case as it stands in the report; to be read before the walk goes on. */
@@ -37,7 +37,7 @@ export const junitRoots = ["testsuites", "testsuite", "testcase"] as const;
 /** All that is ever asked of a case. */
 const caseAttributes = [
   ...["name", "classname", "time", "duration", "status", "result", "flaky"],
-  ...placeAttributes,
+  ...placeAttributeNames,
 ];
 
 /** Of an output, in UTF-16 units: it is shown only where a failure says nothing. */
@@ -133,7 +133,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
   function readProperty(tag: StartTag): void {
     if (tag.attribute("name") !== "file" || kinds.at(-2) !== "suite") return;
     const file = tag.attribute("value");
-    if (file && !suite.whereabouts) suite.whereabouts = keepWhereabouts({ file });
+    if (file && !suite.place) suite.place = keepPlaceAttributes({ file });
   }
 
   function wishFor(name: string): Wish {

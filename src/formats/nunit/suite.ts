@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
 import { fileNameOf } from "../../paths.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";

@@ -14,10 +14,12 @@ const longestLine = 200;
  * (§3.27.22), the steps of its first code flow (§3.36) and its first stack (§3.44). Empty if there is none.
  */
 export function resultDetails(result: JsonObject, hasPlace: boolean, context: RunContext): string {
-  const whereabouts = hasPlace ? "" : nameWhereabouts(getList(result, "locations")[0], context.run);
+  const surroundings = hasPlace
+    ? ""
+    : nameSurroundings(getList(result, "locations")[0], context.run);
   const steps = getList(getList(getList(result, "codeFlows")[0], "threadFlows")[0], "locations");
   return [
-    whereabouts,
+    surroundings,
     toLines("Related:", getList(result, "relatedLocations"), (item) => describe(item, context)),
     toLines("Flow:", steps, (step) => describe(locationOf(step, context.run), context)),
     stackLines(getList(result, "stacks")[0], context),
@@ -26,7 +28,7 @@ export function resultDetails(result: JsonObject, hasPlace: boolean, context: Ru
     .join("\n");
 }
 
-function nameWhereabouts(location: unknown, run: JsonObject): string {
+function nameSurroundings(location: unknown, run: JsonObject): string {
   const artifact = getObject(getObject(location, "physicalLocation"), "artifactLocation");
   const name = logicalNameOf(location, run) ?? getText(artifact, "uri");
   return name ? `In ${toLine(name)}` : "";

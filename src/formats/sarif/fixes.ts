@@ -7,7 +7,7 @@ import {
   isObject,
   type JsonObject,
 } from "../../json-value.ts";
-import type { Edit, Fix, Position } from "../../model/report.ts";
+import type { Edit, Fix, Position } from "../../model/fix.ts";
 import { toLine } from "../finding-text.ts";
 import { keepFix } from "../fix-limits.ts";
 import type { RunContext } from "./context.ts";

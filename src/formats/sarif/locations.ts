@@ -6,9 +6,9 @@ import {
   getValue,
   type JsonObject,
 } from "../../json-value.ts";
-import type { Place } from "../../model/report.ts";
-import { readSpan } from "../range.ts";
-import { type FileClaim, resolveUri } from "./uris.ts";
+import type { Place } from "../../model/place.ts";
+import { readRange } from "../range.ts";
+import { resolveUri } from "./uris.ts";
 
 /** Reads the file and lines of a run's location (§3.28). Returns undefined if it names no file. */
 export type PlaceReader = (location: unknown) => Place | undefined;
@@ -20,18 +20,18 @@ export function placeReader(run: JsonObject): PlaceReader {
   // A relative path without a base is probably relative to the tool's working directory.
   const workingDirectory = getObject(getList(run, "invocations")[0], "workingDirectory");
   /** By base, then by URI. */
-  const known = new Map<string | undefined, Map<string, FileClaim | undefined>>();
+  const known = new Map<string | undefined, Map<string, Place | undefined>>();
 
-  const claimOf = (artifactLocation: JsonObject): FileClaim | undefined => {
+  const fileOf = (artifactLocation: JsonObject): Place | undefined => {
     const uri = getText(artifactLocation, "uri");
     if (!uri) {
       // §3.4.5: the index identifies the file.
       const artifact = artifacts[getCount(artifactLocation, "index", 0) ?? -1];
       const location = getObject(artifact, "location");
-      return getText(location, "uri") && location ? claimOf(location) : undefined;
+      return getText(location, "uri") && location ? fileOf(location) : undefined;
     }
     const baseId = getText(artifactLocation, "uriBaseId");
-    const ofBase = known.get(baseId) ?? new Map<string, FileClaim | undefined>();
+    const ofBase = known.get(baseId) ?? new Map<string, Place | undefined>();
     known.set(baseId, ofBase);
     if (!ofBase.has(uri)) ofBase.set(uri, resolveUri(uri, baseId, bases, workingDirectory));
     return ofBase.get(uri);
@@ -40,8 +40,8 @@ export function placeReader(run: JsonObject): PlaceReader {
   return (location) => {
     const physical = getObject(location, "physicalLocation");
     const artifactLocation = getObject(physical, "artifactLocation");
-    const claim = artifactLocation && claimOf(artifactLocation);
-    return claim && { ...claim, ...readRegion(getObject(physical, "region")) };
+    const file = artifactLocation && fileOf(artifactLocation);
+    return file && { ...file, ...readRegion(getObject(physical, "region")) };
   };
 }
 
@@ -66,8 +66,8 @@ const names = { line: "startLine", column: "startColumn" };
 
 /** Reads a region (§3.30) as lines, or else as an offset into the file. */
 function readRegion(region: JsonObject | undefined): Omit<Place, "path" | "base"> {
-  const span = readSpan(region, names);
-  if (span.line !== undefined) return span;
+  const range = readRange(region, names);
+  if (range.line !== undefined) return range;
   const character = getCount(region, "charOffset", 0);
   if (character !== undefined) return { offset: { unit: "character", start: character } };
   const byte = getCount(region, "byteOffset", 0);

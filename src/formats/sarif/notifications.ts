@@ -7,7 +7,7 @@ import {
   isObject,
   type JsonObject,
 } from "../../json-value.ts";
-import type { Finding } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
 import { count, joinParts } from "../../text.ts";
 import { textLimit, toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";

@@ -1,5 +1,6 @@
 import { getList, type JsonObject } from "../../json-value.ts";
-import { mostParts, type Part, type Place } from "../../model/report.ts";
+import { mostParts, type Part } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
 import type { RunContext } from "./context.ts";
 
 /** Reads the places of a result or notification. Places that all must be changed (§3.27.12) become parts. */

@@ -9,7 +9,7 @@ import {
   isObject,
   type JsonObject,
 } from "../../json-value.ts";
-import type { Finding, Level, Rule } from "../../model/report.ts";
+import type { Finding, Level, Rule } from "../../model/finding.ts";
 import { detach } from "../../read/plain-text.ts";
 import { textLimit, toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";

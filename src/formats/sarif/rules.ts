@@ -1,5 +1,5 @@
 import { getList, getObject, getText, getValue, type JsonObject } from "../../json-value.ts";
-import type { Rule } from "../../model/report.ts";
+import type { Rule } from "../../model/finding.ts";
 import { toLine } from "../finding-text.ts";
 import { toHelpUrl } from "../help-url.ts";
 

@@ -1,11 +1,9 @@
 import { getObject, getText, type JsonObject } from "../../json-value.ts";
-import type { Place } from "../../model/report.ts";
+import type { Place } from "../../model/place.ts";
 import { decodePercent } from "../../paths.ts";
 
-/** The file of a URI, and the folder that the path is relative to, if the report has it. */
-export type FileClaim = Pick<Place, "path" | "base">;
-
 /**
+ * Finds which file a URI means: its path, and the folder that it is relative to where the report says.
  * Resolves a relative URI with the run's bases until it is absolute or no base is left (§3.4.4, §3.14.14). A path that
  * is still relative belongs to the repository's root, as with `%SRCROOT%`, which no report defines. URIs of other
  * things than files are kept as addresses.
@@ -15,7 +13,7 @@ export function resolveUri(
   baseId: string | undefined,
   bases: JsonObject | undefined,
   workingDirectory: JsonObject | undefined,
-): FileClaim | undefined {
+): Place | undefined {
   const own = readUri(uri);
   if (own === undefined || own.kind !== "relative") return own && { path: own.path };
   let path = own.path.replace(/^(?:\.\/)+/, "");

@@ -1,12 +1,6 @@
-import type {
-  EndedTests,
-  Finding,
-  Outcome,
-  Place,
-  Suite,
-  TestFinding,
-  TestName,
-} from "../../model/report.ts";
+import type { Finding, TestFinding, TestName } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
+import type { EndedTests, Outcome, Suite } from "../../model/report.ts";
 import type { ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { describeProblems } from "../junit/problems.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../../model/report.ts";
+import type { Place } from "../../model/place.ts";
 
 /** The place where a test begins: a file, and a line if there is one. Empty without a file. */
 export function placesOf(path: string | undefined, line?: number): readonly Place[] {

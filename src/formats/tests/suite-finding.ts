@@ -1,4 +1,5 @@
-import type { Finding, Place } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
 import { formatNumber } from "../../text.ts";
 import type { Problem } from "../junit/case.ts";
 import { describeProblems } from "../junit/problems.ts";

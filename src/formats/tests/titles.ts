@@ -1,4 +1,4 @@
-import type { TestName } from "../../model/report.ts";
+import type { TestName } from "../../model/finding.ts";
 import { fileNameOf } from "../../paths.ts";
 import { isToolName } from "../junit/tools.ts";
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import { toSuiteFinding } from "../tests/suite-finding.ts";
 import { toProblem } from "./case.ts";

@@ -1,4 +1,4 @@
-import { toRedactor } from "../../redact/redactor.ts";
+import { redactData } from "../../redact/redact-data.ts";
 import { commentLimits } from "../client/patience.ts";
 import { startWire } from "../client/wire.ts";
 import type { Ports } from "../ports.ts";
@@ -13,8 +13,7 @@ export async function comment(
   ports: Omit<Ports, "save">,
   { signal, secrets }: { readonly signal: AbortSignal; readonly secrets: readonly string[] },
 ): Promise<Commented> {
-  const clean = toRedactor(secrets);
-  const safe = { ...plan, name: clean(plan.name), markdown: clean(plan.markdown) };
+  const safe = redactData(plan, secrets);
   try {
     return await writeComment(startWire(ports, signal), safe, commentLimits(ports.clock.now()));
   } catch (error) {

@@ -1,10 +1,16 @@
-import type { CheckOutput } from "../../model/check.ts";
+import type { CheckOutput, Conclusion } from "../../model/check.ts";
 import { type Run, readRun } from "../client/check-runs.ts";
 import type { TimeLimits } from "../client/patience.ts";
 import { repeat, type Sent } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
-import type { ConcludeBody } from "../plan.ts";
 import { shorterOutputs } from "../shorten.ts";
+
+/** Appends nothing, so it can be sent again at any time. */
+interface ConcludeBody {
+  readonly status: "completed";
+  readonly conclusion: Conclusion | "cancelled";
+  readonly output?: CheckOutput;
+}
 
 /** `isShortened`: with a shorter summary than was given. */
 export type Concluded = Sent<{ readonly run: Run; readonly isShortened: boolean }>;

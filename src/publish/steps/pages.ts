@@ -5,7 +5,7 @@ import { startPatience, type TimeLimits } from "../client/patience.ts";
 import type { Refusal } from "../client/refusal.ts";
 import { attempt, type Late, toLate } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
-import { type Dropped, toPage } from "../plan.ts";
+import { type Dropped, toPageBody } from "../plan.ts";
 import { type Before, lookForPage } from "./verify-page.ts";
 
 /** How often a refused page is split. After that, a refused page is left out. */
@@ -99,7 +99,7 @@ async function sendPage(
     const request = {
       method: "PATCH",
       path: `/check-runs/${before.runId}`,
-      body: toPage(output, rest),
+      body: toPageBody(output, rest),
       read: readRun,
       onSend: () => onSend(before.count + rest.length),
     } as const;

@@ -1,9 +1,9 @@
-import type { CheckOutput } from "../../model/check.ts";
+import type { CheckOutput, Conclusion } from "../../model/check.ts";
 import { listOpenRuns, type Run } from "../client/check-runs.ts";
 import type { TimeLimits } from "../client/patience.ts";
 import type { Wire } from "../client/wire.ts";
 import { readExternalId } from "../external-id.ts";
-import type { ConcludeBody, Plan } from "../plan.ts";
+import type { Plan } from "../plan.ts";
 import { withNote } from "../shorten.ts";
 import { type Clash, findClash, toDistinct } from "./clash.ts";
 import { concludeRun } from "./conclude.ts";
@@ -46,7 +46,7 @@ export async function tidyNeighbours(
 export async function closeDoubles(
   wire: Wire,
   run: Run,
-  { create, conclude }: Pick<Plan, "create" | "conclude">,
+  { create, conclusion }: Pick<Plan, "create" | "conclusion">,
   limits: TimeLimits,
 ): Promise<void> {
   const query = { headSha: create.head_sha, name: create.name };
@@ -54,14 +54,14 @@ export async function closeDoubles(
   if (listed.kind !== "done") return;
   for (const other of listed.value) {
     if (other.id === run.id || other.externalId !== create.external_id) continue;
-    await close(wire, other, conclude.conclusion, create.output, limits);
+    await close(wire, other, conclusion, create.output, limits);
   }
 }
 
 async function close(
   wire: Wire,
   other: Run,
-  as: ConcludeBody["conclusion"],
+  as: Conclusion | "cancelled",
   output: CheckOutput,
   limits: TimeLimits,
 ): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Comparison } from "../../model/failure.ts";
-import { type Finding, failuresOf, isFlaky, locationOf } from "../../model/report.ts";
+import { type Finding, failuresOf, isFlaky } from "../../model/finding.ts";
+import { locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { once } from "../../once.ts";
 import { count, joinParts, listWords } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
 import { flakyIcon, levelIcons } from "../icons.ts";
+import { ranks } from "../layout/ranks.ts";
 import type { Version } from "../layout/section.ts";
 import { renderPlace, renderPlaceOrReason, renderPlaces, type Source } from "../links.ts";
 import {
@@ -18,6 +19,7 @@ import {
   toText,
   toValue,
 } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { isWholeMessage, lineLength, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
@@ -189,10 +191,7 @@ function toReport({ items }: FailureGroup, results: Results, inline: Inline): st
 /** Renders the line of the common cause, or else the failures' own places. */
 function renderCausePlace({ items }: FailureGroup, source: Source, inline: Inline): string {
   const [first] = items;
-  if (first.kind === "placed" && first.origin) {
-    const { path, line } = first.origin;
-    return renderPlace({ path, startLine: line, endLine: line }, source, inline);
-  }
+  if (first.kind === "placed" && first.origin) return renderPlace(first.origin, source, inline);
   const locations = groupMembers(items).flatMap(([item]) => locationOf(item) ?? []);
   return locations.length > 0
     ? renderPlaces(locations, source, inline, 1)

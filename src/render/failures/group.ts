@@ -1,5 +1,7 @@
+import { failuresOf } from "../../model/finding.ts";
 import { subjectOf, whereOf } from "../../model/identity.ts";
-import { failuresOf, type LocatedFinding, type Origin } from "../../model/report.ts";
+import type { LocatedFinding } from "../../model/located.ts";
+import type { Location } from "../../model/place.ts";
 import { type Group, groupBy } from "../group-by.ts";
 
 /** Findings that are shown as one. */
@@ -55,11 +57,11 @@ function errorOf(item: LocatedFinding): string {
   const error = origin
     ? message.slice(0, compared)
     : `${message.slice(0, compared)}\n${beginningOf(details, message).slice(0, compared)}`;
-  const where = origin ? `${origin.path}:${origin.line}` : "";
+  const where = origin ? `${origin.path}:${origin.startLine}` : "";
   return [report.tool, failuresOf(finding), where, error.replace(changing, "0")].join("\0");
 }
 
-function originOf(item: LocatedFinding): Origin | undefined {
+function originOf(item: LocatedFinding): Location | undefined {
   return item.kind === "placed" ? item.origin : undefined;
 }
 
@@ -90,7 +92,7 @@ function hasOriginOf(one: LocatedFinding, other: LocatedFinding): boolean {
   return (
     a !== undefined &&
     a.path === b?.path &&
-    a.line === b.line &&
+    a.startLine === b.startLine &&
     one.report.tool === other.report.tool
   );
 }

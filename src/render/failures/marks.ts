@@ -1,5 +1,5 @@
 /** Describes in words how failures compare with the base. */
-import type { LocatedFinding } from "../../model/report.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import { formatNumber, joinParts, listWords } from "../../text.ts";
 import { toText } from "../markdown.ts";
 import { toShortLine } from "../visible-text.ts";

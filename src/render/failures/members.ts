@@ -1,4 +1,4 @@
-import type { LocatedFinding } from "../../model/report.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import { formatNumber, joinParts } from "../../text.ts";
 import { renderLookedFor, renderPlace, type Source } from "../links.ts";
 import { joinBlocks, toCode, toText } from "../markdown.ts";

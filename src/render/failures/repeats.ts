@@ -1,5 +1,5 @@
 import { identityOf } from "../../model/identity.ts";
-import type { LocatedFinding } from "../../model/report.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
 import { type Inline, inMarkdown, toText } from "../markdown.ts";

@@ -1,11 +1,11 @@
+import type { Finding, TestFinding } from "../../model/finding.ts";
 import { identityOf } from "../../model/identity.ts";
-import type { Finding, LocatedFinding, TestFinding } from "../../model/report.ts";
-import type { Results } from "../../model/results.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import { count, formatNumber } from "../../text.ts";
-import type { Page } from "../context.ts";
 import { type Section, toEntries } from "../layout/section.ts";
+import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
-import { groupFailures, haveOneCause } from "./group.ts";
+import { groupFailures } from "./group.ts";
 import { isKnown } from "./marks.ts";
 
 /** The number of failures that are shown in full before the others are named. */
@@ -15,12 +15,12 @@ const leading = 8;
  * Makes the sections with everything that needs fixing: unreadable reports, failed tests, failed tools. Violated rules
  * have their own section.
  */
-export function toFailureSections({ results, source, listTests }: Page): readonly Section[] {
+export function toFailureSections(page: Page): readonly Section[] {
+  const { results, listTests } = page;
   const failures = results.findings.filter(({ finding }) => finding.level === "failure");
   const of = (...kinds: readonly Finding["kind"][]) =>
     failures.filter(({ finding }) => kinds.includes(finding.kind));
-  const page = { results, source, listTests };
-  const isOpen = isSingleFailure(results);
+  const isOpen = isSingleFailure(page);
   return [
     ...toSection("Too few tests", "failure", of("run"), page, isOpen),
     ...toSection("Reports that can't be read", "report", of("report"), page, isOpen),
@@ -64,7 +64,7 @@ function toTestSections(
 }
 
 /** Returns true for a single failure, or several with one cause. It is shown open. */
-export function isSingleFailure({ findings }: Results): boolean {
+export function isSingleFailure({ results: { findings }, hasOneCause }: Page): boolean {
   // The worst come first.
   const [first] = findings;
   if (first?.finding.level !== "failure") return false;
@@ -72,7 +72,7 @@ export function isSingleFailure({ findings }: Results): boolean {
   const identity = identityOf(first);
   return (
     failures.every((item) => identityOf(item) === identity) ||
-    (failures.every(({ finding }) => finding.kind === "test") && haveOneCause(failures))
+    (hasOneCause && failures.every(({ finding }) => finding.kind === "test"))
   );
 }
 

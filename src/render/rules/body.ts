@@ -1,7 +1,7 @@
-import { type LocatedFinding, locationOf, ruleOf } from "../../model/report.ts";
+import { ruleOf } from "../../model/finding.ts";
+import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, joinParts, listSome } from "../../text.ts";
-import type { Page } from "../context.ts";
 import { countDistinct, describeRepeats } from "../failures/repeats.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import {
@@ -12,6 +12,7 @@ import {
   toSourceUrl,
 } from "../links.ts";
 import { type Inline, joinBlocks, toCode, toFence, toLink, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { saysTheSame, toShortLine } from "../visible-text.ts";

@@ -1,13 +1,15 @@
-import { locationOf, type Rule, ruleOf } from "../../model/report.ts";
+import { type Rule, ruleOf } from "../../model/finding.ts";
+import { locationOf } from "../../model/located.ts";
 import { once } from "../../once.ts";
 import { count, formatNumber, joinParts } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
 import type { EntryOptions } from "../failures/entry.ts";
 import { describeRepeats } from "../failures/repeats.ts";
 import { levelIcons } from "../icons.ts";
+import { ranks } from "../layout/ranks.ts";
 import type { Version } from "../layout/section.ts";
 import { renderPlaceOrReason } from "../links.ts";
 import { type Inline, inHtml, inMarkdown, toDetails, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { firstLine, toShortLine, withoutStop } from "../visible-text.ts";
 import { groupByPlace, nameBesideLine, renderHelp, timesOf, toRuleBody } from "./body.ts";

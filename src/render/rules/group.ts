@@ -1,4 +1,5 @@
-import { type LocatedFinding, ruleOf } from "../../model/report.ts";
+import { ruleOf } from "../../model/finding.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import { countDistinct } from "../failures/repeats.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { firstLine } from "../visible-text.ts";

@@ -1,10 +1,11 @@
-import type { Level, LocatedFinding } from "../../model/report.ts";
+import type { Level } from "../../model/finding.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import { count } from "../../text.ts";
-import type { Page } from "../context.ts";
 import { isSingleFailure } from "../failures/section.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { toShortLine } from "../visible-text.ts";
 import { hasMoreOfRule, toRuleVersions } from "./entry.ts";
 import { groupRules } from "./group.ts";
@@ -38,7 +39,7 @@ export function toRuleSections(page: Page, level: Level): readonly Section[] {
 function toToolSection(findings: Group<LocatedFinding>, page: Page, level: Level): Section {
   const [{ report }] = findings;
   const isFailure = level === "failure";
-  const isOpen = isFailure && isSingleFailure(page.results);
+  const isOpen = isFailure && isSingleFailure(page);
   const groups = groupRules(findings);
   const isFoldable = groups.some(hasMoreOfRule);
   const entries = toEntries(

@@ -1,8 +1,9 @@
 import { count } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { renderNoteLines } from "../log.ts";
 import { toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { toShortLine } from "../visible-text.ts";
 
 /** Lists the notes: results that don't count, omissions and corrections. */

@@ -1,6 +1,7 @@
-import { type Page, ranks } from "../context.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { toShortLine } from "../visible-text.ts";
 
 /** Shows what was searched if no report was found. */

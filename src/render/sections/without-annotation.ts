@@ -1,12 +1,13 @@
-import type { UnplacedFinding } from "../../model/report.ts";
+import type { UnplacedFinding } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { isUnlocated } from "../../model/totals.ts";
 import { formatNumber, listSome } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
 import { type Group, groupBy } from "../group-by.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { renderLookedFor } from "../links.ts";
 import { toFence, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 
 /** The number of paths that are named per reason. */
 const mostNamed = 3;

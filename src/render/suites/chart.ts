@@ -1,9 +1,9 @@
 import { count, formatSeconds } from "../../text.ts";
-import type { Page } from "../context.ts";
 import type { Section } from "../layout/section.ts";
 import { toFence } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { toShortLine } from "../visible-text.ts";
-import { type SuiteRow, toSuiteRows } from "./rows.ts";
+import type { SuiteRow } from "./rows.ts";
 
 /** The least time and number of suites that make a chart useful. */
 const least = { seconds: 60, suites: 3 };
@@ -11,8 +11,8 @@ const least = { seconds: 60, suites: 3 };
 const mostSlices = 7;
 
 /** Renders the time per suite as a pie chart. Job summaries render Mermaid, and a table has the same times. */
-export function toTimeChart({ results }: Page): readonly Section[] {
-  const suites = toSuiteRows(results)
+export function toTimeChart({ suiteRows }: Page): readonly Section[] {
+  const suites = suiteRows
     .filter(({ seconds }) => seconds >= 0.1)
     .sort((a, b) => b.seconds - a.seconds);
   const total = sumOf(suites);

@@ -1,7 +1,7 @@
 import type { TestCase } from "../../model/report.ts";
 import { formatNumber, formatSeconds, joinParts } from "../../text.ts";
-import { ranks } from "../context.ts";
 import { flakyIcon, outcomeIcons } from "../icons.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import type { Source } from "../links.ts";
 import {

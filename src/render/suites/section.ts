@@ -1,15 +1,20 @@
 import { count, formatNumber, formatSeconds, listWords } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { mostSingle } from "../sections/reports.ts";
 import { toSuiteEntries } from "./entry.ts";
 import { renderSuite } from "./name.ts";
-import { type SuiteRow, toSuiteRows, whatTells } from "./rows.ts";
+import { type SuiteRow, whatTells } from "./rows.ts";
 
 /** Lists the results of each suite, worst first, and all test cases if `list-tests` asks for them. */
-export function toSuiteSection({ results, source, listTests }: Page): readonly Section[] {
-  const rows = toSuiteRows(results);
+export function toSuiteSection({
+  results,
+  suiteRows: rows,
+  source,
+  listTests,
+}: Page): readonly Section[] {
   if (rows.length === 0) return [];
   const telling = whatTells(rows);
   const by = listWords([...(telling.name ? ["suite"] : []), ...(telling.file ? ["file"] : [])]);

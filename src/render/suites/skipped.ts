@@ -1,9 +1,9 @@
-import { countTests } from "../../model/totals.ts";
 import { formatNumber } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
 import { type Group, groupBy } from "../group-by.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
 import { suiteNamer } from "./name.ts";
@@ -20,7 +20,7 @@ interface SkippedTest {
 
 /** Lists skipped tests by reason, the most frequent first. */
 export function toSkippedSection({ results, listTests }: Page): readonly Section[] {
-  const total = countTests(results.reports).skipped;
+  const total = results.totals.sum.tests.skipped;
   if (total === 0 || listTests === "none") return [];
   const skipped = results.reports.flatMap((report) => {
     const toName = suiteNamer(report, results);

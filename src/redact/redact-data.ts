@@ -1,13 +1,14 @@
-import { toRedactor } from "./redact/redactor.ts";
+import { toRedactor } from "./redactor.ts";
 
 /**
- * Removes secrets from what was read. This happens before rendering, because Markdown escapes some characters. Reading
- * has shortened some texts, which may end within a secret, so the redactor also removes the beginnings of secrets.
- * @param read reports and notes: data without cycles and without maps. Data without a secret is
- * returned as it is, not copied.
+ * Returns data without the secrets that its texts happen to hold. What was read is redacted before anything is rendered,
+ * because Markdown writes some characters of a secret in another way. Reading has shortened some texts already, and one may
+ * end within a secret; the redactor knows its beginning too. What is sent is redacted once more, as it has other texts too:
+ * the runner masks secrets in the log and in the job summary, but not in what is sent to the API.
+ * @param data without cycles and without maps. What holds no secret is returned as it is, not copied.
  */
-export function redactRead<T>(read: T, secrets: readonly string[]): T {
-  if (secrets.length === 0) return read;
+export function redactData<T>(data: T, secrets: readonly string[]): T {
+  if (secrets.length === 0) return data;
   const redact = toRedactor(secrets);
   const clean = (value: unknown): unknown => {
     if (typeof value === "string") return redact(value);
@@ -24,5 +25,5 @@ export function redactRead<T>(read: T, secrets: readonly string[]): T {
     for (const key in value) if (holdsSecret(value[key as keyof typeof value])) return true;
     return false;
   };
-  return clean(read) as T;
+  return clean(data) as T;
 }

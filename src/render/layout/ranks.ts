@@ -1,14 +1,3 @@
-import type { Results } from "../model/results.ts";
-import type { Source } from "./links.ts";
-
-/** The data that the parts of a page need. */
-export interface Page {
-  readonly results: Results;
-  readonly source: Source;
-  /** Which test cases are named. */
-  readonly listTests: "failed" | "all" | "none";
-}
-
 /**
  * The order in which space is assigned, across all sections: first the numbers, then a few complete findings, then the
  * names of the others, and so on. If space runs out, the last ones are dropped.
