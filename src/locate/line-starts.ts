@@ -1,6 +1,6 @@
 import { countStart } from "../partition.ts";
 
-/** Where the lines of a text begin, in UTF-16 units, or of bytes. */
+/** Returns the starts of the lines of a text, in UTF-16 units, or of bytes. */
 export function findLineStarts(text: string | Uint8Array): Uint32Array {
   const next = (from: number) =>
     typeof text === "string" ? text.indexOf("\n", from) : text.indexOf(10, from);
@@ -12,7 +12,7 @@ export function findLineStarts(text: string | Uint8Array): Uint32Array {
   return starts;
 }
 
-/** How many of the sorted numbers are at most `limit`. */
+/** Counts the sorted numbers that are at most `limit`. */
 export function countUpTo(sorted: Uint32Array, limit: number): number {
   return countStart(sorted.length, (at) => (sorted[at] as number) <= limit);
 }

@@ -4,10 +4,10 @@ import { folderOf } from "../../paths.ts";
 import { isNotOwn } from "./foreign-roots.ts";
 
 /**
- * Of several files that fit equally well, the one nearest to where the report lies: with equal paths in two modules
- * it is that of the module that wrote the report. Undefined where that doesn't tell them apart.
+ * Returns the file that is nearest to the report: if two modules have the same path, it is the one of the module that
+ * wrote the report. Undefined if there is a tie.
  *
- * @param anchors folders of the repository, the most telling first
+ * @param anchors folders of the repository, most relevant first
  */
 export function chooseNearest(
   files: readonly string[],
@@ -33,10 +33,13 @@ export function chooseNearest(
   return end - start === 1 ? own[start] : undefined;
 }
 
-/** So many folders around an anchor are tried: a hostile one is thousands deep. */
+/** The number of folders around an anchor that are tried, because a hostile path can be thousands deep. */
 const mostFolders = 20;
 
-/** The files that aren't vendored or generated, or all where they all are; sorted. The index hands out the same lists again and again. */
+/**
+ * Returns the files that aren't vendored or generated, or all files if all are; sorted. Cached, because the index
+ * returns the same lists repeatedly.
+ */
 export const ownOf = oncePer((files: readonly string[]): readonly string[] => {
   const own = files.filter((file) => !isNotOwn(file));
   return (own.length > 0 ? own : [...files]).sort();

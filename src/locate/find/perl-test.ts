@@ -3,7 +3,7 @@ import { chooseNearest } from "./nearest.ts";
 import type { SourceTree } from "./source-tree.ts";
 
 /**
- * The file that TAP::Formatter::JUnit calls a suite after: `price_cart_t` is `t/price/cart.t`.
+ * Finds the file that TAP::Formatter::JUnit names a suite after: `price_cart_t` is `t/price/cart.t`.
  * https://metacpan.org/pod/TAP::Formatter::JUnit
  */
 export function findPerlTest(
@@ -15,7 +15,7 @@ export function findPerlTest(
   return chooseNearest(perlTests(tree).get(name) ?? [], anchors);
 }
 
-/** The tests by what they are called: their paths, from the folder `t` or before it. */
+/** Indexes tests by their names in reports: their paths, starting at the folder `t` or before it. */
 const perlTests = oncePer((tree: SourceTree): ReadonlyMap<string, readonly string[]> => {
   const byName = new Map<string, string[]>();
   for (const file of tree.files) {
