@@ -1,3 +1,4 @@
+import { fileNameOf } from "../../paths.ts";
 import { readElement, type XmlElement } from "../../read/xml/element.ts";
 import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
@@ -154,6 +155,6 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
 
 /** `CartTest` of `shop.cart.CartTest`, `cart_test.py` of `tests/cart_test.py`. */
 function baseName(name = ""): string {
-  const last = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  const last = fileNameOf(name);
   return last === name ? name.slice(name.lastIndexOf(".") + 1) : last;
 }
