@@ -10,31 +10,27 @@ import {
   type TestKey,
   toFailureKey,
 } from "../compare/test-key.ts";
-import {
-  type LocatedFinding,
-  locationOf,
-  type Place,
-  type Report,
-  type TestName,
-  testOf,
-} from "../model/report.ts";
+import { type TestName, testOf } from "../model/finding.ts";
+import { type LocatedFinding, locationOf } from "../model/located.ts";
+import type { Place } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
 import { once } from "../once.ts";
 
 /**
- * A line of a file as it is in the checkout, from 1; undefined where there is none. All lines of a file are asked for one
- * after the other.
+ * Returns a line of a file in the checkout, starting at 1, or undefined. All lines of a file must be requested in a
+ * row.
  */
 export type LineOf = (path: string, line: number) => string | undefined;
 
-/** A run as comparing sees it: numbers, and which findings they are of. */
+/** A run as numbers, and the findings that they represent. */
 export interface RecordedRun {
   readonly record: RunRecord;
   readonly tests: TestsOfRun;
-  /** Where in the list of findings those of `record.findings`, `failed` and `flaky` are, in their order. */
+  /** The indices of the findings of `record.findings`, `failed` and `flaky`, in the same order. */
   readonly ofRules: readonly number[];
   readonly ofFailed: readonly number[];
   readonly ofFlaky: readonly number[];
-  /** Tools whose results are all here. */
+  /** Tools with complete results. */
   readonly complete: readonly string[];
 }
 
@@ -52,7 +48,7 @@ export function recordRun(
   };
   const failed = ofFailed.map(toKey);
   const flaky = ofFlaky.map(toKey);
-  // A base without unstable tests asks for none.
+  // Computed only for a base with unstable tests.
   const ended = once(() => countEnded(reports, legOf));
   const names = [...new Set(legs.values())];
   const broken = new Set(reports.filter(isIncomplete).map(({ tool }) => tool));
@@ -75,12 +71,12 @@ export function recordRun(
   };
 }
 
-/** A report that couldn't be read hides what is in it. */
+/** The findings in an unreadable report are missing. */
 function isIncomplete({ incomplete, findings }: Report): boolean {
   return incomplete === true || findings.some(({ kind }) => kind === "report");
 }
 
-/** Where in a list of findings are those that each kind of matching is for. */
+/** Returns the indices of the findings for each kind of matching. */
 function sortOut(
   findings: readonly LocatedFinding[],
 ): Pick<RecordedRun, "ofRules" | "ofFailed" | "ofFlaky"> {
@@ -102,7 +98,7 @@ function toFailure({ finding, report: { tool } }: LocatedFinding, leg: string): 
   return toFailureKey({ leg, tool, ...test }, finding.message);
 }
 
-/** File by file, so that each file is read once, in whatever order a report names them. */
+/** Findings are grouped by file so that each file is read once. */
 function toCompared(
   findings: readonly LocatedFinding[],
   indices: readonly number[],
@@ -135,7 +131,7 @@ function toComparedFinding(item: LocatedFinding, lineOf: LineOf): ComparedFindin
   };
 }
 
-/** Undefined for a finding without a line, which is shown at the first one of its file. */
+/** Returns undefined for a finding without a line, which is displayed at the first line of its file. */
 function lineIn(item: LocatedFinding): number | undefined {
   const hasLine = item.finding.places.some(namesLine);
   return hasLine ? locationOf(item)?.startLine : undefined;
@@ -151,7 +147,7 @@ interface Ended {
   readonly skipped: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-/** Ids of all tests that ran; undefined for more than can be stored. */
+/** Returns the ids of all tests that ran, or undefined if there are too many to store. */
 function idsOfRun(
   reports: readonly Report[],
   unstable: readonly TestKey[],
@@ -187,7 +183,7 @@ function countEnded(reports: readonly Report[], legOf: (report: Report) => strin
   return { passed, skipped };
 }
 
-/** What tests that passed are called, by their ids; as far as their names were kept. */
+/** Returns the names of tests that passed, by id, if they were kept. */
 export function nameTests(
   reports: readonly Report[],
   tests: readonly TestKey[],

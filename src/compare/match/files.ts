@@ -1,24 +1,25 @@
+import { once, oncePer } from "../../once.ts";
 import { type ChangedFiles, indexDiff } from "../diff/changed-files.ts";
 import type { Change, Diff } from "../diff/diff.ts";
 import { hashFile } from "../finding-key.ts";
 
-/** What is known of the repository beside the two sets of findings. */
+/** What is known about the repository besides the findings. */
 export interface Surroundings {
-  /** From the base to what the findings are of. */
+  /** From the base to the commit of the findings. */
   readonly diff?: Diff;
-  /** All files of today. Only asked for where there is no whole diff. */
+  /** All current files. Used only without a complete diff. */
   readonly files?: () => Iterable<string>;
 }
 
-/** How a file of today and those of the base belong together. */
+/** Maps current files to files of the base. */
 export interface FilePairs {
-  /** The file's hash at the base, if it still is that file or was renamed by the diff; `file` is its hash of today. */
+  /** Returns the hash of the file's path at the base. `file` is the hash of its current path. */
   oldFile(path: string | undefined, file: number): number;
-  /** The file wasn't there at the base, and the diff doesn't say which one it was. */
+  /** Returns true if the file didn't exist at the base and the diff doesn't name an earlier one. */
   isNew(path: string, file: number): boolean;
-  /** A file of the base is no longer there, and the diff doesn't say which one it became. */
+  /** Returns true if a file of the base no longer exists and the diff doesn't name its successor. */
   isGone(file: number): boolean;
-  /** Undefined where nobody knows what changed in the file. */
+  /** Returns undefined if the changes are unknown. */
   changesOf(path: string): readonly Change[] | undefined;
 }
 
@@ -33,21 +34,14 @@ export function pairFiles(
       .filter(({ kind, path }) => kind === "deleted" && changed.of(path) === undefined)
       .map(({ path }) => hashFile(path)),
   );
-  const renamed = new Map<string, number>();
-  let today: ReadonlySet<number> | undefined;
-  const isGoneToday = (file: number) => {
-    if (!files) return false;
-    today ??= new Set(Array.from(files(), hashFile));
-    return !today.has(file);
-  };
+  const hashOld = oncePer(hashFile);
+  const today = files && once(() => new Set(Array.from(files(), hashFile)));
+  const isGoneToday = (file: number) => today !== undefined && !today().has(file);
   return {
     oldFile: (path, file) => {
       const change = path === undefined ? undefined : changed.of(path);
       const oldPath = change?.kind === "renamed" ? change.oldPath : undefined;
-      if (oldPath === undefined) return file;
-      const hash = renamed.get(oldPath) ?? hashFile(oldPath);
-      renamed.set(oldPath, hash);
-      return hash;
+      return oldPath === undefined ? file : hashOld(oldPath);
     },
     isNew: (path, file) => {
       const kind = changed.of(path)?.kind;

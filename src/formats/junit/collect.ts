@@ -1,4 +1,5 @@
-import type { EndedTests, Finding, Suite, TestFinding } from "../../model/report.ts";
+import type { Finding, TestFinding } from "../../model/finding.ts";
+import type { EndedTests, Suite } from "../../model/report.ts";
 import { detach } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { ReadOptions } from "../format.ts";
@@ -11,7 +12,7 @@ import { newClaims } from "./claims.ts";
 import { explainBy, toSuiteFinding, toTestFinding } from "./findings.ts";
 import { type CaseAttributes, caseGrouper } from "./groups.ts";
 import { identityOf } from "./identity.ts";
-import { fileAttribute, whereaboutsOf } from "./place-attributes.ts";
+import { fileAttribute, readPlaceAttributes } from "./place-attributes.ts";
 import { markParents } from "./subtests.ts";
 import { markFailure, type OpenSuite } from "./suite.ts";
 import { newPrinted } from "./suite-output.ts";
@@ -91,15 +92,11 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
       suite.claimsNoFailure && /^(?:true|yes|1)$/i.test(testCase.attribute("flaky")?.trim() ?? ""),
     );
     claims.readCase(suite, verdict.showsFailure);
-    const own = {
-      file: fileAttribute(testCase),
-      className: testCase.attribute("classname"),
-      name: testCase.attribute("name") ?? "",
-    };
+    const own = attributesOf(testCase);
     const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
     const failed = isFinding
-      ? { suite, named: { ...namesOf(own), whereabouts: whereaboutsOf(testCase) }, verdict }
+      ? { suite, named: { ...namesOf(own), place: readPlaceAttributes(testCase) }, verdict }
       : undefined;
     const finding = failed && keep(toTestFinding(suite, failed.named, verdict), budget);
     if (sample && !sample.isFull) sample.add(own.className, own.name);
@@ -114,6 +111,18 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
       printed.fail(failed, findings.length);
       findings.push(finding);
     }
+  }
+
+  /** Most cases are of the file and class of the one before: the same text is then compared at once by what follows. */
+  function attributesOf(testCase: OpenCase): CaseAttributes {
+    const before = current.own;
+    const file = fileAttribute(testCase);
+    const className = testCase.attribute("classname");
+    return {
+      file: file === before.file ? before.file : file,
+      className: className === before.className ? before.className : className,
+      name: testCase.attribute("name") ?? "",
+    };
   }
 
   function addAttempt(

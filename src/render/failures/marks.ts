@@ -1,20 +1,20 @@
-/** What comparing with the base says of failures, in words. */
+/** Describes in words how failures compare with the base. */
 import type { Comparison } from "../../model/comparison.ts";
-import type { LocatedFinding } from "../../model/report.ts";
-import { formatNumber, listWords } from "../../text.ts";
+import type { LocatedFinding } from "../../model/located.ts";
+import { formatNumber, joinParts, listWords } from "../../text.ts";
 import type { Section } from "../layout/section.ts";
 import { toText } from "../markdown.ts";
 import { toShortLine } from "../visible-text.ts";
 
-/** Of the name of a leg or of a branch, in UTF-16 units. */
+/** The longest name of a leg or of a branch, in UTF-16 units. */
 const nameLength = 60;
 
-/** Whether the base's run had it too. */
+/** Returns true if the base has the failure too. */
 export function isKnown({ mark }: LocatedFinding): boolean {
   return mark?.state === "known";
 }
 
-/** Around what the base has too: it needn't be looked at first. */
+/** Folds findings that the base has too, because a reader needs the others first. */
 export function foldKnown(
   known: readonly LocatedFinding[],
   happened: "Failed" | "Found",
@@ -24,7 +24,7 @@ export function foldKnown(
   return { open: `<details><summary>${why}</summary>\n\n`, close: "\n</details>\n" };
 }
 
-/** What is compared with: "Also fails on main", "on main", "of main". Good in Markdown and HTML. */
+/** The base in different phrases, such as "on main". Valid in Markdown and in HTML. */
 export interface BaseName {
   readonly alsoFails: string;
   readonly on: string;
@@ -42,20 +42,24 @@ export function nameBase(comparison: Comparison | undefined): BaseName {
     : { alsoFails: "Also fails at the base", on: "at the base", of: "of the base" };
 }
 
-/** "new test", "fails differently than on main", "failed in 4 of the last 32 runs of main": good in Markdown and HTML. */
+/**
+ * Returns, for example, "new test", "fails differently than on main", "failed in 4 of the last 32 runs of main". Valid
+ * in Markdown and in HTML.
+ */
 export function describeMark({ mark }: LocatedFinding, comparison: Comparison | undefined): string {
   if (!mark) return "";
   const base = nameBase(comparison);
   const { isNewTest, failsDifferently, alsoFailedIn = [], history } = mark;
   const legs = alsoFailedIn.map((leg) => toText(toShortLine(leg, nameLength)));
-  return [
-    isNewTest ? "new test" : "",
-    failsDifferently ? `fails differently than ${base.on}` : "",
-    legs.length > 0 ? `failed in ${listWords(legs)} before` : "",
-    history && history.failed > 0
-      ? `failed in ${formatNumber(history.failed)} of the last ${formatNumber(history.runs)} runs ${base.of}`
-      : "",
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
+  return joinParts(
+    [
+      isNewTest ? "new test" : "",
+      failsDifferently ? `fails differently than ${base.on}` : "",
+      legs.length > 0 ? `failed in ${listWords(legs)} before` : "",
+      history && history.failed > 0
+        ? `failed in ${formatNumber(history.failed)} of the last ${formatNumber(history.runs)} runs ${base.of}`
+        : "",
+    ],
+    ", ",
+  );
 }

@@ -1,11 +1,12 @@
-import type { Level, LocatedFinding } from "../../model/report.ts";
+import type { Level } from "../../model/finding.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import { count, formatNumber } from "../../text.ts";
-import type { Page } from "../context.ts";
 import { foldKnown, isKnown, nameBase } from "../failures/marks.ts";
 import { isSingleFailure } from "../failures/section.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { toShortLine } from "../visible-text.ts";
 import { hasMoreOfRule, toRuleVersions } from "./entry.ts";
 import { groupRules } from "./group.ts";
@@ -16,14 +17,14 @@ const nouns: Readonly<Record<Level, string>> = {
   notice: "notice",
 };
 
-/** So many rules are shown as a whole before the others are named. */
+/** The number of rules that are shown in full before the others are named. */
 const leading = 8;
-/** Of a tool's name, in UTF-16 units. */
+/** The longest tool name, in UTF-16 units. */
 const nameLength = 60;
 
 /**
- * What linters and scanners found at one level, by tool and rule; those with the most findings first. Compared with a base
- * only what is new, and apart from it what is new on lines that the change didn't touch.
+ * Lists the findings of linters and scanners of one level, by tool and rule. The rules with the most findings come
+ * first. If there is a base, only new findings are listed, and separately those on lines that the change didn't touch.
  */
 export function toRuleSections(page: Page, level: Level): readonly Section[] {
   const isCompared = page.results.comparison?.comparedWith !== undefined;
@@ -46,7 +47,7 @@ export function toRuleSections(page: Page, level: Level): readonly Section[] {
 const whyUntouched =
   "The tool or its rules may be other ones than at the base, or a change elsewhere caused them.\n";
 
-/** What the base's run had too, folded. */
+/** Lists the findings that the base has too, folded. */
 export function toKnownRuleSections(page: Page, level: Level): readonly Section[] {
   const known = findingsAt(page, level).filter(isKnown);
   const behind = ` also ${nameBase(page.results.comparison).on}`;
@@ -56,7 +57,7 @@ export function toKnownRuleSections(page: Page, level: Level): readonly Section[
   }));
 }
 
-/** What `lint-scope` leaves out, of all levels, folded. */
+/** Lists the findings outside `lint-scope`, of all levels, folded. */
 export function toOutsideSection(page: Page): readonly Section[] {
   const outside = page.results.findings.filter(({ isOutside }) => isOutside);
   if (outside.length === 0) return [];
@@ -83,7 +84,7 @@ function findingsAt({ results }: Page, level: Level): readonly LocatedFinding[] 
   );
 }
 
-/** Words around the number and its noun. */
+/** Words before and after the noun in a heading. */
 interface Words {
   readonly before?: string;
   readonly behind?: string;
@@ -108,7 +109,7 @@ function toToolSection(
 ): Section {
   const [{ report }] = findings;
   const isFailure = level === "failure";
-  const isOpen = isFailure && isSingleFailure(page.results);
+  const isOpen = isFailure && isSingleFailure(page);
   const isLeading = (index: number) => isFailure && index < leading;
   const tool = toText(toShortLine(report.tool, nameLength)) || "Findings";
   const noun = nouns[level];
