@@ -53,7 +53,8 @@ export async function play(act: string, scenario: Scenario): Promise<Played> {
   let isStopped = false;
   let pulls: readonly PullRequest[] = [];
   const server = await startServer({
-    git: { folder: shop },
+    // Otherwise an event may name commits that the shop doesn't have.
+    ...(scenario.onMain && { git: { folder: shop } }),
     pulls: () => pulls,
     ...(scenario.faults && { faults: scenario.faults }),
     onRequest({ method }) {
