@@ -1,4 +1,4 @@
-import type { Clash } from "./publish/steps/clash.ts";
+import type { Clash } from "../publish/steps/clash.ts";
 
 /** Which other check run there is, and what to do so that neither hides the other. */
 export function describeClash(clash: Clash): string {
