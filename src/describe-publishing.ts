@@ -11,7 +11,7 @@ import type { RunLink } from "./publish/ports.ts";
 import type { Published } from "./publish/publish.ts";
 import { toText } from "./render/markdown.ts";
 
-/** No request was made, because there is nothing to make it with. */
+/** No request was possible. */
 export type NotPublished = { readonly kind: "no token" };
 
 export function explainPublished(
@@ -43,7 +43,7 @@ export function explainPublished(
   }
 }
 
-/** A 404 for the repository means another thing where the server is known. */
+/** A 404 for the repository has a different meaning on known servers. */
 function toKnownServer(refusal: Refusal, { isGitea }: Circumstances): Refusal {
   return isGitea && refusal.reason === "not-found"
     ? { ...refusal, reason: "no-check-runs" }

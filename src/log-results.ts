@@ -17,14 +17,14 @@ import {
 import type { Page } from "./render/page.ts";
 import { count } from "./text.ts";
 
-/** The step's log, outputs and summary. Texts may be a stranger's. */
+/** The step's log, outputs and summary. Texts may be untrusted. */
 export interface Job {
   info(line: string): void;
   group(title: string, lines: readonly string[]): void;
   warn(line: string): void;
   annotate(level: Level, title: string, message: string, location: Location | undefined): void;
   setOutputs(outputs: Outputs): void;
-  /** Whether the runner shows job summaries. */
+  /** Returns true if the runner shows job summaries. */
   hasSummary(): boolean;
   summaryBytes(): number;
   appendSummary(markdown: string): void;
@@ -32,12 +32,12 @@ export interface Job {
   writeFile(path: string, pieces: Iterable<string>): string;
 }
 
-/** Up to so many notes are warnings of their own. */
+/** Up to this number, each note is a separate warning. */
 const notesAsWarnings = 3;
-/** Up to so many failures are seen without opening a group. */
+/** Up to this number, failures are visible without opening a group. */
 const shownFailures = 10;
 
-/** Says what the reports hold. Returns how many warnings it printed; the runner shows ten a step. */
+/** Logs the results. Returns the number of warnings, because the runner shows only ten per step. */
 export function tellResults(job: Job, { results, title }: Page): number {
   const lines = renderReportLines(results);
   if (lines.length > 10) job.group(`Read ${count(lines.length, "report")}`, lines);
@@ -56,7 +56,7 @@ export function tellResults(job: Job, { results, title }: Page): number {
   return warnings.length;
 }
 
-/** Says what became of the check run; where there is none, the log carries the worst findings. */
+/** Logs the outcome of the check run. Without one, the worst findings become log annotations. */
 export function tellPublished(
   job: Job,
   { infos, warnings, comesLast = false, needsLogAnnotations }: Explanation,
@@ -70,14 +70,14 @@ export function tellPublished(
   if (comesLast) for (const line of warnings) job.warn(line);
 }
 
-/** @param warned how many warnings of the step are others */
+/** @param warned the number of other warnings of the step */
 function annotateLog(
   job: Job,
   findings: Results["findings"],
   { minLevel, maxAnnotations }: Inputs,
   warned: number,
 ): void {
-  // The reason why the step fails is an error too, and comes last.
+  // The reason why the step fails is also an error. It comes last.
   const spent = { failure: 1, warning: warned, notice: 0 };
   for (const level of levels.slice(0, levels.indexOf(minLevel) + 1)) {
     const room = Math.min(logAnnotationsPerLevel - spent[level], maxAnnotations);

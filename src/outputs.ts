@@ -2,7 +2,7 @@ import type { Results } from "./model/results.ts";
 
 export type Outputs = Readonly<Record<string, string | number>>;
 
-/** The outputs of action.yml that the reports decide. */
+/** Makes the outputs of action.yml that depend on the reports. */
 export function toOutputs({ conclusion, totals, selection, comparison }: Results): Outputs {
   const { sum, levels } = totals;
   const { tests, passed, failed, skipped, flaky } = sum.tests;

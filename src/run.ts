@@ -16,8 +16,8 @@ import type { World } from "./run/world.ts";
 import { tellComment, writeJobSummary, writeJson, writeSummaryFile } from "./run/write.ts";
 
 /**
- * The whole story: read, locate, render, publish, tell. What the check shows is rendered before the first request.
- * Resolves with the reason why the step fails, or with nothing where it doesn't.
+ * Runs the action: reads, locates, renders, publishes and logs. Everything that the check shows is rendered before the
+ * first request. Resolves with the reason why the step fails, or with undefined.
  */
 export async function run(inputs: Inputs, world: World): Promise<string | undefined> {
   const { job } = world;
@@ -45,7 +45,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     ...(baseline?.run &&
       baseline.run.appId > 0 && { comparedApp: baseline.run.appId, withoutComparison }),
   });
-  // Another App's check run leaves nothing to compare with.
+  // If another App makes the check run, it can't be the base of a comparison.
   if (shown.page.results !== results) json = writeJson(inputs, world, shown);
   const { page, sections } = shown;
   const explained =
@@ -81,7 +81,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     return show(inputs, world, read, baseline);
   }
 
-  /** The check run turned out to be another App's than the one that was compared with. */
+  /** Used if the check run is made by another App than the compared one. */
   function withoutComparison(): Check {
     const { run: _, ...others } = baseline ?? {};
     shown = toShown({ ...others, why: anotherApp });
@@ -92,7 +92,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
 
 const anotherApp = "The base's check run is another App's.";
 
-/** Ends with the address of the check, where there is one. */
+/** Ends with the address of the check, if there is one. */
 function toFailure(
   inputs: Inputs,
   page: Page,

@@ -2,7 +2,7 @@ import type { UnplacedFinding } from "./model/located.ts";
 import type { Report } from "./model/report.ts";
 import { formatNumber } from "./text.ts";
 
-/** A finding of level failure where there are fewer test cases than asked for, also where there is no report at all. */
+/** Returns a failure if there are fewer test cases than required, also if there is no report. */
 export function findTooFewTests(tests: number, minTests: number): readonly UnplacedFinding[] {
   if (tests >= minTests) return [];
   return [
@@ -16,7 +16,7 @@ export function findTooFewTests(tests: number, minTests: number): readonly Unpla
         places: [],
       },
       report: noReport,
-      // It is about no file.
+      // It belongs to no file.
       reason: "",
     },
   ];

@@ -1,23 +1,23 @@
 import type { RunLink } from "../publish/ports.ts";
 import { toLink, toText } from "../render/markdown.ts";
 
-/** What became of the check run, for people. */
+/** The outcome of publishing the check run, for people. */
 export interface Explanation {
   /** One line each, for the log. */
   readonly infos: readonly string[];
   readonly warnings: readonly string[];
-  /** Markdown for the head of the job summary. */
+  /** Markdown for the top of the job summary. */
   readonly lead: string;
-  /** Somebody else than the reader has to act on it: the lead and the warnings come after the result. */
+  /** Someone other than the reader must act, so the lead and the warnings come after the results. */
   readonly comesLast?: boolean;
-  /** Why the step fails, whatever the reports say. */
+  /** Why the step fails, regardless of the reports. */
   readonly failure?: string;
-  /** There is no check run to carry the annotations, so the log has to. */
+  /** Without a check run, the log must show the annotations. */
   readonly needsLogAnnotations: boolean;
 }
 
 export interface Circumstances {
-  /** The event's token can only read, whatever the workflow asks for. */
+  /** The event's token is read-only, whatever the workflow requests. */
   readonly fromFork: boolean;
   /** The server is Gitea or Forgejo. */
   readonly isGitea: boolean;
@@ -29,11 +29,11 @@ export interface Circumstances {
 
 export interface Warning {
   readonly text: string;
-  /** An address in the text, and what stands for it where it can be a link. */
+  /** An address in the text, and its label if it can be a link. */
   readonly link?: { readonly label: string; readonly url: string };
 }
 
-/** Stands for a link while the text around it is escaped, which would break the address. */
+/** Replaces a link while the text around it is escaped, because escaping would break the address. */
 const placeholder = "\ue000";
 
 export function toMarkdown({ text, link }: Warning): string {
@@ -42,7 +42,7 @@ export function toMarkdown({ text, link }: Warning): string {
   return escaped.replace(placeholder, () => toLink(link.label, link.url));
 }
 
-/** The label alone where GitHub gave no address. */
+/** Returns only the label if GitHub returned no address. */
 export function toRunLink(label: string, { url }: RunLink): string {
   return url ? toLink(label, url) : label;
 }

@@ -10,7 +10,7 @@ import {
   type Warning,
 } from "./explanation.ts";
 
-/** So many annotations that GitHub didn't take are named. */
+/** The number of rejected annotations that are named. */
 const namedDropped = 5;
 
 export function explainSuccess(

@@ -1,6 +1,6 @@
 import { type FrameShape, frameShapes } from "./frames.ts";
 
-/** A line of a file that a text names. */
+/** A line of a file that a text mentions. */
 export interface Frame {
   /** As written. */
   readonly path: string;
@@ -17,26 +17,26 @@ export interface Frame {
 /** A frame by itself: the same line of several texts. */
 type LineFrame = Omit<Frame, "index" | "section">;
 
-/** What is looked at of one text, in UTF-16 units; of a longer one its beginning and its end, half each. */
+/** How much of one text is searched, in UTF-16 units: half at its start and half at its end. */
 const maxTextLength = 512 * 1024;
-/** What is looked at of one line, at its beginning and at its end. Frames are short; lines of megabytes are a program's output. */
+/** How much of a line is searched, at its start and at its end. Frames are short; a longer line is program output. */
 const maxLineLength = 1000;
 const maxFrames = 2000;
 const maxRemembered = 20_000;
 
 export type FrameReader = (texts: readonly string[]) => Iterable<Frame>;
 
-/** Of one line: mostly one; of reports that have lost their newlines one for each frame. */
+/** A part of a line. A line has several parts only if the report has lost its newlines. */
 interface Part {
   readonly text: string;
   readonly frame: LineFrame | undefined;
-  /** What follows doesn't belong to what stands before it. */
+  /** The next part doesn't belong to the parts before. */
   readonly endsSection: boolean;
 }
 
 /**
- * Makes a function that finds the frames of a finding's texts, in their order and only as far as they are asked for.
- * It remembers lines: the traces of a run share most of theirs, those of the test runner.
+ * Makes a function that lazily finds the frames of a finding's texts, in order. Lines are cached because most traces of
+ * a run share the frames of the test runner.
  */
 export function openFrameReader(): FrameReader {
   const known = new Map<string, readonly Part[]>();
@@ -44,7 +44,7 @@ export function openFrameReader(): FrameReader {
     const before = known.get(line);
     if (before) return before;
     const parts = splitLine(line).map(toPart);
-    // What is no frame is mostly a message, another one each time.
+    // Other lines are mostly messages, which rarely repeat.
     if (line.length <= maxLineLength && parts.some(({ frame }) => frame)) {
       if (known.size >= maxRemembered) known.clear();
       known.set(line, parts);
@@ -78,7 +78,7 @@ function shorten(text: string): string {
   return text.length <= maxTextLength ? text : `${text.slice(0, half)}\n${text.slice(-half)}`;
 }
 
-/** Some reports have lost their newlines: there each frame of Java and .NET begins after its indent. */
+/** Splits a line of a report that has lost its newlines: each Java or .NET frame begins after an indent. */
 function splitLine(line: string): readonly string[] {
   const trimmed = line.trim();
   if (!trimmed.includes("at ", 1)) return [trimmed];
@@ -89,7 +89,7 @@ function toPart(text: string): Part {
   return { text, frame: readFrame(text), endsSection: text === "" || isNextError.test(text) };
 }
 
-/** A trace begins anew: a cause of the error before it, or another thread. */
+/** The start of another trace: a cause of the error, or another thread. */
 const isNextError =
   /^(?:Caused by\b|Cause:|\[cause\]|Suppressed:|During handling of|The above exception|goroutine \d)/;
 
@@ -107,7 +107,7 @@ function readFrame(line: string): LineFrame | undefined {
   };
 }
 
-/** The shape of a line of a text, where it has one: what the line is part of, whether or not it names a file. */
+/** Returns the shape that a line has, whether or not it names a file. */
 export function shapeOf(line: string): FrameShape | undefined {
   const trimmed = line.slice(0, maxLineLength).trim();
   return (matchShape(placedShapes, trimmed) ?? matchShape(placelessShapes, trimmed))?.shape;
@@ -123,7 +123,7 @@ interface Match {
 }
 
 function matchShape(shapes: readonly FrameShape[], line: string): Match | undefined {
-  // Most lines of a text are no frames: they don't have a number in the right company.
+  // Most lines are not frames: they have no number next to the right characters.
   if (shapes === placedShapes && !/[ :(,]\d/.test(line)) return undefined;
   if (line.length <= maxLineLength) return matchShort(shapes, line);
   return (

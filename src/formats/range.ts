@@ -1,6 +1,5 @@
+import { getCount, type JsonObject } from "../json-value.ts";
 import type { Range } from "../model/place.ts";
-import type { JsonObject } from "../read/json/value.ts";
-import { getCount } from "../read/json/value.ts";
 
 /** What the properties are called that tell where a range begins. */
 export interface RangeNames {
@@ -9,8 +8,8 @@ export interface RangeNames {
 }
 
 /**
- * Reads lines and columns: 1-based, the end column exclusive, `endLine` and `endColumn` by those names. Tools write 0
- * where they know none. Nothing without a line to begin with.
+ * Reads lines and columns: 1-based, with an exclusive end column and the end in `endLine` and `endColumn`. Tools write
+ * 0 for an unknown number. Returns nothing without a start line.
  */
 export function readRange(source: JsonObject | undefined, names: RangeNames): Range {
   const line = getCount(source, names.line, 1);
@@ -21,7 +20,7 @@ export function readRange(source: JsonObject | undefined, names: RangeNames): Ra
   const endColumn = getCount(source, "endColumn", 1);
   if (column !== undefined) range.column = column;
   if (endColumn === 1 && endLine !== undefined && endLine > line) {
-    // The end is exclusive: nothing of the last line is meant.
+    // The end is exclusive and at the start of a line, so that line isn't included.
     range.endLine = endLine - 1;
     return range;
   }

@@ -6,10 +6,10 @@ import { readFunctionName } from "./test-names.ts";
 import type { Tracked } from "./to-location.ts";
 
 /**
- * The frame that says best where a test failed: in the test's own file where one is; else in a file that looks like
- * a test's; else the innermost in the project's own code.
+ * Returns the frame that best shows where a test failed: one in the test's own file, or else in a file that looks like
+ * a test's, or else the innermost one in the project's own code.
  *
- * @param testName to know the test's own function by
+ * @param testName identifies the test's own function
  */
 export function chooseFrame(
   frames: readonly Tracked<Frame>[],
@@ -34,25 +34,26 @@ function likeliestFile(frames: readonly Tracked<Frame>[]): string | undefined {
   const first = likeliest[0];
   if (!first) return undefined;
   const { order } = first.shape;
-  // Of files that look like tests, the outermost is the test and the others are its helpers; of other code, the innermost failed.
+  // Among test files, the outermost frame is the test and the others are helpers. In other code, the innermost frame
+  // failed.
   const wantsLast = order !== "events" && (order === "inner-first") === best > 0;
   const last = likeliest.findLast(({ section }) => section === first.section);
   return (wantsLast ? last : first)?.file;
 }
 
-/** What a file says about where a test failed: a test's more than other code, and what isn't the project's own least. */
+/** Rates a file as the place of a failure: test files are best, files that aren't the project's own are worst. */
 export function rankFile(file: string): number {
   return likenessToTest(file) - (isNotOwn(file) ? 3 : 0);
 }
 
-/** The rank of the best of some files; -Infinity where there are none. */
+/** Returns the rank of the best file; -Infinity if there are none. */
 export function bestRank(files: readonly string[]): number {
   return files.reduce((best, file) => Math.max(best, rankFile(file)), -Infinity);
 }
 
 /**
- * Of the frames in a test's file that of the test's function itself, where the trace names functions. Else that of the
- * outermost call: a helper in the test's own file says less than the line that called it.
+ * Returns the frame of the test's own function, if the trace names functions, or else the outermost frame. In a test's
+ * file, the line that called a helper is better than a line of the helper.
  */
 function chooseCall(
   inFile: readonly Tracked<Frame>[],
@@ -65,7 +66,7 @@ function chooseCall(
   return inFile[i];
 }
 
-/** Nothing stands between two frames: no other file's frame, and no other error. */
+/** Returns true if no frame of another file and no other error is between two frames. */
 function continues(one: Tracked<Frame> | undefined, next: Tracked<Frame> | undefined): boolean {
   return (
     one !== undefined &&

@@ -9,24 +9,24 @@ import type { Finder } from "./finder.ts";
 import { readServedPath } from "./served-path.ts";
 import { readNamedPlaces } from "./test-names.ts";
 
-/** Why a finding has no place in the repository, and the path that says so. */
+/** Why a finding has no place in the repository, and the path that was looked up. */
 export interface Unplaced {
   readonly reason: Reason;
   readonly lookedFor?: LookedFor;
 }
 
-/** Of the paths of a trace that lead nowhere, so many are asked why: above a test's frame stand those of its runner. */
+/** How many paths of a trace are examined. Frames of the test runner come before those of a test. */
 const maxExplained = 30;
-/** Two to name, and one to know of others. */
+/** Two are named, and the third one shows that there are more. */
 const maxFiles = 3;
 
-/** A path of the report, and what became of it. */
+/** A path in the report and the result of looking it up. */
 interface Answer extends NoFile {
   readonly path: string;
   readonly line: number | undefined;
 }
 
-/** Why none of what the report says of a finding's place leads to a tracked file. */
+/** Explains why no path of a finding leads to a tracked file. */
 export function explainFinding(finder: Finder, finding: Finding, report: Report): Unplaced {
   const answers = askWhy(finder, finding, report);
   const reason = mostTelling(answers.map((answer) => answer.reason));
@@ -36,18 +36,18 @@ export function explainFinding(finder: Finder, finding: Finding, report: Report)
   if (!answer) return { reason };
   const { path, line, paths } = answer;
   return {
-    // What is named here is no file of a disk.
+    // The name doesn't refer to a file on disk.
     reason: reason === "noPath" ? "outside" : reason,
     lookedFor: {
       path,
-      // Generated code has frames in a line 0, and tools give web pages a line 1.
+      // Generated code has frames in line 0, and tools report web pages with line 1.
       ...(line !== undefined && line > 0 && reason !== "address" && { line }),
       ...((reason === "several" || reason === "unsure") && { files: paths.slice(0, maxFiles) }),
     },
   };
 }
 
-/** Of the places that the report gives; else of those in the trace, else of those that the test is named after. */
+/** Examines the places in the report, or else those in the trace, or else those that the test is named after. */
 function askWhy(finder: Finder, finding: Finding, report: Report): readonly Answer[] {
   const { kind, places } = finding;
   const test = testOf(finding);
@@ -72,7 +72,7 @@ function askWhy(finder: Finder, finding: Finding, report: Report): readonly Answ
 
 function askPackaged(finder: Finder, report: Report, { path, line, symbol = "" }: Frame): Answer {
   const found = finder.findPackaged(report, path, symbol);
-  // What is there hasn't the line.
+  // The file exists but doesn't have the line.
   const { reason, paths } = "path" in found ? ({ reason: "missing", paths: [] } as const) : found;
   return { reason, paths, path: toPackagePath(readPackage(symbol), path), line };
 }

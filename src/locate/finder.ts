@@ -1,6 +1,7 @@
 import { type Frame, openFrameReader } from "../failure/read-frames.ts";
 import type { Finding, TestName } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
+import { folderOf } from "../paths.ts";
 import { findClass } from "./find/class.ts";
 import { readCrates } from "./find/crate.ts";
 import type { FoundFile } from "./find/file.ts";
@@ -11,26 +12,25 @@ import { openSourceTree } from "./find/source-tree.ts";
 import { openSources, type Sources } from "./find/sources.ts";
 import { findTestLine } from "./find/test-line.ts";
 import { openPathFinder, type PathFinder } from "./path-finder.ts";
-import { folderOf } from "./paths.ts";
 import { maxRemembered, remember } from "./remember.ts";
 import type { LocateOptions, Repository } from "./repository.ts";
 
-/** All that knows the repository. What was asked before is remembered: traces repeat themselves. */
+/** Looks up files in the repository. Results are cached because traces repeat themselves. */
 export interface Finder extends PathFinder {
-  /** The frames in a finding's texts. */
+  /** Yields the frames in a finding's texts. */
   readFrames(finding: Finding): Iterable<Frame>;
   readonly sources: Sources;
-  /** The file that holds a class or module; of a module's function, where that is named. */
+  /** Returns the file with a class or module, or with a module's function if one is given. */
   findClass(report: Report, className: string, functionName?: string): string | undefined;
-  /** The file of a frame of Java's kind: a base name, and the package in `symbol`. */
+  /** Returns the file of a Java-like frame by its base name and the package in `symbol`. */
   findPackaged(report: Report, baseName: string, symbol: string): FoundFile;
-  /** The folder of a Cargo package. */
+  /** Returns the folder of a Cargo package. */
   findCrate(name: string): string | undefined;
-  /** The file of a base name in a Go package. */
+  /** Returns the file with a base name in a Go package. */
   findGoFile(report: Report, importPath: string, baseName: string): string | undefined;
-  /** The file of a Go package that declares a test. */
+  /** Returns the file of a Go package that declares a test. */
   findGoTest(report: Report, importPath: string, testName: string): string | undefined;
-  /** The line on which a test's name stands in a file. */
+  /** Returns the line with a test's name in a file. */
   findTestLine(file: string, test: TestName): number | undefined;
 }
 
@@ -51,7 +51,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
   const findClassOnce = remember((report, className, functionName) =>
     findClass(tree, className, anchorsOf(report), functionName),
   );
-  // In other languages the answer is the same for every function of a class.
+  // In other languages the result is the same for every function of a class.
   let isSwift: boolean | undefined;
   const hasModules = () => {
     isSwift ??= repository.files.some((file) => file.endsWith(".swift"));

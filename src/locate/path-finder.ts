@@ -1,33 +1,26 @@
 import type { Report } from "../model/report.ts";
+import { decodePercent, folderOf } from "../paths.ts";
 import { readBlobPath } from "./blob-address.ts";
 import { type FoundFile, findFile } from "./find/file.ts";
 import type { FileIndex } from "./find/file-index.ts";
 import { ownOf } from "./find/nearest.ts";
 import { explain, mostTelling, type NoFile } from "./find/no-file.ts";
 import { applyPathRules, type PathRule } from "./path-rules.ts";
-import {
-  decodePercent,
-  folderOf,
-  isAbsolute,
-  isWebAddress,
-  normalizePath,
-  partBelow,
-  readWrittenPath,
-} from "./paths.ts";
+import { isAbsolute, isWebAddress, normalizePath, partBelow, readWrittenPath } from "./paths.ts";
 import { remember } from "./remember.ts";
 import type { LocateOptions, Repository } from "./repository.ts";
 
-/** What the paths of reports mean. What was asked before is remembered: traces repeat themselves. */
+/** Resolves paths in reports. Results are cached because traces repeat themselves. */
 export interface PathFinder {
   /** Rules that changed a path so far. */
   readonly usedRules: ReadonlySet<PathRule>;
-  /** The tracked file that a path in a report means; `base` as in `Place`. */
+  /** Returns the tracked file that a path in a report means. For `base`, see `Place`. */
   findPath(report: Report, path: string, base?: string): FoundFile;
-  /** Why there is none, by the most telling of its readings. */
+  /** Returns the most informative reason why there is no file. */
   explainPath(report: Report, path: string, base?: string): NoFile;
-  /** Whether a path would lead to a tracked file if a prefix were taken off it. */
+  /** Returns true if a path would lead to a tracked file without a prefix. */
   findsWithout(report: Report, prefix: string, path: string): boolean;
-  /** The folders below which a relative path leads to a tracked file of the project's own. */
+  /** Returns the folders from which a relative path leads to a tracked file of the project's own. */
   foldersWith(path: string): readonly string[];
 }
 
@@ -84,7 +77,7 @@ export function openPathFinder(
       }
       const answers = toForms(path, base).map((form): NoFile => {
         const found = findWritten(report, form);
-        // What is there hasn't the line.
+        // The file exists but doesn't have the line.
         if ("path" in found) return { reason: "missing", paths: [] };
         return { ...found, reason: explain(searchToExplain, found) };
       });
@@ -114,7 +107,10 @@ export function openPathFinder(
   };
 }
 
-/** The readings of a path, the likeliest first: below its base, by itself, and both decoded, as in a relative URI. */
+/**
+ * Returns the interpretations of a path, most likely first: relative to its base, on its own, and both decoded like a
+ * relative URI.
+ */
 function toForms(path: string, base: string | undefined): readonly string[] {
   const readings = path.includes("%") ? [path, decodePercent(path)] : [path];
   const folder = base === undefined ? undefined : readWrittenPath(base);
@@ -126,5 +122,7 @@ function toForms(path: string, base: string | undefined): readonly string[] {
   });
 }
 
-/** So often the disk is asked only to say why there is no place: a trace of another machine asks it a hundred times. */
+/**
+ * The number of times the disk is checked to explain a missing place. A trace from another machine can need a hundred.
+ */
 const maxLookUps = 50_000;

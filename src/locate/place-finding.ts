@@ -18,10 +18,10 @@ import {
 import { type Tracked, toLocation } from "./to-location.ts";
 
 /**
- * Places a finding, or says why it has no place. What is believed, in this order:
+ * Returns the place of a finding, or why it has none. The sources, in order:
  * 1. a line that the report gives for the finding itself;
- * 2. of a test or a tool's own error a frame in its texts, first of all one in the test's own file;
- * 3. the line where the test begins, as the report gives it or as its name stands in its file;
+ * 2. for a test or a tool error, a frame in its texts, preferably in the test's own file;
+ * 3. the line where the test begins, from the report or found by the test's name in its file;
  * 4. the first line of the file.
  */
 export function locateFinding(
@@ -60,8 +60,8 @@ export function locateFinding(
 }
 
 /**
- * The places of a finding's parts, each line once. A part that has neither a line nor a frame of its own has no place:
- * where the test begins is none.
+ * Returns the places of a finding's parts, each line once. A part without a line or frame of its own has no place. The
+ * test's definition doesn't count.
  */
 export function locateParts(
   finder: Finder,
@@ -83,7 +83,7 @@ function lineOf({ path, startLine }: Location): string {
   return `${path}:${startLine}`;
 }
 
-/** The place of a line that the report gives, or of a frame; undefined where neither leads to a line. */
+/** Returns the place of a line in the report, or of a frame. Undefined if neither leads to a line. */
 function locateExactly(finder: Finder, finding: Finding, report: Report): Location | undefined {
   const places = finding.places.flatMap((place) => readPlace(finder, finding, report, place) ?? []);
   const exact = places.find(({ line, isDefinition }) => line !== undefined && !isDefinition);
@@ -109,7 +109,7 @@ function readPlace(
   return line === undefined ? { path: place.path, file } : { ...place, line, file };
 }
 
-/** Of several files that fit, the one of the test's class. */
+/** If several files match, the one of the test's class wins. */
 function findPlaceFile(
   finder: Finder,
   finding: Finding,
@@ -123,7 +123,7 @@ function findPlaceFile(
   return { path: file, isExact: false };
 }
 
-/** The line on which the test's name stands. */
+/** Returns the line with the test's name. */
 function findName(
   finder: Finder,
   file: string,

@@ -9,8 +9,8 @@ import { readCrateNames, readFunctionName, readImportPaths } from "./test-names.
 import type { Tracked } from "./to-location.ts";
 
 /**
- * Finds the files of the frames in a finding's texts, up to that of the test's own function in its own file: there is
- * none better.
+ * Finds the files of the frames in a finding's texts, up to the test's own function in its own file, which is the best
+ * one.
  */
 export function placeFrames(
   finder: Finder,
@@ -29,13 +29,13 @@ export function placeFrames(
   return placed;
 }
 
-/** `total` is the function of `shop.CartTest.total`, `CartTest$1.lambda$total$0` and `<total>d__3.MoveNext()`. */
+/** Returns true for `total` in `shop.CartTest.total`, `CartTest$1.lambda$total$0` and `<total>d__3.MoveNext()`. */
 export function isOf(functionName: string | undefined, { symbol }: Frame): boolean {
   if (functionName === undefined || !symbol?.includes(functionName)) return false;
   return symbol.split(/[^\w]|\$/).includes(functionName);
 }
 
-/** The tracked file that a frame is in. */
+/** Returns the tracked file of a frame. */
 export function findFrameFile(
   finder: Finder,
   finding: Finding,
@@ -64,15 +64,16 @@ export function findFrameFile(
 }
 
 /**
- * Kotlin numbers the lines of inlined functions beyond the end of the file, bundlers without a source map count
- * their own output, and a file that was found by a common name may be another one.
+ * Returns false if the file is too short. Kotlin numbers the lines of inlined functions beyond the end of the file,
+ * bundlers without a source map count lines of their output, and a file that was found by a common name may be a
+ * different one.
  */
 export function mayHoldFrame(finder: Finder, file: string, frame: Frame): boolean {
   const lineCount = finder.sources.lineCount(file);
   return lineCount === undefined || (frame.line >= 1 && frame.line <= lineCount);
 }
 
-/** Drops frames that only look like a failure: what a test in Go logs or prints. */
+/** Removes frames that only look like a failure: what a Go test logs or prints. */
 export function withoutLogs(
   finder: Finder,
   frames: readonly Tracked<Frame>[],

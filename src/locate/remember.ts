@@ -1,7 +1,9 @@
 import type { Report } from "../model/report.ts";
-import { folderOf } from "./paths.ts";
+import { folderOf } from "../paths.ts";
 
-/** Answers equal questions of reports in one folder once. Bounded, because every question of a hostile report may be another. */
+/**
+ * Caches results per folder of reports. The cache is bounded because a hostile report can make every lookup different.
+ */
 export function remember<T>(
   answer: (report: Report, a: string, b?: string) => T,
 ): (report: Report, a: string, b?: string) => T {

@@ -8,10 +8,7 @@ import type { Finder } from "./finder.ts";
 import { readFunctionName, readImportPaths, readNamedPlaces } from "./test-names.ts";
 import type { Tracked } from "./to-location.ts";
 
-/**
- * The tracked file that was found for a place; undefined where there is none. One that was only found by the ending of its
- * path must be long enough, or it is another one.
- */
+/** Returns the tracked file of a place. A file that was found only by the ending of its path must be long enough. */
 export function fileWithLine(
   finder: Finder,
   found: FoundFile,
@@ -23,7 +20,7 @@ export function fileWithLine(
   return line <= lineCount + 1 ? found.path : undefined;
 }
 
-/** Where a test begins, by what its class, its suites and itself are called. */
+/** Finds where a test begins by the names of its class, its suites and itself. */
 export function findNamedPlaces(
   finder: Finder,
   finding: Finding,
@@ -36,7 +33,7 @@ export function findNamedPlaces(
   });
 }
 
-/** Where a test begins, by its texts. */
+/** Finds where a test begins by its texts. */
 export function toDefinitions(frames: readonly Tracked<Frame>[]): readonly Tracked<Place>[] {
   return frames.flatMap((frame) =>
     frame.shape.isDefinition ? [{ ...frame, isDefinition: true }] : [],
@@ -44,15 +41,15 @@ export function toDefinitions(frames: readonly Tracked<Frame>[]): readonly Track
 }
 
 /**
- * The test's own file, of those that a report speaks of: some runners give the file that threw, while the test's name
- * tells its own.
+ * Chooses the test's own file among those in a report. Some runners report the file that threw, and the test's name
+ * identifies its own file.
  */
 export function chooseOwnFile(places: readonly Tracked<Place>[]): string | undefined {
   const files = places.map(({ file }) => file);
   return files.find((file) => likenessToTest(file) === 2) ?? files[0];
 }
 
-/** The file of the test's class or module. */
+/** Returns the file of the test's class or module. */
 export function findClassFile(
   finder: Finder,
   finding: Finding,
@@ -61,7 +58,7 @@ export function findClassFile(
   const test = testOf(finding);
   if (!test) return undefined;
   const { className, suites, name } = test;
-  // Where a module can't be loaded, pytest calls the test case after the module.
+  // If a module can't be loaded, pytest names the test case after the module.
   const names = [className, ...suites.toReversed(), className ? undefined : name];
   for (const each of names) {
     const functionName = each && !each.includes(".") ? readFunctionName(name) : undefined;
@@ -71,7 +68,7 @@ export function findClassFile(
   return undefined;
 }
 
-/** The file in which a test of Go is declared. */
+/** Returns the file that declares a Go test. */
 export function findGoTestFile(
   finder: Finder,
   finding: Finding,

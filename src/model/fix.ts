@@ -1,15 +1,15 @@
 import type { Place } from "./place.ts";
 
-/** What a tool proposes to write instead. */
+/** A change that a tool suggests. */
 export interface Fix {
-  /** What it does, in one line, where the tool says. */
+  /** A description on one line, if the tool has one. */
   readonly description?: string;
-  /** The file that it changes. */
+  /** The file to change. */
   readonly file: Place;
   readonly edits: readonly Edit[];
 }
 
-/** A range of a file that is replaced by a text. */
+/** A range of a file and the text that replaces it. */
 export interface Edit {
   readonly start: Position;
   /** Exclusive. */
@@ -18,12 +18,12 @@ export interface Edit {
 }
 
 /**
- * In UTF-16 units from the start of the file, without its byte order mark; or a line and a column, both 1-based. The
- * column behind the last one of a line is infinite where the tool doesn't give it.
+ * In UTF-16 units from the start of the file, without its byte order mark, or as a 1-based line and column. The column
+ * after the end of a line is infinite if the tool doesn't specify it.
  */
 export type Position = number | { readonly line: number; readonly column: number };
 
-/** A fix as lines of the file: "-" before what goes, "+" before what comes. At most ten. */
+/** A fix as a diff: "-" marks old lines, "+" marks new ones. At most ten. */
 export interface FixDiff {
   readonly description?: string;
   readonly lines: readonly string[];

@@ -4,16 +4,19 @@ import type { Mark } from "./mark.ts";
 import type { Location, LookedFor } from "./place.ts";
 import type { Report } from "./report.ts";
 
-/** A finding with the report it came from, and its place in the repository or the reason why it has none. */
+/** A finding with its report, and its place in the repository or the reason why it has none. */
 export type LocatedFinding = PlacedFinding | UnplacedFinding;
 
-/** What comparing with the base says of a finding. */
+/** The result of comparing a finding with the base. */
 interface Compared {
-  /** Absent where there was nothing to compare with. */
+  /** Absent if there was no comparison. */
   readonly mark?: Mark;
-  /** Outside of `lint-scope`. */
+  /** Out of the scope that `lint-scope` sets. */
   readonly isOutside?: true;
-  /** It doesn't decide and isn't annotated: it is outside, or known with `fail-on-known: false`. */
+  /**
+   * It doesn't affect the conclusion and isn't annotated, because it is out of scope, or known with `fail-on-known:
+   * false`.
+   */
   readonly isSetAside?: true;
 }
 
@@ -22,21 +25,21 @@ export interface PlacedFinding extends Compared {
   readonly finding: Finding;
   readonly report: Report;
   readonly location: Location;
-  /** Nothing says that it failed at this line: the test begins there, or it is the first line of the file. */
+  /** The failure's line is unknown: this is where the test begins, or the first line of the file. */
   readonly isGuessed?: true;
-  /** Of a failed test with a trace: the innermost line of the project's own code that the trace goes through. */
+  /** For a failed test with a trace: the innermost line of the trace in the project's own code. */
   readonly origin?: Location;
-  /** Its other places, none of them at the same line as another. */
+  /** Its other places, all of them on different lines. */
   readonly further: readonly FurtherLocation[];
-  /** What the tool proposes, where that is short and fits the file. */
+  /** The tool's fix, if it is short and matches the file. */
   readonly fix?: FixDiff;
-  /** Who owns the file by CODEOWNERS: "@octo-org/cart". Absent without owners. */
+  /** The file's owners by CODEOWNERS: "@octo-org/cart". Absent without owners. */
   readonly owners?: readonly string[];
 }
 
 export interface FurtherLocation {
   readonly location: Location;
-  /** What is wrong at this place, where it isn't what the finding says. */
+  /** The message for this place, if it differs from the finding's. */
   readonly message?: string;
   readonly details?: string;
 }
@@ -47,7 +50,7 @@ export interface UnplacedFinding extends Compared {
   readonly report: Report;
   /** One short clause: "no such file in the repository". */
   readonly reason: string;
-  /** What leads to no file, where the report names any. */
+  /** The reported path that leads to no file, if there is one. */
   readonly lookedFor?: LookedFor;
 }
 

@@ -8,43 +8,43 @@ import type { Report, Suite } from "./report.ts";
 import { compareFindings, type Selection, type SelectOptions, select } from "./select.ts";
 import { type CountedReport, type Totals, toTotals } from "./totals.ts";
 
-/** All that the reports came to: what rendering shows and the outputs count. */
+/** All results of the reports, as rendering and the outputs need them. */
 export interface Results {
   readonly reports: readonly Report[];
-  /** Every finding of every report, in the order of `compareFindings`. */
+  /** All findings of all reports, in the order of `compareFindings`. */
   readonly findings: readonly LocatedFinding[];
   readonly totals: Totals;
-  /** What the texts of a finding say. They are read when this is first asked, and once. */
+  /** Returns the content of a finding's texts. They are read once, on first use. */
   readonly failureOf: (finding: Finding) => FailureText;
-  /** The tracked files of suites, where there are such. */
+  /** The tracked files of suites, if they were found. */
   readonly suiteFiles: ReadonlyMap<Suite, string>;
   readonly selection: Selection;
   readonly conclusion: Conclusion;
-  /** Absent where nothing was to be compared. */
+  /** Absent if no comparison was requested. */
   readonly comparison?: Comparison;
-  /** What happened besides: files that were no reports, rules that matched nothing; one clear line each. */
+  /** Other events, one line each: files that aren't reports, rules that matched nothing. */
   readonly notes: readonly string[];
-  /** A line for `strip-prefix` that would place most of the findings that have no place. */
+  /** A line for `strip-prefix` that would place most of the unplaced findings. */
   readonly stripPrefixHint?: string;
-  /** The same for `path-prefix`, where that is what helps. */
+  /** The same for `path-prefix`, if that is what helps. */
   readonly pathPrefixHint?: string;
-  /** What was looked for, where no report was found. */
+  /** What was searched if no report was found. */
   readonly nothingFound?: {
     readonly reports: readonly string[];
     /** The value of the input `format`, unless it is `auto`. */
     readonly format?: string;
-    /** What a report of it is called: "JUnit XML". */
+    /** The common name of such a report: "JUnit XML". */
     readonly title: string;
   };
 }
 
-/** What results are made of. */
+/** The input for results. */
 export type Found = Omit<Results, "reports" | "totals" | "selection" | "conclusion"> & {
   /** Each report with its numbers, by `countReport`. */
   readonly counted: readonly CountedReport[];
 };
 
-/** Sorts the findings, counts everything once, selects what is annotated and draws the conclusion. */
+/** Sorts the findings, counts everything once, selects the annotations and decides the conclusion. */
 export function makeResults(
   { counted, ...found }: Found,
   options: SelectOptions & { readonly failOn: Level | "never" },

@@ -3,47 +3,47 @@ import type { Finding, Level } from "./finding.ts";
 import type { LocatedFinding, UnplacedFinding } from "./located.ts";
 import type { Report, Suite, TestCounts } from "./report.ts";
 
-/** Every number that is shown anywhere. `Results` has it, made once by `toTotals`; nothing else counts. */
+/** All numbers that are shown. `Results` contains them, computed once by `toTotals`. Nothing else counts. */
 export interface Totals {
   /** In the order of `Results.reports`. */
   readonly reports: readonly CountedReport[];
   /** The sum of all reports. */
   readonly sum: ReportTotals;
-  /** Findings by level, those about the whole run included. */
+  /** Findings by level, including those about the whole run. */
   readonly levels: Readonly<Record<Level, number>>;
-  /** Findings that are known from before, by the reports themselves or because they were set aside for that. */
+  /** Findings that are known, from the reports themselves or because of `fail-on-known: false`. */
   readonly known: number;
-  /** Findings outside of `lint-scope`. */
+  /** Findings out of the scope that `lint-scope` sets. */
   readonly outOfScope: number;
-  /** Findings that should have a place in the repository, and have none. */
+  /** Findings that should have a place in the repository but have none. */
   readonly unlocated: number;
-  /** Findings that decide and that the base doesn't have. */
+  /** Findings that count and that the base doesn't have. */
   readonly new: number;
-  /** Failed tests among them. */
+  /** The failed tests among them. */
   readonly newFailedTests: number;
-  /** What failed or was found at the base, and isn't any more. */
+  /** Failures and findings of the base that no longer exist. */
   readonly fixed: number;
-  /** Tests among that. */
+  /** The tests among them. */
   readonly fixedTests: number;
 }
 
-/** The numbers of one report, or of several together. Every finding is in one of them. */
+/** The numbers of one or more reports. Each finding is counted in one of them. */
 export interface ReportTotals {
-  /** Of all cases, failed and flaky ones included. */
+  /** All cases, including failed and flaky ones. */
   readonly tests: TestCounts;
-  /** Sum over the test cases. */
+  /** The sum of the test cases. */
   readonly seconds: number;
-  /** Reports that could not be read, wholly or in part. */
+  /** Reports that couldn't be read completely. */
   readonly unreadable: number;
-  /** Failures that test reports hold outside of tests. */
+  /** Failures in test reports that belong to no test. */
   readonly outsideOfTests: number;
-  /** Tests that passed with a warning of their tool. */
+  /** Tests that passed with a warning. */
   readonly warned: number;
-  /** Of linters and scanners, and what tools say of their own runs. */
+  /** From linters and scanners, and errors that tools report about their own run. */
   readonly errors: number;
   readonly warnings: number;
   readonly notices: number;
-  /** Reports whose results aren't all there. */
+  /** Reports with missing results. */
   readonly incomplete: number;
   /** Reports of linters and scanners. */
   readonly ofLinters: number;
@@ -71,7 +71,9 @@ export function countReport(report: Report): CountedReport {
   };
 }
 
-/** Which number a finding is in; undefined for failed and flaky tests, which are counted with all tests. */
+/**
+ * Returns the number that counts a finding, or undefined for failed and flaky tests, which are counted with the tests.
+ */
 function numberOf(
   finding: Finding,
 ): "unreadable" | "outsideOfTests" | "warned" | "errors" | "warnings" | "notices" | undefined {
@@ -88,7 +90,7 @@ function numberOf(
   return ({ failure: "errors", warning: "warnings", notice: "notices" } as const)[finding.level];
 }
 
-/** Adds up what was counted of each report. */
+/** Adds the numbers of reports. */
 export function sumReports(reports: Iterable<ReportTotals>): ReportTotals {
   const tests = noTests();
   const sum = {
@@ -137,12 +139,15 @@ function sumCounts(items: readonly { readonly count: number }[]): number {
   return items.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Whether a finding should have a place in the repository, and has none. A broken report is no file of it. */
+/**
+ * Returns true if a finding should have a place in the repository but has none. A broken report isn't a file of the
+ * repository.
+ */
 export function isUnlocated(located: LocatedFinding): located is UnplacedFinding {
   return located.kind === "unplaced" && !["report", "run"].includes(located.finding.kind);
 }
 
-/** The test cases of reports that aren't all read yet. */
+/** Counts the test cases before all reports are read. */
 export function countTests(reports: Iterable<Report>): TestCounts {
   const total = noTests();
   for (const { suites } of reports) addTests(total, countSuites(suites));

@@ -2,8 +2,8 @@ import { annotationsPerRequest } from "../limits.ts";
 import type { Check, CheckOutput, Conclusion } from "../model/check.ts";
 import { type ApiAnnotation, toApiAnnotation } from "./api-annotation.ts";
 
-/** Of a request's body; a page of large annotations ends before it has 50. */
-export const bytesPerRequest = 1_000_000;
+/** The limit of a request's body. A page of large annotations can end before it has 50. */
+const bytesPerRequest = 1_000_000;
 
 export interface CreateBody {
   readonly name: string;
@@ -15,7 +15,7 @@ export interface CreateBody {
   readonly output: CheckOutput;
 }
 
-/** Appends annotations; title, summary and text are given again, because an `output` without them takes them away. */
+/** Appends annotations. Title, summary and text are repeated, because an `output` without them removes them. */
 export interface PageBody {
   readonly output: CheckOutput & { readonly annotations: readonly ApiAnnotation[] };
 }
@@ -35,7 +35,7 @@ export interface Plan {
   /** Each at most 50 annotations, and 1 MB with its output. */
   readonly pages: readonly (readonly ApiAnnotation[])[];
   readonly conclusion: Conclusion;
-  /** What can't even be tried. */
+  /** Annotations that can't be sent. */
   readonly dropped: readonly Dropped[];
 }
 

@@ -14,7 +14,7 @@ import { toSuiteSection } from "./suites/section.ts";
 import { toSkippedSection } from "./suites/skipped.ts";
 import { toSlowestSection } from "./suites/slowest.ts";
 
-/** What a page has to say. The check and the job summary show the same, so it is made once. */
+/** The content of a page. It is made once, because the check and the job summary show the same. */
 export interface Sections {
   readonly summary: readonly Section[];
   readonly text: readonly Section[];
@@ -24,7 +24,7 @@ export function toSections(page: Page): Sections {
   return { summary: toSummarySections(page), text: toTextSections(page) };
 }
 
-/** The page of the check run: what is wrong in the summary, what else is to be known in the text. */
+/** Renders the page of the check run: problems in the summary, everything else in the text. */
 export function renderCheck(
   page: Page,
   sections = toSections(page),
@@ -38,7 +38,6 @@ export function renderCheck(
   };
 }
 
-/** What must be mended, then what was read. */
 function toSummarySections(page: Page): readonly Section[] {
   return [
     ...toNothingFoundSection(page),
@@ -63,7 +62,7 @@ function toTextSections(page: Page): readonly Section[] {
   ];
 }
 
-/** Whether the notes tell why no report was found, or why one isn't all: that is what the reader wants to know. */
+/** Returns true if the notes explain why a report is missing or incomplete. They then move to the summary. */
 function saysWhy({ results }: Page): boolean {
   return results.nothingFound !== undefined || results.reports.some((report) => report.incomplete);
 }

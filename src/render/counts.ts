@@ -1,19 +1,19 @@
 import type { TestCounts } from "../model/report.ts";
 import type { CountedReport, ReportTotals } from "../model/totals.ts";
-import { count, formatNumber } from "../text.ts";
+import { count, formatNumber, joinParts } from "../text.ts";
 
-/** What a title says besides the numbers of reports. */
+/** What a title contains besides the numbers of reports. */
 export interface TitleMarks {
   readonly hasOneCause?: boolean;
   /** Failed tests that the base doesn't have. */
   readonly added?: number;
-  /** Tests that failed at the base and passed. */
+  /** Tests that failed at the base and pass now. */
   readonly fixed?: number;
 }
 
 /**
- * "1 report can't be read, 3 of 1,204 tests failed, one cause, 4 skipped · lint and scans: 9 errors · incomplete": worst
- * first, and what is zero isn't said, unless nothing else is.
+ * Returns, for example, "1 report can't be read, 3 of 1,204 tests failed, one cause, 4 skipped · lint and scans: 9
+ * errors · incomplete". The worst comes first, and zeros are left out.
  */
 export function describeReports(sum: ReportTotals, marks: TitleMarks = {}): string {
   const { unreadable, incomplete, tests, findings } = describe(sum, marks);
@@ -21,22 +21,20 @@ export function describeReports(sum: ReportTotals, marks: TitleMarks = {}): stri
   const first = [...broken, ...tests].join(", ");
   const prefix = tests.length > 0 ? "lint and scans: " : "";
   const second = findings.length > 0 ? prefix + findings.join(", ") : "";
-  const said = join([first, second]);
+  const said = joinParts([first, second]);
   if (incomplete > 0)
     return said === "" ? `${count(incomplete, "report")} incomplete` : `${said} · incomplete`;
   return said || "no tests";
 }
 
-/** The same where it is said of a report that is named. */
+/** The same for one report whose name is shown next to it. */
 export function describeReport(report: CountedReport): string {
   const { unreadable, incomplete, tests, findings } = describe(report, {});
   const parts = [...tests, ...findings];
   const broken = unreadable > 0 ? [`can't be read${parts.length > 0 ? " to the end" : ""}`] : [];
-  return join([[...broken, ...parts].join(", "), incomplete > 0 ? "incomplete" : ""]) || "no tests";
-}
-
-function join(parts: readonly string[]): string {
-  return parts.filter((part) => part !== "").join(" · ");
+  return (
+    joinParts([[...broken, ...parts].join(", "), incomplete > 0 ? "incomplete" : ""]) || "no tests"
+  );
 }
 
 function describe(totals: ReportTotals, marks: TitleMarks) {

@@ -7,16 +7,16 @@ import { utf8Bytes } from "./visible-text.ts";
 
 const icons = { success: "✅", failure: "❌", neutral: "⚪" };
 
-/** Markdown that isn't about the results: where the check run is, or why there is none. */
+/** Markdown about the check run instead of the results: its link, or why there is none. */
 export interface Lead {
   readonly markdown: string;
-  /** It stands below the results, not above them. */
+  /** The text comes below the results instead of above. */
   readonly comesLast?: boolean;
 }
 
 /**
- * The step's part of the job summary.
- * @param bytes what room is left
+ * Renders the step's part of the job summary.
+ * @param bytes the remaining space
  */
 export function renderJobSummary(
   page: Page,

@@ -4,13 +4,13 @@ import type { Results } from "../model/results.ts";
 import { toVisibleJson } from "../visible-text.ts";
 import type { Page } from "./page.ts";
 
-/** Grows when a field changes its meaning or goes away; a new field doesn't count. */
+/** Increases if a field changes its meaning or is removed. New fields don't count. */
 const jsonVersion = 1;
 
 /**
- * The whole result for other tools, in pieces: a report and a finding a line, so that there may be many. Its shape is in
- * schema/result.schema.json.
- * @param digest what a later run compares with, as text
+ * Renders the complete result for other tools, in pieces and with one report or finding per line. The format is
+ * described in schema/result.schema.json.
+ * @param digest what a later run needs for a comparison, as text
  */
 export function* renderJson({ results, title, source }: Page, digest?: string): Generator<string> {
   const { conclusion, reports, findings, notes, nothingFound, comparison } = results;
@@ -50,12 +50,12 @@ function toNothingFound({ reports, format }: NonNullable<Results["nothingFound"]
   return { reports, ...(format && { format }) };
 }
 
-/** A step that prints the file prints no `##[command]` for the runner, and no invisible character: both are written as escapes. */
+/** Escapes `##[command]` and invisible characters, so that a step can print the file safely. */
 function toJson(value: object): string {
   return toVisibleJson(JSON.stringify(value)).replaceAll("##[", "##\\u005b");
 }
 
-/** In the words of the action's outputs. */
+/** Uses the names of the action's outputs. */
 function toTotals({ totals, selection }: Results) {
   const { sum, levels, known, unlocated } = totals;
   return {

@@ -1,30 +1,30 @@
 import { cutAround } from "../failure/cut-around.ts";
 import { hasDiff } from "../failure/diff.ts";
 import type { Finding } from "../model/finding.ts";
-import { count } from "../text.ts";
+import { count, cutUnits, shorten } from "../text.ts";
 import { joinBlocks, toDetails, toFence } from "./markdown.ts";
 import { indentOf, type Row, type Rows, toOpenRows } from "./trace-rows.ts";
-import { cutUnits, firstLine } from "./visible-text.ts";
+import { firstLine } from "./visible-text.ts";
 
-/** What a trace is shown as: what matters stands open, the rest is folded below. No line stands in both. */
+/** A trace in two parts: the open part, and the part that folds out. They don't overlap. */
 export interface Trace {
-  /** Message and trace without the frames of others, or only their ends. */
+  /** Message and trace without the frames of libraries, or only their ends. */
   readonly short: string;
-  /** The lines that are left out of `short`; absent where those are none. */
+  /** The lines that `short` leaves out, if any. */
   readonly rest?: string;
 }
 
-/** In UTF-16 units. The annotation and the report have all of it. */
+/** In UTF-16 units. The annotation and the report contain all of it. */
 const lengths = { message: 2000, line: 1000, equal: 160, rest: 12_000 };
 /**
- * The message, and what there is besides.
- * @param isSaid the reader has the whole message before the eyes already
+ * Renders the message and the details.
+ * @param isSaid the whole message is already visible
  */
 export function renderTrace({ message, details = "" }: Finding, isSaid: boolean): Trace {
   const said = isSaid ? "" : fence(renderRows(toOpenRows(message)));
   if (details.trim() === "") return { short: said };
   const text = toOpenRows(withoutRepeated(message, details));
-  // Most tools write the message into the trace as well.
+  // Most tools repeat the message in the trace.
   const start = details.slice(0, 1000);
   const repeats = start.includes(firstLine(message).trim()) && message.length <= details.length;
   return {
@@ -33,7 +33,7 @@ export function renderTrace({ message, details = "" }: Finding, isSaid: boolean)
   };
 }
 
-/** pytest's trace has the message behind its E; then it need not stand above it as well. */
+/** pytest repeats the message after its `E`. */
 function withoutRepeated(message: string, details: string): string {
   if (!details.startsWith(message)) return details;
   const rest = details.slice(message.length);
@@ -55,7 +55,7 @@ function renderRows({ rows, lines }: Rows): string {
     .join("\n");
 }
 
-/** The line of the other value: below, or above. */
+/** Returns the line with the other value, below or above. */
 function neighbourOf(rows: readonly Row[], r: number, lines: readonly string[]): string {
   const line = lines[rows[r]?.start ?? 0] ?? "";
   if (line.length <= lengths.equal) return "";
@@ -63,7 +63,7 @@ function neighbourOf(rows: readonly Row[], r: number, lines: readonly string[]):
   return near.find((other = "") => other.length > lengths.equal) ?? "";
 }
 
-/** One of two long values from the first sign on in which they differ, so that this is seen. */
+/** Cuts one of two long values at their first difference. */
 function renderLine(line: string, neighbour: string): string {
   const [label, otherLabel] = [labelOf(line), labelOf(neighbour)];
   const [value] =
@@ -71,15 +71,15 @@ function renderLine(line: string, neighbour: string): string {
       ? [line.slice(label.length)]
       : cutAround(line.slice(label.length), neighbour.slice(otherLabel.length), lengths.equal);
   const whole = label + value;
-  return whole.length <= lengths.line ? whole : `${cutUnits(whole, lengths.line)}…`;
+  return shorten(whole, lengths.line + 1);
 }
 
-/** What tells whose value it is: a sign, or a name as in `Expected: `. */
+/** Returns the label of a value: a sign, or a name such as `Expected: `. */
 function labelOf(line: string): string {
   return /^(?:E\s{1,20})?\s{0,20}(?:[-+#]|[A-Z]\w{1,20}:)?\s{0,20}/.exec(line)?.[0] ?? "";
 }
 
-/** What the rows hide, block by block. */
+/** Renders the hidden lines, block by block. */
 function renderRest({ rows, lines }: Rows): string {
   const hidden = rows.filter(({ hides }) => hides).map(({ start, end }) => lines.slice(start, end));
   const number = count(hidden.flat().length, "line");

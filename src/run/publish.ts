@@ -8,7 +8,7 @@ import { renderCheck } from "../render/check-output.ts";
 import type { Shown } from "./show.ts";
 import type { World } from "./world.ts";
 
-/** Without a token everything but the check run is there, as with one that can only read. */
+/** Without a token, everything but the check run works, as with a read-only token. */
 export async function publishCheck(
   inputs: Inputs,
   world: World,
@@ -25,7 +25,7 @@ export function toCheck(inputs: Inputs, world: World, shown: Shown, startedAt: s
   return {
     name: inputs.name,
     headSha: world.source.sha,
-    // Without it GitHub would link an App's check run to the App's homepage.
+    // Otherwise GitHub would link an App's check run to the App's homepage.
     detailsUrl: inputs.detailsUrl ?? world.workflowRunUrl,
     externalId: world.externalId,
     startedAt,

@@ -7,15 +7,15 @@ import { readReports } from "../read-reports.ts";
 import { redactData } from "../redact/redact-data.ts";
 import type { FoundFiles, World } from "./world.ts";
 
-/** What the reports say, before anything is compared. */
+/** The content of the reports, before the comparison. */
 export interface Read {
   readonly reports: readonly Report[];
   readonly notes: readonly string[];
-  /** Absent where there is no report. */
+  /** Absent without reports. */
   readonly located?: Located & { readonly repository: Repository };
 }
 
-/** What git is asked while reports are read. */
+/** Answers from git, which is called while reports are read. */
 interface Asked {
   readonly repository: ReturnType<World["readRepository"]>;
   readonly checkedOut: ReturnType<World["checkedOut"]>;

@@ -14,12 +14,12 @@ import { findTooFewTests } from "../too-few-tests.ts";
 import type { Read } from "./read.ts";
 import type { World } from "./world.ts";
 
-/** All that is shown of a run. */
+/** Everything that is shown of a run. */
 export interface Shown {
   readonly page: Page;
   readonly sections: Sections;
   readonly annotations: readonly Annotation[];
-  /** What the run leaves for later ones. */
+  /** The data that the run stores for later ones. */
   readonly digest?: Digest;
 }
 

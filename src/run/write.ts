@@ -11,7 +11,7 @@ import { renderJson } from "../render/json-file.ts";
 import type { Shown } from "./show.ts";
 import type { World } from "./world.ts";
 
-/** Where the file can't be written, the rest is still published, and the step fails with the reason. */
+/** If the file can't be written, everything else is still published, and the step fails with the reason. */
 export function writeJson(
   { jsonFile }: Inputs,
   { job }: World,
@@ -26,7 +26,7 @@ export function writeJson(
   }
 }
 
-/** For tools that take less than a job summary. */
+/** For tools that support less text than a job summary. */
 const summaryFileBytes = 65_000;
 
 /** Returns why it can't be written. */
@@ -46,7 +46,7 @@ export function writeSummaryFile(
   }
 }
 
-/** The comment says what the check run says; the log says where it is, or why there is none. */
+/** Writes the comment with the content of the check run, and logs its address, or why there is none. */
 export async function tellComment(
   { comment, token, name }: Inputs,
   { writeComment, source, job }: World,
@@ -68,7 +68,7 @@ export async function tellComment(
   if (commented.kind === "not written") job.warn(commented.why);
 }
 
-/** With less room a job summary could not say anything. */
+/** A job summary needs at least this many bytes. */
 const leastSummaryBytes = 4096;
 
 export function writeJobSummary(job: Job, render: (bytes: number) => string): void {

@@ -2,7 +2,7 @@
 
 import { openFailureReader } from "../../src/failure/read-failure.ts";
 import { findFormat } from "../../src/formats/registry.ts";
-import type { Finding, Rule, RuleFinding, TestFinding } from "../../src/model/finding.ts";
+import type { Finding, Rule, TestFinding } from "../../src/model/finding.ts";
 import type { LocatedFinding } from "../../src/model/located.ts";
 import type { Mark } from "../../src/model/mark.ts";
 import type { Location, LookedFor } from "../../src/model/place.ts";
@@ -127,12 +127,14 @@ export function failedTest(
   } as Told;
 }
 
+type Broken = Extract<Finding, { readonly kind: "rule" }>;
+
 export function broken(
   rule: Rule,
   message: string,
   at: string,
-  more: Partial<Told & RuleFinding> = {},
-): Told & RuleFinding {
+  more: Partial<Told & Broken> = {},
+): Told & Broken {
   return {
     kind: "rule",
     level: "failure",

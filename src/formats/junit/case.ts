@@ -8,11 +8,11 @@ import {
 
 /** What went wrong in one attempt of a case, or around the cases of a suite. */
 export interface Problem {
-  readonly type: string | undefined;
-  readonly message: string | undefined;
+  readonly type?: string | undefined;
+  readonly message?: string | undefined;
   readonly text: string;
   /** What the attempt printed, where the report tells it for the attempt alone. */
-  readonly output: string;
+  readonly output?: string;
   /** Its place, where it has attributes for it. */
   readonly where?: PlaceAttributes;
 }
@@ -147,7 +147,7 @@ const passed: Verdict = {
   showsFailure: false,
 };
 
-const nothingSaid: Problem = { type: undefined, message: undefined, text: "", output: "" };
+const nothingSaid: Problem = { text: "" };
 
 function only(elements: readonly XmlElement[], ...wanted: readonly Role[]): readonly XmlElement[] {
   return elements.filter(({ name }) => {

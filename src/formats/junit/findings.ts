@@ -1,6 +1,6 @@
 import type { Finding, TestFinding, TestName } from "../../model/finding.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
-import { toSuiteFailure } from "../tests/suite-failure.ts";
+import { toSuiteFinding as toOutsideFinding } from "../tests/suite-finding.ts";
 import { titleOf } from "../tests/titles.ts";
 import { type Problem, toProblem, type Verdict } from "./case.ts";
 import type { PlaceAttributes } from "./place-attributes.ts";
@@ -59,7 +59,7 @@ export function toSuiteFinding(suite: OpenSuite, element: XmlElement, output: st
     suite: suite.place,
     ...{ name: "", className: undefined, suites: suite.names, problems, firstLine: 1 },
   });
-  return toSuiteFailure({ names: suite.names, problems, places });
+  return toOutsideFinding({ suites: suite.names, problems, places });
 }
 
 /** A failure of which the report says nothing more than that it is one, with what the suite around it printed. */

@@ -1,4 +1,5 @@
 import type { Place } from "../../model/place.ts";
+import { fileNameOf } from "../../paths.ts";
 import { toName } from "../text-budget.ts";
 import type { Problem } from "./case.ts";
 import type { PlaceAttributes } from "./place-attributes.ts";
@@ -123,7 +124,7 @@ export function isPath(text: string | undefined): text is string {
   if (!text || text.length > 1000 || !/\.\w{1,10}(?::|$)/.test(text)) return false;
   if (/[\n<>|"*?]/.test(text)) return false;
   const { path } = splitPath(text);
-  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  const name = fileNameOf(path);
   const extension = /\.(\w{1,10})$/.exec(name.slice(-12))?.[1]?.toLowerCase() ?? "";
   const isInFolder = name.length < path.length;
   return isInFolder ? extension !== "" && !noSource.has(extension) : testExtensions.has(extension);

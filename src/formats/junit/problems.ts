@@ -104,7 +104,7 @@ function describe(problem: Problem, test: TestNames): Described {
     trimLines(plainText(problem.message ?? "")),
     trimLines(plainText(problem.text)),
   );
-  const output = text.length > 1000 ? "" : trimLines(plainText(problem.output));
+  const output = text.length > 1000 ? "" : trimLines(plainText(problem.output ?? ""));
   const said = readMessage({ type: oneLine(problem.type ?? ""), message, text, output }, test);
   return { ...said, problem };
 }

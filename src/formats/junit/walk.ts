@@ -1,3 +1,4 @@
+import { fileNameOf } from "../../paths.ts";
 import { readElement, type XmlElement } from "../../read/xml/element.ts";
 import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
@@ -53,7 +54,7 @@ const noChildren: readonly XmlElement[] = [];
 
 /** Follows suites and cases at any depth and in any order, and tells of each case when it ends. */
 export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisitor {
-  /** What each entered element is. */
+  /** The kind of each open element. */
   const kinds: ("suite" | "case" | "other")[] = [];
   const cases: PendingCase[] = [];
   let suite = noSuite();
@@ -154,6 +155,6 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
 
 /** `CartTest` of `shop.cart.CartTest`, `cart_test.py` of `tests/cart_test.py`. */
 function baseName(name = ""): string {
-  const last = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  const last = fileNameOf(name);
   return last === name ? name.slice(name.lastIndexOf(".") + 1) : last;
 }

@@ -1,18 +1,17 @@
-import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getList, getObject, getText } from "../../read/json/value.ts";
+import { getCount, getList, getObject, getText, type JsonObject } from "../../json-value.ts";
+import { joinParts } from "../../text.ts";
 import { toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";
 import { logicalNameOf, namePlace } from "./locations.ts";
 import { messageText } from "./messages.ts";
 
-/** How much of each list is shown: enough to follow a flow, not so much that a scan of thousands fills memory. */
+/** How much of each list is shown: enough to follow a flow, but little enough for scans with thousands of results. */
 const most = 30;
 const longestLine = 200;
 
 /**
- * What a result tells besides its message: where it is, where it names no file of a disk (§3.33), related
- * locations (§3.27.22), the steps of its first code flow (§3.36) and its first stack (§3.44). Empty where there is
- * nothing.
+ * Returns a result's data besides its message: its logical location if it names no file (§3.33), related locations
+ * (§3.27.22), the steps of its first code flow (§3.36) and its first stack (§3.44). Empty if there is none.
  */
 export function resultDetails(result: JsonObject, hasPlace: boolean, context: RunContext): string {
   const surroundings = hasPlace
@@ -43,7 +42,7 @@ export function stackLines(stack: unknown, context: RunContext): string {
   });
 }
 
-/** A step's own location, or the shared one that its index names (§3.38.2). */
+/** Returns a step's own location, or the shared one at its index (§3.38.2). */
 function locationOf(step: unknown, run: JsonObject): unknown {
   const shared = getList(run, "threadFlowLocations")[getCount(step, "index", 0) ?? -1];
   return getObject(step, "location") ?? getObject(shared, "location");
@@ -52,13 +51,8 @@ function locationOf(step: unknown, run: JsonObject): unknown {
 function describe(location: unknown, { run, readPlace }: RunContext): string {
   const place = readPlace(location);
   const name = place ? namePlace(place) : logicalNameOf(location, run);
-  const message = messageText(
-    getObject(location, "message"),
-    undefined,
-    () => undefined,
-    longestLine,
-  );
-  return [name && toLine(name), toLine(message)].filter(Boolean).join(": ");
+  const message = messageText(getObject(location, "message"), longestLine);
+  return joinParts([name && toLine(name), toLine(message)], ": ");
 }
 
 function toLines(

@@ -155,10 +155,8 @@ function toFinding(result: CaseResult, suites: readonly string[]): TestFinding {
 
 /** Mocha, Jest and others keep how often a test ran, and not why it failed before. */
 const firstFailureIsMissing: Problem = {
-  type: undefined,
   message: "It failed before it passed; the report doesn't say why.",
   text: "",
-  output: "",
 };
 
 function toWarning(result: CaseResult, suites: readonly string[]): TestFinding {

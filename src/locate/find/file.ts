@@ -1,4 +1,5 @@
-import { baseNameOf, folderOf, isAbsolute, joinPath, partBelow } from "../paths.ts";
+import { baseNameOf, folderOf } from "../../paths.ts";
+import { isAbsolute, joinPath, partBelow } from "../paths.ts";
 import type { FileIndex } from "./file-index.ts";
 import { isInstalled, isNotOwn, isOfRegistry, partBelowCheckout } from "./foreign-roots.ts";
 import { chooseNearest, ownOf } from "./nearest.ts";
@@ -10,16 +11,16 @@ export interface FileSearch extends Untracked {
   readonly workingFolder: string;
 }
 
-/** What a path of a report leads to. */
+/** What a path in a report leads to. */
 export type FoundFile =
   | {
       readonly path: string;
-      /** The tool's path leads there as it stands, and not only by its ending. */
+      /** The path matches completely, not only by its ending. */
       readonly isExact: boolean;
     }
   | NoFile;
 
-/** Finds the tracked file that a path of a report means, for a report in `reportFolder`. */
+/** Finds the tracked file of a path in a report whose own folder is `reportFolder`. */
 export function findFile(search: FileSearch, path: string, reportFolder: string): FoundFile {
   return isAbsolute(path)
     ? findAbsolute(search, path, reportFolder)
@@ -36,7 +37,7 @@ function findAbsolute(search: FileSearch, path: string, reportFolder: string): F
   const file = below === undefined ? undefined : search.index.at(below);
   if (file !== undefined) return { path: file, isExact: true };
   if (isInstalled(path)) return { reason: "outside", paths: [] };
-  // Some tools take the folder that they look at for the root.
+  // Some tools treat the scanned folder as the root.
   const ofRoot = search.index.at(path.slice(1));
   if (ofRoot !== undefined && path.startsWith("/")) return { path: ofRoot, isExact: false };
 
@@ -47,10 +48,13 @@ function findAbsolute(search: FileSearch, path: string, reportFolder: string): F
     : { reason: "missing", paths: [below] };
 }
 
-/** More folders than a checkout's files lie in. */
+/** More than any checkout needs. */
 const mostSegments = 16;
 
-/** Where the file of another machine would be here: a path that git doesn't track, or one in a submodule, can be told by it. */
+/**
+ * Returns the possible paths here of a file on another machine, to recognize files that aren't tracked or are in a
+ * submodule.
+ */
 function endingsOf(path: string): readonly string[] {
   const segments = path.split("/").slice(1).slice(-mostSegments);
   const least = isGeneric(path) ? 3 : 2;
@@ -74,7 +78,7 @@ function findRelative(search: FileSearch, path: string, reportFolder: string): F
   return { reason: own.length > 1 ? "several" : "unsure", paths: own };
 }
 
-/** Files that an absolute path of another machine may mean: they share enough of its ending. */
+/** Returns the files that match enough of the ending of another machine's absolute path. */
 function findFitting(index: FileIndex, path: string): readonly string[] {
   const { files, segments } = index.endingLike(path);
   if (isGeneric(path)) {
@@ -84,7 +88,7 @@ function findFitting(index: FileIndex, path: string): readonly string[] {
   return segments >= 2 ? files : [];
 }
 
-/** Files that a relative path may mean: they end with all of it, or it with all of them. */
+/** Returns the files that end with all of a relative path, or whose whole path it ends with. */
 function findFittingTail(index: FileIndex, path: string): readonly string[] {
   const { files, segments } = index.endingLike(path);
   const wanted = path.split("/").length;
@@ -106,7 +110,7 @@ function toFound(search: FileSearch, files: readonly string[], reportFolder: str
   return chooseFile(files, [reportFolder, search.workingFolder]);
 }
 
-/** The one of several files that fit which `chooseNearest` takes. */
+/** Returns the file that `chooseNearest` selects among matching files. */
 export function chooseFile(files: readonly string[], anchors: readonly string[]): FoundFile {
   if (files.length === 0) return { reason: "missing", paths: [] };
   const path = chooseNearest(files, anchors);
@@ -114,8 +118,9 @@ export function chooseFile(files: readonly string[], anchors: readonly string[])
 }
 
 /**
- * Whether a path that leads to no file for sure may mean a certain one: that shares as much of its ending as what was found.
- * Apps of an umbrella in Elixir have the same names in their folders, and a test's class tells them apart.
+ * Returns true if an ambiguous path could mean this file, because they share as much of the ending as the found files
+ * do. For example, the apps of an Elixir umbrella have the same names in their folders, and a test's class
+ * distinguishes them.
  */
 export function mayMean(file: string, path: string, found: FoundFile): boolean {
   if ("path" in found && found.isExact) return false;
@@ -125,21 +130,24 @@ export function mayMean(file: string, path: string, found: FoundFile): boolean {
   return shared > 0 && countShared(file, slashed) >= shared;
 }
 
-/** How many segments two paths have in common at their ends. */
+/** Counts the segments at the end that two paths share. */
 function countShared(one: string, other: string): number {
   const [a, b] = [one.split("/").reverse(), other.split("/").reverse()];
   const end = a.findIndex((segment, i) => segment !== b[i]);
   return end < 0 ? a.length : end;
 }
 
-/** More folders than a report or a submodule lies in. */
+/** More than any report or submodule needs. */
 const mostFolders = 20;
-/** In UTF-16 units. Paths in a report that lies in a longer one aren't tried from there: each try would be as long. */
+/**
+ * In UTF-16 units. For a report in a deeper folder, relative paths aren't tried from there, because each attempt would
+ * be that long.
+ */
 const longestFolder = 500;
 
 /**
- * What a relative path can be relative to, the likeliest first: the report's folder and those around it – a module of
- * a monorepo leaves its reports in its own tree –, but the working directory before those outside of it.
+ * Returns the folders that a relative path can refer to, most likely first: the report's folder and its parents (a
+ * module of a monorepo keeps its reports in its own tree), with the working directory before the folders outside of it.
  */
 function foldersAround(reportFolder: string, workingFolder: string): readonly string[] {
   const folders: string[] = [];
@@ -151,7 +159,7 @@ function foldersAround(reportFolder: string, workingFolder: string): readonly st
   return [...new Set([...inside, workingFolder, ...folders, ""])];
 }
 
-/** Names that every other folder has: by themselves they say nothing about which file is meant. */
+/** Matches names that occur in many folders, so that they don't identify a file. */
 function isGeneric(path: string): boolean {
   return /^(?:index|main|mod|lib|__init__|__main__|conftest|setup|utils?|helpers?|types|constants|common|config|test|tests|spec|app|server|package-info|module-info|doc|page|layout|route)(?:\.(?:test|spec|d))?\.\w+$|^(?:package\.json|dockerfile|makefile|readme\.md|pom\.xml|build\.gradle|cmakelists\.txt)$/i.test(
     baseNameOf(path),

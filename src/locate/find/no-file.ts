@@ -1,10 +1,10 @@
-/** What tells whether a path that leads to no tracked file leads to another one. */
+/** The data that shows what an untracked path is. */
 export interface Untracked {
   readonly submodules: ReadonlySet<string>;
   existsUntracked(path: string): boolean;
 }
 
-/** Why there is no file for a path, the most telling first. */
+/** Why there is no file for a path, the most informative reason first. */
 export const reasons = {
   several: "several files of the repository fit",
   unsure: "only the file's name fits",
@@ -24,11 +24,11 @@ export function mostTelling(candidates: readonly Reason[]): Reason {
 
 export interface NoFile {
   readonly reason: Reason;
-  /** What the path leads to although nothing is tracked there; where several files fit, those files. */
+  /** The untracked paths that exist, or the files that match if there are several. */
   readonly paths: readonly string[];
 }
 
-/** Tells files that git ignores, and those of submodules, from missing ones. */
+/** Distinguishes ignored files, and files in submodules, from missing ones. */
 export function explain(search: Untracked, { reason, paths }: NoFile): Reason {
   if (reason === "several" || reason === "unsure") return reason;
   const { submodules } = search;
@@ -36,7 +36,7 @@ export function explain(search: Untracked, { reason, paths }: NoFile): Reason {
   return paths.some((path) => search.existsUntracked(path)) ? "untracked" : reason;
 }
 
-/** Whether a path is one of some folders, or lies in one. */
+/** Returns true if a path is one of the folders, or inside of one. */
 function isIn(folders: ReadonlySet<string>, path: string): boolean {
   let end = path.indexOf("/");
   for (let n = 0; n < mostFolders && end >= 0; n++) {
@@ -46,5 +46,5 @@ function isIn(folders: ReadonlySet<string>, path: string): boolean {
   return folders.has(path);
 }
 
-/** More folders than a report or a submodule lies in. */
+/** More than any report or submodule needs. */
 const mostFolders = 20;

@@ -12,12 +12,12 @@ interface ConcludeBody {
   readonly output?: CheckOutput;
 }
 
-/** `isShortened`: with less of a summary than it was given. */
+/** `isShortened`: with a shorter summary than was given. */
 export type Concluded = Sent<{ readonly run: Run; readonly isShortened: boolean }>;
 
 /**
- * Completes a check run: with its output, with a shorter one where GitHub refuses that, and where it refuses
- * them all, or none is given, with what the check run shows already. It appends nothing, so it is repeated until there is an answer.
+ * Completes a check run with an output. If GitHub refuses the output, shorter ones are tried, and finally none, which
+ * leaves the current output. Nothing is appended, so it is safe to repeat until there is a response.
  */
 export async function concludeRun(
   wire: Wire,

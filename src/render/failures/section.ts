@@ -8,10 +8,13 @@ import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures } from "./group.ts";
 import { isKnown } from "./marks.ts";
 
-/** So many failures are shown as a whole before the others are named. */
+/** The number of failures that are shown in full before the others are named. */
 const leading = 8;
 
-/** What must be mended: reports that can't be read, failed tests, tools that failed. Broken rules have their own section. */
+/**
+ * Makes the sections with everything that needs fixing: unreadable reports, failed tests, failed tools. Violated rules
+ * have their own section.
+ */
 export function toFailureSections(page: Page): readonly Section[] {
   const { results, listTests } = page;
   const failures = results.findings.filter(({ finding }) => finding.level === "failure");
@@ -29,7 +32,7 @@ export function toFailureSections(page: Page): readonly Section[] {
   ];
 }
 
-/** Where there is something to compare with, what is new comes first, and what fails there too is folded. */
+/** If there is a base, new failures come first and known ones are folded. */
 function toTestSections(
   failed: readonly LocatedFinding[],
   page: Page,
@@ -60,7 +63,7 @@ function toTestSections(
   ];
 }
 
-/** What the reader came for stands open: the one failure, be it in several reports, or the one cause of several. */
+/** Returns true for a single failure, or several with one cause. It is shown open. */
 export function isSingleFailure({ results: { findings }, hasOneCause }: Page): boolean {
   // The worst come first.
   const [first] = findings;
@@ -73,7 +76,7 @@ export function isSingleFailure({ results: { findings }, hasOneCause }: Page): b
   );
 }
 
-/** Tests that passed after failing, and those that passed with a warning. */
+/** Makes the section with tests that passed after failing or passed with a warning. */
 export function toFlakySection(page: Page): readonly Section[] {
   if (page.listTests === "none") return [];
   const of = (outcome: TestFinding["outcome"]) =>

@@ -1,6 +1,6 @@
 /**
- * In which order room is given away, over all sections: first the numbers, then a few findings as a whole, then the
- * names of the others, and so on. What comes last is the first to go.
+ * The order in which space is assigned, across all sections: first the numbers, then a few complete findings, then the
+ * names of the others, and so on. If space runs out, the last ones are dropped.
  */
 export const ranks = {
   numbers: 0,

@@ -16,12 +16,15 @@ const nouns: Readonly<Record<Level, string>> = {
   notice: "notice",
 };
 
-/** So many rules are shown as a whole before the others are named. */
+/** The number of rules that are shown in full before the others are named. */
 const leading = 8;
-/** Of a tool's name, in UTF-16 units. */
+/** The longest tool name, in UTF-16 units. */
 const nameLength = 60;
 
-/** What linters and scanners found at one level, by tool and rule; those with the most findings first. */
+/**
+ * Lists the findings of linters and scanners of one level, by tool and rule. The rules with the most findings come
+ * first.
+ */
 export function toRuleSections(page: Page, level: Level): readonly Section[] {
   const findings = page.results.findings.filter(
     ({ finding }) =>

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../model/comparison.ts";
 import type { TestName } from "../../model/finding.ts";
-import { count, formatNumber } from "../../text.ts";
+import { count, formatNumber, joinParts } from "../../text.ts";
 import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode, toLink, toText } from "../markdown.ts";
@@ -8,7 +8,7 @@ import type { Page } from "../page.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
 
-/** What the base had and is gone, and in one line what was compared with, or why nothing was. */
+/** Lists what the base has and this run hasn't, and says what was compared, or why nothing was. */
 export function toComparisonSections({ results }: Page): readonly Section[] {
   const { comparison, totals } = results;
   if (!comparison) return [];
@@ -45,7 +45,7 @@ function toFixedSection(
 }
 
 function nameOf({ suites, className, name }: TestName): string {
-  return [className ?? suites.at(-1) ?? "", name].filter((part) => part !== "").join(" > ");
+  return joinParts([className ?? suites.at(-1), name], " > ");
 }
 
 function describeComparison({ comparedWith, why = "", notRun }: Comparison, added: number): string {

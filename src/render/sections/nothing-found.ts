@@ -4,7 +4,7 @@ import { toCode } from "../markdown.ts";
 import type { Page } from "../page.ts";
 import { toShortLine } from "../visible-text.ts";
 
-/** What was looked for, where no report was found. */
+/** Shows what was searched if no report was found. */
 export function toNothingFoundSection({ results: { nothingFound } }: Page): readonly Section[] {
   if (!nothingFound) return [];
   const intro = `No ${nothingFound.title} report is among the files that the input \`reports\` matches:\n`;

@@ -1,4 +1,5 @@
 import { type CountedReport, type ReportTotals, sumReports } from "../../model/totals.ts";
+import { folderOf } from "../../paths.ts";
 import { count, formatSeconds } from "../../text.ts";
 import { describeReport, describeReports } from "../counts.ts";
 import { type Group, groupBy } from "../group-by.ts";
@@ -7,16 +8,16 @@ import { type Section, toEntries } from "../layout/section.ts";
 import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
 
-/** Up to so many reports have a row each; more are put together by tool and folder. */
+/** Up to this number, each report has its own row. More are grouped by tool and folder. */
 export const mostSingle = 10;
-/** Up to so many rows are shown whatever they say; of more, those that are green become one. */
+/** Up to this number, every row is shown. Beyond it, all successful rows become one. */
 const mostGreen = 10;
 
 const columns = ["", "Tool", "Report", "Result", "Time:"];
 
-/** What each report says, worst first. */
+/** Lists the results of each report, worst first. */
 export function toReportSection({ results: { totals } }: Page): readonly Section[] {
-  // Of files that tell nothing, not even their tool, it is said before why they can't be read.
+  // If no report has any data, the section above already explains why.
   const { reports } = totals;
   if (reports.every(({ report }) => report.tool === "")) return [];
   const groups =
@@ -29,7 +30,7 @@ export function toReportSection({ results: { totals } }: Page): readonly Section
   const cells = (isLong ? rows.slice(0, -green.length) : rows).map((row) => row.cells);
   if (isLong) cells.push(toGreenCells(green.flatMap((row) => row.reports)));
 
-  // Linters and some test tools tell no times.
+  // Linters and some test tools don't report times.
   const isTimed = formatSeconds(totals.sum.seconds) !== "";
   const width = isTimed ? columns.length : columns.length - 1;
   const entries = toEntries(cells, (row) => [
@@ -45,7 +46,7 @@ interface ReportRow {
   readonly cells: () => readonly string[];
 }
 
-/** What can't be read is to be mended file by file. */
+/** Each unreadable file keeps its own row because each needs its own fix. */
 function toGroupKey({ report: { tool, file }, unreadable }: CountedReport): string {
   return unreadable > 0 ? file : `${tool}\0${folderOf(file)}`;
 }
@@ -58,7 +59,7 @@ function toReportRow(reports: Group<CountedReport>): ReportRow {
   return { reports, badness, cells };
 }
 
-/** The file; of several in one folder what their names have in common: `build/TEST-*.xml`. */
+/** Returns the file name, or the common pattern of several files in one folder: `build/TEST-*.xml`. */
 function nameFiles(reports: Group<CountedReport>): string {
   const first = reports[0].report.file;
   const files = new Set(reports.map(({ report }) => report.file));
@@ -82,13 +83,9 @@ function toResultCells(reports: readonly CountedReport[]): readonly string[] {
   return [said, formatSeconds(sum.seconds)];
 }
 
-/** Failures count one each; warnings, and what isn't there, only where there is no failure. */
+/** Each failure counts as one. Warnings and missing results count only without failures. */
 function badnessOf(numbers: ReportTotals): number {
   const { tests, errors, outsideOfTests, unreadable, warnings, warned, incomplete } = numbers;
   const failures = tests.failed + errors + outsideOfTests + unreadable;
   return failures > 0 ? failures : 1 - 1 / (1 + warnings + warned + tests.flaky + incomplete);
-}
-
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf("/") + 1);
 }

@@ -4,14 +4,14 @@ import { countSuites, sumSeconds } from "../../model/totals.ts";
 import { groupBy } from "../group-by.ts";
 import { areOfReports, type SuiteName, suiteNamer, type Telling } from "./name.ts";
 
-/** The suites of a report that go by the same name: some tools write one for each finding. */
+/** Suites of a report with the same name. Some tools write one suite per finding. */
 export interface SuiteRow extends SuiteName {
   readonly suites: readonly Suite[];
   readonly counts: TestCounts;
   readonly seconds: number;
 }
 
-/** All suites that have tests, the worst first, and of equal ones those that took the longest. */
+/** Returns all suites that have tests, the worst first, then the slowest. */
 export function toSuiteRows(results: Results): readonly SuiteRow[] {
   const rows = results.reports.flatMap((report) => {
     const toName = suiteNamer(report, results);

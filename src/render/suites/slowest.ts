@@ -8,7 +8,7 @@ import { toShortLine } from "../visible-text.ts";
 import { areOfReports, renderSuite, suiteNamer } from "./name.ts";
 
 const mostShown = 10;
-/** A test that is quicker isn't slow, in seconds. */
+/** Tests below this time are not slow, in seconds. */
 const leastSeconds = 1;
 
 export function toSlowestSection({ results, source, listTests }: Page): readonly Section[] {
