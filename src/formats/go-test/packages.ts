@@ -5,7 +5,7 @@ import { hashOf } from "../hash.ts";
 import type { Problem } from "../junit/case.ts";
 import type { Cases } from "../tests/cases.ts";
 import type { PrintedText } from "../tests/printed-text.ts";
-import { readSeconds } from "../tests/seconds.ts";
+import { toSeconds } from "../tests/seconds.ts";
 import { toBrokenOffFinding, toSuiteFinding } from "../tests/suite-finding.ts";
 import type { GoBuilds } from "./builds.ts";
 
@@ -173,8 +173,7 @@ const neverEnded =
   "The test began and didn't end: its package ended first, by os.Exit, a crash or a timeout.";
 
 function secondsOf(event: JsonObject): number {
-  const elapsed = getValue(event, "Elapsed");
-  return typeof elapsed === "number" ? readSeconds(String(elapsed)) : 0;
+  return toSeconds(getValue(event, "Elapsed"));
 }
 
 /** What Go writes of every test, among the lines that the test printed. */
