@@ -112,7 +112,7 @@ export interface JsonFormat extends Named {
    * Reads a document that matches: one report, or one for each run that it holds.
    * @param isWhole the document was read to its end, so its totals can be compared with what was read
    */
-  read(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[];
+  read(document: unknown, context: ReadContext, isWhole: boolean): Iterable<Contents>;
 }
 
 /** A format of one JSON object ("event") per line. */

@@ -9,7 +9,7 @@ import { type PlaceReader, placeReader } from "./locations.ts";
 /** A run (§3.14) and what reads its texts and places, each of which is kept once. */
 export interface RunContext {
   readonly run: JsonObject;
-  /** The name of the driver (§3.19.8), which some tools pad and some leave out. */
+  /** By `toolOf`. */
   readonly tool: string;
   readonly readPlace: PlaceReader;
   readonly toText: (text: string) => string;
@@ -18,13 +18,18 @@ export interface RunContext {
 }
 
 export function openRun(run: JsonObject, budget: TextBudget): RunContext {
-  const name = getText(getObject(getObject(run, "tool"), "driver"), "name");
   return {
     run,
-    tool: toLine(name ?? "") || "SARIF",
+    tool: toolOf(run),
     readPlace: placeReader(run),
     toText: textKeeper(budget),
     budget,
     levelWords: openLevelWords(sarifLevels),
   };
+}
+
+/** The name of the driver (§3.19.8), which some tools pad and some leave out. */
+export function toolOf(run: JsonObject): string {
+  const name = getText(getObject(getObject(run, "tool"), "driver"), "name");
+  return toLine(name ?? "") || "SARIF";
 }

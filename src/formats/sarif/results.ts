@@ -32,8 +32,14 @@ export interface RunResults {
   readonly informational: number;
 }
 
+const noResults: RunResults = {
+  findings: [],
+  ...{ suppressed: 0, known: 0, broken: 0, informational: 0 },
+};
+
 /** Reads the results of a run (§3.27): those that are there, report a fault, and aren't silenced or known from before. */
 export function readResults(results: readonly unknown[], context: RunContext): RunResults {
+  if (results.length === 0) return noResults;
   const descriptors = indexDescriptors(context.run, "rules");
   const override = indexOverrides(context.run, "ruleConfigurationOverrides", descriptors);
   const toRule = ruleKeeper();
