@@ -9,6 +9,7 @@ import {
   type JsonObject,
 } from "../../read/json/value.ts";
 import { plainText } from "../../read/plain-text.ts";
+import { brokenEntries } from "../broken-entries.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { type CaseResult, openCases } from "../tests/cases.ts";
@@ -45,11 +46,13 @@ function isJest(document: unknown): boolean {
 
 function readJest(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[] {
   const cases = openCases(context);
-  for (const file of getList(document, "testResults").filter(isObject)) {
+  const broken = brokenEntries();
+  for (const file of broken.objectsOf(getList(document, "testResults"), "testResults")) {
     const path = getText(file, "name") || undefined;
     const suites = path === undefined ? [] : [path];
     let hasFailed = false;
-    for (const row of getList(file, "assertionResults").filter(isObject)) {
+    const rows = getList(file, "assertionResults");
+    for (const row of broken.objectsOf(rows, "assertionResults", path)) {
       const result = toCase(row, path, suites);
       if (result.outcome === "failed") hasFailed = true;
       cases.add(result);
@@ -62,7 +65,9 @@ function readJest(document: unknown, context: ReadContext, isWhole: boolean): re
   } else if (isWhole && claimsFailure(document) && !cases.showsFailure) {
     cases.addFinding(toHiddenFinding("The report says that the run failed"));
   }
-  return [{ tool: toolOf(document), ...cases.finish() }];
+  const contents = cases.finish();
+  const findings = [...contents.findings, ...broken.findings(context.file)];
+  return [{ tool: toolOf(document), ...contents, findings }];
 }
 
 /** Vitest leaves out what it doesn't have. */

@@ -1,6 +1,7 @@
 import { once } from "../../once.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getList, getObject, getText, getValue, isObject } from "../../read/json/value.ts";
+import { brokenEntries } from "../broken-entries.ts";
 import { toLine } from "../finding-text.ts";
 import type { Contents, JsonFormat, ReadContext, ReportFile } from "../format.ts";
 import type { TextBudget } from "../text-budget.ts";
@@ -123,28 +124,27 @@ function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudg
   }
   const hasResults = Array.isArray(getValue(run, "results"));
   const context = openRun(run, budget);
+  const entries = brokenEntries();
   const { tool } = context;
   const { findings: failures, notes: warnings } = readRunFailures(context);
-  const {
-    findings,
-    suppressed,
-    known,
-    broken: unread,
-    informational,
-  } = readResults(getList(run, "results"), context);
+  const { findings, suppressed, known, informational } = readResults(
+    getList(run, "results"),
+    context,
+    entries,
+  );
 
   // One by one: a list of millions is too long for the arguments of a call.
   for (const finding of findings) failures.push(finding);
+  failures.push(...entries.findings(file));
   const found = { tool, findings: failures, suppressed, known };
   const notes = [
-    ...(unread > 0 ? [`Results that aren't objects, skipped: ${unread}.`] : []),
     ...(informational > 0
       ? [`Results of kind informational, not findings: ${informational}.`]
       : []),
     ...warnings,
     ...context.levelWords.notes(),
   ];
-  const report: Contents = { ...found, notes, ...(unread > 0 && { incomplete: true }) };
+  const report: Contents = { ...found, notes };
   const elsewhere = getList(getObject(run, "externalPropertyFileReferences"), "results");
   if (elsewhere.length > 0) return withoutSome(report, "externalPropertyFileReferences");
   return hasResults || failures.length > 0
