@@ -9,13 +9,16 @@ export function identityOf(located: LocatedFinding): string {
   return [...whereOf(located), level, subjectOf(located.finding), message].join("\0");
 }
 
-/** What a finding is about: a test by its suites, class and name, a rule by its id; never by a title for people. */
+/**
+ * What a finding is about: a test by its suites, class and name, which have no control characters, a rule by its id;
+ * never by a title for people.
+ */
 export function subjectOf(finding: Finding): string {
   switch (finding.kind) {
     case "test":
     case "suite": {
       const { suites, className = "", name } = finding.test ?? { suites: [], name: finding.title };
-      return JSON.stringify([...suites, className, name]);
+      return [...suites, className, name].join("\0");
     }
     case "rule":
       return finding.rule?.id ?? finding.title;
@@ -33,7 +36,7 @@ export function subjectOf(finding: Finding): string {
 export function annotatedSubjectOf({ finding, isGuessed }: PlacedFinding): string {
   if (finding.kind !== "test" || isGuessed) return subjectOf(finding);
   const { suites, className = "" } = finding.test;
-  return JSON.stringify([...suites, className, finding.outcome]);
+  return [...suites, className, finding.outcome].join("\0");
 }
 
 /** Where a finding is, or was looked for. */

@@ -21,7 +21,7 @@ import {
 import { isWholeMessage, lineLength, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
-import { type FailureGroup, groupMembers } from "./group.ts";
+import type { FailureGroup } from "./group.ts";
 import { describeMark } from "./marks.ts";
 import { renderMembers } from "./members.ts";
 import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
@@ -192,13 +192,17 @@ function toReport({ items }: FailureGroup, results: Results, inline: Inline): st
 }
 
 /** The line where the one cause of several failures came up; else their own places. */
-function renderCausePlace({ items }: FailureGroup, source: Source, inline: Inline): string {
+function renderCausePlace(
+  { items, members }: FailureGroup,
+  source: Source,
+  inline: Inline,
+): string {
   const [first] = items;
   if (first.kind === "placed" && first.origin) {
     const { path, line } = first.origin;
     return renderPlace({ path, startLine: line, endLine: line }, source, inline);
   }
-  const locations = groupMembers(items).flatMap(([item]) => locationOf(item) ?? []);
+  const locations = members.flatMap(([item]) => locationOf(item) ?? []);
   return locations.length > 0
     ? renderPlaces(locations, source, inline, 1)
     : renderPlaceOrReason(first, source, inline);

@@ -5,7 +5,9 @@ import { type Group, groupBy } from "../group-by.ts";
 /** Findings that belong together. */
 export interface FailureGroup {
   readonly items: Group<LocatedFinding>;
-  /** How many different ones there are among them, however often each was reported: tests, files, places. */
+  /** The different ones among them, each as often as it was reported: tests, files, places. */
+  readonly members: readonly Group<LocatedFinding>[];
+  /** How many members there are. */
   readonly distinct: number;
 }
 
@@ -22,18 +24,22 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
   const small: FailureGroup[] = [];
   const parents: FailureGroup[] = [];
   for (const items of groupBy(findings, errorOf)) {
-    const groups = groupMembers(items);
+    const members = groupMembers(items);
     const [{ finding }] = items;
     const isParent = finding.kind === "test" && finding.isParent === true;
-    if (groups.length >= (originOf(items[0]) ? 2 : leastAlike))
-      (isParent ? parents : large).push({ items, distinct: groups.length });
-    else for (const one of groups) (isParent ? parents : small).push({ items: one, distinct: 1 });
+    if (members.length >= (originOf(items[0]) ? 2 : leastAlike)) {
+      (isParent ? parents : large).push({ items, members, distinct: members.length });
+    } else {
+      for (const one of members) {
+        (isParent ? parents : small).push({ items: one, members: [one], distinct: 1 });
+      }
+    }
   }
   return [...large.sort((a, b) => b.distinct - a.distinct), ...small, ...parents];
 }
 
 /** By what people know them by: what failed, and where. A tool says the same of many files, and a linter of many lines. */
-export function groupMembers(items: Group<LocatedFinding>): readonly Group<LocatedFinding>[] {
+function groupMembers(items: Group<LocatedFinding>): readonly Group<LocatedFinding>[] {
   if (items.length === 1) return [items];
   return groupBy(items, (item) => [subjectOf(item.finding), ...whereOf(item)].join("\0"));
 }
