@@ -1,9 +1,13 @@
+import { type HashState, hashOf, hashStart } from "../hash.ts";
 import { lastingMessage, withoutChangingParts } from "./changing-parts.ts";
 import { hash16, hash32, hash48 } from "./hash.ts";
 
-/** What tells a test from others: not the report's path, the line or the machine, which change by themselves. */
+/**
+ * The properties that identify a test. The report's path, the line and the machine are not used, because they change
+ * independently.
+ */
 export interface ComparedTest {
-  /** One of several legs of a matrix whose reports are read together; empty where there is only one. See `legsOf`. */
+  /** One of several legs of a matrix whose reports are read together. Empty if there is only one. See `legsOf`. */
   readonly leg: string;
   readonly tool: string;
   /** Outermost first. */
@@ -12,7 +16,11 @@ export interface ComparedTest {
   readonly name: string;
 }
 
-type Names = Pick<ComparedTest, "suites" | "className" | "name">;
+interface Names {
+  readonly suites: readonly string[];
+  readonly className?: string | undefined;
+  readonly name: string;
+}
 
 /** A test as numbers. */
 export interface TestKey {
@@ -22,9 +30,9 @@ export interface TestKey {
   readonly id: number;
 }
 
-/** A test that failed, as numbers. */
+/** A failed test as numbers. */
 export interface FailureKey extends TestKey {
-  /** 48 bits, as `id`, of names without what may change from run to run; the same number where nothing may. */
+  /** 48 bits like `id`, but of the names without changing parts. The same number if there are none. */
   readonly lasting: number;
   /** 32 bits of the method's name, without class, suites and parameters. */
   readonly method: number;
@@ -32,36 +40,42 @@ export interface FailureKey extends TestKey {
   readonly message: number;
 }
 
-export function toTestKey(test: ComparedTest): TestKey {
-  return { leg: hashLeg(test.leg), id: idsOf(test.tool)(hashTest(test)) };
+/**
+ * Begins the hash of a test's names, which is used before the tool is known. `hashOf` continues it with the test's
+ * name.
+ */
+export function startHash(test: Pick<Names, "suites" | "className">): HashState {
+  return hashStart(beforeName(test));
 }
 
-/** 48 bits of a test's names, by which it is counted before its tool is known. */
-export function hashTest(test: Names): number {
-  return hash48(identity(test));
+/**
+ * SHA-1 isn't used because it would take a fifth of the time for reading a large report. See
+ * docs/decisions/comparing.md.
+ */
+function hashNames(before: string, name: string): number {
+  return hashOf(name, hashStart(before));
 }
 
-/** Makes ids of tests of this tool from their names' hashes. */
+/** Makes a function that turns a 53-bit hash of the names into a 48-bit id of a test of this tool. */
 export function idsOf(tool: string): (names: number) => number {
   const hash = hash48(`tool\0${tool}`);
-  return (names) => xor48(names, hash);
-}
-
-/** Of 48 bits only 32 can be combined at once. */
-function xor48(a: number, b: number): number {
-  const high = Math.floor(a / 2 ** 32) ^ Math.floor(b / 2 ** 32);
-  return high * 2 ** 32 + ((a ^ b) >>> 0);
+  const high = (hash / 2 ** 32) | 0;
+  const low = hash | 0;
+  // JavaScript combines only 32 bits at once.
+  return (names) => (((names / 2 ** 32) & 0xffff) ^ high) * 2 ** 32 + ((names ^ low) >>> 0);
 }
 
 export function toFailureKey(test: ComparedTest, message: string): FailureKey {
-  const full = identity(test);
-  const lasting = withoutChangingParts(full);
+  const before = beforeName(test);
+  const lastingBefore = withoutChangingParts(before);
+  const lastingName = withoutChangingParts(test.name);
   const toId = idsOf(test.tool);
-  const id = toId(hash48(full));
+  const id = toId(hashNames(before, test.name));
+  const isLasting = lastingBefore === before && lastingName === test.name;
   return {
     leg: hashLeg(test.leg),
     id,
-    lasting: lasting === full ? id : toId(hash48(lasting)),
+    lasting: isLasting ? id : toId(hashNames(lastingBefore, lastingName)),
     method: hash32(withoutChangingParts(methodName(test.name))),
     message: hash16(lastingMessage(message)),
   };
@@ -71,8 +85,8 @@ export function hashLeg(leg: string): number {
   return leg === "" ? 0 : hash32(`leg\0${leg}`);
 }
 
-function identity({ suites, className, name }: Names): string {
-  return `${suites.join("\x01")}\0${className ?? ""}\0${name}`;
+function beforeName({ suites, className = "" }: Pick<Names, "suites" | "className">): string {
+  return `${suites.join("\x01")}\0${className}`;
 }
 
 /** `adds[1-2]` and `adds(int)` are runs of `adds`. */

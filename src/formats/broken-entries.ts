@@ -1,5 +1,5 @@
-import type { Finding } from "../model/report.ts";
-import { isObject, type JsonObject } from "../read/json/value.ts";
+import { isObject, type JsonObject } from "../json-value.ts";
+import type { Finding } from "../model/finding.ts";
 import { count } from "../text.ts";
 import { toLine } from "./finding-text.ts";
 import type { ReportFile } from "./format.ts";
@@ -16,8 +16,8 @@ export interface BrokenEntries {
     what: string,
     isOne: (entry: unknown) => entry is T,
   ): Iterable<T>;
-  /** One failure for all others, which says where the first is; none where there are no others. */
-  findings(file: ReportFile): readonly Finding[];
+  /** One failure for all others, which says where the first is. Undefined if there are no others. */
+  finding(file: ReportFile): Finding | undefined;
 }
 
 export function brokenEntries(): BrokenEntries {
@@ -26,12 +26,12 @@ export function brokenEntries(): BrokenEntries {
   return {
     objectsOf: (list, name, owner) => choose(list, name, "an object", isObject, owner),
     entriesOf: choose,
-    findings(file) {
-      if (broken === 0) return [];
+    finding(file) {
+      if (broken === 0) return undefined;
       const others = count(broken - 1, "further entry", "further entries");
       const more = broken > 1 ? `, and ${others} can't be read either` : "";
       const lost = "What was there is lost. Let the tool write the report again.";
-      return [unreadableFinding(file, `${first}${more}. ${lost}`)];
+      return unreadableFinding(file, `${first}${more}. ${lost}`);
     },
   };
 

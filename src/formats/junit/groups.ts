@@ -1,14 +1,14 @@
 import { mostSuites, newSuiteTally, type SuiteTally } from "../tests/counts.ts";
 import { isConstantClass } from "../tests/titles.ts";
 import { keepName, toName } from "../text-budget.ts";
-import { fileAttribute, type Whereabouts } from "./place-attributes.ts";
+import type { PlaceAttributes } from "./place-attributes.ts";
 import { fileOfCase, fileOfSuite, isPath } from "./places.ts";
 import { isToolName } from "./tools.ts";
 
 /** A suite, as far as its cases have to be told apart. */
 export interface GroupedSuite {
   readonly names: readonly string[];
-  readonly whereabouts: Whereabouts | undefined;
+  readonly place: PlaceAttributes | undefined;
   /** Made for its first case. */
   groups?: CaseGroups;
 }
@@ -29,8 +29,9 @@ interface Belonging {
   readonly className: string | undefined;
 }
 
-interface Attributes {
-  attribute(name: string): string | undefined;
+/** What a case says of itself, as written. */
+export interface CaseAttributes extends Belonging {
+  readonly name: string;
 }
 
 /**
@@ -38,17 +39,16 @@ interface Attributes {
  * class. pytest, RSpec, TestNG and the loggers of .NET put all cases of a run into one suite, and only the cases tell
  * where they belong.
  */
-export function caseGrouper(): (suite: GroupedSuite, testCase: Attributes) => SuiteTally {
+export function caseGrouper(): (suite: GroupedSuite, testCase: CaseAttributes) => SuiteTally {
   // A class for each case must not fill the memory.
   let left = mostSuites;
 
   return (suite, testCase) => {
-    const file = fileAttribute(testCase);
-    const className = testCase.attribute("classname");
-    const { last } = suite.groups ?? {};
+    const { file, className } = testCase;
+    const last = suite.groups?.last;
     if (last && last.file === file && last.className === className) return last.tally;
     suite.groups ??= openGroups(suite);
-    const isTitle = repeatsName(className, testCase.attribute("name"));
+    const isTitle = repeatsName(className, testCase.name);
     const tally = findGroup(suite.groups, {
       // What a case names may be the file that threw.
       file: suite.groups.file ?? fileOfCase(file, className),
@@ -71,9 +71,9 @@ export function caseGrouper(): (suite: GroupedSuite, testCase: Attributes) => Su
   }
 }
 
-function openGroups({ names, whereabouts }: GroupedSuite): CaseGroups {
+function openGroups({ names, place }: GroupedSuite): CaseGroups {
   return {
-    file: fileOfSuite(names, whereabouts),
+    file: fileOfSuite(names, place),
     names: names.filter((name) => !isToolName(name)),
     byPlace: new Map(),
   };
@@ -92,7 +92,7 @@ function isClass(className: string | undefined): className is string {
  * Whether the class of a case is its own name or title: of jest-junit it is or ends with the name, of
  * mocha-junit-reporter the name ends with it. `test_cart` of the module `tests.test_cart` is none of that.
  */
-function repeatsName(className = "", ofCase = ""): boolean {
+function repeatsName(className = "", ofCase: string): boolean {
   if (!className || className.length > longestClass) return false;
   const own = toName(className);
   const name = toName(ofCase);

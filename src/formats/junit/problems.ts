@@ -2,7 +2,8 @@ import type { TestNames } from "../../failure/lines.ts";
 import { type FailureMessage, readMessage } from "../../failure/message.ts";
 import { trimLines } from "../../failure/point.ts";
 import { describeLastLine, pointOfOutput } from "../../failure/printed.ts";
-import { mostParts, type Part, type Place } from "../../model/report.ts";
+import { mostParts, type Part } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { Problem, Verdict } from "./case.ts";
@@ -32,8 +33,10 @@ export function describeProblems(
   const problems = describeAll(verdict.problems, test);
   const reruns = describeAll(verdict.reruns, test);
   const texts = problems.map(({ full }) => full);
-  const known = new Set(texts);
-  for (const { full } of reruns) if (!known.has(full)) texts.push(`In another attempt:\n${full}`);
+  if (reruns.length > 0) {
+    const known = new Set(texts);
+    for (const { full } of reruns) if (!known.has(full)) texts.push(`In another attempt:\n${full}`);
+  }
   const details = texts.filter((text) => text !== "").join("\n\n");
   const isSeveral = problems.length > 1 && !verdict.isFlaky;
   const failures = isSeveral
@@ -101,7 +104,7 @@ function describe(problem: Problem, test: TestNames): Described {
     trimLines(plainText(problem.message ?? "")),
     trimLines(plainText(problem.text)),
   );
-  const output = text.length > 1000 ? "" : trimLines(plainText(problem.output));
+  const output = text.length > 1000 ? "" : trimLines(plainText(problem.output ?? ""));
   const said = readMessage({ type: oneLine(problem.type ?? ""), message, text, output }, test);
   return { ...said, problem };
 }

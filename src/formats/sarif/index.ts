@@ -1,6 +1,12 @@
+import {
+  getList,
+  getObject,
+  getText,
+  getValue,
+  isObject,
+  type JsonObject,
+} from "../../json-value.ts";
 import { once } from "../../once.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getList, getObject, getText, getValue, isObject } from "../../read/json/value.ts";
 import { brokenEntries } from "../broken-entries.ts";
 import { toLine } from "../finding-text.ts";
 import type { Contents, JsonFormat, ReadContext, ReportFile } from "../format.ts";
@@ -11,7 +17,7 @@ import { readRunFailures } from "./notifications.ts";
 import { readResults } from "./results.ts";
 
 /*
- * Sections (§) are those of SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
+ * Sections (§) refer to SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
  */
 
 export const sarif: JsonFormat = {
@@ -26,9 +32,12 @@ export const sarif: JsonFormat = {
   read: readSarif,
 };
 
-/** Whether a document means to be SARIF, of any version. Other tools have `runs` too, but neither `tool` nor results in them. */
+/**
+ * Returns true if a document is intended to be SARIF, of any version. Other tools also write `runs`, but without `tool`
+ * or results.
+ */
 function isSarif(document: unknown): boolean {
-  // A list of logs is what `jq -s` makes of several files.
+  // `jq -s` makes a list of logs from several files.
   return Array.isArray(document) ? document.some(isLog) : isLog(document);
 }
 
@@ -42,12 +51,12 @@ function isLog(document: unknown): boolean {
   );
 }
 
-/** Of a file that was cut off nothing else may be left, where its tool writes keys in the order of the alphabet. */
+/** Tools that sort keys alphabetically write nothing else first, so a file that was cut off may have only this. */
 function hasResult(run: unknown): boolean {
   return isObject(getValue(getList(run, "results")[0], "message"));
 }
 
-/** Reads a document that `isSarif`: a report for each run (§3.13.4). */
+/** Reads a document that `isSarif` accepts, one report per run (§3.13.4). */
 function* readSarif(document: unknown, context: ReadContext): Iterable<Contents> {
   for (const [index, log] of (Array.isArray(document) ? document : [document]).entries()) {
     if (log === document || isLog(log)) yield* readLog(log, context);
@@ -79,7 +88,9 @@ function hasInlineResults(log: unknown): boolean {
   return inline.some((properties) => getList(properties, "results").length > 0);
 }
 
-/** Results of a run can stand in other files (§3.15), or in another part of its own (§3.13.5): hardly any tool does it. */
+/**
+ * Results of a run can be in other files (§3.15), or in another part of its own (§3.13.5). Hardly any tool does this.
+ */
 function withoutSome(report: Contents, where: string): Contents {
   const note = `${report.tool ?? sarif.tool} keeps results outside of its run (${where}), which are not read.`;
   return { ...report, incomplete: true, notes: [...(report.notes ?? []), note] };
@@ -89,7 +100,7 @@ function broken(file: ReportFile, problem: string): Contents {
   return { findings: [unreadableFinding(file, problem)] };
 }
 
-/** Runs of one tool, such as one for each language, are told apart by their category (§3.17.3). */
+/** Distinguishes runs of one tool, such as one per language, by their category (§3.17.3). */
 function namerOf(runs: readonly unknown[]): (report: Contents, run: unknown) => Contents {
   const isShared = once(() => {
     const counts = new Map<string, number>();
@@ -108,7 +119,7 @@ function namerOf(runs: readonly unknown[]): (report: Contents, run: unknown) => 
   };
 }
 
-/** §3.14.23: the tool didn't look. No finding, because some tools write clean scans so. */
+/** §3.14.23: the tool didn't scan. It isn't a finding, because some tools write this for clean scans. */
 const noResults =
   "A run has no list of results, which in SARIF means that the tool didn't look for any. Its log may tell why.";
 
@@ -133,9 +144,10 @@ function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudg
     entries,
   );
 
-  // One by one: a list of millions is too long for the arguments of a call.
+  // In a loop, because a list of millions is too long for the arguments of a call.
   for (const finding of findings) failures.push(finding);
-  failures.push(...entries.findings(file));
+  const unread = entries.finding(file);
+  if (unread) failures.push(unread);
   const found = { tool, findings: failures, suppressed, known };
   const notes = [
     ...(informational > 0

@@ -1,42 +1,110 @@
-import type { EndedTests, Outcome, TestName } from "../../model/report.ts";
-import { keepName, type TextBudget } from "../text-budget.ts";
+import { type HashState, hashOf, hashOfPlainLine } from "../../hash.ts";
+import type { EndedTests, NamedTests } from "../../model/report.ts";
+import { detach } from "../../read/plain-text.ts";
+import { isPlainName, keepName, type TextBudget, toName } from "../text-budget.ts";
 
-/** A number of a test's names, by which runs are compared. */
-export type HashTest = (test: TestName) => number;
+/** A test's names. */
+export interface CaseNames {
+  /** The same list for all tests of a suite, where that is possible: what is known of a list is reused. */
+  readonly suites: readonly string[];
+  readonly className: string | undefined;
+  /** As written, or in one line already. */
+  readonly name: string;
+}
+
+/** Begins the hash of a test's names, by which runs are compared. `hashOf` goes on from there with its name. */
+export type StartHash = (test: Pick<CaseNames, "suites" | "className">) => HashState;
 
 /** Of one file; what is beyond isn't compared. */
 const mostEnded = 2_000_000;
 
 /** Collects the tests of a file that didn't fail, for comparing runs. */
 export interface EndedTally {
-  add(outcome: Outcome, isFlaky: boolean, test: () => TestName): void;
+  add(outcome: "passed" | "skipped", test: CaseNames): void;
   finish(): EndedTests;
 }
 
 export function newEndedTally(
-  hashTest: HashTest,
+  startHash: StartHash,
   budget: Pick<TextBudget, "namesLeft">,
 ): EndedTally {
-  const ended = { passed: [] as number[], skipped: [] as number[] };
-  const names = new Map<number, TestName>();
+  const ended = { passed: newNumbers(), skipped: newNumbers() };
+  const named: NamedTests[] = [];
+  /** Neighbours mostly share suites and class. */
+  let last: Pick<CaseNames, "suites" | "className"> = { suites: [], className: undefined };
+  let state = startHash(last);
+  let names: string[] | undefined;
   return {
-    add(outcome, isFlaky, test) {
-      if (outcome === "failed" || isFlaky || ended[outcome].length >= mostEnded) return;
-      const named = test();
-      const hash = hashTest(named);
-      ended[outcome].push(hash);
+    add(outcome, test) {
+      const hashes = ended[outcome];
+      if (hashes.length >= mostEnded) return;
+      if (test.suites !== last.suites || test.className !== last.className) startWith(test);
+      // Most names are as they are to be shown, and needn't be made plain.
+      const plain = isPlainName(test.name) ? hashOfPlainLine(test.name, state) : undefined;
+      hashes.push(plain ?? hashOf(toName(test.name), state));
       if (outcome !== "passed" || budget.namesLeft <= 0) return;
       budget.namesLeft--;
-      names.set(hash, keepTest(named));
+      names ??= startNames(test);
+      names.push(plain === undefined ? keepName(test.name) : detach(test.name));
     },
-    finish: () => ({ ...ended, names }),
+    finish: () => ({
+      passed: ended.passed.toArray(),
+      skipped: ended.skipped.toArray(),
+      names: named,
+    }),
   };
+
+  function startWith({ suites, className }: CaseNames): void {
+    last = { suites, className };
+    state = startHash(last);
+    names = undefined;
+  }
+
+  function startNames({ suites, className }: CaseNames): string[] {
+    const own: string[] = [];
+    named.push({
+      suites: suites.map(keepName),
+      ...(className !== undefined && { className: keepName(className) }),
+      names: own,
+    });
+    return own;
+  }
 }
 
-function keepTest({ suites, className, name }: TestName): TestName {
-  return {
-    suites: suites.map(keepName),
-    ...(className !== undefined && { className: keepName(className) }),
-    name: keepName(name),
-  };
+/** Numbers in pieces: a list that grows is copied again and again, and its old copies stay until the next collection. */
+interface Numbers {
+  readonly length: number;
+  push(value: number): void;
+  toArray(): Float64Array;
+}
+
+const pieceLength = { least: 32, most: 16 * 1024 };
+
+function newNumbers(): Numbers {
+  const pieces: Float64Array[] = [];
+  let piece = new Float64Array(0);
+  let used = 0;
+  const numbers = { length: 0, push, toArray };
+  return numbers;
+
+  function push(value: number): void {
+    if (used === piece.length) {
+      const { least, most } = pieceLength;
+      piece = new Float64Array(Math.min(most, Math.max(least, numbers.length)));
+      pieces.push(piece);
+      used = 0;
+    }
+    piece[used++] = value;
+    numbers.length++;
+  }
+
+  function toArray(): Float64Array {
+    const all = new Float64Array(numbers.length);
+    let at = 0;
+    for (const part of pieces) {
+      all.set(part.subarray(0, numbers.length - at), at);
+      at += part.length;
+    }
+    return all;
+  }
 }

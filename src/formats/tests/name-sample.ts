@@ -1,4 +1,4 @@
-import { hashOf } from "../hash.ts";
+import { hashOf } from "../../hash.ts";
 
 /** Names of tests, as numbers, by which reports of the same tests in two formats are noticed. */
 export interface NameSample {
@@ -7,23 +7,29 @@ export interface NameSample {
   readonly hashes: ReadonlySet<number>;
 }
 
-/** Of one file: more of its names aren't kept, and more of its tests aren't looked at, which may have few names. */
-const most = { names: 2000, tests: 5000 };
+/** Of one file: more of its names aren't kept. */
+const mostNames = 2000;
 
-export function newNameSample(): NameSample {
+/** @param mostTests more of the file's tests aren't looked at, which may have few names */
+export function newNameSample(mostTests: number): NameSample {
   const hashes = new Set<number>();
   let tests = 0;
-  return {
-    hashes,
-    get isFull() {
-      return hashes.size >= most.names || tests >= most.tests;
-    },
-    // Formats write the class before the name or not, and parameters with other spaces and quotes.
-    add(className = "", name) {
-      tests++;
-      const own = className && name.startsWith(className) ? name.slice(className.length) : name;
-      const plain = own.slice(0, 1000).replace(/[^\p{L}\p{N}]+/gu, "");
-      if (plain !== "") hashes.add(hashOf(plain.toLowerCase()));
-    },
-  };
+  const sample = { hashes, isFull: false, add };
+  return sample;
+
+  // Formats write the class before the name or not, and parameters with other spaces and quotes.
+  function add(className: string | undefined, name: string): void {
+    tests++;
+    const own = className && name.startsWith(className) ? name.slice(className.length) : name;
+    const letters = toLetters(own.slice(0, 1000));
+    if (letters !== "") hashes.add(hashOf(letters));
+    sample.isFull = hashes.size >= mostNames || tests >= mostTests;
+  }
 }
+
+/** Letters and digits, in lower case. */
+function toLetters(text: string): string {
+  return text.replace(notLetters, "").toLowerCase();
+}
+
+const notLetters = /[^\p{L}\p{N}]+/gu;

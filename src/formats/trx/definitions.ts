@@ -1,9 +1,10 @@
+import { hashOf } from "../../hash.ts";
+import { fileNameOf } from "../../paths.ts";
 import type { DecodedText } from "../../read/decode.ts";
 import { detach } from "../../read/plain-text.ts";
 import type { XmlVisitor } from "../../read/xml/elements.ts";
 import { rootPattern } from "../../read/xml/outside.ts";
 import { scanXml } from "../../read/xml/scan.ts";
-import { hashOf } from "../hash.ts";
 import { keepName } from "../text-budget.ts";
 import { newClassTable } from "./class-table.ts";
 import { outsideResults } from "./outside-results.ts";
@@ -96,12 +97,8 @@ function classList() {
 function toClass(className: string, storage: string): TestClass {
   return {
     className: keepName(withoutAssembly(className)) || undefined,
-    assembly: keepName(storage.slice(lastSeparator(storage) + 1)) || undefined,
+    assembly: keepName(fileNameOf(storage)) || undefined,
   };
-}
-
-function lastSeparator(path: string): number {
-  return Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
 }
 
 /** The name up to the first comma outside of brackets: ``Shop.Cart`1[[System.String, mscorlib]], Shop, Version=1.0``. */

@@ -14,9 +14,19 @@ test("what was set last for a hash is found, and nothing for others", () => {
   );
 });
 
-test("many hashes are found, also those that differ only in their upper or only in their lower bits", () => {
+/** Hashes that all begin at one place of any table: the first 32 bits cancel out what the others add. */
+const atOnePlace = Array.from({ length: 20_000 }, (_, high) => {
+  const low = Math.imul(high, 0x9e3779b1) >>> 0;
+  return high * 2 ** 32 + low;
+});
+
+test.each([
+  ["differ in their upper bits only", Array.from({ length: 20_000 }, (_, n) => n * 2 ** 32)],
+  ["begin at one place", atOnePlace],
+])("many hashes that %s are found, also when they are set again", (_, hashes) => {
   const table = newClassTable();
-  const hashes = Array.from({ length: 20_000 }, (_, n) => (n % 2 === 0 ? n : n * 2 ** 32));
   for (const [value, hash] of hashes.entries()) table.set(hash, value);
   expect(hashes.filter((hash, value) => table.get(hash) !== value)).toEqual([]);
+  for (const [value, hash] of hashes.entries()) table.set(hash, value + 1);
+  expect(hashes.filter((hash, value) => table.get(hash) !== value + 1)).toEqual([]);
 });
