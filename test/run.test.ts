@@ -234,6 +234,22 @@ describe("the log", () => {
     );
   });
 
+  test("ends with the places of tests that have one name", async () => {
+    const found = (message: string) =>
+      `<testsuite name="s"><testcase classname="CartTest" name="adds"><failure message="${message}"/></testcase></testsuite>`;
+    const { failure } = await tell({
+      files: {
+        "core/target/TEST-CartTest.xml": found("no tea"),
+        "web/target/TEST-CartTest.xml": found("no milk"),
+      },
+      tracked: ["core/src/CartTest.java", "web/src/CartTest.java"],
+      inputs: { "check-run": "false" },
+    });
+    expect(failure).toMatch(
+      /^2 of 2 tests failed: CartTest > adds at core\/src\/CartTest\.java:1 and CartTest > adds at web\/src\/CartTest\.java:1\./,
+    );
+  });
+
   test("keeps the path of a finding that has no place in the repository", async () => {
     const { log, failure } = await tell({
       files: { "a.json": eslint("/builds/x/lib/foo.ts", ["broken"]) },

@@ -6,6 +6,7 @@ import { count, formatNumber, listWords } from "../text.ts";
 import { describeReport } from "./counts.ts";
 import { type FailureGroup, groupFailures, haveOneCause } from "./failures/group.ts";
 import { toFindingTitle } from "./finding-title.ts";
+import { groupBy } from "./group-by.ts";
 import { nameLookedFor } from "./links.ts";
 import { toPoint } from "./point.ts";
 import { renderTitle } from "./title.ts";
@@ -78,21 +79,34 @@ export function renderReason(results: Results): string {
     const point = withoutStop(toShortLine(toLogPoint(first, results), mostNamed));
     return `${title}: ${point}${place && ` at ${place}`}.`;
   }
-  const names = new Set<string>();
+  // The same test in several reports is one; in another file it is another.
+  const failures = new Map<string, LocatedFinding>();
   for (const item of results.findings) {
     if (item.finding.level !== level) break;
-    names.add(nameFailure(item));
+    const key = `${nameFailure(item)}\0${locationOf(item)?.path}`;
+    if (!failures.has(key)) failures.set(key, item);
   }
-  if (names.size === 0) return `${title}.`;
-  const [shown, left] = [[...names].slice(0, namedAtEnd), names.size - namedAtEnd];
-  return `${title}: ${listWords(left > 0 ? [...shown, `${formatNumber(left)} more`] : shown)}.`;
+  if (failures.size === 0) return `${title}.`;
+  const shown = [...failures.values()].slice(0, namedAtEnd);
+  const names = groupBy(shown, nameFailure).flatMap((namesakes) =>
+    namesakes.map((item) => (namesakes.length > 1 ? namePlaced(item) : nameFailure(item))),
+  );
+  const left = failures.size - shown.length;
+  return `${title}: ${listWords(left > 0 ? [...names, `${formatNumber(left)} more`] : names)}.`;
 }
 
 /** A test has a name of its own; of a rule the place says which finding it is. */
 function nameFailure(item: LocatedFinding): string {
-  const title = toShortLine(toFindingTitle(item.finding), mostNamed);
-  const place = item.finding.kind === "rule" ? describePlace(item) : "";
-  return place ? `${title} at ${place}` : title;
+  return item.finding.kind === "rule" ? namePlaced(item) : nameShort(item);
+}
+
+function namePlaced(item: LocatedFinding): string {
+  const place = describePlace(item);
+  return place ? `${nameShort(item)} at ${place}` : nameShort(item);
+}
+
+function nameShort({ finding }: LocatedFinding): string {
+  return toShortLine(toFindingTitle(finding), mostNamed);
 }
 
 /** The place that the report gives for a finding that has none here, before what is said of it; a trace's frames are none. */

@@ -86,6 +86,14 @@ export const inMarkdown: Inline = { code: toCode, link: toLink };
 export const inHtml: Inline = { code: toHtmlCode, link: toHtmlLink };
 
 /** Blocks that a click opens. `summary` is HTML on one line; `body` is Markdown blocks. */
+/**
+ * A line of a list: a bullet, or, where other lines of the list open, a paragraph that begins below their texts, because
+ * a triangle stands before those.
+ */
+export function toListLine(line: string, isAmongFolds: boolean): string {
+  return isAmongFolds ? `&emsp;${line}\n\n` : `- ${line}\n`;
+}
+
 export function toDetails(summary: string, body: string, isOpen = false): string {
   const tag = isOpen ? "<details open>" : "<details>";
   return `${tag}<summary>${summary}</summary>\n\n${body.trimEnd()}\n\n</details>\n`;

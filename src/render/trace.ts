@@ -2,6 +2,7 @@ import { cutAround } from "../failure/cut-around.ts";
 import { hasDiff, markDiff } from "../failure/diff.ts";
 import { markLibraryLines } from "../failure/library-lines.ts";
 import { shapeOf } from "../failure/read-frames.ts";
+import { restoreSourceIndent } from "../failure/source-indent.ts";
 import type { Finding } from "../model/report.ts";
 import { count } from "../text.ts";
 import { joinBlocks, toDetails, toFence } from "./markdown.ts";
@@ -38,7 +39,7 @@ const lookedForDiff = 20_000;
 export function renderTrace({ message, details = "" }: Finding, isSaid: boolean): Trace {
   const said = isSaid ? "" : fence(renderRows(toOpenRows(message)));
   if (details.trim() === "") return { short: said };
-  const text = toOpenRows(withoutRepeated(message, details));
+  const text = toOpenRows(restoreSourceIndent(withoutRepeated(message, details)));
   // Most tools write the message into the trace as well.
   const start = details.slice(0, 1000);
   const repeats = start.includes(firstLine(message).trim()) && message.length <= details.length;

@@ -666,11 +666,18 @@ describe("findings without a place", () => {
     );
   });
 
+  test("of one reason aren't counted twice", () => {
+    expect(list(report("a.xml", several, several))).toBe(
+      "- Several files of the repository fit: `shop/MathTest.java:12`",
+    );
+    expect(list(report("a.xml", failedTest("t", "no t")))).toBe("- The report names no file");
+  });
+
   test("name three paths at most, and of a long one its end, where the file's name is", () => {
     const lost = (path: string) => ({ ...several, lookedFor: { path, line: 3 } });
     const long = lost(`/build/${"deep/".repeat(100)}cart.ts`);
     const markdown = list(report("a.xml", long, ...["b", "c", "d", "e"].map(lost)));
-    expect(markdown).toMatch(/ fit: `…[/dep]{100,}\/cart\.ts:3`, `b:3`, `c:3` and 2 more$/);
+    expect(markdown).toMatch(/fit: `…[/dep]{100,}\/cart\.ts:3`, `b:3`, `c:3` and 2 more$/);
   });
 
   test("have the hint that would place them", () => {

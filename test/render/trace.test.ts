@@ -220,6 +220,20 @@ describe("what is shown", () => {
     );
   });
 
+  test("the source that pytest shows begins where its next line does", () => {
+    const source = [
+      "def test_total():",
+      "        cart = Cart()",
+      ">       assert cart.total() == 3",
+    ];
+    expect(short([...source, "E       assert 2 == 3"].join("\n"))).toEqual([
+      "    def test_total():",
+      ...source.slice(1),
+      "E       assert 2 == 3",
+    ]);
+    expect(short("def is no trace:\n    by itself")).toEqual(["def is no trace:", "    by itself"]);
+  });
+
   test("an indent that all lines share is taken off", () => {
     expect(short("      a\n        b\n\n      c")).toEqual(["a", "  b", "", "c"]);
   });

@@ -13,6 +13,7 @@ import {
   inMarkdown,
   joinBlocks,
   toDetails,
+  toListLine,
   toRow,
   toTableHead,
   toText,
@@ -40,6 +41,12 @@ export interface EntryOptions {
   readonly isFoldable: boolean;
 }
 
+/** What a failure needs to know of the others in its list. */
+export interface FailureOptions extends EntryOptions {
+  /** What tells it from others of its name, HTML that is good in Markdown too. */
+  readonly apart?: string | undefined;
+}
+
 /** Whether a failure, or several that are one for the reader, say more than fits their line. */
 export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Results): boolean {
   const [{ finding }] = items;
@@ -53,12 +60,12 @@ export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Result
 export function toFailureVersions(
   group: FailureGroup,
   { results, source }: Page,
-  { isLeading, isOpen, isFoldable }: EntryOptions,
+  { isLeading, isOpen, isFoldable, apart = "" }: FailureOptions,
 ): readonly Version[] {
   const [first] = group.items;
   const { finding } = first;
   const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
-  const named = once(() => `${icon} ${describe(group, results)}`);
+  const named = once(() => [icon, describe(group, results), apart].filter(Boolean).join(" "));
   if (finding.kind === "report") return toReportVersions(group, source, named);
 
   const text = () => results.failureOf(finding);
@@ -69,7 +76,6 @@ export function toFailureVersions(
   const where = (inline: Inline) => describeWhere(group, results, source, inline);
   const withPlace = (line: string, inline: Inline) =>
     [line, where(inline)].filter((part) => part !== "").join(" · ");
-  const toLine = (line: string) => (isFoldable ? `${line}\n\n` : `- ${line}\n`);
   const opened = (isFull: boolean) => () => {
     const { short, rest = "" } = trace();
     const members = renderMembers(group, source);
@@ -96,7 +102,7 @@ export function toFailureVersions(
     form: "names and places only",
     render: () => `- ${withPlace(named(), inMarkdown)}\n`,
   };
-  const line = () => toLine(withPlace(said(), inMarkdown));
+  const line = () => toListLine(withPlace(said(), inMarkdown), isFoldable);
   if (!hasMore(group, results))
     return [names, places, { rank: early(ranks.messages), render: line }];
   return [

@@ -44,15 +44,19 @@ export function describeRepeats(
   if (files.length === all) return `in <b>all ${count(all, "report")}</b>`;
   if (files.length > mostNamed)
     return `in <b>${formatNumber(files.length)} of ${count(all, "report")}</b>`;
-  return `in <b>${listWords(nameApart(files).map((name) => toText(toShortLine(name, nameLength))))}</b>`;
+  return `in <b>${listWords(nameApart(files.map((file) => file.split("/"))).map(toLabel))}</b>`;
+}
+
+/** A name of `nameApart` in Markdown and HTML. */
+export function toLabel(name: string): string {
+  return toText(toShortLine(name, nameLength));
 }
 
 /** In UTF-16 units. */
 const nameLength = 60;
 
 /** What tells paths apart: without the folders that all begin with, and what all end in. At least two. */
-function nameApart(files: readonly string[]): readonly string[] {
-  const paths = files.map((file) => file.split("/"));
+export function nameApart(paths: readonly (readonly string[])[]): readonly string[] {
   const shortest = paths.reduce((least, { length }) => Math.min(least, length), Number.MAX_VALUE);
   const isShared = (at: (path: readonly string[]) => string | undefined) =>
     new Set(paths.map(at)).size === 1;

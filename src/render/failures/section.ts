@@ -7,6 +7,7 @@ import { type Section, toEntries } from "../layout/section.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures, haveOneCause } from "./group.ts";
 import { isKnown } from "./marks.ts";
+import { tellApart } from "./namesakes.ts";
 
 /** So many failures are shown as a whole before the others are named. */
 const leading = 8;
@@ -96,10 +97,16 @@ function toSection(
   if (findings.length === 0) return [];
   const groups = groupFailures(findings);
   const isFoldable = groups.some((group) => hasMore(group, page.results));
+  const apart = tellApart(groups);
   const entries = toEntries(
     groups,
     (group, index) =>
-      toFailureVersions(group, page, { isLeading: index < leading, isOpen, isFoldable }),
+      toFailureVersions(group, page, {
+        isLeading: index < leading,
+        isOpen,
+        isFoldable,
+        apart: apart.get(group),
+      }),
     ({ items }) => items.length,
   );
   const heading = `${title} (${formatNumber(findings.length)})`;

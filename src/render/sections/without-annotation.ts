@@ -22,25 +22,34 @@ export function toUnplacedSection({ results }: Page): readonly Section[] {
   const intro = hint
     ? `Most of them would be placed by this input of the action:\n\n${toFence(hint)}`
     : "";
+  const groups = groupBy(items, ({ reason }) => reason);
   const entries = toEntries(
-    groupBy(items, ({ reason }) => reason),
-    (group) => [{ rank: ranks.numbers, render: () => renderReason(group) }],
+    groups,
+    (group) => [{ rank: ranks.numbers, render: () => renderReason(group, groups.length > 1) }],
     (group) => group.length,
   );
   return [{ title: `Without annotation (${formatNumber(items.length)})`, intro, ...entries }];
 }
 
-function renderReason(group: Group<UnplacedFinding>): string {
+/** @param isCounted of one reason alone the heading has the number */
+function renderReason(group: Group<UnplacedFinding>, isCounted: boolean): string {
+  const paths = listPaths(group);
   const [{ reason }] = group;
+  const why = isCounted
+    ? `${formatNumber(group.length)} · ${toText(reason)}`
+    : toText(reason.charAt(0).toUpperCase() + reason.slice(1));
+  return paths === "" ? `- ${why}\n` : `- ${why}: ${paths}\n`;
+}
+
+/** A few of the paths that the reports give; empty where they give none. */
+function listPaths(group: Group<UnplacedFinding>): string {
   const paths = groupBy(
     group.flatMap(({ lookedFor }) => lookedFor ?? []),
     ({ path }) => path,
   );
   const named = paths.slice(0, mostNamed).map(([lookedFor]) => renderLookedFor(lookedFor));
   const left = paths.length - named.length;
-  const list = listWords(left > 0 ? [...named, `${formatNumber(left)} more`] : named);
-  const start = `- ${formatNumber(group.length)} · ${toText(reason)}`;
-  return list === "" ? `${start}\n` : `${start}: ${list}\n`;
+  return listWords(left > 0 ? [...named, `${formatNumber(left)} more`] : named);
 }
 
 /** A line of the workflow. */
