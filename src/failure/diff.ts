@@ -56,6 +56,7 @@ export type DiffMark = "changed" | "equal" | undefined;
 const legendLine =
   /^[ \t]*(?:E[ \t]+)?(?:- (?:Expected|Snapshot)\b|\+ Received\b|--- [Ee]xpected|\+\+\+ [Aa]ctual|\+ actual - expected|\+ expected - actual|\[Diff\] |Full diff:|@@ -\d)|\(-want \+got\)/;
 const changedLine = /^[ \t]*(?:E[ \t]+)?(?:[+-](?![+-]{2} )|\?[ \t]+[\^~+-]|@@ )/;
+const ofPytest = /^E(?:[ \t]|$)/;
 /** What is looked at of a line, in UTF-16 units. */
 const lookedOfLine = 200;
 
@@ -77,26 +78,33 @@ export function markDiff(
       legends.push(i);
       // Of two legends in a row the second begins the diff.
       if (changes.length > 0 && i > (changes.at(-1) ?? 0) + 1) {
-        markOne(marks, start, changes);
+        markOne(marks, lines, start, changes);
         changes = [];
       }
       if (changes.length === 0) start = i;
     } else if (isTrace(line)) {
-      markOne(marks, start, changes);
+      markOne(marks, lines, start, changes);
       start = -1;
       changes = [];
     } else if (start >= 0 && changedLine.test(line)) changes.push(i);
   }
-  markOne(marks, start, changes);
+  markOne(marks, lines, start, changes);
   if (marks.includes("changed")) for (const i of legends) marks[i] = "changed";
   return marks;
 }
 
-/** Lines are known to be equal ones by a change that follows. */
-function markOne(marks: DiffMark[], start: number, changes: readonly number[]): void {
+/** Lines are known to be equal ones by a change that follows, or by pytest's E, behind which its whole diff is. */
+function markOne(
+  marks: DiffMark[],
+  lines: readonly string[],
+  start: number,
+  changes: readonly number[],
+): void {
   const last = changes.at(-1);
   if (last === undefined) return;
-  for (let i = start; i <= last; i++) marks[i] ??= "equal";
+  let end = last + 1;
+  if (ofPytest.test(lines[last] ?? "")) while (ofPytest.test(lines[end] ?? "")) end++;
+  for (let i = start; i < end; i++) marks[i] ??= "equal";
   for (const i of changes) {
     for (const near of [i - 1, i, i + 1])
       if (near >= start && near < marks.length) marks[near] = "changed";

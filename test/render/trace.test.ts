@@ -179,6 +179,13 @@ describe("what is shown", () => {
     expect(lines.length).toBeLessThan(40);
   });
 
+  test("the equal lines below the last change of pytest's diff, which ends with its E, are folded", () => {
+    const equal = Array.from({ length: 40 }, (_, i) => `E     key${i}`);
+    const diff = ["E   Full diff:", "E   - 1", "E   + 2", ...equal];
+    const lines = short(["def test():", ">   assert a == b", ...diff, "a.py:3: Error"].join("\n"));
+    expect(lines.slice(-3)).toEqual(["E     key0", "… 39 equal lines", "a.py:3: Error"]);
+  });
+
   test("of two long values what they differ in", () => {
     const value = "lorem ipsum ".repeat(100);
     expect(short(`Expected: "${value}A"\nReceived: "${value}B"`)).toEqual([
@@ -218,6 +225,14 @@ describe("what is shown", () => {
     expect(renderTrace(failedTest("t", message, { details: "the log" }), false).short).toContain(
       message,
     );
+  });
+
+  test("the beginning of a long message that pytest cuts isn't repeated above the trace", () => {
+    const lines = Array.from({ length: 5 }, (_, n) => `  'k${n}': ${n},`);
+    const message = ["assert {...} == {...}", ...lines].join("\n");
+    const cut = `${message}\n[+90 more lines; full report in element text]`;
+    const trace = `>   assert a == b\nE   ${message.replaceAll("\n", "\nE   ")}\na.py:3: Error`;
+    expect(short(`${cut}\n\n${trace}`, cut)[0]).toBe(">   assert a == b");
   });
 
   test("the source that pytest shows begins where its next line does", () => {
