@@ -54,14 +54,12 @@ function withoutRepeated(message: string, details: string): string {
   if (!details.startsWith(message)) return details;
   const rest = details.slice(message.length);
   const start = rest.slice(0, lookedForRepeats);
-  const lines = message.slice(0, lookedForRepeats).replace(isCutByPytest, "").split("\n");
+  const lines = message.slice(0, lookedForRepeats).split("\n");
   return lines.every((line) => start.includes(line.trim())) ? rest.replace(/^\n+/, "") : details;
 }
 
 /** In UTF-16 units. */
 const lookedForRepeats = 8000;
-/** The end of a message of which pytest keeps the beginning, because the text has all of it. */
-const isCutByPytest = /\n\[\+\d{1,9} more lines?; full report in element text\]\s*$/;
 
 /** Lines of a text, and how they are shown. */
 interface Rows {

@@ -227,14 +227,6 @@ describe("what is shown", () => {
     );
   });
 
-  test("the beginning of a long message that pytest cuts isn't repeated above the trace", () => {
-    const lines = Array.from({ length: 5 }, (_, n) => `  'k${n}': ${n},`);
-    const message = ["assert {...} == {...}", ...lines].join("\n");
-    const cut = `${message}\n[+90 more lines; full report in element text]`;
-    const trace = `>   assert a == b\nE   ${message.replaceAll("\n", "\nE   ")}\na.py:3: Error`;
-    expect(short(`${cut}\n\n${trace}`, cut)[0]).toBe(">   assert a == b");
-  });
-
   test("the source that pytest shows begins where its next line does", () => {
     const source = [
       "def test_total():",
