@@ -49,14 +49,7 @@ export async function runDemo(
   tell: (demo: Demo) => void,
   fixtures: readonly string[] = manyFixtures,
 ): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      input: { type: "string", multiple: true, default: [] },
-      help: { type: "boolean", short: "h", default: false },
-    },
-  });
+  const { values, positionals } = readArguments(args);
   if (values.help) {
     console.log(usage);
     return;
@@ -74,6 +67,22 @@ export async function runDemo(
     tell(await playPull(folder, { reports, ...given }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        input: { type: "string", multiple: true, default: [] },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    return process.exit(2);
   }
 }
 

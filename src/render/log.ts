@@ -83,6 +83,8 @@ export function renderReason(results: Results): string {
   const failures = new Map<string, LocatedFinding>();
   for (const item of results.findings) {
     if (item.finding.level !== level) break;
+    // The title says it.
+    if (item.finding.kind === "run") continue;
     const key = `${nameFailure(item)}\0${locationOf(item)?.path}`;
     if (!failures.has(key)) failures.set(key, item);
   }
