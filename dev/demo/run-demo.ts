@@ -95,8 +95,9 @@ Runs the built action against a stand-in for GitHub: no account, no network.`;
 
 /** A step that fails is shown as any other: that is what it was asked for. What is checked out counts as a merge commit. */
 async function play(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Demo> {
-  const sha = (await readHead({ root: workspace, workspace }))?.sha ?? "1e7a2c94".repeat(5);
-  const server = await startGitHub(sha, workspace);
+  const head = await readHead({ root: workspace, workspace });
+  const sha = head?.sha ?? "1e7a2c94".repeat(5);
+  const server = await startGitHub(sha, head && workspace);
   const result = await startStep(toStep(workspace, server.apiUrl, sha, sha, inputs)).done;
   await server.close();
   return { ...result, workspace, checks: server.checks, base: undefined };
