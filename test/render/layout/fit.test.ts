@@ -54,7 +54,7 @@ describe("where room is short", () => {
 
   test("sections that don't fit even without entries are named", () => {
     const long: Section = { title: "Long", intro: `${"x".repeat(500)}\n`, entries: [] };
-    expect(fitSections([things, long], 250)).toMatch(/_Not shown, for lack of room: Long\._\n\n$/);
+    expect(fitSections([things, long], 250)).toMatch(/_Left out for lack of room: Long\._\n\n$/);
   });
 
   test("what surrounds entries is there only with one of them", () => {
