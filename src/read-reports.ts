@@ -28,13 +28,14 @@ export function readReports(found: readonly ReportFile[], options: ReadOptions):
   const attempts = options.mergeRetries === "all" ? lookForAttempts(files, options) : undefined;
   for (const [index, file] of files.entries()) {
     attempts?.startFile(index);
-    const names = newNameSample();
+    const names = files.length > 1 ? newNameSample() : undefined;
+    const own = { ...(attempts && { attempts }), ...(names && { names }) };
     const reading = readOne(file, options, () =>
-      readReportFile(file, { ...options, budget, names, ...(attempts && { attempts }) }),
+      readReportFile(file, { ...options, budget, ...own }),
     );
     if ("reports" in reading) {
       for (const report of reading.reports) reports.push(report);
-      sameTests.add(reading.reports, names);
+      if (names) sameTests.add(reading.reports, names);
     } else if (reading.isSomethingElse) skipped.push(file.path);
     else notes.push(reading.notReport);
   }

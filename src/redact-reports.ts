@@ -4,7 +4,7 @@ import { toRedactor } from "./redact/redactor.ts";
  * What was read, without the secrets that its texts happen to hold. It is done before anything is rendered: Markdown
  * writes some characters of a secret in another way. Reading has shortened some texts already, and one may end within a
  * secret; the redactor knows its beginning too.
- * @param read reports and notes: data without cycles, whose maps have no texts as keys. What holds no secret is returned as it is, not copied.
+ * @param read reports and notes: data without cycles and without maps. What holds no secret is returned as it is, not copied.
  */
 export function redactRead<T>(read: T, secrets: readonly string[]): T {
   if (secrets.length === 0) return read;
@@ -13,16 +13,14 @@ export function redactRead<T>(read: T, secrets: readonly string[]): T {
     if (typeof value === "string") return redact(value);
     if (!holdsSecret(value)) return value;
     if (Array.isArray(value)) return value.map(clean);
-    if (value instanceof Map) return new Map([...value].map(([key, part]) => [key, clean(part)]));
     return Object.fromEntries(
       Object.entries(value as object).map(([key, part]) => [key, clean(part)]),
     );
   };
   const holdsSecret = (value: unknown): boolean => {
     if (typeof value === "string") return redact(value) !== value;
-    if (typeof value !== "object" || value === null) return false;
+    if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return false;
     if (Array.isArray(value)) return value.some(holdsSecret);
-    if (value instanceof Map) return [...value.values()].some(holdsSecret);
     for (const key in value) if (holdsSecret(value[key as keyof typeof value])) return true;
     return false;
   };

@@ -1,7 +1,7 @@
 import type { Baseline } from "./baseline/baseline.ts";
 import type { Digest } from "./compare/digest/digest.ts";
 import { writeDigest } from "./compare/digest/digest-text.ts";
-import { hashTest } from "./compare/test-key.ts";
+import { startHash } from "./compare/test-key.ts";
 import {
   type BaseSource,
   compareWithBase,
@@ -185,7 +185,7 @@ async function readAll(
   found: FoundFiles,
   asked: Asked,
 ): Promise<Read> {
-  const read = readReports(found.files, { ...inputs, ...(world.base && { hashTest }) });
+  const read = readReports(found.files, { ...inputs, ...(world.base && { startHash }) });
   const hints = inputs.ifNoReports === "ignore" ? [] : found.hints;
   const { reports, notes } = redactRead(
     { reports: read.reports, notes: [...found.notes, ...hints, ...read.notes] },

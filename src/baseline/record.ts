@@ -1,3 +1,4 @@
+import { mostInBloom } from "../compare/digest/bloom.ts";
 import type { RunRecord } from "../compare/digest/to-digest.ts";
 import {
   type ComparedFinding,
@@ -148,12 +149,18 @@ interface Ended {
   readonly skipped: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-function idsOfRun(reports: readonly Report[], unstable: readonly TestKey[]): ReadonlySet<number> {
+/** Ids of all tests that ran; undefined for more than can be stored. */
+function idsOfRun(
+  reports: readonly Report[],
+  unstable: readonly TestKey[],
+): ReadonlySet<number> | undefined {
   const ids = new Set(unstable.map(({ id }) => id));
   for (const { ended, tool } of reports) {
-    if (!ended) continue;
     const toId = idsOf(tool);
-    for (const hash of ended.passed) ids.add(toId(hash));
+    for (const hash of ended?.passed ?? []) {
+      ids.add(toId(hash));
+      if (ids.size > mostInBloom) return undefined;
+    }
   }
   return ids;
 }
@@ -187,10 +194,14 @@ export function nameTests(
   const names = new Map<number, TestName>();
   if (wanted.size === 0) return names;
   for (const { ended, tool } of reports) {
+    if (!ended) continue;
     const toId = idsOf(tool);
-    for (const [hash, test] of ended?.names ?? []) {
-      const id = toId(hash);
-      if (wanted.has(id)) names.set(id, test);
+    let index = 0;
+    for (const { names: own, ...around } of ended.names) {
+      for (const name of own) {
+        const id = toId(ended.passed[index++] as number);
+        if (wanted.has(id)) names.set(id, { ...around, name });
+      }
     }
   }
   return names;

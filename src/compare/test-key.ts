@@ -1,3 +1,4 @@
+import { type HashState, hashOf, hashStart } from "../hash.ts";
 import { lastingMessage, withoutChangingParts } from "./changing-parts.ts";
 import { hash16, hash32, hash48 } from "./hash.ts";
 
@@ -12,7 +13,11 @@ export interface ComparedTest {
   readonly name: string;
 }
 
-type Names = Pick<ComparedTest, "suites" | "className" | "name">;
+interface Names {
+  readonly suites: readonly string[];
+  readonly className?: string | undefined;
+  readonly name: string;
+}
 
 /** A test as numbers. */
 export interface TestKey {
@@ -33,35 +38,39 @@ export interface FailureKey extends TestKey {
 }
 
 export function toTestKey(test: ComparedTest): TestKey {
-  return { leg: hashLeg(test.leg), id: idsOf(test.tool)(hashTest(test)) };
+  return { leg: hashLeg(test.leg), id: idsOf(test.tool)(hashNames(beforeName(test), test.name)) };
 }
 
-/** 48 bits of a test's names, by which it is counted before its tool is known. */
-export function hashTest(test: Names): number {
-  return hash48(identity(test));
+/** Begins the hash of a test's names, by which it is counted before its tool is known. `hashOf` goes on with its name. */
+export function startHash(test: Pick<Names, "suites" | "className">): HashState {
+  return hashStart(beforeName(test));
 }
 
-/** Makes ids of tests of this tool from their names' hashes. */
+/** Not by SHA-1, which would take a fifth of the time that a large report is read in. See docs/decisions/comparing.md. */
+function hashNames(before: string, name: string): number {
+  return hashOf(name, hashStart(before));
+}
+
+/** Makes ids of 48 bits for tests of this tool from their names' hashes of 53. */
 export function idsOf(tool: string): (names: number) => number {
   const hash = hash48(`tool\0${tool}`);
-  return (names) => xor48(names, hash);
-}
-
-/** Of 48 bits only 32 can be combined at once. */
-function xor48(a: number, b: number): number {
-  const high = Math.floor(a / 2 ** 32) ^ Math.floor(b / 2 ** 32);
-  return high * 2 ** 32 + ((a ^ b) >>> 0);
+  const high = (hash / 2 ** 32) | 0;
+  const low = hash | 0;
+  // Of 48 bits only 32 can be combined at once.
+  return (names) => (((names / 2 ** 32) & 0xffff) ^ high) * 2 ** 32 + ((names ^ low) >>> 0);
 }
 
 export function toFailureKey(test: ComparedTest, message: string): FailureKey {
-  const full = identity(test);
-  const lasting = withoutChangingParts(full);
+  const before = beforeName(test);
+  const lastingBefore = withoutChangingParts(before);
+  const lastingName = withoutChangingParts(test.name);
   const toId = idsOf(test.tool);
-  const id = toId(hash48(full));
+  const id = toId(hashNames(before, test.name));
+  const isLasting = lastingBefore === before && lastingName === test.name;
   return {
     leg: hashLeg(test.leg),
     id,
-    lasting: lasting === full ? id : toId(hash48(lasting)),
+    lasting: isLasting ? id : toId(hashNames(lastingBefore, lastingName)),
     method: hash32(withoutChangingParts(methodName(test.name))),
     message: hash16(lastingMessage(message)),
   };
@@ -71,8 +80,8 @@ export function hashLeg(leg: string): number {
   return leg === "" ? 0 : hash32(`leg\0${leg}`);
 }
 
-function identity({ suites, className, name }: Names): string {
-  return `${suites.join("\x01")}\0${className ?? ""}\0${name}`;
+function beforeName({ suites, className = "" }: Pick<Names, "suites" | "className">): string {
+  return `${suites.join("\x01")}\0${className}`;
 }
 
 /** `adds[1-2]` and `adds(int)` are runs of `adds`. */

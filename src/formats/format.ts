@@ -1,9 +1,10 @@
-import type { EndedTests, Finding, Report, Suite, TestName } from "../model/report.ts";
+import type { EndedTests, Finding, Report, Suite } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
 import type { JsonObject } from "../read/json/value.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
 import type { StartTag } from "../read/xml/tag.ts";
 import type { Attempts } from "./tests/attempts.ts";
+import type { StartHash } from "./tests/ended.ts";
 import type { NameSample } from "./tests/name-sample.ts";
 import type { TextBudget } from "./text-budget.ts";
 
@@ -26,8 +27,8 @@ export interface ReadOptions {
   /** Whether cases of one test are its attempts: those of one file, or those of all files. */
   readonly mergeRetries: boolean | "all";
   readonly listTests: "failed" | "all" | "none";
-  /** Makes numbers of tests that don't fail, where runs are compared. */
-  readonly hashTest?: (test: TestName) => number;
+  /** Where runs are compared: tests that didn't fail are kept as hashes. */
+  readonly startHash?: StartHash;
   /** The room for texts of failures over all files of a run. Without it, each file has its own. */
   readonly budget?: TextBudget;
   /** With `mergeRetries`: the tests that have several cases. */

@@ -199,10 +199,15 @@ export interface Suite {
 /** Tests that didn't fail, as hashes: a million names would fill the memory. A number is there as often as such a test ran. */
 export interface EndedTests {
   /** At the first try. */
-  readonly passed: readonly number[];
-  readonly skipped: readonly number[];
-  /** Names of some that passed, by their hashes. */
-  readonly names: ReadonlyMap<number, TestName>;
+  readonly passed: Float64Array;
+  readonly skipped: Float64Array;
+  /** The names of the first tests in `passed`, in the same order. */
+  readonly names: readonly NamedTests[];
+}
+
+/** Neighbours of the same suites and class. */
+export interface NamedTests extends Omit<TestName, "name"> {
+  readonly names: readonly string[];
 }
 
 /** What one tool says in one file. A SARIF file with several runs is several reports. */

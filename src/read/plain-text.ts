@@ -18,6 +18,11 @@ export function oneLine(text: string): string {
   return /\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, " ").trim() : plain.trim();
 }
 
+/** Whether a text of printable ASCII may have what is left of a terminal sequence. */
+export function hasTerminalSequence(text: string): boolean {
+  return text.includes("[") && residue.test(text);
+}
+
 /** Shortens a text to at most `limit` (≥ 100) UTF-16 units: its head, how much was left out, its tail. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;

@@ -4,7 +4,7 @@ import type { Baseline } from "../../src/baseline/baseline.ts";
 import { type CompareOptions, compareResults } from "../../src/baseline/compare-results.ts";
 import type { Diff } from "../../src/compare/diff/diff.ts";
 import type { Digest } from "../../src/compare/digest/digest.ts";
-import { hashTest } from "../../src/compare/test-key.ts";
+import { startHash } from "../../src/compare/test-key.ts";
 import type { LocatedFinding, Report } from "../../src/model/report.ts";
 import { readReports } from "../../src/read-reports.ts";
 
@@ -15,7 +15,7 @@ function read(files: Readonly<Record<string, string>>): readonly Report[] {
     const bytes = encoder.encode(text);
     return { path, explicit: true, bytes: bytes.length, chunks: () => [bytes] };
   });
-  const options = { mergeRetries: true, listTests: "failed", hashTest } as const;
+  const options = { mergeRetries: true, listTests: "failed", startHash } as const;
   return readReports(reportFiles, options).reports;
 }
 

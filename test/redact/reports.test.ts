@@ -3,15 +3,17 @@ import { redactRead } from "../../src/redact-reports.ts";
 
 const secret = "ghs_0123456789abcdefghij";
 
-test("names that are kept in a map, to be shown once the test is fixed, hold no secret either", () => {
-  const names = new Map([[7, { suites: ["Cart"], name: `logs in with ${secret}` }]]);
-  const report = { ended: { passed: [7], names } };
+test("names that are kept to be shown once the test is fixed hold no secret either", () => {
+  const names = [{ suites: ["Cart"], names: ["pays", `logs in with ${secret}`] }];
+  const report = { ended: { passed: Float64Array.of(7, 8), names } };
   const clean = redactRead({ reports: [report] }, [secret]);
-  const [name] = clean.reports[0]?.ended.names.values() ?? [];
-  expect(name).toEqual({ suites: ["Cart"], name: "logs in with ***" });
+  expect(clean.reports[0]?.ended).toEqual({
+    passed: Float64Array.of(7, 8),
+    names: [{ suites: ["Cart"], names: ["pays", "logs in with ***"] }],
+  });
 });
 
 test("what holds no secret is returned as it is", () => {
-  const read = { names: new Map([[7, { name: "logs in" }]]), notes: ["none"] };
+  const read = { names: [{ name: "logs in" }], notes: ["none"] };
   expect(redactRead(read, [secret])).toBe(read);
 });

@@ -20,8 +20,8 @@ export interface RunRecord {
   readonly legs: readonly string[];
   readonly failed: readonly FailureKey[];
   readonly flaky: readonly FailureKey[];
-  /** Ids of all tests that ran, of all legs. */
-  readonly ran: ReadonlySet<number>;
+  /** Ids of all tests that ran, of all legs; undefined where they are too many to be stored. */
+  readonly ran: ReadonlySet<number> | undefined;
 }
 
 /** Everything there is to store; see `fitDigest` for what fits. `previous` is the digest of the run that this one follows. */
@@ -72,7 +72,7 @@ function toGroups(findings: readonly FindingKey[]): readonly StoredGroup[] {
 function toStoredTests(run: RunRecord, previous: StoredTests | undefined): StoredTests {
   const hasHistory = previous?.detail === "with history" || previous?.detail === "failed and flaky";
   const before = hasHistory ? previous : undefined;
-  const isTested = run.ran.size > 0 || run.failed.length > 0;
+  const isTested = run.ran === undefined || run.ran.size > 0 || run.failed.length > 0;
   const older = new Map((before?.legs ?? []).map((leg) => [leg.leg, leg]));
   const failed = Map.groupBy(run.failed, ({ leg }) => leg);
   const flaky = Map.groupBy(run.flaky, ({ leg }) => leg);
@@ -86,7 +86,7 @@ function toStoredTests(run: RunRecord, previous: StoredTests | undefined): Store
       const now = { failed: failed.get(leg) ?? [], flaky: flaky.get(leg) ?? [] };
       return toStoredLeg(leg, now, older.get(leg), isTested);
     }),
-    ...(run.ran.size > 0 && { ran: toBloom(run.ran) }),
+    ...(run.ran && run.ran.size > 0 && { ran: toBloom(run.ran) }),
   };
 }
 

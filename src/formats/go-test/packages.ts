@@ -1,7 +1,7 @@
+import { hashOf } from "../../hash.ts";
 import type { Outcome } from "../../model/report.ts";
 import type { JsonObject } from "../../read/json/value.ts";
 import { getText, getValue } from "../../read/json/value.ts";
-import { hashOf } from "../hash.ts";
 import type { Problem } from "../junit/case.ts";
 import type { Cases } from "../tests/cases.ts";
 import type { PrintedText } from "../tests/printed-text.ts";

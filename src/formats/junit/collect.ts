@@ -9,9 +9,9 @@ import { keep, keepName, type TextBudget, toName } from "../text-budget.ts";
 import { judgeCase, type Verdict } from "./case.ts";
 import { newClaims } from "./claims.ts";
 import { explainBy, toSuiteFinding, toTestFinding } from "./findings.ts";
-import { caseGrouper } from "./groups.ts";
+import { type CaseAttributes, caseGrouper } from "./groups.ts";
 import { identityOf } from "./identity.ts";
-import { whereaboutsOf } from "./place-attributes.ts";
+import { fileAttribute, whereaboutsOf } from "./place-attributes.ts";
 import { markParents } from "./subtests.ts";
 import { markFailure, type OpenSuite } from "./suite.ts";
 import { newPrinted } from "./suite-output.ts";
@@ -38,17 +38,30 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   const tally = newTally(options, budget);
   const groupOf = caseGrouper();
   const findings: Finding[] = [];
-  let current: { readonly suite: OpenSuite; readonly testCase: OpenCase } | undefined;
+  /** The case being read. One object serves for all: of most, nothing is kept. */
+  const current = {
+    suite: undefined as OpenSuite | undefined,
+    /** As written. */
+    own: { file: undefined, className: undefined, name: "" } as CaseAttributes,
+  };
   /** Most cases are of the class of the one before. */
   let lastClass = { written: "", name: "" };
-  const namesOf = (testCase: OpenCase) => {
-    const written = testCase.attribute("classname") ?? "";
+  const classOf = (written = "") => {
     if (written !== lastClass.written) lastClass = { written, name: toName(written) };
-    return namesIn(lastClass.name || undefined, testCase);
+    return lastClass.name || undefined;
+  };
+  const namesOf = ({ className, name }: CaseAttributes) => {
+    const plain = classOf(className);
+    return { name: toName(withoutEscapes(name, plain)), className: plain };
   };
   const currentNames = () => {
-    const { suite, testCase } = current as NonNullable<typeof current>;
-    return { suites: suite.names, ...namesOf(testCase) };
+    const { suite, own } = current;
+    const className = classOf(own.className);
+    return {
+      suites: suite?.names ?? noSuites,
+      name: withoutEscapes(own.name, className),
+      className,
+    };
   };
   let tool: string | undefined;
   const claims = newClaims();
@@ -78,20 +91,25 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
       suite.claimsNoFailure && /^(?:true|yes|1)$/i.test(testCase.attribute("flaky")?.trim() ?? ""),
     );
     claims.readCase(suite, verdict.showsFailure);
+    const own = {
+      file: fileAttribute(testCase),
+      className: testCase.attribute("classname"),
+      name: testCase.attribute("name") ?? "",
+    };
     const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
     const failed = isFinding
-      ? { suite, named: { ...namesOf(testCase), whereabouts: whereaboutsOf(testCase) }, verdict }
+      ? { suite, named: { ...namesOf(own), whereabouts: whereaboutsOf(testCase) }, verdict }
       : undefined;
     const finding = failed && keep(toTestFinding(suite, failed.named, verdict), budget);
-    if (sample && !sample.isFull)
-      sample.add(testCase.attribute("classname"), testCase.attribute("name") ?? "");
+    if (sample && !sample.isFull) sample.add(own.className, own.name);
     if (identity !== undefined && attempts?.isRepeated(identity)) {
-      addAttempt(identity, suite, testCase, verdict, seconds, finding);
+      addAttempt(identity, suite, own, verdict, seconds, finding);
       return;
     }
-    current = { suite, testCase };
-    tally.count(groupOf(suite, testCase), verdict, seconds, currentNames);
+    current.suite = suite;
+    current.own = own;
+    tally.count(groupOf(suite, own), verdict, seconds, currentNames);
     if (failed && finding) {
       printed.fail(failed, findings.length);
       findings.push(finding);
@@ -101,14 +119,14 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   function addAttempt(
     identity: string,
     suite: OpenSuite,
-    testCase: OpenCase,
+    own: CaseAttributes,
     { outcome, isFlaky, reason }: Verdict,
     seconds: number,
     finding: TestFinding | undefined,
   ): void {
-    const { name, className } = namesOf(testCase);
+    const { name, className } = namesOf(own);
     const attempt: Attempted = {
-      ...{ suite: groupOf(suite, testCase), outcome, isFlaky, seconds, finding },
+      ...{ suite: groupOf(suite, own), outcome, isFlaky, seconds, finding },
       suites: suite.names,
       reason: reason && keepName(reason),
       name: keepName(name),
@@ -150,13 +168,9 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   }
 }
 
-interface Names {
-  readonly name: string;
-  readonly className: string | undefined;
-}
+const noSuites: readonly string[] = [];
 
-function namesIn(className: string | undefined, testCase: OpenCase): Names {
-  const name = toName(testCase.attribute("name") ?? "");
-  // node:test, whose class this is, escapes names twice.
-  return { name: className === "test" ? resolveReferences(name) : name, className };
+/** node:test, whose class is always "test", escapes names twice. */
+function withoutEscapes(name: string, className: string | undefined): string {
+  return className === "test" ? resolveReferences(name) : name;
 }

@@ -1,7 +1,7 @@
 import { mostSuites, newSuiteTally, type SuiteTally } from "../tests/counts.ts";
 import { isConstantClass } from "../tests/titles.ts";
 import { keepName, toName } from "../text-budget.ts";
-import { fileAttribute, type Whereabouts } from "./place-attributes.ts";
+import type { Whereabouts } from "./place-attributes.ts";
 import { fileOfCase, fileOfSuite, isPath } from "./places.ts";
 import { isToolName } from "./tools.ts";
 
@@ -29,8 +29,9 @@ interface Belonging {
   readonly className: string | undefined;
 }
 
-interface Attributes {
-  attribute(name: string): string | undefined;
+/** What a case says of itself, as written. */
+export interface CaseAttributes extends Belonging {
+  readonly name: string;
 }
 
 /**
@@ -38,17 +39,16 @@ interface Attributes {
  * class. pytest, RSpec, TestNG and the loggers of .NET put all cases of a run into one suite, and only the cases tell
  * where they belong.
  */
-export function caseGrouper(): (suite: GroupedSuite, testCase: Attributes) => SuiteTally {
+export function caseGrouper(): (suite: GroupedSuite, testCase: CaseAttributes) => SuiteTally {
   // A class for each case must not fill the memory.
   let left = mostSuites;
 
   return (suite, testCase) => {
-    const file = fileAttribute(testCase);
-    const className = testCase.attribute("classname");
-    const { last } = suite.groups ?? {};
+    const { file, className } = testCase;
+    const last = suite.groups?.last;
     if (last && last.file === file && last.className === className) return last.tally;
     suite.groups ??= openGroups(suite);
-    const isTitle = repeatsName(className, testCase.attribute("name"));
+    const isTitle = repeatsName(className, testCase.name);
     const tally = findGroup(suite.groups, {
       // What a case names may be the file that threw.
       file: suite.groups.file ?? fileOfCase(file, className),
@@ -92,7 +92,7 @@ function isClass(className: string | undefined): className is string {
  * Whether the class of a case is its own name or title: of jest-junit it is or ends with the name, of
  * mocha-junit-reporter the name ends with it. `test_cart` of the module `tests.test_cart` is none of that.
  */
-function repeatsName(className = "", ofCase = ""): boolean {
+function repeatsName(className = "", ofCase: string): boolean {
   if (!className || className.length > longestClass) return false;
   const own = toName(className);
   const name = toName(ofCase);

@@ -1,4 +1,4 @@
-import { hashOf } from "../hash.ts";
+import { hashOf } from "../../hash.ts";
 import { type Attempted, mergeAttempts } from "./retries.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { EndedTests, Outcome, Suite, TestCase, TestName } from "../../model/report.ts";
+import type { EndedTests, Outcome, Suite, TestCase } from "../../model/report.ts";
 import { formatNumber } from "../../text.ts";
 import { keepName, type TextBudget } from "../text-budget.ts";
-import { type HashTest, newEndedTally } from "./ended.ts";
+import { type CaseNames, newEndedTally, type StartHash } from "./ended.ts";
 import { describeReason } from "./skip-reason.ts";
 
 /** How a case ended. */
@@ -11,12 +11,6 @@ interface CountedCase {
   readonly reason: string | undefined;
   /** Its time is part of another case's: a subtest runs while its parent does. */
   readonly isPart?: boolean | undefined;
-}
-
-interface CaseNames {
-  readonly suites: readonly string[];
-  readonly name: string;
-  readonly className: string | undefined;
 }
 
 /** Cases of one suite while they are counted. */
@@ -66,7 +60,7 @@ export interface Tally {
 
 export interface TallyOptions {
   readonly listTests: "failed" | "all" | "none";
-  readonly hashTest?: HashTest;
+  readonly startHash?: StartHash;
 }
 
 /** Of one file's cases by name; more would only cost memory: nothing shows them all. */
@@ -81,7 +75,8 @@ export const mostSuites = 20_000;
  */
 export function newTally(options: TallyOptions, budget: TextBudget): Tally {
   const { slowest = [] } = budget;
-  const ended = options.hashTest && newEndedTally(options.hashTest, budget);
+  const ended = options.startHash && newEndedTally(options.startHash, budget);
+  const listsAll = options.listTests === "all";
   const suites: SuiteTally[] = [];
   const rest = newSuiteTally(["(further suites)"]);
   let nextIndex = 0;
@@ -118,18 +113,23 @@ export function newTally(options: TallyOptions, budget: TextBudget): Tally {
     counts[outcome]++;
     if (isFlaky) counts.flaky++;
     if (!counted.isPart) suite.seconds += seconds;
-    ended?.add(outcome, isFlaky, () => toTestName(names()));
-    const isWanted = outcome !== "passed" || isFlaky || options.listTests === "all";
+    const isEnded = ended !== undefined && outcome !== "failed" && !isFlaky;
+    const isWanted = outcome !== "passed" || isFlaky || listsAll;
+    const isSlow = outcome === "passed" && seconds > leastSlow();
+    if (!isEnded && !isWanted && !isSlow) return;
+    const named = names();
+    if (isEnded) ended.add(outcome, named);
     if (isWanted && listed < mostListed) {
       listed++;
-      suite.listed.push({ index, testCase: toTestCase(counted, seconds, names()) });
+      suite.listed.push({ index, testCase: toTestCase(counted, seconds, named) });
     } else {
       if (isWanted) unlisted++;
-      const isSlow = seconds > (slowest.length < mostSlow ? 0 : (slowest[0] as number));
-      if (isSlow && outcome === "passed") {
-        addSlow(suite, { index, testCase: toTestCase(counted, seconds, names()) });
-      }
+      if (isSlow) addSlow(suite, { index, testCase: toTestCase(counted, seconds, named) });
     }
+  }
+
+  function leastSlow(): number {
+    return slowest.length < mostSlow ? 0 : (slowest[0] as number);
   }
 
   function addSlow(suite: SuiteTally, item: Listed): void {
@@ -141,10 +141,6 @@ export function newTally(options: TallyOptions, budget: TextBudget): Tally {
     slowest.sort((a, b) => a - b);
     if (slowest.length > mostSlow) slowest.shift();
   }
-}
-
-function toTestName({ suites, className, name }: CaseNames): TestName {
-  return { suites, ...(className !== undefined && { className }), name };
 }
 
 function toTestCase(counted: CountedCase, seconds: number, names: CaseNames): TestCase {

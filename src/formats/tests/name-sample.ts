@@ -1,4 +1,4 @@
-import { hashOf } from "../hash.ts";
+import { hashOf } from "../../hash.ts";
 
 /** Names of tests, as numbers, by which reports of the same tests in two formats are noticed. */
 export interface NameSample {
@@ -13,17 +13,17 @@ const most = { names: 2000, tests: 5000 };
 export function newNameSample(): NameSample {
   const hashes = new Set<number>();
   let tests = 0;
-  return {
-    hashes,
-    get isFull() {
-      return hashes.size >= most.names || tests >= most.tests;
-    },
-    // Formats write the class before the name or not, and parameters with other spaces and quotes.
-    add(className = "", name) {
-      tests++;
-      const own = className && name.startsWith(className) ? name.slice(className.length) : name;
-      const plain = own.slice(0, 1000).replace(/[^\p{L}\p{N}]+/gu, "");
-      if (plain !== "") hashes.add(hashOf(plain.toLowerCase()));
-    },
-  };
+  const sample = { hashes, isFull: false, add };
+  return sample;
+
+  // Formats write the class before the name or not, and parameters with other spaces and quotes.
+  function add(className: string | undefined, name: string): void {
+    tests++;
+    const own = className && name.startsWith(className) ? name.slice(className.length) : name;
+    const plain = own.slice(0, 1000).replace(notLetters, "");
+    if (plain !== "") hashes.add(hashOf(plain.toLowerCase()));
+    sample.isFull = hashes.size >= most.names || tests >= most.tests;
+  }
 }
+
+const notLetters = /[^\p{L}\p{N}]+/gu;

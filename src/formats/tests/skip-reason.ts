@@ -10,6 +10,7 @@ export function describeReason(reason: string): string {
 
 /** Go's reason is all that the test printed, line by line with its place; what it said last is why. */
 function lastOfGo(text: string): string {
+  if (!text.includes(".go:")) return text;
   const [place] = [...text.matchAll(/^[ \t]{0,40}[^\s:]{1,300}\.go:\d{1,9}:/gm)].slice(-1);
   return place ? text.slice(place.index + place[0].length) : text;
 }

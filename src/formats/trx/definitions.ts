@@ -1,8 +1,8 @@
+import { hashOf } from "../../hash.ts";
 import type { DecodedText } from "../../read/decode.ts";
 import type { XmlVisitor } from "../../read/xml/elements.ts";
 import { rootPattern } from "../../read/xml/outside.ts";
 import { scanXml } from "../../read/xml/scan.ts";
-import { hashOf } from "../hash.ts";
 import { keepName } from "../text-budget.ts";
 
 interface TestClass {

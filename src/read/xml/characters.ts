@@ -28,8 +28,9 @@ export function findForbiddenByte(bytes: Uint8Array): number {
 
 /** Where the next four bytes stand of which one is under 0x20: it borrows from its highest bit. */
 function findWord(words: Int32Array, from: number): number {
+  const { length } = words;
   let word = from;
-  for (; word < words.length; word++) {
+  for (; word < length; word++) {
     const four = words[word] as number;
     if (((four - 0x20202020) & ~four & 0x80808080) !== 0) break;
   }
