@@ -1,5 +1,5 @@
 import { type Finding, type Part, type TestName, testOf } from "../model/report.ts";
-import { clip, detach, oneLine } from "../read/plain-text.ts";
+import { clip, detach, hasTerminalSequence, oneLine } from "../read/plain-text.ts";
 
 /**
  * How much text of failures a run may still keep whole, in UTF-16 units, over all its files. Far more than a check
@@ -90,6 +90,11 @@ function linesNaming(names: readonly string[], text: string): readonly string[] 
 /** A name in one line, of a length that can be shown: a stranger's name can have megabytes. */
 export function toName(text: string): string {
   return oneLine(clip(text, longestName));
+}
+
+/** Whether `toName` leaves a plain line as it is: `hashOfPlainLine` tells what one is. */
+export function isPlainName(text: string): boolean {
+  return text.length <= longestName && !hasTerminalSequence(text);
 }
 
 /** A name that outlives the text that it was cut out of. */
