@@ -700,6 +700,13 @@ describe("a single failure stands open", () => {
     expect(isOpen(leg("22.json", lint), leg("24.json", { ...lint, at: "a.ts:2" }))).toBe(false);
     expect(isOpen(leg("22.json", { ...lint, level: "warning" }))).toBe(false);
   });
+
+  test("also a failed test beside findings of linters, but not one of two", () => {
+    const failed = (name: string) => failedTest(name, `no ${name}`, { details: "at x" });
+    const eslint: ToldReport = { file: "l.json", format: "eslint", tool: "ESLint", found: [lint] };
+    expect(isOpen(leg("a.xml", failed("t")), eslint)).toBe(true);
+    expect(isOpen(leg("a.xml", failed("t"), failed("u")), eslint)).toBe(false);
+  });
 });
 
 describe("what is not in the numbers is said in words", () => {

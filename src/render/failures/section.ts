@@ -37,7 +37,7 @@ function toTestSections(
   isOpen: boolean,
 ): readonly Section[] {
   if (!page.results.comparison?.comparedWith)
-    return toSection("Failed tests", "failed test", failed, page, isOpen);
+    return toSection("Failed tests", "failed test", failed, page, isOpen || "alone");
   const known = toSection(
     "Also fails at the base",
     "failed test",
@@ -51,7 +51,7 @@ function toTestSections(
       "new failure",
       failed.filter((item) => !isKnown(item)),
       page,
-      isOpen,
+      isOpen || "alone",
     ),
     ...known.map((section) => ({
       ...section,
@@ -87,12 +87,13 @@ export function toFlakySection(page: Page): readonly Section[] {
   ];
 }
 
+/** @param isOpen whether its entries stand open; `alone`: if there is only one */
 function toSection(
   title: string,
   noun: string,
   findings: readonly LocatedFinding[],
   page: Page,
-  isOpen: boolean,
+  isOpen: boolean | "alone",
 ): readonly Section[] {
   if (findings.length === 0) return [];
   const groups = groupFailures(findings);
@@ -103,7 +104,7 @@ function toSection(
     (group, index) =>
       toFailureVersions(group, page, {
         isLeading: index < leading,
-        isOpen,
+        isOpen: isOpen === "alone" ? groups.length === 1 : isOpen,
         isFoldable,
         apart: apart.get(group),
       }),

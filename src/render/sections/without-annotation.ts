@@ -22,7 +22,7 @@ export function toUnplacedSection({ results }: Page): readonly Section[] {
   const intro = hint
     ? `Most of them would be placed by this input of the action:\n\n${toFence(hint)}`
     : "";
-  const groups = groupBy(items, ({ reason }) => reason);
+  const groups = groupBy(items, ({ reason }) => reason).toSorted((a, b) => b.length - a.length);
   const entries = toEntries(
     groups,
     (group) => [{ rank: ranks.numbers, render: () => renderReason(group, groups.length > 1) }],
