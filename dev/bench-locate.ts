@@ -1,7 +1,8 @@
 /** `npm run bench:locate`: how long 5,000 failures take to be placed among the 200,000 files of a monorepo. */
 import { locate } from "../src/locate/index.ts";
 import type { Repository } from "../src/locate/repository.ts";
-import type { Finding, Report } from "../src/model/report.ts";
+import type { Finding } from "../src/model/finding.ts";
+import type { Report } from "../src/model/report.ts";
 
 const root = "/home/runner/work/shop/shop";
 const failures = 5_000;
@@ -93,7 +94,7 @@ for (const [name, make] of Object.entries({ failedJava, failedWeb, brokenRule })
   const times = [1, 2, 3].map(() => {
     const start = performance.now();
     const located = locate([report], repository, {
-      workingDirectory: "",
+      workingFolder: "",
       stripPrefix: [],
       pathPrefix: [],
     });

@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Reading, ReadOptions, ReportFile } from "../src/formats/format.ts";
 import { readReportFile } from "../src/formats/index.ts";
-import { countFindings, countTests } from "../src/model/totals.ts";
+import type { Finding, Level } from "../src/model/finding.ts";
+import { countTests } from "../src/model/totals.ts";
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -79,7 +80,7 @@ function compare(reading: Reading, row: Row): readonly string[] {
 
   const found: Counts = {
     ...countTests(reports),
-    ...plural(countFindings(findings.filter(({ kind }) => kind !== "report"))),
+    ...countLevels(findings.filter(({ kind }) => kind !== "report")),
     suppressed: reports.reduce((sum, { suppressed }) => sum + suppressed, 0),
     known: reports.reduce((sum, { known }) => sum + known, 0),
   };
@@ -89,8 +90,9 @@ function compare(reading: Reading, row: Row): readonly string[] {
   return differences;
 }
 
-function plural({ failure, warning, notice }: ReturnType<typeof countFindings>): Counts {
-  return { failures: failure, warnings: warning, notices: notice };
+function countLevels(findings: readonly Finding[]): Counts {
+  const count = (wanted: Level) => findings.filter(({ level }) => level === wanted).length;
+  return { failures: count("failure"), warnings: count("warning"), notices: count("notice") };
 }
 
 /** The numbers of a row, by the names of the outputs. */

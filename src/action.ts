@@ -25,7 +25,7 @@ import { toRedactor } from "./redact/redactor.ts";
 import { run } from "./run.ts";
 import { explainWrongCommit } from "./wrong-commit.ts";
 
-/** The runner hands it to the post stage as the variable STATE_check-run. */
+/** The runner passes it to the post stage as the variable STATE_check-run. */
 const stateName = "check-run";
 const token = core.getInput("token");
 const secrets = token ? [token] : [];
@@ -39,7 +39,7 @@ async function runStep(): Promise<void> {
   const root = findRoot(workingDirectory, workflow.workspace);
   const folders = { workspace: workflow.workspace, workingDirectory, root };
   const { owner, repo, serverUrl, runId } = workflow;
-  // Without a check run the commit is for the links only.
+  // Without a check run, the commit is used only for links.
   const sha = inputs.sha ?? (inputs.checkRun ? workflow.sha() : workflow.githubSha);
   const repository = `${owner}/${repo}`;
   const externalId = toExternalId(workflow, randomUUID());
@@ -67,7 +67,7 @@ async function runStep(): Promise<void> {
     }),
     findReportFiles: () => findReportFiles(inputs.reports, folders),
     readRepository: () => readRepository(root, workflow.workspace),
-    workingDirectory: toSlashes(relative(root, workingDirectory)),
+    workingFolder: toSlashes(relative(root, workingDirectory)),
     source: { serverUrl, owner, repo, sha },
     checkedOut: async () => head?.sha,
     fromFork: inputs.checkRun && workflow.fromFork(),
@@ -102,7 +102,7 @@ async function runStep(): Promise<void> {
   if (failure) job.fail(failure, inputs.name);
 }
 
-/** Asks at once for what is read beside the reports, where there is going to be a check run. */
+/** Starts the requests for data besides the reports right away if there will be a check run. */
 function openGitHub(inputs: Inputs, repository: string, headSha: string) {
   const start = async () => {
     const api = await connect(inputs.token, repository);
@@ -110,7 +110,7 @@ function openGitHub(inputs: Inputs, repository: string, headSha: string) {
     return { api, lookups: startLookups({ api, clock, log }, query) };
   };
   const started = canPublish(inputs) ? start() : undefined;
-  // Whatever it fails with is said when there is something to publish.
+  // The error is reported when there is something to publish.
   const opened = started?.catch(() => undefined);
   return {
     publish: async (check: Check) => publishCheck(check, await (started ?? start()), repository),
@@ -124,7 +124,7 @@ async function publishCheck(
   repository: string,
 ): Promise<Published> {
   const save = (state: RunState) => {
-    // With nothing left to close, the post stage finds nothing and ends at once.
+    // If nothing is left to close, the post stage ends at once.
     const saved = state.isClosed ? "" : JSON.stringify({ ...state, repository });
     core.saveState(stateName, saved);
   };
@@ -144,11 +144,11 @@ async function writeComment(
   });
 }
 
-/** Works with a signal that the runner's own aborts. */
+/** Passes a signal that is aborted when the runner cancels the step. */
 async function untilCancelled<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const cancel = new AbortController();
   const stop = () => cancel.abort(new Error("The job was cancelled."));
-  // A second signal changes nothing: closing the check run is already under way, and the runner kills in the end.
+  // A second signal has no effect: the check run is already being closed, and the runner kills the step in the end.
   process.on("SIGINT", stop).on("SIGTERM", stop);
   try {
     return await work(cancel.signal);
@@ -157,7 +157,7 @@ async function untilCancelled<T>(work: (signal: AbortSignal) => Promise<T>): Pro
   }
 }
 
-/** Closes the check run that a killed step left in progress. */
+/** Completes the check run that a killed step left in progress. */
 async function runPost(saved: string): Promise<void> {
   const { repository, ...state } = JSON.parse(saved) as RunState & { repository: string };
   const api = await connect(core.getInput("token"), repository);
@@ -169,18 +169,18 @@ async function runPost(saved: string): Promise<void> {
     job.warn(`The check run ${name} may still be in progress: GitHub didn't let it be closed.`);
 }
 
-/** Octokit is the largest part of the program, and a step without a check run needs none of it. */
+/** Octokit is the largest part of the program. It is loaded only for a check run. */
 async function connect(token: string, repository: string): Promise<Api> {
   const { connectGitHub } = await import("./host/github.ts");
   return connectGitHub(token, repository);
 }
 
-/** @param saved the state of a check run that is still to be closed; without it this is the step itself */
+/** @param saved the state of a check run that must still be closed. Undefined for the step itself. */
 export async function runStage(saved: string | undefined): Promise<void> {
   try {
     await (saved === undefined ? runStep() : runPost(saved));
   } catch (error) {
-    // A mistake of ours comes with its stack, so that it can be reported.
+    // Unexpected errors include their stack for a bug report.
     const isOurs = !(error instanceof UserError);
     if (isOurs && error instanceof Error && error.stack) job.info(error.stack);
     job.fail(isOurs ? `Internal error: ${messageOf(error)}` : messageOf(error));

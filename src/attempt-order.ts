@@ -1,12 +1,12 @@
 interface Named {
-  /** `/`-separated. */
+  /** Separated by `/`. */
   readonly path: string;
 }
 
 /**
- * Reports in the order in which the attempts ran that they are of, with `merge-retries: all`: by their paths, numbers
- * as numbers. What is in a folder comes before the files beside the folder, because the tools that write a report for
- * each attempt keep the earlier ones in a folder below the last one:
+ * Sorts reports in the order of their attempts, for `merge-retries: all`: by path, with numbers in numeric order. Files
+ * in subfolders come before the files next to them, because tools that write one report per attempt keep the earlier
+ * ones in a subfolder:
  * https://bazel.build/reference/test-encyclopedia (`test_attempts/`),
  * https://learn.microsoft.com/en-us/dotnet/core/testing/microsoft-testing-platform-retry (`Retries/`)
  */
@@ -25,7 +25,7 @@ function compare(a: readonly string[], b: readonly string[]): number {
   return a.length - b.length;
 }
 
-/** `run-2` before `run-10`; where only zeros before a number differ, the text decides. */
+/** Sorts `run-2` before `run-10`. If only leading zeros differ, the text decides. */
 function compareNames(a: string, b: string): number {
   const [partsOfA, partsOfB] = [toParts(a), toParts(b)];
   for (let index = 0; index < partsOfA.length && index < partsOfB.length; index++) {
@@ -37,7 +37,7 @@ function compareNames(a: string, b: string): number {
   return partsOfA.length - partsOfB.length;
 }
 
-/** A name as its numbers and what is between them. */
+/** Splits a name into numbers and the text between them. */
 function toParts(name: string): readonly string[] {
   return name.match(/\d+|\D+/g) ?? [];
 }

@@ -22,7 +22,7 @@ import type { Api, Clock, Log } from "./publish/ports.ts";
 /** A result of 100,000 findings has about 60 MiB. */
 const earlierBytes = 256 * 1024 * 1024;
 
-/** Events whose runs aren't those of a change but of what it is going to be compared with. */
+/** Events whose runs don't test a change but become a base for changes. */
 const baseEvents = ["push", "merge_group", "schedule", "workflow_dispatch"];
 
 export interface BaseWorld {
@@ -30,11 +30,11 @@ export interface BaseWorld {
   readonly workingDirectory: string;
   readonly clock: Clock;
   readonly log: Log;
-  /** Undefined where there is no token, or the server has no check runs. */
+  /** Undefined without a token, or if the server has no check runs. */
   readonly connect: (() => Promise<Api>) | undefined;
 }
 
-/** Begins to look for what the results are compared with; undefined where nothing is. */
+/** Starts the search for the base. Undefined if nothing is compared. */
 export function openBase(
   { compareWith, lintScope }: Inputs,
   question: Question,
@@ -48,7 +48,7 @@ export function openBase(
     isNeeded && connect
       ? connect().then((api) => startLookups({ api, clock, log, gitDiff }, question))
       : Promise.resolve(undefined);
-  // Whatever it fails with is said when there is something to publish.
+  // The error is reported when there is something to publish.
   const lookups = started.catch(() => undefined);
   const head = testedCommit(question);
   return {
@@ -88,7 +88,7 @@ async function takeEarlier(
   head: string,
 ): Promise<Pick<Baseline, "run" | "why" | "diff">> {
   const path = resolve(workingDirectory, file);
-  // A link in the workspace can be a stranger's, and lead to any file of the machine.
+  // A link in the workspace is untrusted and can lead to any file of the machine.
   const isLinked =
     isBelow(checkout.workspace, path) && findLink(path, checkout.workspace) !== undefined;
   const text = isLinked ? undefined : readRegularFile(path, earlierBytes);

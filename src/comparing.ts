@@ -7,22 +7,20 @@ import type { Inputs } from "./inputs.ts";
 import { outputTextBytes } from "./limits.ts";
 import type { Repository } from "./locate/repository.ts";
 import type { CheckOutput } from "./model/check.ts";
-import { type LocatedFinding, locationOf, type Report } from "./model/report.ts";
+import { type LocatedFinding, locationOf } from "./model/located.ts";
+import type { Report } from "./model/report.ts";
 
-/** Where what the base had comes from. */
+/** Provides the results of the base. */
 export interface BaseSource {
-  /**
-   * Resolves 2 s after it is called at the latest. `files` are those that have findings of rules; `textOf` is what they
-   * hold now.
-   */
+  /** Resolves within 2 s of the call. `files` are the files with rule findings; `textOf` returns their current text. */
   take(files: readonly string[], textOf: (path: string) => string | undefined): Promise<Baseline>;
-  /** The files on disk are those that were tested. */
+  /** The files on disk belong to the tested commit. */
   readonly isCheckedOut: boolean;
-  /** Later runs compare with this one: what it leaves for them matters more than the end of its page. */
+  /** Later runs compare with this one, so the digest has priority over the end of the page. */
   readonly isBase: boolean;
   /**
-   * The reports are a stranger's. They leave nothing to compare with, as their commit may become a base: a fork's branch that is
-   * merged unchanged.
+   * The reports are untrusted. No digest is saved, because the commit may become a base if the fork's branch is merged
+   * unchanged.
    */
   readonly isOfFork: boolean;
 }
@@ -54,7 +52,7 @@ export function compareWithBase(
   });
 }
 
-/** Findings come file by file. Of a file no more is looked at than its beginning up to the last line that is asked for. */
+/** Findings are sorted by file. Each file is read only up to the last requested line. */
 function openLines({ readText }: Repository): LineOf {
   let path: string | undefined;
   let text = "";
@@ -65,7 +63,7 @@ function openLines({ readText }: Repository): LineOf {
       text = readText(asked) ?? "";
       starts = [0];
     }
-    // One more than the line itself: its end is where the next one starts.
+    // One more than the line itself, because the next start is the line's end.
     while (starts.length <= line) {
       const end = text.indexOf("\n", starts.at(-1));
       if (end < 0) break;
@@ -79,16 +77,16 @@ function openLines({ readText }: Repository): LineOf {
   };
 }
 
-/** A run that others compare with keeps so much of its text. */
+/** The least amount of text for a run that others compare with. */
 const leastTextBytes = 8 * 1024;
 
-/** How much of the text's room the page may take: what is left of it goes to the digest. */
+/** Returns how many bytes the page can use. The rest is for the digest. */
 export function textRoom(digest: Digest | undefined, isBase: boolean): number {
   if (!digest || !isBase) return outputTextBytes;
   return Math.max(leastTextBytes, outputTextBytes - digestLength(digest));
 }
 
-/** The output with as much of the digest as fits behind its text. */
+/** Appends as much of the digest as fits to the output's text. */
 export function withDigest(output: CheckOutput, digest: Digest | undefined): CheckOutput {
   const text = digest && fitHiddenDigest(output.text ?? "", digest, outputTextBytes);
   return text === undefined ? output : { ...output, text };

@@ -1,6 +1,6 @@
 import type { Clash } from "./publish/steps/clash.ts";
 
-/** Which other check run there is, and what to do so that neither hides the other. */
+/** Describes the other check run, and how to avoid the conflict. */
 export function describeClash(clash: Clash): string {
   const newest = clash.url ? `the newest: ${clash.url}.` : "the newest.";
   const hides = `made a check run of the same name, and GitHub shows only ${newest}`;

@@ -6,23 +6,23 @@ import type { Published } from "./publish/publish.ts";
 import { toCode, toDetails, toFence, toLink, toText } from "./render/markdown.ts";
 import { count, formatNumber } from "./text.ts";
 
-/** What became of the check run, for people. */
+/** The outcome of publishing the check run, for people. */
 export interface Explanation {
   /** One line each, for the log. */
   readonly infos: readonly string[];
   readonly warnings: readonly string[];
-  /** Markdown for the head of the job summary. */
+  /** Markdown for the top of the job summary. */
   readonly lead: string;
-  /** Somebody else than the reader has to act on it: the lead and the warnings come after the result. */
+  /** Someone other than the reader must act, so the lead and the warnings come after the results. */
   readonly comesLast?: boolean;
-  /** Why the step fails, whatever the reports say. */
+  /** Why the step fails, regardless of the reports. */
   readonly failure?: string;
-  /** There is no check run to carry the annotations, so the log has to. */
+  /** Without a check run, the log must show the annotations. */
   readonly needsLogAnnotations: boolean;
 }
 
 export interface Circumstances {
-  /** The event's token can only read, whatever the workflow asks for. */
+  /** The event's token is read-only, whatever the workflow requests. */
   readonly fromFork: boolean;
   /** The server is Gitea or Forgejo. */
   readonly isGitea: boolean;
@@ -32,10 +32,10 @@ export interface Circumstances {
   readonly annotations: { readonly planned: number; readonly omitted: number };
 }
 
-/** So many annotations that GitHub didn't take are named. */
+/** The number of rejected annotations that are named. */
 const namedDropped = 5;
 
-/** No request was made, because there is nothing to make it with. */
+/** No request was possible. */
 export type NotPublished = { readonly kind: "no token" };
 
 export function explainPublished(
@@ -67,7 +67,7 @@ export function explainPublished(
   }
 }
 
-/** A 404 for the repository means another thing where the server is known. */
+/** A 404 for the repository has a different meaning on known servers. */
 function toKnownServer(refusal: Refusal, { isGitea }: Circumstances): Refusal {
   return isGitea && refusal.reason === "not-found"
     ? { ...refusal, reason: "no-check-runs" }
@@ -131,11 +131,11 @@ function explainSuccess(
 
 interface Warning {
   readonly text: string;
-  /** An address in the text, and what stands for it where it can be a link. */
+  /** An address in the text, and its label if it can be a link. */
   readonly link?: { readonly label: string; readonly url: string };
 }
 
-/** Stands for a link while the text around it is escaped, which would break the address. */
+/** Replaces a link while the text around it is escaped, because escaping would break the address. */
 const placeholder = "\ue000";
 
 function toMarkdown({ text, link }: Warning): string {
@@ -144,7 +144,7 @@ function toMarkdown({ text, link }: Warning): string {
   return escaped.replace(placeholder, () => toLink(link.label, link.url));
 }
 
-/** The label alone where GitHub gave no address. */
+/** Returns only the label if GitHub returned no address. */
 function toRunLink(label: string, { url }: RunLink): string {
   return url ? toLink(label, url) : label;
 }

@@ -1,12 +1,12 @@
 /**
- * Something that the user can mend: a wrong input, a missing permission, a file. Its message is one line that
- * says which, what is wrong and what to do; it is shown without a stack.
+ * An error that the user can fix: a wrong input, a missing permission, a file. The message is one line with the cause
+ * and the fix. It is shown without a stack.
  */
 export class UserError extends Error {
   override readonly name = "UserError";
 }
 
-/** The message of anything that was thrown. */
+/** Returns the message of any thrown value. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 /**
- * The workflow that publishes what a read-only token could not; docs/recipes.md explains it, and a test holds the two
- * together. https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflow_run
+ * The workflow that publishes what a read-only token can't. docs/recipes.md explains it, and a test compares the two.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflow_run
  */
 export const forkRecipe = `# .github/workflows/report.yml
 name: Report

@@ -3,20 +3,20 @@ import { messageOf, UserError } from "./errors.ts";
 import { levelWords } from "./formats/levels.ts";
 import { formats } from "./formats/registry.ts";
 import { type PathRule, type PathRuleInput, readPathRules } from "./locate/path-rules.ts";
-import { type Level, levels } from "./model/report.ts";
+import { type Level, levels } from "./model/finding.ts";
 import { findNearMiss } from "./near-miss.ts";
 import { listWords } from "./text.ts";
 
-/** What `with:` asks for; one field for each input of action.yml. */
+/** The inputs of action.yml, one field each. */
 export interface Inputs {
-  /** Glob patterns, `!` excludes; at least one that includes. */
+  /** Glob patterns; `!` excludes. At least one pattern includes files. */
   readonly reports: readonly string[];
   /** Undefined for `auto`. */
   readonly format: string | undefined;
   readonly name: string;
-  /** Empty where a secret or an output that isn't there was given. */
+  /** Empty if the secret or output doesn't exist. */
   readonly token: string;
-  /** Undefined where the event decides. */
+  /** Undefined if the event decides. */
   readonly sha: string | undefined;
   readonly failOn: Level | "never";
   readonly failStep: boolean;
@@ -27,7 +27,7 @@ export interface Inputs {
   readonly maxAnnotations: number;
   readonly minLevel: Level;
   readonly listTests: "failed" | "all" | "none";
-  /** Relative to the workspace, or absolute; empty for the workspace itself. */
+  /** As it is given: relative to the workspace, or absolute; empty for the workspace itself. */
   readonly workingDirectory: string;
   readonly stripPrefix: readonly PathRule[];
   readonly pathPrefix: readonly PathRule[];
@@ -43,14 +43,14 @@ export interface Inputs {
   readonly summaryFile: string | undefined;
 }
 
-/** Whether a check run is going to be made. Without a token everything but that is there, as with one that can only read. */
+/** Returns true if a check run will be made. Without a token everything else works, as with a read-only token. */
 export function canPublish({ checkRun, token }: Inputs): boolean {
   return checkRun && token !== "";
 }
 
 /**
- * What an empty input means; those that aren't here have no default. `${{ inputs.x }}` and `${{ vars.X }}` that aren't
- * set are empty texts, and the runner puts in action.yml's defaults only where an input isn't given at all.
+ * The values of empty inputs; inputs that aren't listed have no default. `${{ inputs.x }}` and `${{ vars.X }}` can be
+ * empty, but the runner uses action.yml's defaults only for inputs that are missing.
  */
 const defaults: Readonly<Record<string, string>> = {
   format: "auto",
@@ -72,8 +72,8 @@ const defaults: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads every input, or throws a `UserError` that names the first wrong one, what it got and what it takes.
- * @param given the text of an input, trimmed; empty where it isn't set
+ * Reads all inputs. Throws a `UserError` with the name, the value and the valid values of the first wrong one.
+ * @param given returns the trimmed text of an input, empty if it isn't set
  */
 export function readInputs(given: (name: string) => string): Inputs {
   const get = (name: string) => given(name) || defaults[name] || "";
@@ -114,7 +114,7 @@ export function readInputs(given: (name: string) => string): Inputs {
     );
   }
 
-  /** Upper and lower case are the same. */
+  /** Ignores case. */
   function readChoice<const T extends string>(name: string, choices: readonly T[]): T {
     const word = get(name).toLowerCase();
     return (
@@ -123,7 +123,7 @@ export function readInputs(given: (name: string) => string): Inputs {
     );
   }
 
-  /** `error` is what many tools, and GitHub's own log, call a failure. Other tools' words for a level are asked about. */
+  /** Many tools and GitHub's log call a failure `error`. For other tools' words the message asks what was meant. */
   function readLevel<const T extends string>(name: string, choices: readonly T[]): T {
     const word = get(name).toLowerCase();
     const level = word === "error" ? "failure" : word;
@@ -133,7 +133,7 @@ export function readInputs(given: (name: string) => string): Inputs {
     );
   }
 
-  // The spellings of YAML 1.2, as @actions/core has them.
+  // Accepts the spellings of YAML 1.2, like @actions/core.
   function readBoolean(name: string, takes = "true or false"): boolean {
     const value = get(name);
     if (["true", "True", "TRUE"].includes(value)) return true;
@@ -164,7 +164,7 @@ export function readInputs(given: (name: string) => string): Inputs {
   function readToken(): string {
     const token = get("token");
     if (/[^\x21-\x7e]/.test(token)) {
-      // Without the token: it would stand in the log.
+      // The token must not appear in the log.
       throw new UserError("Input token: it has spaces or other characters that no token has.");
     }
     return token;
@@ -204,7 +204,7 @@ function findNearLevel(word: string): Level | undefined {
   return levelWords.get(findNearMiss(word, [...levelWords.keys()]) ?? "");
 }
 
-/** What other notations write for a boolean. */
+/** Recognizes booleans of other notations. */
 function findBoolean(word: string): "true" | "false" | undefined {
   if (["yes", "y", "on", "1", "always"].includes(word)) return "true";
   if (["no", "n", "off", "0", "never", "none"].includes(word)) return "false";

@@ -1,7 +1,9 @@
 import type { Explanation } from "./describe-publishing.ts";
 import type { Inputs } from "./inputs.ts";
 import { logAnnotationsPerLevel } from "./limits.ts";
-import { type Level, type Location, levels, locationOf } from "./model/report.ts";
+import { type Level, levels } from "./model/finding.ts";
+import { locationOf } from "./model/located.ts";
+import type { Location } from "./model/place.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
 import { toFindingTitle } from "./render/finding-title.ts";
@@ -12,17 +14,17 @@ import {
   renderNoteLines,
   renderReportLines,
 } from "./render/log.ts";
-import { renderTitle } from "./render/title.ts";
+import type { Page } from "./render/page.ts";
 import { count } from "./text.ts";
 
-/** The step's log, outputs and summary. Texts may be a stranger's. */
+/** The step's log, outputs and summary. Texts may be untrusted. */
 export interface Job {
   info(line: string): void;
   group(title: string, lines: readonly string[]): void;
   warn(line: string): void;
   annotate(level: Level, title: string, message: string, location: Location | undefined): void;
   setOutputs(outputs: Outputs): void;
-  /** Whether the runner shows job summaries. */
+  /** Returns true if the runner shows job summaries. */
   hasSummary(): boolean;
   summaryBytes(): number;
   appendSummary(markdown: string): void;
@@ -30,13 +32,13 @@ export interface Job {
   writeFile(path: string, pieces: Iterable<string>): string;
 }
 
-/** Up to so many notes are warnings of their own. */
+/** Up to this number, each note is a separate warning. */
 const notesAsWarnings = 3;
-/** Up to so many failures are seen without opening a group. */
+/** Up to this number, failures are visible without opening a group. */
 const shownFailures = 10;
 
-/** Says what the reports hold. Returns how many warnings it printed; the runner shows ten a step. */
-export function tellResults(job: Job, results: Results): number {
+/** Logs the results. Returns the number of warnings, because the runner shows only ten per step. */
+export function tellResults(job: Job, { results, title }: Page): number {
   const lines = renderReportLines(results);
   if (lines.length > 10) job.group(`Read ${count(lines.length, "report")}`, lines);
   else for (const line of lines) job.info(line);
@@ -49,12 +51,12 @@ export function tellResults(job: Job, results: Results): number {
   for (const line of failures.slice(0, shownFailures)) job.info(line);
   const more = failures.slice(shownFailures);
   if (more.length > 0) job.group("More failures", more);
-  job.info(renderTitle(results));
+  job.info(title);
   for (const line of renderComparisonLines(results)) job.info(line);
   return warnings.length;
 }
 
-/** Says what became of the check run; where there is none, the log carries the worst findings. */
+/** Logs the outcome of the check run. Without one, the worst findings become log annotations. */
 export function tellPublished(
   job: Job,
   { infos, warnings, comesLast = false, needsLogAnnotations }: Explanation,
@@ -68,14 +70,14 @@ export function tellPublished(
   if (comesLast) for (const line of warnings) job.warn(line);
 }
 
-/** @param warned how many warnings of the step are others */
+/** @param warned the number of other warnings of the step */
 function annotateLog(
   job: Job,
   findings: Results["findings"],
   { minLevel, maxAnnotations }: Inputs,
   warned: number,
 ): void {
-  // The reason why the step fails is an error too, and comes last.
+  // The reason why the step fails is also an error. It comes last.
   const spent = { failure: 1, warning: warned, notice: 0 };
   for (const level of levels.slice(0, levels.indexOf(minLevel) + 1)) {
     const room = Math.min(logAnnotationsPerLevel - spent[level], maxAnnotations);

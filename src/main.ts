@@ -1,7 +1,7 @@
 /**
- * Both stages start here: the step by `dist/index.js`, and the end of the job by `dist/post.js`, which is nothing but an
- * import of it. They are told apart by the file's name and not by a saved state, because a step that is killed at
- * once has saved none. A post stage that has nothing to close ends before the program is loaded.
+ * The entry point of both stages: `dist/index.js` for the step, and `dist/post.js`, which only imports it, for the end
+ * of the job. The file name distinguishes them, because a step that is killed early has saved no state. If there is
+ * nothing to close, the post stage ends before the program is loaded.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#runspost
  */
 const isPost = process.argv[1]?.endsWith("post.js") ?? false;

@@ -1,7 +1,9 @@
-/** Longer words aren't compared: nobody mistypes one of ours into so many characters. */
+/** Longer words aren't compared, because none of ours is nearly that long. */
 const longest = 40;
 
-/** The word that was most likely meant: an edit or two away, or begun alike. Undefined where none is near. */
+/**
+ * Returns the most likely intended word: at most two edits away, or with the same start. Undefined if there is none.
+ */
 export function findNearMiss(written: string, words: readonly string[]): string | undefined {
   const word = written.toLowerCase();
   if (word === "" || word.length > longest) return undefined;
@@ -12,7 +14,10 @@ export function findNearMiss(written: string, words: readonly string[]): string 
   return near[0]?.candidate;
 }
 
-/** 0 for the same word, 1 where one begins with the other, else how many letters are added, left out, replaced or swapped. */
+/**
+ * Returns 0 for equal words, 1 if one word begins with the other, else the number of added, removed, replaced or
+ * swapped letters.
+ */
 function measure(a: string, b: string): number {
   if (a === b) return 0;
   if (Math.min(a.length, b.length) > 2 && (a.startsWith(b) || b.startsWith(a))) return 1;

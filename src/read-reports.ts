@@ -8,15 +8,15 @@ import { newTextBudget } from "./formats/text-budget.ts";
 import { unreadable } from "./formats/unreadable.ts";
 import type { Report } from "./model/report.ts";
 import { openSameTests } from "./same-tests.ts";
-import { count } from "./text.ts";
+import { count, listSome } from "./text.ts";
 
 export interface ReadFiles {
   readonly reports: readonly Report[];
-  /** Files that are no reports, one clear line each. */
+  /** Files that aren't reports, one line each. */
   readonly notes: readonly string[];
 }
 
-/** Reads file after file; what is wrong with one is a finding or a note, and costs no other. */
+/** Reads all files. A problem with one file becomes a finding or a note and doesn't affect the others. */
 export function readReports(found: readonly ReportFile[], options: ReadOptions): ReadFiles {
   const reports: Report[] = [];
   const notes: string[] = [];
@@ -41,20 +41,18 @@ export function readReports(found: readonly ReportFile[], options: ReadOptions):
   return { reports, notes: [...notes, ...noteSkipped(skipped), ...sameTests.notes()] };
 }
 
-/** So many files are named. */
+/** The number of files that are named. */
 const mostNamed = 10;
 
 function noteSkipped(paths: readonly string[]): readonly string[] {
   if (paths.length === 0) return [];
-  const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : "";
-  const named = paths.slice(0, mostNamed).join(", ");
   const files = count(paths.length, "file");
   return [
-    `Skipped ${files} that a wildcard or folder brought and that are no reports: ${named}${more}.`,
+    `Skipped ${files} that a wildcard or folder brought and that are no reports: ${listSome(paths, mostNamed)}.`,
   ];
 }
 
-/** Looks for tests that have cases in several files, which is known only after the last of them. */
+/** Finds tests with cases in several files, which is possible only after the last file. */
 function lookForAttempts(files: readonly ReportFile[], options: ReadOptions): Attempts {
   const attempts = openAttempts();
   for (const [index, file] of files.entries()) {
@@ -70,7 +68,7 @@ function readOne<T>(file: ReportFile, { format }: ReadOptions, read: () => T): T
     return read();
   } catch (error) {
     if (error instanceof UserError) return unreadable(file, error.message, findFormat(format));
-    // The system's errors name its call: the file is gone, or may not be read. Any other is a bug of ours.
+    // System errors have a `syscall`: the file is gone or not readable. All other errors are bugs.
     if (!(error instanceof Error) || !("syscall" in error)) throw error;
     return unreadable(file, `The file can't be opened: ${messageOf(error)}`, findFormat(format));
   }

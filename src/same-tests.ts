@@ -3,27 +3,27 @@ import { type NameSample, newNameSample } from "./formats/tests/name-sample.ts";
 import type { Report } from "./model/report.ts";
 import { formatNumber } from "./text.ts";
 
-/** The tests of one format, as far as they are looked at. */
+/** The tests of one format that were compared. */
 interface Sampled {
   readonly format: string;
-  /** The first file that has tests of the format. */
+  /** The first file with tests of the format. */
   readonly file: string;
   readonly hashes: Set<number>;
 }
 
-/** Notices where the reports of a call have the same tests in two formats: everything in them counts twice. */
+/** Detects reports that contain the same tests in two formats, so that everything counts twice. */
 export interface SameTests {
-  /** For the names of one file's tests. */
+  /** Returns an empty sample for the tests of the next file. */
   newSample(): NameSample;
-  /** `names` are those of the tests of one file. */
+  /** `names` are the names of the tests of one file. */
   add(reports: readonly Report[], names: NameSample): void;
   notes(): readonly string[];
 }
 
-/** Of one format, over all files. */
+/** Per format, over all files. */
 const mostNames = 20_000;
 
-/** How many tests of a file are looked at: of many small files the first ones of each are enough. */
+/** Tests sampled per file. With many small files, the first few of each are enough. */
 const mostTests = { atFirst: 5000, later: 5 };
 
 export function openSameTests(): SameTests {
@@ -49,7 +49,7 @@ export function openSameTests(): SameTests {
   };
 }
 
-/** Half of the names of the smaller one have to be those of the other; a name or two may be equal by chance. */
+/** At least half of the smaller set's names must be in the other set, because a few names can be equal by chance. */
 function noteOf(one: Sampled, other: Sampled): readonly string[] {
   const [few, many] = one.hashes.size <= other.hashes.size ? [one, other] : [other, one];
   let common = 0;

@@ -1,4 +1,4 @@
-/** Numbers and durations as people say them, in English on every machine. */
+/** Formats numbers and durations in English, independent of the machine's locale. */
 
 export function formatNumber(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -9,11 +9,11 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
 }
 
-/** "12 ms", "4.1 s", "12.0 s", "3 min 20 s", "1 h 5 min", never broken between lines; empty where it rounds to nothing. */
+/** "12 ms", "4.1 s", "12.0 s", "3 min 20 s", "1 h 5 min", with non-breaking spaces. Empty if it rounds to nothing. */
 export function formatSeconds(seconds: number): string {
   if (seconds < 0.0005) return "";
   if (seconds < 0.9995) return join([Math.round(seconds * 1000), "ms"]);
-  // Tests of some seconds are many, and stand in a column: a digit more tells them apart.
+  // One more digit distinguishes the many tests of a few seconds.
   if (seconds < 59.95) return join([seconds.toFixed(1), "s"]);
   const whole = Math.round(seconds);
   if (whole < 3600) return joinUnits(Math.floor(whole / 60), "min", whole % 60, "s");
@@ -34,4 +34,32 @@ function join(parts: readonly (string | number)[]): string {
 export function listWords(words: readonly string[], conjunction: "and" | "or" = "and"): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
+}
+
+/** "a, b and 3 more": the first `most` words, and the number of the others. */
+export function listSome(
+  words: readonly string[],
+  most: number,
+  describeRest = (left: number) => `${formatNumber(left)} more`,
+): string {
+  const left = words.length - most;
+  return listWords(left > 0 ? [...words.slice(0, most), describeRest(left)] : words);
+}
+
+/** Joins the parts that aren't empty. */
+export function joinParts(
+  parts: readonly (string | undefined | false)[],
+  separator = " · ",
+): string {
+  return parts.filter(Boolean).join(separator);
+}
+
+/** Cuts a text to at most `length` UTF-16 units, without breaking a character or an emoji sequence. */
+export function cutUnits(text: string, length: number): string {
+  return text.slice(0, length).replace(/\u200d?[\ud800-\udbff]?$/, "");
+}
+
+/** Cuts a longer text to `length` UTF-16 units, an ellipsis included. */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${cutUnits(text, length - 1)}…`;
 }

@@ -1,13 +1,9 @@
-import type { Report, UnplacedFinding } from "./model/report.ts";
-import { countTests } from "./model/totals.ts";
+import type { UnplacedFinding } from "./model/located.ts";
+import type { Report } from "./model/report.ts";
 import { formatNumber } from "./text.ts";
 
-/** A finding of level failure where there are fewer test cases than asked for, also where there is no report at all. */
-export function findTooFewTests(
-  reports: readonly Report[],
-  minTests: number,
-): readonly UnplacedFinding[] {
-  const { tests } = countTests(reports);
+/** Returns a failure if there are fewer test cases than required, also if there is no report. */
+export function findTooFewTests(tests: number, minTests: number): readonly UnplacedFinding[] {
   if (tests >= minTests) return [];
   return [
     {
@@ -20,7 +16,7 @@ export function findTooFewTests(
         places: [],
       },
       report: noReport,
-      // It is about no file.
+      // It belongs to no file.
       reason: "",
     },
   ];

@@ -4,27 +4,27 @@ export interface Head {
   readonly parents: readonly string[];
 }
 
-/** The commit that the check is for, and how it was found. */
+/** The commit of the check, and how it was found. */
 export interface Reported {
   readonly sha: string;
-  /** By the input `sha`; otherwise the event decided. */
+  /** It was given by the input `sha`, else by the event. */
   readonly isGiven: boolean;
   readonly event: string;
   readonly githubSha: string;
 }
 
 /**
- * Events that are about something else than GITHUB_SHA, which is the newest commit of the default branch there, and
- * whose workflows mostly test another one: a pull request that is commented on, what a dispatch's payload names.
+ * Events for which GITHUB_SHA is the newest commit of the default branch, while their workflows usually test another
+ * commit: that of a commented pull request, or one in a dispatch's payload.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 const eventsWithoutCommit = ["issue_comment", "repository_dispatch", "status"];
 
 /**
- * Why the check may be for the wrong commit, and what to do; undefined where nothing speaks for that. A pull request's
- * merge commit is tested for the head of its branch, and on workflow_run the default branch is checked out while the
- * reports are of the run's commit.
- * @param head undefined where nothing is checked out
+ * Explains why the check may be for the wrong commit, and what to do. Undefined if it seems right. For a pull request,
+ * testing the merge commit is right; on workflow_run the default branch is checked out while the reports are for the
+ * run's commit.
+ * @param head undefined if nothing is checked out
  */
 export function explainWrongCommit(
   { sha, isGiven, event, githubSha }: Reported,

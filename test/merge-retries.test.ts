@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inOrderOfAttempts } from "../src/attempt-order.ts";
 import type { ReportFile } from "../src/formats/format.ts";
-import { testOf } from "../src/model/report.ts";
+import { testOf } from "../src/model/finding.ts";
 import { countTests } from "../src/model/totals.ts";
 import { readReports } from "../src/read-reports.ts";
 

@@ -6,7 +6,8 @@ import type { ReportFile } from "../src/formats/format.ts";
 import { readInputs } from "../src/inputs.ts";
 import type { Job } from "../src/log-results.ts";
 import type { Outputs } from "../src/outputs.ts";
-import { run, type World } from "../src/run.ts";
+import type { World } from "../src/run/world.ts";
+import { run } from "../src/run.ts";
 import { headSha, play, type SceneOptions, startScene, startTime } from "./publish/scene.ts";
 
 const action = parse(readFileSync(join(import.meta.dirname, "../action.yml"), "utf8"));
@@ -52,7 +53,7 @@ export async function tell(story: Story) {
         readText: () => undefined,
       },
     }),
-    workingDirectory: "",
+    workingFolder: "",
     source: { serverUrl: "https://github.com", owner: "octo-org", repo: "shop", sha: headSha },
     checkedOut: async () => headSha,
     fromFork: false,

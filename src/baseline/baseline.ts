@@ -2,6 +2,7 @@ import { type BasePlan, planBase } from "../compare/base.ts";
 import type { Commit } from "../compare/commit-object.ts";
 import type { Diff } from "../compare/diff/diff.ts";
 import type { Digest } from "../compare/digest/digest.ts";
+import { oncePer } from "../once.ts";
 import type { TimeLimits } from "../publish/client/patience.ts";
 import { startWire } from "../publish/client/wire.ts";
 import { readExternalId } from "../publish/external-id.ts";
@@ -11,48 +12,47 @@ import { findCommit } from "./find-commit.ts";
 import { completeDiff, findDiff, type GitDiff } from "./find-diff.ts";
 import { type FoundRun, findRun, findTipRun } from "./find-run.ts";
 
-/** What is compared: known before any request. */
+/** What to compare. It is known before any request. */
 export interface Question {
   readonly event: string;
   readonly payload: unknown;
-  /** GITHUB_SHA. */
   readonly githubSha: string;
-  /** The commit that is reported on. */
+  /** The reported commit. */
   readonly headSha: string;
-  /** HEAD of the checkout, where there is one. */
+  /** HEAD of the checkout, if there is one. */
   readonly checkout?: Commit;
-  /** Of the check run that is going to be created. */
+  /** The name of the check run that will be created. */
   readonly name: string;
   readonly externalId: string;
 }
 
-/** What is known of the base. */
+/** What is known about the base. */
 export interface Baseline {
-  /** The commit that the change began at, whether or not it has a check run. */
+  /** The commit where the change began, with or without a check run. */
   readonly base?: string;
   readonly run?: FoundRun;
-  /** Why there is none, as a sentence. */
+  /** Why there is no base, as a sentence. */
   readonly why?: string;
-  /** What is known here counts as known too: the tip of the branch that a fork is going to be merged into. */
+  /** Findings in this digest count as known too. It is from the tip of the branch that a fork will be merged into. */
   readonly tip?: Digest;
-  /** From the run's commit to what was tested. */
+  /** From the run's commit to the tested commit. */
   readonly diff?: Diff;
-  /** From `base` to what was tested. */
+  /** From `base` to the tested commit. */
   readonly change?: Diff;
 }
 
-/** Reads that run beside everything else and never hold it up for long. */
+/** Requests that run in parallel to everything else and never delay it for long. */
 export interface Lookups {
   /**
-   * What has been found at `until`, in milliseconds since 1970, or as soon as it is complete. The rest is given up.
-   * `findings` are the files whose changes matter, `textOf` what they hold now.
+   * Returns the results at `until` (in milliseconds since 1970), or earlier if they are complete. Pending requests are
+   * cancelled. `findings` are the files whose changes matter; `textOf` returns their current text.
    */
   take(
     until: number,
     findings: readonly string[],
     textOf: (path: string) => string | undefined,
   ): Promise<Baseline>;
-  /** Gives up what isn't answered yet. */
+  /** Cancels pending requests. */
   stop(): void;
 }
 
@@ -60,14 +60,17 @@ export interface LookupPorts {
   readonly api: Api;
   readonly clock: Clock;
   readonly log: Log;
-  /** Only where a checkout is compared. */
+  /** Only if a checkout is compared. */
   readonly gitDiff?: GitDiff;
 }
 
-/** How long after the reports are read the answers are waited for. */
+/** How long to wait for the answers after the reports are read. */
 export const waitMs = 2000;
 
-/** Each question is asked once: it isn't worth waiting for a second answer. Publishing needs what is left of the hour's requests. */
+/**
+ * Requests aren't retried, because a second answer would come too late. The remaining requests of the hour are reserved
+ * for publishing.
+ */
 function lookupLimits(now: number): TimeLimits {
   return {
     requestMs: 10_000,
@@ -79,7 +82,7 @@ function lookupLimits(now: number): TimeLimits {
   };
 }
 
-/** Begins to look for what the base had. Nothing that happens here fails the step. */
+/** Starts the search for the base's results. No error of it fails the step. */
 export function startLookups(ports: LookupPorts, question: Question): Lookups {
   const { clock, log, gitDiff } = ports;
   const aborter = new AbortController();
@@ -91,12 +94,7 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
   const plan = planBase(question);
   let found: Baseline = {};
 
-  const diffs = new Map<string, Promise<Diff | undefined>>();
-  const diffFrom = (base: string) => {
-    const known = diffs.get(base) ?? findDiff(ask, gitDiff, base, head);
-    diffs.set(base, known);
-    return known;
-  };
+  const diffFrom = oncePer((base: string) => findDiff(ask, gitDiff, base, head));
 
   async function look(): Promise<void> {
     const base = await findCommit(ask, plan, question.event);
@@ -130,7 +128,7 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
     found = { ...found, ...more };
   }
 
-  /** What the comparison by GitHub left out, for the files that matter. */
+  /** Adds the changes that GitHub's comparison left out, for the files that matter. */
   async function complete(
     findings: readonly string[],
     textOf: (path: string) => string | undefined,
@@ -146,7 +144,10 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
     add({ ...(same && { diff: same }) });
   }
 
-  /** Undefined where it was given up. A fault of ours is a line in the log: the reports are published all the same. */
+  /**
+   * Returns undefined if the work was cancelled. Our own errors are only logged, because the reports are published
+   * anyway.
+   */
   async function settle(work: Promise<void>): Promise<void> {
     try {
       await work;
@@ -182,7 +183,7 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
 const tooSlow =
   "GitHub was slow to answer: the base's check run wasn't found 2 s after the reports were read.";
 
-/** What was tested: the merge of a pull request, or the commit itself. */
+/** Returns the tested commit: the merge commit of a pull request, or the commit itself. */
 export function testedCommit({ event, githubSha, headSha, checkout }: Question): string {
   const mayBeMerge = /^pull_request(?!_target)/.test(event);
   const tested = checkout ? checkout.sha : githubSha;

@@ -7,37 +7,33 @@ import { type MatchedTests, matchTests } from "../compare/match/match-tests.ts";
 import { type LintScope, markOutside } from "../compare/scope.ts";
 import { hashLeg } from "../compare/test-key.ts";
 import type { Comparison } from "../model/comparison.ts";
+import { type Finding, ruleOf } from "../model/finding.ts";
+import { type LocatedFinding, locationOf } from "../model/located.ts";
 import type { Mark } from "../model/mark.ts";
-import {
-  type Finding,
-  type LocatedFinding,
-  locationOf,
-  type Report,
-  ruleOf,
-} from "../model/report.ts";
+import type { Report } from "../model/report.ts";
 import type { Baseline } from "./baseline.ts";
 import { noteComparison, noteScope } from "./notes.ts";
 import { type LineOf, nameTests, type RecordedRun, recordRun } from "./record.ts";
 
 export interface CompareOptions {
   readonly lintScope: LintScope;
-  /** `false`: what is known doesn't decide and isn't annotated. */
+  /** `false`: known findings don't affect the conclusion and get no annotation. */
   readonly failOnKnown: boolean;
-  /** Of what was tested. */
+  /** Reads lines of the tested commit. */
   readonly lineOf: LineOf;
-  /** All files of what was tested, where it is checked out. */
+  /** All files of the tested commit, if it is checked out. */
   readonly files?: () => Iterable<string>;
 }
 
 export interface ComparedResults {
-  /** In the order they came in. */
+  /** In their original order. */
   readonly findings: readonly LocatedFinding[];
   readonly comparison: Comparison;
-  /** What this run leaves for those that compare with it. */
+  /** The data for runs that compare with this one. */
   readonly digest: Digest;
 }
 
-/** Marks findings by what the base had. */
+/** Marks each finding as new or known. */
 export function compareResults(
   reports: readonly Report[],
   findings: readonly LocatedFinding[],
@@ -114,7 +110,7 @@ function toScoped(located: LocatedFinding, mark: Mark | undefined) {
   };
 }
 
-/** What linters call the rule of a file that they can't parse: flake8 `E999`, Ruff `invalid-syntax`. */
+/** The rule names that linters use for a file they can't parse: flake8 `E999`, Ruff `invalid-syntax`. */
 const parseErrorIds = /^(?:E9\d\d|invalid-syntax|syntax-?error|pars(?:e|er|ing)-?error)$/i;
 
 function isParseError(finding: Finding): boolean {
@@ -156,7 +152,7 @@ function toolsOfFindings({ ofRules }: RecordedRun): readonly string[] {
   return [...new Set(tools)];
 }
 
-/** Those of one file together. */
+/** Groups findings by file. */
 function nameFiles(
   fixed: MatchedFindings["fixed"],
   { diff }: Baseline,

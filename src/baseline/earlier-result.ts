@@ -4,8 +4,8 @@ import { unusable } from "../compare/digest/hidden-line.ts";
 import type { Baseline } from "./baseline.ts";
 
 /**
- * What an earlier run wrote by `json-file`, which may be a stranger's.
- * @param text undefined where the file couldn't be read
+ * Reads the `json-file` of an earlier run. It is untrusted.
+ * @param text undefined if the file couldn't be read
  */
 export function readEarlierResult(
   file: string,

@@ -1,16 +1,16 @@
+import { quoteRefusal } from "../publish/client/refusal.ts";
 import type { Sent } from "../publish/client/send.ts";
 
-/** Why something couldn't be read, as a sentence; the words of GitHub are in it. */
+/** Explains in a sentence, which includes GitHub's message, why something couldn't be read. */
 export function explainRead(
   what: string,
   permission: string,
   sent: Exclude<Sent<unknown>, { kind: "done" }>,
 ): string {
   if (sent.kind === "late") return `GitHub didn't let ${what} be read in time: ${sent.why}.`;
-  const { status, message } = sent.refusal;
-  const said = `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 200)}`}`;
-  // GitHub answers 404 as well for what a token may not see.
+  const { status } = sent.refusal;
+  // GitHub also answers 404 for data that the token can't access.
   const isDenied = status === 403 || status === 404;
   const hint = isDenied ? ` The job may need \`permissions: ${permission}\`.` : "";
-  return `GitHub didn't show ${what} (${said}).${hint}`;
+  return `GitHub didn't show ${what} (${quoteRefusal(sent.refusal)}).${hint}`;
 }

@@ -8,7 +8,7 @@ export type FoundCommit =
   /** Why there is none, as a sentence. */
   | { readonly why: string };
 
-/** The commit that the first way of the plan leads to. A way that GitHub doesn't answer leads nowhere. */
+/** Finds the base's commit by the first step of the plan that succeeds. A step without an answer is skipped. */
 export async function findCommit(ask: Ask, plan: BasePlan, event: string): Promise<FoundCommit> {
   let why = `The event ${event} has no commit before it to compare with.`;
   for (const step of plan.steps) {
@@ -25,7 +25,7 @@ export async function findCommit(ask: Ask, plan: BasePlan, event: string): Promi
       case "ancestor":
       case "merge base": {
         const sent = await askComparison(ask, step.base, step.head);
-        const sha = sent.kind === "done" ? baseOf(step, toAnswers(sent.value)) : undefined;
+        const sha = sent.kind === "done" ? baseOf(step, sent.value) : undefined;
         if (sha !== undefined) return { sha };
         why =
           explainStep(sent) ?? "The commit has nothing before it on its branch to compare with.";
@@ -34,16 +34,6 @@ export async function findCommit(ask: Ask, plan: BasePlan, event: string): Promi
     }
   }
   return { why };
-}
-
-function toAnswers({
-  status,
-  mergeBase,
-}: {
-  status: string | undefined;
-  mergeBase: string | undefined;
-}) {
-  return { ...(status !== undefined && { status }), ...(mergeBase !== undefined && { mergeBase }) };
 }
 
 function explainStep(sent: Sent<unknown>): string | undefined {

@@ -4,10 +4,10 @@ import { readPatch } from "../compare/diff/read-patch.ts";
 import { diffTrees, type Tree, withTexts } from "../compare/diff/trees.ts";
 import { type Ask, askBlob, askComparison, askTree } from "./commits.ts";
 
-/** What git says changed between two commits; undefined where it doesn't have both. */
+/** Returns git's diff between two commits, or undefined if git doesn't have both. */
 export type GitDiff = (base: string, head: string) => Promise<string | undefined>;
 
-/** Git first, which costs no request and has no limits, then GitHub. `base` is an ancestor of `head`. */
+/** Tries git first, which needs no request and has no limits, then GitHub. `base` is an ancestor of `head`. */
 export async function findDiff(
   ask: Ask,
   gitDiff: GitDiff | undefined,
@@ -18,17 +18,17 @@ export async function findDiff(
   if (patch !== undefined) return readPatch(patch);
   const sent = await askComparison(ask, base, head);
   if (sent.kind !== "done" || !sent.value.files) return undefined;
-  // Another merge base would make it another comparison.
+  // With another merge base, the diff would be a different one.
   return sent.value.mergeBase === base ? readComparedFiles(sent.value.files) : undefined;
 }
 
-/** So many texts of the base are asked for, and so many at once. */
+/** The number of the base's files that are requested, all of them in parallel. */
 const mostBlobs = 100;
 const atOnce = 10;
 
 /**
- * The diff, with what GitHub's comparison leaves out: files past the limit, and the changes in these files where they
- * aren't known. `textOf` is the text of a file as it is at `head`.
+ * Adds what GitHub's comparison leaves out: files beyond the limit, and the changes in these files if they are unknown.
+ * `textOf` returns the text of a file at `head`.
  */
 export async function completeDiff(
   ask: Ask,

@@ -12,17 +12,15 @@ import { explainRead } from "./explain.ts";
 
 /** The check run to compare with. */
 export interface FoundRun {
-  /** Its commit. */
   readonly sha: string;
-  /** Its page. */
   readonly url: string;
   readonly appId: number;
   readonly digest: Digest;
-  /** How many commits before the base it is; 0 for the base's own. */
+  /** How many commits it is before the base; 0 for the base's own. */
   readonly behind: number;
 }
 
-/** Which check runs can be compared with: those of our name; best of all those of our job and step. */
+/** Describes suitable check runs: they have our name, and ideally our job and step. */
 export interface Wanted {
   readonly name: string;
   readonly origin: Origin | undefined;
@@ -30,11 +28,14 @@ export interface Wanted {
 
 export type RunSearch = FoundRun | { readonly why: string };
 
-/** How many commits before the base are looked at, where the base has no usable check run, and how many of those at once. */
+/**
+ * How many commits before the base are searched if the base has no suitable check run, and how many of them in
+ * parallel.
+ */
 const mostParents = 10;
 const atOnce = 5;
 
-/** A list by date has commits of merged branches too; so many have ten first parents among them mostly. */
+/** The list is sorted by date and includes commits of merged branches. This many usually include ten first parents. */
 const listedCommits = 20;
 
 export async function findRun(
@@ -67,7 +68,7 @@ export async function findRun(
   return { why: explainUnusable(reason, wanted.name, base, parents.length) };
 }
 
-/** The one at the tip of a branch, where it can be used. */
+/** Returns the check run at the tip of a branch if it is suitable. */
 export async function findTipRun(
   wire: Wire,
   limits: TimeLimits,
@@ -98,8 +99,9 @@ function choose(runs: readonly Run[], { origin }: Wanted): Chosen {
 }
 
 /**
- * Nothing tells the App of our own token before it has created a check run; whoever publishes compares the two then. It
- * is most likely the App that made the check run of our own job and step, and mostly GitHub's own.
+ * Guesses our App, because the token doesn't reveal it before it has created a check run. The publisher verifies the
+ * guess later. The most likely App is the one that made the check run of our job and step. Otherwise it is probably
+ * GitHub's own.
  */
 function guessApp(runs: readonly Run[], origin: Origin | undefined): number {
   const likeness = ({ app, externalId }: Run) => {

@@ -2,9 +2,10 @@ import type { Diff } from "../compare/diff/diff.ts";
 import type { Digest } from "../compare/digest/digest.ts";
 import { hashTool } from "../compare/finding-key.ts";
 import type { LintScope } from "../compare/scope.ts";
+import { listSome } from "../text.ts";
 import type { FoundRun } from "./find-run.ts";
 
-/** What a comparison can't say as exactly as others, one sentence each. `tools` have found something. */
+/** Lists the limits of a comparison, one sentence each. `tools` are the tools with findings. */
 export function noteComparison(
   tools: readonly string[],
   { digest, behind }: Pick<FoundRun, "digest" | "behind">,
@@ -42,7 +43,7 @@ function newTools(tools: readonly string[], { findings }: Digest): readonly stri
 
 const named = 3;
 
-/** Where the scope is wider than asked for. `unclear` are files of which nobody knows what changed in them. */
+/** Explains why the scope is wider than requested. `unclear` are files with unknown changes. */
 export function noteScope(
   scope: LintScope,
   change: Diff | undefined,
@@ -55,10 +56,9 @@ export function noteScope(
     ];
   }
   if (unclear.length === 0) return [];
-  const names = unclear
-    .slice(0, named)
-    .map((path) => JSON.stringify(path))
-    .join(", ");
-  const more = unclear.length > named ? ` and ${unclear.length - named} more` : "";
-  return [`Nobody could tell what changed in ${names}${more}, so all findings there are in scope.`];
+  const names = listSome(
+    unclear.map((path) => JSON.stringify(path)),
+    named,
+  );
+  return [`Nobody could tell what changed in ${names}, so all findings there are in scope.`];
 }

@@ -14,30 +14,26 @@ import {
   type TestKey,
   toFailureKey,
 } from "../compare/test-key.ts";
-import {
-  type LocatedFinding,
-  locationOf,
-  type Report,
-  type TestName,
-  testOf,
-} from "../model/report.ts";
+import { type TestName, testOf } from "../model/finding.ts";
+import { type LocatedFinding, locationOf } from "../model/located.ts";
+import type { Report } from "../model/report.ts";
 import { once } from "../once.ts";
 
 /**
- * A line of a file as it is in the checkout, from 1; undefined where there is none. All lines of a file are asked for one
- * after the other.
+ * Returns a line of a file in the checkout, starting at 1, or undefined. All lines of a file must be requested in a
+ * row.
  */
 export type LineOf = (path: string, line: number) => string | undefined;
 
-/** A run as comparing sees it: numbers, each beside the finding that it is of. */
+/** A run as numbers, next to the findings that they represent. */
 export interface RecordedRun {
   readonly record: RunRecord;
   readonly tests: TestsOfRun;
-  /** The findings of `record.findings`, `failed` and `flaky`, in their order. */
+  /** The findings of `record.findings`, `failed` and `flaky`, in the same order. */
   readonly ofRules: readonly LocatedFinding[];
   readonly ofFailed: readonly LocatedFinding[];
   readonly ofFlaky: readonly LocatedFinding[];
-  /** Tools whose results are all here. */
+  /** Tools with complete results. */
   readonly complete: readonly string[];
 }
 
@@ -56,7 +52,7 @@ export function recordRun(
   const toKey = (located: LocatedFinding) => toFailure(located, legOf(located.report));
   const failed = ofFailed.map(toKey);
   const flaky = ofFlaky.map(toKey);
-  // A base without unstable tests asks for none.
+  // Computed only for a base with unstable tests.
   const ended = once(() => countEnded(reports, legOf));
   const names = [...new Set(legs.values())];
   const broken = new Set(reports.filter(isIncomplete).map(({ tool }) => tool));
@@ -79,7 +75,7 @@ export function recordRun(
   };
 }
 
-/** A report that couldn't be read hides what is in it. */
+/** The findings in an unreadable report are missing. */
 function isIncomplete({ incomplete, findings }: Report): boolean {
   return incomplete === true || findings.some(({ kind }) => kind === "report");
 }
@@ -120,7 +116,7 @@ function toKeyed(located: readonly LocatedFinding[], lineOf: LineOf): readonly K
   );
 }
 
-/** The flagged lines. File by file, so that each file is read once, in whatever order a report names them. */
+/** Reads the flagged lines. They are grouped by file so that each file is read once. */
 function readLines(
   located: readonly LocatedFinding[],
   lineOf: LineOf,
@@ -137,7 +133,7 @@ function readLines(
   return texts;
 }
 
-/** Undefined for a finding without a line, which is shown at the first one of its file. */
+/** Returns undefined for a finding without a line, which is displayed at the first line of its file. */
 function lineIn(item: LocatedFinding): number | undefined {
   const hasLine = item.finding.places.some(({ line, offset }) => line !== undefined || offset);
   return hasLine ? locationOf(item)?.startLine : undefined;
@@ -149,7 +145,7 @@ interface Ended {
   readonly skipped: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-/** Ids of all tests that ran; undefined for more than can be stored. */
+/** Returns the ids of all tests that ran, or undefined if there are too many to store. */
 function idsOfRun(
   reports: readonly Report[],
   unstable: readonly TestKey[],
@@ -185,7 +181,7 @@ function countEnded(reports: readonly Report[], legOf: (report: Report) => strin
   return { passed, skipped };
 }
 
-/** What tests that passed are called, by their ids; as far as their names were kept. */
+/** Returns the names of tests that passed, by id, if they were kept. */
 export function nameTests(
   reports: readonly Report[],
   tests: readonly TestKey[],

@@ -1,64 +1,67 @@
+import { getAt } from "../json-value.ts";
 import { type Commit, isSha } from "./commit-object.ts";
 
 /** What is known without a request. */
 export interface BaseFacts {
-  /** GITHUB_EVENT_NAME. */
   readonly event: string;
   readonly payload: unknown;
-  /** GITHUB_SHA. Of a pull request the merge commit that was tested. */
+  /** For a pull request this is the tested merge commit. */
   readonly githubSha: string;
-  /** The commit that is reported on. */
+  /** The reported commit. */
   readonly headSha: string;
-  /** HEAD of the checkout, where there is one. */
+  /** HEAD of the checkout, if there is one. */
   readonly checkout?: Commit;
 }
 
-/** A way to the commit that a run is compared with. Ways are tried in order until one leads to a commit. */
+/** A way to find the base's commit. The steps are tried in order until one succeeds. */
 export type BaseStep =
-  /** It is known. */
+  /** The commit is already known. */
   | { readonly kind: "commit"; readonly sha: string }
   /** `GET /repos/{owner}/{repo}/git/commits/{sha}`: its first parent. */
   | { readonly kind: "parent"; readonly of: string }
-  /** `GET /repos/{owner}/{repo}/compare/{base}...{head}?per_page=1`, where `base` may be a branch: the base if the head is ahead of it. */
+  /**
+   * `GET /repos/{owner}/{repo}/compare/{base}...{head}?per_page=1`, where `base` can be a branch: the base, if the head
+   * is ahead of it.
+   */
   | { readonly kind: "ancestor"; readonly base: string; readonly head: string }
   /** The same request: `merge_base_commit`. */
   | { readonly kind: "merge base"; readonly base: string; readonly head: string };
 
 export interface BasePlan {
-  /** Empty where the event has no commit before it. */
+  /** Empty if the event has no earlier commit. */
   readonly steps: readonly BaseStep[];
-  /** What is known at the tip of this branch counts as known too: a fork's branch may be far behind. */
+  /** Findings at the tip of this branch count as known too, because a fork's branch may be far behind. */
   readonly alsoTipOf?: string;
 }
 
-/** The answers of the requests that a step may need, as far as they are read. */
+/** The answers that a step may need, as far as they could be read. */
 export interface BaseAnswers {
   readonly parents?: readonly string[];
-  readonly status?: string;
-  readonly mergeBase?: string;
+  readonly status?: string | undefined;
+  readonly mergeBase?: string | undefined;
 }
 
 type Rule = (facts: BaseFacts) => BasePlan;
 
-/** By event. Never `pull_request.base.sha` by itself: it isn't what was tested, and it moves. */
+/** By event. `pull_request.base.sha` alone is never used, because it wasn't tested and it changes. */
 const rules: Readonly<Record<string, Rule>> = {
   pull_request: ofPullRequest,
   pull_request_review: ofPullRequest,
   pull_request_review_comment: ofPullRequest,
   pull_request_target: (facts) => ({ steps: mergeBaseOfPullRequest(facts) }),
   push: ofPush,
-  merge_group: ({ payload }) => ({ steps: known(at(payload, "merge_group", "base_sha")) }),
+  merge_group: ({ payload }) => ({ steps: known(getAt(payload, "merge_group", "base_sha")) }),
   workflow_run: ofWorkflowRun,
 };
 
-/** Where to look for the commit to compare with. https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows */
+/** Returns the steps that find the commit to compare with. https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows */
 export function planBase(facts: BaseFacts): BasePlan {
   return Object.hasOwn(rules, facts.event)
     ? (rules[facts.event] as Rule)(facts)
     : { steps: parentOf(facts.headSha, facts.checkout) };
 }
 
-/** The commit that a step leads to, given what was answered; undefined where it leads nowhere. */
+/** Returns the commit of a step, given the answers. Undefined if the step fails. */
 export function baseOf(step: BaseStep, answers: BaseAnswers = {}): string | undefined {
   switch (step.kind) {
     case "commit":
@@ -68,7 +71,7 @@ export function baseOf(step: BaseStep, answers: BaseAnswers = {}): string | unde
     case "ancestor":
       return answers.status === "ahead" ? step.base : undefined;
     case "merge base":
-      // A commit that is on the base's branch already is its own merge base.
+      // A commit that is already on the base's branch is its own merge base.
       return isSha(answers.mergeBase) && answers.mergeBase !== step.head
         ? answers.mergeBase
         : undefined;
@@ -77,53 +80,53 @@ export function baseOf(step: BaseStep, answers: BaseAnswers = {}): string | unde
 
 function ofPullRequest(facts: BaseFacts): BasePlan {
   const { githubSha, checkout } = facts;
-  // Without a checkout the event's own commit is what was tested: the merge of the base's branch and the head.
+  // Without a checkout, the event's commit is assumed to be tested: the merge of the base's branch and the head.
   const isMerge = checkout === undefined || checkout.sha === githubSha;
   const toMerge = isMerge ? parentOf(githubSha, checkout) : [];
   return { steps: [...toMerge, ...mergeBaseOfPullRequest(facts)] };
 }
 
 function mergeBaseOfPullRequest({ payload, headSha }: BaseFacts): readonly BaseStep[] {
-  const base = at(payload, "pull_request", "base", "sha");
+  const base = getAt(payload, "pull_request", "base", "sha");
   return isSha(base) && isSha(headSha) ? [{ kind: "merge base", base, head: headSha }] : [];
 }
 
 function ofPush({ payload, headSha, checkout }: BaseFacts): BasePlan {
-  const before = at(payload, "before");
+  const before = getAt(payload, "before");
   const steps: BaseStep[] = [];
   const isUpdate = isSha(before) && !/^0+$/.test(before);
   if (isUpdate) steps.push({ kind: "ancestor", base: before, head: headSha });
-  const branch = at(payload, "repository", "default_branch");
-  if (isBranch(branch) && at(payload, "ref") !== `refs/heads/${branch}`) {
+  const branch = getAt(payload, "repository", "default_branch");
+  if (isBranch(branch) && getAt(payload, "ref") !== `refs/heads/${branch}`) {
     steps.push({ kind: "merge base", base: branch, head: headSha });
   } else if (isUpdate) {
-    // The default branch was rewritten.
+    // For a rewritten default branch.
     steps.push({ kind: "merge base", base: before, head: headSha });
   }
   return { steps: [...steps, ...parentOf(headSha, checkout)] };
 }
 
 function ofWorkflowRun({ event, payload, headSha }: BaseFacts): BasePlan {
-  const branch = at(payload, "repository", "default_branch");
+  const branch = getAt(payload, "repository", "default_branch");
   const steps: BaseStep[] = isBranch(branch)
     ? [{ kind: "merge base", base: branch, head: headSha }]
     : [];
   return {
-    // The checkout of such a workflow is of the default branch, and says nothing of the run.
+    // For this event the checkout is the default branch, which is unrelated to the run.
     steps: [...steps, ...parentOf(headSha, undefined)],
     ...(isBranch(branch) && isOfFork({ event, payload }) && { alsoTipOf: branch }),
   };
 }
 
-/** Whether what was tested comes from another repository: then its reports are a stranger's. */
+/** Returns true if the tested commit is from another repository, so that its reports are untrusted. */
 export function isOfFork({ event, payload }: Pick<BaseFacts, "event" | "payload">): boolean {
-  const ours = at(payload, "repository", "full_name");
+  const ours = getAt(payload, "repository", "full_name");
   if (event === "workflow_run") {
-    return at(payload, "workflow_run", "head_repository", "full_name") !== ours;
+    return getAt(payload, "workflow_run", "head_repository", "full_name") !== ours;
   }
-  // Of a fork that was deleted there is no repository.
-  const isPull = at(payload, "pull_request", "head") !== undefined;
-  return isPull && at(payload, "pull_request", "head", "repo", "full_name") !== ours;
+  // If the fork was deleted, there is no repository.
+  const isPull = getAt(payload, "pull_request", "head") !== undefined;
+  return isPull && getAt(payload, "pull_request", "head", "repo", "full_name") !== ours;
 }
 
 function parentOf(sha: string, checkout: Commit | undefined): readonly BaseStep[] {
@@ -137,13 +140,4 @@ function known(sha: unknown): readonly BaseStep[] {
 
 function isBranch(value: unknown): value is string {
   return typeof value === "string" && value !== "";
-}
-
-function at(value: unknown, ...keys: readonly string[]): unknown {
-  let current = value;
-  for (const key of keys) {
-    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return;
-    current = (current as Readonly<Record<string, unknown>>)[key];
-  }
-  return current;
 }

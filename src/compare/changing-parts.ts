@@ -1,6 +1,6 @@
 /**
- * Parts of a name or message that differ from run to run although nothing changed. Each alternative is a fixed
- * beginning and one run of characters, so that none backtracks.
+ * Parts of a name or message that differ from run to run without a change. Each alternative is a fixed prefix and one
+ * run of characters, so none backtracks.
  */
 const changing = new RegExp(
   [
@@ -9,11 +9,11 @@ const changing = new RegExp(
     // Addresses: 0x7f8a…, and Java's Object@1b2c3d4.
     "0x[0-9a-f]+",
     "@[0-9a-f]{5,16}",
-    // Dates and times of ISO 8601, and times by themselves.
+    // ISO 8601 dates and times, and times alone.
     "\\d{4}-\\d\\d-\\d\\d(?:[t ]\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?(?:z|[+-]\\d\\d:?\\d\\d)?)?",
     "\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?",
     "\\bseed\\W{0,4}\\d+",
-    // Temporary folders, with all that follows.
+    // Temporary folders, including the rest of the path.
     "/(?:tmp|var/folders|var/tmp)/[^\\s\"'`,;)\\]]+",
     "\\\\temp\\\\[^\\s\"'`,;)\\]]+",
     "\\d{5,}",
@@ -21,24 +21,27 @@ const changing = new RegExp(
   "gi",
 );
 
-/** How long something took: in a message it is never the point. */
+/** Durations, which are never the point of a message. */
 const durations = /\b\d{1,9}(?:\.\d{1,9})? ?(?:ns|µs|us|ms|s|secs?|seconds?|minutes?)\b/gi;
 
-/** A test's name with what may change from run to run replaced: addresses, UUIDs, dates, seeds, temporary paths, numbers of 5 digits and more. */
+/**
+ * Replaces the parts of a test's name that can change from run to run: addresses, UUIDs, dates, seeds, temporary paths,
+ * and numbers of 5 or more digits.
+ */
 export function withoutChangingParts(name: string): string {
   return /[\d\\/@]/.test(name) ? name.replace(changing, "#") : name;
 }
 
-/** What follows in a longer message tells nothing that its beginning doesn't. In UTF-16 units. */
+/** How much of a message is compared, in UTF-16 units. The start is enough to identify it. */
 const comparedMessage = 2000;
 
-/** A failure's message, as far as it is the same in each run of the same failure. */
+/** Returns the part of a failure's message that is the same in each run. */
 export function lastingMessage(message: string): string {
   const begin = message.slice(0, comparedMessage);
   return withoutChangingParts(begin).replace(durations, "#").replace(/\s+/g, " ");
 }
 
-/** The message of a linter or scanner without its numbers, which count things elsewhere in the file. */
+/** Removes the numbers from the message of a linter or scanner, because they can count things elsewhere in the file. */
 export function withoutNumbers(message: string): string {
   return message.slice(0, comparedMessage).replace(/\d+/g, "#").replace(/\s+/g, " ");
 }

@@ -1,25 +1,26 @@
 import type { Digest } from "./digest/digest.ts";
 import { readHiddenDigest, type unusable } from "./digest/hidden-line.ts";
 
-/** A check run of the base's commit, as far as it is asked for a digest. */
+/** The fields of a base's check run that are needed to find its digest. */
 export interface BaseRun {
   readonly appId: number;
   /** `status` is completed. */
   readonly isCompleted: boolean;
-  /** `output.text`; null where there is none. */
+  /** `output.text`; null if there is none. */
   readonly text: string | null;
-  /** Which job and step made it, where this action did: see `readExternalId`. */
+  /** The job and step that made it, if it was this action: see `readExternalId`. */
   readonly origin?: { readonly job: string; readonly step: string };
 }
 
 export type ChosenRun =
   | { readonly run: BaseRun; readonly digest: Digest }
-  /** The reason of the run that came nearest: `unusable` has the words. */
+  /** The reason of the best candidate; `unusable` has the texts. */
   | { readonly unusable: keyof typeof unusable | "running" | "another app" | "no run" };
 
 /**
- * The check run to compare with, newest first in `runs`: one of the same app, completed, whose digest can be read. Of
- * several the one that our own job and step made; the event doesn't count, as the base ran on push.
+ * Returns the check run to compare with: the newest one of the same app that is completed and has a readable digest.
+ * `runs` is sorted newest first. A run of our own job and step is preferred. The event is ignored because the base ran
+ * on push.
  */
 export function chooseRun(
   runs: readonly BaseRun[],

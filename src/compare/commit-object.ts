@@ -1,4 +1,4 @@
-/** A commit, as far as comparing needs it. */
+/** The fields of a commit that are needed for comparing. */
 export interface Commit {
   readonly sha: string;
   /** First parent first. */
@@ -7,27 +7,14 @@ export interface Commit {
 
 const fullSha = /^(?:[\da-f]{40}|[\da-f]{64})$/;
 
-/**
- * The parents in what `git cat-file commit HEAD` prints: also in a clone of depth 1, where `HEAD^1` fails. Only the
- * header is read; the message below the first empty line can hold anything.
- */
-export function readParents(printed: string): readonly string[] {
-  const end = printed.indexOf("\n\n");
-  const header = end < 0 ? printed : printed.slice(0, end);
-  return header
-    .split("\n")
-    .filter((line) => line.startsWith("parent "))
-    .map((line) => line.slice("parent ".length))
-    .filter(isSha);
-}
-
 export function isSha(value: unknown): value is string {
   return typeof value === "string" && fullSha.test(value);
 }
 
 /**
- * The first parents of a commit, nearest first, as far as the answer of `GET /repos/{owner}/{repo}/commits?sha={sha}`
- * has them. That list is by date and has the commits of merged branches too.
+ * Returns the first parents of a commit, nearest first, as far as the answer of `GET
+ * /repos/{owner}/{repo}/commits?sha={sha}` contains them. That list is sorted by date and includes commits of merged
+ * branches.
  */
 export function firstParents(
   commits: readonly Commit[],

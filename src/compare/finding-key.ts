@@ -1,25 +1,26 @@
+import { oncePer } from "../once.ts";
 import { withoutNumbers } from "./changing-parts.ts";
 import { hash16, hash32 } from "./hash.ts";
 
-/** What comparing needs to know of a finding of a linter or scanner. */
+/** The fields of a linter's or scanner's finding that are needed for comparing. */
 export interface ComparedFinding {
   readonly tool: string;
-  /** Empty where the tool names none. */
+  /** Empty if the tool names none. */
   readonly rule: string;
-  /** Path in the repository. Absent for what has no place. */
+  /** The path in the repository. Absent if there is no place. */
   readonly file?: string;
   /** 1-based. */
   readonly line?: number;
-  /** The flagged line, as it is in the checkout. Absent without a line or without a checkout. */
+  /** The flagged line in the checkout. Absent without a line or a checkout. */
   readonly lineText?: string;
   readonly message: string;
-  /** SARIF's `partialFingerprints`: what the tool itself tells its results apart by, under names of its choice. */
+  /** SARIF's `partialFingerprints`, with which a tool identifies its own results. The tool chooses the keys. */
   readonly fingerprints?: Readonly<Record<string, string>>;
-  /** A parse error or a failure of the tool: it hides other findings, so it is new in each run. */
+  /** A parse error or a failure of the tool. It is always new, because it hides other findings. */
   readonly isNeverKnown?: true;
 }
 
-/** A finding as numbers: what the digest stores, and what is looked for in it. */
+/** A finding as numbers, as they are stored in the digest. */
 export interface FindingKey {
   /** 32 bits. */
   readonly tool: number;
@@ -27,16 +28,16 @@ export interface FindingKey {
   readonly file: number;
   /** 16 bits. */
   readonly rule: number;
-  /** 32 bits of rule and line, or of rule and message where the line can't serve. */
+  /** 32 bits of rule and line, or of rule and message if the line isn't suitable. */
   readonly key: number;
-  /** 32 bits of rule and fingerprint, where it has one of its own. */
+  /** 32 bits of rule and fingerprint, if it has a unique one. */
   readonly fingerprint: number | undefined;
 }
 
-/** A longer line is one of a lock file or of minified code, of which any part may have changed. In UTF-16 units. */
+/** Longer lines are from lock files or minified code, so any part of them may have changed. In UTF-16 units. */
 export const longestLine = 1000;
 
-/** A finding beside its numbers, which both matching and the digest need. */
+/** A finding with its numbers, for matching and for the digest. */
 export interface KeyedFinding {
   readonly finding: ComparedFinding;
   readonly key: FindingKey;
@@ -44,10 +45,11 @@ export interface KeyedFinding {
 
 export function toKeyedFindings(findings: readonly ComparedFinding[]): readonly KeyedFinding[] {
   const fingerprints = ownFingerprints(findings);
-  const toTool = remember(hashTool);
-  const toFile = remember(hashFile);
-  const toRule = remember(hash16);
-  const toRuleOfLine = remember(hashRule);
+  // Hashes are cached because there are few tools, files and rules.
+  const toTool = oncePer(hashTool);
+  const toFile = oncePer(hashFile);
+  const toRule = oncePer(hash16);
+  const toRuleOfLine = oncePer(hashRule);
   return findings.map((finding, index) => {
     const { tool, rule, file } = finding;
     const line = comparableLine(finding);
@@ -64,12 +66,12 @@ export function toKeyedFindings(findings: readonly ComparedFinding[]): readonly 
   });
 }
 
-/** The key of a finding by its message, whether or not its line could serve: a base's check may have had no checkout. */
+/** Returns the key by message even if the line is suitable, because the base may have had no checkout. */
 export function messageKey({ rule, message }: ComparedFinding): number {
   return hash32(`${rule}\0message\0${withoutNumbers(message)}`);
 }
 
-/** The key of a finding of this rule on this line, by `hashRule` and `hashLine`: all 32 bits of both count. */
+/** Returns the key of a finding from the results of `hashRule` and `hashLine`. All 32 bits of both are used. */
 export function keyOf(rule: number, line: number): number {
   return (rule ^ line) >>> 0;
 }
@@ -78,19 +80,9 @@ export function hashRule(rule: string): number {
   return hash32(`rule\0${rule}`);
 }
 
-/** Neither indentation nor any other white space counts. */
+/** Ignores white space, including the indent. */
 export function hashLine(line: string): number {
   return hash32(line.replace(/\s+/g, ""));
-}
-
-/** Tools, files and rules are few: each is hashed once. */
-function remember(hash: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    const value = known.get(text) ?? hash(text);
-    known.set(text, value);
-    return value;
-  };
 }
 
 export function hashTool(tool: string): number {
@@ -101,14 +93,14 @@ export function hashFile(path: string): number {
   return hash32(`file\0${path}`);
 }
 
-/** The flagged line, where it can tell one finding from another. */
+/** Returns the flagged line if it can identify a finding. */
 export function comparableLine({ file, lineText }: ComparedFinding): string | undefined {
   if (file === undefined || lineText === undefined || lineText.length > longestLine) return;
-  // A finding on an empty line says nothing by that line: it is about what surrounds it.
+  // A finding on an empty line is about the lines around it.
   return lineText.trim() === "" ? undefined : lineText;
 }
 
-/** The fingerprint of each finding that has one of its own: what two of a rule share in one file is of the file, or a constant. */
+/** Returns the fingerprints that are unique per file and rule. A repeated one identifies the file or is a constant. */
 function ownFingerprints(findings: readonly ComparedFinding[]): readonly (string | undefined)[] {
   if (!findings.some(({ fingerprints }) => fingerprints)) return [];
   const texts = findings.map(({ fingerprints }) => fingerprintText(fingerprints));
@@ -125,7 +117,10 @@ function fingerprintText(fingerprints: ComparedFinding["fingerprints"]): string 
   return parts.length === 0 ? undefined : parts.sort().join("\n");
 }
 
-/** `12`, `12:5`, `src/a.js:12`: every line inserted above changes those. In `39fa2ee980eb94b0:1` the number counts equal lines. */
+/**
+ * `12`, `12:5` and `src/a.js:12` change with every line inserted above. In `39fa2ee980eb94b0:1` the number counts equal
+ * lines.
+ */
 function isLineNumber(fingerprint: string): boolean {
   return fingerprint.length < 8 || /(?:^|\D)\d{1,7}$/.test(fingerprint)
     ? !/^[\da-f]{8,128}(?::\d{1,7})?$/i.test(fingerprint)

@@ -1,6 +1,6 @@
 /**
- * The leg of each report, by its path: the first folder below the folder that all of them are in, as artifacts of a
- * matrix are laid out (`reports/linux/junit.xml`, `reports/windows/junit.xml`). Empty where there is only one.
+ * Returns the leg of each report by its path: the first folder below the common folder, as for a matrix's artifacts
+ * (`reports/linux/junit.xml`, `reports/windows/junit.xml`). Empty if there is only one.
  */
 export function legsOf(paths: readonly string[]): ReadonlyMap<string, string> {
   const folders = paths.map((path) => path.split("/").slice(0, -1));

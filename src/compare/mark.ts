@@ -1,6 +1,6 @@
 import type { Mark } from "../model/mark.ts";
 
-/** Marks against two bases, of which either may know a finding. */
+/** Combines marks against two bases. A finding is known if either base has it. */
 export function eitherKnown(marks: readonly Mark[], others: readonly Mark[]): readonly Mark[] {
   return marks.map((mark, index) => {
     const other = others[index];

@@ -3,13 +3,13 @@ import type { Diff } from "./diff/diff.ts";
 
 export type LintScope = "all" | "changed-files" | "changed-lines";
 
-/** A finding, as far as its scope depends on it. */
+/** The fields of a finding that are needed for its scope. */
 export interface ScopedFinding {
-  /** Only what a rule found can be outside: a test, a suite, a report or a tool always decides. */
+  /** Only findings of rules can be out of scope. Tests, suites, reports and tools always count. */
   readonly isOfRule: boolean;
-  /** A parse error hides what else is in the file, often on another line than the edit that caused it. */
+  /** A parse error hides other problems in the file, often on another line than the edit that caused it. */
   readonly isParseError?: true;
-  /** The base doesn't have it: a change can break lines and files that it doesn't touch. */
+  /** The base doesn't have it. A change can break lines and files that it doesn't touch. */
   readonly isNew?: boolean;
   readonly file?: string;
   readonly startLine?: number;
@@ -17,16 +17,16 @@ export interface ScopedFinding {
 }
 
 export interface ScopeMarks {
-  /** For each finding whether it is outside. */
+  /** For each finding, whether it is out of scope. */
   readonly outside: readonly boolean[];
   /**
-   * Files whose findings are all inside, because nobody knows what changed in them: no patch, a submodule, or not among
-   * the files that a cut list names. To be said to the reader.
+   * Files whose findings are all in scope because their changes are unknown: no patch, a submodule, or a cut list. The
+   * page mentions them.
    */
   readonly unclear: readonly string[];
 }
 
-/** Which findings are outside of what `lint-scope` asks for. Without a diff none is. */
+/** Marks the findings that are out of the scope set by `lint-scope`. Without a diff, none is. */
 export function markOutside(
   findings: readonly ScopedFinding[],
   scope: LintScope,

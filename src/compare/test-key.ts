@@ -2,9 +2,12 @@ import { type HashState, hashOf, hashStart } from "../hash.ts";
 import { lastingMessage, withoutChangingParts } from "./changing-parts.ts";
 import { hash16, hash32, hash48 } from "./hash.ts";
 
-/** What tells a test from others: not the report's path, the line or the machine, which change by themselves. */
+/**
+ * The properties that identify a test. The report's path, the line and the machine are not used, because they change
+ * independently.
+ */
 export interface ComparedTest {
-  /** One of several legs of a matrix whose reports are read together; empty where there is only one. See `legsOf`. */
+  /** One of several legs of a matrix whose reports are read together. Empty if there is only one. See `legsOf`. */
   readonly leg: string;
   readonly tool: string;
   /** Outermost first. */
@@ -27,9 +30,9 @@ export interface TestKey {
   readonly id: number;
 }
 
-/** A test that failed, as numbers. */
+/** A failed test as numbers. */
 export interface FailureKey extends TestKey {
-  /** 48 bits, as `id`, of names without what may change from run to run; the same number where nothing may. */
+  /** 48 bits like `id`, but of the names without changing parts. The same number if there are none. */
   readonly lasting: number;
   /** 32 bits of the method's name, without class, suites and parameters. */
   readonly method: number;
@@ -37,26 +40,28 @@ export interface FailureKey extends TestKey {
   readonly message: number;
 }
 
-export function toTestKey(test: ComparedTest): TestKey {
-  return { leg: hashLeg(test.leg), id: idsOf(test.tool)(hashNames(beforeName(test), test.name)) };
-}
-
-/** Begins the hash of a test's names, by which it is counted before its tool is known. `hashOf` goes on with its name. */
+/**
+ * Begins the hash of a test's names, which is used before the tool is known. `hashOf` continues it with the test's
+ * name.
+ */
 export function startHash(test: Pick<Names, "suites" | "className">): HashState {
   return hashStart(beforeName(test));
 }
 
-/** Not by SHA-1, which would take a fifth of the time that a large report is read in. See docs/decisions/comparing.md. */
+/**
+ * SHA-1 isn't used because it would take a fifth of the time for reading a large report. See
+ * docs/decisions/comparing.md.
+ */
 function hashNames(before: string, name: string): number {
   return hashOf(name, hashStart(before));
 }
 
-/** Makes ids of 48 bits for tests of this tool from their names' hashes of 53. */
+/** Makes a function that turns a 53-bit hash of the names into a 48-bit id of a test of this tool. */
 export function idsOf(tool: string): (names: number) => number {
   const hash = hash48(`tool\0${tool}`);
   const high = (hash / 2 ** 32) | 0;
   const low = hash | 0;
-  // Of 48 bits only 32 can be combined at once.
+  // JavaScript combines only 32 bits at once.
   return (names) => (((names / 2 ** 32) & 0xffff) ^ high) * 2 ** 32 + ((names ^ low) >>> 0);
 }
 

@@ -1,13 +1,13 @@
-/** How test tools write what an assertion compared. Nothing here looks back over what it has read. */
+/** The ways in which test tools write what an assertion compared. No pattern backtracks over text it has read. */
 export interface ComparisonShape {
   readonly tool: string;
-  /** Global; with the groups `expected` and `actual`, or `left` and `right` where the tool doesn't tell which is which. */
+  /** Global. The groups are `expected` and `actual`, or `left` and `right` if the tool doesn't say which is which. */
   readonly pattern: RegExp;
-  /** The values stand within a sentence. */
+  /** The values are part of a sentence. */
   readonly isProse?: true;
 }
 
-/** The first that fits is taken: those that can't be mistaken come first. */
+/** The first match wins, so unambiguous shapes come first. */
 export const comparisonShapes: readonly ComparisonShape[] = [
   {
     tool: "JUnit, opentest4j, kotlin.test, MSTest, mocha's messages of the same kind",

@@ -1,55 +1,54 @@
 import type { Comparison, Hunk } from "../model/failure.ts";
-import type { Finding } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
 import { comparisonShapes } from "./comparison-shapes.ts";
 import { cutAround } from "./cut-around.ts";
 import { hasDiff, readDiff } from "./diff.ts";
 
-/** Where a tool doesn't tell whose value the second is, but its name is the value itself. */
+/** The label for tools that don't say whose value the second one is, and whose name for it is the value itself. */
 export const comparedWith = "Compared with";
 
-/** What is looked at of a text, in UTF-16 units: what was compared stands at its beginning. */
+/** How much of a text is searched, in UTF-16 units. The compared values are near its start. */
 const looked = 4000;
-/** The same of a diff, which has equal lines before the first that changed. */
+/** The same for a diff, which can start with many equal lines. */
 const lookedOfDiff = 40_000;
-/** A longer value is better read in the message itself. */
+/** Longer values are shown only in the message. */
 const longestValue = 200;
 
-/** What a failed assertion compared, where its message or its details tell both values. */
+/** Returns what a failed assertion compared, if its message or its details contain both values. */
 export function readComparison({
   message,
   details = "",
   failures = 1,
 }: Told): Comparison | undefined {
   const found = readShapes(message) ?? toChange(readChanges({ message, details }));
-  // Of several failures in one test the details tell those that the message doesn't speak of.
+  // If a test has several failures, the details describe the ones that the message leaves out.
   if (found || failures > 1) return found;
   return readShapes(details) ?? toChange(readDiff(details.slice(0, looked)));
 }
 
-/** What the diff of a message changes. Where it says too little, the details go on with it. */
+/** Returns the changes of the diff in a message, or in the details that continue it if the message has too little. */
 export function readChanges({ message, details = "" }: Told): readonly Hunk[] {
   const changes = readDiff((message + continuationOf(message, details)).slice(0, lookedOfDiff));
-  // An attribute of XML has lost its line breaks.
+  // XML attributes lose their line breaks.
   const isOnOneLine = changes.length === 0 && hasDiff(details.slice(0, looked));
   return isOnOneLine && /- Expected .*\+ Received /.test(message.slice(0, looked))
     ? readDiff(details.slice(0, lookedOfDiff))
     : changes;
 }
 
-/** What follows in the details where the message is only their beginning. */
+/** Returns the rest of the details if the message is their beginning. */
 function continuationOf(message: string, details: string): string {
   const start = details.slice(0, looked).indexOf(message);
   if (start < 0) return "";
   const rest = details.slice(start + message.length, start + message.length + lookedOfDiff);
-  // A diff may stand below blank lines.
+  // The diff may follow blank lines.
   if (hasDiff(rest.slice(0, looked))) return rest;
   const end = rest.slice(0, looked).indexOf("\n\n");
   return end < 0 ? rest.slice(0, looked) : rest.slice(0, end);
 }
 
-/** The texts of a finding. */
 interface Told extends Pick<Finding, "message" | "details"> {
-  /** How many failures they are of; 1 unless given. */
+  /** The number of failures in the texts. Defaults to 1. */
   readonly failures?: number;
 }
 
@@ -59,13 +58,13 @@ function readShapes(text: string): Comparison | undefined {
       .map(({ groups }) => toComparison(groups ?? {}))
       .filter((comparison) => isTelling(comparison, isProse));
     const [first] = found;
-    // Several assertions failed: one of them wouldn't be the whole.
+    // Several assertions failed: showing one of them would be misleading.
     if (first) return found.some((other) => !isSame(first, other)) ? undefined : first;
   }
   return undefined;
 }
 
-/** A diff of one line. */
+/** Converts a diff of one line. */
 function toChange([hunk, ...more]: readonly Hunk[]): Comparison | undefined {
   if (!hunk || more.length > 0) return undefined;
   const { expected, actual } = hunk;
@@ -84,7 +83,7 @@ function toSides(groups: Readonly<Record<string, string | undefined>>): Comparis
   const { expected, actual, left, right, leftName, rightName } = groups;
   if (expected !== undefined) return label("Expected", expected, "Actual", actual);
   if (leftName === undefined) return label("Left", left, "Right", right);
-  // GoogleTest: a value that stands in the test as such is its own name.
+  // GoogleTest names a value by itself if it is a literal in the test.
   if (left === undefined && right === undefined) return label("Left", leftName, "Right", rightName);
   if (left === undefined) return label(rightName ?? "", right, comparedWith, leftName);
   if (right === undefined) return label(leftName, left, comparedWith, rightName);
@@ -108,7 +107,7 @@ function isSame(a: Comparison, b: Comparison): boolean {
   return a.left.value === b.left.value && a.right.value === b.right.value;
 }
 
-/** In prose the words where a value is looked for may be any; then only what looks like a whole value is taken for one. */
+/** In a sentence, any words can be at the place of a value. Only text that looks like a complete value counts. */
 function isTelling({ left, right }: Comparison, isProse: boolean): boolean {
   const values = [left.value, right.value];
   return (
@@ -124,6 +123,9 @@ function isBalanced(value: string): boolean {
   return value.split(/[([{]/).length === value.split(/[)\]}]/).length;
 }
 
-/** In quotes or brackets, a number with its unit at most, a name that many languages share, a constructor. */
+/**
+ * A quoted or bracketed text, a number with an optional unit, a literal that many languages share, or a constructor
+ * call.
+ */
 const literal =
   /^(?:["'`[{(<]|[+\-.\d]\S*(?: \S{1,15})?$|(?:[Tt]rue|[Ff]alse|null|undefined|None|nil|NaN|Infinity)$|[A-Z]\w{0,60}\()/;

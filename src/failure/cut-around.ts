@@ -1,10 +1,10 @@
-/** Of equal text so much is kept before a difference, in UTF-16 units. */
+/** How much equal text is kept before the first difference, in UTF-16 units. */
 const mostBefore = 30;
 
 /**
- * Two texts, each on one line, cut around the first sign in which they differ, so that what differs is seen first: two
- * long values mostly begin alike. Those that don't, and short ones, stay as they are; nothing is cut at the end.
- * @param length up to which a text is short, in UTF-16 units
+ * Cuts two one-line texts around their first difference, because long values often start alike. Short texts, and texts
+ * that differ early, stay as they are. Nothing is cut at the end.
+ * @param length texts up to this length are not cut, in UTF-16 units
  */
 export function cutAround(one: string, other: string, length: number): readonly [string, string] {
   if (one === other || Math.max(one.length, other.length) <= length) return [one, other];

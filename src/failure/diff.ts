@@ -1,6 +1,6 @@
 import type { Hunk } from "../model/failure.ts";
 
-/** The line that tells which sign is whose. */
+/** The line that explains which sign marks which value. */
 const legends: readonly { readonly pattern: RegExp; readonly expected: "-" | "+" }[] = [
   // Jest, Vitest, Bun, Playwright
   {
@@ -19,12 +19,11 @@ const legends: readonly { readonly pattern: RegExp; readonly expected: "-" | "+"
   { pattern: /^[ \t]*\[Diff\] Actual \/ Expected$/m, expected: "+" },
 ];
 
-/** Whether there is a diff in a text. */
 export function hasDiff(text: string): boolean {
   return legends.some(({ pattern }) => pattern.test(text));
 }
 
-/** What the first diff of a text changes, in runs of lines. */
+/** Returns the changes of the first diff in a text, in runs of lines. */
 export function readDiff(text: string): readonly Hunk[] {
   const found = legends.flatMap(({ pattern, expected }) => {
     const match = pattern.exec(text);
@@ -32,7 +31,7 @@ export function readDiff(text: string): readonly Hunk[] {
   });
   const [first, next] = found.sort((a, b) => a.start - b.start);
   if (!first) return [];
-  // Bun writes the legend below.
+  // Bun writes the legend below the diff.
   const lines = text.slice(0, next?.start).replace(first.legend, "").split("\n");
   const hunks: { readonly minus: string[]; readonly plus: string[] }[] = [];
   let isRun = false;
@@ -49,20 +48,20 @@ export function readDiff(text: string): readonly Hunk[] {
   );
 }
 
-/** What a line is in a diff: changed, or next to a change; equal; undefined outside of it. */
+/** The role of a line in a diff: changed or next to a change, or equal. Undefined outside of the diff. */
 export type DiffMark = "changed" | "equal" | undefined;
 
-/** A legend, also as pytest has it behind its E, or the numbers of the lines that follow. */
+/** A legend, optionally after pytest's `E`, or the line numbers of a hunk. */
 const legendLine =
   /^[ \t]*(?:E[ \t]+)?(?:- (?:Expected|Snapshot)\b|\+ Received\b|--- [Ee]xpected|\+\+\+ [Aa]ctual|\+ actual - expected|\+ expected - actual|\[Diff\] |Full diff:|@@ -\d)|\(-want \+got\)/;
 const changedLine = /^[ \t]*(?:E[ \t]+)?(?:[+-](?![+-]{2} )|\?[ \t]+[\^~+-]|@@ )/;
 const ofPytest = /^E(?:[ \t]|$)/;
-/** What is looked at of a line, in UTF-16 units. */
+/** How much of a line is matched, in UTF-16 units. */
 const lookedOfLine = 200;
 
 /**
- * Marks the lines of the diff in a text, one for each line. A diff of hundreds of lines is mostly equal ones.
- * @param isTrace whether a line is one of a trace, where the diff ends
+ * Marks each line of a text that belongs to a diff. Long diffs consist mostly of equal lines.
+ * @param isTrace whether a line belongs to a trace, which ends the diff
  */
 export function markDiff(
   lines: readonly string[],
@@ -76,7 +75,7 @@ export function markDiff(
     const line = whole.slice(0, lookedOfLine);
     if (legendLine.test(line)) {
       legends.push(i);
-      // Of two legends in a row the second begins the diff.
+      // If two legends follow each other, the diff begins with the second one.
       if (changes.length > 0 && i > (changes.at(-1) ?? 0) + 1) {
         markOne(marks, lines, start, changes);
         changes = [];
@@ -93,7 +92,7 @@ export function markDiff(
   return marks;
 }
 
-/** Lines are known to be equal ones by a change that follows, or by pytest's E, behind which its whole diff is. */
+/** Lines count as equal if a change follows them, or if pytest's E says that its diff goes on. */
 function markOne(
   marks: DiffMark[],
   lines: readonly string[],

@@ -1,42 +1,42 @@
 /**
- * How the frames of a trace follow each other in the text:
- * `inner-first`: each called by the next, as in most languages;
- * `outer-first`: the most recent call last, as in Python;
- * `events`: no trace; each line is a failure by itself, in the order in which they happened.
+ * The order of the frames in a trace:
+ * `inner-first`: each frame was called by the next one, as in most languages;
+ * `outer-first`: the most recent call is last, as in Python;
+ * `events`: not a trace; each line is a separate failure, in the order of time.
  */
 type FrameOrder = "inner-first" | "outer-first" | "events";
 
 /**
- * A shape of a line in which a tool names a line of a file, or of a line of its traces that names none. The pattern is
- * held against one trimmed line of text, from its start; its named groups are `path`, `line`, `column` (1-based) and
- * `symbol`, the function that the frame is in. A pattern without the group `path` is of a line that names no file.
+ * The shape of a line that names a line of a file, or of a trace line without a file. The pattern is matched against
+ * one trimmed line, from its start. Its named groups are `path`, `line`, `column` (1-based) and `symbol`, which is the
+ * function of the frame. A pattern without `path` matches lines that name no file.
  */
 export interface FrameShape {
   readonly tool: string;
-  /** The tool's documentation, or the source that writes the line. */
+  /** The tool's documentation or the source code that writes the line. */
   readonly link: string;
   readonly pattern: RegExp;
   readonly order: FrameOrder;
-  /** Such a line belongs to a trace: a message ends before it. */
-  readonly isTrace?: true;
-  /** Which of these lines are of libraries, the language's runtime or the test tool. Held against the trimmed line. */
+  /** The line belongs to a trace, so a message ends before it. */
+  readonly isTrace: boolean;
+  /** Matches those lines that belong to a library, the language's runtime or the test tool. */
   readonly library?: RegExp;
-  /** What `path` lacks: the extension, where the tool names a module instead of a file. */
+  /** The extension to append to `path` if the tool names a module instead of a file. */
   readonly extension?: string;
-  /** What every line of this shape contains or starts with; compared first, because it is cheap. */
+  /** Every line of this shape contains this text, or starts with it. It is checked first because that is cheap. */
   readonly contains?: string;
   readonly startsWith?: string;
-  /** The line is where a test begins, not where it failed. */
+  /** The line shows where a test is defined, not where it failed. */
   readonly isDefinition?: true;
-  /** What a test merely logs looks the same. */
+  /** Normal log output can look the same. */
   readonly isLog?: true;
-  /** The line above belongs to it, and has the function's name as group `symbol`. */
+  /** Matches the line above, which belongs to the frame and has the function's name as group `symbol`. */
   readonly symbolAbove?: RegExp;
-  /** `path` is a base name, and its folder is the package in `symbol`. */
+  /** `path` is a file name without its folder; the folder follows from the package in `symbol`. */
   readonly isPackaged?: true;
 }
 
-/** Of `at …` in JavaScript, on the JVM and in .NET: a line without a file doesn't show which of them it is. */
+/** JavaScript, the JVM and .NET all write `at …`. A line without a file doesn't show which of them wrote it. */
 const scriptLibrary =
   /[/\\]node_modules[/\\]|\(?\bnode:|\bbun:|\bext:|<anonymous>\)?$|\(native\)$|native code|<Jasmine>|\binternal\/|jsr\.io|deno\.land\/std/;
 const jvmLibrary =
@@ -53,37 +53,33 @@ const nativeLibrary =
   /\btesting::|__libc_|\b_start\b|\/usr\/(?:lib|include)\/|\/sysdeps\/|libc-start|libsanitizer/;
 
 /**
- * The first that fits decides. Lines come from strangers: every pattern is anchored, and none can backtrack beyond
- * linear work (test/failure/frames.test.ts holds them to it).
+ * The first match wins. By default the order is `inner-first`, and a line belongs to a trace unless its order is
+ * `events`. The lines are untrusted, so every pattern is anchored and runs in linear time (enforced by
+ * test/failure/frames.test.ts).
  */
-export const frameShapes: readonly FrameShape[] = [
+const table: readonly (Omit<FrameShape, "order" | "isTrace"> &
+  Partial<Pick<FrameShape, "order" | "isTrace">>)[] = [
   {
     tool: "Cucumber-JVM, Karate: a step of a feature",
     link: "https://github.com/cucumber/cucumber-jvm/blob/main/cucumber-core/src/main/java/io/cucumber/core/runner/PickleStepTestStep.java",
     pattern: /^at (?<symbol>✽\..*)\((?:classpath:)?(?<path>[^()]+\.feature):(?<line>\d+)\)$/,
-    order: "inner-first",
     startsWith: "at ✽",
-    isTrace: true,
   },
   {
     tool: "Java, Kotlin, Scala, Groovy, Clojure",
     link: "https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/StackTraceElement.html#toString()",
     pattern: /^at (?<symbol>.*[^\s(])\((?<path>[^\s()/\\:]+\.[A-Za-z]+):(?<line>\d+)\)/,
-    order: "inner-first",
     startsWith: "at ",
     isPackaged: true,
-    isTrace: true,
     library: jvmLibrary,
   },
   {
     tool: ".NET, in any language of its messages, and Mono",
     link: "https://learn.microsoft.com/en-us/dotnet/api/system.environment.stacktrace",
-    // Up to two words stand before the path, and one behind it. A name in F# may have parentheses in it, as may a folder.
+    // Up to two words can precede the path, and one can follow it. F# names and folders may contain parentheses.
     pattern:
       /^\S+ (?<symbol>\S.*\)) (?:\[0x[\da-f]+\] )?(?:[^\s\\/]+ )?(?:[^\s\\/]+ )?(?<path>(?:[A-Za-z]:)?[\\/][^)]*(?:\)[^)]*)?\.(?:cs|csx|fs|fsx|vb|razor|cshtml|feature))(?: [^\s:]+)?:[^\d:]*(?<line>\d+)\.?$/,
-    order: "inner-first",
     contains: ") ",
-    isTrace: true,
     library: dotnetLibrary,
   },
   {
@@ -91,37 +87,29 @@ export const frameShapes: readonly FrameShape[] = [
     link: "https://learn.microsoft.com/en-us/dotnet/csharp/language-reference/compiler-options/advanced#pathmap",
     pattern:
       /^\S+ (?<symbol>[^()]+\([^()]*\)) (?:\[0x[\da-f]+\] )?\S+ (?<path>[^\s()]+\.(?:cs|csx|fs|fsx|vb|razor|cshtml|feature)):[^\d:]*(?<line>\d+)\.?$/,
-    order: "inner-first",
     contains: ") ",
-    isTrace: true,
     library: dotnetLibrary,
   },
   {
     tool: "V8 (Node.js, Chrome, Deno), Bun",
     link: "https://v8.dev/docs/stack-trace-api",
     pattern: /^at (?:async )?(?<symbol>[^(]+) \((?<path>.+):(?<line>\d+):(?<column>\d+)\)$/,
-    order: "inner-first",
     startsWith: "at ",
-    isTrace: true,
     library: scriptLibrary,
   },
   {
     tool: "Rust's backtraces",
     link: "https://doc.rust-lang.org/std/backtrace/index.html",
     pattern: /^at (?<path>.+\.rs):(?<line>\d+):(?<column>\d+)$/,
-    order: "inner-first",
     startsWith: "at ",
     symbolAbove: /^\d+: (?<symbol>.+)$/,
-    isTrace: true,
     library: /\/rustc\//,
   },
   {
     tool: "V8 without a function's name, Playwright",
     link: "https://v8.dev/docs/stack-trace-api",
     pattern: /^at (?:async )?(?<path>[^()]+):(?<line>\d+):(?<column>\d+)$/,
-    order: "inner-first",
     startsWith: "at ",
-    isTrace: true,
     library: scriptLibrary,
   },
   {
@@ -137,9 +125,7 @@ export const frameShapes: readonly FrameShape[] = [
     link: "https://github.com/vitest-dev/vitest/blob/main/packages/vitest/src/node/reporters/junit.ts",
     pattern:
       /^❯ (?:(?<symbol>[^\s/\\:]+(?: \[as [^\]]+\])?) )?(?<path>\S.*):(?<line>\d+):(?<column>\d+)$/,
-    order: "inner-first",
     startsWith: "❯ ",
-    isTrace: true,
     library: scriptLibrary,
   },
   {
@@ -167,9 +153,7 @@ export const frameShapes: readonly FrameShape[] = [
     tool: "Firefox, Safari",
     link: "https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Error/stack",
     pattern: /^(?<symbol>[^\s@]*)@(?<path>\S+):(?<line>\d+):(?<column>\d+)$/,
-    order: "inner-first",
     contains: "@",
-    isTrace: true,
   },
   {
     tool: "Playwright, above its traces",
@@ -185,7 +169,6 @@ export const frameShapes: readonly FrameShape[] = [
     pattern: /^(?:E +)?File "(?<path>[^"]+)", line (?<line>\d+)(?:, in (?<symbol>.+))?/,
     order: "outer-first",
     contains: 'File "',
-    isTrace: true,
     library: pythonLibrary,
   },
   {
@@ -195,16 +178,15 @@ export const frameShapes: readonly FrameShape[] = [
     order: "outer-first",
     contains: ".py",
     library: pythonLibrary,
+    isTrace: false,
   },
   {
     tool: "Go's panics, testify's traces, failures of Ginkgo",
     link: "https://pkg.go.dev/runtime/debug#Stack",
     pattern:
       /^(?:Error Trace:\s+|In \[[^\]]*\] at: )?(?<path>(?:[A-Za-z]:)?[^:\s][^:]*\.go):(?<line>\d+)(?: [+@].*)?$/,
-    order: "inner-first",
     contains: ".go:",
     symbolAbove: /^(?<symbol>.+)\(.*\)$/,
-    isTrace: true,
     library: /\/go\/(?:[^/\s]+\/x64\/)?src\/|\/pkg\/mod\/|\/usr\/lib\/go|\/libexec\/src\//,
   },
   {
@@ -220,40 +202,34 @@ export const frameShapes: readonly FrameShape[] = [
     link: "https://doc.rust-lang.org/std/macro.panic.html",
     pattern:
       /^(?:thread '[^']*' (?:\(\d+\) )?)?panicked at (?<path>(?:[A-Za-z]:)?[^:']+):(?<line>\d+):(?<column>\d+)/,
-    order: "inner-first",
     contains: "panicked at ",
+    isTrace: false,
   },
   {
     tool: "Rust before 1.73",
     link: "https://github.com/rust-lang/rust/pull/112849",
     pattern: /^.*', (?<path>[^\s:']+\.rs):(?<line>\d+):(?<column>\d+)$/,
-    order: "inner-first",
     contains: "', ",
+    isTrace: false,
   },
   {
     tool: "Ruby, RSpec, Cucumber",
     link: "https://docs.ruby-lang.org/en/master/Exception.html#method-i-backtrace",
     pattern: /^(?:# |from )?(?<path>(?:[A-Za-z]:)?[^:]+):(?<line>\d+):in ['`](?<symbol>.+)'/,
-    order: "inner-first",
     contains: ":in ",
-    isTrace: true,
     library: rubyLibrary,
   },
   {
     tool: "RSpec, where a shared example was included",
     link: "https://rspec.info/features/3-13/rspec-core/example-groups/shared-examples/",
     pattern: /^Shared Example Group: .* called from (?<path>[^\s:]+):(?<line>\d+)$/,
-    order: "inner-first",
     startsWith: "Shared ",
-    isTrace: true,
   },
   {
     tool: "RSpec",
     link: "https://rspec.info/features/3-13/rspec-core/formatters/",
     pattern: /^# (?<path>[^:\s]+):(?<line>\d+)$/,
-    order: "inner-first",
     startsWith: "# ",
-    isTrace: true,
     library: rubyLibrary,
   },
   {
@@ -267,18 +243,14 @@ export const frameShapes: readonly FrameShape[] = [
     tool: "PHPUnit, Pest, Codeception",
     link: "https://docs.phpunit.de/en/12.0/textui.html",
     pattern: /^(?:in )?(?<path>(?:[A-Za-z]:)?[^:()]+\.(?:php|phpt|inc)):(?<line>\d+)$/,
-    order: "inner-first",
     contains: ":",
-    isTrace: true,
     library: phpLibrary,
   },
   {
     tool: "PHP's traces, Codeception, Nette Tester",
     link: "https://www.php.net/manual/en/exception.gettraceasstring.php",
     pattern: /^(?:#\d+|in) (?<path>[^()]+)\((?<line>\d+)\)/,
-    order: "inner-first",
     contains: "(",
-    isTrace: true,
     library: phpLibrary,
   },
   {
@@ -286,27 +258,21 @@ export const frameShapes: readonly FrameShape[] = [
     link: "https://github.com/google/sanitizers/wiki/AddressSanitizerExampleUseAfterFree",
     pattern:
       /^#\d+ 0x[\da-f]+ in (?<symbol>.+) (?<path>(?:[A-Za-z]:)?[^\s:]+):(?<line>\d+)(?::(?<column>\d+))?$/,
-    order: "inner-first",
     startsWith: "#",
-    isTrace: true,
     library: nativeLibrary,
   },
   {
     tool: "Dart's package:stack_trace",
     link: "https://pub.dev/packages/stack_trace",
     pattern: /^(?<path>\S+\.dart) (?<line>\d+):(?<column>\d+) +(?<symbol>\S.*)$/,
-    order: "inner-first",
     contains: ".dart ",
-    isTrace: true,
     library: dartLibrary,
   },
   {
     tool: "Dart",
     link: "https://api.dart.dev/dart-core/StackTrace-class.html",
     pattern: /^#\d+ +(?<symbol>[^(\s][^(]*) \((?<path>.+):(?<line>\d+):(?<column>\d+)\)$/,
-    order: "inner-first",
     startsWith: "#",
-    isTrace: true,
     library: dartLibrary,
   },
   {
@@ -330,9 +296,7 @@ export const frameShapes: readonly FrameShape[] = [
     link: "https://hexdocs.pm/elixir/Exception.html#format_stacktrace/1",
     pattern:
       /^(?:\([\w.-]+ [^\s)]+\) )?(?<path>[^\s:()]+\.(?:exs?|erl)):(?<line>\d+):(?: (?<symbol>.+))?$/,
-    order: "inner-first",
     contains: ".e",
-    isTrace: true,
     library: /^\((?:ex_unit|elixir|stdlib|kernel|mix) /,
   },
   {
@@ -340,9 +304,7 @@ export const frameShapes: readonly FrameShape[] = [
     link: "https://www.erlang.org/doc/apps/stdlib/erl_error.html#format_exception/4",
     pattern:
       /^(?:in (?:function|call from) +(?<symbol>[^\s(]+) )?\((?<path>[^()]+\.[eh]rl), line (?<line>\d+)\)/,
-    order: "inner-first",
     contains: "rl, line ",
-    isTrace: true,
   },
   {
     tool: "Erlang, the place in a printed term",
@@ -363,16 +325,14 @@ export const frameShapes: readonly FrameShape[] = [
     link: "https://bats-core.readthedocs.io/en/stable/usage.html",
     pattern:
       /^\(?(?:from function [`'](?<symbol>[^']*)' )?in (?:test )?file (?<path>.+), line (?<line>\d+)[,)]/,
-    order: "inner-first",
     contains: " file ",
+    isTrace: false,
   },
   {
     tool: "Perl, where a call came from",
     link: "https://perldoc.perl.org/Carp",
     pattern: /^(?<symbol>[^(]+)\(.* called at (?<path>\S+) line (?<line>\d+)\.?$/,
-    order: "inner-first",
     contains: " called at ",
-    isTrace: true,
   },
   {
     tool: "Perl, PHP's own errors",
@@ -385,25 +345,23 @@ export const frameShapes: readonly FrameShape[] = [
     tool: "node-tap",
     link: "https://node-tap.org/reporter/",
     pattern: /^(?<symbol>[^\s(][^(]*) \((?<path>[^()]+):(?<line>\d+):(?<column>\d+)\)$/,
-    order: "inner-first",
     contains: " (",
+    isTrace: false,
   },
   {
     tool: "MATLAB",
     link: "https://www.mathworks.com/help/matlab/ref/matlab.unittest.plugins.diagnosticrecord-class.html",
     pattern: /^In (?<path>.+\.m) \((?<symbol>[^()]*)\) at (?<line>\d+)$/,
-    order: "inner-first",
     startsWith: "In ",
-    isTrace: true,
   },
   {
     tool: "MATLAB, by the name of a function's file",
     link: "https://www.mathworks.com/help/matlab/ref/mexception.getreport.html",
     pattern:
       /^Error (?:using|in) (?<path>[A-Za-z]\w*)(?:[>/](?<symbol>[\w./]+))? \(line (?<line>\d+)\)$/,
-    order: "inner-first",
     startsWith: "Error ",
     extension: ".m",
+    isTrace: false,
   },
   {
     tool: "Godot, below the project's folder",
@@ -460,7 +418,7 @@ export const frameShapes: readonly FrameShape[] = [
     tool: "GNU's style: GCC, Clang, googletest, XCTest, Busted, Hspec, mypy and many others",
     link: "https://www.gnu.org/prep/standards/html_node/Errors.html",
     pattern:
-      // Neither Newman's "at Object.eval sandbox-script.js:2:1)" nor a host with its port.
+      // Matches neither Newman's "at Object.eval sandbox-script.js:2:1)" nor a host with a port.
       /^(?!at )(?<path>(?:file:\/\/|[A-Za-z]:)?[^:()]+\.(?!(?:com|org|net|io|dev|local|internal):)[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?(?:[:\s]|$)/,
     order: "events",
     contains: ":",
@@ -469,27 +427,21 @@ export const frameShapes: readonly FrameShape[] = [
     tool: "JavaScript, the JVM and .NET, without a file",
     link: "https://learn.microsoft.com/en-us/dotnet/api/system.environment.stacktrace",
     pattern: /^at (?:async |new )?[^\s(]+(?: \[as [^\]]+\])?(?: ?\(.*)?$/,
-    order: "inner-first",
     startsWith: "at ",
-    isTrace: true,
     library: new RegExp([scriptLibrary, jvmLibrary, dotnetLibrary].map((r) => r.source).join("|")),
   },
   {
     tool: "The JVM, where a trace goes on as the one before",
     link: "https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/Throwable.html#printStackTrace()",
     pattern: /^\.\.\. \d+ (?:more|common frames)/,
-    order: "inner-first",
     startsWith: "... ",
-    isTrace: true,
     library: /\d/,
   },
   {
     tool: "Vitest, without a line",
     link: "https://github.com/vitest-dev/vitest/blob/main/packages/vitest/src/node/reporters/junit.ts",
     pattern: /^❯ \S/,
-    order: "inner-first",
     startsWith: "❯ ",
-    isTrace: true,
     library: scriptLibrary,
   },
   {
@@ -498,16 +450,13 @@ export const frameShapes: readonly FrameShape[] = [
     pattern: /^File "/,
     order: "outer-first",
     startsWith: 'File "',
-    isTrace: true,
     library: pythonLibrary,
   },
   {
     tool: "Go, where a goroutine was started",
     link: "https://pkg.go.dev/runtime/debug#Stack",
     pattern: /^created by \S/,
-    order: "inner-first",
     startsWith: "created by ",
-    isTrace: true,
     library: /^created by testing\./,
   },
   {
@@ -515,9 +464,7 @@ export const frameShapes: readonly FrameShape[] = [
     link: "https://doc.rust-lang.org/std/backtrace/index.html",
     pattern:
       /^\d+: +(?:0x[\da-f]+ - )?(?:[^\s:]+::\S|<|main$|_start$|__libc|clone|start_thread|rust_begin|__rustc)/,
-    order: "inner-first",
     contains: ": ",
-    isTrace: true,
     library:
       /^\d+: +(?:0x[\da-f]+ - )?(?:<?(?:core|std|alloc|test|__rustc|rust_begin|__libc|_start|main$|clone|start_thread)|<unknown>)/,
   },
@@ -525,9 +472,7 @@ export const frameShapes: readonly FrameShape[] = [
     tool: "PHP, C and C++, Dart: a numbered frame",
     link: "https://www.php.net/manual/en/exception.gettraceasstring.php",
     pattern: /^#\d+ +\S/,
-    order: "inner-first",
     startsWith: "#",
-    isTrace: true,
     library: new RegExp(
       `^#\\d+ +(?:0x.*(?:${nativeLibrary.source})|.*(?:${dartLibrary.source})|/.*${phpLibrary.source})`,
     ),
@@ -536,16 +481,17 @@ export const frameShapes: readonly FrameShape[] = [
     tool: "Dart's package:stack_trace, without a line",
     link: "https://pub.dev/packages/stack_trace",
     pattern: /^(?:package:|dart:)\S+ +\S|^<asynchronous suspension>$/,
-    order: "inner-first",
-    isTrace: true,
     library: dartLibrary,
   },
   {
     tool: "Code below a message, with the numbers of its lines",
     link: "https://babeljs.io/docs/babel-code-frame",
     pattern: /^>? ?\d+ +\|/,
-    order: "inner-first",
     contains: "|",
-    isTrace: true,
   },
 ];
+
+export const frameShapes: readonly FrameShape[] = table.map((shape) => {
+  const { order = "inner-first", isTrace = order !== "events" } = shape;
+  return { ...shape, order, isTrace };
+});

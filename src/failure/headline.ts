@@ -1,14 +1,14 @@
-/** The point of a failure in a few words, as the tool and its values say it. */
+/** Shortens a failure to a few words, in the tool's own terms. */
 import type { Comparison, Headline } from "../model/failure.ts";
-import type { Finding } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
 import { readChanges } from "./comparison.ts";
 import { isAssertion as isSourceAssertion } from "./lines.ts";
 
-/** Of a message so much is looked at, in UTF-16 units and in lines. */
+/** How much of a message is read, in UTF-16 units and in lines. */
 const looked = { length: 4000, lines: 20 };
-/** So many lines of a message are put together at most, where each leads to the next. */
+/** The number of message lines that can be joined if each leads to the next. */
 const mostJoined = 5;
-/** A line is shown up to here, in UTF-16 units: a value behind that isn't seen. */
+/** How much of a line is shown, in UTF-16 units. Values after that are not visible. */
 const shown = 160;
 
 export function readHeadline(finding: Finding, comparison: Comparison | undefined): Headline {
@@ -23,14 +23,14 @@ export function readHeadline(finding: Finding, comparison: Comparison | undefine
   return values ? { line: "", values } : { line: describeFormula(lines[0] ?? "", lines.slice(1)) };
 }
 
-/** Whether a message begins with a formula, or without the values that the details have. */
+/** Returns true if a message begins with a generic assertion phrase, or lacks the values that the details have. */
 export function lacksPoint(message: string, comparison: Comparison | undefined): boolean {
   const [line = ""] = readLines(message.slice(0, looked.length));
   const hasAll = !comparison || hasValues(message, comparison);
   return !hasAll || isFormula(line) || isAssertion(line);
 }
 
-/** Undefined for a formula without values. */
+/** Returns undefined for a generic phrase without values. */
 function choose(
   lines: readonly string[],
   comparison: Comparison | undefined,
@@ -55,7 +55,7 @@ function choose(
   return { line: isAssertion(line) && next ? joinLines(line, next) : complete(lines) };
 }
 
-/** Those that say something, without what every failed assertion says. */
+/** Returns the lines without those that every failed assertion has. */
 function readLines(said: string): readonly string[] {
   return said
     .split("\n", looked.lines)
@@ -64,14 +64,14 @@ function readLines(said: string): readonly string[] {
 }
 
 /**
- * Where it was, which has a place of its own; the kind of error that every failed assertion has; what Catch2 and
- * Test::More write between, and doctest and Vitest behind.
+ * Places, which are shown elsewhere; the error class of all failed assertions; what Catch2 and Test::More write between
+ * the lines and doctest and Vitest after them.
  */
 const noise =
   /^(?:with expansion:|Omitting \d{1,9} identical items.*|Skipping \d{1,9} identical .*|Differing items:|Use -v .*|# +(?:Failed test|at \S{1,200} line \d).*)$|^(?:# +)?(?:[^\s:]{1,400}\.\w{1,8}:\d{1,9}(?::\d{1,9})?:(?: |$))?(?:Uncaught )?(?:(?:[a-z\d]{1,30}\.){0,6}(?:Assertion(?:Failed)?Error|ComparisonFailure|Error)(?: \[\w{1,40}\])?: )?| is NOT correct!$| \/\/ (?:Object\.is|deep) equality$/g;
 const expansion = /^values: [A-Z_]{1,30}\( (.{1,300}) \)$/;
 
-/** What assertions write before the values, whatever these are. */
+/** Matches what assertion libraries write before the values. */
 function isFormula(line: string): boolean {
   if (comparesEqualBeginnings(line)) return true;
   return /^(?:expect\(|assert\.\w+\(|Expected(?: values| equality|:$|$)|assertion `|Values are not equal|[Nn]ot equal|Failed asserting that two |Snapshot name: |--- [Ee]xpected$|- Expected|operator: |Failure$)/.test(
@@ -79,7 +79,10 @@ function isFormula(line: string): boolean {
   );
 }
 
-/** `expected { a: 1, …(119) } to deeply equal { a: 1, …(119) }`: both values are cut before they differ. */
+/**
+ * Matches `expected { a: 1, …(119) } to deeply equal { a: 1, …(119) }`, in which both values are cut before they
+ * differ.
+ */
 function comparesEqualBeginnings(line: string): boolean {
   const said = line.slice(0, lookedOfFormula).replace(/^(?:expected|assert) /, "");
   return verbs.some((verb) => {
@@ -100,12 +103,12 @@ const verbs = [
 /** In UTF-16 units. */
 const lookedOfFormula = 1000;
 
-/** One of the values, named. */
+/** Matches a line with one labelled value. */
 function isValue(line: string): boolean {
   return /^(?:expected|actual|got|received|want)\b.{0,30}[:=]/i.test(line);
 }
 
-/** What stands in the test as it is there, without the values. */
+/** Matches the assertion's source code, which lacks the values. */
 function isAssertion(line: string): boolean {
   return isSourceAssertion(line) || line.startsWith("Value of: ");
 }
@@ -114,7 +117,7 @@ function hasValues(text: string, { left, right }: Comparison): boolean {
   return [left, right].every(({ value }) => text.includes(value));
 }
 
-/** The first line that a diff without a legend changes, where it has both sides of it: pytest's doesn't tell which is whose. */
+/** Returns both sides of the first line that an unlabelled diff changes; pytest doesn't say which side is expected. */
 function readChangedLine([line = "", ...more]: readonly string[]): Comparison | undefined {
   if (!comparesEqualBeginnings(line)) return undefined;
   const [first = "", next = ""] = more.filter((one) => isChanged.test(one));
@@ -125,7 +128,7 @@ function readChangedLine([line = "", ...more]: readonly string[]): Comparison | 
 
 const isChanged = /^[-+](?![-+])/;
 
-/** With what follows: the lines of a diff that doesn't tell which is whose, or else the next line instead. */
+/** Completes a generic phrase with the changed lines of an unlabelled diff, or else with the next line. */
 function describeFormula(
   line: string,
   [next = "", another = "", ...more]: readonly string[],
@@ -134,7 +137,7 @@ function describeFormula(
     const changed = [next, another, ...more].filter((one) => isChanged.test(one));
     if (changed.length > 0) return changed.slice(0, 2).join(" ");
   }
-  // pytest lists items that differ.
+  // pytest lists the items that differ.
   if (isDiffering.test(next)) return describeDiffering(next, [another, ...more]);
   if (next === "" || /^[[{]/.test(next)) return line;
   if (!/^[-+]/.test(next)) return next;
@@ -143,19 +146,18 @@ function describeFormula(
 
 const isDiffering = /^[[{].{1,1000}? != /;
 
-/** The first of the items that differ, and how many more are listed: their list may go on behind what is looked at. */
+/** Returns the first of the items that differ and the number of the others. The list may be longer than the text that is read. */
 function describeDiffering(first: string, following: readonly string[]): string {
   const end = following.findIndex((line) => !isDiffering.test(line));
   if (end === 0 || following[0] === "") return first;
   return `${first} (and ${end > 0 ? `${end} more` : "more"})`;
 }
 
-/** Two lines as one. */
 export function joinLines(line: string, more: string): string {
   return `${line.replace(/[.:]$/, "")} · ${more}`;
 }
 
-/** The first line, and the following ones as long as it leads to them. */
+/** Returns the first line, joined with the lines that complete it. */
 function complete([line = "", ...more]: readonly string[]): string {
   let whole = line;
   for (const next of more.slice(0, mostJoined)) {

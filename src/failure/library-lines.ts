@@ -1,8 +1,8 @@
 import { shapeOf } from "./read-frames.ts";
 
 /**
- * Which lines of a text are frames of libraries, the language's runtime and the test tool, or belong to such a frame:
- * what most readers skip. One for each line. Only how a trace is shown depends on it.
+ * Marks the lines that belong to frames of libraries, the language's runtime or the test tool. Most readers skip them.
+ * Only the display of a trace depends on it.
  */
 export function markLibraryLines(lines: readonly string[]): readonly boolean[] {
   const marks = lines.map(() => false);
@@ -11,7 +11,7 @@ export function markLibraryLines(lines: readonly string[]): readonly boolean[] {
     if (!shape?.library?.test(line.slice(0, longest).trim())) continue;
     marks[i] = true;
     if (shape.symbolAbove && i > 0) marks[i - 1] = true;
-    // Python shows the code below its frame, and marks in it.
+    // Python prints the source code below its frame, with markers.
     if (shape.order !== "outer-first") continue;
     for (let next = i + 1; next <= i + 3; next++) {
       const below = lines[next] ?? "";
@@ -22,5 +22,5 @@ export function markLibraryLines(lines: readonly string[]): readonly boolean[] {
   return marks;
 }
 
-/** Of a line, in UTF-16 units. */
+/** How much of a line is matched, in UTF-16 units. */
 const longest = 500;

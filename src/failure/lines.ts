@@ -1,28 +1,31 @@
 import { shapeOf } from "./read-frames.ts";
 
 /*
- * What a line of a failure's text is, so that its point can be told from what surrounds it. Every pattern is anchored
- * or looks at the line's beginning alone, and is bounded where it repeats: a line can have megabytes.
+ * Classifies the lines of a failure's text, to separate the point from the lines around it. Every pattern is anchored
+ * or checks only the start of the line, and every repetition is bounded, because a line can have megabytes.
  */
 
-/** What tells a test from others: what a tool repeats above or in its message. */
+/** The names of a test, which tools repeat in the message or above it. */
 export interface TestNames {
   readonly name: string;
   readonly className?: string | undefined;
   readonly suites: readonly string[];
 }
 
-/** Nothing, or what a tool writes for every failure: the text or the output says more. */
+/** Returns true for an empty text, or one that a tool writes for every failure. Other texts of the failure say more. */
 export function isConstant(message: string): boolean {
   return /^(?:thread '.{0,500}panicked at [^'].{0,500}|(?:test ?|tests? |build )?(?:failures?|failed|errors?)(?: tests?| #\d{1,9})?|fail|none|null|(?:unexpected )?exception|assertion failed|collection failure|mypy produced messages|\d{1,9} (?:failures?|errors?), see stack ?trace for details|see (?:the )?(?:stack ?trace|output|log|exception logs?)(?: above| below| for details)?|test failed\. see exception logs above|(?:process |command |test )?(?:exited|failed) with (?:an? )?(?:error |exit |status |return )*(?:code |status )?-?\d{1,9}|invalid module [\w.]{1,300})?[.!:]?$/i.test(
     message,
   );
 }
 
-/** A constant, but for the name of the test or a place in it: `failed tests::adds`, `FAILED: res://cart_test.gd:12`. */
+/**
+ * The same for texts that are constant apart from the test's name or a place: `failed tests::adds`, `FAILED:
+ * res://cart_test.gd:12`.
+ */
 export function isConstantFor(message: string, test: TestNames): boolean {
   if (isConstant(message)) return true;
-  // Most messages begin with no such word, and what names a test is short.
+  // Most messages begin with another word, and names are short.
   if (message.length > longestHeading || !/^\W{0,3}(?:fail|error|test|assert)/i.test(message))
     return false;
   return isConstant(withoutNames(message.replace(place, " "), test));
@@ -30,13 +33,13 @@ export function isConstantFor(message: string, test: TestNames): boolean {
 
 const longestHeading = 500;
 
-/** A path with its line, and its column where there is one. */
+/** A path with a line and an optional column. */
 const place =
   /(?:[a-z]{2,9}:\/\/\/?|\b[A-Za-z]:(?=[\\/]))?[^\s:]{1,300}:\d{1,9}(?::\d{1,9})?(?=\s|$)/;
 
 /**
- * `cart.spec.ts:5:3 adds up`, `[chrome] › cart.spec.ts:5:3 › cart › adds up ───`, `CartTest::adds`, `not ok 3 - adds up`:
- * which test it is, again, and nothing besides.
+ * Matches lines that only repeat which test it is: `cart.spec.ts:5:3 adds up`, `[chrome] › cart.spec.ts:5:3 › cart ›
+ * adds up ───`, `CartTest::adds`, `not ok 3 - adds up`.
  */
 export function isHeading(line: string, test: TestNames): boolean {
   const last = test.name.slice(test.name.lastIndexOf("›") + 1).trim();
@@ -47,11 +50,11 @@ export function isHeading(line: string, test: TestNames): boolean {
     .replace(/^\s*(?:not ok \d{1,9}|\d{1,9}\) )/, "")
     .replace(/\[[^\]]{0,100}\](?= ›)/, "");
   const left = withoutNames(rest.replace(place, " "), test);
-  // PHPUnit writes the values of a data set behind its name.
+  // PHPUnit appends the values of a data set to the name.
   return left === "" || (test.name.includes(" with data set ") && /^\(.*\)$/.test(left));
 }
 
-/** A text without the names of a test, its class and its suites, and without the signs that join those. */
+/** Removes the names of a test, its class and its suites from a text, and the separators between them. */
 function withoutNames(text: string, { name, className = "", suites }: TestNames): string {
   const names = [name, className, ...suites.slice(-mostSuites)].flatMap((each) => [
     each,
@@ -79,12 +82,12 @@ function removeWord(text: string, word: string): string {
   });
 }
 
-/** What `go test` writes between the lines of a test. */
+/** Matches the progress lines that `go test` writes. */
 export function isProgress(line: string): boolean {
   return /^\s*(?:=== (?:RUN|PAUSE|CONT|NAME)|--- (?:FAIL|PASS|SKIP):)/.test(line);
 }
 
-/** Blank lines, rulers, and what tools begin with: a word for all failures, which kind it is, where it was. */
+/** Matches blank lines, rulers, and what tools write first: a general word for a failure, its kind, its place. */
 export function isPreamble(line: string): boolean {
   return (
     isConstant(line) ||
@@ -104,26 +107,26 @@ export function isPreamble(line: string): boolean {
   );
 }
 
-/** A line of a trace, or what else comes after the point. */
+/** Matches lines of a trace and other text that follows the point. */
 export function isTrace(line: string): boolean {
   return (
     traceStart.test(line) ||
-    // A place alone on its line.
+    // A place on a line of its own.
     /^\s*(?:[A-Za-z]:)?[\\/][^:]{1,400}:\d{1,9}(?: \+0x[\da-f]{1,16})?$/.test(line) ||
     shapeOf(line)?.isTrace === true
   );
 }
 
-/** What stands above a trace. */
+/** The line above a trace. */
 const traceStart =
   /^\s*(?:Traceback \(|stack ?(?:backtrace|traceback|trace|information):|Retry #\d|---Backtrace---|note: run with `RUST_BACKTRACE)/i;
 
-/** The assertion as it stands in the test, as Catch2 and doctest write it. */
+/** Matches the assertion's source code, as Catch2 and doctest print it. */
 export function isAssertion(line: string): boolean {
   return /^\s*(?:[A-Z]{1,20}_){0,3}(?:CHECK|REQUIRE)(?:_[A-Z]{1,20}){0,4}\( /.test(line);
 }
 
-/** A line of what a test printed that tells of an error; not the sum that a test framework ends with. */
+/** Matches an output line that reports an error, but not a test framework's totals. */
 export function isComplaint(line: string): boolean {
   const start = line.slice(0, 500);
   if (!complaint.test(start)) return false;

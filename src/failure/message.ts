@@ -1,4 +1,4 @@
-/** What a failure's texts say: its point, and all of it. */
+/** Extracts the point of a failure, and all it has to say, from its texts. */
 import {
   isAssertion,
   isConstant,
@@ -10,23 +10,26 @@ import {
 } from "./lines.ts";
 import { mostLines, pointOf, pointOfMessage } from "./point.ts";
 
-/** The texts of one failure, plain and without blank lines at their ends. */
+/** The texts of one failure, in plain text, without blank lines at the start and end. */
 export interface FailureTexts {
-  /** The class of the error, as a rule; LuaUnit writes the message there. */
+  /** Usually the class of the error. LuaUnit writes the message here. */
   readonly type: string;
   readonly message: string;
-  /** Mostly the trace. */
+  /** Usually the trace. */
   readonly text: string;
-  /** What was printed: all there is where the text says nothing. */
+  /** What the test printed. It is used if there is no other text. */
   readonly output: string;
 }
 
 export interface FailureMessage {
-  /** What went wrong, in the tool's words, of at most some lines; empty where the texts don't say. */
+  /** What went wrong, in the tool's words, in a few lines. Empty if the texts don't say. */
   readonly point: string;
-  /** What is left to say without one: a constant that has a number or a name in it, places, the class of the error; may be empty. */
+  /**
+   * A substitute if there is no point: a constant with a number or a name in it, places, or the error class. May be
+   * empty.
+   */
   readonly remark: string;
-  /** All that the texts say, the output only where there is no text; may be empty. */
+  /** All of the texts, with the output only if there is no text. May be empty. */
   readonly full: string;
 }
 
@@ -54,17 +57,17 @@ export function readMessage(texts: FailureTexts, test: TestNames): FailureMessag
   };
 }
 
-/** What pytest writes below the beginning of a long message, of which the text has all. */
+/** What pytest writes after the beginning of a long message. The text has all of the message. */
 const cutByPytest = /\n\[\+\d{1,9} more lines?; full report in element text\]$/;
 
-/** White space alone doesn't make a sentence of it: cargo2junit's type is `cargo test`. */
+/** White space alone doesn't make a sentence: cargo2junit writes the type `cargo test`. */
 const isSentence = /\S+\s+\S+\s+\S|\S\s.*[:=]|[:=].*\s/;
 
 function isOnlyTrace(message: string): boolean {
   return message.split("\n", mostLines).every((line) => isTrace(line) && !placeAlone.test(line));
 }
 
-/** The first lines of a text that is a list of places; those of a trace have more than a place in them. */
+/** Returns the first lines of a text that only lists places. Trace lines contain more than a place. */
 function onlyPlaces(text: string): string {
   const lines = text.split("\n", mostLines).map((line) => line.trim());
   return lines.every((line) => placeAlone.test(line)) ? lines.join("\n") : "";
@@ -72,7 +75,7 @@ function onlyPlaces(text: string): string {
 
 const placeAlone = /^(?:at )?(?:[A-Za-z]:)?[^\s:()]{1,400}(?::\d{1,9}(?::\d{1,9})?|\(\d{1,9}\))$/;
 
-/** A word alone says little: `sku` of a NullPointerException, `'XX'` of a KeyError. */
+/** Adds the error class to a single word, such as `sku` of a NullPointerException or `'XX'` of a KeyError. */
 function withException(point: string, type: string): string {
   const [line = ""] = point.split("\n", 1);
   const [name] = /[A-Z]\w{0,80}(?:Error|Exception)$/.exec(type.slice(-200)) ?? [];
@@ -81,13 +84,13 @@ function withException(point: string, type: string): string {
     : `${name}: ${point}`;
 }
 
-/** What Catch2 and doctest write below the place says more than the attribute: that is one half of it. */
+/** Catch2 and doctest write the complete assertion below the place. The attribute has only half of it. */
 function hasAssertion(text: string): boolean {
   const start = text.slice(0, 500);
   return /CHECK|REQUIRE/.test(start) && start.split("\n").slice(0, 4).some(isAssertion);
 }
 
-/** Only what is written of every test. */
+/** Returns true if every test has the same text. */
 function saysNothing(text: string): boolean {
   if (text.length > 1000 || !(text === "" || isProgress(text))) return false;
   return text.split("\n").every((line) => !line.trim() || isProgress(line));

@@ -1,13 +1,15 @@
-/** Where in a text of a failure the point is, and where what surrounds it begins. */
+/** Finds the point in a text of a failure, and where the text around it begins. */
 import { isHeading, isPreamble, isProgress, isTrace, type TestNames } from "./lines.ts";
 
-/** Of a point: what says more is details. */
+/** The longest point, in lines. A longer one is left to the details. */
 export const mostLines = 12;
 export const mostCharacters = 2000;
-/** Of a text, to find its point. */
+/** How much of a text is searched for the point. */
 export const mostRead = 8000;
 
-/** A message up to its trace. Of one line that was cut, or that goes on in the text with what was expected: with that. */
+/**
+ * Returns a message up to its trace. A one-line message is completed from the text if it was cut or continues there.
+ */
 export function pointOfMessage(message: string, text: string): string {
   const point = pointOf(message, noTest);
   if (point.includes("\n")) return point;
@@ -28,16 +30,16 @@ function lineAfter(text: string, at: number): string {
   return text.slice(start, end < 0 ? undefined : end);
 }
 
-/** The lines before the trace begins; of a Python traceback its last line, of pytest's the lines that it marks. */
+/** Returns the lines before the trace, the last line of a Python traceback, or the lines that pytest marks. */
 export function pointOf(text: string, test: TestNames): string {
   if (text.startsWith("Traceback (most recent call last)")) return lastLine(text);
   return diffOfYaml(text) ?? errorOfTerm(text) ?? (markedLines(text) || leadingLines(text, test));
 }
 
-/** For texts that don't belong to a test, or whose heading is gone. */
+/** For texts that belong to no test or have lost their heading. */
 export const noTest: TestNames = { name: "", suites: [] };
 
-/** The error within a term that Elixir prints in one line, as ExUnit does where the set-up of a module failed. */
+/** Returns the error from the Elixir term that ExUnit prints on one line if a module's setup failed. */
 function errorOfTerm(text: string): string | undefined {
   if (!text.startsWith("%")) return undefined;
   const [, name, message = ""] =
@@ -47,7 +49,7 @@ function errorOfTerm(text: string): string | undefined {
   return name === undefined ? undefined : `${name}: ${message.replace(/\\(.)/g, "$1")}`;
 }
 
-/** node-tap writes YAML: of that the diff, without the indent. */
+/** Returns the diff from node-tap's YAML, without the indent. */
 function diffOfYaml(text: string): string | undefined {
   if (!/^(?:at|compare|diff|source|stack|tapCaught):/.test(text)) return undefined;
   const [, diff = ""] = /^diff: \|\n((?: .*\n)+)/m.exec(`${text.slice(0, mostRead)}\n`) ?? [];
@@ -55,7 +57,7 @@ function diffOfYaml(text: string): string | undefined {
   return lines.join("\n").trim();
 }
 
-/** `E   AssertionError: …` */
+/** Returns lines such as `E   AssertionError: …`. */
 function markedLines(text: string): string {
   if (!text.startsWith("E   ") && !text.includes("\nE   ")) return "";
   const marked = text.slice(0, mostRead).match(/^E {3}.{0,1000}$/gm) ?? [];
@@ -74,7 +76,7 @@ function leadingLines(text: string, test: TestNames): string {
       if (isFirst) continue;
       break;
     }
-    // Mocha says it all again as its trace begins.
+    // Mocha repeats everything where its trace begins.
     if (lines.length === mostLines || (!isFirst && line.endsWith(`: ${lines[0]}`))) break;
     const said = isFirst ? line.replace(/^- message: /, "") : line;
     lines.push(said.slice(0, mostCharacters - length).trimEnd());
@@ -84,7 +86,7 @@ function leadingLines(text: string, test: TestNames): string {
   return trimLines(lines.join("\n")).trimStart();
 }
 
-/** One by one: mostly only the first few are looked at. */
+/** Yields the lines one by one, because usually only the first few are needed. */
 function* linesOf(text: string): Iterable<string> {
   for (let start = 0; start <= text.length; ) {
     const end = text.indexOf("\n", start);
@@ -101,7 +103,7 @@ export function lastLine(text: string): string {
     .slice(0, mostCharacters);
 }
 
-/** Without blank lines at both ends, and without white space at the end; the first line keeps its indent. */
+/** Removes blank lines at both ends and white space at the end. The first line keeps its indent. */
 export function trimLines(text: string): string {
   const trimmed = text.trimEnd();
   const start = trimmed.length - trimmed.trimStart().length;

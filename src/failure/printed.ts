@@ -1,13 +1,13 @@
-/** What a test printed, where its failure says nothing itself: the error in it, and what else is worth a line. */
+/** Finds the point of a failure in what the test printed, if the failure itself has no text. */
 import { isComplaint, isTrace } from "./lines.ts";
 import { lastLine, mostCharacters, noTest, pointOf, trimLines } from "./point.ts";
 
-/** Of what was printed, at its end; in UTF-16 units. */
+/** How much output is searched, at its end, in UTF-16 units. */
 const mostPrinted = 32 * 1024;
-/** Of the line of an exception that has several. */
+/** The most lines of a multi-line exception. */
 const mostOfException = 12;
 
-/** The error in what was printed; undefined where no line of it tells of one. */
+/** Returns the error in the output, or undefined if no line reports one. */
 export function pointOfOutput(printed: string): string | undefined {
   const shown = printed.slice(-mostPrinted);
   for (const { start, read } of errorStarts) {
@@ -23,7 +23,7 @@ export function pointOfOutput(printed: string): string | undefined {
   return line?.trim().slice(0, mostCharacters);
 }
 
-/** Where nothing tells of an error. */
+/** Used if no line reports an error. */
 export function describeLastLine(printed: string): string {
   return `No message; the last line it printed: ${lastLine(printed)}`;
 }
@@ -31,18 +31,18 @@ export function describeLastLine(printed: string): string {
 interface ErrorStart {
   /** Anchored at the start of a line. */
   readonly start: RegExp;
-  /** The point of the text that begins there. */
+  /** Returns the point of the text that begins at the match. */
   readonly read: (text: string, match: RegExpExecArray) => string;
 }
 
-/** How errors begin in what programs print; the first that is there decides. */
+/** How errors begin in program output. The first match wins. */
 const errorStarts: readonly ErrorStart[] = [
   // Rust
   {
     start: /^thread '.{0,500}' (?:\(\d{1,20}\) )?panicked at /m,
     read: (text) => pointOf(text, noTest),
   },
-  // Python: of errors in a row the last, which the others led to.
+  // Python: the last of several errors, which the others led to.
   {
     start: /^Traceback \(most recent call last\)/m,
     read: (text) =>
@@ -55,7 +55,7 @@ const errorStarts: readonly ErrorStart[] = [
   },
   // Go
   { start: /^panic: /m, read: (text) => paragraph(text) },
-  // A logger's levels, as a word between the time and the message.
+  // A log level as a word between the time and the message.
   {
     start:
       /^(?:.{0,200}[\s[(|])?(?:ERROR|FATAL|CRITICAL|FAILURE)\]? ?[-:|] ?(.{0,300}[a-z].{0,1000})$/m,
@@ -63,13 +63,13 @@ const errorStarts: readonly ErrorStart[] = [
   },
 ];
 
-/** The lines below the frames of a traceback. */
+/** Returns the lines below the frames of a traceback. */
 function afterTraceback(text: string): string {
   const match = /\n(?=[^\s])/.exec(text);
   return match ? text.slice(match.index + 1) : "";
 }
 
-/** Up to a blank line or a trace. */
+/** Returns the text up to a blank line or a trace. */
 function paragraph(text: string): string {
   const lines: string[] = [];
   for (const line of text.slice(0, mostCharacters).split("\n", mostOfException)) {

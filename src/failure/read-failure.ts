@@ -1,24 +1,20 @@
 import type { FailureText } from "../model/failure.ts";
-import { type Finding, failuresOf } from "../model/report.ts";
+import { type Finding, failuresOf } from "../model/finding.ts";
+import { oncePer } from "../once.ts";
 import { readComparison } from "./comparison.ts";
 import { lacksPoint, readHeadline } from "./headline.ts";
 
 /**
- * Makes a function that reads what the texts of a finding say. It reads each finding when it is first asked about it
- * and remembers that: the log, the annotation and the page all show it, but of many thousand failures only some.
+ * Makes a function that reads the texts of a finding. Results are cached because the log, the annotation and the page
+ * all need them. Findings are read lazily because only a few of thousands are shown.
  */
 export function openFailureReader(): (finding: Finding) => FailureText {
-  const known = new Map<Finding, FailureText>();
-  return (finding) => {
-    const before = known.get(finding);
-    if (before) return before;
+  return oncePer((finding) => {
     const comparison = readComparison({ ...finding, failures: failuresOf(finding) });
-    const text = {
+    return {
       headline: readHeadline(finding, comparison),
       lacksPoint: lacksPoint(finding.message, comparison),
       ...(comparison && { comparison }),
     };
-    known.set(finding, text);
-    return text;
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import { type FrameShape, frameShapes } from "./frames.ts";
 
-/** A line of a file that a text names. */
+/** A line of a file that a text mentions. */
 export interface Frame {
   /** As written. */
   readonly path: string;
@@ -8,34 +8,35 @@ export interface Frame {
   readonly column?: number;
   readonly symbol?: string;
   readonly shape: FrameShape;
-}
-
-export interface FoundFrame {
-  readonly frame: Frame;
-  /** Frames of one number stand together, without a blank line or another error between them. */
+  /** Its number among the frames of the finding. */
+  readonly index: number;
+  /** Frames with the same number follow each other without a blank line or another error between them. */
   readonly section: number;
 }
 
-/** What is looked at of one text, in UTF-16 units; of a longer one its beginning and its end, half each. */
+/** A frame by itself: the same line of several texts. */
+type LineFrame = Omit<Frame, "index" | "section">;
+
+/** How much of one text is searched, in UTF-16 units: half at its start and half at its end. */
 const maxTextLength = 512 * 1024;
-/** What is looked at of one line, at its beginning and at its end. Frames are short; lines of megabytes are a program's output. */
+/** How much of a line is searched, at its start and at its end. Frames are short; a longer line is program output. */
 const maxLineLength = 1000;
 const maxFrames = 2000;
 const maxRemembered = 20_000;
 
-export type FrameReader = (texts: readonly string[]) => Iterable<FoundFrame>;
+export type FrameReader = (texts: readonly string[]) => Iterable<Frame>;
 
-/** Of one line: mostly one; of reports that have lost their newlines one for each frame. */
+/** A part of a line. A line has several parts only if the report has lost its newlines. */
 interface Part {
   readonly text: string;
-  readonly frame: Frame | undefined;
-  /** What follows doesn't belong to what stands before it. */
+  readonly frame: LineFrame | undefined;
+  /** The next part doesn't belong to the parts before. */
   readonly endsSection: boolean;
 }
 
 /**
- * Makes a function that finds the frames of a finding's texts, in their order and only as far as they are asked for.
- * It remembers lines: the traces of a run share most of theirs, those of the test runner.
+ * Makes a function that lazily finds the frames of a finding's texts, in order. Lines are cached because most traces of
+ * a run share the frames of the test runner.
  */
 export function openFrameReader(): FrameReader {
   const known = new Map<string, readonly Part[]>();
@@ -43,7 +44,7 @@ export function openFrameReader(): FrameReader {
     const before = known.get(line);
     if (before) return before;
     const parts = splitLine(line).map(toPart);
-    // What is no frame is mostly a message, another one each time.
+    // Other lines are mostly messages, which rarely repeat.
     if (line.length <= maxLineLength && parts.some(({ frame }) => frame)) {
       if (known.size >= maxRemembered) known.clear();
       known.set(line, parts);
@@ -52,7 +53,7 @@ export function openFrameReader(): FrameReader {
   };
   return function* (texts) {
     let section = 0;
-    let left = maxFrames;
+    let index = 0;
     for (const text of texts) {
       section++;
       let above = "";
@@ -63,12 +64,8 @@ export function openFrameReader(): FrameReader {
         for (const { text, frame, endsSection } of readParts(shown.slice(start, end))) {
           if (endsSection) section++;
           if (!frame) above = text;
-          else if (left-- === 0) return;
-          else
-            yield {
-              frame: frame.shape.symbolAbove ? withSymbolAbove(frame, above) : frame,
-              section,
-            };
+          else if (index === maxFrames) return;
+          else yield { ...frame, ...symbolAbove(frame, above), index: index++, section };
         }
         start = end + 1;
       }
@@ -81,7 +78,7 @@ function shorten(text: string): string {
   return text.length <= maxTextLength ? text : `${text.slice(0, half)}\n${text.slice(-half)}`;
 }
 
-/** Some reports have lost their newlines: there each frame of Java and .NET begins after its indent. */
+/** Splits a line of a report that has lost its newlines: each Java or .NET frame begins after an indent. */
 function splitLine(line: string): readonly string[] {
   const trimmed = line.trim();
   if (!trimmed.includes("at ", 1)) return [trimmed];
@@ -92,11 +89,11 @@ function toPart(text: string): Part {
   return { text, frame: readFrame(text), endsSection: text === "" || isNextError.test(text) };
 }
 
-/** A trace begins anew: a cause of the error before it, or another thread. */
+/** The start of another trace: a cause of the error, or another thread. */
 const isNextError =
   /^(?:Caused by\b|Cause:|\[cause\]|Suppressed:|During handling of|The above exception|goroutine \d)/;
 
-function readFrame(line: string): Frame | undefined {
+function readFrame(line: string): LineFrame | undefined {
   const match = matchShape(placedShapes, line);
   if (!match) return undefined;
   const { shape, groups } = match;
@@ -110,7 +107,7 @@ function readFrame(line: string): Frame | undefined {
   };
 }
 
-/** The shape of a line of a text, where it has one: what the line is part of, whether or not it names a file. */
+/** Returns the shape that a line has, whether or not it names a file. */
 export function shapeOf(line: string): FrameShape | undefined {
   const trimmed = line.slice(0, maxLineLength).trim();
   return (matchShape(placedShapes, trimmed) ?? matchShape(placelessShapes, trimmed))?.shape;
@@ -126,7 +123,7 @@ interface Match {
 }
 
 function matchShape(shapes: readonly FrameShape[], line: string): Match | undefined {
-  // Most lines of a text are no frames: they don't have a number in the right company.
+  // Most lines are not frames: they have no number next to the right characters.
   if (shapes === placedShapes && !/[ :(,]\d/.test(line)) return undefined;
   if (line.length <= maxLineLength) return matchShort(shapes, line);
   return (
@@ -145,7 +142,7 @@ function matchShort(shapes: readonly FrameShape[], line: string): Match | undefi
   return undefined;
 }
 
-function withSymbolAbove(frame: Frame, above: string): Frame {
-  const symbol = frame.shape.symbolAbove?.exec(above.slice(0, maxLineLength))?.groups?.symbol;
-  return symbol === undefined ? frame : { ...frame, symbol };
+function symbolAbove({ shape }: LineFrame, above: string): Pick<Frame, "symbol"> {
+  const symbol = shape.symbolAbove?.exec(above.slice(0, maxLineLength))?.groups?.symbol;
+  return symbol === undefined ? {} : { symbol };
 }

@@ -1,21 +1,24 @@
-import type { Finding } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
 import { clip, oneLine, plainText } from "../read/plain-text.ts";
 import type { TextBudget } from "./text-budget.ts";
 
-/** GitHub takes 64 KiB of a message and as much of details; beyond the budget a text keeps its point. In UTF-16 units. */
+/**
+ * GitHub accepts 64 KiB for a message and for details. Beyond the budget, only the start of a text is kept. In UTF-16
+ * units.
+ */
 const longest = { within: 64 * 1024, beyond: 300 };
 
-/** How much of a text is kept, and so worth reading. */
+/** Returns how much of a text is kept. */
 export function textLimit(budget: TextBudget): number {
   return budget.left > 0 ? longest.within : longest.beyond;
 }
 
-/** What linters say is mostly short and mostly said before. */
+/** Most messages of linters are short and repeated. */
 const remembered = { texts: 20_000, length: 200 };
 
 /**
- * Makes texts of a report plain and bounded. Equal texts come out as one string, so that a million findings of one
- * rule hold its message once.
+ * Makes the texts of a report plain and bounded. Equal texts become one string, so that a million findings of one rule
+ * share their message.
  */
 export function textKeeper(budget: TextBudget): (text: string) => string {
   const known = new Map<string, string>();
@@ -30,12 +33,12 @@ export function textKeeper(budget: TextBudget): (text: string) => string {
   };
 }
 
-/** A name for one line: a title, an id. */
+/** Returns a title or an id on one line. */
 export function toLine(text: string): string {
   return oneLine(clip(text, 200));
 }
 
-/** What is of no rule is named after the tool, which may be known only when all was read. */
+/** Uses the tool's name as the title of findings without a rule. It may be known only at the end. */
 export function entitle(findings: readonly Finding[], tool: string): readonly Finding[] {
   return findings.map((finding) => (finding.title === "" ? { ...finding, title: tool } : finding));
 }

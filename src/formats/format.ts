@@ -1,6 +1,7 @@
-import type { EndedTests, Finding, Report, Suite } from "../model/report.ts";
+import type { JsonObject } from "../json-value.ts";
+import type { Finding } from "../model/finding.ts";
+import type { EndedTests, Report, Suite } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
-import type { JsonObject } from "../read/json/value.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
 import type { StartTag } from "../read/xml/tag.ts";
 import type { Attempts } from "./tests/attempts.ts";
@@ -9,44 +10,47 @@ import type { NameSample } from "./tests/name-sample.ts";
 import type { TextBudget } from "./text-budget.ts";
 
 /**
- * A file that a glob found. Its bytes are read in pieces, from the start each time `chunks` is called; a piece is good
- * until the next one is asked for.
+ * A file that was found. Each call of `chunks` reads its bytes from the start, in pieces. A piece is valid until the
+ * next one is read.
  */
 export interface ReportFile {
-  /** `/`-separated, relative to the repository's root: how it is named to people. */
+  /** Separated by `/`, relative to the repository's root. It is shown to users. */
   readonly path: string;
-  /** Its very path was given, not a wildcard or folder. */
+  /** The exact path was given, without wildcards or a folder. */
   readonly explicit: boolean;
   readonly bytes: number;
   chunks(): Iterable<Uint8Array>;
 }
 
 export interface ReadOptions {
-  /** The name of the format that the input `format` asks for; undefined for `auto`. */
+  /** The value of the input `format`; undefined for `auto`. */
   readonly format?: string | undefined;
-  /** Whether cases of one test are its attempts: those of one file, or those of all files. */
+  /** Treat cases with the same name as attempts of one test: within one file, or across all files. */
   readonly mergeRetries: boolean | "all";
   readonly listTests: "failed" | "all" | "none";
-  /** Where runs are compared: tests that didn't fail are kept as hashes. */
+  /** Set if runs are compared. Tests that didn't fail are kept as hashes. */
   readonly startHash?: StartHash;
-  /** The room for texts of failures over all files of a run. Without it, each file has its own. */
+  /** The limit for texts of failures over all files of a run. Without it, each file has its own. */
   readonly budget?: TextBudget;
   /** With `mergeRetries`: the tests that have several cases. */
   readonly attempts?: Attempts;
-  /** Where the names of the file's first tests go. */
+  /** Receives the names of the file's first tests. */
   readonly names?: NameSample;
 }
 
 /**
- * What became of one file. It never throws for what the file holds: an unreadable report is a `Report`
- * with a finding of kind `report`.
+ * The result of reading one file. No content makes reading throw: an unreadable report becomes a `Report` with a
+ * finding of kind `report`.
  */
 export type Reading =
   | { readonly reports: readonly Report[] }
-  /** What only a wildcard brought and is in none of our formats: what it is and what to do, in one line. */
+  /**
+   * A file in an unknown format that was found only by a wildcard. `skipped` says on one line what it is and what to
+   * do.
+   */
   | {
       readonly notReport: string;
-      /** Its name or bytes say that it was never meant to be a report, which is worth no line of its own. */
+      /** Its name or bytes show that it was never a report, so it gets no note of its own. */
       readonly isSomethingElse?: true;
     };
 
@@ -57,9 +61,9 @@ export interface ReadContext {
   readonly budget: TextBudget;
 }
 
-/** What a reader finds in a document: one tool's report, without what every report has. */
+/** The content of one tool's report, without the fields that all reports have. */
 export interface Contents {
-  /** The tool's own name, where the report gives it. */
+  /** The tool's own name, if the report has it. */
   readonly tool?: string | undefined;
   readonly suites?: readonly Suite[];
   readonly ended?: EndedTests | undefined;
@@ -71,55 +75,55 @@ export interface Contents {
 }
 
 interface Named {
-  /** The word for the input `format`. */
+  /** The value for the input `format`. */
   readonly name: string;
-  /** What people call it: "JUnit XML". */
+  /** The common name: "JUnit XML". */
   readonly title: string;
-  /** A report of it, with the article: "a SARIF report". */
+  /** A noun phrase with an article: "a SARIF report". */
   readonly what: string;
-  /** What a report's tool is called where the report doesn't name it. */
+  /** The tool's name if the report doesn't have one. */
   readonly tool: string;
   readonly finds: "tests" | "findings";
-  /** How to avoid broken reports, other than those that were cut off: a sentence. */
+  /** How to avoid broken reports, unless they were cut off. A sentence. */
   readonly advice?: string;
 }
 
 export interface XmlFormat extends Named {
   readonly syntax: "xml";
-  /** Local names of its root elements. */
+  /** The local names of its root elements. */
   readonly roots: readonly string[];
-  /** Whether a document with such a root is of this format; without it, each is. */
+  /** Returns true if a document with this root has this format. If absent, all do. */
   matches?(root: StartTag): boolean;
-  /** Starts to read a file; undefined where, after all, it isn't of this format. */
+  /** Starts to read a file. Returns undefined if it doesn't have this format. */
   open(context: ReadContext, text: DecodedText, root: StartTag): XmlReader | undefined;
 }
 
-/** Reads the documents of one file, which the scanner walks through. */
+/** Reads the documents of one file. The scanner calls it. */
 export interface XmlReader {
   readonly visitor: XmlVisitor;
-  /** @param isWhole the file was read to its end, so its totals can be compared with what was read */
+  /** @param isWhole the file was read to its end, so its totals can be checked */
   finish(isWhole: boolean): Contents;
 }
 
 export interface JsonFormat extends Named {
   readonly syntax: "json";
-  /** Lists whose complete elements count although the file ends too early. */
+  /** The lists whose complete elements count if the file was cut off. */
   readonly keptLists: readonly string[];
-  /** Neighbouring documents of one file are parts of one report: they are read as one list. */
+  /** Adjacent documents of a file are parts of one report and are read as one list. */
   readonly isSplit?: true;
-  /** Whether a document is meant to be of this format, valid or not. */
+  /** Returns true if a document is intended to have this format, even if it is invalid. */
   matches(document: unknown): boolean;
   /**
-   * Reads a document that matches: one report, or one for each run that it holds.
-   * @param isWhole the document was read to its end, so its totals can be compared with what was read
+   * Reads a matching document. Returns one report, or one per run in it.
+   * @param isWhole the document was read to its end, so its totals can be checked
    */
   read(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[];
 }
 
-/** A format of one JSON object ("event") per line. */
+/** A format with one JSON object ("event") per line. */
 export interface JsonLinesFormat extends Named {
   readonly syntax: "json-lines";
-  /** Whether an object can only be an event of this format. */
+  /** Returns true if an object can only be an event of this format. */
   matches(event: JsonObject): boolean;
   /** Starts to read a file. */
   open(context: ReadContext): JsonLinesReader;
@@ -127,13 +131,13 @@ export interface JsonLinesFormat extends Named {
 
 /** Reads the events of one file, line by line. */
 export interface JsonLinesReader {
-  /** Also gets objects that `matches` says no to: what a program logs as JSON, and events of a later version. */
+  /** Also gets objects that `matches` rejects: JSON logged by a program, and events of later versions. */
   readEvent(event: JsonObject): void;
-  /** A line, or the part of one, that is no JSON object: what a build or a program printed. */
+  /** Gets lines, or parts of lines, that aren't JSON objects: output of a build or program. */
   readText(line: string): void;
-  /** @param isWhole the file doesn't end within an event; where it does, the contents say so by a failure */
+  /** @param isWhole the file doesn't end within an event. If it does, the contents include a failure. */
   finish(isWhole: boolean): Contents;
 }
 
-/** A kind of report: one record of the registry. */
+/** A report format. The registry has one record per format. */
 export type Format = XmlFormat | JsonFormat | JsonLinesFormat;

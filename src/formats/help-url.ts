@@ -1,7 +1,7 @@
 /**
- * A rule's link as a report gives it, or nothing. People will click it, so it is http or https only, it has no user's name, which
- * would read as the host (`https://github.com@example.org`), and it is ASCII: a host in other letters is written as
- * browsers resolve it (`xn--…`), and nothing in a path or host is invisible.
+ * Returns a rule's link if it is safe to click. It must be http or https and have no user name, which could look like
+ * the host (`https://github.com@example.org`). The result is ASCII: other hosts are written as browsers resolve them
+ * (`xn--…`), and no character of it is invisible.
  */
 export function toHelpUrl(value: unknown): string | undefined {
   if (typeof value !== "string" || value.length > 2000) return undefined;

@@ -1,7 +1,7 @@
+import type { JsonObject } from "../json-value.ts";
 import { type DecodedText, decode } from "../read/decode.ts";
 import { guessSyntax, quoteStart } from "../read/detect-syntax.ts";
 import { UnreadableBytes } from "../read/gzip.ts";
-import type { JsonObject } from "../read/json/value.ts";
 import type { Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonLinesReport } from "./json-lines-report.ts";
 import { readJsonReport } from "./json-report.ts";
@@ -22,9 +22,8 @@ const xmlRoots = xmlFormats.flatMap(({ roots }) => roots);
 const isEvent = (object: JsonObject) => jsonLinesFormats.some((format) => format.matches(object));
 
 /**
- * Reads one file. Its format is recognised by what the file holds, not by its name. Never throws for what the file
- * holds. With `mergeRetries`, its cases of one name are attempts; where those of other files are too, `attempts` must be
- * given.
+ * Reads one file. Its content determines the format, not its name. Never throws because of the content. With
+ * `mergeRetries`, cases with the same name are attempts. If that includes other files, `attempts` is required.
  */
 export function readReportFile(file: ReportFile, options: ReadOptions): Reading {
   if (!options.mergeRetries || options.attempts) return readOnce(file, options);
@@ -34,7 +33,7 @@ export function readReportFile(file: ReportFile, options: ReadOptions): Reading 
   return readOnce(file, { ...options, attempts });
 }
 
-/** Shows the cases of a file to `attempts`; nothing else comes of it. */
+/** Collects the cases of a file in `attempts`. The reports are discarded. */
 export function lookThrough(file: ReportFile, options: ReadOptions): void {
   if (findFormat(options.format)?.finds === "findings") return;
   const { names, ...others } = options;
@@ -65,12 +64,12 @@ function readOnce(file: ReportFile, options: ReadOptions): Reading {
   return unrecognised(file, said, asked, text);
 }
 
-/** What was read counts, but a report of which something may be missing is never green. */
+/** Adds a failure if part of the report may be missing, so that it never passes. */
 function withDamage(reading: Reading, file: ReportFile, { damage }: DecodedText): Reading {
   if (damage === undefined || "notReport" in reading) return reading;
   const [first, ...rest] = reading.reports;
   if (!first) return reading;
-  // One line is enough, and that of a document that breaks off says where.
+  // One finding is enough. A document that breaks off already has one with the place.
   const isBroken = first.findings.some(({ kind }) => kind === "report");
   const report = isBroken
     ? { ...first, notes: [damage, ...first.notes] }

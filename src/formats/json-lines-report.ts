@@ -1,4 +1,4 @@
-import type { Finding } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
 import type { DecodedText } from "../read/decode.ts";
 import { readLines, readObjects } from "../read/json/lines.ts";
 import { quoteLine } from "../read/plain-text.ts";
@@ -15,12 +15,14 @@ import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
 import { describeOther, describeSecond, unreadable, unreadableFinding } from "./unreadable.ts";
 
-/** Lines before the first event that its reader gets: a build prints its errors first. */
+/**
+ * The number of lines before the first event that are passed to the reader, because a build prints its errors first.
+ */
 const mostEarly = 500;
 
 /**
- * Reads JSON lines, recognised by the first event of one of our formats. Lines that are no JSON are what a build or a
- * program printed between them; of several runs one after the other each counts.
+ * Reads JSON lines. The first known event determines the format. Other lines are output of a build or program. If
+ * several runs follow each other, all of them count.
  */
 export function readJsonLinesReport(
   file: ReportFile,
@@ -87,10 +89,10 @@ function secondFindings(
   return second ? [unreadableFinding(file, describeSecond(first, second))] : [];
 }
 
-/** What stands between the objects of a list: Flutter writes lists of one event of its own, jq one of all. */
+/** The text between the objects of a list. Flutter writes single events as lists; jq writes all events as one list. */
 const betweenObjects = /^[\s[\],]*$/;
 
-/** Counts the lines that are no events. */
+/** Counts the lines that aren't events. */
 function newNoise() {
   let lines = 0;
   let first = "";

@@ -19,8 +19,8 @@ import {
 const keptLists = new Set(jsonFormats.flatMap((format) => format.keptLists));
 
 /**
- * Reads a JSON report, recognised by its shape. Text and content are in memory at once, so that a file of 200 MB takes
- * up to 900 MB. The largest is half a billion characters.
+ * Reads a JSON report and recognizes it by its structure. The text and its content are in memory at the same time, so a
+ * file of 200 MB needs up to 900 MB. The limit is half a billion characters.
  */
 export function readJsonReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
   const { documents, notes, problem, broken } = readJson(text, keptLists);
@@ -66,7 +66,7 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
   };
 }
 
-/** What stood before a break. */
+/** Counts what was read before the break. */
 function countRead(reports: readonly Report[]): Parameters<typeof describeBreak>[2] {
   if (reports.some(({ finds }) => finds === "tests")) {
     const { tests } = countTests(reports);
@@ -83,13 +83,13 @@ interface Part {
   readonly format: JsonFormat | undefined;
 }
 
-/** The format that was asked for goes first: an empty list is one of several. */
+/** The requested format is tried first, because an empty list matches several formats. */
 function findByShape(document: unknown, asked: Format | undefined): JsonFormat | undefined {
   if (asked?.syntax === "json" && asked.matches(document)) return asked;
   return jsonFormats.find(({ matches }) => matches(document));
 }
 
-/** Neighbours of a format whose reports are split become one list. */
+/** Adjacent documents of a split format become one list. */
 function joinSplit(parts: readonly Part[]): readonly Part[] {
   const joined: { document: unknown; format: JsonFormat | undefined }[] = [];
   let list: unknown[] = [];

@@ -1,7 +1,7 @@
-import type { Level } from "../model/report.ts";
+import type { Level } from "../model/finding.ts";
 import { toLine } from "./finding-text.ts";
 
-/** `none`: the tool says that it is no fault. */
+/** `none`: the tool doesn't consider it a problem. */
 export type ReadLevel = Level | "none";
 
 const words: ReadonlyMap<string, ReadLevel> = new Map<string, ReadLevel>(
@@ -16,27 +16,27 @@ const words: ReadonlyMap<string, ReadLevel> = new Map<string, ReadLevel>(
   }).flatMap(([level, names]) => names.map((name) => [name, level as ReadLevel])),
 );
 
-/** Every word that means a level, and the level. */
+/** All words for levels. */
 export const levelWords: ReadonlyMap<string, Level> = new Map(
   [...words].flatMap(([word, level]) => (level === "none" ? [] : [[word, level] as const])),
 );
 
 /** Reads the level words of one report. */
 export interface LevelWords {
-  /** Undefined for an absent or empty word. A word that isn't known is a warning. */
+  /** Returns undefined for an absent or empty word. Unknown words become warnings. */
   read(word: string | undefined): ReadLevel | undefined;
-  /** One line for the words that the format doesn't have, if there were any. */
+  /** Returns one line about the words that aren't part of the format, if there are any. */
   notes(): readonly string[];
 }
 
-/** So many words are named in a note. */
+/** The number of words that are named in a note. */
 const mostNamed = 10;
 
 /**
- * One table for all formats, in upper or lower case. Tools write words of other formats and of their own:
+ * All formats use the same table, which ignores case. Tools use words of other formats and their own:
  * https://github.com/goodwithtech/dockle/issues/131, https://github.com/open-policy-agent/regal/issues/513
  *
- * @param standard the words that the format has; others are named in a note
+ * @param standard the words of the format; a note lists other ones
  */
 export function openLevelWords(standard: ReadonlySet<string>): LevelWords {
   const mapped = new Map<string, ReadLevel>();

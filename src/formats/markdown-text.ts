@@ -1,6 +1,6 @@
 /**
- * What Markdown says, without its signs. It need not be exact: SARIF wants plain text beside every Markdown (§3.11.3),
- * and few leave it out. In each expression no class contains what ends it, so that the time is linear.
+ * Returns the text of Markdown without its markup. It needn't be exact: SARIF wants plain text next to Markdown
+ * (§3.11.3), and few tools leave it out. No character class contains the character that ends it, so the time is linear.
  */
 export function markdownText(markdown: string): string {
   return markdown
@@ -13,7 +13,7 @@ export function markdownText(markdown: string): string {
 
 const inline = new RegExp(
   [
-    // Code stands for itself, and so does what is escaped.
+    // Code and escaped characters stay as they are.
     "`{1,2}([^`]{1,2000})`{1,2}",
     "\\\\([!-/:-@[-`{-~])",
     "!\\[([^[\\]]{0,500})\\]\\([^()]{0,2000}\\)",

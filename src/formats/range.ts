@@ -1,33 +1,30 @@
-import type { Place } from "../model/report.ts";
-import type { JsonObject } from "../read/json/value.ts";
-import { getCount } from "../read/json/value.ts";
+import { getCount, type JsonObject } from "../json-value.ts";
+import type { Range } from "../model/place.ts";
 
-type Span = Pick<Place, "line" | "column" | "endLine" | "endColumn">;
-
-/** What the properties are called that tell where a span begins. */
-export interface SpanNames {
+/** What the properties are called that tell where a range begins. */
+export interface RangeNames {
   readonly line: string;
   readonly column: string;
 }
 
 /**
- * Reads lines and columns: 1-based, the end column exclusive, `endLine` and `endColumn` by those names. Tools write 0
- * where they know none. Nothing without a line to begin with.
+ * Reads lines and columns: 1-based, with an exclusive end column and the end in `endLine` and `endColumn`. Tools write
+ * 0 for an unknown number. Returns nothing without a start line.
  */
-export function readSpan(source: JsonObject | undefined, names: SpanNames): Span {
+export function readRange(source: JsonObject | undefined, names: RangeNames): Range {
   const line = getCount(source, names.line, 1);
   if (line === undefined) return {};
-  const span: { -readonly [Name in keyof Span]: Span[Name] } = { line };
+  const range: { -readonly [Name in keyof Range]: Range[Name] } = { line };
   const column = getCount(source, names.column, 1);
   const endLine = getCount(source, "endLine", line);
   const endColumn = getCount(source, "endColumn", 1);
-  if (column !== undefined) span.column = column;
+  if (column !== undefined) range.column = column;
   if (endColumn === 1 && endLine !== undefined && endLine > line) {
-    // The end is exclusive: nothing of the last line is meant.
-    span.endLine = endLine - 1;
-    return span;
+    // The end is exclusive and at the start of a line, so that line isn't included.
+    range.endLine = endLine - 1;
+    return range;
   }
-  if (endLine !== undefined) span.endLine = endLine;
-  if (endColumn !== undefined) span.endColumn = endColumn;
-  return span;
+  if (endLine !== undefined) range.endLine = endLine;
+  if (endColumn !== undefined) range.endColumn = endColumn;
+  return range;
 }

@@ -13,7 +13,7 @@ import { sarif } from "./sarif/index.ts";
 import { trx } from "./trx/index.ts";
 import { xunitNet } from "./xunit-net/index.ts";
 
-/** Every format that is read. Of several that match a document, the first one reads it. */
+/** All supported formats. If several match a document, the first one is used. */
 export const formats: readonly Format[] = [
   junit,
   eslint,
@@ -42,7 +42,7 @@ export function findFormat(name: string | undefined): Format | undefined {
   return formats.find((format) => format.name === name);
 }
 
-/** "SARIF" for the name of a format; for none what all of them are. */
+/** Returns, for example, "SARIF" for the name of a format. Without a name, returns a term for all formats. */
 export function titleOfFormat(name: string | undefined): string {
   return findFormat(name)?.title ?? "test, lint or scan";
 }

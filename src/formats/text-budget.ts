@@ -1,15 +1,15 @@
-import { type Finding, type Part, type TestName, testOf } from "../model/report.ts";
+import { type Finding, type Part, type TestName, testOf } from "../model/finding.ts";
 import { clip, detach, hasTerminalSequence, oneLine } from "../read/plain-text.ts";
 
 /**
- * How much text of failures a run may still keep whole, in UTF-16 units, over all its files. Far more than a check
- * run can show; without it a broken build with 100,000 failing tests would hold every trace in memory.
+ * How much text of failures a run can still keep, in UTF-16 units, over all files. It is far more than a check run can
+ * show. Without a limit, a broken build with 100,000 failing tests would keep every trace in memory.
  */
 export interface TextBudget {
   left: number;
-  /** Seconds that the slowest passed tests of the run took, ascending: only those are worth naming. */
+  /** Durations of the slowest passed tests in seconds, ascending. Only these tests keep their names. */
   readonly slowest?: number[];
-  /** Names of passed tests that may still be kept, to say which failures are gone. */
+  /** How many names of passed tests can still be kept, to name the fixed failures. */
   namesLeft: number;
 }
 
@@ -17,22 +17,22 @@ export function newTextBudget(): TextBudget {
   return { left: 8 * 1024 * 1024, slowest: [], namesLeft: 20_000 };
 }
 
-/** Of a message or of details: GitHub takes 64 KiB of each. In UTF-16 units, as all below. */
+/** For a message or details: GitHub's limit is 64 KiB each. All lengths are in UTF-16 units. */
 const longestText = 64 * 1024;
 const longestName = 1000;
 
-/** Beyond the budget: what of a text is looked at, and what of a finding is kept. */
+/** Beyond the budget: how much of a text is examined, and how much of a finding is kept. */
 const readBeyond = 8 * 1024;
 const keptBeyond = 1200;
 
-/** How much of a text is worth reading. */
+/** Returns how much of a text is examined. */
 export function readingLimit(budget: TextBudget): number {
   return budget.left > 0 ? longestText : readBeyond;
 }
 
 /**
- * The finding as it is kept: with bounded texts, and independent of the text that it was cut out of. Its names and
- * paths are names by `toName` already.
+ * Returns the finding with bounded texts that don't keep the report's text in memory. Its names and paths must already
+ * come from `toName`.
  */
 export function keep<T extends Finding>(finding: T, budget: TextBudget): T {
   const test = testOf(finding);
@@ -60,8 +60,19 @@ function keepPart({ places, message = "", details = "" }: Part, budget: TextBudg
 }
 
 /**
- * What is left of a text beyond the budget: its beginning, its end, and the lines in between that name the test's
- * class or file, because they place the failure.
+ * Shortens the texts of failures for XML readers.
+ * @param names returns the words that mark the important lines of a trace
+ */
+export function shortenTexts(budget: TextBudget, names: () => readonly string[]) {
+  return {
+    limit: () => readingLimit(budget),
+    shorten: (text: string) => (budget.left > 0 ? text : abridge(text, names())),
+  };
+}
+
+/**
+ * Shortens a text beyond the budget to its start, its end and the lines that name the test's class or file, because
+ * these place the failure.
  */
 export function abridge(text: string, names: readonly string[]): string {
   if (text.length <= keptBeyond) return text;
@@ -87,17 +98,17 @@ function linesNaming(names: readonly string[], text: string): readonly string[] 
   return lines;
 }
 
-/** A name in one line, of a length that can be shown: a stranger's name can have megabytes. */
+/** Returns a name on one line with bounded length. A name in a report can have megabytes. */
 export function toName(text: string): string {
   return oneLine(clip(text, longestName));
 }
 
-/** Whether `toName` leaves a plain line as it is: `hashOfPlainLine` tells what one is. */
+/** Returns whether `toName` leaves a plain line unchanged. See `hashOfPlainLine` for what a plain line is. */
 export function isPlainName(text: string): boolean {
   return text.length <= longestName && !hasTerminalSequence(text);
 }
 
-/** A name that outlives the text that it was cut out of. */
+/** Returns a name that doesn't keep the report's text in memory. */
 export function keepName(text: string): string {
   return detach(toName(text));
 }

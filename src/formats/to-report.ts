@@ -1,7 +1,7 @@
 import type { Report } from "../model/report.ts";
 import type { Contents, Format, ReportFile } from "./format.ts";
 
-/** The report of one tool in a file, from what a reader found. */
+/** Makes the report of one tool in a file. */
 export function toReport({ path }: ReportFile, format: Format, contents: Contents): Report {
   const { tool, suites = [], findings, suppressed = 0, known = 0, notes = [] } = contents;
   return {

@@ -1,4 +1,4 @@
-import type { Finding } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
 import type { DecodedText } from "../read/decode.ts";
 import type { Break } from "../read/json/parse.ts";
 import { detach } from "../read/plain-text.ts";
@@ -6,21 +6,21 @@ import type { Format, Reading, ReportFile } from "./format.ts";
 import { isSomethingElse } from "./other/file.ts";
 import { toReport } from "./to-report.ts";
 
-/** What readers say of a file that they can't read, as a whole or from some point on. */
+/** Makes the finding for a file that is unreadable, completely or from some point on. */
 export function unreadableFinding(file: ReportFile, problem: string): Finding {
   return {
     kind: "report",
     level: "failure",
     title: `Can't read ${file.path}`,
     message: detach(problem),
-    // A report is no source file: it can't be annotated.
+    // A report isn't a source file, so it can't be annotated.
     places: [],
   };
 }
 
 /**
- * What is said of a document that can't be read to its end. `counted` is how many things stood before, `advice` what to
- * do where it wasn't cut off.
+ * Describes a document that can't be read to its end. `counted` is what was read before the break; `advice` is used
+ * unless the file was cut off.
  */
 export function describeBreak(
   syntax: "valid XML" | "valid JSON",
@@ -38,17 +38,17 @@ export function describeBreak(
   ].join(" ");
 }
 
-/** What is said of a file in another format than the one asked for; `what` goes after "It is". */
+/** Describes a file in another format than the requested one; `what` follows "It is". */
 export function describeOther(what: string, asked: Format | undefined): string {
   return `It is ${what}, but the input format asks for ${asked?.name}.`;
 }
 
-/** What is said of a file that holds reports of two formats. */
+/** Describes a file that contains reports of two formats. */
 export function describeSecond(first: Format, second: Format): string {
   return `It holds ${second.what} after ${first.what}, which isn't read. Write each report to a file of its own.`;
 }
 
-/** A file of which nothing could be read. `problem` says what is wrong, where, and what to do. */
+/** Makes the reading of a file that is completely unreadable. `problem` says what is wrong, where, and what to do. */
 export function unreadable(file: ReportFile, problem: string, format: Format | undefined): Reading {
   const findings = [unreadableFinding(file, problem)];
   if (format) return { reports: [toReport(file, format, { findings })] };
@@ -56,7 +56,7 @@ export function unreadable(file: ReportFile, problem: string, format: Format | u
   return { reports: [{ file: file.path, tool: "", findings, ...nothing }] };
 }
 
-/** A file in which no format was recognised: skipped where it is something else, otherwise unreadable. */
+/** Makes the reading of a file without a known format: skipped if it isn't a report, else unreadable. */
 export function unrecognised(
   file: ReportFile,
   problem: string,
@@ -68,8 +68,8 @@ export function unrecognised(
 }
 
 /**
- * A valid document in none of our formats: skipped with a note where a wildcard brought it, a failure where its path
- * was given or its format asked for. `what` is a sentence without a subject: "is a Maven POM, not a report."
+ * Makes the reading of a valid document in an unsupported format: skipped with a note if a wildcard found it, a failure
+ * if its path or format was given. `what` is a sentence without a subject: "is a Maven POM, not a report."
  */
 export function notOurs(file: ReportFile, asked: Format | undefined, what: string): Reading {
   if (file.explicit || asked) return unreadable(file, `It ${what}`, asked);

@@ -23,8 +23,8 @@ import {
 const roots = rootPattern(xmlFormats.flatMap(({ roots }) => roots));
 
 /**
- * Reads an XML report, recognised by its root. Where the document breaks off or isn't well-formed, what was read up to
- * there counts, and the break is a failure.
+ * Reads an XML report and recognizes it by its root. If the document is cut off or isn't well-formed, the part before
+ * the error counts, and the error is a failure.
  */
 export function readXmlReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
   const asked = findFormat(options.format);

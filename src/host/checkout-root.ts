@@ -4,9 +4,9 @@ import { findKind } from "./files/regular-file.ts";
 import { readGitFile } from "./git-folder.ts";
 
 /**
- * The checkout that findings are placed in: the nearest one around the working directory, but none above the
- * workspace; else the only one in the workspace's folders; else the workspace itself. A submodule is part of the
- * checkout around it: GitHub shows no annotations on its files.
+ * Returns the checkout in which findings are placed: the nearest one around the working directory, but not above the
+ * workspace; or else the only one in the workspace's folders; or else the workspace itself. A submodule is used only if
+ * there is no checkout around it, because GitHub shows no annotations on its files.
  */
 export function findRoot(workingDirectory: string, workspace: string): string {
   let submodule: string | undefined;
@@ -21,7 +21,7 @@ export function findRoot(workingDirectory: string, workspace: string): string {
   return only !== undefined && others.length === 0 ? only : workspace;
 }
 
-/** Checkouts in the folders of a folder, and in theirs: where the `path` of actions/checkout puts them. */
+/** Lists checkouts up to `depth` folders below a folder, where the `path` input of actions/checkout puts them. */
 export function listCheckoutsBelow(folder: string, depth = 2): readonly string[] {
   if (depth === 0) return [];
   return listFolders(folder).flatMap((below) =>
@@ -30,8 +30,8 @@ export function listCheckoutsBelow(folder: string, depth = 2): readonly string[]
 }
 
 /**
- * `.git` is a folder, or a file that says where it is: for a submodule in `modules` of the repository around it, for a
- * further worktree in `worktrees` of its own. https://git-scm.com/docs/gitrepository-layout
+ * `.git` is a folder, or a file with a path: for a submodule into `modules` of the outer repository, for an additional
+ * worktree into `worktrees` of its own. https://git-scm.com/docs/gitrepository-layout
  */
 function readCheckoutKind(folder: string): "checkout" | "submodule" | undefined {
   const kind = findKind(join(folder, ".git"));

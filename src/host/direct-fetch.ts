@@ -1,7 +1,7 @@
 import * as http from "node:http";
 import * as https from "node:https";
 
-/** What Octokit gives to `fetch`. */
+/** The options that Octokit passes to `fetch`. */
 interface Init {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ interface Init {
   readonly signal: AbortSignal;
 }
 
-/** What Octokit reads of an answer. `text` rejects where the body broke off. */
+/** The parts of a response that Octokit reads. `text` rejects if the body was incomplete. */
 interface Answer {
   readonly status: number;
   readonly statusText: string;
@@ -19,19 +19,19 @@ interface Answer {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** The code of an error: no connection was made within `connectMs`, so nothing was sent. */
+/** The error code for no connection within `connectMs`: nothing was sent. */
 export const connectTimeout = "CONNECT_TIMEOUT";
 const connectMs = 10_000;
 /** https://fetch.spec.whatwg.org/#http-redirect-fetch */
 const redirectsAtMost = 20;
 
-// A connection that nobody uses is closed soon: a server may close it at the moment when a request is sent on it.
+// Idle connections are closed early, because a server may close one at the moment a request is sent on it.
 const options = { keepAlive: true, timeout: 4000 };
 const agents = { "http:": new http.Agent(options), "https:": new https.Agent(options) };
 
 /**
- * `fetch` as far as Octokit uses it, by Node's HTTP client, without a proxy. The global `fetch` of Node takes 140 ms of
- * processor time and 26 MB more for three requests: docs/decisions/start-up.md.
+ * `fetch` as far as Octokit uses it, on Node's HTTP client and without a proxy. Node's global `fetch` takes 140 ms more
+ * CPU time and 26 MB more memory for three requests: docs/decisions/start-up.md.
  */
 export async function fetchDirectly(address: string, init: Init): Promise<Answer> {
   let url = new URL(address);
@@ -50,7 +50,7 @@ function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
-/** The request to send to where an answer points. Another origin doesn't get the token. */
+/** Returns the request for a redirect. The token isn't sent to another origin. */
 function follow({ method, headers, body, signal }: Init, status: number, isSameOrigin: boolean) {
   const isGet = status === 303 || (status <= 302 && method === "POST");
   const dropped = [
@@ -74,7 +74,7 @@ function send(url: URL, { method, headers, body, signal }: Init): Promise<Answer
       const pieces: Buffer[] = [];
       incoming.on("data", (piece: Buffer) => pieces.push(piece));
       incoming.once("end", () => resolve(toAnswer(url, incoming, Buffer.concat(pieces))));
-      // What has come of a body that broke off could be taken for all of it.
+      // A partial body could be mistaken for the whole.
       incoming.on("error", (error) => {
         if (signal.aborted) reject(error);
         else resolve(toAnswer(url, incoming, error));

@@ -1,35 +1,36 @@
 import { messageOf, UserError } from "../errors.ts";
+import { getAt } from "../json-value.ts";
 import { readEventFile } from "./files/runner-files.ts";
 
-/** What the runner tells about the workflow run, as far as this action needs it. */
+/** The workflow run, from the variables that the runner sets. */
 export interface WorkflowRun {
   readonly owner: string;
   readonly repo: string;
-  /** The commit that the event is about; see `eventSha`. Throws a `UserError` where the event doesn't tell. */
+  /** The commit of the event; see `eventSha`. Throws a `UserError` if the event has none. */
   sha(): string;
   readonly event: string;
-  /** GITHUB_SHA; for a pull request that is a merge commit. Empty where it isn't set. */
+  /** GITHUB_SHA; a merge commit for pull requests. Empty if it isn't set. */
   readonly githubSha: string;
-  /** The event's payload; empty where there is none, or it can't be read. */
+  /** The event's payload; empty if there is none or it can't be read. */
   payload(): Payload;
-  /** The pull request that the event is about, or the `owner:branch` of its head. */
+  /** The pull request of the event: its number, or the `owner:branch` of its head. */
   pull(): { readonly number: number } | { readonly head: string } | undefined;
-  /** Whether the pull request comes from another repository, so that the job's token can only read, whatever the workflow asks for. */
+  /** Whether the pull request comes from a fork. Then the job's token is read-only, whatever the workflow asks for. */
   fromFork(): boolean;
-  /** Of the web pages: https://github.com, or an Enterprise Server's. */
+  /** The server of the web pages: https://github.com, or an Enterprise Server. */
   readonly serverUrl: string;
-  /** Gitea or Forgejo, which have no check runs. */
+  /** Gitea and Forgejo have no check runs. */
   readonly isGitea: boolean;
   readonly runId: string;
-  /** From 1. */
+  /** Starts at 1. */
   readonly attempt: number;
-  /** The file's name, such as `ci.yml`, or the workflow's where the runner doesn't tell the file. */
+  /** The file name, such as `ci.yml`, or the workflow's name if the runner doesn't say the file. */
   readonly workflow: string;
   readonly job: string;
-  /** The step's id, or its action's name. */
+  /** The step's id, or the name of its action. */
   readonly step: string;
   readonly workspace: string;
-  /** The workspace, and RUNNER_TEMP where it is set: files are written below these only. */
+  /** The workspace, and RUNNER_TEMP if it is set. Files are written only below these. */
   readonly outputFolders: readonly string[];
 }
 
@@ -80,25 +81,28 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
   }
 }
 
-/** From `octo/shop/.github/workflows/ci.yml@refs/heads/main`; of a reusable workflow it is the one that calls it. */
+/**
+ * `ci.yml` of `octo/shop/.github/workflows/ci.yml@refs/heads/main`. For a reusable workflow, this is the calling
+ * workflow's file.
+ */
 function readWorkflowFile(ref: string | undefined): string | undefined {
   return /\/([^/@]+)@/.exec(ref ?? "")?.[1];
 }
 
-/** Their runners set a variable of their own, and their API has another version than any of GitHub's. */
+/** Their runners set a variable of their own, and their API version isn't one of GitHub's. */
 function isGitea(env: Environment): boolean {
   const isNamed = env.GITEA_ACTIONS === "true" || env.FORGEJO_ACTIONS === "true";
   return isNamed || /\/api\/v1\/?$/.test(env.GITHUB_API_URL ?? "");
 }
 
 /**
- * The commit that the event is about. For a pull request that is the head of its branch: GITHUB_SHA is a merge commit
- * that no pull request lists, or the base branch; a check there would be seen by nobody.
+ * Returns the commit of the event. For a pull request, this is the head of its branch: GITHUB_SHA is then a merge
+ * commit that no pull request lists, or the base branch, and nobody would see a check there.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 function eventSha(event: string, payload: Payload, githubSha: string | undefined): string {
   const path = toShaPath(event);
-  const sha = path ? text(at(payload, ...path)) : githubSha;
+  const sha = path ? text(getAt(payload, ...path)) : githubSha;
   if (sha) return sha;
   const place = path
     ? `the payload of the event ${event} has no ${path.join(".")}`
@@ -106,7 +110,7 @@ function eventSha(event: string, payload: Payload, githubSha: string | undefined
   throw new UserError(`Input sha: ${place}, so give the commit to report on.`);
 }
 
-/** Where the payload of an event that is about another commit than GITHUB_SHA has it. */
+/** The path of the commit in the payload, for events about a commit other than GITHUB_SHA. */
 function toShaPath(event: string): readonly string[] | undefined {
   if (event.startsWith("pull_request")) return ["pull_request", "head", "sha"];
   const isAboutRun = ["workflow_run", "check_run", "check_suite"].includes(event);
@@ -115,23 +119,23 @@ function toShaPath(event: string): readonly string[] | undefined {
 
 function isFromFork(payload: Payload, event: string): boolean {
   if (event === "pull_request_target" || !event.startsWith("pull_request")) return false;
-  const head = at(payload, "pull_request", "head", "repo", "full_name");
-  const base = at(payload, "pull_request", "base", "repo", "full_name");
+  const head = getAt(payload, "pull_request", "head", "repo", "full_name");
+  const base = getAt(payload, "pull_request", "base", "repo", "full_name");
   return base !== undefined && head !== base;
 }
 
 /**
- * What a workflow run tells of pull requests names none from a fork, so those are found by their branch. Never by what an
- * artifact says: a stranger can write anything into it.
+ * A workflow run's payload lists no pull requests from forks, so those are found by their branch. Content of artifacts
+ * isn't used, because it is untrusted.
  */
 function readPull(payload: Payload, event: string): ReturnType<WorkflowRun["pull"]> {
   if (event.startsWith("pull_request")) {
-    const number = at(payload, "pull_request", "number");
+    const number = getAt(payload, "pull_request", "number");
     return typeof number === "number" ? { number } : undefined;
   }
-  if (event !== "workflow_run" || at(payload, event, "event") === "push") return undefined;
-  const owner = text(at(payload, event, "head_repository", "owner", "login"));
-  const branch = text(at(payload, event, "head_branch"));
+  if (event !== "workflow_run" || getAt(payload, event, "event") === "push") return undefined;
+  const owner = text(getAt(payload, event, "head_repository", "owner", "login"));
+  const branch = text(getAt(payload, event, "head_branch"));
   return owner && branch ? { head: `${owner}:${branch}` } : undefined;
 }
 
@@ -143,15 +147,6 @@ function readPayload(path: string | undefined): Payload {
   } catch (error) {
     throw new UserError(`Can't read the event's payload at GITHUB_EVENT_PATH: ${messageOf(error)}`);
   }
-}
-
-function at(value: unknown, ...keys: readonly string[]): unknown {
-  let current = value;
-  for (const key of keys) {
-    if (typeof current !== "object" || current === null) return undefined;
-    current = (current as Payload)[key];
-  }
-  return current;
 }
 
 function text(value: unknown): string | undefined {

@@ -1,15 +1,15 @@
 import { askGit, type Checkout } from "./git.ts";
 
-/** A change of more is one of generated files, of which GitHub tells the numbers at least. */
+/** Larger changes are of generated files. GitHub's API still says how many lines changed in them. */
 const maxBytes = 16 * 1024 * 1024;
 
-/** Git compares thousands of files in a second. */
+/** Git compares thousands of files per second. */
 const timeoutMs = 2000;
 
 /**
- * What changed from one commit to another, as `readPatch` of src/compare reads it. Undefined where git can't answer:
- * mostly a shallow clone doesn't have the older commit, and nothing is fetched for it. Every setting that changes the
- * form of a patch is overridden, and none may start a program. https://git-scm.com/docs/git-diff
+ * Returns the patch between two commits, in the form that `readPatch` in src/compare reads. Undefined if git can't
+ * create it: a shallow clone usually lacks the older commit, and nothing is fetched. Settings that change the form of a
+ * patch or start a program are overridden. https://git-scm.com/docs/git-diff
  */
 export async function readGitDiff(
   checkout: Checkout,

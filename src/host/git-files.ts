@@ -4,11 +4,11 @@ import { askGit, type Checkout, type NoGit } from "./git.ts";
 export interface Tracked {
   readonly files: readonly string[];
   readonly submodules: readonly string[];
-  /** Names of entries that can't be those of sources: they lead out of the checkout, or nobody could write them. */
+  /** Paths that can't be source files: they lead out of the checkout, or no file system can hold them. */
   readonly leftOut: readonly string[];
 }
 
-/** The list of a million files has about 150 MiB. */
+/** A list of a million files takes about 150 MiB. */
 const maxBytes = 256 * 1024 * 1024;
 
 export async function listTracked(checkout: Checkout, timeoutMs: number): Promise<Tracked | NoGit> {
@@ -23,7 +23,7 @@ function readEntries(output: string): Tracked {
   let previous = "";
   for (const entry of output.split("\0")) {
     if (entry === "") continue;
-    // "<mode> <object> <stage>\t<path>"; a path in conflict stands there once a stage.
+    // "<mode> <object> <stage>\t<path>"; a path in conflict is listed once per stage.
     const path = entry.slice(entry.indexOf("\t") + 1);
     if (path === previous) continue;
     previous = path;

@@ -4,13 +4,13 @@ import { type Followed, followInside, isSameFile } from "./files/inside.ts";
 import { findKind, readRegularFile } from "./files/regular-file.ts";
 import { toOneLine } from "./files/shown-name.ts";
 
-/** Paths are all that git's small files hold. */
+/** Git's small files hold only paths. */
 const smallBytes = 16 * 1024;
 
 /**
- * Why git isn't asked about a checkout, as a clause: its `.git` can be a stranger's, unpacked from an artifact, and make
- * git read another repository of this machine, or wait for ever. Undefined where nothing is wrong with it, or where git
- * itself says it best. https://git-scm.com/docs/gitrepository-layout
+ * Says why git isn't run in a checkout, as a clause. Its `.git` may come from an untrusted artifact and make git read
+ * another repository of this machine, or hang. Undefined if nothing is wrong, or if git's own message is better.
+ * https://git-scm.com/docs/gitrepository-layout
  */
 export function findGitProblem(root: string, workspace: string): string | undefined {
   const path = join(root, ".git");
@@ -24,7 +24,7 @@ export function findGitProblem(root: string, workspace: string): string | undefi
   return findFolderProblem(folder, "the folder that .git names", workspace);
 }
 
-/** The folder that a `.git` file names: of a submodule, or of a further worktree. Absolute. */
+/** Returns the absolute path in a `.git` file of a submodule or an additional worktree. */
 export function readGitFile(root: string): string | undefined {
   const text = readRegularFile(join(root, ".git"), smallBytes);
   const folder = text?.startsWith("gitdir:") ? text.slice("gitdir:".length).trim() : "";
@@ -32,15 +32,15 @@ export function readGitFile(root: string): string | undefined {
 }
 
 /**
- * Whether a repository knows the checkout as its worktree; it may then be outside the workspace. A stranger's `.git` can
- * name any repository, but none of those names it back.
+ * Whether a repository lists the checkout as its worktree. Then it may be outside the workspace: an untrusted `.git`
+ * can name any repository, but no other repository names it back.
  */
 function isWorktreeOf(folder: string, gitFile: string): boolean {
   const named = readRegularFile(join(folder, "gitdir"), smallBytes)?.trim();
   return named !== undefined && isSameFile(resolve(folder, named), gitFile);
 }
 
-/** @param name how the folder is called in the answer */
+/** @param name the folder's name in the message */
 function findFolderProblem(folder: string, name: string, workspace: string): string | undefined {
   const problem = findEntryProblem(folder, name, workspace);
   const common = readRegularFile(join(folder, "commondir"), smallBytes)?.trim();
@@ -48,7 +48,7 @@ function findFolderProblem(folder: string, name: string, workspace: string): str
   return findEntryProblem(resolve(folder, common), `what ${name}/commondir names`, workspace);
 }
 
-/** Looks at the folder and at what is directly in it, such as the index: whatever is deeper can only delay git. */
+/** Checks the folder and its direct entries, such as the index. Anything deeper can only slow git down. */
 function findEntryProblem(folder: string, name: string, workspace: string): string | undefined {
   const followed = followInside(folder, workspace);
   if (followed.kind !== "inside") return describe(name, followed);
@@ -58,7 +58,7 @@ function findEntryProblem(folder: string, name: string, workspace: string): stri
     const target = followInside(join(followed.realPath, entry.name), workspace);
     if (target.kind !== "inside") return describe(entryName, target);
     const kind = findKind(target.realPath);
-    // Sockets are of git's own watcher of files, and can't be opened.
+    // Sockets belong to git's file watcher and can't be opened.
     if (kind === "a named pipe" || kind === "a device") return `${entryName} is ${kind}`;
   }
   return undefined;

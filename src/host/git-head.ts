@@ -1,12 +1,12 @@
 import type { Head } from "../wrong-commit.ts";
 import { askGit, type Checkout } from "./git.ts";
 
-/** A commit's message may be long, but no tool writes one of a megabyte. */
+/** No tool writes a commit message of a megabyte. */
 const maxBytes = 1024 * 1024;
 
 /**
- * The commit that is checked out, as it is stored: of a shallow clone git's other commands hide the parents, which tell
- * a merge commit. Undefined where there is none, or git can't answer.
+ * Reads the stored commit that is checked out. In a shallow clone, git's other commands hide the parents, by which a
+ * merge commit is recognised. Undefined if there is none or git can't answer.
  */
 export async function readHead(checkout: Checkout): Promise<Head | undefined> {
   const command = ["--no-replace-objects", "cat-file", "--batch"];

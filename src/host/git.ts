@@ -7,40 +7,41 @@ import { dirname, join } from "node:path";
 import { findKind } from "./files/regular-file.ts";
 import { findGitProblem } from "./git-folder.ts";
 
-/** The checkout that git is asked about. Both folders are absolute. */
+/** The checkout in which git runs. Both paths are absolute. */
 export interface Checkout {
   readonly root: string;
   readonly workspace: string;
 }
 
-/** Why git can't answer: there is no `.git`, no program of that name, or it failed with these words. */
+/** Why git can't answer: there is no `.git`, git isn't installed, or it failed with this message. */
 export type NoGit =
   | { readonly why: "no checkout" }
   | { readonly why: "no git" }
   | { readonly why: "failed"; readonly message: string };
 
 export interface GitOptions {
-  /** What git reads from its standard input. */
+  /** Git's standard input. */
   readonly input?: string;
   readonly maxBytes: number;
   readonly timeoutMs?: number;
 }
 
 /**
- * Nothing in `.git` may start a program or a connection: it can be a stranger's, unpacked from an artifact. Of the
- * settings that the commands used here obey these do, the second by fetching what is missing of a sparse index.
+ * Nothing in `.git` may start a program or a connection, because it may come from an untrusted artifact. Of the
+ * settings that the commands used here obey, these could: a file system monitor, and fetching missing objects of a
+ * sparse index.
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-corefsmonitor
  * https://git-scm.com/docs/partial-clone
  */
 const harmless = ["--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false"];
 const offline = { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none" };
 
-/** Git lists 200,000 files in under a second. A `.git` can include a named pipe, which git reads for ever. */
+/** Git lists 200,000 files in under a second. A `.git` can include a named pipe, on which git would hang. */
 export const gitTimeoutMs = 30_000;
 
 /**
- * The output of a git command, which is started at once and runs beside the rest of the program. `safe.directory` is set
- * for this call alone: in a container the checkout belongs to another user, and git refuses it otherwise.
+ * Runs a git command in parallel to the rest of the program and returns its output. `safe.directory` is set for this
+ * call only: in a container the checkout belongs to another user, and git would refuse it.
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
  */
 export async function askGit(
@@ -51,10 +52,10 @@ export async function askGit(
   if (findKind(join(root, ".git")) === undefined) return { why: "no checkout" };
   const problem = findGitProblem(root, workspace);
   if (problem !== undefined) return { why: "failed", message: problem };
-  // Named outright, the folders are neither looked for further up nor taken from the settings.
+  // With explicit folders, git doesn't search parent folders or use settings for them.
   const place = ["-C", root, "--git-dir=.git", "--work-tree=.", "-c", "safe.directory=*"];
   const git = await run([...place, ...harmless, ...command], input, {
-    // Windows looks for programs in the current folder first, and the workspace may hold a git.exe.
+    // Windows looks for programs in the current folder first, and the workspace may contain a git.exe.
     cwd: dirname(process.execPath),
     env: { ...withoutGit(process.env), ...offline },
     encoding: "utf8",
@@ -69,7 +70,7 @@ export async function askGit(
 }
 
 interface Ended {
-  /** It couldn't be started, was ended, or exited with another code than 0. */
+  /** It couldn't be started, was killed, or exited with a code other than 0. */
   readonly error: ExecFileException | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -84,7 +85,7 @@ function run(
     const git = execFile("git", args, options, (error, stdout, stderr) =>
       resolve({ error, stdout, stderr }),
     );
-    // A git that ends without reading its input says why by itself.
+    // If git ends without reading its input, its own error says why.
     git.stdin?.on("error", () => {}).end(input);
   });
 }
@@ -103,7 +104,7 @@ function explain(
   return { why: "failed", message: line || `exit code ${code ?? signal}` };
 }
 
-/** Variables such as GIT_INDEX_FILE, left by a step before, would make it another repository's answer. */
+/** Variables such as GIT_INDEX_FILE, set by an earlier step, would redirect git to another repository. */
 function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GIT_/i.test(name)));
 }

@@ -5,24 +5,24 @@ import type { Answer, Api, NoAnswer } from "../publish/ports.ts";
 import { connectTimeout, fetchDirectly } from "./direct-fetch.ts";
 
 /**
- * The API of one repository. The base URL comes from GITHUB_API_URL, the proxy from the environment. Nothing is
- * repeated here, unlike with Octokit's own plugin, which repeats writes too.
+ * Connects to the API of one repository. The base URL comes from GITHUB_API_URL, the proxy from the environment. No
+ * request is retried here, unlike in Octokit's plugin, which also retries writes.
  * @param repository `owner/name`
- * @throws UserError for a token that no header can hold
+ * @throws UserError for a token that can't be sent in a header
  */
 export function connectGitHub(token: string, repository: string): Api {
-  // The error that fetch throws for it would quote the token.
+  // The error of fetch would quote the token.
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new UserError("Input token: it has spaces or other characters that no token has.");
   }
-  // Asked for at each call: the package reads the variable once, when it is loaded.
+  // Read on each call: the package reads the variable only once, when it is loaded.
   const baseUrl = process.env.GITHUB_API_URL ?? "https://api.github.com";
   const isProxied = Boolean(getProxyUrl(new URL(baseUrl))?.hostname);
   const octokit = getOctokit(token, {
     baseUrl,
     userAgent: "report-to-check",
     log: silent,
-    // Through a proxy the package's own one, which is undici's.
+    // With a proxy, the package's default is used, which is undici's fetch.
     ...(!isProxied && { request: { fetch: fetchDirectly } }),
   });
 
@@ -35,7 +35,7 @@ export function connectGitHub(token: string, repository: string): Api {
           await octokit.request({
             method,
             url: `/repos/${repository}${path}`,
-            // As text, so that it is as long as it was planned to be.
+            // Serialised here, so that it has exactly the planned length.
             ...(body !== undefined && { data: JSON.stringify(body) }),
             request: { signal: AbortSignal.any([stop.signal, timeout]), log: silent },
           }),
@@ -55,7 +55,7 @@ export function connectGitHub(token: string, repository: string): Api {
   };
 }
 
-/** A signal that follows another one after so many milliseconds. */
+/** Returns a signal that follows another one after `ms` milliseconds. */
 function startGrace(signal: AbortSignal, ms: number) {
   const later = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -74,10 +74,10 @@ function startGrace(signal: AbortSignal, ms: number) {
 }
 
 const ignore = () => {};
-/** Octokit would print what the server's headers say. */
+/** Octokit would print texts from the server's headers. */
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
-/** Nothing was sent, because there was no connection to send it on. */
+/** Codes of errors that occur before anything is sent. */
 const neverSent = new Set([
   connectTimeout,
   "EAI_AGAIN",
@@ -89,19 +89,19 @@ const neverSent = new Set([
 ]);
 
 /**
- * OpenSSL's names for what may be wrong with a certificate, and Node's own that begin with ERR_TLS_CERT.
+ * OpenSSL's names of certificate problems, and Node's own, which begin with ERR_TLS_CERT.
  * https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
 const certificateCode =
   /CERT|CRL|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|UNABLE_TO_VERIFY_LEAF_SIGNATURE/;
 
-/** What stopped the request on its way, where it stops every other one too; a proxy's 5xx may pass. */
+/** Returns what blocked the request, if it blocks every other request too. A 5xx from a proxy may be temporary. */
 function readBlock(code: string, message: string): NoAnswer | undefined {
   const blocked = { kind: "no answer", wasSent: false } as const;
   if (certificateCode.test(code)) {
     return { ...blocked, why: `${code}: ${message}`, blockedBy: "certificate" };
   }
-  // What undici says of an answer to CONNECT, which has no code of its own.
+  // The message of undici for a response to CONNECT. It has no code.
   const [, status] = /^Proxy response \((\d{3})\)/.exec(message) ?? [];
   if (status === undefined) return undefined;
   const why = `the proxy answered HTTP ${status}`;
@@ -115,7 +115,7 @@ interface Response {
   readonly data: unknown;
 }
 
-/** Octokit throws every answer from 300 on. */
+/** Octokit throws for every status from 300 on. */
 function hasResponse(error: unknown): error is { readonly response: Response } {
   return error instanceof Error && "response" in error && error.response !== undefined;
 }
@@ -128,7 +128,7 @@ function noAnswer(why: string, wasSent: boolean): NoAnswer {
   return { kind: "no answer", wasSent, why };
 }
 
-/** What the socket said, below the layers that only say that fetching failed. */
+/** Returns the socket's error, below the layers that only say that fetching failed. */
 function readCause(error: unknown): { readonly code: string; readonly message: string } {
   let cause = error;
   while (cause instanceof Error && cause.cause !== undefined) cause = cause.cause;

@@ -1,22 +1,24 @@
 import { randomUUID } from "node:crypto";
 import * as core from "@actions/core";
 import { annotationTitleCharacters, logAnnotationCharacters } from "../limits.ts";
-import type { Level, Location } from "../model/report.ts";
+import type { Level } from "../model/finding.ts";
+import type { Location } from "../model/place.ts";
 import { toRedactor } from "../redact/redactor.ts";
+import { shorten } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
 import { writeOutputFile } from "./files/output-file.ts";
 import { appendToSummary, readSummarySize } from "./files/runner-files.ts";
 
 /**
- * The step's own places: its log, its outputs, its summary. Texts may be a stranger's.
- * @param secrets texts that must be shown nowhere, the token first of all: the runner masks only those that it knows
+ * The step's log, outputs and summary. Texts are untrusted.
+ * @param secrets texts that must not be shown, such as the token: the runner masks only those that it knows
  */
 export function openJob(secrets: readonly string[]) {
   const clean = toRedactor(secrets);
   const plain = (text: string) => toVisible(withoutControls(clean(text)));
   const oneLine = (text: string) => plain(text).replaceAll("\n", " ");
 
-  const toTitle = (text: string) => cut(oneLine(text), annotationTitleCharacters);
+  const toTitle = (text: string) => shorten(oneLine(text), annotationTitleCharacters);
 
   return {
     info(line: string): void {
@@ -29,23 +31,23 @@ export function openJob(secrets: readonly string[]) {
       core.endGroup();
     },
 
-    /** Shown only where the run's debug logging is on. */
+    /** Shown only if debug logging is enabled for the run. */
     debug(line: string): void {
       core.debug(plain(line));
     },
 
-    /** A note that also shows on the page of the workflow run. */
+    /** Also shown on the page of the workflow run. */
     warn(line: string): void {
       core.warning(plain(line));
     },
 
-    /** An annotation by the runner, for where there is no check run. The runner shows ten a level and step. */
+    /** An annotation through the runner, used if there is no check run. The runner shows ten per level and step. */
     annotate(level: Level, title: string, message: string, location: Location | undefined): void {
       const print = { failure: core.error, warning: core.warning, notice: core.notice }[level];
-      // A path can't be shown in another way and still be the file's: then it is only in the message.
+      // A path that has to be changed to be shown no longer names the file, so it is only put into the message.
       const isShown = location && oneLine(location.path) === location.path;
       const place = location && !isShown ? `${location.path}:${location.startLine}: ` : "";
-      print(cut(plain(place + message), logAnnotationCharacters), {
+      print(shorten(plain(place + message), logAnnotationCharacters), {
         title: toTitle(title),
         ...(isShown && {
           file: location.path,
@@ -55,7 +57,7 @@ export function openJob(secrets: readonly string[]) {
       });
     },
 
-    /** Fails the step, with the reason as its last line: an annotation of the workflow run, with a title if there is one. */
+    /** Fails the step, with the reason as an annotation of the workflow run and as the last line of the log. */
     fail(reason: string, title?: string): void {
       process.exitCode = core.ExitCode.Failure;
       core.error(plain(reason), title === undefined ? {} : { title: toTitle(title) });
@@ -70,21 +72,20 @@ export function openJob(secrets: readonly string[]) {
       return Boolean(process.env.GITHUB_STEP_SUMMARY);
     },
 
-    /** Bytes that stand in the step's summary already. */
+    /** Bytes that are already in the step's summary. */
     summaryBytes(): number {
       const path = process.env.GITHUB_STEP_SUMMARY;
       return path ? readSummarySize(path) : 0;
     },
 
-    /** Appends Markdown to the step's summary, where there is one. */
     appendSummary(markdown: string): void {
       const path = process.env.GITHUB_STEP_SUMMARY;
       if (path) appendToSummary(path, clean(markdown));
     },
 
     /**
-     * Writes a file below one of these folders, making the ones between. Paths are absolute; no secret stands in two
-     * pieces.
+     * Writes a file below one of these folders and creates missing folders. Paths are absolute. No secret may be split
+     * across two pieces.
      */
     writeFile(path: string, folders: readonly string[], pieces: Iterable<string>): void {
       writeOutputFile(path, folders, toBatches(pieces, clean));
@@ -92,7 +93,7 @@ export function openJob(secrets: readonly string[]) {
   };
 }
 
-/** Pieces put together, so that each is worth a call of the system: about a million characters. */
+/** Joins pieces into batches of about a million characters, so that fewer system calls are needed. */
 function* toBatches(pieces: Iterable<string>, clean: (text: string) => string): Generator<string> {
   let batch = "";
   for (const piece of pieces) {
@@ -105,12 +106,12 @@ function* toBatches(pieces: Iterable<string>, clean: (text: string) => string): 
 }
 
 /**
- * The runner obeys commands that stand in a line: `::` at its start, `##[` anywhere. Such a line is printed between
- * `::stop-commands::` and its counterpart, as any other.
+ * The runner executes commands in log lines: `::` at the start, `##[` anywhere. Lines with these are printed between
+ * `::stop-commands::` and its counterpart, which makes them plain text.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 function write(text: string): void {
-  // Not past the end of a line, or each of many blank lines would be looked at from all before it.
+  // The white space before `::` must not include line feeds, or many blank lines would take quadratic time.
   if (!/^[^\S\n]*::|##\[/m.test(text)) {
     core.info(text);
     return;
@@ -119,14 +120,7 @@ function write(text: string): void {
   core.info(`::stop-commands::${resume}\n${text}\n::${resume}::`);
 }
 
-/** A lone carriage return starts a line for the runner, and ESC colours what follows. */
+/** The runner treats a lone carriage return as a line break, and ESC starts a colour. */
 function withoutControls(text: string): string {
   return text.replace(/(?!\n)\p{Cc}/gu, " ");
-}
-
-/** The beginning of a text, of at most `length` UTF-16 units with its ellipsis. */
-function cut(text: string, length: number): string {
-  return text.length <= length
-    ? text
-    : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }

@@ -1,12 +1,12 @@
 /**
- * What @actions/github uses of the package undici, which is loaded only when a request is sent through a proxy. In the
- * bundle this is the undici of @actions/github: dev/build.ts puts it there.
+ * The parts of undici that @actions/github uses. They load the package only when a request goes through a proxy. In the
+ * bundle, this replaces the undici of @actions/github: see dev/build.ts.
  */
 type Undici = typeof import("undici");
 type Options = ConstructorParameters<Undici["ProxyAgent"]>[0];
 type Init = NonNullable<Parameters<Undici["fetch"]>[1]>;
 
-/** Made when @actions/github is loaded, where there is a proxy for GITHUB_API_URL. */
+/** Created when @actions/github is loaded, if GITHUB_API_URL has a proxy. */
 export class ProxyAgent {
   #real: Promise<InstanceType<Undici["ProxyAgent"]>> | undefined;
   readonly #options: Options;

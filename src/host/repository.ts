@@ -9,10 +9,10 @@ import { gitTimeoutMs, type NoGit } from "./git.ts";
 import { listTracked } from "./git-files.ts";
 import { toSlashes } from "./slashes.ts";
 
-/** Where git can't tell, a walk stops at so many files. */
+/** The limit of files without git. */
 const walkedFiles = 500_000;
 
-/** Lists what git tracks below `root`, or what a walk finds where git can't tell. */
+/** Lists the files that git tracks below `root`, or all files on disk if git can't list them. */
 export async function readRepository(
   root: string,
   workspace: string,

@@ -6,12 +6,12 @@ import { findKind } from "./files/regular-file.ts";
 import { hasLineBreak } from "./files/shown-name.ts";
 
 /**
- * The folder that the input `working-directory` names, relative to the workspace. A link is followed where it stays in
- * its checkout, because a checkout's links are a stranger's.
+ * Resolves the input `working-directory`, relative to the workspace. A link is followed only if it stays in its
+ * checkout, because links of a checkout are untrusted.
  */
 export function resolveWorkingDirectory(workspace: string, folder: string): string {
   const path = resolve(workspace, folder);
-  // Patterns start with it, one per line.
+  // Patterns start with this path, one per line.
   if (hasLineBreak(path)) fail("has a line break in it; name a folder without one");
   const followed = followInside(path, workspace);
   if (followed.kind === "outside") {

@@ -1,18 +1,19 @@
-import { decodePercent, normalizePath } from "./paths.ts";
+import { decodePercent } from "../paths.ts";
+import { normalizePath } from "./paths.ts";
 
-/** Where the repository's files can be looked at on the web. */
+/** The web pages of the repository's files. */
 export interface BlobPages {
-  /** https://github.com, or another server's; no slash at the end. */
+  /** https://github.com or another server's address, without a slash at the end. */
   readonly serverUrl: string;
   readonly owner: string;
   readonly repo: string;
-  /** Whether the checkout is of a commit, given in full and in lower case. */
+  /** Returns true if the checkout is of this commit, given as a full hash in lower case. */
   isCheckedOut(commit: string): boolean;
 }
 
 /**
- * The path, relative to the repository's root, of the file that a web address shows at the checkout's commit; undefined
- * for any other address.
+ * Returns the path in the repository of the file at a web address, if the address is of the checkout's commit.
+ * Undefined for other addresses.
  * https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning#physicallocation-object
  */
 export function readBlobPath(address: string, pages: BlobPages | undefined): string | undefined {
@@ -20,7 +21,7 @@ export function readBlobPath(address: string, pages: BlobPages | undefined): str
   const { serverUrl, owner, repo } = pages;
   const root = `${serverUrl}/${owner}/${repo}/`;
   if (address.slice(0, root.length).toLowerCase() !== root.toLowerCase()) return undefined;
-  // Gitea has its pages below src/commit.
+  // Gitea uses paths such as src/commit.
   const match = /^(?:blob|raw|src\/commit)\/([\da-f]{40,64})\/([^?#]+)/i.exec(
     address.slice(root.length),
   );

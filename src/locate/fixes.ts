@@ -1,31 +1,34 @@
-import type { Edit, Finding, FixDiff, Location, Position, Report } from "../model/report.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Edit, FixDiff, Position } from "../model/fix.ts";
+import type { Location } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
 import type { Finder } from "./finder.ts";
 
-/** What is shown and looked at, at most: a fix that changes more belongs into an editor. */
+/** Limits for shown fixes. Larger changes belong in an editor. */
 const most = {
   /** Lines of the diff. */
   lines: 10,
   edits: 10,
   /** Lines from the first edit to the last. */
   span: 40,
-  /** UTF-16 units of a line: a longer one is generated. */
+  /** UTF-16 units of a line. Longer ones are generated. */
   lineLength: 300,
-  /** UTF-16 units of all lines from the first edit to the last: more isn't copied for each fix. */
+  /** UTF-16 units of all lines from the first edit to the last, because they are copied for each fix. */
   length: 12_000,
-  /** Fixes of a run: far more than a page and its annotations show. */
+  /** Fixes per run, far more than a page and its annotations show. */
   fixes: 5000,
 };
 
 type ShowFix = (finding: Finding, report: Report, location: Location) => FixDiff | undefined;
 
-/** Makes the fixes of findings diffs against the files of the repository. */
+/** Makes diffs of the findings' fixes against the files of the repository. */
 export function openFixes(finder: Finder): ShowFix {
   let left = most.fixes;
   return (finding, report, { path }) => {
     const fix = finding.kind === "rule" ? finding.fix : undefined;
     if (!fix || fix.edits.length > most.edits || left <= 0) return undefined;
     const file = finder.findPath(report, fix.file.path, fix.file.base);
-    // A fix elsewhere can't be told from one at the finding's place.
+    // A fix in another file would look like one at the finding's place.
     if (!("path" in file) || file.path !== path) return undefined;
     left--;
     const lines = toDiff(finder.sources, path, fix.edits);
@@ -35,13 +38,9 @@ export function openFixes(finder: Finder): ShowFix {
 }
 
 /** An edit in UTF-16 units from the start of a file. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+type OffsetEdit = Edit & { readonly start: number; readonly end: number };
 
-/** Undefined where the edits don't fit the file, which may be of another state, or change too much. */
+/** Returns undefined if the edits don't fit the file, which may have changed, or if they change too much. */
 function toDiff(
   sources: Finder["sources"],
   path: string,
@@ -70,15 +69,15 @@ function toDiff(
   return renderChange(toLines(before), toLines(after));
 }
 
-/** In order, none within another; undefined where one is out of the file or two overlap. */
+/** Sorts the edits. Undefined if one is outside of the file or two overlap. */
 function toSpans(
   sources: Finder["sources"],
   path: string,
   edits: readonly Edit[],
-): readonly Span[] | undefined {
+): readonly OffsetEdit[] | undefined {
   const text = sources.text(path);
   if (text === undefined) return undefined;
-  const spans: Span[] = [];
+  const spans: OffsetEdit[] = [];
   for (const edit of edits) {
     const start = toOffset(sources, path, text, edit.start);
     const end = toOffset(sources, path, text, edit.end);
@@ -102,13 +101,13 @@ function toOffset(
   }
   const { line, column } = position;
   const start = sources.lineStart(path, line);
-  // The line behind the last newline may be named too.
+  // The line after the last newline is valid.
   if (start === undefined) return undefined;
   if ((sources.lineStart(path, line + 1) ?? text.length) - start > most.length) return undefined;
   const ending = sources.lineText(path, line) ?? "";
   const content = ending.replace(/\r?\n$/, "");
   if (column === Number.POSITIVE_INFINITY) return start + content.length;
-  // Tools count code points or UTF-16 units, which only such characters tell apart.
+  // Tools count code points or UTF-16 units, which differ only for these characters.
   if (column - 1 > content.length || /[\ud800-\udfff]/.test(content)) return undefined;
   return start + column - 1;
 }
@@ -122,7 +121,7 @@ function toLines(text: string): readonly string[] {
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }
 
-/** The lines that differ, and those between them. */
+/** Renders the changed lines and those between them. */
 function renderChange(
   before: readonly string[],
   after: readonly string[],
@@ -137,7 +136,7 @@ function renderChange(
   const lines = [...gone, ...come];
   if (lines.length === 0 || lines.some(({ length }) => length > most.lineLength)) return undefined;
   if (lines.length <= most.lines) return lines;
-  // What comes is worth more than what is there already.
+  // New lines are more important than old ones.
   if (come.length >= most.lines) return undefined;
   const room = most.lines - come.length - 1;
   return [...gone.slice(0, room), ` … ${gone.length - room} more lines`, ...come];

@@ -1,5 +1,7 @@
-import type { Finding, LocatedFinding, Report, Suite } from "../model/report.ts";
-import { reasons } from "./find/file.ts";
+import type { Finding } from "../model/finding.ts";
+import type { LocatedFinding } from "../model/located.ts";
+import type { Report, Suite } from "../model/report.ts";
+import { reasons } from "./find/no-file.ts";
 import { findOrigin } from "./find-origin.ts";
 import { type Finder, openFinder } from "./finder.ts";
 import { openFixes } from "./fixes.ts";
@@ -10,20 +12,20 @@ import type { LocateOptions, Repository } from "./repository.ts";
 import { findSuiteFiles } from "./suite-files.ts";
 
 export interface Located {
-  /** Every finding of every report, in the reports' order. */
+  /** All findings of all reports, in the reports' order. */
   readonly findings: readonly LocatedFinding[];
-  /** The tracked files of suites, where there are such. */
+  /** The tracked files of suites, if they were found. */
   readonly suiteFiles: ReadonlyMap<Suite, string>;
-  /** Rules that changed nothing, and limits that were reached, one clear line each. */
+  /** Rules that changed nothing and limits that were reached, one line each. */
   readonly notes: readonly string[];
-  /** A line for an input that would place most of the findings that have no place. */
+  /** A line for an input that would place most of the unplaced findings. */
   readonly hint?: PathRuleHint;
 }
 
 const ranOut =
   "The repository's sources are too large to look for every test in them: some findings are placed less exactly, or not at all.";
 
-/** Ties findings to tracked files and lines. Never throws, whatever the reports hold. */
+/** Assigns findings to tracked files and lines. Never throws, whatever the reports contain. */
 export function locate(
   reports: readonly Report[],
   repository: Repository,

@@ -1,4 +1,6 @@
-/** Where the lines of a text begin, in UTF-16 units, or of bytes. */
+import { countStart } from "../partition.ts";
+
+/** Returns the starts of the lines of a text, in UTF-16 units, or of bytes. */
 export function findLineStarts(text: string | Uint8Array): Uint32Array {
   const next = (from: number) =>
     typeof text === "string" ? text.indexOf("\n", from) : text.indexOf(10, from);
@@ -10,14 +12,7 @@ export function findLineStarts(text: string | Uint8Array): Uint32Array {
   return starts;
 }
 
-/** How many of the sorted numbers are at most `limit`. */
+/** Counts the sorted numbers that are at most `limit`. */
 export function countUpTo(sorted: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countStart(sorted.length, (at) => (sorted[at] as number) <= limit);
 }

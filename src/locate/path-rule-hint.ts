@@ -1,22 +1,22 @@
-import { type LocatedFinding, locationOf } from "../model/report.ts";
+import { type LocatedFinding, locationOf } from "../model/located.ts";
 import { isInstalled, isOfRegistry } from "./find/foreign-roots.ts";
 import type { Finder } from "./finder.ts";
-import { readWrittenPath, type WrittenPath } from "./paths.ts";
+import { isAbsolute, readWrittenPath } from "./paths.ts";
 
-/** More wouldn't change what most of them share. */
+/** More wouldn't change the result. */
 const maxFindings = 1000;
 const maxPaths = 20;
 const maxSegments = 30;
-/** Of folders that hold a file of one path. */
+/** The number of folders for one path. */
 const maxFolders = 20;
 
-/** A line for one of the inputs, which is known to help. */
+/** A line for an input that is known to help. */
 export interface PathRuleHint {
   readonly input: "strip-prefix" | "path-prefix";
   readonly line: string;
 }
 
-/** The line that places more than half of the findings that name a file but have no place. */
+/** Suggests the line that places more than half of the findings that name a file but have no place. */
 export function suggestPathRule(
   finder: Finder,
   findings: readonly LocatedFinding[],
@@ -27,12 +27,12 @@ export function suggestPathRule(
   return suggestFolder(finder, unlocated, findings);
 }
 
-/** Each beginning of the paths is tried. */
+/** Tries each beginning of the paths. */
 function suggestPrefix(finder: Finder, unlocated: readonly LocatedFinding[]): string | undefined {
   const votes = openVotes();
   for (const { finding, report } of unlocated) {
     const frames = finding.places.length > 0 ? [] : [...finder.readFrames(finding)];
-    const paths = [...finding.places, ...frames.map(({ frame }) => frame)].slice(0, maxPaths);
+    const paths = [...finding.places, ...frames].slice(0, maxPaths);
     const tries = paths.flatMap(({ path }) => toPrefixes(path));
     if (tries.length === 0) continue;
     const helpful = tries.filter(({ prefix, path }) => finder.findsWithout(report, prefix, path));
@@ -41,24 +41,24 @@ function suggestPrefix(finder: Finder, unlocated: readonly LocatedFinding[]): st
   return votes.winner();
 }
 
-/** `/app` and `/app/src` of `/app/src/cart.ts`. */
+/** Returns `/app` and `/app/src` for `/app/src/cart.ts`. */
 function toPrefixes(
   path: string,
 ): readonly { readonly prefix: string; readonly rest: string; readonly path: string }[] {
-  const own = readOwnPath(path);
-  const written = own?.path ?? "";
+  const written = readOwnPath(path) ?? "";
   const tries: { prefix: string; rest: string; path: string }[] = [];
   for (let i = written.indexOf("/", 1); i > 0; i = written.indexOf("/", i + 1)) {
     if (written[i - 1] === "/" || tries.length === maxSegments) continue;
-    if (!own?.absolute && isOfRegistry(written, written.slice(0, i).split("/").length)) break;
+    if (!isAbsolute(written) && isOfRegistry(written, written.slice(0, i).split("/").length)) break;
     tries.push({ prefix: written.slice(0, i), rest: written.slice(i + 1), path });
   }
   return tries;
 }
 
 /**
- * The folder that a tool ran in, where its paths are relative to that: Checkov's, some of which begin with a `/`. It must
- * be the folder of all that were found by the ending of such a path, or the rule would take their places from them.
+ * Suggests the folder that the paths are relative to because the tool ran there. Some of Checkov's paths begin with a
+ * `/` although they are relative. All findings that were found by the ending of such a path must be in that folder, or
+ * the rule would remove their places.
  */
 function suggestFolder(
   finder: Finder,
@@ -85,7 +85,7 @@ function suggestFolder(
     : { input: "path-prefix", line: folder };
 }
 
-/** The folders of files that were found by the ending of a path, and those paths. */
+/** Returns the folders of files that were found by the ending of a path, and those paths. */
 function knownFolders(findings: readonly LocatedFinding[]) {
   const folders = new Set<string>();
   const rests = new Set<string>();
@@ -107,31 +107,31 @@ function knownFolders(findings: readonly LocatedFinding[]) {
   };
 }
 
-/** A relative path; also one that only looks absolute, because its tool takes a folder for the root. */
+/** Reads a relative path, including one that begins with a `/` because its tool treats a folder as the root. */
 function readRelative(
   path: string,
 ): { readonly rest: string; readonly isRooted: boolean } | undefined {
   const written = readOwnPath(path);
-  if (!written || written.path.startsWith("..")) return undefined;
-  if (!written.absolute) return { rest: written.path, isRooted: false };
-  const isPosix = written.path.startsWith("/") && !written.path.startsWith("//");
-  return isPosix ? { rest: written.path.slice(1), isRooted: true } : undefined;
+  if (written === undefined || written.startsWith("..")) return undefined;
+  if (!isAbsolute(written)) return { rest: written, isRooted: false };
+  const isPosix = written.startsWith("/") && !written.startsWith("//");
+  return isPosix ? { rest: written.slice(1), isRooted: true } : undefined;
 }
 
-/** Not of a library or another repository: nothing may be hinted that makes our files of theirs. */
-function readOwnPath(path: string): WrittenPath | undefined {
+/** Skips libraries and other repositories, so that no hint maps their files to ours. */
+function readOwnPath(path: string): string | undefined {
   const written = readWrittenPath(path);
-  if (!written || isInstalled(written.path) || written.path.includes("=>")) return undefined;
-  return /[:?]/.test(written.path.replace(/^[A-Za-z]:/, "")) ? undefined : written;
+  if (written === undefined || isInstalled(written) || written.includes("=>")) return undefined;
+  return /[:?]/.test(written.replace(/^[A-Za-z]:/, "")) ? undefined : written;
 }
 
-/** Counts for each answer the findings that it would place. */
+/** Counts the findings that each candidate would place. */
 function openVotes() {
   const counts = new Map<string, { count: number; readonly rests: Set<string> }>();
   const supporting = new Set<string>();
   let voters = 0;
   return {
-    /** A path that speaks for whatever wins. */
+    /** Adds a path that supports any candidate. */
     support(rest: string): void {
       supporting.add(rest);
     },
@@ -147,8 +147,8 @@ function openVotes() {
       }
     },
     /**
-     * The answer for most of the findings. A bare name, such as `main.tf`, is in many repositories: by itself it
-     * doesn't tell that ours is meant. Undefined where two answers are as good.
+     * Returns the candidate with the most findings. A bare name, such as `main.tf`, occurs in many repositories and
+     * isn't enough on its own. Undefined in a tie.
      */
     winner(): string | undefined {
       const sorted = [...counts].sort(([a, m], [b, n]) => n.count - m.count || a.length - b.length);

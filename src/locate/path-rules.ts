@@ -1,4 +1,4 @@
-import { isAbsolute, joinPath, normalizePath, partBelow, type WrittenPath } from "./paths.ts";
+import { isAbsolute, joinPath, normalizePath, partBelow } from "./paths.ts";
 
 export type PathRuleInput = "strip-prefix" | "path-prefix";
 
@@ -9,13 +9,19 @@ export interface PathRule {
   readonly lineNumber: number;
   /** As the user wrote it. */
   readonly text: string;
-  /** `strip-prefix`: the beginning that is removed. `path-prefix`: where the report's own file must lie; absent for every report. */
+  /**
+   * `strip-prefix`: the prefix to remove. `path-prefix`: the folder of the reports that the rule applies to; absent for
+   * all reports.
+   */
   readonly from?: string;
-  /** `strip-prefix`: what takes its place, "" for nothing. `path-prefix`: the folder that relative paths are in. */
+  /** `strip-prefix`: the replacement, "" for none. `path-prefix`: the folder that relative paths start from. */
   readonly to: string;
 }
 
-/** Reads the rules of an input, one a line; blank lines are passed over. Throws an Error that names the line and what is wrong with it. */
+/**
+ * Reads the rules of an input, one per line. Blank lines are skipped. Throws an Error that names the line and the
+ * problem.
+ */
 export function readPathRules(input: PathRuleInput, value: string): readonly PathRule[] {
   const rules: PathRule[] = [];
   for (const [index, line] of value.split(/\r\n|\n|\r/).entries()) {
@@ -45,7 +51,7 @@ export function readPathRules(input: PathRuleInput, value: string): readonly Pat
   return rules;
 }
 
-/** Rules are plain paths: `./x/`, `x\` and `x` are one folder. */
+/** Rules are plain paths: `./x/`, `x\` and `x` are the same folder. */
 function toPrefix(text: string): string {
   const slashed = text.startsWith("/") ? text : text.replaceAll("\\", "/");
   const path = normalizePath(slashed);
@@ -53,33 +59,32 @@ function toPrefix(text: string): string {
 }
 
 export interface AppliedRules {
-  readonly path: WrittenPath;
-  /** Those that changed the path. */
+  readonly path: string;
+  /** The rules that changed the path. */
   readonly used: readonly PathRule[];
 }
 
-/** The first `strip-prefix` that fits, then the first `path-prefix` that fits. */
+/** Applies the first matching `strip-prefix`, then the first matching `path-prefix`. */
 export function applyPathRules(
   rules: { readonly stripPrefix: readonly PathRule[]; readonly pathPrefix: readonly PathRule[] },
-  written: WrittenPath,
+  written: string,
   reportFile: string,
 ): AppliedRules {
   const used: PathRule[] = [];
-  let { path, absolute } = written;
+  let path = written;
   for (const rule of rules.stripPrefix) {
     const rest = partBelow(rule.from as string, path);
     if (rest === undefined || rule.from === "") continue;
     path = rule.to === "" ? rest : normalizePath(`${rule.to}/${rest}`);
-    absolute = isAbsolute(path);
     used.push(rule);
     break;
   }
-  if (absolute) return { path: { path, absolute }, used };
+  if (isAbsolute(path)) return { path, used };
   for (const rule of rules.pathPrefix) {
     if (rule.from !== undefined && partBelow(rule.from, reportFile) === undefined) continue;
     if (rule.to !== "") path = normalizePath(`${rule.to}/${path}`);
     used.push(rule);
     break;
   }
-  return { path: { path, absolute }, used };
+  return { path, used };
 }

@@ -1,22 +1,19 @@
-/** A path as a tool wrote it, made comparable: `/`-separated, without `.` and inner `..`, decoded. */
-export interface WrittenPath {
-  /** `/x/y`, `C:/x/y` or `//server/x/y` where absolute; a relative one may begin with `..` segments. */
-  readonly path: string;
-  readonly absolute: boolean;
-}
+import { decodePercent } from "../paths.ts";
 
 const drive = /^[A-Za-z]:[\\/]/;
 
+/** Returns true for `/x/y`, `C:/x/y` and `//server/x/y`. */
 export function isAbsolute(path: string): boolean {
   return path.startsWith("/") || path.startsWith("\\") || drive.test(path);
 }
 
 /**
- * Reads a path of any machine: POSIX, Windows, UNC, a `file:` URI, what bundlers make of a path
- * (`webpack://shop/./src/a.js`), or Dart of a package's file. Undefined where it names no file of a disk, like
- * `node:fs`, `<anonymous>`, a web address or the address of another repository.
+ * Normalizes a path that a tool wrote: separated by `/`, without `.` and inner `..`, decoded. A relative path can begin
+ * with `..`. Accepts POSIX, Windows and UNC paths, `file:` URIs, bundlers' paths (`webpack://shop/./src/a.js`) and
+ * Dart's package paths. Undefined for anything that isn't a file on disk, such as `node:fs`, `<anonymous>`, a web
+ * address or another repository's address.
  */
-export function readWrittenPath(text: string): WrittenPath | undefined {
+export function readWrittenPath(text: string): string | undefined {
   const plain = text.trim();
   if (plain === "" || plain.length > maxPathLength || plain.includes("\n")) return undefined;
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):(?=\/|[^\d])/.exec(plain)?.[1]?.toLowerCase();
@@ -34,14 +31,17 @@ export function readWrittenPath(text: string): WrittenPath | undefined {
   return toWrittenPath(cutQuery(plain));
 }
 
-/** Longer ones are no paths: Linux allows 4,096 bytes (PATH_MAX), Windows 32,767 characters, and nobody uses them. */
+/**
+ * Longer texts aren't paths: Linux allows 4,096 bytes (PATH_MAX). Windows allows 32,767 characters, but nobody uses
+ * them.
+ */
 const maxPathLength = 4096;
 
 const noFileSchemes = new Set(["node", "ext", "data", "blob", "native", "internal", "bun"]);
 
 /**
- * Of files of other repositories and machines, whose addresses lose a slash where a tool handles them as paths.
- * Terraform gets modules by `git::https://…`: https://developer.hashicorp.com/terraform/language/modules/sources
+ * Schemes of files in other repositories and on other machines. Tools that treat the addresses as paths remove a slash.
+ * Terraform loads modules from `git::https://…`: https://developer.hashicorp.com/terraform/language/modules/sources
  */
 const remoteSchemes = new Set(
   "http https git ssh s3 gcs gs hg oci docker registry tfr ftp sftp svn pkg".split(" "),
@@ -51,12 +51,12 @@ function isRemote(scheme: string, text: string): boolean {
   return text[scheme.length + 1] === ":" || remoteSchemes.has(scheme);
 }
 
-/** An address on the web, complete or with one slash, as path functions leave it. */
+/** Returns true for a web address, also if a path function removed one of its slashes. */
 export function isWebAddress(text: string): boolean {
   return /^\s*https?:\//i.test(text);
 }
 
-/** https://www.rfc-editor.org/rfc/rfc8089 and its appendices, which tools follow more or less. */
+/** https://www.rfc-editor.org/rfc/rfc8089 and its appendices, which tools follow loosely. */
 function fromFileUri(rest: string): string {
   if (!rest.startsWith("//")) return rest;
   const path = rest.slice(2);
@@ -65,7 +65,7 @@ function fromFileUri(rest: string): string {
   return path.startsWith("localhost/") ? path.slice("localhost".length) : `//${path}`;
 }
 
-/** What stands behind the `scheme://` of a bundler: a file of this machine. */
+/** Returns the path after a bundler's `scheme://`: a file on this machine. */
 function fromBundler(scheme: string, rest: string): string | undefined {
   if (scheme === "vite-node" || scheme === "app" || scheme === "ng") return rest;
   if (!scheme.startsWith("webpack") && scheme !== "turbopack") return undefined;
@@ -75,7 +75,7 @@ function fromBundler(scheme: string, rest: string): string | undefined {
   return marked < 0 ? path : path.slice(marked + 3);
 }
 
-/** A cache-busting query behind the file's name (`a.js?t=1700000000000`), not a `?` in a name itself (`who?.md`). */
+/** Removes a cache-busting query after the file name (`a.js?t=1700000000000`), but not a `?` in a name (`who?.md`). */
 function cutQuery(path: string): string {
   const mark = path.lastIndexOf("?");
   return mark > path.lastIndexOf("/") && /\.\w+$/.test(path.slice(0, mark))
@@ -83,30 +83,22 @@ function cutQuery(path: string): string {
     : path;
 }
 
-/** Decodes what is validly encoded and leaves the rest: some tools write a literal `%` into URIs. */
-export function decodePercent(text: string): string {
-  return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded;
-    }
-  });
-}
-
-function toWrittenPath(text: string): WrittenPath | undefined {
-  // Tools on Windows mix both separators; a backslash in a POSIX file's name is far rarer.
+function toWrittenPath(text: string): string | undefined {
+  // Tools on Windows mix both separators. Backslashes in POSIX file names are much rarer.
   const slashed = text.startsWith("/") ? text : text.replaceAll("\\", "/");
   const path = normalizePath(slashed);
-  return path === "" || path === "/" ? undefined : { path, absolute: isAbsolute(slashed) };
+  return path === "" || path === "/" ? undefined : path;
 }
 
-/** Without `.`, empty and inner `..` segments. Leading `..` of a relative path stay; above the root of an absolute one they go. */
+/**
+ * Removes `.`, empty and inner `..` segments. Leading `..` of a relative path stay; those of an absolute path are
+ * removed.
+ */
 export function normalizePath(path: string): string {
-  const root = path.startsWith("//") ? "//" : path.startsWith("/") ? "/" : "";
+  const root = /^(?:\/\/?|[A-Za-z]:\/)/.exec(path)?.[0] ?? "";
   if (!/(?:^|\/)\.{0,2}(?:\/|$)/.test(path.slice(root.length))) return path;
   const kept: string[] = [];
-  for (const segment of path.split("/")) {
+  for (const segment of path.slice(root.length).split("/")) {
     if (segment === "" || segment === ".") continue;
     if (segment !== "..") kept.push(segment);
     else if (kept.length > 0 && kept.at(-1) !== "..") kept.pop();
@@ -115,21 +107,13 @@ export function normalizePath(path: string): string {
   return root + kept.join("/");
 }
 
-/** `path` as seen from `folder` (`""` for the root); undefined where it climbs out of the root. */
+/** Joins `folder` (`""` for the root) and `path`. Undefined if the result is outside of the root. */
 export function joinPath(folder: string, path: string): string | undefined {
   const joined = normalizePath(folder === "" ? path : `${folder}/${path}`);
   return joined === ".." || joined.startsWith("../") ? undefined : joined;
 }
 
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-
-export function baseNameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** The part of `path` below `folder`, ignoring case where both are Windows paths; undefined where it lies elsewhere. */
+/** Returns the part of `path` below `folder`, ignoring case for Windows paths. Undefined if it is elsewhere. */
 export function partBelow(folder: string, path: string): string | undefined {
   if (folder === "") return path;
   const border = folder.endsWith("/") ? folder.length : folder.length + 1;

@@ -1,11 +1,7 @@
-import {
-  type Finding,
-  type FurtherLocation,
-  type Location,
-  type Place,
-  type Report,
-  testOf,
-} from "../model/report.ts";
+import { type Finding, testOf } from "../model/finding.ts";
+import type { FurtherLocation } from "../model/located.ts";
+import type { Location, Place } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
 import { chooseFrame } from "./choose-frame.ts";
 import { explainFinding, type Unplaced } from "./explain.ts";
 import { type FoundFile, mayMean } from "./find/file.ts";
@@ -13,42 +9,34 @@ import type { Finder } from "./finder.ts";
 import { placeFrames, withoutLogs } from "./place-frames.ts";
 import {
   chooseOwnFile,
-  type FilePlace,
+  fileWithLine,
   findClassFile,
   findGoTestFile,
   findNamedPlaces,
-  hasLine,
   toDefinitions,
 } from "./test-file.ts";
-import { type Range, toLocation } from "./to-location.ts";
-
-/** Where a finding is shown. */
-export interface PlacedLine {
-  readonly location: Location;
-  /** Nothing says that it failed at this line: the test begins there, or it is the first line of the file. */
-  readonly isGuessed: boolean;
-}
+import { type Tracked, toLocation } from "./to-location.ts";
 
 /**
- * Places a finding, or says why it has no place. What is believed, in this order:
+ * Returns the place of a finding, or why it has none. The sources, in order:
  * 1. a line that the report gives for the finding itself;
- * 2. of a test or a tool's own error a frame in its texts, first of all one in the test's own file;
- * 3. the line where the test begins, as the report gives it or as its name stands in its file;
+ * 2. for a test or a tool error, a frame in its texts, preferably in the test's own file;
+ * 3. the line where the test begins, from the report or found by the test's name in its file;
  * 4. the first line of the file.
  */
 export function locateFinding(
   finder: Finder,
   finding: Finding,
   report: Report,
-): PlacedLine | Unplaced {
+): { readonly location: Location; readonly isGuessed: boolean } | Unplaced {
   const { sources } = finder;
   const places = finding.places.flatMap((place) => readPlace(finder, finding, report, place) ?? []);
-  const exact = places.find(({ range, isDefinition }) => range.line !== undefined && !isDefinition);
-  if (exact) return { location: toLocation(exact.file, exact.range, sources), isGuessed: false };
+  const exact = places.find(({ line, isDefinition }) => line !== undefined && !isDefinition);
+  if (exact) return { location: toLocation(exact, sources), isGuessed: false };
   if (finding.kind === "rule" || finding.kind === "report") {
     const file = places[0]?.file;
     if (file === undefined) return explainFinding(finder, finding, report);
-    return { location: toLocation(file, {}, sources), isGuessed: true };
+    return { location: toLocation({ file }, sources), isGuessed: true };
   }
 
   const named = [...places, ...findNamedPlaces(finder, finding, report)];
@@ -60,18 +48,20 @@ export function locateFinding(
   const chosen =
     chooseFrame(withoutLogs(finder, frames), ownFile, testName) ??
     chooseFrame(frames, ownFile, testName);
-  if (chosen) return { location: toLocation(chosen.file, chosen.frame, sources), isGuessed: false };
+  if (chosen) return { location: toLocation(chosen, sources), isGuessed: false };
 
   const file = ownFile ?? findGoTestFile(finder, finding, report);
   if (file === undefined) return explainFinding(finder, finding, report);
-  const known = definitions.find((place) => place.file === file && place.range.line !== undefined);
-  const range = known?.range ?? findNameRange(finder, file, finding);
-  return { location: toLocation(file, range, sources), isGuessed: true };
+  const known = definitions.find((place) => place.file === file && place.line !== undefined);
+  return {
+    location: toLocation(known ?? findName(finder, file, finding), sources),
+    isGuessed: true,
+  };
 }
 
 /**
- * The places of a finding's parts, each line once. A part that has neither a line nor a frame of its own has no place:
- * where the test begins is none.
+ * Returns the places of a finding's parts, each line once. A part without a line or frame of its own has no place. The
+ * test's definition doesn't count.
  */
 export function locateParts(
   finder: Finder,
@@ -93,18 +83,18 @@ function lineOf({ path, startLine }: Location): string {
   return `${path}:${startLine}`;
 }
 
-/** The place of a line that the report gives, or of a frame; undefined where neither leads to a line. */
+/** Returns the place of a line in the report, or of a frame. Undefined if neither leads to a line. */
 function locateExactly(finder: Finder, finding: Finding, report: Report): Location | undefined {
   const places = finding.places.flatMap((place) => readPlace(finder, finding, report, place) ?? []);
-  const exact = places.find(({ range, isDefinition }) => range.line !== undefined && !isDefinition);
-  if (exact) return toLocation(exact.file, exact.range, finder.sources);
+  const exact = places.find(({ line, isDefinition }) => line !== undefined && !isDefinition);
+  if (exact) return toLocation(exact, finder.sources);
   if (finding.kind === "rule" || finding.kind === "report") return undefined;
   const file = chooseOwnFile(places) ?? findClassFile(finder, finding, report);
   const frames = placeFrames(finder, finding, report, file);
   const testName = testOf(finding)?.name;
   const chosen =
     chooseFrame(withoutLogs(finder, frames), file, testName) ?? chooseFrame(frames, file, testName);
-  return chosen && toLocation(chosen.file, chosen.frame, finder.sources);
+  return chosen && toLocation(chosen, finder.sources);
 }
 
 function readPlace(
@@ -112,15 +102,14 @@ function readPlace(
   finding: Finding,
   report: Report,
   place: Place,
-): FilePlace | undefined {
-  const found = findPlaceFile(finder, finding, report, place);
-  if (!("path" in found) || !hasLine(finder, found, place.line)) return undefined;
-  const line = place.line ?? (place.offset && finder.sources.lineAt(found.path, place.offset));
-  const range = line === undefined ? {} : { ...place, line };
-  return { file: found.path, range, isDefinition: place.isDefinition === true };
+): Tracked<Place> | undefined {
+  const file = fileWithLine(finder, findPlaceFile(finder, finding, report, place), place.line);
+  if (file === undefined) return undefined;
+  const line = place.line ?? (place.offset && finder.sources.lineAt(file, place.offset));
+  return line === undefined ? { path: place.path, file } : { ...place, line, file };
 }
 
-/** Of several files that fit, the one of the test's class. */
+/** If several files match, the one of the test's class wins. */
 function findPlaceFile(
   finder: Finder,
   finding: Finding,
@@ -134,8 +123,13 @@ function findPlaceFile(
   return { path: file, isExact: false };
 }
 
-function findNameRange(finder: Finder, file: string, finding: Finding): Range {
+/** Returns the line with the test's name. */
+function findName(
+  finder: Finder,
+  file: string,
+  finding: Finding,
+): Parameters<typeof toLocation>[0] {
   const test = testOf(finding);
   const line = test && finder.findTestLine(file, test);
-  return line === undefined ? {} : { line };
+  return line === undefined ? { file } : { file, line };
 }

@@ -1,50 +1,41 @@
 import type { Frame } from "../failure/read-frames.ts";
-import { type Finding, type Report, testOf } from "../model/report.ts";
+import { type Finding, testOf } from "../model/finding.ts";
+import type { Report } from "../model/report.ts";
 import { mayMean } from "./find/file.ts";
 import { chooseNearest } from "./find/nearest.ts";
 import type { Finder } from "./finder.ts";
 import { readServedPath } from "./served-path.ts";
 import { readCrateNames, readFunctionName, readImportPaths } from "./test-names.ts";
-
-/** A frame in a tracked file. */
-export interface PlacedFrame {
-  readonly frame: Frame;
-  readonly file: string;
-  /** Its number among all frames of the finding, those of other files included. */
-  readonly index: number;
-  readonly section: number;
-}
+import type { Tracked } from "./to-location.ts";
 
 /**
- * Finds the files of the frames in a finding's texts, up to that of the test's own function in its own file: there is
- * none better.
+ * Finds the files of the frames in a finding's texts, up to the test's own function in its own file, which is the best
+ * one.
  */
 export function placeFrames(
   finder: Finder,
   finding: Finding,
   report: Report,
   ownFile: string | undefined,
-): readonly PlacedFrame[] {
+): readonly Tracked<Frame>[] {
   const name = readFunctionName(testOf(finding)?.name ?? "");
-  const placed: PlacedFrame[] = [];
-  let index = 0;
-  for (const { frame, section } of finder.readFrames(finding)) {
-    index++;
+  const placed: Tracked<Frame>[] = [];
+  for (const frame of finder.readFrames(finding)) {
     const file = findFrameFile(finder, finding, report, frame, ownFile);
     if (file === undefined || !mayHoldFrame(finder, file, frame)) continue;
-    placed.push({ frame, file, section, index });
+    placed.push({ ...frame, file });
     if (file === ownFile && isOf(name, frame)) break;
   }
   return placed;
 }
 
-/** `total` is the function of `shop.CartTest.total`, `CartTest$1.lambda$total$0` and `<total>d__3.MoveNext()`. */
+/** Returns true for `total` in `shop.CartTest.total`, `CartTest$1.lambda$total$0` and `<total>d__3.MoveNext()`. */
 export function isOf(functionName: string | undefined, { symbol }: Frame): boolean {
   if (functionName === undefined || !symbol?.includes(functionName)) return false;
   return symbol.split(/[^\w]|\$/).includes(functionName);
 }
 
-/** The tracked file that a frame is in. */
+/** Returns the tracked file of a frame. */
 export function findFrameFile(
   finder: Finder,
   finding: Finding,
@@ -69,26 +60,27 @@ export function findFrameFile(
   if (!test || found.reason !== "several" || !path.endsWith(".rs")) return undefined;
   // Rust's backtraces are relative to the crate.
   const crates = readCrateNames(test).map((name) => finder.findCrate(name) ?? "");
-  return chooseNearest(found.places, crates);
+  return chooseNearest(found.paths, crates);
 }
 
 /**
- * Kotlin numbers the lines of inlined functions beyond the end of the file, bundlers without a source map count
- * their own output, and a file that was found by a common name may be another one.
+ * Returns false if the file is too short. Kotlin numbers the lines of inlined functions beyond the end of the file,
+ * bundlers without a source map count lines of their output, and a file that was found by a common name may be a
+ * different one.
  */
 export function mayHoldFrame(finder: Finder, file: string, frame: Frame): boolean {
   const lineCount = finder.sources.lineCount(file);
   return lineCount === undefined || (frame.line >= 1 && frame.line <= lineCount);
 }
 
-/** Drops frames that only look like a failure: what a test in Go logs or prints. */
+/** Removes frames that only look like a failure: what a Go test logs or prints. */
 export function withoutLogs(
   finder: Finder,
-  frames: readonly PlacedFrame[],
-): readonly PlacedFrame[] {
-  return frames.filter(({ frame, file }) => {
-    if (!frame.shape.isLog) return true;
-    const line = finder.sources.lineText(file, frame.line);
-    return line === undefined || (line.includes("(") && !/\.Logf?\(/.test(line));
+  frames: readonly Tracked<Frame>[],
+): readonly Tracked<Frame>[] {
+  return frames.filter(({ shape, line, file }) => {
+    if (!shape.isLog) return true;
+    const text = finder.sources.lineText(file, line);
+    return text === undefined || (text.includes("(") && !/\.Logf?\(/.test(text));
   });
 }

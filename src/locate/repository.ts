@@ -1,26 +1,26 @@
 import type { BlobPages } from "./blob-address.ts";
 import type { PathRule } from "./path-rules.ts";
 
-/** The files of the repository, as far as locating needs them. Paths are `/`-separated and relative to the root, unless said otherwise. */
+/** The files of the repository. Paths are separated by `/` and relative to the root, unless noted. */
 export interface Repository {
-  /** Absolute path of the checkout on this machine, `/`-separated. */
+  /** The absolute path of the checkout on this machine, separated by `/`. */
   readonly root: string;
-  /** What git tracks. */
+  /** The files that git tracks. */
   readonly files: readonly string[];
   readonly submodules: readonly string[];
-  /** Whether a path exists on disk though git doesn't track it. */
+  /** Returns true if a path exists on disk but isn't tracked. */
   existsUntracked(path: string): boolean;
-  /** The text of a tracked file; undefined where it can't be read or is larger than a few MB. */
+  /** Returns the text of a tracked file. Undefined if it is unreadable or larger than a few MB. */
   readText(path: string): string | undefined;
-  /** The text of a file at the commit that a pull request is to be merged into, where that is known. */
+  /** Returns the text of a file at the pull request's base commit, if that is known. */
   readBaseText?(path: string): string | undefined;
 }
 
 export interface LocateOptions {
-  /** Where relative paths start; relative to the root, "" for the root itself. */
-  readonly workingDirectory: string;
+  /** The working directory, which relative paths start from, relative to the root; "" for the root itself. */
+  readonly workingFolder: string;
   readonly stripPrefix: readonly PathRule[];
   readonly pathPrefix: readonly PathRule[];
-  /** Where the files can be looked at: reports may name them so. */
+  /** The web pages of the files, which reports may refer to. */
   readonly blobPages?: BlobPages;
 }

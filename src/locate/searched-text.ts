@@ -1,22 +1,21 @@
 import { countUpTo, findLineStarts } from "./line-starts.ts";
 
-/** How many places may still be looked at, over all texts. */
+/** The number of places that can still be examined, over all texts. */
 export interface Steps {
   left: number;
 }
 
-/** A text that is searched for many names. It is read once: each search looks only at the places of one word. */
+/** A text that is searched for many names. It is indexed once, so each search examines only the places of one word. */
 export interface SearchedText {
   readonly text: string;
   /**
-   * Where a phrase stands, ascending, as far as there are steps left. Its rarest word must stand there as a whole;
-   * what surrounds the phrase is for the caller to look at. A phrase without letters, digits and signs beyond ASCII is
-   * found nowhere.
+   * Returns the offsets of a phrase in ascending order, while steps are left. The phrase's rarest word must match as a
+   * whole; the caller checks the text around the phrase. A phrase must contain a letter, digit or non-ASCII character.
    */
   find(phrase: string): readonly number[];
-  /** Takes steps for what a caller compares by itself; false where there aren't as many left. */
+  /** Takes steps for the caller's own comparisons. Returns false if too few are left. */
   spend(steps: number): boolean;
-  /** The line of an offset, 1-based. */
+  /** Returns the 1-based line of an offset. */
   lineOf(offset: number): number;
 }
 
@@ -49,12 +48,12 @@ export function openSearchedText(
   };
 }
 
-/** Where words begin, those of one word together. */
+/** The starts of words, grouped by word. */
 interface WordIndex {
-  /** The number of each word, by its hash: of two that share one, a search looks at the places of both. */
+  /** The number of each word by its hash. If two words share a hash, a search examines the places of both. */
   readonly numbers: ReadonlyMap<number, number>;
   readonly places: Uint32Array;
-  /** Where in `places` each word begins, and where the last one ends. */
+  /** Where the places of each word begin in `places`, and where the last ones end. */
   readonly starts: Uint32Array;
 }
 
@@ -74,7 +73,7 @@ function indexWords(text: string): WordIndex {
   return { numbers, ...sortByWord(wordAt, placeAt, numbers.size) };
 }
 
-/** Counts the places of each word, and so knows where each belongs. */
+/** Sorts by counting the places of each word. */
 function sortByWord(wordAt: Uint32Array, placeAt: Uint32Array, words: number) {
   const starts = new Uint32Array(words + 1);
   for (const word of wordAt) starts[word + 1] = (starts[word + 1] as number) + 1;
@@ -101,7 +100,7 @@ function findRarest({ numbers, starts }: WordIndex, phrase: string) {
   return rarest ?? { from: 0, to: 0, offset: 0 };
 }
 
-/** Words are runs of ASCII letters, digits, `_` and `$`, and runs of what isn't ASCII. */
+/** Words are runs of ASCII letters, digits, `_` and `$`, and runs of non-ASCII characters. */
 function eachWord(text: string, visit: (start: number, hash: number) => void): void {
   for (let at = 0; at < text.length; ) {
     const kind = kindOf(text.charCodeAt(at));

@@ -1,12 +1,15 @@
 import type { Report, Suite } from "../model/report.ts";
 import type { Finder } from "./finder.ts";
 
-/** How many suites are looked up: 5,000 paths take 50 ms, 500 classes that are nowhere 150 ms, and more are hardly shown. */
+/**
+ * The number of suites that are looked up: 5,000 paths take 50 ms, 500 unknown classes take 150 ms, and more are rarely
+ * shown.
+ */
 const most = { paths: 5000, classes: 500 };
 
 /**
- * The tracked files of suites, by the path that the report gives, else by the class or module that the suite is called
- * after; those of suites with failures first.
+ * Finds the tracked files of suites by the path in the report, or else by the suite's class or module. Suites with
+ * failures come first.
  */
 export function findSuiteFiles(
   finder: Finder,
@@ -42,7 +45,7 @@ function findSuiteFile(
     : undefined;
 }
 
-/** `shop.cart.CartTest`, `tests.test_cart`, `Tests\Unit\CartTest`: any other name is hardly that of one file alone. */
+/** Matches `shop.cart.CartTest`, `tests.test_cart`, `Tests\Unit\CartTest`. Other names are rarely unique. */
 function isQualified(name: string): boolean {
   return (
     name.length <= 300 && /^[\p{L}\p{N}_$.\\-]+$/u.test(name) && /[^.\\][.\\][^.\\]/.test(name)

@@ -1,56 +1,55 @@
-import { type Finding, type Report, testOf } from "../model/report.ts";
-import type { FileMatch } from "./find/file.ts";
+import type { Frame } from "../failure/read-frames.ts";
+import { type Finding, testOf } from "../model/finding.ts";
+import type { Place } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
+import type { FoundFile } from "./find/file.ts";
 import { likenessToTest } from "./find/test-likeness.ts";
 import type { Finder } from "./finder.ts";
-import type { PlacedFrame } from "./place-frames.ts";
 import { readFunctionName, readImportPaths, readNamedPlaces } from "./test-names.ts";
-import type { Range } from "./to-location.ts";
+import type { Tracked } from "./to-location.ts";
 
-/** A tracked file with the lines of it that a report speaks of. */
-export interface FilePlace {
-  readonly file: string;
-  readonly range: Range;
-  /** The lines are where the test begins. */
-  readonly isDefinition: boolean;
+/** Returns the tracked file of a place. A file that was found only by the ending of its path must be long enough. */
+export function fileWithLine(
+  finder: Finder,
+  found: FoundFile,
+  line: number | undefined,
+): string | undefined {
+  if (!("path" in found)) return undefined;
+  if (found.isExact || line === undefined) return found.path;
+  const lineCount = finder.sources.lineCount(found.path) ?? Number.POSITIVE_INFINITY;
+  return line <= lineCount + 1 ? found.path : undefined;
 }
 
-/** A file that was only found by the ending of its path must be long enough, or it is another one. */
-export function hasLine(finder: Finder, found: FileMatch, line: number | undefined): boolean {
-  if (found.isExact || line === undefined) return true;
-  return line <= (finder.sources.lineCount(found.path) ?? Number.POSITIVE_INFINITY) + 1;
-}
-
-/** Where a test begins, by what its class, its suites and itself are called. */
+/** Finds where a test begins by the names of its class, its suites and itself. */
 export function findNamedPlaces(
   finder: Finder,
   finding: Finding,
   report: Report,
-): readonly FilePlace[] {
+): readonly Tracked<Place>[] {
   const test = testOf(finding);
-  return (test ? readNamedPlaces(test) : []).flatMap(({ path, line }) => {
-    const found = finder.findPath(report, path);
-    if (!("path" in found) || !hasLine(finder, found, line)) return [];
-    return [{ file: found.path, range: line === undefined ? {} : { line }, isDefinition: true }];
+  return (test ? readNamedPlaces(test) : []).flatMap((place) => {
+    const file = fileWithLine(finder, finder.findPath(report, place.path), place.line);
+    return file === undefined ? [] : [{ ...place, file }];
   });
 }
 
-/** Where a test begins, by its texts. */
-export function toDefinitions(frames: readonly PlacedFrame[]): readonly FilePlace[] {
-  return frames.flatMap(({ frame, file }) =>
-    frame.shape.isDefinition ? [{ file, range: frame, isDefinition: true }] : [],
+/** Finds where a test begins by its texts. */
+export function toDefinitions(frames: readonly Tracked<Frame>[]): readonly Tracked<Place>[] {
+  return frames.flatMap((frame) =>
+    frame.shape.isDefinition ? [{ ...frame, isDefinition: true }] : [],
   );
 }
 
 /**
- * The test's own file, of those that a report speaks of: some runners give the file that threw, while the test's name
- * tells its own.
+ * Chooses the test's own file among those in a report. Some runners report the file that threw, and the test's name
+ * identifies its own file.
  */
-export function chooseOwnFile(places: readonly FilePlace[]): string | undefined {
+export function chooseOwnFile(places: readonly Tracked<Place>[]): string | undefined {
   const files = places.map(({ file }) => file);
   return files.find((file) => likenessToTest(file) === 2) ?? files[0];
 }
 
-/** The file of the test's class or module. */
+/** Returns the file of the test's class or module. */
 export function findClassFile(
   finder: Finder,
   finding: Finding,
@@ -59,7 +58,7 @@ export function findClassFile(
   const test = testOf(finding);
   if (!test) return undefined;
   const { className, suites, name } = test;
-  // Where a module can't be loaded, pytest calls the test case after the module.
+  // If a module can't be loaded, pytest names the test case after the module.
   const names = [className, ...suites.toReversed(), className ? undefined : name];
   for (const each of names) {
     const functionName = each && !each.includes(".") ? readFunctionName(name) : undefined;
@@ -69,7 +68,7 @@ export function findClassFile(
   return undefined;
 }
 
-/** The file in which a test of Go is declared. */
+/** Returns the file that declares a Go test. */
 export function findGoTestFile(
   finder: Finder,
   finding: Finding,

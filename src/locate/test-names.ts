@@ -1,6 +1,7 @@
-import type { TestName } from "../model/report.ts";
+import type { TestName } from "../model/finding.ts";
+import type { Place } from "../model/place.ts";
 
-/** By these a bare name is known to be a file's. */
+/** A bare name with one of these extensions is a file. */
 const sourceExtensions = new Set(
   (
     "bash bats c cc cjs clj cljs cpp cs css cts cxx dart erl ex exs feature fs go groovy h hpp hs htm html java jl js json jsx kt " +
@@ -9,15 +10,12 @@ const sourceExtensions = new Set(
   ).split(" "),
 );
 
-export interface NamedPlace {
-  readonly path: string;
-  /** Where the test begins. */
-  readonly line?: number;
-}
-
-/** The files that a test's class, suites or own name are called after, the nearest first: `src/cart.test.ts`, `[chromium] › cart.spec.ts:12:3 › adds`. */
-export function readNamedPlaces({ className, suites, name }: TestName): readonly NamedPlace[] {
-  // A path ends with an extension: of most names no more has to be looked at.
+/**
+ * Returns the files that a test's class, suites or name refer to, nearest first: `src/cart.test.ts`, `[chromium] ›
+ * cart.spec.ts:12:3 › adds`.
+ */
+export function readNamedPlaces({ className, suites, name }: TestName): readonly Place[] {
+  // A path ends with an extension, so most names can be skipped.
   const dotted = [className ?? "", ...suites.toReversed(), name].filter((text) =>
     text.includes("."),
   );
@@ -31,30 +29,31 @@ export function readNamedPlaces({ className, suites, name }: TestName): readonly
 
 const maxNameLength = 1000;
 
-function readNamedPlace(text: string): readonly NamedPlace[] {
-  // PHPStan names the class that uses a trait between the trait's file and the line.
+function readNamedPlace(text: string): readonly Place[] {
+  // PHPStan puts the class that uses a trait between the trait's file and the line.
   const plain = text.trim().replace(/ \(in context of [^()]{1,500}\)(?=:\d|$)/, "");
   const position = /^(?<path>.*\.\w+):(?<line>\d{1,9})(?::\d+)?$/.exec(plain)?.groups;
   const path = position?.path ?? plain;
   const extension = /\.([A-Za-z]\w{0,9})$/.exec(path)?.[1]?.toLowerCase();
   if (extension === undefined) return [];
   if (!/[\\/]/.test(path) && !sourceExtensions.has(extension)) return [];
-  return [{ path, ...(position && { line: Number(position.line) }) }];
+  return [{ path, ...(position && { line: Number(position.line) }), isDefinition: true }];
 }
 
-/** The suites' and the class's names that may be import paths of Go packages. */
+/** Returns the names of suites and class that could be import paths of Go packages. */
 export function readImportPaths({ className, suites }: TestName): readonly string[] {
   return [className ?? "", ...suites.toReversed()].filter((name) => /^[\w.~/-]+$/.test(name));
 }
 
-/** The Cargo packages that nextest's names begin with: `shop-cart` of `shop-cart::bin/till`. */
+/** Returns the Cargo packages that nextest's names begin with: `shop-cart` for `shop-cart::bin/till`. */
 export function readCrateNames({ className, suites }: TestName): readonly string[] {
   return [className ?? "", ...suites].map((name) => name.split("::", 1)[0] as string);
 }
 
 /**
- * The function of a test, where the test is called after one: `test_gross` of `test_gross[CH-10.81]`, `TestAdd` of
- * `TestAdd/gone`, `everySku` of `everySku() has mug`, `testTotal` of `testTotal with data set #1`; nothing of a title.
+ * Returns the function that a test is named after: `test_gross` for `test_gross[CH-10.81]`, `TestAdd` for
+ * `TestAdd/gone`, `everySku` for `everySku() has mug`, `testTotal` for `testTotal with data set #1`. Undefined for a
+ * title.
  */
 export function readFunctionName(testName: string): string | undefined {
   return /^[\w$]+(?=$|\s?[[({/]|:\S| with data set )/.exec(testName)?.[0];

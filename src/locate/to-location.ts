@@ -1,20 +1,25 @@
-import type { Location, Place } from "../model/report.ts";
+import type { Frame } from "../failure/read-frames.ts";
+import type { Location, Place, Range } from "../model/place.ts";
 import type { Sources } from "./find/sources.ts";
 
+/** A place in a report, or a frame of a trace, with its tracked file. */
+export type Tracked<P extends Place | Frame> = P & { readonly file: string };
+
 /**
- * A range of more lines is reported as its first: GitHub draws an annotation below the last line of its range, and
- * what is said of a function of eighty lines belongs to its head. A few lines are in view together.
+ * Longer ranges are reduced to their first line. GitHub shows an annotation below the last line of its range, which for
+ * a function of eighty lines is far from its head.
  */
 const maxLines = 5;
 
-export type Range = Pick<Place, "line" | "endLine" | "column" | "endColumn">;
-
 /**
- * Makes a location that the Checks API takes: lines ≥ 1 that the file has, in order; columns both or none, and only on one line.
- * A line beyond the end of the file becomes its last: linters name the line behind the last newline, and a report
- * may be of an older state.
+ * Makes a location that the Checks API accepts: existing lines ≥ 1 in order, both columns or none, and columns only on
+ * one line. A line beyond the end of the file becomes the last one, because linters report the line after the last
+ * newline and a report can be older than the file.
  */
-export function toLocation(path: string, range: Range, sources: Sources): Location {
+export function toLocation(
+  { file: path, ...range }: Range & { readonly file: string },
+  sources: Sources,
+): Location {
   const first = toWhole(range.line) ?? 1;
   let last = Math.max(first, toWhole(range.endLine) ?? first);
   let { endColumn } = range;
@@ -31,12 +36,12 @@ export function toLocation(path: string, range: Range, sources: Sources): Locati
   if (startColumn === undefined || startLine !== first || last !== first) {
     return { path, startLine, endLine };
   }
-  // Ours is the last column inside, the report's the first one behind it.
+  // Our end column is inclusive, the report's is exclusive.
   const behind = toWhole(endColumn) ?? 0;
   return { path, startLine, endLine, startColumn, endColumn: Math.max(startColumn, behind - 1) };
 }
 
-/** GitHub takes 32-bit lines and columns. */
+/** GitHub's lines and columns are 32-bit numbers. */
 function toWhole(value: number | undefined): number | undefined {
   return value !== undefined && Number.isInteger(value) && value >= 1 && value < 2 ** 31
     ? value

@@ -1,6 +1,7 @@
-import type { Level, Location } from "./report.ts";
+import type { Level } from "./finding.ts";
+import type { Location } from "./place.ts";
 
-/** What our check run can end as by its reports. */
+/** The conclusions that our check run can have because of its reports. */
 export type Conclusion = "success" | "failure" | "neutral";
 
 export interface Annotation {
@@ -11,21 +12,21 @@ export interface Annotation {
   readonly rawDetails?: string;
 }
 
-/** What the check run shows: Markdown but for the title. */
+/** The page of the check run. All but the title is Markdown. */
 export interface CheckOutput {
   readonly title: string;
   readonly summary: string;
-  /** Absent where there is no more to say. An output that is sent without it takes an older one away. */
+  /** Absent if there is nothing more to say. Sending an output without a text removes an earlier text. */
   readonly text?: string;
 }
 
-/** All that GitHub is told; complete before the first request. */
+/** Everything that GitHub gets. It is complete before the first request. */
 export interface Check {
   readonly name: string;
   /** The commit: 40 or 64 hex digits. */
   readonly headSha: string;
   readonly detailsUrl?: string;
-  /** Unique to this run of the action: by it a check run whose answer was lost is found again. */
+  /** Unique to this run of the action. It identifies a check run if the response to its creation was lost. */
   readonly externalId: string;
   /** ISO 8601. */
   readonly startedAt: string;
@@ -33,8 +34,8 @@ export interface Check {
   readonly output: CheckOutput;
   /** Worst first. */
   readonly annotations: readonly Annotation[];
-  /** The App whose check run was compared with: the same one must make this. */
+  /** The App whose check run was the base of the comparison. This check run must be made by the same one. */
   readonly comparedApp?: number;
-  /** What is published where another one does. */
+  /** Returns the check to publish if it is made by another App. */
   withoutComparison?(): Check;
 }

@@ -1,45 +1,40 @@
-import type { TestName } from "./report.ts";
+import type { TestName } from "./finding.ts";
 
-/** What comparing with the base came to; the marks are on the findings. */
+/** The results of comparing with the base. The marks are part of the findings. */
 export interface Comparison {
-  /** Absent where nothing was compared. */
+  /** Absent if nothing was compared. */
   readonly comparedWith?: ComparedWith;
-  /** Why nothing was compared, as a sentence; set exactly when `comparedWith` is not. */
+  /** Why nothing was compared, as a sentence. Set only if `comparedWith` isn't. */
   readonly why?: string;
-  /** Failures of the base whose tests ran and passed. */
+  /** Failures of the base whose tests passed. */
   readonly fixedTests: readonly FixedTest[];
-  /** Findings of rules that are gone, by file. */
+  /** Findings of rules that no longer exist, by file. */
   readonly fixedFindings: readonly FixedFindings[];
-  /** Failures of the base whose tests didn't run, or were skipped: nobody knows. */
+  /** Failures of the base whose tests didn't run or were skipped, so that their state is unknown. */
   readonly notRun: number;
-  /** Where the comparison says less than it might, one sentence each. */
+  /** The limits of the comparison, one sentence each. */
   readonly notes: readonly string[];
 }
 
 interface ComparedWith {
-  /** The commit. */
   readonly sha: string;
-  /** The page of its check run; empty where a file was compared with. */
+  /** The page of its check run. Empty if a file was used. */
   readonly url: string;
-  /** How many commits before the base it is. */
+  /** The number of commits before the base. */
   readonly behind: number;
 }
 
 interface FixedTest {
-  /** Absent where more tests passed than names are kept of. */
+  /** Absent if more tests passed than names are kept. */
   readonly test?: TestName;
-  /** Of several legs, the one it ran in. */
+  /** The test's leg if there are several. */
   readonly leg?: string;
-  /** More than 1 where several tests have one name. */
+  /** More than 1 if several tests have the same name. */
   readonly count: number;
 }
 
 interface FixedFindings {
-  /** The path that the file has, or had; absent where only its hash is known. */
+  /** The current or former path. Absent if only its hash is known. */
   readonly path?: string;
   readonly count: number;
-}
-
-export function countFixed({ fixedTests, fixedFindings }: Comparison): number {
-  return [...fixedTests, ...fixedFindings].reduce((sum, { count }) => sum + count, 0);
 }

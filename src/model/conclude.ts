@@ -1,9 +1,9 @@
 import type { Conclusion } from "./check.ts";
-import { type Finding, type Level, levels } from "./report.ts";
+import { type Finding, type Level, levels } from "./finding.ts";
 
 /**
- * What the findings that decide come to. A check is green only where none of level failure was found: with `never` such
- * findings make it neutral.
+ * Returns the conclusion. A check passes only if no finding of level failure counts: `never` makes the conclusion
+ * neutral.
  */
 export function conclude(findings: readonly Finding[], failOn: Level | "never"): Conclusion {
   const worst = levels.find((level) => findings.some((finding) => finding.level === level));

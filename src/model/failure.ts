@@ -1,25 +1,28 @@
-/** What the texts of a failed test say. `failure/` reads it, once for each finding; `render/` puts it into words. */
+/** The content of a failed test's texts. `failure/` reads it once per finding, and `render/` phrases it. */
 export interface FailureText {
   readonly headline: Headline;
-  /** The two values that an assertion compared, where the texts have both. */
+  /** The two compared values of an assertion, if the texts have both. */
   readonly comparison?: Comparison;
-  /** The message begins without its point: with a formula, or without the values that the details have. */
+  /**
+   * The message doesn't begin with its point: it begins with a generic phrase, or lacks the values that the details
+   * have.
+   */
   readonly lacksPoint: boolean;
 }
 
 /** The point in a few words: a line of the message, the values, or both. */
 export interface Headline {
-  /** Of the message; empty where the values say it. */
+  /** A line of the message. Empty if the values are enough. */
   readonly line: string;
-  /** What the line doesn't say. */
+  /** Values that the line doesn't contain. */
   readonly values?: Comparison;
-  /** What a diff changes, where no line says anything. */
+  /** The changes of a diff, if no line is informative. */
   readonly changes?: readonly Hunk[];
 }
 
 /** Two values that should have been equal, each on one line. */
 export interface Comparison {
-  /** What was expected, where the tool tells the two apart. */
+  /** The expected value, if the tool distinguishes them. */
   readonly left: Side;
   readonly right: Side;
 }
@@ -29,9 +32,9 @@ interface Side {
   readonly value: string;
 }
 
-/** A run of lines that a diff changes. */
+/** A run of changed lines in a diff. */
 export interface Hunk {
-  /** The lines of each side that the other hasn't. */
+  /** The lines of each side that the other side doesn't have. */
   readonly expected: readonly string[];
   readonly actual: readonly string[];
 }

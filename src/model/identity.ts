@@ -1,15 +1,16 @@
-import type { Finding, LocatedFinding, PlacedFinding } from "./report.ts";
+import type { Finding } from "./finding.ts";
+import type { LocatedFinding, PlacedFinding } from "./located.ts";
 
 /**
- * What tells a finding from others: its place, its level, what it is about and its message. Of one identity, as from
- * the jobs of a matrix, one is annotated and one is listed; every number counts each.
+ * Returns the identity of a finding: its place, level, subject and message. Findings with the same identity, such as
+ * from the jobs of a matrix, are annotated and listed once, but each is counted.
  */
 export function identityOf(located: LocatedFinding): string {
   const { level, message } = located.finding;
   return [...whereOf(located), level, subjectOf(located.finding), message].join("\0");
 }
 
-/** What a finding is about: a test by its suites, class and name, a rule by its id; never by a title for people. */
+/** Returns the subject of a finding: the suites, class and name of a test, or the id of a rule. Titles aren't used. */
 export function subjectOf(finding: Finding): string {
   switch (finding.kind) {
     case "test":
@@ -27,8 +28,8 @@ export function subjectOf(finding: Finding): string {
 }
 
 /**
- * What one annotation is about: parameterised tests of one class that fail by one message on one line share it, other
- * findings have each their own. A line that is only guessed is no sign that they belong together.
+ * Returns the subject of an annotation: parameterized tests of one class that fail with the same message on the same
+ * line share one. Other findings have their own. A guessed line doesn't connect findings.
  */
 export function annotatedSubjectOf({ finding, isGuessed }: PlacedFinding): string {
   if (finding.kind !== "test" || isGuessed) return subjectOf(finding);
@@ -36,7 +37,7 @@ export function annotatedSubjectOf({ finding, isGuessed }: PlacedFinding): strin
   return JSON.stringify([...suites, className, finding.outcome]);
 }
 
-/** Where a finding is, or was looked for. */
+/** Returns the place of a finding, or the reported place. */
 export function whereOf(located: LocatedFinding): readonly unknown[] {
   return Object.values(located.kind === "placed" ? located.location : (located.lookedFor ?? {}));
 }

@@ -1,34 +1,65 @@
 import type { Conclusion } from "./check.ts";
 import type { Comparison } from "./comparison.ts";
+import { conclude } from "./conclude.ts";
 import type { FailureText } from "./failure.ts";
-import type { Finding, LocatedFinding, Report, Suite } from "./report.ts";
-import type { Selection } from "./select.ts";
+import type { Finding, Level } from "./finding.ts";
+import type { LocatedFinding } from "./located.ts";
+import type { Report, Suite } from "./report.ts";
+import { compareFindings, type Selection, type SelectOptions, select } from "./select.ts";
+import { type CountedReport, type Totals, toTotals } from "./totals.ts";
 
-/** All that the reports came to: what rendering shows and the outputs count. */
+/** All results of the reports, as rendering and the outputs need them. */
 export interface Results {
   readonly reports: readonly Report[];
-  /** Every finding of every report, in the order of `compareFindings`. */
+  /** All findings of all reports, in the order of `compareFindings`. */
   readonly findings: readonly LocatedFinding[];
-  /** What the texts of a finding say. They are read when this is first asked, and once. */
+  readonly totals: Totals;
+  /** Returns the content of a finding's texts. They are read once, on first use. */
   readonly failureOf: (finding: Finding) => FailureText;
-  /** The tracked files of suites, where there are such. */
+  /** The tracked files of suites, if they were found. */
   readonly suiteFiles: ReadonlyMap<Suite, string>;
   readonly selection: Selection;
   readonly conclusion: Conclusion;
-  /** Absent where nothing was to be compared. */
+  /** Absent if no comparison was requested. */
   readonly comparison?: Comparison;
-  /** What happened besides: files that were no reports, rules that matched nothing; one clear line each. */
+  /** Other events, one line each: files that aren't reports, rules that matched nothing. */
   readonly notes: readonly string[];
-  /** A line for `strip-prefix` that would place most of the findings that have no place. */
+  /** A line for `strip-prefix` that would place most of the unplaced findings. */
   readonly stripPrefixHint?: string;
-  /** The same for `path-prefix`, where that is what helps. */
+  /** The same for `path-prefix`, if that is what helps. */
   readonly pathPrefixHint?: string;
-  /** What was looked for, where no report was found. */
+  /** What was searched if no report was found. */
   readonly nothingFound?: {
     readonly reports: readonly string[];
     /** The value of the input `format`, unless it is `auto`. */
     readonly format?: string;
-    /** What a report of it is called: "JUnit XML". */
+    /** The common name of such a report: "JUnit XML". */
     readonly title: string;
+  };
+}
+
+/** The input for results. */
+export type Found = Omit<Results, "reports" | "totals" | "selection" | "conclusion"> & {
+  /** Each report with its numbers, by `countReport`. */
+  readonly counted: readonly CountedReport[];
+};
+
+/** Sorts the findings, counts everything once, selects the annotations and decides the conclusion. */
+export function makeResults(
+  { counted, ...found }: Found,
+  options: SelectOptions & { readonly failOn: Level | "never" },
+): Results {
+  const findings = found.findings.toSorted(compareFindings);
+  const deciding = findings.filter(({ isSetAside }) => !isSetAside);
+  return {
+    ...found,
+    reports: counted.map(({ report }) => report),
+    findings,
+    totals: toTotals(counted, findings, found.comparison),
+    selection: select(findings, options),
+    conclusion: conclude(
+      deciding.map(({ finding }) => finding),
+      options.failOn,
+    ),
   };
 }

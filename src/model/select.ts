@@ -1,41 +1,38 @@
+import { type Finding, type Level, levels } from "./finding.ts";
+import type { FixDiff } from "./fix.ts";
 import { annotatedSubjectOf, subjectOf } from "./identity.ts";
-import {
-  type Finding,
-  type FixDiff,
-  type FurtherLocation,
-  type Level,
-  type LocatedFinding,
-  type Location,
-  levels,
-  locationOf,
-} from "./report.ts";
+import { type FurtherLocation, type LocatedFinding, locationOf } from "./located.ts";
+import type { Location } from "./place.ts";
 
 export interface SelectOptions {
   readonly minLevel: Level;
   readonly maxAnnotations: number;
 }
 
-/** One place of a finding that is to be annotated. */
-export interface Annotated extends FurtherLocation {
+/** A place of a finding that will be annotated. */
+interface Annotated extends FurtherLocation {
   readonly finding: Finding;
-  /** Further tests that fail by the same message on this line. */
+  /** Further tests that fail with the same message on this line. */
   readonly others: number;
-  /** At the first place of a finding only. */
+  /** Only at the first place of a finding. */
   readonly fix?: FixDiff;
 }
 
 export interface Selection {
-  /** Placed, not set aside, about a line, at least `minLevel`, each place and message once, worst first, at most `maxAnnotations`. */
+  /**
+   * Findings with a line that count and are at least `minLevel`, each place and message once, worst first, at most
+   * `maxAnnotations`.
+   */
   readonly annotated: readonly Annotated[];
-  /** How many more there would have been without `maxAnnotations`. */
+  /** The number of further ones without `maxAnnotations`. */
   readonly omitted: number;
 }
 
 const rank = (level: Level) => levels.indexOf(level);
 
 /**
- * Worst first; within a level what is new before what is known, tests before rules, then by path and line, so that equal
- * input gives equal output. What is set aside comes last.
+ * Worst first. Within a level, new findings come before known ones, tests before rules, then by path and line, so that
+ * the order is deterministic. Findings that don't count come last.
  */
 export function compareFindings(a: LocatedFinding, b: LocatedFinding): number {
   return (
@@ -47,7 +44,7 @@ export function compareFindings(a: LocatedFinding, b: LocatedFinding): number {
   );
 }
 
-/** What has no place comes first. */
+/** Findings without a place come first. */
 function compareLocations(a: Location | undefined, b: Location | undefined): number {
   return (
     compareText(a?.path ?? "", b?.path ?? "") ||
@@ -58,12 +55,12 @@ function compareLocations(a: Location | undefined, b: Location | undefined): num
 
 const kindRank = { run: 0, report: 1, test: 2, suite: 3, tool: 4, rule: 5 };
 
-/** By UTF-16 units: the same order on every machine, unlike a locale's. */
+/** Compares UTF-16 units, because the order of a locale differs between machines. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Picks what is annotated from findings in the order of `compareFindings`. */
+/** Selects the annotations from findings in the order of `compareFindings`. */
 export function select(sorted: readonly LocatedFinding[], options: SelectOptions): Selection {
   const seen = new Map<string, Set<string>>();
   const annotated: (Omit<Annotated, "others"> & { readonly subjects: ReadonlySet<string> })[] = [];
@@ -96,7 +93,7 @@ export function select(sorted: readonly LocatedFinding[], options: SelectOptions
   return { annotated: annotated.map(toAnnotated), omitted };
 }
 
-/** A file that a linter passed over, as it was told to, is worth a line of the page, but nothing is wrong in that file. */
+/** A file that a linter skipped as configured is mentioned on the page, but nothing is wrong with the file. */
 function isAboutLine({ kind, level }: Finding): boolean {
   return kind !== "tool" || level === "failure";
 }

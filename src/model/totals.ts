@@ -1,87 +1,179 @@
-import type {
-  Level,
-  LocatedFinding,
-  Report,
-  Suite,
-  TestCounts,
-  UnplacedFinding,
-} from "./report.ts";
+import type { Comparison } from "./comparison.ts";
+import type { Finding, Level } from "./finding.ts";
+import type { LocatedFinding, UnplacedFinding } from "./located.ts";
+import type { Report, Suite, TestCounts } from "./report.ts";
 
-export type FindingCounts = Readonly<Record<Level, number>>;
-
-/** Sums, derived whenever they are shown and stored nowhere. */
-export function countTests(reports: Iterable<Report>): TestCounts {
-  return countSuites(suitesOf(reports));
+/** All numbers that are shown. `Results` contains them, computed once by `toTotals`. Nothing else counts. */
+export interface Totals {
+  /** In the order of `Results.reports`. */
+  readonly reports: readonly CountedReport[];
+  /** The sum of all reports. */
+  readonly sum: ReportTotals;
+  /** Findings by level, including those about the whole run. */
+  readonly levels: Readonly<Record<Level, number>>;
+  /** Findings that are known, from the reports themselves or because of `fail-on-known: false`. */
+  readonly known: number;
+  /** Findings out of the scope that `lint-scope` sets. */
+  readonly outOfScope: number;
+  /** Findings that should have a place in the repository but have none. */
+  readonly unlocated: number;
+  /** Findings that count and that the base doesn't have. */
+  readonly new: number;
+  /** The failed tests among them. */
+  readonly newFailedTests: number;
+  /** Failures and findings of the base that no longer exist. */
+  readonly fixed: number;
+  /** The tests among them. */
+  readonly fixedTests: number;
 }
 
-export function countSuites(suites: Iterable<Suite>): TestCounts {
-  const total = { tests: 0, passed: 0, failed: 0, skipped: 0, flaky: 0 };
-  for (const { counts } of suites) {
-    total.tests += counts.tests;
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    total.skipped += counts.skipped;
-    total.flaky += counts.flaky;
+/** The numbers of one or more reports. Each finding is counted in one of them. */
+export interface ReportTotals {
+  /** All cases, including failed and flaky ones. */
+  readonly tests: TestCounts;
+  /** The sum of the test cases. */
+  readonly seconds: number;
+  /** Reports that couldn't be read completely. */
+  readonly unreadable: number;
+  /** Failures in test reports that belong to no test. */
+  readonly outsideOfTests: number;
+  /** Tests that passed with a warning. */
+  readonly warned: number;
+  /** From linters and scanners, and errors that tools report about their own run. */
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notices: number;
+  /** Reports with missing results. */
+  readonly incomplete: number;
+  /** Reports of linters and scanners. */
+  readonly ofLinters: number;
+  readonly suppressed: number;
+}
+
+export interface CountedReport extends ReportTotals {
+  readonly report: Report;
+}
+
+export function countReport(report: Report): CountedReport {
+  const sums = { unreadable: 0, outsideOfTests: 0, warned: 0, errors: 0, warnings: 0, notices: 0 };
+  for (const finding of report.findings) {
+    const number = numberOf(finding);
+    if (number) sums[number]++;
   }
-  return total;
+  return {
+    report,
+    tests: countSuites(report.suites),
+    seconds: sumSeconds(report.suites),
+    ...sums,
+    incomplete: report.incomplete ? 1 : 0,
+    ofLinters: report.finds === "findings" ? 1 : 0,
+    suppressed: report.suppressed,
+  };
 }
 
-function* suitesOf(reports: Iterable<Report>): Iterable<Suite> {
-  for (const { suites } of reports) yield* suites;
+/**
+ * Returns the number that counts a finding, or undefined for failed and flaky tests, which are counted with the tests.
+ */
+function numberOf(
+  finding: Finding,
+): "unreadable" | "outsideOfTests" | "warned" | "errors" | "warnings" | "notices" | undefined {
+  switch (finding.kind) {
+    case "test":
+      return finding.outcome === "warned" ? "warned" : undefined;
+    case "report":
+      return "unreadable";
+    case "run":
+      return undefined;
+    case "suite":
+      if (finding.level === "failure") return "outsideOfTests";
+  }
+  return ({ failure: "errors", warning: "warnings", notice: "notices" } as const)[finding.level];
 }
 
-export function countFindings(findings: Iterable<{ readonly level: Level }>): FindingCounts {
-  const counts = { failure: 0, warning: 0, notice: 0 };
-  for (const { level } of findings) counts[level]++;
-  return counts;
+/** Adds the numbers of reports. */
+export function sumReports(reports: Iterable<ReportTotals>): ReportTotals {
+  const tests = noTests();
+  const sum = {
+    ...{ seconds: 0, unreadable: 0, outsideOfTests: 0, warned: 0, errors: 0, warnings: 0 },
+    ...{ notices: 0, incomplete: 0, ofLinters: 0, suppressed: 0 },
+  };
+  for (const report of reports) {
+    addTests(tests, report.tests);
+    for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += report[name];
+  }
+  return { tests, ...sum };
 }
 
-/** Whether a finding should have a place in the repository, and has none. A broken report is no file of it. */
+/** @param counted each report, by `countReport` */
+export function toTotals(
+  counted: readonly CountedReport[],
+  findings: readonly LocatedFinding[],
+  comparison: Comparison | undefined,
+): Totals {
+  const levels = { failure: 0, warning: 0, notice: 0 };
+  const sums = { outOfScope: 0, unlocated: 0, new: 0, newFailedTests: 0 };
+  let known = counted.reduce((sum, { report }) => sum + report.known, 0);
+  for (const item of findings) {
+    const { finding, mark, isOutside, isSetAside } = item;
+    levels[finding.level]++;
+    if (isOutside) sums.outOfScope++;
+    if (isUnlocated(item)) sums.unlocated++;
+    if (isSetAside && !isOutside && mark?.state === "known") known++;
+    if (mark?.state !== "new" || isSetAside) continue;
+    sums.new++;
+    if (finding.kind === "test" && finding.outcome === "failed") sums.newFailedTests++;
+  }
+  const fixedTests = sumCounts(comparison?.fixedTests ?? []);
+  return {
+    reports: counted,
+    sum: sumReports(counted),
+    levels,
+    known,
+    ...sums,
+    fixed: fixedTests + sumCounts(comparison?.fixedFindings ?? []),
+    fixedTests,
+  };
+}
+
+function sumCounts(items: readonly { readonly count: number }[]): number {
+  return items.reduce((sum, { count }) => sum + count, 0);
+}
+
+/**
+ * Returns true if a finding should have a place in the repository but has none. A broken report isn't a file of the
+ * repository.
+ */
 export function isUnlocated(located: LocatedFinding): located is UnplacedFinding {
   return located.kind === "unplaced" && !["report", "run"].includes(located.finding.kind);
 }
 
-export function countUnlocated(findings: Iterable<LocatedFinding>): number {
-  let count = 0;
-  for (const finding of findings) if (isUnlocated(finding)) count++;
-  return count;
+/** Counts the test cases before all reports are read. */
+export function countTests(reports: Iterable<Report>): TestCounts {
+  const total = noTests();
+  for (const { suites } of reports) addTests(total, countSuites(suites));
+  return total;
 }
 
-/** Findings that are known from before, by the reports themselves or because they were set aside for that. */
-export function countKnown(results: {
-  readonly reports: readonly Report[];
-  readonly findings: readonly LocatedFinding[];
-}): number {
-  const said = results.reports.reduce((sum, { known }) => sum + known, 0);
-  const aside = results.findings.filter(
-    ({ isSetAside, isOutside, mark }) => isSetAside && !isOutside && mark?.state === "known",
-  );
-  return said + aside.length;
+export function countSuites(suites: Iterable<Suite>): TestCounts {
+  const total = noTests();
+  for (const { counts } of suites) addTests(total, counts);
+  return total;
 }
 
-/** Whether it decides and the base doesn't have it. */
-export function isNew({ mark, isSetAside }: LocatedFinding): boolean {
-  return mark?.state === "new" && !isSetAside;
+function noTests() {
+  return { tests: 0, passed: 0, failed: 0, skipped: 0, flaky: 0 };
 }
 
-export function sumSeconds(reports: Iterable<Report>): number {
-  return sumSuiteSeconds(suitesOf(reports));
+function addTests(total: ReturnType<typeof noTests>, counts: TestCounts): void {
+  total.tests += counts.tests;
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+  total.flaky += counts.flaky;
 }
 
-export function sumSuiteSeconds(suites: Iterable<Suite>): number {
+export function sumSeconds(suites: Iterable<Suite>): number {
   let sum = 0;
   for (const { seconds } of suites) sum += seconds;
   return sum;
-}
-
-/** Whether the files of the findings belong to different owners, or some of them to nobody. */
-export function haveSeveralOwners(findings: Iterable<LocatedFinding>): boolean {
-  let first: string | undefined;
-  for (const item of findings) {
-    if (item.kind !== "placed") continue;
-    const owners = item.owners?.join(" ") ?? "";
-    if (first !== undefined && owners !== first) return true;
-    first = owners;
-  }
-  return false;
 }

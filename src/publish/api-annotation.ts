@@ -4,9 +4,10 @@ import {
   annotationTitleCharacters,
 } from "../limits.ts";
 import type { Annotation } from "../model/check.ts";
+import { shorten } from "../text.ts";
 import { toVisible, writeOutAstral } from "../visible-text.ts";
 
-/** An annotation as the API takes it. https://docs.github.com/en/rest/checks/runs#create-a-check-run */
+/** An annotation in the API's form. https://docs.github.com/en/rest/checks/runs#create-a-check-run */
 export interface ApiAnnotation {
   readonly path: string;
   readonly start_line: number;
@@ -20,13 +21,14 @@ export interface ApiAnnotation {
 }
 
 /**
- * The annotation with everything mended that GitHub would refuse, because one that it refuses takes the whole request
- * with it, and it never says which one it was. Undefined where the path can't be sent: another path would be another file.
+ * Converts an annotation and repairs everything that GitHub would refuse. GitHub refuses the whole request because of
+ * one bad annotation, and doesn't say which one it was. Undefined if the path can't be sent, since a changed path would
+ * be another file.
  */
 export function toApiAnnotation(annotation: Annotation): ApiAnnotation | undefined {
   const { location, level } = annotation;
   const { path } = location;
-  if (path.trim() === "" || path !== toAcceptable(path) || /[\n\t]/.test(path)) return undefined;
+  if (path.trim() === "" || path !== toAcceptable(path) || /\p{Cc}/u.test(path)) return undefined;
   const title = toTitle(annotation.title);
   const rawDetails = cutBytes(clean(annotation.rawDetails ?? ""), annotationRawDetailsBytes);
   const message = clean(annotation.message);
@@ -40,7 +42,7 @@ export function toApiAnnotation(annotation: Annotation): ApiAnnotation | undefin
   };
 }
 
-/** Columns only where both are known, in order, and on one line. */
+/** Columns are sent only if both are known, in order and on one line. */
 function toRange(location: Annotation["location"]) {
   const start = Math.max(1, location.startLine);
   const end = Math.max(start, location.endLine);
@@ -55,31 +57,20 @@ function toRange(location: Annotation["location"]) {
 }
 
 function toTitle(title: string): string {
-  const line = clean(title).replace(/\s+/g, " ").trim();
-  if (line.length <= annotationTitleCharacters) return line;
-  return `${line.slice(0, annotationTitleCharacters - 1)}…`;
+  return shorten(clean(title).replace(/\s+/g, " ").trim(), annotationTitleCharacters);
 }
 
-/** What held an emoji together is left on its own where the emoji is written out, and is then invisible. */
+/** When an emoji is written out, the joiner that belonged to it becomes an invisible character of its own. */
 function clean(text: string): string {
   return toVisible(toAcceptable(text));
 }
 
-/**
- * Characters above U+FFFF are refused in annotations, though not in the summary; written as escapes they still can be
- * told apart. Control characters and lone surrogates can't be shown anyway.
- */
+/** Annotations can't contain characters above U+FFFF, unlike the summary. As escapes they can still be told apart. */
 function toAcceptable(text: string): string {
-  return writeOutAstral(
-    text
-      .replace(/\r\n?/g, "\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "")
-      .toWellFormed(),
-  );
+  return writeOutAstral(text.replace(/\r\n?/g, "\n").toWellFormed());
 }
 
-/** The longest beginning that is at most `limit` bytes of UTF-8 with its ellipsis; no character is broken. */
+/** Cuts a longer text to `limit` bytes of UTF-8, an ellipsis included, without breaking a character. */
 function cutBytes(text: string, limit: number): string {
   if (text.length * 3 <= limit || Buffer.byteLength(text) <= limit) return text;
   const ellipsis = "…";

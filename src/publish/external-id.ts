@@ -1,14 +1,14 @@
-/** Which use of this action made a check run. */
+/** The use of this action that created a check run. */
 export interface Origin {
-  /** GITHUB_RUN_ID: of the workflow run, the same in all its attempts. */
+  /** GITHUB_RUN_ID: the workflow run, the same for all attempts. */
   readonly runId: string;
   /** GITHUB_RUN_ATTEMPT, from 1. */
   readonly attempt: number;
-  /** The file of the workflow, such as `ci.yml`, or its name where the runner doesn't tell the file. */
+  /** The workflow's file name, such as `ci.yml`, or its name if the runner doesn't say the file. */
   readonly workflow: string;
   /** GITHUB_EVENT_NAME. */
   readonly event: string;
-  /** GITHUB_JOB: the key under `jobs:`, the same for all legs of a matrix. */
+  /** GITHUB_JOB: the key under `jobs:`, the same for all jobs of a matrix. */
   readonly job: string;
   /** GITHUB_ACTION: the step's id. */
   readonly step: string;
@@ -18,8 +18,8 @@ const pattern =
   /^report-to-check\/(\d+)\/(\d+)\/([\w.-]*)\/([\w.-]*)\/([\w.-]*)\/([\w.-]*)\/([\w.-]+)$/;
 
 /**
- * The `external_id` of a check run: its origin, and something random, because two legs of a matrix have the same one.
- * At most 250 characters.
+ * Returns an `external_id`: the origin, and a random part, because two jobs of a matrix have the same origin. At most
+ * 250 characters.
  */
 export function toExternalId(origin: Origin, random: string): string {
   const { runId, attempt, workflow, event, job, step } = origin;
@@ -27,7 +27,7 @@ export function toExternalId(origin: Origin, random: string): string {
   return ["report-to-check", runId, attempt, ...names, toPart(random, 36)].join("/");
 }
 
-/** Undefined for a check run that this action didn't make. */
+/** Undefined for a check run that this action didn't create. */
 export function readExternalId(externalId: string): Origin | undefined {
   const [, runId = "", attempt, workflow = "", event = "", job = "", step = ""] =
     pattern.exec(externalId) ?? [];

@@ -2,8 +2,8 @@ import { annotationsPerRequest } from "../limits.ts";
 import type { Check, CheckOutput, Conclusion } from "../model/check.ts";
 import { type ApiAnnotation, toApiAnnotation } from "./api-annotation.ts";
 
-/** Of a request's body; a page of large annotations ends before it has 50. */
-export const bytesPerRequest = 1_000_000;
+/** The limit of a request's body. A page of large annotations can end before it has 50. */
+const bytesPerRequest = 1_000_000;
 
 export interface CreateBody {
   readonly name: string;
@@ -15,16 +15,9 @@ export interface CreateBody {
   readonly output: CheckOutput;
 }
 
-/** Appends annotations; title, summary and text are given again, because an `output` without them takes them away. */
+/** Appends annotations. Title, summary and text are repeated, because an `output` without them removes them. */
 export interface PageBody {
   readonly output: CheckOutput & { readonly annotations: readonly ApiAnnotation[] };
-}
-
-/** Appends nothing, so it can be sent again at any time. */
-export interface ConcludeBody {
-  readonly status: "completed";
-  readonly conclusion: Conclusion | "cancelled";
-  readonly output?: CheckOutput;
 }
 
 /** An annotation that isn't in the check run. */
@@ -36,13 +29,13 @@ export interface Dropped {
   readonly why: string;
 }
 
-/** The requests of a publishing where nothing goes wrong, in order. */
+/** What is sent where nothing goes wrong, in order. Pages and conclusion get the output that the creation was taken with. */
 export interface Plan {
   readonly create: CreateBody;
-  /** Each at most 50 annotations and 1 MB. */
-  readonly pages: readonly PageBody[];
-  readonly conclude: ConcludeBody;
-  /** What can't even be tried. */
+  /** Each at most 50 annotations, and 1 MB with its output. */
+  readonly pages: readonly (readonly ApiAnnotation[])[];
+  readonly conclusion: Conclusion;
+  /** Annotations that can't be sent. */
   readonly dropped: readonly Dropped[];
 }
 
@@ -70,18 +63,18 @@ export function planCheck(check: Check): Plan {
       output,
     },
     pages: toPages(annotations, output),
-    conclude: { status: "completed", conclusion: check.conclusion, output },
+    conclusion: check.conclusion,
     dropped,
   };
 }
 
-export function toPage(output: CheckOutput, annotations: readonly ApiAnnotation[]): PageBody {
+export function toPageBody(output: CheckOutput, annotations: readonly ApiAnnotation[]): PageBody {
   return { output: { ...output, annotations } };
 }
 
-function toPages(annotations: readonly ApiAnnotation[], output: CheckOutput): readonly PageBody[] {
+function toPages(annotations: readonly ApiAnnotation[], output: CheckOutput): Plan["pages"] {
   const pages: ApiAnnotation[][] = [];
-  const empty = jsonBytes(toPage(output, []));
+  const empty = jsonBytes(toPageBody(output, []));
   let bytes = 0;
   for (const annotation of annotations) {
     const more = jsonBytes(annotation) + ",".length;
@@ -94,7 +87,7 @@ function toPages(annotations: readonly ApiAnnotation[], output: CheckOutput): re
       bytes = empty + more;
     }
   }
-  return pages.map((page) => toPage(output, page));
+  return pages;
 }
 
 function jsonBytes(value: unknown): number {

@@ -1,4 +1,4 @@
-/** The world as publishing sees it; `host/` and the tests bring one each. */
+/** What publishing needs from outside. `host/` and the tests implement it. */
 
 export interface ApiCall {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
@@ -6,50 +6,50 @@ export interface ApiCall {
   readonly path: string;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** How long to wait for the whole answer. */
+  /** How long to wait for the complete response. */
   readonly timeoutMs: number;
   /** Ends the wait early. */
   readonly signal: AbortSignal;
-  /** How long the wait goes on after the signal; 0 where it isn't given. */
+  /** How long to continue waiting after the signal; 0 if not given. */
   readonly graceMs?: number;
 }
 
-/** What came back, of any status. */
+/** A response of any status. */
 export interface Answer {
   readonly kind: "answer";
   readonly status: number;
-  /** By lower-case names. */
+  /** Names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed JSON, or the text where it is something else (the HTML of a proxy). */
+  /** Parsed JSON, or text if it isn't JSON, such as a proxy's HTML. */
   readonly body: unknown;
 }
 
-/** Nothing came back, or not all of it. */
+/** There was no response, or an incomplete one. */
 export interface NoAnswer {
   readonly kind: "no answer";
-  /** Whether the request may have reached GitHub; false only where no connection was made. */
+  /** Whether the request may have reached GitHub. False only if there was no connection. */
   readonly wasSent: boolean;
-  /** What keeps every request of this job from GitHub, so that no other would get there either. */
+  /** What blocks every request of this job, so that trying others is useless. */
   readonly blockedBy?: "certificate" | "proxy";
   /** A short clause without secrets that can begin a sentence: "No answer within 30 s". */
   readonly why: string;
 }
 
 export interface Api {
-  /** Never rejects for what GitHub or the network does. */
+  /** Doesn't reject for anything that GitHub or the network does. */
   request(call: ApiCall): Promise<Answer | NoAnswer>;
 }
 
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Resolves after `ms`, or at once when `signal` is aborted. */
+  /** Resolves after `ms`, or immediately when `signal` is aborted. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** From 0 to 1, without 1. */
+  /** From 0 to 1, exclusive. */
   random(): number;
 }
 
-/** Lines in our own words and GitHub's; never text of a report. */
+/** For our own texts and GitHub's, not for texts of reports. */
 export interface Log {
   info(line: string): void;
   debug(line: string): void;
@@ -57,18 +57,18 @@ export interface Log {
 
 export interface RunLink {
   readonly id: number;
-  /** Its page. */
+  /** The address of its page. */
   readonly url: string;
 }
 
-/** What has to be known to find this check run again, in another process; JSON. */
+/** What another process needs to find this check run again. It is JSON. */
 export interface RunState {
   readonly name: string;
   readonly headSha: string;
   readonly externalId: string;
-  /** Absent until GitHub has told. */
+  /** Absent until GitHub has returned it. */
   readonly run?: RunLink;
-  /** The last page that was sent: how many annotations there are once it has arrived, and when that was. */
+  /** The last page that was sent: the total number of annotations once it has arrived, and when it was sent. */
   readonly page?: { readonly count: number; readonly sentAt: number };
   /** Nothing is left to close. */
   readonly isClosed: boolean;
@@ -78,6 +78,6 @@ export interface Ports {
   readonly api: Api;
   readonly clock: Clock;
   readonly log: Log;
-  /** Keeps the state for the post step; called before the first request and at each change. */
+  /** Stores the state for the post step. Called before the first request and on each change. */
   readonly save: (state: RunState) => void;
 }

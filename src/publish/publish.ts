@@ -1,4 +1,5 @@
 import type { Check, CheckOutput } from "../model/check.ts";
+import { redactData } from "../redact/redact-data.ts";
 import { count } from "../text.ts";
 import type { Run } from "./client/check-runs.ts";
 import {
@@ -18,7 +19,6 @@ import { defaultAuthor } from "./comment/comment.ts";
 import { readExternalId } from "./external-id.ts";
 import { type Dropped, type Plan, planCheck } from "./plan.ts";
 import type { Ports, RunLink, RunState } from "./ports.ts";
-import { redactCheck } from "./redact.ts";
 import { withNote } from "./shorten.ts";
 import { type Elsewhere, findElsewhere } from "./steps/check-suite.ts";
 import type { Clash } from "./steps/clash.ts";
@@ -29,48 +29,48 @@ import type { Lookups } from "./steps/lookups.ts";
 import { sendPages } from "./steps/pages.ts";
 import { closeDoubles, tidyNeighbours } from "./steps/same-name-runs.ts";
 
-/** What became of a check. */
+/** The result of publishing a check. */
 export type Published =
   | {
       readonly kind: "published";
       readonly run: RunLink;
-      /** Annotations that GitHub doesn't take. */
+      /** Annotations that GitHub doesn't accept. */
       readonly dropped: readonly Dropped[];
-      /** How many annotations were not sent, or are not known to have arrived. */
+      /** How many annotations were not sent, or may not have arrived. */
       readonly unsent: number;
-      /** GitHub took only a shorter summary. */
+      /** GitHub accepted only a shorter summary. */
       readonly isShortened: boolean;
       readonly clashes: readonly Clash[];
       readonly elsewhere?: Elsewhere;
-      /** The login of the App that made it, by which its comments are known. */
+      /** The login of the App that created the check run. Its comments have the same author. */
       readonly author: string;
     }
-  /** `leftOpen` is the check run that could be created but not completed. */
+  /** `leftOpen` is the check run if it was created but couldn't be completed. */
   | { readonly kind: "refused"; readonly refusal: Refusal; readonly leftOpen?: RunLink }
-  /** GitHub didn't answer in time, or takes no more requests for longer than there is time. */
+  /** GitHub didn't respond in time, or its rate limit lasts longer than the time that is left. */
   | (Omit<Late, "kind"> & { readonly kind: "gave up"; readonly leftOpen?: RunLink })
   /** The signal was aborted. */
   | { readonly kind: "cancelled"; readonly run?: RunLink; readonly isClosed: boolean };
 
 export interface PublishOptions {
-  /** Ends the publishing: the check run is closed as cancelled, within 4.5 s. */
+  /** Ends the publishing: the check run is closed as cancelled within 4.5 s. */
   readonly signal: AbortSignal;
-  /** Texts that must not be sent, the token first of all. */
+  /** Texts that must not be sent, such as the token. */
   readonly secrets: readonly string[];
-  /** Reads that were started earlier; without them nothing is known of other check runs. */
+  /** Reads that were started earlier. Without them, nothing is known about other check runs. */
   readonly lookups?: Lookups;
 }
 
 /**
- * Publishes a check as a check run, with each annotation once and one conclusion, whatever the network does. It takes
- * 20 minutes at most. Throws only for a mistake in this program, and closes the check run as a failure before.
+ * Publishes a check as a check run, with each annotation once and one conclusion, whatever the network does. Takes at
+ * most 20 minutes. Throws only for a bug in this program, after closing the check run as failed.
  */
 export async function publish(
   check: Check,
   ports: Ports,
   { signal, secrets, lookups }: PublishOptions,
 ): Promise<Published> {
-  const toPlan = (check: Check) => planCheck(redactCheck(check, secrets));
+  const toPlan = (check: Check) => planCheck(redactData(check, secrets));
   const plan = toPlan(check);
   const wire = startWire(ports, signal);
   let state: RunState = {
@@ -97,7 +97,7 @@ export async function publish(
       const isClosed = await close(cancelled, cancellingLimits(abortedAt));
       return { kind: "cancelled", ...(state.run && { run: state.run }), isClosed };
     }
-    // What went wrong first is what has to be told.
+    // The first error is the one to report.
     await close(crashed, leftoverLimits(ports.clock.now())).catch(() => false);
     throw error;
   }
@@ -109,7 +109,7 @@ export async function publish(
 
   async function close(closing: Closing, limits: TimeLimits): Promise<boolean> {
     const { closed, isSettled } = await closeRun(toUnstoppable(wire), state, closing, limits);
-    // A page that the signal left under way may replace the note: then the post stage looks once more.
+    // A page that was being sent when the signal came may replace the note. Then the post stage checks again.
     if (closed !== "open" && (isSettled || !signal.aborted)) save({ isClosed: true });
     return closed !== "open";
   }
@@ -131,10 +131,9 @@ async function play(
   const { run, isRepeated } = created;
   const other = replan(run);
   const output = other?.create.output ?? created.output;
-  const { pages: planned, conclude, dropped: unsendable } = other ?? plan;
+  const { pages, conclusion, dropped: unsendable } = other ?? plan;
   const link = { id: run.id, url: run.url };
   save({ run: link });
-  const pages = planned.map((page) => page.output.annotations);
   const sent = await sendPages(wire, run, output, pages, pagesLimits(start), (count) =>
     save({ page: { count, sentAt: wire.clock.now() } }),
   );
@@ -145,7 +144,6 @@ async function play(
   }
   const seen = await lookAround(wire, run, lookups, start);
   if (isRepeated) await closeDoubles(wire, run, plan, courtesyLimits(wire.clock.now()));
-  const { conclusion } = conclude;
   const dropped = [...unsendable, ...sent.dropped];
   const last = noteLosses(output, dropped.length, sent.unsent);
   const concluded = await concludeRun(wire, run.id, conclusion, last, concludingLimits(start));
@@ -172,7 +170,7 @@ function giveUp({ why, isLimited, limitedUntil }: Late): Published & { kind: "ga
   };
 }
 
-/** What is missing in the check run is said in it. */
+/** Adds a note about annotations that are missing in the check run. */
 function noteLosses(output: CheckOutput, refused: number, unsent: number): CheckOutput {
   const notes = [
     ...(refused > 0
@@ -183,7 +181,7 @@ function noteLosses(output: CheckOutput, refused: number, unsent: number): Check
   return notes.length > 0 ? withNote(output, `**Missing here: ${notes.join("; ")}.**`) : output;
 }
 
-/** What the lookups have found of other check runs; after the conclusion nothing is asked or changed any more. */
+/** Takes what the lookups found about other check runs. Nothing is requested or changed after the conclusion. */
 async function lookAround(
   wire: Wire,
   run: Run,

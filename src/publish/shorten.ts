@@ -1,7 +1,7 @@
 import { outputSummaryBytes } from "../limits.ts";
 import type { CheckOutput } from "../model/check.ts";
 
-/** What to send where GitHub refuses the output as it is; each is shorter than the one before. */
+/** Returns outputs to try if GitHub refuses the full one, each shorter than the one before. */
 export function shorterOutputs(output: CheckOutput): readonly CheckOutput[] {
   const { title, summary } = output;
   const refused = "GitHub refused the full summary of this check run";
@@ -15,7 +15,7 @@ export function shorterOutputs(output: CheckOutput): readonly CheckOutput[] {
   ];
 }
 
-/** The output with a paragraph of our own before everything else; the summary's end makes room where it must. */
+/** Adds a paragraph before the summary. If there isn't enough room, the end of the summary is cut. */
 export function withNote(output: CheckOutput, note: string): CheckOutput {
   const begin = `${note}\n\n`;
   const room = outputSummaryBytes - Buffer.byteLength(begin);
@@ -23,7 +23,10 @@ export function withNote(output: CheckOutput, note: string): CheckOutput {
   return { ...output, summary: begin + cutMarkdown(summary, room) };
 }
 
-/** The longest beginning of at most `limit` bytes that ends between two blocks, outside of every fence and `<details>`. */
+/**
+ * Returns the longest beginning of at most `limit` bytes that ends between two blocks, outside of fences and
+ * `<details>`.
+ */
 export function cutMarkdown(markdown: string, limit: number): string {
   if (Buffer.byteLength(markdown) <= limit) return markdown;
   let bytes = 0;

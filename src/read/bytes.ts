@@ -1,13 +1,13 @@
-/** Bytes in pieces, from the start each time; a piece is good until the next one is asked for. */
+/** Bytes in pieces. Each call starts from the beginning. A piece is valid until the next one is read. */
 export interface Bytes {
   chunks(): Iterable<Uint8Array>;
 }
 
-/** A piece of text, and its bytes where they are ASCII. */
+/** A piece of text, and its bytes if they are ASCII. */
 export interface TextPiece {
   readonly text: string;
   readonly ascii?: Uint8Array;
 }
 
-/** Takes a line for `notes`; the same one again says nothing new. */
+/** Adds a line to `notes`, unless it is already there. */
 export type Note = (text: string) => void;

@@ -4,29 +4,28 @@ import { gunzip } from "./gzip.ts";
 import { bufferOf, fromUtf8, lastWhole } from "./utf8.ts";
 import { findForbidden, findForbiddenByte } from "./xml/characters.ts";
 
-/** A file's text in pieces, from the start each time `chunks` is called. */
+/** A file's text in pieces. Each call of `chunks` starts from the beginning. */
 export interface DecodedText {
-  /** As the WHATWG names it, in lower case. */
+  /** The WHATWG name in lower case. */
   readonly encoding: string;
-  /** What was wrong with the bytes, one clear line each; complete once `chunks` has run to its end. */
+  /** Problems with the bytes, one line each. Complete after `chunks` has been read to its end. */
   readonly notes: readonly string[];
-  /** Why the text may not be all that the file says, a sentence or two; complete once `chunks` has run to its end. */
+  /** Why part of the text may be missing, in a sentence or two. Complete after `chunks` has been read to its end. */
   readonly damage?: string | undefined;
   /** Without the byte order mark. No piece ends inside a character. */
   chunks(): Iterable<string>;
-  /** Where the first character that XML forbids stands, in UTF-16 units; known once `chunks` has come to it. */
+  /** The offset of the first character that XML forbids, in UTF-16 units. Known after `chunks` has reached it. */
   readonly firstForbidden?: number | undefined;
 }
 
-/** Enough for a byte order mark, an XML declaration, and to see whether that can be true. */
+/** Enough for a byte order mark and an XML declaration, and to verify the declaration. */
 const headBytes = 64 * 1024;
 
 /**
- * Turns bytes into text: unpacks gzip; then a byte order mark decides, then the zeros of UTF-16, then what an
- * XML declaration says if it can be true, else UTF-8. Bytes that are not UTF-8 are read as windows-1252 one by
- * one, so that a stray byte spoils itself alone. A text whose declared encoding isn't known is read as UTF-8, and is
- * damaged unless all of its bytes are ASCII.
- * Throws `UnreadableBytes` for gzip that can't be unpacked.
+ * Converts bytes to text. Unpacks gzip first. The encoding is that of a byte order mark, of the zeros in UTF-16, of an
+ * XML declaration if it is plausible, or else UTF-8. Each byte that isn't valid UTF-8 is read as windows-1252, so one
+ * bad byte affects nothing else. A text with an unknown declared encoding is read as UTF-8 and counts as damaged unless
+ * it is all ASCII. Throws `UnreadableBytes` for invalid gzip data.
  */
 export function decode(source: Bytes): DecodedText {
   const notes: string[] = [];
@@ -69,12 +68,12 @@ export function decode(source: Bytes): DecodedText {
   };
 }
 
-/** The first bytes, at most `headBytes`; of a small file that is all, and it isn't opened again. */
+/** Returns the first bytes, at most `headBytes`. A small file is complete and isn't opened again. */
 function readStart(source: Bytes): { head: Uint8Array; bytes: Bytes } {
   const parts: Uint8Array[] = [];
   let length = 0;
   for (const chunk of source.chunks()) {
-    // A copy: the piece is good until the next one only.
+    // Copied, because the piece is valid only until the next one is read.
     parts.push(new Uint8Array(chunk.subarray(0, headBytes)));
     length += chunk.length;
     if (length >= headBytes) return { head: Buffer.concat(parts), bytes: source };
@@ -91,7 +90,7 @@ function unknownEncoding(declared: string): string {
   return `It declares the encoding ${JSON.stringify(declared)}, which isn't known, and was read as UTF-8, so that some of it may be missing or wrong. Let the tool write UTF-8.`;
 }
 
-/** Encodings in which bytes of ASCII can stand for other characters, and what begins them. */
+/** Encodings in which ASCII bytes can mean other characters, and what introduces these. */
 const shifts: readonly (readonly [label: RegExp, begins: (text: string) => boolean])[] = [
   // https://www.rfc-editor.org/rfc/rfc2152: "+-" is a plus sign.
   [/utf-?7/i, (text) => /\+(?!-)/.test(text)],
@@ -106,9 +105,9 @@ function hasShift(declared: string, text: string): boolean {
 
 interface Detected {
   readonly encoding: string;
-  /** Bytes of the byte order mark. */
+  /** The length of the byte order mark in bytes. */
   readonly skip: number;
-  /** What the text declares, where no such encoding is known and the bytes don't show another one. */
+  /** The declared encoding, if it is unknown and the bytes don't show another one. */
   readonly unknown?: string;
 }
 
@@ -124,7 +123,7 @@ function detect(head: Uint8Array, note: Note): Detected {
   const found = byZeros ?? { encoding: "utf-8", skip: 0 };
   const agrees = isUtf16(found.encoding) ? !declared || isUtf16(known) : isAny;
   if (agrees || declared === undefined) return found;
-  // "UTF-16 LE" and "utf_8" are no labels, but leave no doubt.
+  // "UTF-16 LE" and "utf_8" aren't labels, but they are clear.
   if (!byZeros && !known && !/^utf[-_ ]?(?:8|16)[-_ ]?(?:le|be)?$/i.test(declared)) {
     note(
       `Declares the encoding ${JSON.stringify(declared)}, which isn't known; it was read as UTF-8.`,
@@ -157,7 +156,7 @@ function declaredEncoding(head: Uint8Array, encoding = "utf-8"): string | undefi
   return /\sencoding\s*=\s*["']([\w.: -]{1,40})["']/.exec(declaration ?? "")?.[1];
 }
 
-/** Labels and names: https://encoding.spec.whatwg.org/#names-and-labels */
+/** Accepts labels and names: https://encoding.spec.whatwg.org/#names-and-labels */
 function knownEncoding(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding;

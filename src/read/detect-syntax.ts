@@ -1,19 +1,19 @@
+import type { JsonObject } from "../json-value.ts";
 import type { DecodedText } from "./decode.ts";
 import { readObjects } from "./json/lines.ts";
-import type { JsonObject } from "./json/value.ts";
 import { plainText, quoteLine } from "./plain-text.ts";
 
 export type Syntax = "xml" | "json" | "json-lines" | "html" | "zip" | "empty" | "unknown";
 
-/** How far into a text its document may begin, in UTF-16 units: a build can print a lot before it. */
+/** How far into a text a document can begin, in UTF-16 units, because a build can print a lot before it. */
 const searched = 1024 * 1024;
-/** Enough to tell a document that begins where the text does. */
+/** Enough to recognize a document at the start of the text. */
 const atOnce = 1024;
 
 /**
- * What a text is written in: by its first character, else by what looks like a document after what a build printed
- * before it (`npm run`'s banner, terminal sequences, a program's own output). `xmlRoots` are names of elements that
- * begin a document; `isEvent` says whether an object on a line of its own makes the text JSON lines.
+ * Guesses the syntax of a text from its first character, or from what looks like a document after a build's output
+ * (`npm run`'s banner, terminal sequences, a program's own output). `xmlRoots` are names of elements that begin a
+ * document. `isEvent` returns true if an object on a line of its own makes the text JSON lines.
  */
 export function guessSyntax(
   text: DecodedText,
@@ -32,7 +32,7 @@ export function guessSyntax(
   return syntax === "unknown" && isJson(head) ? "json" : syntax;
 }
 
-/** Both JSON lines and a document begin with a brace: an event that is whole on its line decides. */
+/** JSON lines and JSON documents both begin with a brace. A complete event on one line means JSON lines. */
 function hasEvent(head: string, isEvent: (object: JsonObject) => boolean): boolean {
   for (let start = 0; start < head.length; ) {
     const newline = head.indexOf("\n", start);
@@ -44,7 +44,7 @@ function hasEvent(head: string, isEvent: (object: JsonObject) => boolean): boole
   return false;
 }
 
-/** The first line, in quotation marks; `text` has more than white space. */
+/** Quotes the first line of a text that isn't blank. */
 export function quoteStart(text: DecodedText): string {
   for (const piece of text.chunks()) {
     const start = piece.trimStart();
@@ -53,7 +53,7 @@ export function quoteStart(text: DecodedText): string {
   return quoteLine("");
 }
 
-/** Python's warnings, `<string>:1: SyntaxWarning`, begin as a tag does. */
+/** Python's warnings, `<string>:1: SyntaxWarning`, begin like a tag. */
 const pythonPlace = /^<[\w .]{1,100}>:\d/;
 
 function syntaxAt(start: string): Syntax | undefined {
@@ -63,7 +63,7 @@ function syntaxAt(start: string): Syntax | undefined {
   return start.startsWith("PK\x03\x04") ? "zip" : undefined;
 }
 
-/** A list of numbers begins as a line of a log does: `[1`. */
+/** A list of numbers can begin like a log line: `[1`. */
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);

@@ -1,23 +1,23 @@
 import { constants, gunzipSync } from "node:zlib";
 import type { Bytes } from "./bytes.ts";
 
-/** What a packed report may be, and what it may unpack to, in bytes: 1 MB can hold a gigabyte of nothing. */
-export const unpackedLimit = 512 * 1024 * 1024;
+/** The largest size in bytes of a packed report and of its unpacked text. 1 MB can unpack to a gigabyte. */
+const unpackedLimit = 512 * 1024 * 1024;
 
-/** Bytes that can't be turned into text; the message says why, as a clause ("it is …"). */
+/** Thrown for bytes that can't be converted to text. The message is the reason as a clause ("it is …"). */
 export class UnreadableBytes extends Error {
   override readonly name = "UnreadableBytes";
 }
 
 /** What could be unpacked. */
 export interface Unpacked extends Bytes {
-  /** The data ends early: something may be missing, and its check sum is. */
+  /** The data ends early, so something may be missing and there is no checksum. */
   readonly isCutOff: boolean;
 }
 
 /**
- * Unpacks gzip (RFC 1952), all its members. What is cut off is unpacked as far as it goes.
- * Node has no synchronous stream for it: packed and unpacked bytes are in memory at once.
+ * Unpacks all members of gzip data (RFC 1952). Data that was cut off is unpacked as far as possible. Node has no
+ * synchronous stream for it, so packed and unpacked bytes are in memory at the same time.
  */
 export function gunzip(chunks: Iterable<Uint8Array>, limit = unpackedLimit): Unpacked {
   const packed = join(chunks, limit);

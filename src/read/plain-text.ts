@@ -1,6 +1,7 @@
 /**
- * Makes a report's text plain: without terminal sequences and what tools leave of them, without control characters
- * but `\n` and `\t`, with `\n` as the line end, well-formed UTF-16. Takes linear time.
+ * Removes terminal sequences and their remains, and control characters other than `
+ * ` and `\t`. Line ends become `
+ * `, and the result is well-formed UTF-16. Takes linear time.
  */
 export function plainText(text: string): string {
   let plain = text;
@@ -12,18 +13,18 @@ export function plainText(text: string): string {
   return plain.toWellFormed();
 }
 
-/** Plain text in one line: every run of white space is one space. */
+/** Returns plain text on one line, with single spaces. */
 export function oneLine(text: string): string {
   const plain = plainText(text);
   return /\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, " ").trim() : plain.trim();
 }
 
-/** Whether a text of printable ASCII may have what is left of a terminal sequence. */
+/** Returns true if a text of printable ASCII may contain the remains of a terminal sequence. */
 export function hasTerminalSequence(text: string): boolean {
   return text.includes("[") && residue.test(text);
 }
 
-/** Shortens a text to at most `limit` (≥ 100) UTF-16 units: its head, how much was left out, its tail. */
+/** Shortens a text to at most `limit` (≥ 100) UTF-16 units: its start, the length of the omission, and its end. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const half = Math.floor((limit - 50) / 2);
@@ -31,7 +32,7 @@ export function clip(text: string, limit: number): string {
   return `${text.slice(0, half)}\n[… ${left} characters left out …]\n${text.slice(-half)}`.toWellFormed();
 }
 
-/** The first line of a text, in quotation marks, of a length that can be shown, in memory of its own. */
+/** Quotes the first line of a text, shortened and detached. */
 export function quoteLine(text: string): string {
   const start = text.slice(0, 1000);
   const end = start.indexOf("\n");
@@ -41,17 +42,17 @@ export function quoteLine(text: string): string {
 }
 
 /**
- * The same text in memory of its own: what V8 cuts out of a string keeps the whole of it alive, which for a name in a
- * report would be the piece of the file that it stood in.
+ * Copies a text. V8 keeps the whole original of a substring in memory, which for a name in a report would be a piece of
+ * the file.
  */
 export function detach(text: string): string {
-  // Joining two strings and cutting one of them off makes V8 copy the rest: a tenth of the cost of going through bytes.
+  // Concatenating and cutting makes V8 copy the string, at a tenth of the cost of a conversion to bytes.
   return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
 /*
- * Every alternative below begins with a fixed character and goes on with classes that don't contain it, and no two
- * neighbouring classes overlap: whatever the text, each character is looked at a few times at most.
+ * Each alternative begins with a fixed character and continues with classes that don't contain it, and adjacent classes
+ * don't overlap. So the time is linear for any text.
  */
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -59,8 +60,8 @@ const control = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
 const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 
 /**
- * Sequences of ECMA-48 (control sequences, operating system commands such as links, short escapes) after the escape
- * character, or after what gotestsum, pytest, CTest, Catch2, JSON and Surefire write in its place.
+ * ECMA-48 sequences (control sequences, operating system commands such as links, short escapes) after the escape
+ * character, or after what gotestsum, pytest, CTest, Catch2, JSON and Surefire write instead of it.
  */
 const sequence =
   /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|[ -/]+[0-~]|[0-Z\\^-~])|(?:\x9b|(?:\ufffd|#x1[Bb]|\[NON-XML-CHAR-0x1B\]|\\x1[Bb]|\\u001[Bb]|\\033|\\e|&(?:amp)?#27;)\[)[0-?]*[ -/]*[@-~]/g;
@@ -68,6 +69,6 @@ const sequence =
 
 const residue = /\[\d{1,3}[;m]|(?:1[Bb]\]?|\\033|\\e|#27;|\ufffd)\[/;
 
-/** Colours whose escape character is lost altogether, `[31m`; one digit alone could be a duration (`[5m]`, `[1m 20s]`). */
+/** Colours whose escape character is missing, `[31m`. A single digit could be a duration (`[5m]`, `[1m 20s]`). */
 const clearlyColour = /\[(?:0|2[2-9]|[349][0-7]|[34]9|10[0-7]|\d{1,3}(?:;\d{1,3}){1,6})m(?![\]:])/;
 const colour = /\[(?:\d{1,3}(?:;\d{1,3}){0,6})?m(?![\]:])/g;

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import type { Note, TextPiece } from "./bytes.ts";
 
-/** UTF-8 as text; bytes that are not are read as windows-1252 one by one, with a note. `skipped` bytes came before. */
+/** Decodes UTF-8. Each invalid byte is read as windows-1252, with a note. `skipped` is the number of bytes before. */
 export function* fromUtf8(
   chunks: Iterable<Uint8Array>,
   skipped: number,
@@ -23,7 +23,7 @@ export function* fromUtf8(
   for (const chunk of chunks) {
     let bytes = bufferOf(chunk);
     if (rest.length > 0) {
-      // What was left of a line is joined with the rest of that line only, so that no piece is copied as a whole.
+      // The rest of a line is joined only with the remainder of that line, so that no piece is copied completely.
       const line = bytes.subarray(0, nearBytes).indexOf(newline) + 1;
       const joined = Buffer.concat([rest, line > 0 ? bytes.subarray(0, line) : bytes]);
       if (line > 0) {
@@ -32,7 +32,7 @@ export function* fromUtf8(
       } else bytes = joined;
     }
     const end = goodEnd(bytes);
-    // A copy: the piece is good until the next one only.
+    // Copied, because the piece is valid only until the next one is read.
     rest = Buffer.from(bytes.subarray(end));
     if (end > 0) yield toPiece(bytes.subarray(0, end));
   }
@@ -43,7 +43,10 @@ function badBytesNote(offset: number): string {
   return `Has bytes that are not UTF-8, the first at offset ${offset}; they were read as windows-1252.`;
 }
 
-/** Where a piece is cut: after a line, if one ends near, because what reads it then needs not join two pieces; never inside a character. */
+/**
+ * Returns where to cut a piece: after a nearby line end, so that readers needn't join two pieces, and never inside a
+ * character.
+ */
 function goodEnd(bytes: Buffer): number {
   const line = bytes.lastIndexOf(newline) + 1;
   return bytes.length - line < nearBytes ? line : lastWhole(bytes);
@@ -52,7 +55,7 @@ function goodEnd(bytes: Buffer): number {
 const newline = 0x0a;
 const nearBytes = 4096;
 
-/** Where the last sequence begins, if the bytes end inside it; else their end. */
+/** Returns the start of the last sequence if the bytes end inside it, else the end. */
 export function lastWhole(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back] as number;
@@ -62,20 +65,20 @@ export function lastWhole(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** Bytes that a sequence can have in all, by its first byte; 1 for what can't begin one. */
+/** Returns the length of a sequence by its first byte; 1 if the byte can't begin one. */
 function sequenceLength(first: number): number {
   return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
 }
 
 const decoder = new TextDecoder("windows-1252");
-/** For each byte from 0x80 what it means in windows-1252, in UTF-8. */
+/** The windows-1252 characters from 0x80 on, in UTF-8. */
 const windows1252 = Array.from({ length: 0x80 }, (_, at) =>
   Buffer.from(decoder.decode(Uint8Array.of(0x80 + at))),
 );
 
-/** Goes through UTF-8 once more: pieces of text, one for each bad byte, would cost a hundred times as much. */
+/** Repairs UTF-8 in one pass, because one piece of text per bad byte would cost a hundred times as much. */
 function repairUtf8(bytes: Buffer): { text: string; firstBad: number } {
-  // None takes more than three bytes.
+  // No character takes more than three bytes.
   const repaired = Buffer.allocUnsafe(3 * bytes.length);
   let firstBad = -1;
   let end = 0;
@@ -98,13 +101,13 @@ function repairUtf8(bytes: Buffer): { text: string; firstBad: number } {
   return { text: repaired.toString("utf8", 0, end), firstBad };
 }
 
-/** How many bytes the valid sequence has that begins here with one from 0x80; 0 where there is none. RFC 3629, part 4 */
+/** Returns the length of the valid sequence that begins here with a byte from 0x80, or 0. RFC 3629, part 4 */
 function goodSequence(bytes: Uint8Array, at: number): number {
   const first = bytes[at] as number;
   const length = sequenceLength(first);
   if (length === 1 || first < 0xc2 || first > 0xf4) return 0;
   const second = bytes[at + 1] ?? 0;
-  // Not written longer than need be, no surrogate, not above U+10FFFF.
+  // Rejects overlong forms, surrogates and values above U+10FFFF.
   if (first === 0xe0 && second < 0xa0) return 0;
   if (first === 0xed && second > 0x9f) return 0;
   if (first === 0xf0 && second < 0x90) return 0;
@@ -115,7 +118,7 @@ function goodSequence(bytes: Uint8Array, at: number): number {
   return length;
 }
 
-/** The same memory, as what Node reads fastest. */
+/** Shares the memory. Node reads a Buffer fastest. */
 export function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

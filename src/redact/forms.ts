@@ -1,16 +1,20 @@
-/** What a secret looks like in a text. */
+/** A form in which a secret can occur in a text. */
 export interface Form {
   readonly text: string;
-  /** Its first so many characters count as a secret, and its last so many. */
+  /** The least length of a beginning or an end of it that counts as a secret. */
   readonly beginning: number;
   readonly end: number;
-  /** What else of the text around it goes with it: in Base64 a character may have bits of the secret and of its neighbour. */
+  /**
+   * Characters next to it that are redacted too: in Base64 one character can contain bits of the secret and of its
+   * neighbour.
+   */
   readonly around?: RegExp;
 }
 
-/** What a secret may look like, itself first. */
+/** Returns the forms of a secret, starting with the secret itself. */
 export function toForms(secret: string): Form[] {
-  // What all tokens of a kind begin with is no secret. https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+  // The prefix that all tokens of a kind share isn't secret.
+  // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
   const prefix = /^(?:gh[a-z]_|github_pat_)/.exec(secret)?.[0] ?? "";
   const hasParts = secret.length >= shortestWithParts;
   const end = hasParts ? 8 : secret.length;
@@ -21,7 +25,7 @@ export function toForms(secret: string): Form[] {
     ...[...new Set([secret, url])].map((text) => ({ text, beginning, end })),
     ...[hex, hex.toUpperCase()].map((text) => ({ text, beginning: 2 * beginning, end: 2 * end })),
     ...toBase64Forms(secret).map((text) => {
-      // The first and the last byte may be missing, as they share a character with their neighbours.
+      // The first and the last byte can be missing, because they share a character with their neighbours.
       const inBase64 = (bytes: number) => Math.min(text.length, Math.floor((4 * (bytes - 1)) / 3));
       const around = /[A-Za-z\d+]/;
       return { text, beginning: inBase64(beginning), end: inBase64(end), around };
@@ -29,7 +33,7 @@ export function toForms(secret: string): Form[] {
   ];
 }
 
-/** The characters of Base64 that the secret alone decides, where it begins at the first, second or third byte of a group. */
+/** Returns the Base64 characters that depend on the secret alone, for each of the three positions in a group. */
 function toBase64Forms(secret: string): string[] {
   const standard = [0, 1, 2].map((offset) => {
     const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
@@ -40,5 +44,5 @@ function toBase64Forms(secret: string): string[] {
   return [...new Set([...standard, ...urlSafe])];
 }
 
-/** In shorter secrets only the whole counts: their parts could be words. */
+/** Parts of shorter secrets could be words, so only the whole counts. */
 const shortestWithParts = 20;

@@ -1,13 +1,13 @@
 import { type Form, toForms } from "./forms.ts";
 
-/** Replaces every secret in a text by `***`; a text without any comes back as it is. */
+/** Replaces every secret in a text by `***`. A text without secrets is returned unchanged. */
 export type Redact = (text: string) => string;
 
 /**
- * Finds secrets as they are, encoded, and cut: as the token itself, in Base64 at each of its three alignments (so also behind a
- * user's name, as in `Authorization: Basic`), in hexadecimal and in URLs; and the beginning or the end of each of these, which a
- * text that was shortened may still have. A text is looked through once, whatever the number of forms. A secret of less
- * than 8 characters stays: it would be found in ordinary words.
+ * Finds secrets as they are, in Base64 at each of its three alignments (also after a user name, as in `Authorization:
+ * Basic`), in hexadecimal and in URLs. Also finds the beginning or end of each of these, which can remain in a
+ * shortened text. Each text is searched once, whatever the number of forms. Secrets of less than 8 characters are
+ * ignored, since they occur in ordinary words.
  */
 export function toRedactor(secrets: readonly string[]): Redact {
   const forms = secrets.filter(({ length }) => length >= anchorLength).flatMap(toForms);
@@ -30,20 +30,20 @@ export function toRedactor(secrets: readonly string[]): Redact {
   };
 }
 
-/** An anchor is a piece of a form: where it is found, the rest of the form may be around it. */
+/** The length of an anchor, a piece of a form that is searched for. The rest of the form may be around it. */
 const anchorLength = 8;
-/** Of the middle of a form so many characters count: a line of a long secret that was wrapped. */
+/** The least length of a piece from the middle that counts: a line of a long, wrapped secret. */
 const leastOfMiddle = 40;
 
 interface Hit {
   readonly at: number;
-  /** The forms that the anchor belongs to, and where it is in them. */
+  /** The forms that contain the anchor, and its offset in them. */
   readonly anchored: readonly { readonly form: Form; readonly offset: number }[];
 }
 
 /**
- * A search for all anchors at once that looks at few characters: from the last two of eight it knows how far it may jump (Wu and Manber,
- * "A fast algorithm for multi-pattern searching", 1994).
+ * Searches for all anchors at once. Two of every eight characters decide how far it can jump (Wu and Manber, "A fast
+ * algorithm for multi-pattern searching", 1994).
  */
 function toSearch(forms: readonly Form[]): (text: string, from: number) => Hit | undefined {
   const anchors = new Map<string, { form: Form; offset: number }[]>();
@@ -72,7 +72,7 @@ function toSearch(forms: readonly Form[]): (text: string, from: number) => Hit |
   };
 }
 
-/** One at the beginning, one at the end, and in between so that each long piece of the middle has one. */
+/** One anchor at the start, one at the end, and enough in between that every long piece of the middle contains one. */
 function anchorsOf(text: string): Set<string> {
   const anchors = new Set([text.slice(-anchorLength)]);
   for (let at = 0; at + anchorLength <= text.length; at += leastOfMiddle - anchorLength)
@@ -80,7 +80,7 @@ function anchorsOf(text: string): Set<string> {
   return anchors;
 }
 
-/** Everywhere that it is: a text may repeat itself. */
+/** Returns every offset of the anchor, because a text can contain it repeatedly. */
 function offsetsOf(anchor: string, text: string): number[] {
   const offsets: number[] = [];
   for (let at = text.indexOf(anchor); at >= 0; at = text.indexOf(anchor, at + 1)) offsets.push(at);
@@ -92,7 +92,7 @@ function pairAt(text: string, i: number): number {
   return ((text.charCodeAt(i - 1) & 0xff) << 8) | (text.charCodeAt(i) & 0xff);
 }
 
-/** The longest piece of a form around an anchor that counts, not before `from`. */
+/** Returns the longest piece of a form around an anchor that counts as a secret, starting at `from` or later. */
 function widest(text: string, from: number, { at, anchored }: Hit) {
   let best: { start: number; end: number } | undefined;
   for (const { form, offset } of anchored) {

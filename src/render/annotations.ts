@@ -1,23 +1,22 @@
 import { restoreSourceIndent } from "../failure/source-indent.ts";
 import type { Annotation } from "../model/check.ts";
-import { type Finding, type FixDiff, failuresOf, ruleOf } from "../model/report.ts";
+import { type Finding, failuresOf, ruleOf } from "../model/finding.ts";
+import type { FixDiff } from "../model/fix.ts";
 import type { Results } from "../model/results.ts";
-import { count } from "../text.ts";
+import { count, joinParts } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
-import type { Page } from "./context.ts";
 import { toFindingTitle } from "./finding-title.ts";
+import type { Page } from "./page.ts";
 import { toPoint } from "./point.ts";
 import { firstLine } from "./visible-text.ts";
 
-/** What stands at the lines, worst first: plain texts that can be read without the rest of the page. */
+/** Makes the annotations, worst first. They are plain text and don't depend on the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {
   return results.selection.annotated.map(
     ({ finding: whole, location, message, details, fix, others }) => {
-      // A further place of a finding has texts of its own.
+      // A further place of a finding has its own texts.
       const finding = message === undefined ? whole : toOwn(whole, message, details);
-      const rawDetails = [toRawDetails(finding), describeFix(fix)]
-        .filter((part) => part !== "")
-        .join("\n\n");
+      const rawDetails = joinParts([toRawDetails(finding), describeFix(fix)], "\n\n");
       return {
         location,
         level: finding.level,
@@ -29,7 +28,7 @@ export function renderAnnotations({ results }: Page): Annotation[] {
   );
 }
 
-/** @param others how many further tests fail by the same message on the same line */
+/** @param others the number of further tests that fail with the same message on the same line */
 function toTitle(finding: Finding, others: number): string {
   const title = toFindingTitle(finding);
   return others > 0 ? `${title} and ${count(others, "more test")}` : title;
@@ -49,7 +48,7 @@ function toOwn(finding: Finding, message: string, details: string | undefined): 
   return one;
 }
 
-/** The tool's message; where it begins without its point, with that before it. */
+/** Returns the tool's message, preceded by its point if the message doesn't begin with it. */
 function toMessage(finding: Finding, { failureOf }: Results): string {
   const { kind, message } = finding;
   const failures = failuresOf(finding);
@@ -58,7 +57,7 @@ function toMessage(finding: Finding, { failureOf }: Results): string {
   return failures > 1 ? `${message}\n(and ${count(failures - 1, "more failure")})` : message;
 }
 
-/** The point, then what it doesn't say of the message: its first line stands only once. */
+/** Joins point and message without repeating the message's first line. */
 function withPoint(point: string, message: string): string {
   const first = firstLine(message);
   const isSaid =
@@ -67,7 +66,7 @@ function withPoint(point: string, message: string): string {
   return rest === "" ? point : `${point}\n\n${rest}`;
 }
 
-/** The trace; of a rule what helps to mend it. */
+/** Returns the trace, or the help text of a rule. */
 function toRawDetails(finding: Finding): string {
   const { details = "" } = finding;
   const rule = ruleOf(finding);
@@ -78,5 +77,5 @@ function toRawDetails(finding: Finding): string {
     rule.tags && rule.tags.length > 0 ? `Tags: ${rule.tags.join(", ")}` : "",
     rule.helpUrl ? `Help: ${rule.helpUrl}` : "",
   ];
-  return [details, ...about].filter((part) => part !== "").join("\n");
+  return joinParts([details, ...about], "\n");
 }

@@ -1,9 +1,9 @@
 import { outputSummaryBytes, outputTextBytes } from "../limits.ts";
 import type { CheckOutput } from "../model/check.ts";
-import type { Page } from "./context.ts";
 import { toFailureSections, toFlakySection } from "./failures/section.ts";
 import { fitSections } from "./layout/fit.ts";
 import type { Section } from "./layout/section.ts";
+import type { Page } from "./page.ts";
 import { toRuleSections } from "./rules/section.ts";
 import { toComparisonSections } from "./sections/comparison.ts";
 import { toNoteSection } from "./sections/notes.ts";
@@ -13,9 +13,8 @@ import { toUnplacedSection } from "./sections/without-annotation.ts";
 import { toSuiteSection } from "./suites/section.ts";
 import { toSkippedSection } from "./suites/skipped.ts";
 import { toSlowestSection } from "./suites/slowest.ts";
-import { renderTitle } from "./title.ts";
 
-/** What a page has to say. The check and the job summary show the same, so it is made once. */
+/** The content of a page. It is made once, because the check and the job summary show the same. */
 export interface Sections {
   readonly summary: readonly Section[];
   readonly text: readonly Section[];
@@ -25,7 +24,7 @@ export function toSections(page: Page): Sections {
   return { summary: toSummarySections(page), text: toTextSections(page) };
 }
 
-/** The page of the check run: what is wrong in the summary, what else is to be known in the text. */
+/** Renders the page of the check run: problems in the summary, everything else in the text. */
 export function renderCheck(
   page: Page,
   sections = toSections(page),
@@ -33,13 +32,12 @@ export function renderCheck(
 ): CheckOutput {
   const text = fitSections(sections.text, textBytes);
   return {
-    title: renderTitle(page.results),
+    title: page.title,
     summary: fitSections(sections.summary, outputSummaryBytes),
     ...(text && { text }),
   };
 }
 
-/** What must be mended, then what was read. */
 function toSummarySections(page: Page): readonly Section[] {
   return [
     ...toNothingFoundSection(page),
@@ -64,7 +62,7 @@ function toTextSections(page: Page): readonly Section[] {
   ];
 }
 
-/** Whether the notes tell why no report was found, or why one isn't all: that is what the reader wants to know. */
+/** Returns true if the notes explain why a report is missing or incomplete. They then move to the summary. */
 function saysWhy({ results }: Page): boolean {
   return results.nothingFound !== undefined || results.reports.some((report) => report.incomplete);
 }

@@ -1,112 +1,61 @@
-import type { Finding, Report } from "../model/report.ts";
-import { countTests } from "../model/totals.ts";
-import { count, formatNumber } from "../text.ts";
+import type { TestCounts } from "../model/report.ts";
+import type { CountedReport, ReportTotals } from "../model/totals.ts";
+import { count, formatNumber, joinParts } from "../text.ts";
 
-/** What a title says besides the numbers of reports. */
+/** What a title contains besides the numbers of reports. */
 export interface TitleMarks {
   readonly hasOneCause?: boolean;
   /** Failed tests that the base doesn't have. */
   readonly added?: number;
-  /** Tests that failed at the base and passed. */
+  /** Tests that failed at the base and pass now. */
   readonly fixed?: number;
 }
 
-/** The numbers that a title or the row of a table shows. Every finding is in one of them. */
-export interface Tally {
-  readonly tests: ReturnType<typeof countTests>;
-  /** Reports that could not be read, wholly or in part. */
-  readonly unreadable: number;
-  /** Failures that test reports hold outside of tests. */
-  readonly outside: number;
-  /** Tests that passed with a warning of their tool. */
-  readonly warned: number;
-  /** Of linters and scanners, and what tools say of their own runs. */
-  readonly errors: number;
-  readonly warnings: number;
-  readonly notices: number;
-  /** Reports whose results aren't all there. */
-  readonly incomplete: number;
-}
-
-export function tally(reports: readonly Report[]): Tally {
-  const sums = { unreadable: 0, outside: 0, warned: 0, errors: 0, warnings: 0, notices: 0 };
-  let incomplete = 0;
-  for (const report of reports) {
-    for (const finding of report.findings) {
-      const number = numberOf(finding);
-      if (number) sums[number]++;
-    }
-    if (report.incomplete) incomplete++;
-  }
-  return { tests: countTests(reports), ...sums, incomplete };
-}
-
-/** Which number a finding is in; undefined for failed and flaky tests, which are counted with all tests. */
-function numberOf(
-  finding: Finding,
-): "unreadable" | "outside" | "warned" | "errors" | "warnings" | "notices" | undefined {
-  switch (finding.kind) {
-    case "test":
-      return finding.outcome === "warned" ? "warned" : undefined;
-    case "report":
-      return "unreadable";
-    case "run":
-      return undefined;
-    case "suite":
-      if (finding.level === "failure") return "outside";
-  }
-  return ({ failure: "errors", warning: "warnings", notice: "notices" } as const)[finding.level];
-}
-
 /**
- * "1 report can't be read, 3 of 1,204 tests failed, one cause, 4 skipped · lint and scans: 9 errors · incomplete": worst
- * first, and what is zero isn't said, unless nothing else is.
+ * Returns, for example, "1 report can't be read, 3 of 1,204 tests failed, one cause, 4 skipped · lint and scans: 9
+ * errors · incomplete". The worst comes first, and zeros are left out.
  */
-export function describeReports(reports: readonly Report[], marks: TitleMarks = {}): string {
-  const { unreadable, incomplete, tests, findings } = describe(reports, marks);
+export function describeReports(sum: ReportTotals, marks: TitleMarks = {}): string {
+  const { unreadable, incomplete, tests, findings } = describe(sum, marks);
   const broken = unreadable > 0 ? [`${count(unreadable, "report")} can't be read`] : [];
   const first = [...broken, ...tests].join(", ");
   const prefix = tests.length > 0 ? "lint and scans: " : "";
   const second = findings.length > 0 ? prefix + findings.join(", ") : "";
-  const said = join([first, second]);
+  const said = joinParts([first, second]);
   if (incomplete > 0)
     return said === "" ? `${count(incomplete, "report")} incomplete` : `${said} · incomplete`;
   return said || "no tests";
 }
 
-/** The same where it is said of a report that is named. */
-export function describeReport(report: Report): string {
-  const { unreadable, incomplete, tests, findings } = describe([report], {});
+/** The same for one report whose name is shown next to it. */
+export function describeReport(report: CountedReport): string {
+  const { unreadable, incomplete, tests, findings } = describe(report, {});
   const parts = [...tests, ...findings];
   const broken = unreadable > 0 ? [`can't be read${parts.length > 0 ? " to the end" : ""}`] : [];
-  return join([[...broken, ...parts].join(", "), incomplete > 0 ? "incomplete" : ""]) || "no tests";
+  return (
+    joinParts([[...broken, ...parts].join(", "), incomplete > 0 ? "incomplete" : ""]) || "no tests"
+  );
 }
 
-function join(parts: readonly string[]): string {
-  return parts.filter((part) => part !== "").join(" · ");
-}
-
-function describe(reports: readonly Report[], marks: TitleMarks) {
-  const { tests, unreadable, outside, warned, errors, warnings, notices, incomplete } =
-    tally(reports);
+function describe(totals: ReportTotals, marks: TitleMarks) {
+  const { unreadable, outsideOfTests, warned, errors, warnings, notices, incomplete } = totals;
   const findings = [
     ...(errors > 0 ? [count(errors, "error")] : []),
     ...(warnings > 0 ? [count(warnings, "warning")] : []),
     ...(notices > 0 ? [count(notices, "notice")] : []),
   ];
-  const hasLinted = reports.some(({ finds }) => finds === "findings");
   const isClean = unreadable + findings.length + incomplete === 0;
-  if (hasLinted && isClean) findings.push("no findings");
+  if (totals.ofLinters > 0 && isClean) findings.push("no findings");
   const said = [
-    ...describeTests(tests, marks),
+    ...describeTests(totals.tests, marks),
     ...(warned > 0 ? [`${formatNumber(warned)} with a warning`] : []),
-    ...(outside > 0 ? [`${count(outside, "failure")} outside of tests`] : []),
+    ...(outsideOfTests > 0 ? [`${count(outsideOfTests, "failure")} outside of tests`] : []),
   ];
   return { unreadable, incomplete, tests: said, findings };
 }
 
 function describeTests(
-  { tests, passed, failed, skipped, flaky }: Tally["tests"],
+  { tests, passed, failed, skipped, flaky }: TestCounts,
   { hasOneCause = false, added = 0, fixed = 0 }: TitleMarks,
 ): string[] {
   const parts: string[] = [];

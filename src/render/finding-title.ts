@@ -1,7 +1,10 @@
-import { type Finding, isFlaky, ruleOf } from "../model/report.ts";
+import { type Finding, isFlaky, ruleOf } from "../model/finding.ts";
 import { saysTheSame } from "./visible-text.ts";
 
-/** How annotations and the log name a finding: the test; or the rule, with its name where the message doesn't say it. */
+/**
+ * Returns the name of a finding in annotations and in the log: the test, or the rule with its name if the message
+ * doesn't contain it.
+ */
 export function toFindingTitle(finding: Finding): string {
   const { title, message } = finding;
   if (isFlaky(finding)) return `Flaky: ${title}`;

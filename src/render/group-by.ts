@@ -1,14 +1,7 @@
-/** Things of one key, in their order; at least one. */
+/** One key with its items in order. It is never empty. */
 export type Group<T> = readonly [T, ...T[]];
 
-/** The groups stand in the order of their first things. */
+/** Groups items in the order in which their keys first occur. */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly Group<T>[] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
+  return [...Map.groupBy(items, keyOf).values()] as [T, ...T[]][];
 }

@@ -1,23 +1,22 @@
 import { toSections } from "./check-output.ts";
-import type { Page } from "./context.ts";
 import { fitSections } from "./layout/fit.ts";
 import { toText } from "./markdown.ts";
+import type { Page } from "./page.ts";
 import { toTimeChart } from "./suites/chart.ts";
-import { renderTitle } from "./title.ts";
 import { utf8Bytes } from "./visible-text.ts";
 
 const icons = { success: "✅", failure: "❌", neutral: "⚪" };
 
-/** Markdown that isn't about the results: where the check run is, or why there is none. */
+/** Markdown about the check run instead of the results: its link, or why there is none. */
 export interface Lead {
   readonly markdown: string;
-  /** It stands below the results, not above them. */
+  /** The text comes below the results instead of above. */
   readonly comesLast?: boolean;
 }
 
 /**
- * The step's part of the job summary.
- * @param bytes what room is left
+ * Renders the step's part of the job summary.
+ * @param bytes the remaining space
  */
 export function renderJobSummary(
   page: Page,
@@ -26,7 +25,7 @@ export function renderJobSummary(
   bytes: number,
   { summary, text } = toSections(page),
 ): string {
-  const heading = `## ${icons[page.results.conclusion]} ${toText(name)} · ${renderTitle(page.results)}\n\n`;
+  const heading = `## ${icons[page.results.conclusion]} ${toText(name)} · ${page.title}\n\n`;
   const lead = markdown === "" ? "" : `${markdown}\n\n`;
   const sections = [...summary, ...toTimeChart(page), ...text];
   const tries = [

@@ -1,31 +1,25 @@
-import type { LocatedFinding, Report } from "../model/report.ts";
+import type { LocatedFinding } from "../model/located.ts";
+import type { Report } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
-import {
-  countFindings,
-  countKnown,
-  countTests,
-  countUnlocated,
-  sumSeconds,
-} from "../model/totals.ts";
 import { toVisibleJson } from "../visible-text.ts";
-import { renderTitle } from "./title.ts";
+import type { Page } from "./page.ts";
 
-/** Grows when a field changes its meaning or goes away; a new field doesn't count. */
+/** Increases if a field changes its meaning or is removed. New fields don't count. */
 const jsonVersion = 1;
 
 /**
- * The whole result for other tools, in pieces: a report and a finding a line, so that there may be many. Its shape is in
- * schema/result.schema.json.
- * @param digest what a later run compares with, as text
+ * Renders the complete result for other tools, in pieces and with one report or finding per line. The format is
+ * described in schema/result.schema.json.
+ * @param digest what a later run needs for a comparison, as text
  */
-export function* renderJson(results: Results, sha: string, digest?: string): Generator<string> {
+export function* renderJson({ results, title, source }: Page, digest?: string): Generator<string> {
   const { conclusion, reports, findings, notes, nothingFound, comparison } = results;
   const { stripPrefixHint, pathPrefixHint } = results;
   const head = {
     version: jsonVersion,
-    sha,
+    sha: source.sha,
     conclusion,
-    title: renderTitle(results),
+    title,
     totals: toTotals(results),
     notes,
     ...(stripPrefixHint !== undefined && { stripPrefixHint }),
@@ -56,23 +50,23 @@ function toNothingFound({ reports, format }: NonNullable<Results["nothingFound"]
   return { reports, ...(format && { format }) };
 }
 
-/** A step that prints the file prints no `##[command]` for the runner, and no invisible character: both are written as escapes. */
+/** Escapes `##[command]` and invisible characters, so that a step can print the file safely. */
 function toJson(value: object): string {
   return toVisibleJson(JSON.stringify(value)).replaceAll("##[", "##\\u005b");
 }
 
-/** In the words of the action's outputs. */
-function toTotals({ reports, findings, selection }: Results) {
-  const levels = countFindings(findings.map(({ finding }) => finding));
+/** Uses the names of the action's outputs. */
+function toTotals({ totals, selection }: Results) {
+  const { sum, levels, known, unlocated } = totals;
   return {
-    ...countTests(reports),
-    seconds: sumSeconds(reports),
+    ...sum.tests,
+    seconds: sum.seconds,
     failures: levels.failure,
     warnings: levels.warning,
     notices: levels.notice,
-    suppressed: reports.reduce((sum, { suppressed }) => sum + suppressed, 0),
-    known: countKnown({ reports, findings }),
-    unlocated: countUnlocated(findings),
+    suppressed: sum.suppressed,
+    known,
+    unlocated,
     annotationsOmitted: selection.omitted,
   };
 }

@@ -1,77 +1,72 @@
-import type { LocatedFinding, Location, LookedFor, PlacedFinding } from "../model/report.ts";
-import { count, listWords } from "../text.ts";
+import type { LocatedFinding, PlacedFinding } from "../model/located.ts";
+import type { Location, LookedFor } from "../model/place.ts";
+import { count, listSome } from "../text.ts";
 import { type Inline, inMarkdown, toText } from "./markdown.ts";
 
-/** Where the code can be looked at. */
+/** Where links to the code lead. */
 export interface Source {
-  /** https://github.com, or an Enterprise Server's; no slash at the end. */
+  /** https://github.com or the address of an Enterprise Server, without a slash at the end. */
   readonly serverUrl: string;
   readonly owner: string;
   readonly repo: string;
-  /** Empty where nothing says it and nothing is published for it. */
+  /** Empty if the commit is unknown and nothing is published for it. */
   readonly sha: string;
-  /** The owners of a file stand beside it: there are several on the page. */
+  /** Show a file's owners next to it, because the page has several owners. */
   readonly showsOwners?: boolean;
 }
 
 /** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-a-permanent-link-to-a-code-snippet */
-export function toSourceUrl(
-  { path, startLine, endLine }: Pick<Location, "path" | "startLine" | "endLine">,
-  source: Source,
-): string {
+export function toSourceUrl({ path, startLine, endLine }: Location, source: Source): string {
   const lines = endLine > startLine ? `#L${startLine}-L${endLine}` : `#L${startLine}`;
-  // GitHub shows some files, Markdown first of all, as what they make: their lines have to be asked for.
+  // GitHub renders some files, such as Markdown. Links to their lines need a parameter.
   const plain = /\.(?:md|markdown|rst|adoc|ipynb|csv|tsv|svg|geojson|pdf)$/i.test(path)
     ? "?plain=1"
     : "";
   return toFileUrl(path, source) + plain + lines;
 }
 
-/** A file in the commit. */
+/** Returns the address of a file in the commit. */
 export function toFileUrl(path: string, { serverUrl, owner, repo, sha }: Source): string {
   const encoded = path.toWellFormed().split("/").map(encodeURIComponent).join("/");
   return `${serverUrl}/${owner}/${repo}/blob/${sha || "HEAD"}/${encoded}`;
 }
 
-/** A link to the line, good in a table too. */
+/** Renders a link to a line. Valid in a table. */
 export function renderPlace(
-  location: Pick<Location, "path" | "startLine" | "endLine">,
+  location: Location,
   source: Source,
   { code, link }: Inline = inMarkdown,
 ): string {
   return link(code(`${location.path}:${location.startLine}`), toSourceUrl(location, source));
 }
 
-/** A link to the line, and to further ones; of many how many more there are. */
+/** Renders links to a line and further ones, and the number of the remaining ones. */
 export function renderPlaces(
   locations: readonly Location[],
   source: Source,
   inline: Inline = inMarkdown,
   most = mostPlaces,
 ): string {
-  const shown = locations.slice(0, most).map((place) => renderPlace(place, source, inline));
-  const left = locations.length - shown.length;
-  return listWords(left > 0 ? [...shown, count(left, "more place")] : shown);
+  const places = locations.map((place) => renderPlace(place, source, inline));
+  return listSome(places, most, (left) => count(left, "more place"));
 }
 
-/** Of the places of one finding so many are linked. */
+/** The number of places that are linked per finding. */
 const mostPlaces = 10;
 
-/** " (`@octo-org/cart`)" behind a place. In a span of code nobody is mentioned. */
+/** Renders " (`@octo-org/cart`)" to follow a place. The code span prevents a mention. */
 export function renderOwners(
   { owners = [] }: PlacedFinding,
   { showsOwners }: Source,
   { code }: Inline = inMarkdown,
 ): string {
   if (!showsOwners || owners.length === 0) return "";
-  const named = owners.slice(0, mostOwners).map(code);
-  const left = owners.length - named.length;
-  return ` (${listWords([...named, ...(left > 0 ? [`${left} more`] : [])])})`;
+  return ` (${listSome(owners.map(code), mostOwners)})`;
 }
 
 const mostOwners = 3;
 
-/** A link to the line, or what was looked for and why that is no place in the repository. */
+/** Renders a link to the line, or the reported place and why it isn't in the repository. */
 export function renderPlaceOrReason(
   item: LocatedFinding,
   source: Source,
@@ -88,22 +83,22 @@ export function renderPlaceOrReason(
   return `${renderLookedFor(lookedFor, inline)} (${files ? `${why}: ${files}` : why})`;
 }
 
-/** A place as the report writes it. */
+/** Renders a place as the report writes it. */
 export function renderLookedFor(place: LookedFor, { code }: Inline = inMarkdown): string {
   return code(nameLookedFor(place));
 }
 
-/** The same as plain text, a stranger's. */
+/** The same as untrusted plain text. */
 export function nameLookedFor({ path, line }: LookedFor): string {
   const short = path.length <= mostOfPath ? path : `…${path.slice(1 - mostOfPath)}`;
   return line === undefined ? short : `${short}:${line}`;
 }
 
-/** Of a longer path its end is shown, in UTF-16 units: there is the file's name. */
+/** The longest path, in UTF-16 units. A longer one is cut at the start to keep the file's name. */
 const mostOfPath = 160;
 
-/** The files that it may mean; empty where there are none. */
+/** Lists the files that the path could mean. Empty if there are none. */
 function listFiles({ files = [] }: LookedFor, inline: Inline): string {
-  const named = files.slice(0, 2).map((path) => renderLookedFor({ path }, inline));
-  return listWords(files.length > named.length ? [...named, "others"] : named);
+  const named = files.map((path) => renderLookedFor({ path }, inline));
+  return listSome(named, 2, () => "others");
 }

@@ -1,31 +1,30 @@
-import { countFixed } from "../model/comparison.ts";
-import { type LocatedFinding, locationOf } from "../model/report.ts";
+import { type LocatedFinding, locationOf } from "../model/located.ts";
 import type { Results } from "../model/results.ts";
-import { isNew } from "../model/totals.ts";
 import { count, formatNumber, listWords } from "../text.ts";
 import { describeReport } from "./counts.ts";
-import { type FailureGroup, groupFailures, haveOneCause } from "./failures/group.ts";
+import { type FailureGroup, groupFailures } from "./failures/group.ts";
 import { toFindingTitle } from "./finding-title.ts";
 import { groupBy } from "./group-by.ts";
 import { nameLookedFor } from "./links.ts";
+import type { Page } from "./page.ts";
 import { toPoint } from "./point.ts";
-import { renderTitle } from "./title.ts";
 import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
 
-/** So many findings are named in the log. */
+/** The number of findings that the log names. */
 const named = 50;
-/** Of a title and of a message, in UTF-16 units. */
+/** The longest title or message, in UTF-16 units. */
 const mostShown = 300;
 
-/** One line a report: file, tool and what it says. Plain text, a stranger's in parts. */
-export function renderReportLines({ reports }: Results): string[] {
-  return reports.map((report) => {
+/** Renders one line per report with its file, its tool and its results. Plain text, in parts untrusted. */
+export function renderReportLines({ totals }: Results): string[] {
+  return totals.reports.map((counted) => {
+    const { report } = counted;
     const tool = report.tool && ` (${report.tool})`;
-    return `${report.file}${tool}: ${describeReport(report)}`;
+    return `${report.file}${tool}: ${describeReport(counted)}`;
   });
 }
 
-/** The failures on a line each, as on the page: one cause once, worst first. */
+/** Renders one line per failure, worst first, with a common cause only once. */
 export function renderFailureLines(results: Results): string[] {
   const failures = results.findings.filter(({ finding }) => finding.level === "failure");
   const groups = groupFailures(failures);
@@ -51,30 +50,29 @@ function toLogPoint({ finding }: LocatedFinding, { failureOf }: Results): string
     : firstLine(finding.message).slice(0, mostShown);
 }
 
-/** The line where the one error of several tests came up; else the place of the first. */
+/** Returns the line of a common error, or else the place of the first test. */
 function describeOrigin(item: LocatedFinding): string {
   const origin = item.kind === "placed" ? item.origin : undefined;
-  return origin ? `${origin.path}:${origin.line}` : describePlace(item);
+  return origin ? `${origin.path}:${origin.startLine}` : describePlace(item);
 }
 
-/** A place in the repository; else the path that the report gives, which an editor may still know. */
+/** Returns the place in the repository, or else the reported path, which an editor may be able to open. */
 function describePlace(item: LocatedFinding): string {
   const location = locationOf(item);
   if (location) return `${location.path}:${location.startLine}`;
   return nameReported(item).replace(/: $/, "");
 }
 
-/** So many failures are named in the line that the step ends with. */
+/** The number of failures in the last line of the step. */
 const namedAtEnd = 3;
-/** Of each of them, in UTF-16 units. */
+/** The longest name in that line, in UTF-16 units. */
 const mostNamed = 120;
 
-/** Why the check failed, on one line: the title, and which failures those are. Plain text, a stranger's in parts. */
-export function renderReason(results: Results): string {
-  const title = renderTitle(results);
+/** Explains on one line why the check failed: the title and the failures. Plain text, in parts untrusted. */
+export function renderReason({ results, title, hasOneCause }: Page): string {
   const [first] = results.findings;
   const level = first?.finding.level;
-  if (first && level === "failure" && haveOneCause(results.findings)) {
+  if (first && level === "failure" && hasOneCause) {
     const place = describeOrigin(first);
     const point = withoutStop(toShortLine(toLogPoint(first, results), mostNamed));
     return `${title}: ${point}${place && ` at ${place}`}.`;
@@ -91,13 +89,14 @@ export function renderReason(results: Results): string {
   if (failures.size === 0) return `${title}.`;
   const shown = [...failures.values()].slice(0, namedAtEnd);
   const names = groupBy(shown, nameFailure).flatMap((namesakes) =>
-    namesakes.map((item) => (namesakes.length > 1 ? namePlaced(item) : nameFailure(item))),
+    namesakes.map(namesakes.length > 1 ? namePlaced : nameFailure),
   );
   const left = failures.size - shown.length;
-  return `${title}: ${listWords(left > 0 ? [...names, `${formatNumber(left)} more`] : names)}.`;
+  const more = left > 0 ? [`${formatNumber(left)} more`] : [];
+  return `${title}: ${listWords([...names, ...more])}.`;
 }
 
-/** A test has a name of its own; of a rule the place says which finding it is. */
+/** A test has its own name. For a rule, the place identifies the finding. */
 function nameFailure(item: LocatedFinding): string {
   return item.finding.kind === "rule" ? namePlaced(item) : nameShort(item);
 }
@@ -111,23 +110,20 @@ function nameShort({ finding }: LocatedFinding): string {
   return toShortLine(toFindingTitle(finding), mostNamed);
 }
 
-/** The place that the report gives for a finding that has none here, before what is said of it; a trace's frames are none. */
+/** Returns the reported place of a finding that has no place in the repository. Frames of a trace don't count. */
 export function nameReported(item: LocatedFinding): string {
   const { finding } = item;
   const lookedFor = item.kind === "unplaced" ? item.lookedFor : undefined;
   return lookedFor && finding.places.length > 0 ? `${nameLookedFor(lookedFor)}: ` : "";
 }
 
-/** What was compared with, or why nothing was; absent where nothing was to be. */
-export function renderComparisonLines({ comparison, findings }: Results): string[] {
+/** Renders what the results were compared with, or why there was no comparison. Absent if none was requested. */
+export function renderComparisonLines({ comparison, totals }: Results): string[] {
   if (!comparison) return [];
   const { comparedWith, why = "", notes } = comparison;
   if (!comparedWith) return [`Nothing is compared: ${why}`, ...notes];
   const { sha, url } = comparedWith;
-  const counts = [
-    `${formatNumber(findings.filter(isNew).length)} new`,
-    `${formatNumber(countFixed(comparison))} fixed`,
-  ];
+  const counts = [`${formatNumber(totals.new)} new`, `${formatNumber(totals.fixed)} fixed`];
   const link = url && ` (${url})`;
   return [
     `Compared with ${sha.slice(0, 7) || "an earlier run"}${link}: ${counts.join(", ")}.`,
@@ -135,7 +131,7 @@ export function renderComparisonLines({ comparison, findings }: Results): string
   ];
 }
 
-/** What happened while reading and locating; what is said of one report begins with its file. */
+/** Renders the notes about reading and locating. A note about a report begins with its file. */
 export function renderNoteLines({ notes, reports }: Results): string[] {
   const ofReports = reports.flatMap(({ file, notes }) => notes.map((note) => `${file}: ${note}`));
   return [...notes, ...ofReports];

@@ -2,30 +2,28 @@ import { comparedWith } from "../failure/comparison.ts";
 import { cutAround } from "../failure/cut-around.ts";
 import { joinLines } from "../failure/headline.ts";
 import type { Comparison, FailureText, Headline, Hunk } from "../model/failure.ts";
-import { type Finding, failuresOf } from "../model/report.ts";
-import { count } from "../text.ts";
+import { type Finding, failuresOf } from "../model/finding.ts";
+import { count, joinParts } from "../text.ts";
 import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
 
-/** How long a title or a message may be on a line of its own, in UTF-16 units. */
+/** The longest title or message on a line of its own, in UTF-16 units. */
 export const lineLength = 160;
 const valueLength = 40;
 const nameLength = 60;
 
-/** Whether the line of a finding has its whole message. */
+/** Returns true if the finding's line contains its whole message. */
 export function isOneLine(message: string): boolean {
   return message.length <= lineLength && !message.trim().includes("\n");
 }
 
-/** Whether the point of a finding is its whole message. */
+/** Returns true if the point of a finding is its whole message. */
 export function isWholeMessage(finding: Finding, text: FailureText): boolean {
   const { message } = finding;
   if (message.length > lineLength) return false;
   return isOneLine(message) || toPoint(finding, text) === toShortLine(message, lineLength);
 }
 
-/**
- * What went wrong in a few words, in at most `length` UTF-16 units, and the number of further failures.
- */
+/** Returns what went wrong in at most `length` UTF-16 units, with the number of further failures. */
 export function toPoint(finding: Finding, { headline }: FailureText, length = lineLength): string {
   const { message } = finding;
   const failures = failuresOf(finding);
@@ -52,7 +50,7 @@ function describeValues({ left, right }: Comparison): string {
   return other === comparedWith ? `${name} is ${a}, not ${b}` : `${name} is ${a}, ${other} is ${b}`;
 }
 
-/** The first change of a diff, and how many more there are. */
+/** Returns the first change of a diff, and the number of further ones. */
 function describeChanges([first, ...more]: readonly Hunk[]): string {
   if (!first) return "";
   const [[expected = "", ...moreExpected], [actual = "", ...moreActual]] = [
@@ -64,7 +62,7 @@ function describeChanges([first, ...more]: readonly Hunk[]): string {
     describeSide("expected", a, moreExpected.length),
     describeSide("actual", b, moreActual.length),
   ];
-  const change = parts.filter((part) => part !== "").join(", ");
+  const change = joinParts(parts, ", ");
   return more.length > 0 ? `${change} (and ${count(more.length, "more change")})` : change;
 }
 

@@ -1,27 +1,17 @@
-import type { LocatedFinding } from "../model/report.ts";
 import type { Results } from "../model/results.ts";
-import { isNew } from "../model/totals.ts";
-import { describeReports, type TitleMarks } from "./counts.ts";
-import { haveOneCause } from "./failures/group.ts";
+import { describeReports } from "./counts.ts";
 
-/** The result on one line. It holds numbers and our words only, so it is short and safe in every place. */
-export function renderTitle(results: Results): string {
-  const { nothingFound, reports, findings } = results;
+/**
+ * The result on one line. It holds numbers and our words only, so it is short and safe in every place.
+ * @param hasOneCause all failed tests show one error
+ */
+export function renderTitle(results: Results, hasOneCause: boolean): string {
+  const { nothingFound, findings, totals, comparison } = results;
   if (nothingFound) return "No reports found";
   const tooFew = findings.flatMap(({ finding }) => (finding.kind === "run" ? finding.message : []));
-  const said = [...tooFew, describeReports(reports, toTitleMarks(results))].join(", ");
+  const compared = comparison?.comparedWith
+    ? { added: totals.newFailedTests, fixed: totals.fixedTests }
+    : {};
+  const said = [...tooFew, describeReports(totals.sum, { hasOneCause, ...compared })].join(", ");
   return said.charAt(0).toUpperCase() + said.slice(1);
-}
-
-/** What the numbers of reports don't say: how many failed tests are new, and how many are fixed. */
-function toTitleMarks({ findings, comparison }: Results): TitleMarks {
-  const hasOneCause = haveOneCause(findings);
-  if (!comparison?.comparedWith) return { hasOneCause };
-  const isNewFailure = (item: LocatedFinding) =>
-    item.finding.kind === "test" && item.finding.outcome === "failed" && isNew(item);
-  return {
-    hasOneCause,
-    added: findings.filter(isNewFailure).length,
-    fixed: comparison.fixedTests.reduce((sum, { count }) => sum + count, 0),
-  };
 }

@@ -1,13 +1,14 @@
+import { cutUnits } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
 
-/** Visible text on one line; every run of white space is one space. */
+/** Visible text on one line, with single spaces. */
 export function toLine(text: string): string {
   return toVisible(text.replace(/\s+/g, " ").trim());
 }
 
-/** The beginning of a text, on one line of at most `length` UTF-16 units before they are made visible. */
+/** The start of a text on one line, in at most `length` UTF-16 units before invisible characters are escaped. */
 export function toShortLine(text: string, length: number): string {
-  // White space takes room in the text, but not on the line.
+  // White space counts in the text but not on the line.
   const line = text
     .slice(0, 4 * length)
     .replace(/\s+/g, " ")
@@ -16,22 +17,17 @@ export function toShortLine(text: string, length: number): string {
   return toVisible(isWhole ? line : `${cutUnits(line, length - 1).trimEnd()}…`);
 }
 
-/** The beginning of a text, of at most `length` UTF-16 units; no character is broken, and none is left joined to nothing. */
-export function cutUnits(text: string, length: number): string {
-  return text.slice(0, length).replace(/\u200d?[\ud800-\udbff]?$/, "");
-}
-
-/** The first line that says something. */
+/** Returns the first line that isn't blank. */
 export function firstLine(text: string): string {
   return text.trimStart().split("\n", 1)[0] as string;
 }
 
-/** For a sentence that others follow on its line; dots that say "and so on" stay. */
+/** Removes the full stop if another sentence follows on the line. An ellipsis stays. */
 export function withoutStop(text: string): string {
   return text.replace(/(?<!\.)\.$/, "");
 }
 
-/** Whether two texts are the same but for a full stop at their end. */
+/** Returns true if two texts are equal, apart from a full stop at the end. */
 export function saysTheSame(one: string, other: string): boolean {
   return withoutStop(one.trim()) === withoutStop(other.trim());
 }

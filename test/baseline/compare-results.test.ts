@@ -5,7 +5,8 @@ import { type CompareOptions, compareResults } from "../../src/baseline/compare-
 import type { Diff } from "../../src/compare/diff/diff.ts";
 import type { Digest } from "../../src/compare/digest/digest.ts";
 import { startHash } from "../../src/compare/test-key.ts";
-import type { LocatedFinding, Report } from "../../src/model/report.ts";
+import type { LocatedFinding } from "../../src/model/located.ts";
+import type { Report } from "../../src/model/report.ts";
 import { readReports } from "../../src/read-reports.ts";
 
 const encoder = new TextEncoder();

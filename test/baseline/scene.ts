@@ -3,13 +3,12 @@ import { isLost } from "../../dev/github/exchange.ts";
 import type { Settings } from "../../dev/github/settings.ts";
 import { tokens } from "../../dev/github/settings.ts";
 import type { LookupPorts } from "../../src/baseline/baseline.ts";
-import { appendDigest } from "../../src/compare/digest/hidden-line.ts";
 import { type RunRecord, toDigest } from "../../src/compare/digest/to-digest.ts";
 import type { Checkout } from "../../src/host/git.ts";
 import { readGitDiff } from "../../src/host/git-diff.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
 import type { ApiCall } from "../../src/publish/ports.ts";
-import { record } from "../compare/run.ts";
+import { appendDigest, record } from "../compare/run.ts";
 import { ownOrigin, toStandIn } from "../publish/scene.ts";
 
 export interface LookupScene {

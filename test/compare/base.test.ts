@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type BaseFacts, baseOf, isOfFork, planBase } from "../../src/compare/base.ts";
-import { firstParents, readParents } from "../../src/compare/commit-object.ts";
+import { firstParents } from "../../src/compare/commit-object.ts";
 
 const sha = (digit: string) => digit.repeat(40);
 const [head, merge, base, before, other] = ["a", "b", "c", "d", "e"].map(sha) as [
@@ -150,27 +150,6 @@ describe("a step leads to a commit", () => {
     expect(baseOf(mergeBase("main"), { mergeBase: base })).toBe(base);
     expect(baseOf(mergeBase("main"), { mergeBase: head })).toBeUndefined();
     expect(baseOf(mergeBase("main"), { mergeBase: "main" })).toBeUndefined();
-  });
-});
-
-describe("the parents of a commit", () => {
-  const object = (...lines: readonly string[]) => [`tree ${other}`, ...lines].join("\n");
-
-  test("are read from the object, in order", () => {
-    const text = object(`parent ${base}`, `parent ${head}`, "author A <a@b> 1 +0000", "", "Merge");
-    expect(readParents(text)).toEqual([base, head]);
-  });
-
-  test("aren't read from the message or a signature", () => {
-    const text = object("gpgsig -----BEGIN", ` parent ${base}`, "", `parent ${head}`, "");
-    expect(readParents(text)).toEqual([]);
-  });
-
-  test("of SHA-256 have 64 digits; anything else is none", () => {
-    expect(readParents(object(`parent ${"1".repeat(64)}`, "parent HEAD"))).toEqual([
-      "1".repeat(64),
-    ]);
-    expect(readParents("")).toEqual([]);
   });
 });
 

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { type BaseRun, chooseRun } from "../../src/compare/choose-run.ts";
 import type { Digest } from "../../src/compare/digest/digest.ts";
-import { appendDigest } from "../../src/compare/digest/hidden-line.ts";
 import { toDigest } from "../../src/compare/digest/to-digest.ts";
-import { record } from "./run.ts";
+import { appendDigest, record } from "./run.ts";
 
 const ours = { appId: 15368, job: "test", step: "report" };
 const digest: Digest = toDigest(record({}));

@@ -5,18 +5,14 @@ import { mayHave, toBloom } from "../../src/compare/digest/bloom.ts";
 import type { Digest } from "../../src/compare/digest/digest.ts";
 import { decodeDigest, encodeDigest } from "../../src/compare/digest/encode.ts";
 import { fitDigest } from "../../src/compare/digest/fit-digest.ts";
-import {
-  appendDigest,
-  readHiddenDigest,
-  roomForDigest,
-} from "../../src/compare/digest/hidden-line.ts";
+import { fitHiddenDigest, readHiddenDigest } from "../../src/compare/digest/hidden-line.ts";
 import { toDigest } from "../../src/compare/digest/to-digest.ts";
 import type { ComparedFinding } from "../../src/compare/finding-key.ts";
 import { matchTests } from "../../src/compare/match/match-tests.ts";
-import { toFailureKey, toTestKey } from "../../src/compare/test-key.ts";
+import { toFailureKey } from "../../src/compare/test-key.ts";
 import { outputTextBytes } from "../../src/limits.ts";
 import { withChecksum } from "./checksum.ts";
-import { finding, matchFound, record, testCase } from "./run.ts";
+import { appendDigest, finding, matchFound, record, testCase, toTestKey } from "./run.ts";
 
 const some = toDigest(
   record({
@@ -87,9 +83,7 @@ describe("the line at the end of a check's text", () => {
   });
 
   test("fits where there is room for it", () => {
-    const text = "page";
-    const room = roomForDigest(text.length, outputTextBytes);
-    const full = appendDigest(text, fitDigest(large(9000), room) as Digest);
+    const full = fitHiddenDigest("page", large(9000), outputTextBytes) ?? "";
     expect(Buffer.byteLength(full)).toBeLessThanOrEqual(outputTextBytes);
     expect(readHiddenDigest(full)).toHaveProperty("digest");
   });

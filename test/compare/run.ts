@@ -1,7 +1,9 @@
+import type { Digest } from "../../src/compare/digest/digest.ts";
+import { fitHiddenDigest } from "../../src/compare/digest/hidden-line.ts";
 import type { RunRecord } from "../../src/compare/digest/to-digest.ts";
 import { type ComparedFinding, toKeyedFindings } from "../../src/compare/finding-key.ts";
 import { matchFindings } from "../../src/compare/match/match-findings.ts";
-import type { ComparedTest } from "../../src/compare/test-key.ts";
+import { type ComparedTest, type TestKey, toFailureKey } from "../../src/compare/test-key.ts";
 
 export function finding(
   rule: string,
@@ -15,6 +17,17 @@ export function finding(
 
 export function testCase(name: string, more: Partial<ComparedTest> = {}): ComparedTest {
   return { leg: "", tool: "vitest", suites: ["cart"], name, ...more };
+}
+
+/** The key of a test, which is the same whether it failed or not. */
+export function toTestKey(test: ComparedTest): TestKey {
+  const { leg, id } = toFailureKey(test, "");
+  return { leg, id };
+}
+
+/** The text with the whole digest behind it. */
+export function appendDigest(text: string, digest: Digest): string {
+  return fitHiddenDigest(text, digest, Number.MAX_SAFE_INTEGER) ?? "";
 }
 
 /** A run that found this. */

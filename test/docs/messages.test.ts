@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { unusable } from "../../src/compare/digest/hidden-line.ts";
-import { reasons } from "../../src/locate/find/file.ts";
+import { reasons } from "../../src/locate/find/no-file.ts";
 import { readText, root } from "./pages.ts";
 
 const page = readText("docs/troubleshooting.md");

@@ -529,12 +529,11 @@ test("every shape has examples, and no others are there", () => {
 
 describe.each(frameShapes)("$tool", (shape) => {
   test.each(examples[shape.tool] ?? [])("%s", (text, seen) => {
-    const [found, ...others] = openFrameReader()([text]);
-    const frame = found?.frame;
+    const [frame, ...others] = openFrameReader()([text]);
     expect(others).toEqual([]);
     expect(shapeOf(text.slice(text.indexOf("\n") + 1))).toBe(shape);
     if (seen.path === undefined) {
-      expect(found).toBeUndefined();
+      expect(frame).toBeUndefined();
       return;
     }
     expect(frame).toMatchObject({ shape, ...seen });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { levels, ruleOf } from "../../src/model/report.ts";
+import { levels, ruleOf } from "../../src/model/finding.ts";
 import { findingsOf, readDocument, reportsOf, sarifLog } from "./read-report.ts";
 
 const eslint = [{ filePath: "a.js", messages: [{ severity: 1, message: "x" }] }];

@@ -1,6 +1,7 @@
 import type { Reading, ReadOptions } from "../../src/formats/format.ts";
 import { readJsonReport } from "../../src/formats/json-report.ts";
-import type { Finding, Report } from "../../src/model/report.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import type { Report } from "../../src/model/report.ts";
 import { decoded } from "../read/decoded.ts";
 
 /** How the file came to be read: by a wildcard, unless said otherwise. */

@@ -1,23 +1,24 @@
 import { describe, expect, test } from "vitest";
+import type { Frame } from "../../src/failure/read-frames.ts";
 import { chooseFrame, rankFile } from "../../src/locate/choose-frame.ts";
-import type { PlacedFrame } from "../../src/locate/place-frames.ts";
+import type { Tracked } from "../../src/locate/to-location.ts";
 
-type Order = PlacedFrame["frame"]["shape"]["order"];
+type TrackedFrame = Tracked<Frame>;
+
+type Order = Frame["shape"]["order"];
 
 /** Frames of one trace, as it lists them: a file, and the function where it is named. */
-function trace(order: Order, ...lines: readonly string[]): readonly PlacedFrame[] {
+function trace(order: Order, ...lines: readonly string[]): readonly TrackedFrame[] {
   return lines.map((line, i) => {
     const [file = "", symbol, ...flags] = line.split(" ");
     return {
-      frame: {
-        path: file,
-        line: i + 1,
-        ...(symbol && { symbol }),
-        shape: {
-          ...shape,
-          order,
-          ...(flags.includes("definition") && { isDefinition: true as const }),
-        },
+      path: file,
+      line: i + 1,
+      ...(symbol && { symbol }),
+      shape: {
+        ...shape,
+        order,
+        ...(flags.includes("definition") && { isDefinition: true as const }),
       },
       file,
       index: i + 1,
@@ -26,11 +27,11 @@ function trace(order: Order, ...lines: readonly string[]): readonly PlacedFrame[
   });
 }
 
-const shape = {} as PlacedFrame["frame"]["shape"];
+const shape = {} as Frame["shape"];
 
 /** The line, by its number in the trace, that is chosen; 0 for none. */
-function chosen(frames: readonly PlacedFrame[], ownFile?: string, testName?: string): number {
-  return chooseFrame(frames, ownFile, testName)?.frame.line ?? 0;
+function chosen(frames: readonly TrackedFrame[], ownFile?: string, testName?: string): number {
+  return chooseFrame(frames, ownFile, testName)?.line ?? 0;
 }
 
 describe("in the project's own code, where no file looks like a test's, the innermost frame is chosen", () => {
@@ -100,8 +101,8 @@ describe("of files that only stand among tests, such as steps and helpers", () =
 test("where a trace has frames of two kinds, the first one says how it is ordered", () => {
   const [outer] = trace("outer-first", "src/a.py");
   const [, inner] = trace("inner-first", "src/a.py", "src/a.py");
-  expect(chosen([outer, inner] as readonly PlacedFrame[])).toBe(2);
-  expect(chosen([outer, inner] as readonly PlacedFrame[], "src/a.py")).toBe(1);
+  expect(chosen([outer, inner] as readonly TrackedFrame[])).toBe(2);
+  expect(chosen([outer, inner] as readonly TrackedFrame[], "src/a.py")).toBe(1);
 });
 
 describe("in the test's own file", () => {
@@ -128,7 +129,7 @@ describe("in the test's own file", () => {
   test("another kind of frame ends the run of calls", () => {
     const [call] = trace("inner-first", "a.test.ts");
     const [, event] = trace("events", "a.test.ts", "a.test.ts");
-    expect(chosen([call, event] as readonly PlacedFrame[], "a.test.ts")).toBe(1);
+    expect(chosen([call, event] as readonly TrackedFrame[], "a.test.ts")).toBe(1);
   });
 });
 

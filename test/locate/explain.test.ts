@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Finding, UnplacedFinding } from "../../src/model/report.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import type { UnplacedFinding } from "../../src/model/located.ts";
 import {
   lintFinding,
   locateFindings,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Edit, Fix } from "../../src/model/report.ts";
+import type { Edit, Fix } from "../../src/model/fix.ts";
 import { lintFinding, locateFindings, toRepository } from "./repository.ts";
 
 const path = "src/cart.ts";

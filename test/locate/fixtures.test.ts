@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type LocatedFinding, locationOf, ruleOf, testOf } from "../../src/model/report.ts";
+import { ruleOf, testOf } from "../../src/model/finding.ts";
+import { type LocatedFinding, locationOf } from "../../src/model/located.ts";
 import { listMarkedFixtures, type Mark } from "./marked-fixture.ts";
 
 const fixtures = (await listMarkedFixtures()).map((marked) => ({

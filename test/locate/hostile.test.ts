@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Finding, locationOf, type Place } from "../../src/model/report.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import { locationOf } from "../../src/model/located.ts";
+import type { Place } from "../../src/model/place.ts";
 import {
   lintFinding,
   locateFindings,

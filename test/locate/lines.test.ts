@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { locationOf, type Place } from "../../src/model/report.ts";
+import { locationOf } from "../../src/model/located.ts";
+import type { Place } from "../../src/model/place.ts";
 import { lintFinding, locateFindings, toRepository } from "./repository.ts";
 
 const tenLines = "äbc\n".repeat(10);

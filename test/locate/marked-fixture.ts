@@ -54,7 +54,7 @@ async function locateIn(fixture: Fixture, repository: Repository): Promise<Locat
     mergeRetries: mergeRetriesOf(fixture),
     listTests: "failed",
   });
-  return locate(reports, repository, { workingDirectory: "", stripPrefix: [], pathPrefix: [] });
+  return locate(reports, repository, { workingFolder: "", stripPrefix: [], pathPrefix: [] });
 }
 
 function readMarks({ files, readText }: Repository): readonly Mark[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Finding, LocatedFinding, Part } from "../../src/model/report.ts";
+import type { Finding, Part } from "../../src/model/finding.ts";
+import type { LocatedFinding } from "../../src/model/located.ts";
 import { lintFinding, locateFindings, testFinding, toRepository } from "./repository.ts";
 
 const repository = toRepository({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readPathRules } from "../../src/locate/path-rules.ts";
-import { locationOf } from "../../src/model/report.ts";
+import { locationOf } from "../../src/model/located.ts";
 import { lintFinding, locateFindings, placeOf, testFinding, toRepositoryOf } from "./repository.ts";
 
 const repository = toRepositoryOf("src/index.ts", "web/src/index.ts", "api/src/index.ts");

@@ -207,7 +207,7 @@ describe("a relative path", () => {
   });
 
   test("is relative to the working directory, where the report lies elsewhere", () => {
-    const settings = { workingDirectory: "core", report: "reports/lint.xml" };
+    const settings = { workingFolder: "core", report: "reports/lint.xml" };
     expect(placeOfPath("src/cart.py", modules, settings)).toBe("core/src/cart.py:7");
   });
 
@@ -237,6 +237,7 @@ describe("a relative path", () => {
     expect(placeOfPath("/main.tf", ["main.tf", "infra/main.tf"])).toBe("main.tf:7");
     expect(placeOfPath("/main.tf", ["infra/main.tf"])).toBe("(outside of the repository)");
     expect(placeOfPath("C:/main.tf", ["main.tf"])).toBe("(outside of the repository)");
+    expect(placeOfPath("C:/../main.tf", ["main.tf"])).toBe("(outside of the repository)");
   });
 
   test("has no place where several files fit", () => {

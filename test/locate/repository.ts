@@ -2,7 +2,10 @@ import type { BlobPages } from "../../src/locate/blob-address.ts";
 import { type Located, locate } from "../../src/locate/index.ts";
 import { readPathRules } from "../../src/locate/path-rules.ts";
 import type { Repository } from "../../src/locate/repository.ts";
-import { type Finding, locationOf, type Place, type Report } from "../../src/model/report.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import { locationOf } from "../../src/model/located.ts";
+import type { Place } from "../../src/model/place.ts";
+import type { Report } from "../../src/model/report.ts";
 
 /** A repository in memory: the tracked files with their texts. */
 export function toRepository(
@@ -27,7 +30,7 @@ export function toRepositoryOf(...paths: readonly string[]): Repository {
 export interface Settings {
   /** The report's own path. */
   readonly report?: string;
-  readonly workingDirectory?: string;
+  readonly workingFolder?: string;
   readonly stripPrefix?: string;
   readonly pathPrefix?: string;
   readonly blobPages?: BlobPages;
@@ -39,7 +42,7 @@ export function locateFindings(
   settings: Settings = {},
 ): Located {
   return locate([toReport(settings.report ?? "reports/report.xml", findings)], repository, {
-    workingDirectory: settings.workingDirectory ?? "",
+    workingFolder: settings.workingFolder ?? "",
     stripPrefix: readPathRules("strip-prefix", settings.stripPrefix ?? ""),
     pathPrefix: readPathRules("path-prefix", settings.pathPrefix ?? ""),
     ...(settings.blobPages && { blobPages: settings.blobPages }),

@@ -20,7 +20,7 @@ function filesOf(
   const numbers = { suppressed: 0, known: 0 };
   const report = { file, tool: "a tool", suites, findings: [], notes: [], ...numbers };
   const { suiteFiles } = locate([report], repository, {
-    workingDirectory: "",
+    workingFolder: "",
     stripPrefix: readPathRules("strip-prefix", stripPrefix),
     pathPrefix: [],
   });

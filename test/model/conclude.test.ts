@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { conclude } from "../../src/model/conclude.ts";
-import type { Finding, Level } from "../../src/model/report.ts";
+import type { Finding, Level } from "../../src/model/finding.ts";
 
 const finding = (level: Level): Finding => ({
   kind: "rule",

@@ -1,16 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type Finding,
-  type Level,
-  type LocatedFinding,
-  levels,
-  locationOf,
-  type PlacedFinding,
-  type Report,
-  type TestFinding,
-} from "../../src/model/report.ts";
-import { type Annotated, compareFindings, select } from "../../src/model/select.ts";
+import { type Finding, type Level, levels, type TestFinding } from "../../src/model/finding.ts";
+import { type LocatedFinding, locationOf, type PlacedFinding } from "../../src/model/located.ts";
+import type { Report } from "../../src/model/report.ts";
+import { compareFindings, select } from "../../src/model/select.ts";
 
 const report: Report = {
   file: "r.xml",
@@ -166,6 +159,8 @@ test("what a tool says of its run is annotated only where it failed", () => {
   expect(annotated.map(({ finding }) => finding.level)).toEqual(["failure"]);
   expect(omitted).toBe(0);
 });
+
+type Annotated = ReturnType<typeof select>["annotated"][number];
 
 const identity = ({ finding, location }: Pick<Annotated, "finding" | "location">) =>
   JSON.stringify([finding.kind, finding.level, finding.message, location]);

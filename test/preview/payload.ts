@@ -2,12 +2,12 @@ import type { CheckPayload } from "../../dev/preview/page.ts";
 import { planCheck } from "../../src/publish/plan.ts";
 import { renderAnnotations } from "../../src/render/annotations.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
-import type { Page } from "../../src/render/context.ts";
+import type { Page } from "../../src/render/page.ts";
 import { source } from "../render/build.ts";
 
 /** What GitHub has of a page after all requests that publish it. */
 export function toPayload(page: Page, name = "Reports"): CheckPayload {
-  const { create, pages, conclude } = planCheck({
+  const { create, pages, conclusion } = planCheck({
     name,
     headSha: source.sha,
     externalId: "report-to-check/7001/1/ci.yml/push/test/report/k3x9",
@@ -18,9 +18,9 @@ export function toPayload(page: Page, name = "Reports"): CheckPayload {
   });
   return {
     text: "",
-    ...(conclude.output ?? create.output),
+    ...create.output,
     name: create.name,
-    conclusion: conclude.conclusion,
-    annotations: pages.flatMap(({ output }) => output.annotations),
+    conclusion,
+    annotations: pages.flat(),
   };
 }

@@ -4,8 +4,8 @@ import { type Description, readDescription } from "../../dev/github/openapi.ts";
 import { tokens } from "../../dev/github/settings.ts";
 import type { Annotation } from "../../src/model/check.ts";
 import { toApiAnnotation } from "../../src/publish/api-annotation.ts";
-import { bytesPerRequest, planCheck } from "../../src/publish/plan.ts";
-import { redactCheck } from "../../src/publish/redact.ts";
+import { planCheck, toPageBody } from "../../src/publish/plan.ts";
+import { redactData } from "../../src/redact/redact-data.ts";
 import {
   makeAnnotation,
   makeCheck,
@@ -16,9 +16,9 @@ import {
 } from "./scene.ts";
 
 describe("the plan", () => {
-  test("is to create, to append pages of 50, and to conclude; each request brings the whole output", () => {
+  test("is to create, to append pages of 50, and to conclude", () => {
     const check = makeCheck(120, { detailsUrl: "https://example.com/1" });
-    const { create, pages, conclude, dropped } = planCheck(check);
+    const { create, pages, conclusion, dropped } = planCheck(check);
     expect(create).toEqual({
       name: "Reports",
       head_sha: check.headSha,
@@ -28,16 +28,25 @@ describe("the plan", () => {
       started_at: check.startedAt,
       output: check.output,
     });
-    expect(pages.map(({ output }) => output.annotations.length)).toEqual([50, 50, 20]);
-    for (const { output } of pages) expect(output).toMatchObject(check.output);
-    expect(conclude).toEqual({ status: "completed", conclusion: "failure", output: check.output });
+    expect(pages.map(({ length }) => length)).toEqual([50, 50, 20]);
+    expect(conclusion).toBe("failure");
     expect(dropped).toEqual([]);
   });
 
-  test("has no text in any request where there is no more to say", () => {
-    const output = { title: "2 tests passed", summary: "### Reports" };
-    const { create, pages, conclude } = planCheck(makeCheck(60, { output }));
-    for (const body of [create, ...pages, conclude]) expect(body.output).not.toHaveProperty("text");
+  test.each([
+    ["whole output", { title: "2 tests failed", summary: "### Failed", text: "### Slow" }],
+    ["output without a text where there is no more to say", { title: "t", summary: "### Reports" }],
+  ])("sends the %s with every request", async (_, output) => {
+    const scene = startScene();
+    await play(scene, makeCheck(60, { output }));
+    const bodies = scene.checks.exchanges().flatMap(({ request: { method, body } }) => {
+      return method === "GET" ? [] : [JSON.parse(body)];
+    });
+    expect(bodies).toHaveLength(4);
+    for (const { output: sent } of bodies) {
+      const { annotations: _, ...rest } = sent;
+      expect(rest).toEqual(output);
+    }
   });
 
   test("has no page where there is no annotation", () => {
@@ -52,12 +61,14 @@ describe("the plan", () => {
         const annotations = sizes.map((size, i) =>
           makeAnnotation(i + 1, { message: `m${"\n".repeat(size)}`, rawDetails: "é".repeat(size) }),
         );
-        const { pages } = planCheck(makeCheck(0, { annotations }));
+        const check = makeCheck(0, { annotations });
+        const { pages } = planCheck(check);
         for (const page of pages) {
-          expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThanOrEqual(bytesPerRequest);
-          expect(page.output.annotations.length).toBeLessThanOrEqual(50);
+          const body = JSON.stringify(toPageBody(check.output, page));
+          expect(Buffer.byteLength(body)).toBeLessThanOrEqual(1_000_000);
+          expect(page.length).toBeLessThanOrEqual(50);
         }
-        const lines = pages.flatMap(({ output }) => output.annotations.map((a) => a.start_line));
+        const lines = pages.flat().map((annotation) => annotation.start_line);
         expect(lines).toEqual(sizes.map((_, i) => i + 1));
       }),
       { numRuns: 15, seed: 3 },
@@ -69,7 +80,7 @@ describe("the plan", () => {
     const { pages, dropped } = planCheck(
       makeCheck(0, { annotations: [makeAnnotation(1), makeAnnotation(3, { location })] }),
     );
-    expect(pages.map(({ output }) => output.annotations.length)).toEqual([1]);
+    expect(pages.map(({ length }) => length)).toEqual([1]);
     expect(dropped).toMatchObject([{ path: "src/🎉.ts", line: 3, title: "test 3" }]);
   });
 });
@@ -249,7 +260,7 @@ describe("a secret that a report happened to hold", () => {
 
   test("of a few letters would be found in ordinary words, and is left alone", () => {
     const check = makeCheck(1);
-    expect(redactCheck(check, ["test", ""])).toEqual(check);
+    expect(redactData(check, ["test", ""])).toEqual(check);
     expect(toStandIn({ method: "GET", path: "/x" }, secret).headers.authorization).toContain(
       secret,
     );

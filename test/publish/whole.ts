@@ -14,7 +14,7 @@ export function onlyRun(scene: Scene): CheckRun {
 /** One check run, each annotation once and in order, its whole output, its conclusion, and a state that says so. */
 export function expectWhole(scene: Scene, check: Check): void {
   const run = onlyRun(scene);
-  const planned = planCheck(check).pages.flatMap((page) => page.output.annotations);
+  const planned = planCheck(check).pages.flat();
   expect(run.annotations).toEqual(planned);
   expect(run).toMatchObject({ status: "completed", conclusion: check.conclusion, ...check.output });
   expect(scene.states.at(-1)).toMatchObject({ isClosed: true, run: { id: run.id } });

@@ -2,24 +2,14 @@
 
 import { openFailureReader } from "../../src/failure/read-failure.ts";
 import { findFormat } from "../../src/formats/registry.ts";
-import { conclude } from "../../src/model/conclude.ts";
+import type { Finding, Rule, TestFinding } from "../../src/model/finding.ts";
+import type { LocatedFinding } from "../../src/model/located.ts";
 import type { Mark } from "../../src/model/mark.ts";
-import type {
-  Finding,
-  LocatedFinding,
-  Location,
-  LookedFor,
-  Origin,
-  Report,
-  Rule,
-  RuleFinding,
-  Suite,
-  TestCase,
-  TestFinding,
-} from "../../src/model/report.ts";
-import type { Results } from "../../src/model/results.ts";
-import { compareFindings, select } from "../../src/model/select.ts";
-import type { Page } from "../../src/render/context.ts";
+import type { Location, LookedFor } from "../../src/model/place.ts";
+import type { Report, Suite, TestCase } from "../../src/model/report.ts";
+import { type Found, makeResults, type Results } from "../../src/model/results.ts";
+import { countReport } from "../../src/model/totals.ts";
+import { makePage, type Page } from "../../src/render/page.ts";
 
 export const source = {
   serverUrl: "https://github.com",
@@ -33,7 +23,7 @@ export type Told = Finding & {
   readonly at?: string;
   readonly unlocated?: string;
   readonly lookedFor?: LookedFor;
-  readonly origin?: Origin;
+  readonly origin?: Location;
   readonly mark?: Mark;
 };
 
@@ -91,10 +81,9 @@ export function toPage(
       );
     }
   }
-  const sorted = findings.toSorted(compareFindings);
-  const results: Results = {
-    reports,
-    findings: sorted,
+  const found: Found = {
+    counted: reports.map(countReport),
+    findings,
     failureOf: openFailureReader(),
     // What another machine calls its file isn't in the repository.
     suiteFiles: new Map(
@@ -102,15 +91,15 @@ export function toPage(
         suites.flatMap((one) => (one.file && !one.file.startsWith("/") ? [[one, one.file]] : [])),
       ),
     ),
-    selection: select(sorted, { minLevel: "notice", maxAnnotations: 500 }),
-    conclusion: conclude(
-      sorted.map(({ finding }) => finding),
-      "failure",
-    ),
     notes: [],
     ...others,
   };
-  return { results, source, listTests };
+  const results = makeResults(found, {
+    minLevel: "notice",
+    maxAnnotations: 500,
+    failOn: "failure",
+  });
+  return makePage({ ...results, ...others }, source, listTests);
 }
 
 /** `src/cart.ts:3`, `src/cart.ts:3-5`. */
@@ -138,12 +127,14 @@ export function failedTest(
   } as Told;
 }
 
+type Broken = Extract<Finding, { readonly kind: "rule" }>;
+
 export function broken(
   rule: Rule,
   message: string,
   at: string,
-  more: Partial<Told & RuleFinding> = {},
-): Told & RuleFinding {
+  more: Partial<Told & Broken> = {},
+): Told & Broken {
   return {
     kind: "rule",
     level: "failure",

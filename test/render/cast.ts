@@ -1,7 +1,7 @@
 /** The cases that every way to show results is tested with: each a page, as small as shows what it is about. */
 
-import type { Rule } from "../../src/model/report.ts";
-import type { Page } from "../../src/render/context.ts";
+import type { Rule } from "../../src/model/finding.ts";
+import type { Page } from "../../src/render/page.ts";
 import {
   broken,
   failedTest,

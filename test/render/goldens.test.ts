@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { renderAnnotations } from "../../src/render/annotations.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
-import type { Page } from "../../src/render/context.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { toFence } from "../../src/render/markdown.ts";
+import type { Page } from "../../src/render/page.ts";
 import { count } from "../../src/text.ts";
 import { cast } from "./cast.ts";
 

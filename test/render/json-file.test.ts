@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openFailureReader } from "../../src/failure/read-failure.ts";
 import { formats } from "../../src/formats/registry.ts";
 import { locate } from "../../src/locate/index.ts";
-import { conclude } from "../../src/model/conclude.ts";
 import type { Mark } from "../../src/model/mark.ts";
-import type { Results } from "../../src/model/results.ts";
-import { compareFindings, select } from "../../src/model/select.ts";
+import { makeResults, type Results } from "../../src/model/results.ts";
+import { countReport, toTotals } from "../../src/model/totals.ts";
 import { readReports } from "../../src/read-reports.ts";
 import { renderJson } from "../../src/render/json-file.ts";
+import { makePage } from "../../src/render/page.ts";
 import {
   findFixtureReports,
   listFixtures,
@@ -31,7 +31,7 @@ test("the schema knows the formats of the registry", () => {
 
 function render(results: Results) {
   const digest = results.comparison && "1:AAAA";
-  return JSON.parse([...renderJson(results, source.sha, digest)].join(""));
+  return JSON.parse([...renderJson(makePage(results, source, "failed"), digest)].join(""));
 }
 
 /** Real reports of tools that fill the rarer fields. */
@@ -61,23 +61,16 @@ async function readFixture(name: string): Promise<Results> {
   });
   const repository = await toRepository(fixture, patterns);
   const located = locate(reports, repository, {
-    workingDirectory: "",
+    workingFolder: "",
     stripPrefix: [],
     pathPrefix: [],
   });
-  const findings = located.findings.toSorted(compareFindings);
-  return {
-    reports,
-    findings,
-    failureOf: openFailureReader(),
-    suiteFiles: located.suiteFiles,
-    selection: select(findings, { minLevel: "notice", maxAnnotations: 5 }),
-    conclusion: conclude(
-      findings.map(({ finding }) => finding),
-      "failure",
-    ),
-    notes,
-  };
+  const { findings, suiteFiles } = located;
+  const counted = reports.map(countReport);
+  return makeResults(
+    { counted, findings, suiteFiles, failureOf: openFailureReader(), notes },
+    { minLevel: "notice", maxAnnotations: 5, failOn: "failure" },
+  );
 }
 
 /** With all that comparing can say. */
@@ -87,18 +80,17 @@ function toCompared(results: Results): Results {
     ...{ alsoFailedIn: ["windows"], history: { failed: 4, runs: 32 } },
   };
   const aside = { mark, isOutside: true, isSetAside: true } as const;
-  return {
-    ...results,
-    findings: results.findings.map((located) => ({ ...located, ...aside })),
-    comparison: {
-      comparedWith: { sha: source.sha, url: "https://github.com/octo-org/shop/runs/7", behind: 2 },
-      why: "Both are never there.",
-      fixedTests: [{ test: { suites: ["cart"], name: "adds" }, leg: "linux", count: 1 }],
-      fixedFindings: [{ path: "src/cart.ts", count: 2 }],
-      notRun: 1,
-      notes: ["A note."],
-    },
+  const findings = results.findings.map((located) => ({ ...located, ...aside }));
+  const comparison = {
+    comparedWith: { sha: source.sha, url: "https://github.com/octo-org/shop/runs/7", behind: 2 },
+    why: "Both are never there.",
+    fixedTests: [{ test: { suites: ["cart"], name: "adds" }, leg: "linux", count: 1 }],
+    fixedFindings: [{ path: "src/cart.ts", count: 2 }],
+    notRun: 1,
+    notes: ["A note."],
   };
+  const totals = toTotals(results.totals.reports, findings, comparison);
+  return { ...results, findings, totals, comparison };
 }
 
 /** The schema with nothing allowed but what it names. */
@@ -192,7 +184,7 @@ test("the totals are those of the page", () => {
 });
 
 test("each report and each finding has a line of its own", () => {
-  const lines = [...renderJson(monorepo.results, source.sha)].join("").split("\n");
+  const lines = [...renderJson(monorepo)].join("").split("\n");
   const { reports, findings } = monorepo.results;
   expect(lines.filter((line) => line.startsWith('{"file"'))).toHaveLength(reports.length);
   expect(lines.filter((line) => line.startsWith('{"kind"'))).toHaveLength(findings.length);

@@ -1,7 +1,7 @@
 /** Any page: every text in it a stranger's, every shape that the model allows. */
 import fc from "fast-check";
-import { levels } from "../../src/model/report.ts";
-import type { Page } from "../../src/render/context.ts";
+import { levels } from "../../src/model/finding.ts";
+import type { Page } from "../../src/render/page.ts";
 import { suite, type Told, testCase, toPage } from "./build.ts";
 import { hostile } from "./hostile.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openFailureReader } from "../../src/failure/read-failure.ts";
-import type { Finding } from "../../src/model/report.ts";
+import type { Finding } from "../../src/model/finding.ts";
 import { toPoint } from "../../src/render/point.ts";
 import { failedTest } from "./build.ts";
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { LocatedFinding, Report } from "../../src/model/report.ts";
+import type { LocatedFinding } from "../../src/model/located.ts";
+import type { Report } from "../../src/model/report.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
-import type { Page } from "../../src/render/context.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { renderFailureLines, renderNoteLines, renderReportLines } from "../../src/render/log.ts";
+import type { Page } from "../../src/render/page.ts";
 import {
   broken,
   failedTest,
@@ -375,7 +376,7 @@ describe("a failed test", () => {
     const one = (title: string, at: string) =>
       failedTest(title, "refused", {
         at,
-        origin: { path: "db.ts", line: 5 },
+        origin: { path: "db.ts", startLine: 5, endLine: 5 },
         details: "at db.ts:5",
       });
     const found = [one("adds", "a.ts:3"), one("pays", "b.ts:4")];

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { renderTitle } from "../../src/render/title.ts";
 import { broken, failedTest, suite, type Told, type ToldReport, toPage } from "./build.ts";
 
-const title = (...reports: readonly ToldReport[]) => renderTitle(toPage(reports).results);
+const title = (...reports: readonly ToldReport[]) => toPage(reports).title;
 const lint = { file: "l.json", format: "eslint", tool: "ESLint" } as const;
 const rule = { id: "eqeqeq" };
 
@@ -53,7 +52,10 @@ describe("the title says the result in one line, the worst first", () => {
   test("failed tests that have one cause", () => {
     const suites = [suite("s", { failed: 3, passed: 1, skipped: 2 }, 1)];
     const failed = (name: string, message = "refused", line = 5) =>
-      failedTest(name, message, { at: "a.ts:1", origin: { path: "db.ts", line } });
+      failedTest(name, message, {
+        at: "a.ts:1",
+        origin: { path: "db.ts", startLine: line, endLine: line },
+      });
     const said = (...found: readonly Told[]) => title({ file: "t.xml", suites, found });
     expect(said(failed("a"), failed("b"), failed("c"))).toBe(
       "3 of 6 tests failed, one cause, 2 skipped",
@@ -70,8 +72,7 @@ describe("the title says the result in one line, the worst first", () => {
   });
 
   test("no reports", () => {
-    expect(
-      renderTitle(toPage([], { nothingFound: { reports: ["*.xml"], title: "SARIF" } }).results),
-    ).toBe("No reports found");
+    const page = toPage([], { nothingFound: { reports: ["*.xml"], title: "SARIF" } });
+    expect(page.title).toBe("No reports found");
   });
 });

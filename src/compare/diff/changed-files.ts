@@ -1,14 +1,15 @@
+import { countStart } from "../../partition.ts";
 import type { Change, Diff, FileChange } from "./diff.ts";
 
-/** Lines of a file of today, from 1, the last included. */
+/** Lines of a current file, starting at 1. `end` is included. */
 export interface Lines {
   readonly start: number;
   readonly end: number;
 }
 
-/** A diff that answers for one path at a time, in a time that doesn't grow with the number of files. */
+/** A diff that can be looked up by path in constant time. */
 export interface ChangedFiles {
-  /** The change of a file, or of the submodule that it is in. */
+  /** Returns the change of the file, or of the submodule that contains it. */
   of(path: string): FileChange | undefined;
   readonly isCut: boolean;
 }
@@ -38,21 +39,15 @@ function submoduleOf(
   return undefined;
 }
 
-/** The change that touches these lines: one that added or altered one of them, or removed something beside one. */
+/** Returns the change that added or altered one of these lines, or removed something next to one. */
 export function changeAt(changes: readonly Change[], lines: Lines): Change | undefined {
-  // The last change that begins at or before the end is the only one that can touch it; others come before `start`.
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((changes[middle] as Change).newStart <= lines.end) low = middle + 1;
-    else high = middle;
-  }
-  const last = changes[low - 1];
+  // Only the last change that begins at or before the end can touch the lines. Earlier ones end before `start`.
+  const begun = countStart(changes.length, (at) => (changes[at] as Change).newStart <= lines.end);
+  const last = changes[begun - 1];
   return last && touchedLines(last).end >= lines.start ? last : undefined;
 }
 
-/** Where nothing was added, both lines beside what was removed. */
+/** If nothing was added, both lines next to the removed ones count. */
 function touchedLines({ newStart, added }: Change): Lines {
   return {
     start: newStart,

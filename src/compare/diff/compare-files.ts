@@ -1,7 +1,10 @@
 import type { Diff, FileChange } from "./diff.ts";
 import { readHunks } from "./read-hunks.ts";
 
-/** A file in the answer of `GET /repos/{owner}/{repo}/compare/{base}...{head}`. https://docs.github.com/en/rest/commits/commits#compare-two-commits */
+/**
+ * A file in the answer of `GET /repos/{owner}/{repo}/compare/{base}...{head}`.
+ * https://docs.github.com/en/rest/commits/commits#compare-two-commits
+ */
 export interface ComparedFile {
   readonly filename: string;
   readonly status: string;
@@ -13,10 +16,10 @@ export interface ComparedFile {
   readonly patch?: string;
 }
 
-/** The API names no more, whatever changed. */
-export const mostComparedFiles = 300;
+/** The API lists no more files. */
+const mostComparedFiles = 300;
 
-/** Past about 20,000 lines of patches the API answers `changes: 0` without a patch; this is well before. */
+/** From about 20,000 lines of patches on, the API answers `changes: 0` without a patch. This limit is well below. */
 const trustedLines = 10_000;
 
 const kinds: Readonly<Record<string, FileChange["kind"]>> = {
@@ -46,7 +49,7 @@ export function readComparedFiles(answer: readonly ComparedFile[]): Diff {
   return { files, ...(answer.length >= mostComparedFiles && { isCut: true }) };
 }
 
-/** Undefined where the answer doesn't tell, or tells less than it counts. */
+/** Returns undefined if the answer has no patch, or one that doesn't match its own counts. */
 function changesOf(file: ComparedFile, isPureRename: boolean): FileChange["changes"] {
   if (file.patch === undefined) return isPureRename && file.changes === 0 ? [] : undefined;
   const patch = file.patch.replace(/\n$/, "").split("\n");

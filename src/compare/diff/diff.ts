@@ -1,29 +1,31 @@
-/** What changed between two commits, whichever way it was found out. */
+/** The changes between two commits, from any source. */
 export interface Diff {
   readonly files: readonly FileChange[];
-  /** More files may have changed: the list was cut (at 300 files by the API). */
+  /** More files may have changed, because the list was cut (by the API at 300 files). */
   readonly isCut?: true;
 }
 
 export interface FileChange {
   readonly kind: "added" | "deleted" | "modified" | "renamed" | "copied";
-  /** The path now; of a deleted file the path it had. */
+  /** The current path, or the former path of a deleted file. */
   readonly path: string;
-  /** Of a renamed or copied file. */
+  /** The former path of a renamed or copied file. */
   readonly oldPath?: string;
-  /** A commit of another repository: what changed within isn't known, and `path` is a folder. */
+  /** A commit of another repository. `path` is a folder, and the changes inside are unknown. */
   readonly isSubmodule?: true;
-  /** In the file's order. Absent where nobody knows: a binary file, one too large, an answer that leaves it out. */
+  /** In the file's order. Absent if they are unknown: for a binary or very large file, or if the answer omits them. */
   readonly changes?: readonly Change[];
 }
 
-/** A run of changed lines, without the unchanged ones around it. */
+/** A run of changed lines, without the unchanged lines around it. */
 export interface Change {
-  /** The first removed line, from 1; where none was removed, the line after which something was added. */
+  /** The first removed line, starting at 1. If none was removed, the line after which something was added. */
   readonly oldStart: number;
-  /** The first added line, from 1; where none was added, the line after which something was removed; 0 at the top. */
+  /**
+   * The first added line, starting at 1. If none was added, the line after which something was removed; 0 at the top.
+   */
   readonly newStart: number;
-  /** Without their line ends. */
+  /** Without line ends. */
   readonly removed: readonly string[];
   readonly added: readonly string[];
 }

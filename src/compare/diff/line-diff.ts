@@ -1,6 +1,7 @@
+import { countStart } from "../../partition.ts";
 import type { Change } from "./diff.ts";
 
-/** A part of both texts, as half-open ranges of lines from 0. */
+/** A part of both texts, as half-open ranges of lines starting at 0. */
 interface Part {
   readonly oldStart: number;
   readonly oldEnd: number;
@@ -8,25 +9,28 @@ interface Part {
   readonly newEnd: number;
 }
 
-/** The changes that turn one text into the other. Line ends don't count: a file converted from CRLF to LF has none. */
+/**
+ * Returns the changes from one text to the other. Line ends are ignored, so converting a file from CRLF to LF changes
+ * nothing.
+ */
 export function diffTexts(before: string, after: string): readonly Change[] {
   return diffLines(toLines(before), toLines(after));
 }
 
-/** Without line ends. The last line's end is not another line. */
+/** Splits a text without line ends. The end of the last line doesn't start another line. */
 function toLines(text: string): readonly string[] {
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === "") lines.pop();
   return lines;
 }
 
-/** How often each line is looked at on average; texts made to be slow have parts that are changed as a whole. */
+/** The average number of times each line is compared. In texts designed to be slow, whole parts count as changed. */
 const mostLevels = 40;
 
 /**
- * A patience diff: lines that are there once on both sides are matched in order, and the parts between them likewise.
- * Not always the smallest diff, but its work is bounded, and it reads as people edit.
- * `offset` is how many lines precede each side.
+ * A patience diff: lines that occur once on both sides are matched in order, and then the parts between them in the
+ * same way. The result isn't always the smallest diff, but the work is bounded and the diff reads naturally. `offset`
+ * is the number of lines before each side.
  */
 export function diffLines(
   before: readonly string[],
@@ -55,7 +59,7 @@ export function diffLines(
   );
 }
 
-/** Without the lines that are equal at its beginning and end. */
+/** Removes equal lines at the start and at the end. */
 function trim(part: Part, before: readonly string[], after: readonly string[]): Part {
   let { oldStart, oldEnd, newStart, newEnd } = part;
   while (oldStart < oldEnd && newStart < newEnd && before[oldStart] === after[newStart]) {
@@ -97,20 +101,15 @@ function uniqueLines(lines: readonly string[], start: number, end: number): Map<
   return places;
 }
 
-/** The longest series of anchors that rise on the old side too, by patience sorting. */
+/** Finds the longest series of anchors that also increases on the old side, by patience sorting. */
 function longestRising(anchors: readonly Anchor[]): readonly Anchor[] {
   const ends: number[] = [];
   const previous: number[] = [];
   for (const [index, [oldLine]] of anchors.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((anchors[ends[middle] as number] as Anchor)[0] < oldLine) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = low > 0 ? (ends[low - 1] as number) : -1;
-    ends[low] = index;
+    const isLower = (at: number) => (anchors[ends[at] as number] as Anchor)[0] < oldLine;
+    const length = countStart(ends.length, isLower);
+    previous[index] = length > 0 ? (ends[length - 1] as number) : -1;
+    ends[length] = index;
   }
   const rising: Anchor[] = [];
   for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at] as number) {
@@ -131,7 +130,7 @@ function splitAt(part: Part, anchors: readonly Anchor[]): readonly Part[] {
   return parts;
 }
 
-/** Parts that touch are one change. */
+/** Merges adjacent parts into one change. */
 function join(parts: readonly Part[]): readonly Part[] {
   const joined: Part[] = [];
   for (const part of parts) {

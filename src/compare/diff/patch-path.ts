@@ -11,7 +11,7 @@ const escapes: Readonly<Record<string, number>> = {
 };
 
 /**
- * A path as git writes it in a patch: as it is, or in quotes as a string of C, with the bytes of UTF-8 in octal.
+ * Reads a path from a patch: plain, or quoted as a C string with UTF-8 bytes in octal.
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-corequotePath
  */
 export function readPatchPath(written: string): string {
@@ -25,7 +25,10 @@ export function readPatchPath(written: string): string {
   return Buffer.concat(bytes).toString("utf8");
 }
 
-/** The path in `a/<path> b/<path>`, where it is the same on both sides; blanks in it make the middle hard to see otherwise. */
+/**
+ * Reads the path from `a/<path> b/<path>` if both sides are the same. With blanks in the path, the middle is ambiguous
+ * otherwise.
+ */
 export function readSamePath(written: string): string | undefined {
   const middle = (written.length - 1) / 2;
   if (!Number.isInteger(middle) || written[middle] !== " ") return undefined;

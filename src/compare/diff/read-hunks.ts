@@ -5,13 +5,13 @@ const hunkHeader = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/
 
 export interface Hunks {
   readonly changes: readonly Change[];
-  /** The first line that isn't part of a hunk. */
+  /** The first line after the hunks. */
   readonly end: number;
 }
 
 /**
- * The changes of one file: the hunks of a unified diff, with or without unchanged lines around them. Undefined where a
- * hunk is shorter or longer than it says, as in a patch that was cut.
+ * Reads the hunks of one file in a unified diff, with or without context lines. Undefined if a hunk's length differs
+ * from its header, as in a patch that was cut.
  * https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html
  */
 export function readHunks(lines: readonly string[], start: number): Hunks | undefined {
@@ -24,7 +24,7 @@ export function readHunks(lines: readonly string[], start: number): Hunks | unde
       .slice(1)
       .map((digits) => Number(digits ?? 1)) as [number, number, number, number];
     at++;
-    // A side without lines names the line before the change, any other its own first line.
+    // A side without lines names the line before the change. Otherwise it names its own first line.
     let oldLine = oldStart + (oldCount === 0 ? 1 : 0);
     let newLine = newStart + (newCount === 0 ? 1 : 0);
     const oldEnd = oldLine + oldCount;
@@ -75,7 +75,7 @@ function toChanges(
   const after = newLine - added.length;
   const withoutEnds = [removed, added].map((lines) => lines.map((line) => line.replace(/\r$/, "")));
   const [old = [], now = []] = withoutEnds;
-  // Git counts a line as changed where only its end did, so that a converted file would be one large change.
+  // Git counts a line as changed if only its line end changed, so a converted file would be one large change.
   const isConverted =
     old.length > 0 && now.length > 0 && removed[0]?.endsWith("\r") !== added[0]?.endsWith("\r");
   if (isConverted) return diffLines(old, now, { before: before - 1, after: after - 1 });

@@ -3,9 +3,9 @@ import { readPatchPath, readSamePath } from "./patch-path.ts";
 import { readHunks } from "./read-hunks.ts";
 
 /**
- * What `git diff --unified=0 --find-renames --no-ext-diff --no-textconv --no-color --src-prefix=a/ --dst-prefix=b/`
- * prints: the prefixes must be given, as a configuration can take them away. What can't be read of a file
- * is "changed, nobody knows where"; a file whose name can't be read makes the list incomplete.
+ * Reads the output of `git diff --unified=0 --find-renames --no-ext-diff --no-textconv --no-color --src-prefix=a/
+ * --dst-prefix=b/`. The prefixes must be given because a configuration can remove them. If a file's changes can't be
+ * read, they are unknown; if its name can't be read, the list is incomplete.
  * https://git-scm.com/docs/diff-format#generate_patch_text_with_p
  */
 export function readPatch(text: string): Diff {
@@ -75,9 +75,9 @@ function namesOf({ first, fields }: Header): Names | undefined {
   return before === undefined && after === undefined ? undefined : { before, after };
 }
 
-/** Undefined for /dev/null, and for a name without the prefix. */
+/** Returns undefined for /dev/null and for a name without the prefix. */
 function withoutPrefix(written: string | undefined, prefix: string): string | undefined {
-  // Git ends a name that has a blank with a tab.
+  // Git puts a tab after a name with a blank.
   const path = written === undefined ? undefined : readPatchPath(written.replace(/\t$/, ""));
   return path?.startsWith(prefix) ? path.slice(prefix.length) : undefined;
 }

@@ -1,7 +1,10 @@
 import type { Diff, FileChange } from "./diff.ts";
 import { diffTexts } from "./line-diff.ts";
 
-/** An entry of `GET /repos/{owner}/{repo}/git/trees/{sha}?recursive=1`. https://docs.github.com/en/rest/git/trees#get-a-tree */
+/**
+ * An entry of `GET /repos/{owner}/{repo}/git/trees/{sha}?recursive=1`.
+ * https://docs.github.com/en/rest/git/trees#get-a-tree
+ */
 interface TreeEntry {
   readonly path: string;
   readonly type: string;
@@ -10,11 +13,14 @@ interface TreeEntry {
 
 export interface Tree {
   readonly tree: readonly TreeEntry[];
-  /** It had more than 100,000 entries, or 7 MB. */
+  /** The tree has more than 100,000 entries, or 7 MB. */
   readonly truncated: boolean;
 }
 
-/** The files that differ, without what changed in them: see `withTexts`. A file that has the content of one that is gone was renamed. */
+/**
+ * Returns the files that differ, without their changes: see `withTexts`. A new file with the content of a removed one
+ * was renamed.
+ */
 export function diffTrees(before: Tree, after: Tree): Diff {
   const old = byPath(before);
   const now = byPath(after);
@@ -38,7 +44,7 @@ export function diffTrees(before: Tree, after: Tree): Diff {
   return { files, ...((before.truncated || after.truncated) && { isCut: true }) };
 }
 
-/** The file with what changed in it, by its texts at the base and now. */
+/** Returns the file with its changes, computed from its texts at the base and now. */
 export function withTexts(file: FileChange, before: string, after: string): FileChange {
   return { ...file, changes: diffTexts(before, after) };
 }

@@ -1,4 +1,4 @@
-/** A set that may say of 1 in 100 others that it has them, and never of one of its own that it hasn't. https://en.wikipedia.org/wiki/Bloom_filter */
+/** A set with false positives (about 1 in 100) but no false negatives. https://en.wikipedia.org/wiki/Bloom_filter */
 export interface Bloom {
   readonly bits: Uint8Array;
 }
@@ -6,14 +6,14 @@ export interface Bloom {
 const bitsPerId = 9.6;
 const hashes = 7;
 
-/** Larger sets don't fit into the text of a check run, whatever else is in the digest: base64 of this one has 64,000 characters. */
+/** Larger sets don't fit into the text of a check run: in base64, this one has 64,000 characters. */
 export const mostInBloom = 40_000;
 
 function bloomBytes(ids: number): number {
   return Math.ceil((ids * bitsPerId) / 8);
 }
 
-/** Of 48-bit ids. */
+/** Makes a set of 48-bit ids. */
 export function toBloom(ids: ReadonlySet<number>): Bloom {
   const bits = new Uint8Array(bloomBytes(ids.size));
   for (const id of ids) {
@@ -34,9 +34,9 @@ export function mayHave({ bits }: Bloom, id: number): boolean {
   return true;
 }
 
-/** Two halves of the id make all hashes. https://www.eecs.harvard.edu/~michaelm/postscripts/rsa2008.pdf */
+/** All hashes are made from two halves of the id. https://www.eecs.harvard.edu/~michaelm/postscripts/rsa2008.pdf */
 function bitOf(id: number, n: number, bits: Uint8Array): number {
-  // Whole numbers of 31 bits at the most, which V8 calculates with fastest.
+  // Integers of at most 31 bits, which are the fastest in V8.
   const first = (id % 0x1000000) | 0;
   const step = (id / 0x1000000) | 1;
   return (first + n * step) % (bits.length * 8);

@@ -1,4 +1,4 @@
-/** Writes numbers one after the other, big-endian. */
+/** Writes big-endian numbers. */
 export class ByteWriter {
   #bytes = Buffer.allocUnsafe(1024);
   #length = 0;
@@ -9,7 +9,9 @@ export class ByteWriter {
     this.#length = this.#bytes.writeUIntBE(value, this.#length, width);
   }
 
-  /** A whole number below 2^32 in 1 to 5 bytes: 7 bits each, the lowest first, the top bit set on all but the last. */
+  /**
+   * An integer below 2^32 in 1 to 5 bytes: 7 bits each, lowest first, with the top bit set in all bytes but the last.
+   */
   count(value: number): void {
     let rest = Math.min(value, 0xffffffff);
     while (rest > 0x7f) {
@@ -38,10 +40,10 @@ export class ByteWriter {
   }
 }
 
-/** The bytes aren't what a writer wrote. */
+/** The bytes weren't made by a `ByteWriter`. */
 export class DamagedBytes extends Error {}
 
-/** Reads what a `ByteWriter` wrote. Throws `DamagedBytes` where there is less than asked for. */
+/** Reads the output of a `ByteWriter`. Throws `DamagedBytes` if there are too few bytes. */
 export class ByteReader {
   readonly #bytes: Buffer;
   #at = 0;
@@ -70,7 +72,10 @@ export class ByteReader {
     throw new DamagedBytes();
   }
 
-  /** As many as a count says, each of at least `least` bytes: a count can't ask for more than there is. */
+  /**
+   * Reads a count and that number of items. Each has at least `least` bytes, so that a count can't request more than
+   * there is.
+   */
   list<T>(least: number, read: () => T): T[] {
     const length = this.count();
     if (length * least > this.left) throw new DamagedBytes();

@@ -1,23 +1,23 @@
 import type { Bloom } from "./bloom.ts";
 
 /**
- * What a check run keeps for the runs that compare with it: hashes of what failed, of which no text can be recovered.
- * All hashes are those of `toFindingKeys` and `toFailureKey`.
+ * The data that a check run stores for later comparisons: hashes of the failures, from which no text can be recovered.
+ * All hashes are from `toFindingKeys` and `toFailureKey`.
  */
 export interface Digest {
-  /** Results were missing from the run, as after a report that can't be read: nothing may be concluded from what isn't here. */
+  /** Results were missing, for example because of an unreadable report. Nothing follows from a finding's absence. */
   readonly isIncomplete: boolean;
   readonly findings: StoredFindings;
   readonly tests: StoredTests;
 }
 
-/** How exactly something is stored; each takes less room than the one before. */
+/** How precisely findings are stored, from the most to the fewest bytes. */
 export const findingDetails = ["each", "per file and rule", "per rule", "none"] as const;
 export type FindingDetail = (typeof findingDetails)[number];
 
 export interface StoredFindings {
   readonly detail: FindingDetail;
-  /** All tools whose reports were read, also those that found nothing or that ran tests. */
+  /** All tools whose reports were read, including those that found nothing or ran tests. */
   readonly tools: readonly StoredTool[];
 }
 
@@ -26,12 +26,12 @@ export interface StoredTool {
   readonly groups: readonly StoredGroup[];
 }
 
-/** Findings of one rule in one file; of one rule in all files where the detail is "per rule", and `file` is 0. */
+/** The findings of one rule in one file. With the detail "per rule" they are those of all files, and `file` is 0. */
 export interface StoredGroup {
   readonly file: number;
   readonly rule: number;
   readonly count: number;
-  /** Empty where only the count is stored. */
+  /** Empty if only the count is stored. */
   readonly keys: readonly number[];
   /** One for each of the first keys. */
   readonly fingerprints: readonly number[];
@@ -42,10 +42,10 @@ export type TestDetail = (typeof testDetails)[number];
 
 export interface StoredTests {
   readonly detail: TestDetail;
-  /** How many runs the histories look back on, this one included: 1 to 32; 0 where no tests ran. */
+  /** The number of runs in the histories, including this one: 1 to 32; 0 if no tests ran. */
   readonly runs: number;
   readonly legs: readonly StoredLeg[];
-  /** Ids of all tests that ran, where there was room. */
+  /** The ids of all tests that ran, if there was space. */
   readonly ran?: Bloom;
 }
 
@@ -53,7 +53,7 @@ export interface StoredLeg {
   readonly leg: number;
   readonly failed: readonly StoredTest[];
   readonly flaky: readonly StoredTest[];
-  /** Passed, or didn't run, but failed or was flaky in a run before. */
+  /** Tests that passed or didn't run, but failed or were flaky in an earlier run. */
   readonly steady: readonly StoredTest[];
 }
 
@@ -62,6 +62,6 @@ export interface StoredTest {
   readonly lasting: number;
   readonly method: number;
   readonly message: number;
-  /** A bit for each run, the newest lowest: whether it failed or was flaky. */
+  /** One bit per run, newest lowest: set if the test failed or was flaky. */
   readonly history: number;
 }

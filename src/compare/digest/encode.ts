@@ -1,21 +1,18 @@
+import { oncePer } from "../../once.ts";
 import { hash32 } from "../hash.ts";
 import { ByteReader, ByteWriter, DamagedBytes } from "./bytes.ts";
 import type { Digest } from "./digest.ts";
 import { readFindings, writeFindings } from "./findings-bytes.ts";
 import { readTests, writeTests } from "./tests-bytes.ts";
 
-/** Raised when the bytes or what the hashes are made of change: an older digest can't be compared with then. */
+/** Must be increased if the bytes or the inputs of the hashes change. Digests of other versions can't be compared. */
 export const digestVersion = 1;
 
-/** Its length is asked for before it is written. */
-const encoded = new WeakMap<Digest, string>();
-
-/** A digest as text: base64, whose last 4 bytes are a checksum of those before. */
-export function encodeDigest(digest: Digest): string {
-  const known = encoded.get(digest) ?? encode(digest);
-  encoded.set(digest, known);
-  return known;
-}
+/**
+ * Encodes a digest as base64 text; the last 4 bytes are a checksum. Results are cached because the length is needed
+ * before the text.
+ */
+export const encodeDigest = oncePer(encode, new WeakMap<Digest, string>());
 
 function encode(digest: Digest): string {
   const writer = new ByteWriter();
@@ -26,9 +23,9 @@ function encode(digest: Digest): string {
   return writer.result().toString("base64");
 }
 
-/** Undefined where the text isn't one that `encodeDigest` wrote; no text makes it throw. */
+/** Returns undefined for a text that `encodeDigest` didn't write. Never throws. */
 export function decodeDigest(text: string): Digest | undefined {
-  // A base64 text has no other spelling than the one written: a decoder skips what it doesn't know.
+  // Valid text is encoded in only one way. A decoder would skip unknown characters.
   const bytes = Buffer.from(text, "base64");
   if (bytes.length < 4 || bytes.toString("base64") !== text) return undefined;
   const end = bytes.length - 4;
@@ -45,7 +42,7 @@ export function decodeDigest(text: string): Digest | undefined {
   }
 }
 
-/** Against accidents: whoever can write the text can write a checksum too. */
+/** Detects accidental damage only: whoever can forge the text can forge the checksum. */
 function checksum(bytes: Buffer): number {
   return hash32(bytes.toString("latin1"));
 }

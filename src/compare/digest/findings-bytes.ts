@@ -7,7 +7,7 @@ import {
   type StoredTool,
 } from "./digest.ts";
 
-/** Findings as bytes. Groups of one file follow each other, so that its hash is written once. */
+/** Encodes findings. Groups of one file are adjacent, so that its hash is written once. */
 export function writeFindings({ detail, tools }: StoredFindings, to: ByteWriter): void {
   to.number(findingDetails.indexOf(detail), 1);
   to.count(tools.length);
@@ -45,7 +45,7 @@ export function readFindings(from: ByteReader): StoredFindings {
   return { detail, tools };
 }
 
-/** The count's lowest bit says whether there are fingerprints. */
+/** The lowest bit of the count is set if there are fingerprints. */
 function writeKeys({ keys, fingerprints }: StoredGroup, to: ByteWriter): void {
   to.count(keys.length * 2 + (fingerprints.length > 0 ? 1 : 0));
   for (const key of keys) to.number(key, 4);

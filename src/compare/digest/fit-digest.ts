@@ -1,3 +1,4 @@
+import { oncePer } from "../../once.ts";
 import { ByteWriter } from "./bytes.ts";
 import {
   type Digest,
@@ -12,8 +13,8 @@ import { writeFindings } from "./findings-bytes.ts";
 import { writeTests } from "./tests-bytes.ts";
 
 /**
- * What is given up first, where not everything fits: the set of all tests, then the histories of tests that pass, then
- * what tells single findings apart. That a test failed is kept longest, as nothing else says it.
+ * What is dropped first if not everything fits: the set of all tests, then the histories of passing tests, then the
+ * keys of single findings. Failed tests are kept longest, because they can't be derived from anything else.
  */
 const orders: readonly (readonly [TestDetail, FindingDetail])[] = [
   ["with history", "each"],
@@ -33,47 +34,34 @@ const orders: readonly (readonly [TestDetail, FindingDetail])[] = [
   ["none", "none"],
 ];
 
-/** The same digest with as much in it as `room` characters of base64 hold; undefined where not even the least fits. */
+/** Returns the most complete version of the digest that fits into `room` base64 characters. Undefined if none fits. */
 export function fitDigest(digest: Digest, room: number): Digest | undefined {
   if (encodeDigest(digest).length <= room) return digest;
-  const findings = new Map<FindingDetail, Section<StoredFindings>>();
-  const tests = new Map<TestDetail, Section<StoredTests>>();
+  const toFindings = oncePer((detail: FindingDetail) =>
+    measure(reduceFindings(digest.findings, detail), writeFindings),
+  );
+  const toTests = oncePer((detail: TestDetail) =>
+    measure(reduceTests(digest.tests, detail), writeTests),
+  );
   for (const [testDetail, findingDetail] of orders) {
-    const f = remember(findings, findingDetail, () => {
-      const content = reduceFindings(digest.findings, findingDetail);
-      return { content, bytes: bytesOf(content, writeFindings) };
-    });
-    const t = remember(tests, testDetail, () => {
-      const content = reduceTests(digest.tests, testDetail);
-      return { content, bytes: bytesOf(content, writeTests) };
-    });
-    if (toBase64(f.bytes + t.bytes) <= room) {
-      return { ...digest, findings: f.content, tests: t.content };
+    const findings = toFindings(findingDetail);
+    const tests = toTests(testDetail);
+    if (toBase64(findings.bytes + tests.bytes) <= room) {
+      return { ...digest, findings: findings.content, tests: tests.content };
     }
   }
   return undefined;
 }
 
-interface Section<T> {
-  readonly content: T;
-  readonly bytes: number;
-}
-
-/** With the byte before the sections, and the checksum behind them. */
+/** Includes the byte before the sections and the checksum after them. */
 function toBase64(bytes: number): number {
   return Math.ceil((bytes + 5) / 3) * 4;
 }
 
-function bytesOf<T>(content: T, write: (content: T, to: ByteWriter) => void): number {
+function measure<T>(content: T, write: (content: T, to: ByteWriter) => void) {
   const writer = new ByteWriter();
   write(content, writer);
-  return writer.result().length;
-}
-
-function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
+  return { content, bytes: writer.result().length };
 }
 
 function reduceFindings(findings: StoredFindings, detail: FindingDetail): StoredFindings {
@@ -97,7 +85,7 @@ function reduceFindings(findings: StoredFindings, detail: FindingDetail): Stored
   return { detail, tools };
 }
 
-/** Always without the set of all tests. */
+/** All versions leave out the set of all tests. */
 function reduceTests({ runs, legs }: StoredTests, detail: TestDetail): StoredTests {
   if (detail === "none") return { detail, runs, legs: [] };
   if (detail === "with history") return { detail, runs, legs };

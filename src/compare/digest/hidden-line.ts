@@ -3,35 +3,29 @@ import { decodeDigest, digestVersion, encodeDigest } from "./encode.ts";
 import { fitDigest } from "./fit-digest.ts";
 
 /**
- * A link definition, of which Markdown draws nothing; nothing links to it. A cut one is invisible too.
+ * A link definition, which Markdown doesn't render because nothing refers to it. A cut one is invisible too.
  * https://spec.commonmark.org/0.31.2/#link-reference-definitions
  */
 const begin = "[report-to-check-digest]: data:application/x-report-to-check-digest;version=";
 const pattern = new RegExp(`^${begin.replace("[", "\\[")}(\\d{1,9});base64,([A-Za-z0-9+/=]*)$`);
 
-/** Bytes that the line takes besides the digest: its beginning, and the empty line before it. */
+/** The bytes of the line besides the digest: its start and the empty line before it. */
 const overhead = `\n\n${begin}${digestVersion};base64,`.length;
 
-/** How long the base64 of a digest may be to be appended to a text of `textBytes` bytes in a field of `limit` bytes. */
-export function roomForDigest(textBytes: number, limit: number): number {
-  return Math.max(0, limit - textBytes - overhead);
-}
-
-/** The text with the digest as a line that nobody sees. The text must end outside of any fence. */
-export function appendDigest(text: string, digest: Digest): string {
-  const line = `${begin}${digestVersion};base64,${encodeDigest(digest)}`;
-  return text === "" ? line : `${text.trimEnd()}\n\n${line}`;
-}
-
-/** Bytes that a digest takes behind a text, where all of it is written. */
+/** Returns the number of bytes that the complete digest needs after a text. */
 export function digestLength(digest: Digest): number {
   return overhead + encodeDigest(digest).length;
 }
 
-/** The text with as much of the digest as `limit` bytes hold; undefined where not even the least fits. */
+/**
+ * Appends to the text, as an invisible line, as much of the digest as `limit` bytes hold. Undefined if not even the
+ * smallest digest fits. The text must not end inside a code fence.
+ */
 export function fitHiddenDigest(text: string, digest: Digest, limit: number): string | undefined {
-  const fitted = fitDigest(digest, roomForDigest(Buffer.byteLength(text), limit));
-  return fitted && appendDigest(text, fitted);
+  const fitted = fitDigest(digest, Math.max(0, limit - Buffer.byteLength(text) - overhead));
+  if (!fitted) return undefined;
+  const line = `${begin}${digestVersion};base64,${encodeDigest(fitted)}`;
+  return text === "" ? line : `${text.trimEnd()}\n\n${line}`;
 }
 
 /** Why a check can't be compared with, as the clause that follows "because". */
@@ -46,12 +40,20 @@ export type DigestReading =
   | { readonly digest: Digest }
   | { readonly unusable: keyof typeof unusable };
 
-/** The digest at the end of a check run's text, where the text may be anything. Elsewhere in it nothing counts: there it quotes reports. */
+/**
+ * Reads the digest at the end of a check run's text. The text can be anything. Digests elsewhere in it are ignored,
+ * because they are quoted from reports.
+ */
 export function readHiddenDigest(text: string): DigestReading {
   const trimmed = text.trimEnd();
   const line = trimmed.slice(trimmed.lastIndexOf("\n") + 1);
   if (!line.startsWith(begin)) return { unusable: "none" };
   const [, version, encoded = ""] = pattern.exec(line) ?? [];
+  return readVersion(version, encoded);
+}
+
+/** @param version undefined if it couldn't be read */
+export function readVersion(version: string | undefined, encoded: string): DigestReading {
   if (version === undefined) return { unusable: "damaged" };
   if (Number(version) !== digestVersion) return { unusable: "version" };
   const digest = decodeDigest(encoded);

@@ -11,7 +11,7 @@ export function writeTests({ detail, runs, legs, ran }: StoredTests, to: ByteWri
   for (const leg of legs) {
     to.number(leg.leg, 4);
     for (const state of states) {
-      // Of most tests nothing changes from run to run, and the second id can be left out.
+      // Most tests have no changing parts, so the second id is usually left out.
       const plain = leg[state].filter(({ id, lasting }) => id === lasting);
       const changing = leg[state].filter(({ id, lasting }) => id !== lasting);
       for (const tests of [plain, changing]) {

@@ -10,21 +10,21 @@ import type {
   StoredTests,
 } from "./digest.ts";
 
-/** What one run found, as far as a digest keeps it. */
+/** The results of one run, as needed for a digest. */
 export interface RunRecord {
   readonly isIncomplete: boolean;
-  /** Names of all tools whose reports were read. */
+  /** The names of all tools whose reports were read. */
   readonly tools: readonly string[];
   readonly findings: readonly KeyedFinding[];
   /** Of the tests that ran: see `legsOf`. */
   readonly legs: readonly string[];
   readonly failed: readonly FailureKey[];
   readonly flaky: readonly FailureKey[];
-  /** Ids of all tests that ran, of all legs; undefined where they are too many to be stored. */
+  /** The ids of all tests that ran, of all legs. Undefined if there are too many to store. */
   readonly ran: ReadonlySet<number> | undefined;
 }
 
-/** Everything there is to store; see `fitDigest` for what fits. `previous` is the digest of the run that this one follows. */
+/** Makes the complete digest; see `fitDigest` for a shorter one. `previous` is the digest of the preceding run. */
 export function toDigest(run: RunRecord, previous?: Digest): Digest {
   return {
     isIncomplete: run.isIncomplete,
@@ -50,7 +50,7 @@ function toGroups(findings: readonly FindingKey[]): readonly StoredGroup[] {
   const groups: StoredGroup[] = [];
   for (const [file, inFile] of Map.groupBy(findings, (finding) => finding.file)) {
     for (const [rule, same] of Map.groupBy(inFile, (finding) => finding.rule)) {
-      // Those with a fingerprint first, so that the fingerprints can stand beside them.
+      // Findings with a fingerprint come first, so that fingerprints and keys have the same order.
       const sorted = same.toSorted(
         (a, b) =>
           Number(a.fingerprint === undefined) - Number(b.fingerprint === undefined) ||
@@ -98,7 +98,7 @@ function toStoredLeg(
 ): StoredLeg {
   const older = before ? [...before.failed, ...before.flaky, ...before.steady] : [];
   const histories = new Map<number, number>();
-  // By the lasting id, so that a changing parameter doesn't end a history.
+  // The lasting id continues the history if a parameter of the test changes.
   for (const { lasting, history } of older) {
     histories.set(lasting, ((histories.get(lasting) ?? 0) | history) >>> 0);
   }

@@ -1,11 +1,11 @@
-/** A line is an edit of another if it keeps this part of its tokens. */
+/** A line is an edit of another line if it keeps this share of its tokens. */
 const keptTokens = 0.6;
 
 const token = /[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$]/gu;
-/** Signs that most lines have, so that having them in common says nothing. */
+/** Characters that most lines contain, so they don't count as similarity. */
 const common = /^[()[\]{}.,:;'"`]$/;
 
-/** How much of `before` is in `after`, from 0.6 to 1; undefined where that is too little to call it an edit. */
+/** Returns the share of `before` that is in `after`, from 0.6 to 1. Undefined if it is too small for an edit. */
 export function editShare(before: string, after: string): number | undefined {
   const old = before.match(token) ?? [];
   const now = after.match(token) ?? [];
@@ -17,7 +17,7 @@ export function editShare(before: string, after: string): number | undefined {
   return isAlike ? share : undefined;
 }
 
-/** The part of the one side's tokens that the other has too, wherever; 1 if there are none. */
+/** Returns the share of one side's tokens that the other side also has, in any order; 1 if there are none. */
 function keptShare(old: readonly string[], now: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const text of now) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -31,7 +31,10 @@ function keptShare(old: readonly string[], now: readonly string[]): number {
   return old.length === 0 ? 1 : kept / old.length;
 }
 
-/** How often a word is another one, if it is so wherever it is and all else is the same: 3 for `i = i + i` and `n = n + n`. Otherwise 0. */
+/**
+ * Returns how often a renamed word occurs if everything else is the same: 3 for `i = i + i` and `n = n + n`. Otherwise
+ * 0.
+ */
 function renamings(old: readonly string[], now: readonly string[]): number {
   if (old.length !== now.length) return 0;
   const changed = old.flatMap((text, at) => (text === now[at] ? [] : [`${text} ${now[at]}`]));

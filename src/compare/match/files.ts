@@ -1,24 +1,25 @@
+import { once, oncePer } from "../../once.ts";
 import { type ChangedFiles, indexDiff } from "../diff/changed-files.ts";
 import type { Change, Diff } from "../diff/diff.ts";
 import { hashFile } from "../finding-key.ts";
 
-/** What is known of the repository beside the two sets of findings. */
+/** What is known about the repository besides the findings. */
 export interface Surroundings {
-  /** From the base to what the findings are of. */
+  /** From the base to the commit of the findings. */
   readonly diff?: Diff;
-  /** All files of today. Only asked for where there is no whole diff. */
+  /** All current files. Used only without a complete diff. */
   readonly files?: () => Iterable<string>;
 }
 
-/** How a file of today and those of the base belong together. */
+/** Maps current files to files of the base. */
 export interface FilePairs {
-  /** The file's hash at the base, if it still is that file or was renamed by the diff. */
+  /** Returns the hash of the file's path at the base, if it existed there or the diff has its former name. */
   oldFile(path: string | undefined): number;
-  /** The file wasn't there at the base, and the diff doesn't say which one it was. */
+  /** Returns true if the file didn't exist at the base and the diff doesn't name an earlier one. */
   isNew(path: string): boolean;
-  /** A file of the base is no longer there, and the diff doesn't say which one it became. */
+  /** Returns true if a file of the base no longer exists and the diff doesn't name its successor. */
   isGone(file: number): boolean;
-  /** Undefined where nobody knows what changed in the file. */
+  /** Returns undefined if the changes are unknown. */
   changesOf(path: string): readonly Change[] | undefined;
 }
 
@@ -33,18 +34,9 @@ export function pairFiles(
       .filter(({ kind, path }) => kind === "deleted" && changed.of(path) === undefined)
       .map(({ path }) => hashFile(path)),
   );
-  const hashes = new Map<string, number>();
-  const toHash = (path: string) => {
-    const hash = hashes.get(path) ?? hashFile(path);
-    hashes.set(path, hash);
-    return hash;
-  };
-  let today: ReadonlySet<number> | undefined;
-  const isGoneToday = (file: number) => {
-    if (!files) return false;
-    today ??= new Set(Array.from(files(), hashFile));
-    return !today.has(file);
-  };
+  const toHash = oncePer(hashFile);
+  const today = files && once(() => new Set(Array.from(files(), hashFile)));
+  const isGoneToday = (file: number) => today !== undefined && !today().has(file);
   return {
     oldFile: (path) => {
       if (path === undefined) return 0;

@@ -1,13 +1,13 @@
 import type { History } from "../../model/mark.ts";
 import type { StoredTests } from "../digest/digest.ts";
 
-/** Undefined where the base's runs had no failure of the test, or keep no history. */
+/** Returns undefined if the test never failed at the base, or if the base has no history. */
 export type HistoryOf = (test: {
   readonly leg: number;
   readonly lasting: number;
 }) => History | undefined;
 
-/** `legOf` is what a leg is compared as. */
+/** `legOf` maps a leg to the one that it is compared as. */
 export function readHistories(base: StoredTests, legOf: (leg: number) => number): HistoryOf {
   const histories = new Map<string, number>();
   for (const { leg, failed, flaky, steady } of base.legs) {
@@ -18,7 +18,7 @@ export function readHistories(base: StoredTests, legOf: (leg: number) => number)
   }
   return ({ leg, lasting }) => {
     const failed = countBits(histories.get(`${leg} ${lasting}`) ?? 0);
-    // A damaged or forged digest may claim more failures than runs.
+    // A damaged or forged digest may contain more failures than runs.
     return failed === 0 ? undefined : { failed: Math.min(failed, base.runs), runs: base.runs };
   };
 }

@@ -4,23 +4,23 @@ import { hashLine, hashRule, keyOf, longestLine } from "../finding-key.ts";
 import { editShare } from "./edit.ts";
 import { hasKey, type Pool, takeKey } from "./stock.ts";
 
-/** Lines before and after the likeliest one that are looked at in a large change. */
+/** How many lines before and after the most likely one are compared in a large change. */
 const window = 100;
-/** Lines that are compared word by word, for all findings of a run. */
+/** The number of word-by-word comparisons for all findings of a run. */
 const mostComparisons = 20_000;
-/** A line that keeps this part of its tokens is the one, and no better one is looked for. */
+/** If a line keeps this share of its tokens, the search ends. */
 const enough = 0.8;
 
 export interface EditedLine {
   readonly rule: string;
-  /** 1-based, of today. */
+  /** 1-based, in the current file. */
   readonly line: number;
   readonly text: string;
 }
 
 /**
- * Takes the finding of a line that was edited into this one: of the removed lines of the same change that had a finding
- * of this rule, the one that is most like it. The function remembers hashes, so make one for a run.
+ * Makes a function that matches a finding on an edited line: among the removed lines of the same change that had a
+ * finding of this rule, it takes the most similar one. The function caches hashes, so make one per run.
  */
 export function findEdited(): (
   edited: EditedLine,
@@ -54,7 +54,7 @@ export function findEdited(): (
   };
 }
 
-/** Indices below `length`, nearest to `middle` first. */
+/** Yields the indices below `length`, nearest to `middle` first. */
 function* around(middle: number, length: number): Iterable<number> {
   for (let far = 0; far <= window; far++) {
     if (middle + far < length) yield middle + far;

@@ -24,12 +24,12 @@ import {
 export interface MatchedFindings {
   /** One for each finding. */
   readonly marks: readonly Mark[];
-  /** Findings of the base that are gone, of tools that ran in both. */
+  /** Findings of the base that no longer exist, from tools that ran in both. */
   readonly fixed: readonly FixedFindings[];
 }
 
 interface FixedFindings {
-  /** `hashFile` of the path at the base; 0 where only the rule is known. */
+  /** `hashFile` of the path at the base; 0 if only the rule is known. */
   readonly file: number;
   readonly count: number;
 }
@@ -39,9 +39,8 @@ interface Item extends KeyedFinding {
 }
 
 /**
- * Which findings the base had too: each of the base's is matched with one of today's at most, those that are the same
- * first, then those in files that took the place of others, then those whose line was edited.
- * `complete` are the tools whose results are all here: only of those can anything be fixed.
+ * Matches each finding of the base with at most one current finding: first equal ones, then those in renamed files,
+ * then those on edited lines. `complete` are the tools with complete results; only their findings can be fixed.
  */
 export function matchFindings(
   findings: readonly KeyedFinding[],
@@ -98,7 +97,7 @@ function matchSame(items: readonly Item[], stock: Stock, pairs: FilePairs): void
   }
 }
 
-/** Returns what a new file's findings say it was before. */
+/** Returns the former file of a new file according to its findings. */
 function matchMoved(
   items: readonly Item[],
   stock: Stock,
@@ -140,7 +139,7 @@ function matchEdited(
   }
 }
 
-/** By counts: what the change didn't touch is the likelier one to have been there. */
+/** Matches by count. Findings outside of the change are the most likely to be known. */
 function matchCounts(
   items: readonly Item[],
   stock: Stock,
@@ -161,7 +160,7 @@ function toMark({ finding, by }: Item, pairs: FilePairs): Mark {
   return { state: "new", ...(isUntouched(finding, pairs) && { isUntouched: true }) };
 }
 
-/** Undefined where nobody knows. */
+/** Returns undefined if the changes are unknown. */
 function isUntouched({ file, line }: ComparedFinding, pairs: FilePairs): boolean | undefined {
   if (file === undefined || line === undefined) return undefined;
   const changes = pairs.changesOf(file);

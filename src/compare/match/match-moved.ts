@@ -1,24 +1,24 @@
 import { hasKey, type Pool, poolsOf, type Stock, takeKey, takeOne } from "./stock.ts";
 
-/** A finding that is still to be recognised. */
+/** A finding that isn't matched yet. */
 interface Moved {
   readonly file: number;
   readonly rule: number;
   readonly key: number;
 }
 
-/** What the files that are gone had, by what a finding of today has to share with it. */
+/** The findings of removed files, by the properties that a current finding must share. */
 export interface GoneFindings {
-  /** Takes the findings of one new file, and says which were there. */
+  /** Takes the findings of one new file, and returns which of them are known. */
   take(findings: readonly Moved[]): readonly boolean[];
-  /** The file that half of this file's findings or more came from: what it was before a rename. */
+  /** Returns the file that at least half of this file's findings came from, which is its name before a rename. */
   originOf(file: number): number | undefined;
 }
 
-/** How many files are asked whether the new one might be theirs, for each finding. */
+/** The number of removed files that are considered for each finding. */
 const mostCandidates = 8;
 
-/** Of one tool. Without keys the rule is all there is to share. */
+/** For one tool. Without keys, findings only need to share the rule. */
 export function findGone(
   stock: Stock,
   isGone: (file: number) => boolean,

@@ -1,19 +1,19 @@
-import type { Mark, Recognition } from "../../model/mark.ts";
+import type { Mark } from "../../model/mark.ts";
 import { mayHave } from "../digest/bloom.ts";
-import type { StoredTest, StoredTests } from "../digest/digest.ts";
+import type { StoredTests } from "../digest/digest.ts";
 import { type FailureKey, hashLeg, type TestKey } from "../test-key.ts";
 import { type HistoryOf, readHistories } from "./history.ts";
+import { type Item, type Old, pair, pairOnly } from "./pair-tests.ts";
 
-/** The tests of a run, as far as comparing needs them. */
+/** The fields of a run's tests that are needed for comparing. */
 export interface TestsOfRun {
   /** All legs that ran: see `legsOf`. */
   readonly legs: readonly string[];
   readonly failed: readonly FailureKey[];
-  /** Passed in the end, after failing. */
+  /** Tests that passed after failing. */
   readonly flaky: readonly FailureKey[];
-  /** How often a test passed at once. */
+  /** Returns how many times a test passed without a failure. */
   passes(test: TestKey): number;
-  /** Whether it was skipped. */
   isSkipped(test: TestKey): boolean;
 }
 
@@ -22,39 +22,23 @@ export interface MatchedTests {
   readonly failed: readonly Mark[];
   /** One for each flaky test. */
   readonly flaky: readonly Mark[];
-  /** Failures of the base whose tests ran and passed. */
+  /** Failures of the base whose tests passed. */
   readonly fixed: readonly FixedTest[];
-  /** Failures of the base whose tests didn't run, or were skipped: nobody knows. */
+  /** Failures of the base whose tests didn't run or were skipped, so that their state is unknown. */
   readonly notRun: number;
 }
 
 interface FixedTest extends TestKey {
-  /** More than 1 where several tests have one name. */
+  /** More than 1 if several tests have the same name. */
   readonly count: number;
 }
 
-/** A failure of the base. */
-interface Old {
-  readonly leg: number;
-  readonly test: StoredTest;
-  readonly wasFlaky: boolean;
-  isTaken: boolean;
-}
-
-/** A failed or flaky test of today. */
-interface Item {
-  readonly key: FailureKey;
-  readonly isFlaky: boolean;
-  old?: Old;
-  by?: Recognition;
-}
-
 /**
- * Which of the tests that fail now failed in the base's run too, each of which is matched once at most. A test that was
- * flaky then and fails now is new: flakiness excuses nothing.
+ * Matches each failure of this run with at most one of the base's. A test that was flaky at the base and fails now is
+ * new, because flakiness doesn't excuse a failure.
  */
 export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
-  // The only leg of a run has no name, as there is no folder to tell it from others: it is compared with any.
+  // If a run has only one leg, it has no name because there is no folder. It is compared with any leg.
   const hasLegs = run.legs.length > 1 && base.legs.length > 1;
   const legOf = (leg: number) => (hasLegs ? leg : 0);
   const olds = base.legs.flatMap(({ leg, failed, flaky }) => [
@@ -69,12 +53,12 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
     });
   const failed = run.failed.map(toItem(false));
   const flaky = run.flaky.map(toItem(true));
-  // What failed first: a flaky test must not take the base's failure from one that fails.
+  // Failed tests come first, so that a flaky test can't take the base's failure from them.
   const items = [...failed, ...flaky];
 
-  // The same failure of a name first, where several tests have it.
-  match(items, olds, ({ id, message }) => `${id} ${message}`, "same");
-  match(items, olds, ({ id }) => `${id}`, "same");
+  // If several tests have the same name, match the same failure first.
+  pair(items, olds, ({ id, message }) => `${id} ${message}`, "same");
+  pair(items, olds, ({ id }) => `${id}`, "same");
   const now = new Set(items.map(({ key }) => `${key.leg} ${key.id}`));
   const passes = passesOf(run, hasLegs);
   const legs = run.legs.map(hashLeg);
@@ -84,11 +68,11 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
     now.has(`${leg} ${id}`) || passes({ leg, id }) > 0;
   const isHere = (old: Old) => hasEnded(old) || isSkipped({ leg: old.leg, id: old.test.id });
   const goneOlds = olds.filter((old) => !old.isTaken && !isHere(old));
-  // A test that the base ran, and that didn't fail there, broke: it isn't another one under a new name.
+  // A test that passed at the base is broken, not renamed.
   const unknown = items.filter(({ old, key }) => !old && !(base.ran && mayHave(base.ran, key.id)));
-  match(unknown, goneOlds, ({ lasting }) => `${lasting}`, "edited");
+  pair(unknown, goneOlds, ({ lasting }) => `${lasting}`, "edited");
   if (base.detail !== "ids") {
-    matchOnly(unknown, goneOlds, ({ method, message }) => `${method} ${message}`, "moved");
+    pairOnly(unknown, goneOlds, ({ method, message }) => `${method} ${message}`, "moved");
   }
 
   const historyOf = readHistories(base, legOf);
@@ -104,44 +88,6 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
     fixed,
     notRun: left.filter((old) => !hasEnded(old)).length,
   };
-}
-
-type Shared = (test: StoredTest | FailureKey) => string;
-
-/** Matches what shares something in the same leg; a flaky test with failures first. */
-function match(items: readonly Item[], olds: readonly Old[], shared: Shared, by: Recognition) {
-  const waiting = Map.groupBy(olds, ({ wasFlaky, leg, test }) =>
-    [wasFlaky, leg, shared(test)].join(" "),
-  );
-  for (const item of items) {
-    if (item.old) continue;
-    for (const wasFlaky of item.isFlaky ? [false, true] : [false]) {
-      const same = waiting.get([wasFlaky, item.key.leg, shared(item.key)].join(" ")) ?? [];
-      while (same.at(-1)?.isTaken) same.pop();
-      const old = same.pop();
-      if (!old) continue;
-      take(item, old, by);
-      break;
-    }
-  }
-}
-
-/** Matches only where one of today and one of the base share something. */
-function matchOnly(items: readonly Item[], olds: readonly Old[], shared: Shared, by: Recognition) {
-  const left = olds.filter(({ isTaken }) => !isTaken);
-  const waiting = Map.groupBy(left, ({ leg, test }) => `${leg} ${shared(test)}`);
-  const open = items.filter(({ old }) => !old);
-  for (const [id, same] of Map.groupBy(open, ({ key }) => `${key.leg} ${shared(key)}`)) {
-    const [item, second] = same;
-    const [old, other] = waiting.get(id) ?? [];
-    if (item && old && !second && !other && (item.isFlaky || !old.wasFlaky)) take(item, old, by);
-  }
-}
-
-function take(item: Item, old: Old, by: Recognition): void {
-  item.old = old;
-  item.by = by;
-  old.isTaken = true;
 }
 
 function passesOf(run: TestsOfRun, hasLegs: boolean): (test: TestKey) => number {
@@ -179,7 +125,7 @@ function markOf(
   return { state: "known", by, ...common, ...(failsDifferently && { failsDifferently }) };
 }
 
-/** The legs in which the base had a failure of this test. */
+/** Returns the legs in which the base had a failure of this test. */
 function legsOfFailures(olds: readonly Old[]): ReadonlyMap<number, ReadonlySet<number>> {
   const legs = new Map<number, Set<number>>();
   for (const { leg, test, wasFlaky } of olds) {

@@ -1,20 +1,20 @@
 import type { StoredFindings, StoredGroup } from "../digest/digest.ts";
 
-/** The findings of one rule in one file of the base, of which each is taken once at most. */
+/** The base's findings of one rule in one file. Each can be taken once. */
 export interface Pool {
   readonly file: number;
   readonly rule: number;
-  /** How many there are of each key. */
+  /** The number of findings per key. */
   readonly keys: Map<number, number>;
-  /** To the key of the finding that has it; absent where none has one. */
+  /** Maps a fingerprint to the key of its finding. Absent if there are no fingerprints. */
   fingerprints: Map<number, number> | undefined;
   left: number;
 }
 
-/** What the base had of one tool: by file, then by rule. */
+/** The base's findings of one tool, by file, then by rule. */
 export type Stock = ReadonlyMap<number, ReadonlyMap<number, Pool>>;
 
-/** What the base had, by tool. */
+/** Groups the base's findings by tool. */
 export function toStocks({ tools }: StoredFindings): ReadonlyMap<number, Stock> {
   const stocks = new Map<number, Map<number, Map<number, Pool>>>();
   for (const { tool, groups } of tools) {
@@ -37,7 +37,7 @@ export function hasKey(pool: Pool, key: number): boolean {
   return pool.left > 0 && (pool.keys.get(key) ?? 0) > 0;
 }
 
-/** Takes one of this key, if one is left. */
+/** Takes a finding with this key, if there is one left. */
 export function takeKey(pool: Pool, key: number): boolean {
   if (!hasKey(pool, key)) return false;
   pool.keys.set(key, (pool.keys.get(key) as number) - 1);
@@ -45,7 +45,7 @@ export function takeKey(pool: Pool, key: number): boolean {
   return true;
 }
 
-/** Takes the one that has this fingerprint, if it is left. */
+/** Takes the finding with this fingerprint, unless it is already taken. */
 export function takeFingerprint(pool: Pool, fingerprint: number | undefined): boolean {
   if (fingerprint === undefined || !pool.fingerprints) return false;
   const key = pool.fingerprints.get(fingerprint);
@@ -54,7 +54,7 @@ export function takeFingerprint(pool: Pool, fingerprint: number | undefined): bo
   return takeKey(pool, key);
 }
 
-/** Takes any, if one is left. */
+/** Takes any finding, if there is one left. */
 export function takeOne(pool: Pool): boolean {
   if (pool.left === 0) return false;
   pool.left--;

@@ -1,4 +1,5 @@
-import type { Finding, Level, Place, Rule } from "../../model/report.ts";
+import type { Finding, Level, Rule } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
 import type { DecodedText } from "../../read/decode.ts";
 import { detach } from "../../read/plain-text.ts";
 import { readElement } from "../../read/xml/element.ts";
@@ -11,7 +12,7 @@ import { keepName } from "../text-budget.ts";
 import { readSource, type Source } from "./sources.ts";
 
 /**
- * Checkstyle's XML, which many linters write. There is no schema; Checkstyle's own writer is
+ * The Checkstyle XML format, which many linters write. It has no schema. Checkstyle's own writer:
  * https://github.com/checkstyle/checkstyle/blob/master/src/main/java/com/puppycrawl/tools/checkstyle/XMLLogger.java
  */
 export const checkstyle: XmlFormat = {
@@ -25,7 +26,7 @@ export const checkstyle: XmlFormat = {
   open: openCheckstyle,
 };
 
-/** Checkstyle's words: https://checkstyle.org/property_types.html#SeverityLevel */
+/** The words of Checkstyle itself: https://checkstyle.org/property_types.html#SeverityLevel */
 const standardWords: ReadonlySet<string> = new Set(["error", "warning", "info", "ignore"]);
 
 const keeps = { elements: new Set<string>(), attributes: [] };
@@ -69,7 +70,7 @@ function openCheckstyle(context: ReadContext, _text: DecodedText, _root: StartTa
   };
 
   function addError(tag: StartTag): void {
-    // Checkstyle's default is error, and tools that know no severity leave it out.
+    // Checkstyle's default is error. Tools without severities leave out the attribute.
     const level: ReadLevel = words.read(tag.attribute("severity")) ?? "failure";
     if (level === "none") return;
     const written = tag.attribute("source") ?? "";
@@ -80,7 +81,7 @@ function openCheckstyle(context: ReadContext, _text: DecodedText, _root: StartTa
   }
 
   function toFinding(tag: StartTag, level: Level, text: string, rule: Rule | undefined): Finding {
-    // ESLint's formatter puts the rule behind the message.
+    // ESLint's formatter puts the rule after the message.
     const end = rule ? ` (${rule.id})` : "";
     const message = end !== "" && text.endsWith(end) ? toText(text.slice(0, -end.length)) : text;
     return {
@@ -94,7 +95,7 @@ function openCheckstyle(context: ReadContext, _text: DecodedText, _root: StartTa
   }
 }
 
-/** PHPStan names the class beside a trait's file: "src/Sums.php (in context of class Shop\Cart)". */
+/** PHPStan adds the class to a trait's file: "src/Sums.php (in context of class Shop\Cart)". */
 function readPath(name = ""): string {
   const context = name.indexOf(" (in context of ");
   return keepName(context > 0 ? name.slice(0, context) : name);
@@ -108,18 +109,21 @@ function toPlaces(path: string, tag: StartTag): readonly Place[] {
   return [column === undefined ? { path, line } : { path, line, column }];
 }
 
-/** Tools write 0 or nothing where they know no line. */
+/** Tools write 0 or nothing if they know no line. */
 function readCount(digits: string | undefined): number | undefined {
   const count = digits !== undefined && /^\s?\d{1,9}\s?$/.test(digits) ? Number(digits) : 0;
   return count > 0 ? count : undefined;
 }
 
-/** The source of what Checkstyle writes where it goes on after an exception (`haltOnException`). */
+/** The source that Checkstyle writes if it continues after an exception (`haltOnException`). */
 const checker = "com.puppycrawl.tools.checkstyle.Checker";
 
-/** A file that Checkstyle couldn't parse, or on which a check threw: the exception with its trace. */
+/**
+ * Converts the error for a file that Checkstyle couldn't parse, or on which a check threw. It has the exception with
+ * its trace.
+ */
 function toFailedCheck(text: string, path: string): Finding {
-  // Its writer makes a tab "#x9;".
+  // Checkstyle's writer turns tabs into "#x9;".
   const lines = text.replaceAll("\n#x9;", "\n\t");
   const lineEnd = lines.indexOf("\n");
   const message = lineEnd < 0 ? lines : lines.slice(0, lineEnd).trim();
@@ -134,7 +138,7 @@ function toFailedCheck(text: string, path: string): Finding {
   };
 }
 
-/** Reads each source once, and remembers which tools write such sources. */
+/** Reads each source once, and keeps the tools that write such sources. */
 function sourceKeeper() {
   const known = new Map<string, Source | undefined>();
   const tools = new Set<string>();
@@ -143,13 +147,13 @@ function sourceKeeper() {
     read(text: string): Source | undefined {
       if (known.has(text)) return known.get(text);
       const source = readSource(text);
-      // A parse error has no source, whichever tool it is.
+      // Parse errors have no source in any tool.
       if (source?.tool) tools.add(source.tool);
       else if (source) hasUnknown = true;
       if (known.size < mostRemembered) known.set(keepName(text), source);
       return source;
     },
-    /** The one tool whose sources they are. A configuration of Checkstyle can give ids of its own. */
+    /** Returns the tool if all sources are from one tool. Checkstyle configurations can define ids of their own. */
     tool(): string | undefined {
       const [tool] = tools.size === 1 ? tools : [];
       return hasUnknown && tool !== "Checkstyle" ? undefined : tool;

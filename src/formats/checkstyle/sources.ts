@@ -1,15 +1,15 @@
-import type { Rule } from "../../model/report.ts";
+import type { Rule } from "../../model/finding.ts";
 import { detach } from "../../read/plain-text.ts";
 import { toLine } from "../finding-text.ts";
 
-/** What the attribute `source` of an error says. */
+/** The content of an error's `source` attribute. */
 export interface Source {
   readonly rule: Rule;
   /** The tool that writes such sources. */
   readonly tool?: string;
 }
 
-/** What a tool writes before the id of a rule: "eslint.rules.no-var". */
+/** The prefixes that tools put before rule ids: "eslint.rules.no-var". */
 const prefixes: readonly (readonly [prefix: string, tool: string])[] = [
   // https://github.com/fregante/eslint-formatters/blob/main/packages/eslint-formatter-checkstyle/index.js
   ["eslint.rules.", "ESLint"],
@@ -19,13 +19,13 @@ const prefixes: readonly (readonly [prefix: string, tool: string])[] = [
   ["ShellCheck.", "ShellCheck"],
 ];
 
-/** A class of Java's kind: "com.puppycrawl.tools.checkstyle.checks.sizes.LineLengthCheck". */
+/** A Java class: "com.puppycrawl.tools.checkstyle.checks.sizes.LineLengthCheck". */
 const javaClass = /^[a-z]\w{0,60}(?:\.[a-z]\w{0,60}){1,12}\.([A-Z]\w{0,100})$/;
 
-/** A sniff of PHP_CodeSniffer, which is named as a whole: "PSR12.Files.FileHeader.SpacingAfterBlock". */
+/** A PHP_CodeSniffer sniff, whose full name is shown: "PSR12.Files.FileHeader.SpacingAfterBlock". */
 const sniff = /^[A-Z]\w{0,60}(?:\.[A-Z]\w{0,60}){3}$/;
 
-/** Undefined for an empty source. */
+/** Returns undefined for an empty source. */
 export function readSource(source: string): Source | undefined {
   const text = detach(toLine(source));
   if (text === "") return undefined;
@@ -44,6 +44,6 @@ export function readSource(source: string): Source | undefined {
 
 function toolOfClass(className: string): string | undefined {
   if (className.startsWith("org.scalastyle.")) return "Scalastyle";
-  // The checks of Checkstyle itself, and of its plug-ins such as com.github.sevntu.checkstyle.
+  // Checks of Checkstyle, and of plug-ins such as com.github.sevntu.checkstyle.
   return className.includes(".checkstyle.") ? "Checkstyle" : undefined;
 }

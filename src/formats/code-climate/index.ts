@@ -1,6 +1,5 @@
-import type { Finding, Level, Rule } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getId, getList, getObject, getText, isObject } from "../../read/json/value.ts";
+import { getId, getList, getObject, getText, isObject, type JsonObject } from "../../json-value.ts";
+import type { Finding, Level, Rule } from "../../model/finding.ts";
 import { entitle, textKeeper, toLine } from "../finding-text.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
@@ -10,7 +9,7 @@ import { namePlace } from "../sarif/locations.ts";
 import { readPlace } from "./places.ts";
 
 /**
- * Code Climate's issues, which GitLab calls a code quality report.
+ * Code Climate issues, which GitLab calls a code quality report.
  * https://github.com/codeclimate/platform/blob/master/spec/analyzers/SPEC.md#data-types
  * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
@@ -22,7 +21,7 @@ export const codeClimate: JsonFormat = {
   syntax: "json",
   finds: "findings",
   keptLists: [],
-  // An engine writes its issues one after the other, with NUL characters between them.
+  // An engine writes its issues as separate documents with NUL characters in between.
   isSplit: true,
   matches: isCodeClimate,
   read: readCodeClimate,
@@ -32,13 +31,13 @@ const standardWords: ReadonlySet<string> = new Set([
   ...["blocker", "critical", "major", "minor", "info"],
 ]);
 
-/** An empty list is any linter's: it is read as this where the input `format` asks for it. */
+/** An empty list can be from any linter. It counts as Code Climate only if the input `format` says so. */
 function isCodeClimate(document: unknown): boolean {
   if (!Array.isArray(document)) return isPart(document);
   return document.length === 0 || document.some(isIssue);
 }
 
-/** Linters' other lists of findings have a path or a description too, but not both at these places. */
+/** Other linters' findings have a path or a description at these places, but not both. */
 function isIssue(value: unknown): boolean {
   return (
     getText(value, "description") !== undefined &&
@@ -46,7 +45,7 @@ function isIssue(value: unknown): boolean {
   );
 }
 
-/** What an engine writes one by one: issues and measurements. */
+/** Engines write issues and measurements one by one. */
 function isPart(value: unknown): boolean {
   const type = getText(value, "type")?.toLowerCase();
   if (type === "measurement") return getText(value, "name") !== undefined;
@@ -66,7 +65,7 @@ function readCodeClimate(document: unknown, { budget }: ReadContext): readonly C
       broken++;
       continue;
     }
-    // Some tools write a type of their own, and an issue of any type decides.
+    // Some tools write other types. They are accepted and count like issues.
     const type = (getText(issue, "type") ?? "issue").toLowerCase();
     if (type === "measurement" || (type !== "issue" && !isIssue(issue))) continue;
     engines.add(getText(issue, "engine_name"));
@@ -111,7 +110,7 @@ function toFinding(
   };
 }
 
-/** The explanation, which is Markdown, without the link to the rule, and the other places. */
+/** Returns the explanation in Markdown without the link to the rule, and the other places. */
 function describeMore(issue: JsonObject): string {
   const content = markdownText(readContent(issue).slice(0, longestContent).replace(helpLink, ""));
   const places = getList(issue, "other_locations").slice(0, mostPlaces).map(readPlace);
@@ -126,7 +125,7 @@ function readContent(issue: JsonObject): string {
 /** In UTF-16 units. */
 const longestContent = 20_000;
 
-/** The link to a rule's page that eslint-formatter-gitlab and others end with. */
+/** The link to a rule's page at the end, as written by eslint-formatter-gitlab and others. */
 const helpLink = /\[([^[\]]{1,200})\]\((https?:[^()\s]{1,2000})\)\s{0,9}$/;
 
 function readHelpUrl(issue: JsonObject, id: string): string | undefined {
@@ -136,7 +135,7 @@ function readHelpUrl(issue: JsonObject, id: string): string | undefined {
 
 const mostPlaces = 30;
 
-/** One `Rule` for each name of a check with its categories. */
+/** Makes one `Rule` per check name and categories. */
 function ruleKeeper(): (issue: JsonObject) => Rule | undefined {
   const rules = new Map<string, Rule>();
   return (issue) => {

@@ -1,10 +1,9 @@
-import type { Place } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getObject, getText } from "../../read/json/value.ts";
+import { getCount, getObject, getText, type JsonObject } from "../../json-value.ts";
+import type { Place, Range } from "../../model/place.ts";
 
 /**
- * Reads a location: lines or positions, from `begin` to `end`. Lines are inclusive; tools write as the end's column the
- * first one behind. They write line 0 or none where the whole file is meant.
+ * Reads a location with lines or positions from `begin` to `end`. Lines are inclusive, but tools write exclusive end
+ * columns. They write line 0 or no line for the whole file.
  */
 export function readPlace(location: unknown): Place | undefined {
   const path = getText(location, "path");
@@ -28,13 +27,13 @@ export function readPlace(location: unknown): Place | undefined {
   };
 }
 
-function readEnd(line: number, end: number | undefined): Pick<Place, "endLine"> {
+function readEnd(line: number, end: number | undefined): Range {
   return end === undefined || end === line ? {} : { endLine: end };
 }
 
 function readPositions(location: unknown) {
   const positions = getObject(location, "positions");
-  // Some tools put `begin` and `end` with columns below `lines`.
+  // Some tools put `begin` and `end` with columns in `lines`.
   const source = positions ?? getObject(location, "lines");
   return {
     begin: readPosition(getObject(source, "begin")),

@@ -1,19 +1,20 @@
-import type { Outcome, Place } from "../../model/report.ts";
 import {
   getCount,
   getList,
   getObject,
   getText,
+  getTexts,
   getValue,
   isObject,
   type JsonObject,
-} from "../../read/json/value.ts";
+} from "../../json-value.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { type CaseResult, openCases } from "../tests/cases.ts";
+import { toOutcomes } from "../tests/outcome-words.ts";
+import { placesOf } from "../tests/places.ts";
 import { readMilliseconds } from "../tests/seconds.ts";
 import { toHiddenFinding } from "../tests/suite-finding.ts";
-import { texts } from "../tests/texts.ts";
 import { unreadableFinding } from "../unreadable.ts";
 
 /** Common Test Report Format: https://ctrf.io/docs/specification/overview */
@@ -29,7 +30,7 @@ export const ctrf: JsonFormat = {
   read: readCtrf,
 };
 
-/** Older files don't say what they are. */
+/** Older files have no `reportFormat`. */
 function isCtrf(document: unknown): boolean {
   const results = getObject(document, "results");
   if (getText(document, "reportFormat")?.toUpperCase() === "CTRF") return true;
@@ -66,13 +67,11 @@ function readCtrf(document: unknown, context: ReadContext, isWhole: boolean): re
   ];
 }
 
-const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
-  ["passed", "passed"],
-  ["failed", "failed"],
-  ["skipped", "skipped"],
-  ["pending", "skipped"],
-  ["other", "skipped"],
-]);
+const outcomes = toOutcomes({
+  passed: "passed",
+  failed: "failed",
+  skipped: "skipped pending other",
+});
 
 function toCase(row: JsonObject): CaseResult {
   const status = getText(row, "status") ?? "";
@@ -94,22 +93,26 @@ function toCase(row: JsonObject): CaseResult {
     ...(outcome === "skipped" && { reason }),
     ...(outcome !== "skipped" && {
       problems: isFlaky ? problemsOfFlaky(row) : [toProblem(row, status)],
-      output: [...texts(getList(row, "stdout")), ...texts(getList(row, "stderr"))].join("\n"),
+      output: [...getTexts(row, "stdout"), ...getTexts(row, "stderr")].join("\n"),
     }),
     ...(retries > 0 && { attempts: retries + 1 }),
-    places: toPlaces(row, file),
+    // Reporters write either the line of the failure or that of the test, so a frame of the trace is preferred.
+    places: placesOf(file, getCount(row, "line", 1)),
   };
 }
 
-/** The file and the suites: an array since version 1.0; before, names joined by ` > `, the first often the file's. */
+/**
+ * Returns the file and the suites. Since version 1.0 suites are an array; before, their names were joined by ` > `,
+ * often starting with the file.
+ */
 function suitesOf(row: JsonObject, file: string | undefined): readonly string[] {
   const suite = getValue(row, "suite");
-  const names = typeof suite === "string" ? suite.split(" > ") : texts(getList(row, "suite"));
+  const names = typeof suite === "string" ? suite.split(" > ") : getTexts(row, "suite");
   const own = names.filter((name) => name.trim() !== "" && !file?.endsWith(name));
   return file === undefined ? own : [file, ...own];
 }
 
-/** Many reporters write the names of the suites before the test's own, joined as their tool joins them. */
+/** Removes the names of the suites, which many reporters put before the test's name. */
 function withoutSuites(name: string, suites: readonly string[], file: string | undefined): string {
   for (const names of [suites, suites.filter((suite) => suite !== file)]) {
     for (const sign of ["::", " > ", " › ", " "]) {
@@ -125,26 +128,14 @@ function toProblem(row: JsonObject, status: string): Problem {
   const isKnown = outcomes.has(status.toLowerCase());
   const said = getText(row, "message")?.trim();
   const unsaid = isKnown ? undefined : `The report says "${status}" of the test.`;
-  return {
-    type: undefined,
-    message: said || unsaid,
-    text: getText(row, "trace") ?? "",
-    output: "",
-  };
+  return { message: said || unsaid, text: getText(row, "trace") ?? "" };
 }
 
-/** A reporter tells the failures of the attempts, or leaves that of the last failed one in the test itself. */
+/** Reporters write the failures of the attempts, or only the last one, in the test itself. */
 function problemsOfFlaky(row: JsonObject): readonly Problem[] {
   const attempts = getList(row, "retryAttempts").filter(
     (attempt): attempt is JsonObject =>
       isObject(attempt) && getText(attempt, "status") !== "passed",
   );
   return (attempts.length > 0 ? attempts : [row]).map((attempt) => toProblem(attempt, "failed"));
-}
-
-/** Whether the line is that of the failure or of the test is left to the reporter: a frame of the trace is better. */
-function toPlaces(row: JsonObject, file: string | undefined): readonly Place[] {
-  if (file === undefined) return [];
-  const line = getCount(row, "line", 1);
-  return [line === undefined ? { path: file } : { path: file, line, isDefinition: true }];
 }

@@ -1,4 +1,4 @@
-import { getCount, getText, getValue, type JsonObject } from "../../read/json/value.ts";
+import { getCount, getText, getValue, type JsonObject } from "../../json-value.ts";
 import type { JsonLinesFormat, JsonLinesReader, ReadContext } from "../format.ts";
 import { openCases } from "../tests/cases.ts";
 import { openPrintedTexts } from "../tests/printed-text.ts";
@@ -20,7 +20,7 @@ export const dart: JsonLinesFormat = {
   open: openDart,
 };
 
-/** What each kind of event has. */
+/** The property that each kind of event has. */
 const parts: ReadonlyMap<string, string> = new Map([
   ["start", "protocolVersion"],
   ["allSuites", "count"],
@@ -35,8 +35,8 @@ const parts: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Each event says what it is and when it was, in milliseconds since the start. A program that is tested may log JSON of
- * its own with these two.
+ * Each event has a type and a time in milliseconds since the start. A tested program may log JSON that also has these
+ * two.
  */
 function isEvent(event: JsonObject): boolean {
   const part = parts.get(getText(event, "type") ?? "");
@@ -54,7 +54,7 @@ function openDart(context: ReadContext): JsonLinesReader {
     readEvent(event) {
       if (!isEvent(event)) return;
       const type = getText(event, "type") ?? "";
-      // Ids are those of one run: several may lie in one file.
+      // Ids are unique only per run, and a file can contain several runs.
       if (type === "start") {
         breakOff();
         run = undefined;
@@ -75,7 +75,7 @@ function openDart(context: ReadContext): JsonLinesReader {
     },
   };
 
-  /** A run that failed shows a failure of its own; null says that it was closed early. */
+  /** A failed run shows its own failures. Null means that it was closed early. */
   function end(ended: DartRun, success: unknown): void {
     const showsFailure = ended.finish();
     if (success === true || showsFailure) return;

@@ -1,12 +1,12 @@
-import type { Edit, Fix, Place } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getList, getObject, getText } from "../../read/json/value.ts";
+import { getList, getObject, getText, type JsonObject } from "../../json-value.ts";
+import type { Edit, Fix } from "../../model/fix.ts";
+import type { Place } from "../../model/place.ts";
 import { toLine } from "../finding-text.ts";
 import { keepFix } from "../fix-limits.ts";
 
 /**
- * What a rule writes by `--fix`, or else its first suggestion, which somebody has to choose. Ranges are of UTF-16 units
- * from the start of the file. https://eslint.org/docs/latest/integrate/nodejs-api#-editinfo-type
+ * Reads what a rule changes with `--fix`, or else its first suggestion. Ranges are in UTF-16 units from the start of
+ * the file. https://eslint.org/docs/latest/integrate/nodejs-api#-editinfo-type
  */
 export function readFix(message: JsonObject, { path, base }: Place): Fix | undefined {
   const [suggestion] = getList(message, "suggestions");

@@ -1,20 +1,22 @@
-import type { Finding, Level, Rule } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
 import {
   getCount,
   getList,
   getObject,
+  getObjects,
   getText,
   getValue,
   isObject,
-} from "../../read/json/value.ts";
+  type JsonObject,
+} from "../../json-value.ts";
+import type { Finding, Level, Rule } from "../../model/finding.ts";
+import { oncePer } from "../../once.ts";
 import { count } from "../../text.ts";
 import { textKeeper, toLine } from "../finding-text.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
 import { type LevelWords, openLevelWords, type ReadLevel } from "../levels.ts";
 import { isEslintLookalike } from "../other/json.ts";
-import { readSpan } from "../range.ts";
+import { readRange } from "../range.ts";
 import type { TextBudget } from "../text-budget.ts";
 import { unreadableFinding } from "../unreadable.ts";
 import { readFix } from "./fix.ts";
@@ -26,7 +28,7 @@ export const eslint: JsonFormat = {
   tool: "ESLint",
   syntax: "json",
   finds: "findings",
-  // A shell writes it in another encoding, or swallows quotes.
+  // A shell can change the encoding or remove quotes.
   advice: "If a shell wrote the file, let ESLint do it: `eslint -f json -o FILE`.",
   keptLists: ["results", "messages"],
   matches: isEslint,
@@ -34,8 +36,8 @@ export const eslint: JsonFormat = {
 };
 
 /**
- * ESLint's `json` (a list of results) or `json-with-metadata` (an object that holds it); a run that linted nothing
- * writes an empty list. Every result says at least which file and which messages.
+ * Recognizes ESLint's `json` (a list of results) and `json-with-metadata` (an object that contains the list). A run
+ * without files writes an empty list. Every result has at least a file and messages.
  * https://eslint.org/docs/latest/use/formatters/
  */
 function isEslint(document: unknown): boolean {
@@ -49,7 +51,7 @@ function isResult(value: unknown): value is JsonObject {
   return getText(value, "filePath") !== undefined && Array.isArray(getValue(value, "messages"));
 }
 
-/** Reads a document that `isEslint`. https://eslint.org/docs/latest/integrate/nodejs-api#-lintmessage-type */
+/** Reads a document that `isEslint` accepts. https://eslint.org/docs/latest/integrate/nodejs-api#-lintmessage-type */
 function readEslint(document: unknown, { file, budget }: ReadContext): readonly Contents[] {
   const results = Array.isArray(document) ? document : getValue(document, "results");
   if (!Array.isArray(results)) {
@@ -57,10 +59,11 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
   }
   const words = openLevelWords(eslintLevels);
   const metadata = getObject(document, "metadata");
+  const rulesMeta = getObject(metadata, "rulesMeta");
   const cwd = getText(metadata, "cwd") ?? "";
   const context: Context = {
     base: cwd.length > 0 && cwd.length <= longestPath ? cwd : undefined,
-    toRule: ruleKeeper(getObject(metadata, "rulesMeta")),
+    toRule: oncePer((id) => toRule(id, getObject(getObject(rulesMeta, id), "docs"))),
     toText: textKeeper(budget),
     budget,
   };
@@ -73,7 +76,7 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
       broken++;
       continue;
     }
-    suppressed += getList(result, "suppressedMessages").filter(isObject).length;
+    suppressed += getObjects(result, "suppressedMessages").length;
     const path = getText(result, "filePath") ?? "";
     const messages = getList(result, "messages");
     const claimed = getCount(result, "errorCount", 1);
@@ -98,18 +101,18 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
   return [{ findings, suppressed, notes, ...(problems.length > 0 && { incomplete: true }) }];
 }
 
-/** Of the folder where ESLint ran, in UTF-16 units: Linux takes no more (PATH_MAX). */
+/** The longest path of ESLint's working directory, in UTF-16 units. It is Linux's limit (PATH_MAX). */
 const longestPath = 4096;
 
 interface Context {
-  /** Where ESLint ran. */
+  /** The folder where ESLint ran. */
   readonly base: string | undefined;
   readonly toRule: (id: string) => Rule | undefined;
   readonly toText: (text: string) => string;
   readonly budget: TextBudget;
 }
 
-/** ESLint writes the numbers 1 and 2, and other tools the words of its configuration. */
+/** ESLint writes the numbers 1 and 2. Other tools write words. */
 function levelOf(message: JsonObject, words: LevelWords): ReadLevel | undefined {
   if (getValue(message, "fatal") === true) return "failure";
   const severity = getValue(message, "severity");
@@ -125,7 +128,7 @@ function levelOf(message: JsonObject, words: LevelWords): ReadLevel | undefined 
 
 const eslintLevels: ReadonlySet<string> = new Set(["error", "warn", "off"]);
 
-/** A result that counts errors and shows none: something took its messages out. */
+/** A result that counts errors without containing any: another program removed its messages. */
 function hiddenErrors(claimed: number, path: string, { base }: Context): Finding {
   return {
     kind: "tool",
@@ -143,8 +146,8 @@ function toFinding(
   { base, toRule, toText, budget }: Context,
 ): Finding {
   const text = toText(getText(message, "message") ?? "") || "ESLint gave no message.";
-  // Parse errors without a position and messages on the whole file have no line.
-  const place = { path, ...(base !== undefined && { base }), ...readSpan(message, names) };
+  // Parse errors without a position and messages about the whole file have no line.
+  const place = { path, ...(base !== undefined && { base }), ...readRange(message, names) };
   const places = path === "<text>" || path.trim() === "" ? [] : [place];
   const fatal = getValue(message, "fatal");
   if (fatal === true) {
@@ -160,24 +163,16 @@ function toFinding(
     };
   }
   if (fatal === false && place.line === undefined) {
-    // The file was named on the command line, and is ignored by the configuration.
+    // The file was given on the command line, but the configuration ignores it.
     return { kind: "tool", level, title: "Not linted", message: text, places };
   }
-  // Of no rule: a directive that is not used.
+  // An unused directive, which belongs to no rule.
   return { kind: "rule", level, title: "ESLint", message: text, places, ...(fix && { fix }) };
 }
 
 const names = { line: "line", column: "column" };
 
-/** One `Rule` for each id, however many messages are of it; none for a blank id. */
-function ruleKeeper(rulesMeta: JsonObject | undefined): (id: string) => Rule | undefined {
-  const rules = new Map<string, Rule | undefined>();
-  return (id) => {
-    if (!rules.has(id)) rules.set(id, toRule(id, getObject(getValue(rulesMeta, id), "docs")));
-    return rules.get(id);
-  };
-}
-
+/** Returns undefined for a blank id. */
 function toRule(id: string, docs: JsonObject | undefined): Rule | undefined {
   const line = toLine(id);
   if (line === "") return undefined;

@@ -1,6 +1,6 @@
-import type { Finding } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { PrintedText } from "../tests/printed-text.ts";
-import { toSuiteFinding } from "../tests/suite-finding.ts";
+import { toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
 
 interface Build {
   readonly printed: PrintedText;
@@ -11,24 +11,24 @@ interface Build {
 export interface GoBuilds {
   print(importPath: string, text: string): void;
   fail(importPath: string): void;
-  /** A line between the events: before Go 1.24 the compiler's messages are there, where both streams go to one file. */
+  /** Gets a line between events. Before Go 1.24 it can be a compiler message, if both output streams go to one file. */
   readText(line: string): void;
-  /** What the compiler said: of the build that an event names, else of the package. May be empty. */
+  /** Returns the compiler's messages for the build that an event names, or else for the package. May be empty. */
   explain(failedBuild: string | undefined, packageName: string): string;
-  /** Of the builds that failed and that no package's failure names. */
+  /** Returns the failed builds that no package's failure names. */
   unexplained(): readonly Finding[];
 }
 
-/** So many builds are remembered; a module has hardly more packages that can't be built. */
+/** The number of builds that are kept. Hardly any module has more broken packages. */
 const mostBuilds = 10_000;
 
 /**
- * What the compiler and vet print, by import path as events name it: `shop/cart`, `shop/cart [shop/cart.test]`. One
- * broken package fails each that imports it.
+ * Collects the output of the compiler and vet by the import path in events: `shop/cart`, `shop/cart [shop/cart.test]`.
+ * One broken package fails every package that imports it.
  */
 export function goBuilds(newPrinted: () => PrintedText): GoBuilds {
   const builds = new Map<string, Build>();
-  /** Of the text between events: which package it is about. */
+  /** The package that the text between events is about. */
   let heading = "";
 
   return {
@@ -40,7 +40,7 @@ export function goBuilds(newPrinted: () => PrintedText): GoBuilds {
     readText(line) {
       const about = /^# (?!\[)(\S{1,1000})/.exec(line)?.[1];
       if (about !== undefined) heading = about;
-      // A line of the compiler has a place or is indented; anything else is of another program.
+      // Compiler messages have a place or are indented. Other lines are from other programs.
       else if (!/^(?:\t|# \[|\S{1,1000}:\d{1,9}:)/.test(line)) heading = "";
       if (heading !== "") buildOf(heading)?.printed.add(`${line}\n`);
     },
@@ -62,8 +62,7 @@ export function goBuilds(newPrinted: () => PrintedText): GoBuilds {
           toSuiteFinding({
             title: `${name || "A package"}: the build failed`,
             suites: name ? [name] : [],
-            fallback: "The report doesn't say why; the log of the test step does.",
-            text: withoutHeadings(printed.toText()),
+            problems: [toProblem(withoutHeadings(printed.toText()), noReason)],
           }),
         ];
       }),
@@ -78,7 +77,9 @@ export function goBuilds(newPrinted: () => PrintedText): GoBuilds {
   }
 }
 
-/** `# example.com/shop/cart [example.com/shop/cart.test]` stands above the messages of each package. */
+const noReason = "The report doesn't say why; the log of the test step does.";
+
+/** Removes the line `# example.com/shop/cart [example.com/shop/cart.test]` above the messages of each package. */
 function withoutHeadings(text: string): string {
   return text.replace(/^# .*\n?/gm, "");
 }

@@ -1,5 +1,4 @@
-import type { JsonObject } from "../../read/json/value.ts";
-import { getText } from "../../read/json/value.ts";
+import { getText, type JsonObject } from "../../json-value.ts";
 import type { JsonLinesFormat, JsonLinesReader, ReadContext } from "../format.ts";
 import { markParents } from "../junit/subtests.ts";
 import { openCases } from "../tests/cases.ts";
@@ -8,7 +7,7 @@ import { toBrokenOffFinding } from "../tests/suite-finding.ts";
 import { goBuilds } from "./builds.ts";
 import { goPackages } from "./packages.ts";
 
-/** The output of `go test -json`, or of `go tool test2json`: https://pkg.go.dev/cmd/test2json */
+/** The output of `go test -json` or `go tool test2json`: https://pkg.go.dev/cmd/test2json */
 export const goTest: JsonLinesFormat = {
   name: "go-test",
   title: "go test -json",
@@ -30,7 +29,7 @@ const keys: ReadonlySet<string> = new Set([
   ...["Key", "Value", "OutputType", "Path"],
 ]);
 
-/** A program that is tested may log JSON of its own with an action in it, but hardly with these keys alone. */
+/** A tested program may log JSON with an action, but hardly with only these keys. */
 function isEvent(event: JsonObject): boolean {
   if (!actions.has(getText(event, "Action") ?? "")) return false;
   return Object.keys(event).every((key) => keys.has(key));

@@ -1,17 +1,16 @@
 import { hashOf } from "../../hash.ts";
+import { getText, getValue, type JsonObject } from "../../json-value.ts";
 import type { Outcome } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getText, getValue } from "../../read/json/value.ts";
-import type { Problem } from "../junit/case.ts";
 import type { Cases } from "../tests/cases.ts";
+import { toOutcomes } from "../tests/outcome-words.ts";
 import type { PrintedText } from "../tests/printed-text.ts";
 import { readSeconds } from "../tests/seconds.ts";
-import { toBrokenOffFinding, toSuiteFinding } from "../tests/suite-finding.ts";
+import { toBrokenOffFinding, toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
 import type { GoBuilds } from "./builds.ts";
 
 interface OpenTest {
   readonly printed: PrintedText;
-  /** It began, and didn't only print something. */
+  /** The package has started, and didn't only print something. */
   hasBegun: boolean;
 }
 
@@ -26,20 +25,19 @@ interface OpenPackage {
 export interface GoPackages {
   /** @param action one of Go's words */
   read(action: string, event: JsonObject): void;
-  /** Judges what never ended; says whether there was any such thing. */
+  /** Decides about unfinished tests and packages. Returns true if there were any. */
   finish(): boolean;
 }
 
-const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
-  ["pass", "passed"],
-  ["bench", "passed"],
-  ["fail", "failed"],
-  ["skip", "skipped"],
-]);
+const outcomes = toOutcomes({
+  passed: "pass bench",
+  failed: "fail",
+  skipped: "skip",
+});
 
 /**
- * Follows the tests of packages, which run at the same time. What a test printed is kept until it ends. A package may
- * come again: gotestsum appends what it runs again.
+ * Tracks the tests of packages, which run in parallel. A test's output is kept until the test ends. A package can be
+ * repeated: gotestsum appends the tests that it reruns.
  */
 export function goPackages(
   cases: Cases,
@@ -54,7 +52,7 @@ export function goPackages(
       const name = toKey(getText(event, "Package") ?? "");
       const test = toKey(getText(event, "Test") ?? "") || undefined;
       const outcome = outcomes.get(action);
-      // What a package prints after its end doesn't begin it again.
+      // Output after a package's end doesn't start it again.
       if (!open.has(name) && action !== "start" && action !== "run" && ended.has(hashOf(name))) {
         if (outcome === undefined) return;
       }
@@ -91,7 +89,7 @@ export function goPackages(
     return made;
   }
 
-  /** @param unsaid said of a failed test that printed nothing */
+  /** @param unsaid the message for a failed test without output */
   function endTest(
     known: OpenPackage,
     name: string,
@@ -103,11 +101,10 @@ export function goPackages(
     const printed = tests.get(name)?.printed;
     const text = outcome === "passed" ? "" : withoutProgress(printed?.toText() ?? "");
     const message = unsaid !== undefined && text.trim() === "" ? unsaid : undefined;
-    const problem: Problem = { type: undefined, message, text, output: "" };
     cases.add({
       ...{ suites, name, outcome, seconds, isPart: name.includes("/") },
       ...(outcome === "skipped" && { reason: text.trim() || undefined }),
-      ...(outcome === "failed" && { problems: [problem] }),
+      ...(outcome === "failed" && { problems: [{ message, text }] }),
     });
     if (outcome === "failed") known.hasFailed = true;
     printed?.drop();
@@ -117,12 +114,12 @@ export function goPackages(
   function endPackage(known: OpenPackage, name: string, outcome: Outcome, event: JsonObject): void {
     for (const [test, { printed, hasBegun }] of known.tests) {
       if (!hasBegun) {
-        // It had ended before: a panic after its end, say.
+        // The test had already ended, for example before a panic.
         known.printed.add(withoutProgress(printed.toText()));
         printed.drop();
         continue;
       }
-      // A benchmark has no event for its end.
+      // Benchmarks have no end event.
       const hasPassed = outcome !== "failed" || /\bns\/op\b/.test(printed.toText());
       endTest(known, test, hasPassed ? "passed" : "failed", 0, neverEnded);
     }
@@ -137,15 +134,17 @@ export function goPackages(
     const failedBuild = getText(event, "FailedBuild");
     const isBuild = failedBuild !== undefined || /\[(?:build|setup) failed\]/.test(text);
     const subject = name || "The package";
-    const finding = toSuiteFinding({
-      title: isBuild ? `${subject}: the build failed` : `${subject}: failed outside of a test`,
-      suites,
-      fallback: isBuild
-        ? "The report doesn't say why: before Go 1.24 the compiler's messages are in the log of the test step only."
-        : "The package failed, but none of its tests did. See the log of the test step for the reason.",
-      text: (isBuild && builds.explain(failedBuild, name)) || withoutSums(text),
-    });
-    cases.addFinding(finding);
+    const fallback = isBuild
+      ? "The report doesn't say why: before Go 1.24 the compiler's messages are in the log of the test step only."
+      : "The package failed, but none of its tests did. See the log of the test step for the reason.";
+    const why = (isBuild && builds.explain(failedBuild, name)) || withoutSums(text);
+    cases.addFinding(
+      toSuiteFinding({
+        title: isBuild ? `${subject}: the build failed` : `${subject}: failed outside of a test`,
+        suites,
+        problems: [toProblem(why, fallback)],
+      }),
+    );
   }
 
   function breakOff(known: OpenPackage): void {
@@ -161,10 +160,10 @@ export function goPackages(
   }
 }
 
-/** More of a name isn't kept while its test runs. In UTF-16 units. */
+/** Longer names are cut while the test runs. In UTF-16 units. */
 const longestKey = 1000;
 
-/** A name that is too long to be kept goes on with a number, so that it stays another one than those that begin so too. */
+/** Appends a number to a name that is cut, so that it stays different from others with the same start. */
 function toKey(name: string): string {
   return name.length <= longestKey ? name : `${name.slice(0, longestKey)}… ${hashOf(name)}`;
 }
@@ -177,12 +176,12 @@ function secondsOf(event: JsonObject): number {
   return typeof elapsed === "number" ? readSeconds(String(elapsed)) : 0;
 }
 
-/** What Go writes of every test, among the lines that the test printed. */
+/** Removes the lines that Go prints for every test. */
 function withoutProgress(text: string): string {
   return text.replace(/^[ \t]{0,200}(?:=== [A-Z]{2,20} |--- (?:FAIL|PASS|SKIP|BENCH):).*\n?/gm, "");
 }
 
-/** What Go writes at the end of every package. */
+/** Removes the lines that Go prints at the end of every package. */
 function withoutSums(text: string): string {
   return text.replace(
     /^(?:(?:FAIL|ok {2}|PASS|\?)(?:[ \t].*)?|exit status 1|coverage: .*)\n?/gm,

@@ -1,23 +1,31 @@
-import type { Finding, Outcome, Place } from "../../model/report.ts";
 import {
   getCount,
   getList,
   getObject,
+  getObjects,
   getText,
+  getTexts,
   getValue,
   isObject,
   type JsonObject,
-} from "../../read/json/value.ts";
+} from "../../json-value.ts";
+import type { Finding } from "../../model/finding.ts";
+import { fileNameOf } from "../../paths.ts";
 import { plainText } from "../../read/plain-text.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
-import type { Problem } from "../junit/case.ts";
 import { type CaseResult, openCases } from "../tests/cases.ts";
+import { toOutcomes } from "../tests/outcome-words.ts";
+import { placesOf } from "../tests/places.ts";
 import { readMilliseconds } from "../tests/seconds.ts";
-import { toBrokenOffFinding, toHiddenFinding, toSuiteFinding } from "../tests/suite-finding.ts";
-import { texts } from "../tests/texts.ts";
+import {
+  toBrokenOffFinding,
+  toHiddenFinding,
+  toProblem,
+  toSuiteFinding,
+} from "../tests/suite-finding.ts";
 
 /**
- * The JSON of `jest --json` and of Vitest's reporter `json`, which follows it.
+ * The JSON of `jest --json` and of Vitest's compatible reporter `json`.
  * https://jestjs.io/docs/configuration#testresultsprocessor-string, https://vitest.dev/guide/reporters#json-reporter
  */
 export const jest: JsonFormat = {
@@ -34,7 +42,7 @@ export const jest: JsonFormat = {
 
 function isJest(document: unknown): boolean {
   if (!Array.isArray(getValue(document, "testResults"))) return false;
-  // What Jest hands to its reporters has lists of another name within.
+  // The data that Jest passes to its reporters has different list names inside.
   const first = getList(document, "testResults").find(isObject);
   if (first && !Array.isArray(first.assertionResults)) return false;
   return (
@@ -45,11 +53,11 @@ function isJest(document: unknown): boolean {
 
 function readJest(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[] {
   const cases = openCases(context);
-  for (const file of getList(document, "testResults").filter(isObject)) {
+  for (const file of getObjects(document, "testResults")) {
     const path = getText(file, "name") || undefined;
     const suites = path === undefined ? [] : [path];
     let hasFailed = false;
-    for (const row of getList(file, "assertionResults").filter(isObject)) {
+    for (const row of getObjects(file, "assertionResults")) {
       const result = toCase(row, path, suites);
       if (result.outcome === "failed") hasFailed = true;
       cases.add(result);
@@ -65,7 +73,7 @@ function readJest(document: unknown, context: ReadContext, isWhole: boolean): re
   return [{ tool: toolOf(document), ...cases.finish() }];
 }
 
-/** Vitest leaves out what it doesn't have. */
+/** Vitest leaves out properties that it doesn't support. */
 function toolOf(document: unknown): string {
   const isVitest =
     isObject(document) &&
@@ -83,74 +91,61 @@ function claimsFailure(document: unknown): boolean {
   );
 }
 
-const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
-  ["passed", "passed"],
-  ["failed", "failed"],
-  ["pending", "skipped"],
-  ["skipped", "skipped"],
-  ["todo", "skipped"],
-  ["disabled", "skipped"],
-  ["focused", "skipped"],
-]);
+const outcomes = toOutcomes({
+  passed: "passed",
+  failed: "failed",
+  skipped: "pending skipped todo disabled focused",
+});
 
 function toCase(row: JsonObject, path: string | undefined, suites: readonly string[]): CaseResult {
   const status = getText(row, "status") ?? "";
   const outcome = outcomes.get(status) ?? "failed";
-  const messages = texts(getList(row, "failureMessages"));
-  const retries = texts(getList(row, "retryReasons"));
+  const messages = getTexts(row, "failureMessages");
+  const retries = getTexts(row, "retryReasons");
   const attempts = Math.max(getCount(row, "invocations", 1) ?? 1, 1 + retries.length);
   const failures = messages.length > 0 ? messages : outcome === "passed" ? retries : [];
   const isFlaky = outcome === "passed" && (attempts > 1 || failures.length > 0);
   const unsaid = outcomes.has(status) ? undefined : `The report says "${status}" of the test.`;
   return {
-    suites: [...suites, ...texts(getList(row, "ancestorTitles"))],
+    suites: [...suites, ...getTexts(row, "ancestorTitles")],
     name: getText(row, "title") ?? getText(row, "fullName") ?? "",
     file: path,
     outcome,
     isFlaky,
     seconds: readMilliseconds(getValue(row, "duration")),
     problems:
-      failures.length > 0 ? failures.map((text) => toProblem(text)) : [toProblem("", unsaid)],
+      failures.length > 0 ? failures.map((text) => ({ text })) : [{ message: unsaid, text: "" }],
     ...(attempts > 1 && { attempts }),
-    places: toPlaces(row, path),
+    places: placesOf(path, getCount(getObject(row, "location"), "line", 1)),
   };
 }
 
-function toProblem(text: string, message?: string): Problem {
-  return { type: undefined, message, text, output: "" };
-}
-
-function toPlaces(row: JsonObject, path: string | undefined): readonly Place[] {
-  if (path === undefined) return [];
-  const location = getObject(row, "location");
-  const line = getCount(location, "line", 1);
-  return [line === undefined ? { path } : { path, line, isDefinition: true }];
-}
-
+const noMessage =
+  "A hook failed, or the file couldn't be loaded; the report has no message for it.";
 const failedToRun = "● Test suite failed to run";
 
-/** Of a file that couldn't be loaded, or in which a hook failed: Vitest has no message for a hook. */
+/** Reports a file that couldn't be loaded, or in which a hook failed. Vitest has no message for hooks. */
 function toFileFinding(
   file: JsonObject,
   hasFailed: boolean,
   suites: readonly string[],
 ): Finding | undefined {
   const message = plainText(getText(file, "message") ?? "");
-  // In Jest's message the failures of the tests come first.
+  // Jest's message starts with the failures of the tests.
   const at = message.startsWith(failedToRun)
     ? 0
     : message.search(/^\s*● Test suite failed to run$/m);
   const status = getText(file, "status");
-  // As for a test, a word that nobody knows is a failure.
+  // Unknown statuses count as failures, as for tests.
   const isFailed = status !== undefined && (outcomes.get(status) ?? "failed") === "failed";
   if (at < 0 && (hasFailed || !isFailed)) return undefined;
+  const text = at < 0 ? message : message.slice(at).replace(failedToRun, "").trim();
   const [path] = suites;
-  const base = path?.split(/[\\/]/).at(-1) ?? "A test file";
+  const base = path === undefined ? "A test file" : fileNameOf(path);
   return toSuiteFinding({
     title: `${base}: failed outside of a test`,
     suites,
-    fallback: "A hook failed, or the file couldn't be loaded; the report has no message for it.",
-    text: at < 0 ? message : message.slice(at).replace(failedToRun, "").trim(),
-    places: path === undefined ? [] : [{ path }],
+    problems: [toProblem(text, noMessage)],
+    places: placesOf(path),
   });
 }

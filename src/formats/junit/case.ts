@@ -1,16 +1,20 @@
 import type { Outcome } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
-import { placeAttributes, type Whereabouts, whereaboutsOf } from "./place-attributes.ts";
+import {
+  type PlaceAttributes,
+  placeAttributeNames,
+  readPlaceAttributes,
+} from "./place-attributes.ts";
 
 /** What went wrong in one attempt of a case, or around the cases of a suite. */
 export interface Problem {
-  readonly type: string | undefined;
-  readonly message: string | undefined;
+  readonly type?: string | undefined;
+  readonly message?: string | undefined;
   readonly text: string;
   /** What the attempt printed, where the report tells it for the attempt alone. */
-  readonly output: string;
+  readonly output?: string;
   /** Its place, where it has attributes for it. */
-  readonly where?: Whereabouts;
+  readonly where?: PlaceAttributes;
 }
 
 /** What a `testcase` says by its children and attributes. */
@@ -71,7 +75,7 @@ export const keptElements: ReadonlySet<string> = new Set([
   "system-out",
   "system-err",
 ]);
-export const keptAttributes = ["message", "type", ...placeAttributes] as const;
+export const keptAttributes = ["message", "type", ...placeAttributeNames] as const;
 
 /**
  * One outcome for a case: error before failure before skipped before attributes. Failures of reruns alone mean that
@@ -143,7 +147,7 @@ const passed: Verdict = {
   showsFailure: false,
 };
 
-const nothingSaid: Problem = { type: undefined, message: undefined, text: "", output: "" };
+const nothingSaid: Problem = { text: "" };
 
 function only(elements: readonly XmlElement[], ...wanted: readonly Role[]): readonly XmlElement[] {
   return elements.filter(({ name }) => {
@@ -180,7 +184,7 @@ function expectsFailure(skip: XmlElement): boolean {
 
 export function toProblem(element: XmlElement): Problem {
   const traces = element.children.filter(({ name }) => name === "stackTrace");
-  const where = whereaboutsOf({ attribute: (name) => element.attributes.get(name) });
+  const where = readPlaceAttributes({ attribute: (name) => element.attributes.get(name) });
   return {
     ...(where && { where }),
     type: element.attributes.get("type"),

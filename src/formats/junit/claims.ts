@@ -1,6 +1,7 @@
-import type { Finding } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
 import { plainText } from "../../read/plain-text.ts";
-import { count, formatNumber } from "../../text.ts";
+import { count } from "../../text.ts";
+import { describeClaim, describeHidden } from "../tests/suite-finding.ts";
 import { markFailure, type OpenSuite } from "./suite.ts";
 
 /**
@@ -71,15 +72,12 @@ function toHiddenFailures(
   output = "",
 ): Finding {
   const name = suite.names.at(-1) ?? "";
-  const { claimed } = suite;
-  const claim =
-    claimed === 1 ? "a failure or an error" : `${formatNumber(claimed)} failures or errors`;
   const details = plainText(output).trim();
   return {
     kind: "suite",
     level: "failure",
     title: "Failures that the report doesn't show",
-    message: `The ${whose}'s totals claim ${claim}, but none of its test cases failed.${more} Look into the log of the tests: something failed outside of them, such as a build or a set-up.`,
+    message: describeHidden(describeClaim(suite.claimed, whose), more),
     ...(details && { details }),
     ...(name && { test: { suites: suite.names.slice(0, -1), name } }),
     places: [],

@@ -1,4 +1,5 @@
-import type { EndedTests, Finding, Suite, TestFinding } from "../../model/report.ts";
+import type { Finding, TestFinding } from "../../model/finding.ts";
+import type { EndedTests, Suite } from "../../model/report.ts";
 import { detach } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { ReadOptions } from "../format.ts";
@@ -11,7 +12,7 @@ import { newClaims } from "./claims.ts";
 import { explainBy, toSuiteFinding, toTestFinding } from "./findings.ts";
 import { type CaseAttributes, caseGrouper } from "./groups.ts";
 import { identityOf } from "./identity.ts";
-import { fileAttribute, whereaboutsOf } from "./place-attributes.ts";
+import { fileAttribute, readPlaceAttributes } from "./place-attributes.ts";
 import { markParents } from "./subtests.ts";
 import { markFailure, type OpenSuite } from "./suite.ts";
 import { newPrinted } from "./suite-output.ts";
@@ -95,7 +96,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
     const failed = isFinding
-      ? { suite, named: { ...namesOf(own), whereabouts: whereaboutsOf(testCase) }, verdict }
+      ? { suite, named: { ...namesOf(own), place: readPlaceAttributes(testCase) }, verdict }
       : undefined;
     const finding = failed && keep(toTestFinding(suite, failed.named, verdict), budget);
     if (sample && !sample.isFull) sample.add(own.className, own.name);

@@ -1,9 +1,9 @@
-import type { Finding, TestFinding, TestName } from "../../model/report.ts";
+import type { Finding, TestFinding, TestName } from "../../model/finding.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
-import { toSuiteFailure } from "../tests/suite-failure.ts";
+import { toSuiteFinding as toOutsideFinding } from "../tests/suite-finding.ts";
 import { titleOf } from "../tests/titles.ts";
 import { type Problem, toProblem, type Verdict } from "./case.ts";
-import type { Whereabouts } from "./place-attributes.ts";
+import type { PlaceAttributes } from "./place-attributes.ts";
 import { placesOf, placesOfProblem } from "./places.ts";
 import { describeProblems } from "./problems.ts";
 import type { OpenSuite } from "./suite.ts";
@@ -18,20 +18,20 @@ export interface FailedCase {
 export interface NamedCase {
   readonly name: string;
   readonly className: string | undefined;
-  readonly whereabouts: Whereabouts | undefined;
+  readonly place: PlaceAttributes | undefined;
 }
 
 /** Of a case that failed, or that failed at first. */
 export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdict): TestFinding {
-  const { name, className, whereabouts } = named;
+  const { name, className, place } = named;
   const { problems, reruns, isFlaky } = verdict;
   const suites = suite.names;
   const test: TestName = { suites, ...(className !== undefined && { className }), name };
   const places = placesOf({
-    test: whereabouts,
-    suite: suite.whereabouts,
+    test: place,
+    suite: suite.place,
     ...{ name, className, suites, problems },
-    firstLine: suite.tool === "pytest" && whereabouts?.file !== undefined ? 0 : 1,
+    firstLine: suite.tool === "pytest" && place?.file !== undefined ? 0 : 1,
   });
   const attempts = 1 + (isFlaky ? problems.length : reruns.length);
   return {
@@ -56,10 +56,10 @@ export function toSuiteFinding(suite: OpenSuite, element: XmlElement, output: st
   const problems = [withOutput(toProblem(element), output)];
   const places = placesOf({
     test: undefined,
-    suite: suite.whereabouts,
+    suite: suite.place,
     ...{ name: "", className: undefined, suites: suite.names, problems, firstLine: 1 },
   });
-  return toSuiteFailure({ names: suite.names, problems, places });
+  return toOutsideFinding({ suites: suite.names, problems, places });
 }
 
 /** A failure of which the report says nothing more than that it is one, with what the suite around it printed. */

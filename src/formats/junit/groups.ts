@@ -1,14 +1,14 @@
 import { mostSuites, newSuiteTally, type SuiteTally } from "../tests/counts.ts";
 import { isConstantClass } from "../tests/titles.ts";
 import { keepName, toName } from "../text-budget.ts";
-import type { Whereabouts } from "./place-attributes.ts";
+import type { PlaceAttributes } from "./place-attributes.ts";
 import { fileOfCase, fileOfSuite, isPath } from "./places.ts";
 import { isToolName } from "./tools.ts";
 
 /** A suite, as far as its cases have to be told apart. */
 export interface GroupedSuite {
   readonly names: readonly string[];
-  readonly whereabouts: Whereabouts | undefined;
+  readonly place: PlaceAttributes | undefined;
   /** Made for its first case. */
   groups?: CaseGroups;
 }
@@ -71,9 +71,9 @@ export function caseGrouper(): (suite: GroupedSuite, testCase: CaseAttributes) =
   }
 }
 
-function openGroups({ names, whereabouts }: GroupedSuite): CaseGroups {
+function openGroups({ names, place }: GroupedSuite): CaseGroups {
   return {
-    file: fileOfSuite(names, whereabouts),
+    file: fileOfSuite(names, place),
     names: names.filter((name) => !isToolName(name)),
     byPlace: new Map(),
   };

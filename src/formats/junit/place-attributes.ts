@@ -1,7 +1,7 @@
 import { keepName } from "../text-budget.ts";
 
 /** What the attributes of a case, a suite or a failure say about its place, as written. */
-export interface Whereabouts {
+export interface PlaceAttributes {
   readonly file?: string | undefined;
   readonly line?: string | undefined;
   readonly column?: string | undefined;
@@ -17,14 +17,14 @@ export function fileAttribute(tag: Attributes): string | undefined {
 }
 
 /** Undefined where no attribute says anything. */
-export function whereaboutsOf(tag: Attributes): Whereabouts | undefined {
+export function readPlaceAttributes(tag: Attributes): PlaceAttributes | undefined {
   const file = fileAttribute(tag);
   const line = tag.attribute("line") ?? tag.attribute("lineno");
   const column = tag.attribute("column") ?? tag.attribute("col");
   return file || line ? { file: file || undefined, line, column } : undefined;
 }
 
-export const placeAttributes = [
+export const placeAttributeNames = [
   "file",
   "filename",
   "filepath",
@@ -34,8 +34,8 @@ export const placeAttributes = [
   "col",
 ] as const;
 
-/** Whereabouts that outlive their tag. */
-export function keepWhereabouts({ file, line, column }: Whereabouts): Whereabouts {
+/** Attributes that outlive their tag. */
+export function keepPlaceAttributes({ file, line, column }: PlaceAttributes): PlaceAttributes {
   return {
     file: file && keepName(file),
     line: line?.slice(0, 12),

@@ -1,14 +1,15 @@
-import type { Place } from "../../model/report.ts";
+import type { Place } from "../../model/place.ts";
+import { fileNameOf } from "../../paths.ts";
 import { toName } from "../text-budget.ts";
 import type { Problem } from "./case.ts";
-import type { Whereabouts } from "./place-attributes.ts";
+import type { PlaceAttributes } from "./place-attributes.ts";
 
 export interface CasePlaces {
-  readonly test: Whereabouts | undefined;
+  readonly test: PlaceAttributes | undefined;
   readonly name: string;
   readonly className: string | undefined;
   /** Of the nearest suite that names a file. */
-  readonly suite: Whereabouts | undefined;
+  readonly suite: PlaceAttributes | undefined;
   /** Names of the suites around it, outermost first. */
   readonly suites: readonly string[];
   readonly problems: readonly Problem[];
@@ -63,11 +64,6 @@ export function placesOfProblem(problem: Problem, file: string | undefined): rea
   return [...boostPlaces([problem]), ...(reported ? [reported] : [])];
 }
 
-interface SplitPath {
-  readonly path: string;
-  readonly line: number | undefined;
-}
-
 /** The file that a case names, by an attribute of its own or by its class. */
 export function fileOfCase(
   file: string | undefined,
@@ -79,19 +75,19 @@ export function fileOfCase(
 /** The file that a suite names: it or one around it is called after it, or says so. */
 export function fileOfSuite(
   suites: readonly string[],
-  suite: Whereabouts | undefined,
+  suite: PlaceAttributes | undefined,
 ): string | undefined {
   return (namedFile(suites) ?? (suite?.file === undefined ? undefined : splitPath(suite.file)))
     ?.path;
 }
 
-function ownFile(file: string | undefined): SplitPath | undefined {
+function ownFile(file: string | undefined): Place | undefined {
   const own = file === undefined ? undefined : splitPath(toName(file));
   return own && isFileName(own.path) ? own : undefined;
 }
 
 /** By the innermost name that is a path. */
-function namedFile(names: readonly (string | undefined)[]): SplitPath | undefined {
+function namedFile(names: readonly (string | undefined)[]): Place | undefined {
   const named = names.findLast(isPath);
   return named === undefined ? undefined : splitPath(named);
 }
@@ -109,12 +105,12 @@ function toLine(text: string | undefined, added: number): number | undefined {
 }
 
 /** `test/cart_test.exs:7` (ExUnit), `tests/CartTest.php::it adds` (Pest), `spec/cart_spec.lua:12` (busted). */
-function splitPath(text: string): SplitPath {
+function splitPath(text: string): Place {
   const path = text.split("::", 1)[0] as string;
   const match = /:(\d{1,9})$/.exec(path);
-  return match
-    ? { path: path.slice(0, match.index), line: Number(match[1]) || undefined }
-    : { path, line: undefined };
+  if (!match) return { path };
+  const line = Number(match[1]);
+  return { path: path.slice(0, match.index), ...(line > 0 && { line }) };
 }
 
 /** `file="mypy"` is the name of a tool, `file="Dockerfile"` that of a file. */
@@ -128,7 +124,7 @@ export function isPath(text: string | undefined): text is string {
   if (!text || text.length > 1000 || !/\.\w{1,10}(?::|$)/.test(text)) return false;
   if (/[\n<>|"*?]/.test(text)) return false;
   const { path } = splitPath(text);
-  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  const name = fileNameOf(path);
   const extension = /\.(\w{1,10})$/.exec(name.slice(-12))?.[1]?.toLowerCase() ?? "";
   const isInFolder = name.length < path.length;
   return isInFolder ? extension !== "" && !noSource.has(extension) : testExtensions.has(extension);
@@ -152,7 +148,7 @@ const testExtensions = new Set(
  */
 function reportedPosition(
   problems: readonly Problem[],
-  file: SplitPath | undefined,
+  file: Place | undefined,
 ): Place | undefined {
   const where = problems.find((problem) => problem.where)?.where;
   const own = ownFile(where?.file) ?? file;

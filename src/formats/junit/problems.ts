@@ -2,7 +2,8 @@ import type { TestNames } from "../../failure/lines.ts";
 import { type FailureMessage, readMessage } from "../../failure/message.ts";
 import { trimLines } from "../../failure/point.ts";
 import { describeLastLine, pointOfOutput } from "../../failure/printed.ts";
-import { mostParts, type Part, type Place } from "../../model/report.ts";
+import { mostParts, type Part } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { Problem, Verdict } from "./case.ts";
@@ -103,7 +104,7 @@ function describe(problem: Problem, test: TestNames): Described {
     trimLines(plainText(problem.message ?? "")),
     trimLines(plainText(problem.text)),
   );
-  const output = text.length > 1000 ? "" : trimLines(plainText(problem.output));
+  const output = text.length > 1000 ? "" : trimLines(plainText(problem.output ?? ""));
   const said = readMessage({ type: oneLine(problem.type ?? ""), message, text, output }, test);
   return { ...said, problem };
 }

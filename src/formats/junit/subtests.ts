@@ -1,4 +1,4 @@
-import { type Finding, type TestName, testOf } from "../../model/report.ts";
+import { type Finding, type TestName, testOf } from "../../model/finding.ts";
 import { withoutMessage } from "./problems.ts";
 
 /**

@@ -79,6 +79,7 @@ export function newPrinted(): Printed {
 
 function isSilent({ verdict }: FailedCase): boolean {
   return (
-    verdict.output === "" && verdict.problems.every(({ text, output }) => !(text + output).trim())
+    verdict.output === "" &&
+    verdict.problems.every(({ text, output = "" }) => !(text + output).trim())
   );
 }

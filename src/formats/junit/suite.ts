@@ -1,8 +1,12 @@
 import type { StartTag } from "../../read/xml/tag.ts";
-import { sumClaims } from "../tests/suite-failure.ts";
+import { sumClaims } from "../tests/suite-finding.ts";
 import { keepName } from "../text-budget.ts";
 import type { GroupedSuite } from "./groups.ts";
-import { keepWhereabouts, type Whereabouts, whereaboutsOf } from "./place-attributes.ts";
+import {
+  keepPlaceAttributes,
+  type PlaceAttributes,
+  readPlaceAttributes,
+} from "./place-attributes.ts";
 import { toolOf } from "./tools.ts";
 
 /** A suite that is open. A `testsuites` is one too: cases may stand directly in it. */
@@ -14,11 +18,11 @@ export interface OpenSuite extends GroupedSuite {
   /** Its names don't tell it from all others: they would be too many or too long. */
   readonly isCut: boolean;
   /** What the suite says itself. */
-  readonly own: Whereabouts | undefined;
+  readonly own: PlaceAttributes | undefined;
   /** Of the nearest suite that says where it stands. */
-  whereabouts: Whereabouts | undefined;
+  place: PlaceAttributes | undefined;
   /** Where the next suites in it stand, unless they say so themselves. */
-  whereaboutsOfNext: Whereabouts | undefined;
+  placeOfNext: PlaceAttributes | undefined;
   /** It holds no case and no suite so far. */
   isEmpty: boolean;
   /** Failures and errors that its totals claim. */
@@ -43,8 +47,8 @@ export function noSuite(): OpenSuite {
     isRun: true,
     isCut: false,
     own: undefined,
-    whereabouts: undefined,
-    whereaboutsOfNext: undefined,
+    place: undefined,
+    placeOfNext: undefined,
     isEmpty: true,
     claimed: 0,
     claimedTests: 0,
@@ -64,8 +68,8 @@ const most = { depth: 50, length: 1000 };
 
 export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
   const tool = parent.tool ?? toolOf(tag);
-  const written = whereaboutsOf(tag);
-  const own = written && keepWhereabouts(written);
+  const written = readPlaceAttributes(tag);
+  const own = written && keepPlaceAttributes(written);
   parent.isEmpty = false;
   const isCut = parent.isCut || isTooLong(parent);
   const names = isCut ? parent.names : namesOf(parent, tag, tool);
@@ -77,8 +81,8 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
     isCut,
     isRun: tag.name === "testsuites",
     own,
-    whereabouts: own ?? parent.whereaboutsOfNext ?? parent.whereabouts,
-    whereaboutsOfNext: undefined,
+    place: own ?? parent.placeOfNext ?? parent.place,
+    placeOfNext: undefined,
     isEmpty: true,
     claimed,
     claimedTests: sumClaims([tag.attribute("tests")]),
@@ -103,7 +107,7 @@ function isTooLong({ isRun, names }: OpenSuite): boolean {
  */
 export function closeSuite({ parent, own, isEmpty }: OpenSuite): OpenSuite {
   const around = parent ?? noSuite();
-  if (own?.file !== undefined) around.whereaboutsOfNext = isEmpty ? own : undefined;
+  if (own?.file !== undefined) around.placeOfNext = isEmpty ? own : undefined;
   return around;
 }
 

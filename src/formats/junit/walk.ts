@@ -1,3 +1,4 @@
+import { fileNameOf } from "../../paths.ts";
 import { readElement, type XmlElement } from "../../read/xml/element.ts";
 import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
@@ -10,7 +11,7 @@ import {
   keptElements,
   outcomeByAttributes,
 } from "./case.ts";
-import { keepWhereabouts, placeAttributes } from "./place-attributes.ts";
+import { keepPlaceAttributes, placeAttributeNames } from "./place-attributes.ts";
 import { closeSuite, noSuite, type OpenSuite, openSuite } from "./suite.ts";
 
 /** A case as it stands in the report; to be read before the walk goes on. */
@@ -36,7 +37,7 @@ export const junitRoots = ["testsuites", "testsuite", "testcase"] as const;
 /** All that is ever asked of a case. */
 const caseAttributes = [
   ...["name", "classname", "time", "duration", "status", "result", "flaky"],
-  ...placeAttributes,
+  ...placeAttributeNames,
 ];
 
 /** Of an output, in UTF-16 units: it is shown only where a failure says nothing. */
@@ -132,7 +133,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
   function readProperty(tag: StartTag): void {
     if (tag.attribute("name") !== "file" || kinds.at(-2) !== "suite") return;
     const file = tag.attribute("value");
-    if (file && !suite.whereabouts) suite.whereabouts = keepWhereabouts({ file });
+    if (file && !suite.place) suite.place = keepPlaceAttributes({ file });
   }
 
   function wishFor(name: string): Wish {
@@ -154,6 +155,6 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
 
 /** `CartTest` of `shop.cart.CartTest`, `cart_test.py` of `tests/cart_test.py`. */
 function baseName(name = ""): string {
-  const last = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  const last = fileNameOf(name);
   return last === name ? name.slice(name.lastIndexOf(".") + 1) : last;
 }

@@ -1,16 +1,17 @@
-import type { Outcome } from "../../model/report.ts";
 import {
   getCount,
   getList,
   getObject,
+  getObjects,
   getText,
   getValue,
-  isObject,
   type JsonObject,
-} from "../../read/json/value.ts";
+} from "../../json-value.ts";
+import type { Outcome } from "../../model/report.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { openCases } from "../tests/cases.ts";
+import { placesOf } from "../tests/places.ts";
 import { readMilliseconds } from "../tests/seconds.ts";
 import { toHiddenFinding, toSuiteFinding } from "../tests/suite-finding.ts";
 
@@ -27,7 +28,7 @@ export const mocha: JsonFormat = {
   read: readMocha,
 };
 
-/** Mochawesome has `results` beside the totals. A file that was cut off may have the first list only. */
+/** Mochawesome has `results` next to the totals. A file that was cut off may have only the first list. */
 function isMocha(document: unknown): boolean {
   const stats = getObject(document, "stats");
   if (!stats || Object.hasOwn(document as JsonObject, "results")) return false;
@@ -51,7 +52,7 @@ function readMocha(document: unknown, context: ReadContext, isWhole: boolean): r
       seconds: readMilliseconds(getValue(row, "duration")),
       ...(outcome === "failed" && { problems: failures.map(toProblem) }),
       ...(attempts > 1 && { attempts }),
-      places: file === undefined ? [] : [{ path: file }],
+      places: placesOf(file),
     });
   }
   for (const hook of getList(document, "failures").filter(isHook)) {
@@ -61,9 +62,8 @@ function readMocha(document: unknown, context: ReadContext, isWhole: boolean): r
       toSuiteFinding({
         title: getText(hook, "fullTitle") || (getText(hook, "title") ?? ""),
         suites: suitesOf(hook),
-        fallback: message || "A hook failed.",
-        text,
-        places: file === undefined ? [] : [{ path: file }],
+        problems: [text.trim() === "" ? { message: message || "A hook failed.", text } : { text }],
+        places: placesOf(file),
       }),
     );
   }
@@ -77,14 +77,14 @@ function readMocha(document: unknown, context: ReadContext, isWhole: boolean): r
 interface Judged {
   readonly row: JsonObject;
   readonly outcome: Outcome;
-  /** Of a failed test all that is in `failures`: one that calls done() twice can be there several times. */
+  /** All entries of `failures` for a failed test. A test that calls done() twice can have several. */
   readonly failures: readonly JsonObject[];
 }
 
 /**
- * Each test with its outcome, by the lists that it is in. One that is in several lists failed if it is among the failures: one that
- * calls done() twice is in `passes` too, and with `--forbid-pending` one is in `pending` too. Tests of one name are told
- * apart by how many of them `tests` has.
+ * Returns each test with its outcome, based on the lists that contain it. A test that is among the failures failed,
+ * even if it is in other lists: one that calls done() twice is also in `passes`, and with `--forbid-pending` one is
+ * also in `pending`. Tests with the same name are distinguished by their number in `tests`.
  */
 function judge(document: unknown): readonly Judged[] {
   const left = countByKey(listOf(document, "tests"));
@@ -95,7 +95,7 @@ function judge(document: unknown): readonly Judged[] {
     const key = keyOf(row);
     const count = left.get(key) ?? 0;
     const failures = byKey.get(key);
-    // In none of the lists again, once all tests of its name are judged.
+    // Reset after all tests of the name have an outcome.
     if (hasTests && count === 0 && (failures || left.has(key))) {
       if (outcome === "failed") failures?.push(row);
       return;
@@ -111,7 +111,7 @@ function judge(document: unknown): readonly Judged[] {
   for (const row of failures) add(row, "failed");
   for (const row of listOf(document, "passes")) add(row, "passed");
   for (const row of listOf(document, "pending")) add(row, "skipped");
-  // Those that are in no other list, because the file was cut off.
+  // Tests that are in no other list because the file was cut off.
   const tests = listOf(document, "tests");
   for (const row of tests) {
     if (judged.length >= tests.length) break;
@@ -126,7 +126,7 @@ function outcomeAlone(row: JsonObject): Outcome {
 }
 
 function listOf(document: unknown, name: string): readonly JsonObject[] {
-  return getList(document, name).filter(isObject);
+  return getObjects(document, name);
 }
 
 function countByKey(rows: readonly JsonObject[]): Map<string, number> {
@@ -139,12 +139,12 @@ function keyOf(row: JsonObject): string {
   return `${getText(row, "file") ?? ""}\0${getText(row, "fullTitle") ?? ""}\0${getText(row, "title") ?? ""}`;
 }
 
-/** `"before each" hook for "adds"`, `"after all" hook: stops the server in "cart"`. */
+/** Matches `"before each" hook for "adds"` and `"after all" hook: stops the server in "cart"`. */
 function isHook(row: unknown): row is JsonObject {
   return /^"(?:before|after) (?:all|each)" hook\b/.test(getText(row, "title") ?? "");
 }
 
-/** The file, and the titles of the suites, which stand joined before the test's own. */
+/** Returns the file and the suites' titles, which precede the test's own in the full title. */
 function suitesOf(row: JsonObject): readonly string[] {
   const title = getText(row, "title") ?? "";
   const full = getText(row, "fullTitle") ?? "";
@@ -155,7 +155,5 @@ function suitesOf(row: JsonObject): readonly string[] {
 
 function toProblem(row: JsonObject): Problem {
   const error = getObject(row, "err");
-  const message = getText(error, "message");
-  const stack = getText(error, "stack");
-  return { type: undefined, message, text: stack ?? "", output: "" };
+  return { message: getText(error, "message"), text: getText(error, "stack") ?? "" };
 }

@@ -1,7 +1,6 @@
 import type { XmlElement } from "../../read/xml/element.ts";
-import type { StartTag } from "../../read/xml/tag.ts";
 import type { Problem } from "../junit/case.ts";
-import { readAttributes } from "../tests/attributes.ts";
+import type { OpenCase } from "../tests/attributes.ts";
 import type { CaseResult } from "../tests/cases.ts";
 import { childText } from "../tests/child-text.ts";
 import { readSeconds } from "../tests/seconds.ts";
@@ -10,21 +9,10 @@ import { nameParts } from "./name.ts";
 import { readOutcome } from "./outcome.ts";
 import { assemblyOf, type Suite } from "./suite.ts";
 
-/** A case while it is open. */
-export interface OpenCase {
-  readonly attributes: ReadonlyMap<string, string>;
-  /** Of those that matter. */
-  readonly children: XmlElement[];
-}
-
-const caseAttributes = [
+export const caseAttributes = [
   ...["name", "fullname", "classname", "result", "label", "site", "duration", "time"],
   ...["success", "executed"],
 ];
-
-export function openCase(tag: StartTag): OpenCase {
-  return { attributes: readAttributes(tag, caseAttributes), children: [] };
-}
 
 export function toCase({ attributes, children }: OpenCase, suite: Suite | undefined): CaseResult {
   const child = (name: string) => children.find((one) => one.name === name);
@@ -48,7 +36,7 @@ export function toCase({ attributes, children }: OpenCase, suite: Suite | undefi
   };
 }
 
-/** With several assertions, `failure` only lists them once more. */
+/** If there are several assertions, `failure` only repeats them. */
 function toProblems(
   assertions: XmlElement | undefined,
   failure: XmlElement | undefined,
@@ -63,9 +51,7 @@ function toProblems(
 
 function toProblem(element: XmlElement | undefined, reason: string) {
   return {
-    type: undefined,
     message: childText(element, "message").trim() || reason,
     text: childText(element, "stack-trace"),
-    output: "",
   };
 }

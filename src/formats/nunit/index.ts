@@ -2,15 +2,16 @@ import { readElement } from "../../read/xml/element.ts";
 import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
+import { type OpenCase, openCase } from "../tests/attributes.ts";
 import { openCases } from "../tests/cases.ts";
 import { lastNames } from "../tests/class-names.ts";
-import { sumClaims, toHiddenFailure } from "../tests/suite-failure.ts";
-import { abridge, readingLimit } from "../text-budget.ts";
-import { openCase, toCase } from "./case.ts";
+import { describeClaim, sumClaims, toHiddenFinding } from "../tests/suite-finding.ts";
+import { shortenTexts } from "../text-budget.ts";
+import { caseAttributes, toCase } from "./case.ts";
 import { endSuite, fixtureOf, openSuite, type Suite } from "./suite.ts";
 
 /**
- * NUnit 3, as its console, its engine, `NunitXml.TestLogger` and Unity write it, and NUnit 2.
+ * NUnit 3, as written by its console, its engine, `NunitXml.TestLogger` and Unity, and NUnit 2.
  * https://docs.nunit.org/articles/nunit/technical-notes/usage/Test-Result-XML-Format.html
  */
 export const nunit: XmlFormat = {
@@ -33,12 +34,11 @@ const keeps = {
 };
 
 function openNunit(context: ReadContext): XmlReader {
-  const { budget } = context;
   const cases = openCases(context);
-  /** What each entered element is. */
+  /** The kind of each open element. */
   const kinds: ("suite" | "case" | "other")[] = [];
   let suite: Suite | undefined;
-  let testCase: ReturnType<typeof openCase> | undefined;
+  let testCase: OpenCase | undefined;
   let claimed = 0;
 
   const visitor: XmlVisitor = {
@@ -54,8 +54,7 @@ function openNunit(context: ReadContext): XmlReader {
       if (kinds.at(-1) === "case") testCase?.children.push(element);
       else suite?.children.push(element);
     },
-    limit: () => readingLimit(budget),
-    shorten: (text) => (budget.left > 0 ? text : abridge(text, lastNames(fixtureOf(suite)?.name))),
+    ...shortenTexts(context.budget, () => lastNames(fixtureOf(suite)?.name)),
   };
   return { visitor, finish };
 
@@ -66,7 +65,7 @@ function openNunit(context: ReadContext): XmlReader {
       return enter("suite");
     }
     if (name === "test-case") {
-      testCase = openCase(tag);
+      testCase = openCase(tag, caseAttributes);
       return enter("case");
     }
     if (name === "test-run" || name === "test-results") {
@@ -104,10 +103,10 @@ function openNunit(context: ReadContext): XmlReader {
   }
 
   function finish(isWhole: boolean) {
-    // A file that was cut off can end inside a case: its attributes were read, so it counts.
+    // A file that was cut off can end inside a case. The case counts because its attributes were read.
     endCase();
     if (isWhole && claimed > 0 && !cases.showsFailure)
-      cases.addFinding(toHiddenFailure(claimed, []));
+      cases.addFinding(toHiddenFinding(describeClaim(claimed)));
     return cases.finish();
   }
 }

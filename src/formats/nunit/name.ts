@@ -1,13 +1,15 @@
 import { fixtureOf, fullNameOf, type Suite } from "./suite.ts";
 
 interface NameParts {
-  /** `Shop.Tests.CartTests`; with the arguments of a generic class, or of its constructor: `Shop.Tests.CartTests("EUR")`. */
+  /**
+   * `Shop.Tests.CartTests`, with the arguments of a generic class or its constructor: `Shop.Tests.CartTests("EUR")`.
+   */
   readonly className: string | undefined;
   /** With arguments: `Adds(1,2)`. */
   readonly name: string;
 }
 
-/** NUnit 3 says all of it in attributes; the name of NUnit 2 is the full one. */
+/** NUnit 3 has separate attributes. NUnit 2 has only the full name. */
 export function nameParts(
   attributes: ReadonlyMap<string, string>,
   suite: Suite | undefined,
@@ -18,7 +20,7 @@ export function nameParts(
   const isFull = attributes.get("fullname") === undefined && given === undefined;
   const fixture = fixtureOf(suite);
   const around = fixture && fullNameOf(fixture);
-  // The class that runs a test, which may inherit it from the one in `classname`. Unity leaves the namespace out there.
+  // The class that runs a test, which may inherit it from the class in `classname`. Unity omits the namespace there.
   const known = [around, given].find((name) => name && full.startsWith(`${name}.`));
   const end = known?.length ?? (given ? -1 : endOfClass(full));
   return {
@@ -27,7 +29,7 @@ export function nameParts(
   };
 }
 
-/** The place of the last dot outside of brackets and quotes: ``A.B("1.5").Adds("x.y")``; -1 where there is none. */
+/** Returns the position of the last dot outside of brackets and quotes, as in ``A.B("1.5").Adds("x.y")``, or -1. */
 function endOfClass(name: string): number {
   let depth = 0;
   let isQuoted = false;
@@ -42,7 +44,7 @@ function endOfClass(name: string): number {
     else if (")>]".includes(char)) depth--;
     else if (char === "." && depth === 0) end = at;
   }
-  // Arguments that aren't escaped can leave anything open: what is before them is sure.
+  // Unescaped arguments can contain unbalanced quotes, but the text before them is reliable.
   const start = name.indexOf("(");
   return depth === 0 && !isQuoted ? end : name.lastIndexOf(".", start < 0 ? undefined : start);
 }

@@ -1,26 +1,25 @@
 import type { Outcome } from "../../model/report.ts";
+import { toOutcomes } from "../tests/outcome-words.ts";
 
 interface ReadOutcome {
   readonly outcome: Outcome;
   readonly isWarning?: boolean;
-  /** The word for it, where it says more than that the test failed, or isn't known. */
+  /** The original word if it is more specific than "failed", or unknown. */
   readonly word?: string;
 }
 
-/** In lower case; of NUnit 2 and 3. */
-const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
-  ...["passed", "success", "warning"].map((word) => [word, "passed"] as const),
-  ...["failed", "failure", "error", "cancelled", "notrunnable", "invalid"].map(
-    (word) => [word, "failed"] as const,
-  ),
-  ...["skipped", "ignored", "inconclusive", "explicit"].map((word) => [word, "skipped"] as const),
-]);
+/** In lower case, for NUnit 2 and 3. */
+const outcomes = toOutcomes({
+  passed: "passed success warning",
+  failed: "failed failure error cancelled notrunnable invalid",
+  skipped: "skipped ignored inconclusive explicit",
+});
 
 const plainFailures: ReadonlySet<string> = new Set(["failed", "failure", "error"]);
 
 /**
- * The outcome of a case or suite: by `result`, which may have a label or site in it (`Failed:Error`, `Failed(Child)`);
- * else by what NUnit before 2.5 writes. `--explore` writes neither: nothing ran.
+ * Returns the outcome of a case or suite from `result`, which may include a label or site (`Failed:Error`,
+ * `Failed(Child)`), or from the attributes before NUnit 2.5. `--explore` writes neither, because no test ran.
  */
 export function readOutcome(
   attributes: ReadonlyMap<string, string>,

@@ -1,38 +1,38 @@
-import type { Finding } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
+import { fileNameOf } from "../../paths.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import { readAttributes } from "../tests/attributes.ts";
 import { childText } from "../tests/child-text.ts";
-import { toSuiteFailure } from "../tests/suite-failure.ts";
+import { toSuiteFinding } from "../tests/suite-finding.ts";
 import { keepName } from "../text-budget.ts";
 import { readOutcome } from "./outcome.ts";
 
 /** A suite that is open. */
 export interface Suite {
   readonly parent: Suite | undefined;
-  /** "Assembly", "TestFixture", "ParameterizedMethod" …; before NUnit 2.5 there is none. */
+  /** "Assembly", "TestFixture", "ParameterizedMethod" and others. Absent before NUnit 2.5. */
   readonly type: string;
-  /** Without its folder where it is an assembly. */
+  /** For an assembly, without its folder. */
   readonly name: string;
   readonly fullName: string | undefined;
   readonly className: string | undefined;
   readonly attributes: ReadonlyMap<string, string>;
   /** Its failure and reason. */
   readonly children: XmlElement[];
-  /** A case within it failed, or a suite that has a finding. */
+  /** A case in it failed, or an inner suite has a finding. */
   showsFailure: boolean;
 }
 
 const suiteAttributes = ["result", "label", "site", "success", "executed"];
 
 export function openSuite(parent: Suite | undefined, tag: StartTag): Suite {
-  const name = tag.attribute("name") ?? "";
   const fullName = tag.attribute("fullname");
   const className = tag.attribute("classname");
   return {
     parent,
     type: tag.attribute("type") ?? "",
-    name: keepName(name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1)),
+    name: keepName(fileNameOf(tag.attribute("name") ?? "")),
     fullName: fullName && keepName(fullName),
     className: className && keepName(className),
     attributes: readAttributes(tag, suiteAttributes),
@@ -41,19 +41,19 @@ export function openSuite(parent: Suite | undefined, tag: StartTag): Suite {
   };
 }
 
-/** A suite is a class, and not a namespace, a method with parameters or an assembly. */
+/** Returns true if the suite is a class, not a namespace, a parameterized method or an assembly. */
 function isFixture(suite: Suite | undefined): boolean {
   return suite?.type === "TestFixture" || suite?.type === "Fixture";
 }
 
-/** The nearest class around a test. */
+/** Returns the innermost class around a test. */
 export function fixtureOf(suite: Suite | undefined): Suite | undefined {
   let one = suite;
   while (one && !isFixture(one)) one = one.parent;
   return one;
 }
 
-/** The file name of the assembly around a test; a list, empty where none is named. */
+/** Returns the file name of the assembly around a test as a list, or an empty list. */
 export function assemblyOf(suite: Suite | undefined): readonly string[] {
   let outermost: Suite | undefined;
   for (let one = suite; one; one = one.parent) {
@@ -63,7 +63,10 @@ export function assemblyOf(suite: Suite | undefined): readonly string[] {
   return outermost && /\.(?:dll|exe|nunit)$/i.test(outermost.name) ? [outermost.name] : [];
 }
 
-/** `Shop.Tests.CartTests`, with the arguments of its constructor; NUnit 2 has the namespaces as suites around it. */
+/**
+ * Returns, for example, `Shop.Tests.CartTests` with the constructor's arguments. In NUnit 2 the outer suites are the
+ * namespaces.
+ */
 export function fullNameOf(fixture: Suite): string {
   if (fixture.fullName) return fixture.fullName;
   const spaces: string[] = [];
@@ -76,8 +79,8 @@ export function fullNameOf(fixture: Suite): string {
 }
 
 /**
- * Closes a suite. Its failure is a finding where no failed case shows it, or where it is more than their sum: the
- * one-time tear-down, and the one-time set-up of NUnit 2, of which its cases only say that it failed.
+ * Closes a suite. Its failure becomes a finding if no failed case shows it, or if it says more than that cases failed:
+ * a one-time tear-down, or a one-time set-up in NUnit 2, whose cases have no details.
  */
 export function endSuite(suite: Suite): Finding | undefined {
   const { attributes, children, parent } = suite;
@@ -92,8 +95,8 @@ export function endSuite(suite: Suite): Finding | undefined {
   const isFinding = isFailed && site !== "parent" && (!suite.showsFailure || isOwn);
   if (parent && (suite.showsFailure || isFinding)) parent.showsFailure = true;
   if (!isFinding) return undefined;
-  return toSuiteFailure({
-    names: namesOf(suite),
+  return toSuiteFinding({
+    suites: namesOf(suite),
     className: isFixture(suite) ? (suite.className ?? fullNameOf(suite)) : undefined,
     what: describeSite(site, attributes),
     problems: [toProblem(suite, failure, message)],
@@ -104,11 +107,9 @@ function toProblem({ children }: Suite, failure: XmlElement | undefined, message
   const reason = children.find(({ name }) => name === "reason");
   const said = (isEcho(message) ? "" : message) || childText(reason, "message").trim();
   return {
-    type: undefined,
     message:
       said || "The report says that the suite failed, but not why. See the log of the test step.",
     text: childText(failure, "stack-trace"),
-    output: "",
   };
 }
 
@@ -126,7 +127,7 @@ function describeSite(site: string | undefined, attributes: Suite["attributes"])
   return label === "invalid" ? "can't be run" : "failed outside of a test";
 }
 
-/** Messages that only say that something within the suite failed. */
+/** Matches messages that only say that something in the suite failed. */
 function isEcho(message: string): boolean {
   return /^(?:One or more child tests had|Child test failed)/i.test(message);
 }

@@ -1,66 +1,27 @@
+import { baseNameOf } from "../../paths.ts";
 import type { DecodedText } from "../../read/decode.ts";
 import type { ReportFile } from "../format.ts";
 
-/** Ends of names that reports have, packed or not. A file of such a name that can't be read is a broken report. */
-const reportEnds: ReadonlySet<string> = new Set([
-  ...["xml", "json", "jsonl", "ndjson", "sarif", "trx", "checkstyle", "junit"],
-]);
+/** Extensions of report files, packed or not. Unreadable files with these extensions count as broken reports. */
+export const reportExtensions = ["xml", "json", "sarif", "trx", "jsonl", "ndjson"];
+const reportEnds: ReadonlySet<string> = new Set([...reportExtensions, "checkstyle", "junit"]);
 
-/** Ends of names that no tool gives to a report: what lies beside reports in build folders. */
-const otherEnds: ReadonlySet<string> = new Set([
-  ...[
-    "log",
-    "txt",
-    "out",
-    "err",
-    "md",
-    "rst",
-    "adoc",
-    "csv",
-    "tsv",
-    "tap",
-    "ansi",
-    "diff",
-    "patch",
-  ],
-  ...["html", "htm", "css", "js", "mjs", "cjs", "ts", "map", "yml", "yaml", "toml", "properties"],
-  ...[
-    "png",
-    "jpg",
-    "jpeg",
-    "gif",
-    "bmp",
-    "ico",
-    "svg",
-    "webp",
-    "avif",
-    "webm",
-    "mp4",
-    "mov",
-    "avi",
-  ],
-  ...["zip", "tar", "tgz", "bz2", "xz", "7z", "zst", "jar", "war", "pdf", "woff", "woff2", "ttf"],
-  ...["info", "lcov", "exec", "ec", "gcda", "gcno", "gcov", "profdata", "profraw", "coverage"],
-  ...[
-    "bin",
-    "dat",
-    "db",
-    "sqlite",
-    "pb",
-    "ser",
-    "dmp",
-    "hprof",
-    "jfr",
-    "nettrace",
-    "cover",
-    "prof",
-  ],
-  ...["class", "dll", "exe", "so", "dylib", "o", "a", "pyc", "wasm", "binlog", "lock", "sha256"],
-]);
+/** Extensions of other files in build folders, which no tool uses for reports. */
+const otherEnds: ReadonlySet<string> = new Set(
+  [
+    "log txt out err md rst adoc csv tsv tap ansi diff patch",
+    "html htm css js mjs cjs ts map yml yaml toml properties",
+    "png jpg jpeg gif bmp ico svg webp avif webm mp4 mov avi",
+    "zip tar tgz bz2 xz 7z zst jar war pdf woff woff2 ttf",
+    "info lcov exec ec gcda gcno gcov profdata profraw coverage",
+    "bin dat db sqlite pb ser dmp hprof jfr nettrace cover prof",
+    "class dll exe so dylib o a pyc wasm binlog lock sha256",
+  ].flatMap((line) => line.split(" ")),
+);
 
 /**
- * Whether a wildcard or folder brought a file that is something else than a report, as its name or its bytes say. It is
- * asked only of a file in which no format was recognised.
+ * Returns true if a file found by a wildcard or folder is not a report according to its name or bytes. Used only if no
+ * format was recognized.
  */
 export function isSomethingElse(file: ReportFile, text?: DecodedText): boolean {
   if (file.explicit) return false;
@@ -69,14 +30,14 @@ export function isSomethingElse(file: ReportFile, text?: DecodedText): boolean {
   return otherEnds.has(end) || (text !== undefined && isBinary(text));
 }
 
-/** "xml" for `out/TEST-a.XML.gz`; empty for a name without a dot, or with nothing before it. */
+/** Returns "xml" for `out/TEST-a.XML.gz`, and an empty text if there is no dot or nothing before it. */
 function endOf(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.gz$/i, "");
+  const name = baseNameOf(path).replace(/\.gz$/i, "");
   const dot = name.lastIndexOf(".");
   return dot > 0 ? name.slice(dot + 1).toLowerCase() : "";
 }
 
-/** Whether its beginning has characters that no text has. */
+/** Returns true if the file's start has characters that don't occur in text. */
 function isBinary(text: DecodedText): boolean {
   for (const piece of text.chunks()) return binary.test(piece.slice(0, beginning));
   return false;

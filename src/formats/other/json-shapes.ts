@@ -1,9 +1,9 @@
-/** A kind of JSON that stands beside our reports and is none. */
+/** A JSON format that occurs next to our reports but isn't supported. */
 export type Relative = readonly [
   what: string,
-  /** Keys that it has, all of them, with spaces between; `a.b` is `b` in `a`. */
+  /** The keys that it must have, separated by spaces; `a.b` is `b` in `a`. */
   keys: string,
-  /** What makes the tool write what we read: a sentence. */
+  /** How to make the tool write a supported format. A sentence. */
   instead: string,
 ];
 
@@ -23,10 +23,10 @@ const securityScan =
 const noReport = "It holds no findings.";
 
 /*
- * In both tables the first that matches counts: what has more keys stands before what has some of them.
+ * In both tables the first match wins, so entries with more keys come first.
  */
 
-/** Lists, by their first object with messages, or else their first. */
+/** Lists, by their first object with messages, or else by their first object. */
 export const listRelatives: readonly Relative[] = [
   [
     "secretlint's JSON",

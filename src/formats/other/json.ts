@@ -1,10 +1,8 @@
-import { getList, getObject, getText, getValue, isObject } from "../../read/json/value.ts";
+import { getList, getObject, getText, getValue, isObject } from "../../json-value.ts";
 import { toLine } from "../finding-text.ts";
 import { listRelatives, objectRelatives } from "./json-shapes.ts";
 
-/**
- * Says what a JSON document is that is no report of ours, and how its tool writes one: a sentence without a subject.
- */
+/** Describes an unsupported JSON document and how its tool writes a supported one. A sentence without a subject. */
 export function nameRelative(document: unknown): string {
   const byStructure = nameByStructure(document);
   if (byStructure !== undefined) return byStructure;
@@ -17,7 +15,7 @@ export function nameRelative(document: unknown): string {
   return `is JSON, but no report that is read: ${describe(document)}.`;
 }
 
-/** What has no keys of its own to be known by. */
+/** Recognizes documents without characteristic keys. */
 function nameByStructure(document: unknown): string | undefined {
   if (Array.isArray(document)) {
     const [first] = document;
@@ -33,19 +31,22 @@ function nameByStructure(document: unknown): string | undefined {
 
 const mochaEvents: ReadonlySet<unknown> = new Set(["start", "pass", "fail", "pending", "end"]);
 
-/** An object of packages, each with lists of diagnostics by analyzer. https://pkg.go.dev/golang.org/x/tools/go/analysis/unitchecker */
+/**
+ * An object of packages, each with lists of diagnostics by analyzer.
+ * https://pkg.go.dev/golang.org/x/tools/go/analysis/unitchecker
+ */
 function isGoVet(document: unknown): boolean {
   const [analyzers] = isObject(document) ? Object.values(document).slice(0, 1) : [];
   const [diagnostics] = isObject(analyzers) ? Object.values(analyzers).slice(0, 1) : [];
   return Array.isArray(diagnostics) && getText(diagnostics[0], "posn") !== undefined;
 }
 
-/** Linters list each file, also those without a message, which would tell more. */
+/** Linters also list files without messages, which are less characteristic. */
 function sampleOf(list: readonly unknown[]): unknown {
   return list.find((item) => getList(item, "messages").length > 0) ?? list.find(isObject);
 }
 
-/** textlint and secretlint write results as ESLint does, but each of their messages has a `loc`. */
+/** textlint and secretlint write results like ESLint, but their messages have a `loc`. */
 export function isEslintLookalike(document: unknown): boolean {
   if (!Array.isArray(document)) return false;
   let isLookalike = false;
@@ -58,7 +59,7 @@ export function isEslintLookalike(document: unknown): boolean {
   return isLookalike;
 }
 
-/** A path such as `results.tool`; of a list on the way its first element counts. */
+/** Follows a path such as `results.tool`. For a list on the way, the first element counts. */
 function hasPath(document: unknown, path: string): boolean {
   let value: unknown = document;
   for (const name of path.split(".")) {

@@ -1,15 +1,14 @@
-import type { JsonObject } from "../../read/json/value.ts";
-import { getObject, getText } from "../../read/json/value.ts";
+import { getObject, getText, type JsonObject } from "../../json-value.ts";
 import { textKeeper, toLine } from "../finding-text.ts";
 import { type LevelWords, openLevelWords } from "../levels.ts";
 import type { TextBudget } from "../text-budget.ts";
 import { sarifLevels } from "./levels.ts";
 import { type PlaceReader, placeReader } from "./locations.ts";
 
-/** A run (§3.14) and what reads its texts and places, each of which is kept once. */
+/** A run (§3.14) and the functions that read its texts and places. Each text and place is kept once. */
 export interface RunContext {
   readonly run: JsonObject;
-  /** The name of the driver (§3.19.8), which some tools pad and some leave out. */
+  /** The driver's name (§3.19.8), which some tools pad with blanks or omit. */
   readonly tool: string;
   readonly readPlace: PlaceReader;
   readonly toText: (text: string) => string;

@@ -1,14 +1,21 @@
-import { once } from "../../once.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getId, getList, getObject, getText, isObject } from "../../read/json/value.ts";
+import {
+  getCount,
+  getId,
+  getList,
+  getObject,
+  getText,
+  isObject,
+  type JsonObject,
+} from "../../json-value.ts";
+import { once, oncePer } from "../../once.ts";
 
-/** What describes a rule or a notification (§3.49), and the part of the tool that it belongs to (§3.19). */
+/** The description of a rule or notification (§3.49), and the tool component that it belongs to (§3.19). */
 export interface Descriptor {
   readonly object: JsonObject;
   readonly component: JsonObject;
 }
 
-/** How a result, a notification or an override names its descriptor (§3.52). */
+/** A reference from a result, a notification or an override to its descriptor (§3.52). */
 export interface DescriptorReference {
   readonly id?: string | undefined;
   readonly index?: number | undefined;
@@ -21,7 +28,7 @@ export interface Descriptors {
   find(reference: DescriptorReference): Descriptor | undefined;
 }
 
-/** `rules` for results, `notifications` for what a tool says of its own run. */
+/** `rules` for results, `notifications` for messages about the tool's own run. */
 export function indexDescriptors(run: JsonObject, list: "rules" | "notifications"): Descriptors {
   const tool = getObject(run, "tool");
   const driver = getObject(tool, "driver") ?? {};
@@ -39,8 +46,8 @@ export function indexDescriptors(run: JsonObject, list: "rules" | "notifications
     return all;
   });
   const within = {
-    id: remember((component: JsonObject) => keyed(getList(component, list), "id")),
-    guid: remember((component: JsonObject) => keyed(getList(component, list), "guid")),
+    id: oncePer((component: JsonObject) => keyed(getList(component, list), "id")),
+    guid: oncePer((component: JsonObject) => keyed(getList(component, list), "guid")),
   };
 
   const componentOf = (reference: JsonObject | undefined): JsonObject => {
@@ -54,8 +61,8 @@ export function indexDescriptors(run: JsonObject, list: "rules" | "notifications
       const indexed = index === undefined ? undefined : getList(component, list)[index];
       const object = isObject(indexed) ? indexed : guid && within.guid(component).get(guid);
       const pointed = object ? { object, component } : undefined;
-      // By the letter of §3.52.4 the index decides alone. But tools write 0 for want of an index, so an index that
-      // contradicts an id is believed only where nothing has that id.
+      // According to §3.52.4 the index decides alone. But some tools write 0 without meaning an index, so an index that
+      // contradicts an id is used only if no descriptor has that id.
       if (pointed && (id === undefined || isIdOrParent(getId(pointed.object, "id"), id))) {
         return pointed;
       }
@@ -69,7 +76,7 @@ export function indexDescriptors(run: JsonObject, list: "rules" | "notifications
   };
 }
 
-/** The objects of a list by id or guid; of equal ones the first. */
+/** Indexes the objects of a list by id or guid. The first of equal ones wins. */
 function keyed(list: readonly unknown[], property: "id" | "guid"): Map<string, JsonObject> {
   const map = new Map<string, JsonObject>();
   for (const item of list) {
@@ -79,16 +86,7 @@ function keyed(list: readonly unknown[], property: "id" | "guid"): Map<string, J
   return map;
 }
 
-function remember<T>(make: (component: JsonObject) => T): (component: JsonObject) => T {
-  const known = new Map<JsonObject, T>();
-  return (component) => {
-    const value = known.get(component) ?? make(component);
-    known.set(component, value);
-    return value;
-  };
-}
-
-/** `CA5350/md5` is a case of `CA5350` (§3.5.4, §3.27.5); as many levels up as anybody could mean. */
+/** `CA5350/md5` is a case of `CA5350` (§3.5.4, §3.27.5). The number of levels is limited. */
 function idAndParents(id: string | undefined): readonly string[] {
   const ids: string[] = [];
   for (

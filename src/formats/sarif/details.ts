@@ -1,24 +1,25 @@
-import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getList, getObject, getText } from "../../read/json/value.ts";
+import { getCount, getList, getObject, getText, type JsonObject } from "../../json-value.ts";
+import { joinParts } from "../../text.ts";
 import { toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";
 import { logicalNameOf, namePlace } from "./locations.ts";
 import { messageText } from "./messages.ts";
 
-/** How much of each list is shown: enough to follow a flow, not so much that a scan of thousands fills memory. */
+/** How much of each list is shown: enough to follow a flow, but little enough for scans with thousands of results. */
 const most = 30;
 const longestLine = 200;
 
 /**
- * What a result tells besides its message: where it is, where it names no file of a disk (§3.33), related
- * locations (§3.27.22), the steps of its first code flow (§3.36) and its first stack (§3.44). Empty where there is
- * nothing.
+ * Returns a result's data besides its message: its logical location if it names no file (§3.33), related locations
+ * (§3.27.22), the steps of its first code flow (§3.36) and its first stack (§3.44). Empty if there is none.
  */
 export function resultDetails(result: JsonObject, hasPlace: boolean, context: RunContext): string {
-  const whereabouts = hasPlace ? "" : nameWhereabouts(getList(result, "locations")[0], context.run);
+  const surroundings = hasPlace
+    ? ""
+    : nameSurroundings(getList(result, "locations")[0], context.run);
   const steps = getList(getList(getList(result, "codeFlows")[0], "threadFlows")[0], "locations");
   return [
-    whereabouts,
+    surroundings,
     toLines("Related:", getList(result, "relatedLocations"), (item) => describe(item, context)),
     toLines("Flow:", steps, (step) => describe(locationOf(step, context.run), context)),
     stackLines(getList(result, "stacks")[0], context),
@@ -27,7 +28,7 @@ export function resultDetails(result: JsonObject, hasPlace: boolean, context: Ru
     .join("\n");
 }
 
-function nameWhereabouts(location: unknown, run: JsonObject): string {
+function nameSurroundings(location: unknown, run: JsonObject): string {
   const artifact = getObject(getObject(location, "physicalLocation"), "artifactLocation");
   const name = logicalNameOf(location, run) ?? getText(artifact, "uri");
   return name ? `In ${toLine(name)}` : "";
@@ -41,7 +42,7 @@ export function stackLines(stack: unknown, context: RunContext): string {
   });
 }
 
-/** A step's own location, or the shared one that its index names (§3.38.2). */
+/** Returns a step's own location, or the shared one at its index (§3.38.2). */
 function locationOf(step: unknown, run: JsonObject): unknown {
   const shared = getList(run, "threadFlowLocations")[getCount(step, "index", 0) ?? -1];
   return getObject(step, "location") ?? getObject(shared, "location");
@@ -50,13 +51,8 @@ function locationOf(step: unknown, run: JsonObject): unknown {
 function describe(location: unknown, { run, readPlace }: RunContext): string {
   const place = readPlace(location);
   const name = place ? namePlace(place) : logicalNameOf(location, run);
-  const message = messageText(
-    getObject(location, "message"),
-    undefined,
-    () => undefined,
-    longestLine,
-  );
-  return [name && toLine(name), toLine(message)].filter(Boolean).join(": ");
+  const message = messageText(getObject(location, "message"), longestLine);
+  return joinParts([name && toLine(name), toLine(message)], ": ");
 }
 
 function toLines(

@@ -1,5 +1,3 @@
-import type { Edit, Fix, Position } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
 import {
   getCount,
   getList,
@@ -7,15 +5,17 @@ import {
   getText,
   getValue,
   isObject,
-} from "../../read/json/value.ts";
+  type JsonObject,
+} from "../../json-value.ts";
+import type { Edit, Fix, Position } from "../../model/fix.ts";
 import { toLine } from "../finding-text.ts";
 import { keepFix } from "../fix-limits.ts";
 import type { RunContext } from "./context.ts";
 import { messageText } from "./messages.ts";
 
 /**
- * The first fix that a result proposes (§3.27.30, §3.55). Of one that changes several files it is the change of the
- * first: a fix is shown only where it changes the file of the finding.
+ * Reads the first fix of a result (§3.27.30, §3.55). If it changes several files, only the first change is read. A fix
+ * is shown only if it changes the finding's file.
  */
 export function readFix(result: JsonObject, { readPlace }: RunContext): Fix | undefined {
   const [first] = getList(result, "fixes");
@@ -25,7 +25,7 @@ export function readFix(result: JsonObject, { readPlace }: RunContext): Fix | un
   const place = readPlace({ physicalLocation: { artifactLocation } });
   const edits = getList(change, "replacements").map(readEdit);
   if (!place || edits.some((edit) => edit === undefined)) return undefined;
-  const message = messageText(getValue(first, "description"), undefined, () => undefined, 1000);
+  const message = messageText(getValue(first, "description"), 1000);
   const description = toLine(message);
   const { path, base } = place;
   return keepFix({
@@ -35,7 +35,7 @@ export function readFix(result: JsonObject, { readPlace }: RunContext): Fix | un
   });
 }
 
-/** A replacement (§3.57). Offsets in bytes aren't read: they need the file's encoding. */
+/** Reads a replacement (§3.57). Byte offsets aren't supported because they need the file's encoding. */
 function readEdit(replacement: unknown): Edit | undefined {
   const region = getObject(replacement, "deletedRegion");
   const content = getObject(replacement, "insertedContent");

@@ -1,4 +1,4 @@
-import { getList, getObject, getText, getValue, isObject } from "../../read/json/value.ts";
+import { getList, getObject, getText, getValue, isObject } from "../../json-value.ts";
 import { toLine } from "../finding-text.ts";
 import type { Contents, JsonFormat, ReadContext, ReportFile } from "../format.ts";
 import type { TextBudget } from "../text-budget.ts";
@@ -8,7 +8,7 @@ import { readRunFailures } from "./notifications.ts";
 import { readResults } from "./results.ts";
 
 /*
- * Sections (§) are those of SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
+ * Sections (§) refer to SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
  */
 
 export const sarif: JsonFormat = {
@@ -23,9 +23,12 @@ export const sarif: JsonFormat = {
   read: readSarif,
 };
 
-/** Whether a document means to be SARIF, of any version. Other tools have `runs` too, but neither `tool` nor results in them. */
+/**
+ * Returns true if a document is intended to be SARIF, of any version. Other tools also write `runs`, but without `tool`
+ * or results.
+ */
 function isSarif(document: unknown): boolean {
-  // A list of logs is what `jq -s` makes of several files.
+  // `jq -s` makes a list of logs from several files.
   return Array.isArray(document) ? document.some(isLog) : isLog(document);
 }
 
@@ -39,12 +42,12 @@ function isLog(document: unknown): boolean {
   );
 }
 
-/** Of a file that was cut off nothing else may be left, where its tool writes keys in the order of the alphabet. */
+/** Tools that sort keys alphabetically write nothing else first, so a file that was cut off may have only this. */
 function hasResult(run: unknown): boolean {
   return isObject(getValue(getList(run, "results")[0], "message"));
 }
 
-/** Reads a document that `isSarif`: a report for each run (§3.13.4). */
+/** Reads a document that `isSarif` accepts, one report per run (§3.13.4). */
 function readSarif(document: unknown, context: ReadContext): readonly Contents[] {
   if (!Array.isArray(document)) return readLog(document, context);
   return document.flatMap((log, index) =>
@@ -73,7 +76,9 @@ function readLog(document: unknown, context: ReadContext): readonly Contents[] {
   return nameApart(reports, runs);
 }
 
-/** Results of a run can stand in other files (§3.15), or in another part of its own (§3.13.5): hardly any tool does it. */
+/**
+ * Results of a run can be in other files (§3.15), or in another part of its own (§3.13.5). Hardly any tool does this.
+ */
 function withoutSome(report: Contents, where: string): Contents {
   const note = `${report.tool ?? sarif.tool} keeps results outside of its run (${where}), which are not read.`;
   return { ...report, incomplete: true, notes: [...(report.notes ?? []), note] };
@@ -83,7 +88,7 @@ function broken(file: ReportFile, problem: string): Contents {
   return { findings: [unreadableFinding(file, problem)] };
 }
 
-/** Runs of one tool, such as one for each language, are told apart by their category (§3.17.3). */
+/** Distinguishes runs of one tool, such as one per language, by their category (§3.17.3). */
 function nameApart(reports: readonly Contents[], runs: readonly unknown[]): readonly Contents[] {
   const counts = new Map<string | undefined, number>();
   for (const { tool } of reports) counts.set(tool, (counts.get(tool) ?? 0) + 1);
@@ -96,7 +101,7 @@ function nameApart(reports: readonly Contents[], runs: readonly unknown[]): read
   });
 }
 
-/** §3.14.23: the tool didn't look. No finding, because some tools write clean scans so. */
+/** §3.14.23: the tool didn't scan. It isn't a finding, because some tools write this for clean scans. */
 const noResults =
   "A run has no list of results, which in SARIF means that the tool didn't look for any. Its log may tell why.";
 
@@ -117,7 +122,7 @@ function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudg
     informational,
   } = readResults(results ?? [], context);
 
-  // One by one: a list of millions is too long for the arguments of a call.
+  // In a loop, because a list of millions is too long for the arguments of a call.
   for (const finding of findings) failures.push(finding);
   const found = { tool, findings: failures, suppressed, known };
   const notes = [

@@ -1,18 +1,25 @@
-import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getId, getList, getObject, getText, getValue } from "../../read/json/value.ts";
+import {
+  getCount,
+  getId,
+  getList,
+  getObject,
+  getText,
+  getValue,
+  type JsonObject,
+} from "../../json-value.ts";
 import type { LevelWords, ReadLevel } from "../levels.ts";
 import type { Descriptor, DescriptorReference, Descriptors } from "./descriptors.ts";
 
 /** The words of §3.27.10. */
 export const sarifLevels: ReadonlySet<string> = new Set(["error", "warning", "note", "none"]);
 
-/** `informational`: a result of that kind without a level of its own. */
+/** `informational`: a result of that kind without its own level. */
 export type SarifLevel = ReadLevel | "informational";
 
 /**
- * The level of a result (§3.27.9, §3.27.10) or of a notification (§3.58.6), which has no kind. A level other than none
- * counts whatever the kind is, although the standard wants none beside any kind but `fail`: tools that write both mean
- * the level. An unknown kind is read as the default, `fail`.
+ * Returns the level of a result (§3.27.9, §3.27.10) or of a notification (§3.58.6), which has no kind. A level other
+ * than none counts regardless of the kind. The standard allows it only with the kind `fail`, but tools that write both
+ * mean the level. Unknown kinds are read as the default, `fail`.
  */
 export function resolveLevel(
   bearer: JsonObject,
@@ -33,8 +40,8 @@ export function resolveLevel(
 }
 
 /**
- * What the invocation's configuration makes of a rule's default (§3.20.5, §3.20.6, §3.51). The invocation is the one
- * that produced the result, or the only one (§3.48.6).
+ * Reads how the invocation's configuration changes the default levels of rules (§3.20.5, §3.20.6, §3.51). The
+ * invocation is the one that produced the result, or the only one (§3.48.6).
  */
 export function indexOverrides(
   run: JsonObject,
@@ -60,7 +67,7 @@ function readOverrides(invocation: unknown, list: string, descriptors: Descripto
   return overrides;
 }
 
-/** Reads a reportingDescriptorReference (§3.52). An index of -1 means that there is none. */
+/** Reads a reportingDescriptorReference (§3.52). An index of -1 means none. */
 export function toReference(value: JsonObject | undefined): DescriptorReference {
   return {
     id: getId(value, "id"),

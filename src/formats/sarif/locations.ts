@@ -1,31 +1,37 @@
-import type { Place } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getCount, getList, getObject, getText, getValue } from "../../read/json/value.ts";
-import { readSpan } from "../range.ts";
-import { type FileClaim, resolveUri } from "./uris.ts";
+import {
+  getCount,
+  getList,
+  getObject,
+  getText,
+  getValue,
+  type JsonObject,
+} from "../../json-value.ts";
+import type { Place } from "../../model/place.ts";
+import { readRange } from "../range.ts";
+import { resolveUri } from "./uris.ts";
 
-/** Finds out what a run's locations (§3.28) say of files and lines; undefined for one that names no file. */
+/** Reads the file and lines of a run's location (§3.28). Returns undefined if it names no file. */
 export type PlaceReader = (location: unknown) => Place | undefined;
 
-/** The same file of many results is resolved once, and its strings are held once. */
+/** Each file is resolved once and its strings are shared by all results. */
 export function placeReader(run: JsonObject): PlaceReader {
   const artifacts = getList(run, "artifacts");
   const bases = getObject(run, "originalUriBaseIds");
-  // A relative path without a base is most likely relative to where the tool ran.
+  // A relative path without a base is probably relative to the tool's working directory.
   const workingDirectory = getObject(getList(run, "invocations")[0], "workingDirectory");
   /** By base, then by URI. */
-  const known = new Map<string | undefined, Map<string, FileClaim | undefined>>();
+  const known = new Map<string | undefined, Map<string, Place | undefined>>();
 
-  const claimOf = (artifactLocation: JsonObject): FileClaim | undefined => {
+  const fileOf = (artifactLocation: JsonObject): Place | undefined => {
     const uri = getText(artifactLocation, "uri");
     if (!uri) {
-      // §3.4.5: then the index says which file it is.
+      // §3.4.5: the index identifies the file.
       const artifact = artifacts[getCount(artifactLocation, "index", 0) ?? -1];
       const location = getObject(artifact, "location");
-      return getText(location, "uri") && location ? claimOf(location) : undefined;
+      return getText(location, "uri") && location ? fileOf(location) : undefined;
     }
     const baseId = getText(artifactLocation, "uriBaseId");
-    const ofBase = known.get(baseId) ?? new Map<string, FileClaim | undefined>();
+    const ofBase = known.get(baseId) ?? new Map<string, Place | undefined>();
     known.set(baseId, ofBase);
     if (!ofBase.has(uri)) ofBase.set(uri, resolveUri(uri, baseId, bases, workingDirectory));
     return ofBase.get(uri);
@@ -34,17 +40,17 @@ export function placeReader(run: JsonObject): PlaceReader {
   return (location) => {
     const physical = getObject(location, "physicalLocation");
     const artifactLocation = getObject(physical, "artifactLocation");
-    const claim = artifactLocation && claimOf(artifactLocation);
-    return claim && { ...claim, ...readRegion(getObject(physical, "region")) };
+    const file = artifactLocation && fileOf(artifactLocation);
+    return file && { ...file, ...readRegion(getObject(physical, "region")) };
   };
 }
 
-/** "src/cart.c:12", for a text. */
+/** Returns, for example, "src/cart.c:12" for use in a text. */
 export function namePlace({ path, line }: Place): string {
   return line === undefined ? path : `${path}:${line}`;
 }
 
-/** The name of a function, type or resource that a location stands in (§3.33), for where there is no file. */
+/** Returns the name of the function, type or resource of a location (§3.33), for results without a file. */
 export function logicalNameOf(location: unknown, run: JsonObject): string | undefined {
   const logical = getList(location, "logicalLocations")[0];
   const shared = getList(run, "logicalLocations")[getCount(logical, "index", 0) ?? -1];
@@ -58,10 +64,10 @@ export function logicalNameOf(location: unknown, run: JsonObject): string | unde
 
 const names = { line: "startLine", column: "startColumn" };
 
-/** A region (§3.30), in lines or, where it has none, as an offset into the file. */
+/** Reads a region (§3.30) as lines, or else as an offset into the file. */
 function readRegion(region: JsonObject | undefined): Omit<Place, "path" | "base"> {
-  const span = readSpan(region, names);
-  if (span.line !== undefined) return span;
+  const range = readRange(region, names);
+  if (range.line !== undefined) return range;
   const character = getCount(region, "charOffset", 0);
   if (character !== undefined) return { offset: { unit: "character", start: character } };
   const byte = getCount(region, "byteOffset", 0);

@@ -1,20 +1,20 @@
-import { getList, getObject, getText, getValue } from "../../read/json/value.ts";
+import { getList, getObject, getText, getValue } from "../../json-value.ts";
 import { clip } from "../../read/plain-text.ts";
 import { markdownText } from "../markdown-text.ts";
 import type { Descriptor } from "./descriptors.ts";
 
 /**
- * The text of a message object (§3.11), or of a text in its place: its own, or that of its `id` among the rule's message strings and then its
- * component's, or else its Markdown's, with placeholders filled and embedded links as text. `nameLocation` tells where a
- * link to a location of the result leads ("src/cart.c:12"). Empty where the message says nothing. Of longer texts
- * `limit` (≥ 100) UTF-16 units are read, and as many of arguments put in: a short text can ask for a long one a
- * thousand times.
+ * Returns the text of a message object (§3.11), or of a string in its place: its own text, the text with its `id` in
+ * the rule's or the component's message strings, or its Markdown. Placeholders are filled and embedded links become
+ * text. `nameLocation` names the target of a link to a location of the result ("src/cart.c:12"). Empty if there is no
+ * text. At most `limit` (≥ 100) UTF-16 units are read, and the same amount of arguments is inserted, because a short
+ * text can repeat a long argument a thousand times.
  */
 export function messageText(
   message: unknown,
-  descriptor: Descriptor | undefined,
-  nameLocation: (id: number) => string | undefined,
   limit: number,
+  descriptor?: Descriptor,
+  nameLocation: (id: number) => string | undefined = () => undefined,
 ): string {
   const written = typeof message === "string" ? message : getText(message, "text");
   const own = written || lookUp(getText(message, "id"), descriptor);
@@ -34,8 +34,8 @@ function lookUp(id: string | undefined, descriptor: Descriptor | undefined): str
 }
 
 /**
- * Fills `{0}` and undoubles braces (§3.11.5), where there are arguments: tools write texts with braces of their own
- * and none.
+ * Fills `{0}` and unescapes braces (§3.11.5) only if there are arguments, because tools write unescaped braces in texts
+ * without arguments.
  */
 function fillPlaceholders(template: string, values: readonly unknown[], limit: number): string {
   if (values.length === 0) return template;
@@ -51,9 +51,9 @@ function fillPlaceholders(template: string, values: readonly unknown[], limit: n
 }
 
 /**
- * Makes `[text](target)` (§3.11.6) the text, followed by the web address or the place of the location that it leads to.
- * What leads nowhere that is known stays as it is: `handlers[i](1)` is code.
- * In the expression no class contains what may follow it, so that each character is looked at a few times at most.
+ * Replaces `[text](target)` (§3.11.6) by the text, followed by the web address or the place of the target. Text without
+ * a known target stays the same: `handlers[i](1)` is code. No character class of the expression contains what may
+ * follow it, so the time is linear.
  */
 function resolveLinks(template: string, nameLocation: (id: number) => string | undefined): string {
   if (!template.includes("](")) return template;

@@ -1,5 +1,3 @@
-import type { Finding } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
 import {
   getCount,
   getList,
@@ -7,8 +5,10 @@ import {
   getText,
   getValue,
   isObject,
-} from "../../read/json/value.ts";
-import { count } from "../../text.ts";
+  type JsonObject,
+} from "../../json-value.ts";
+import type { Finding } from "../../model/finding.ts";
+import { count, joinParts } from "../../text.ts";
 import { textLimit, toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";
 import { type Descriptor, indexDescriptors } from "./descriptors.ts";
@@ -21,8 +21,8 @@ import { readPlaces } from "./places.ts";
 const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"] as const;
 
 /**
- * What a tool says of its own run, where it went wrong: each notification of level error, and each invocation that
- * failed without one (§3.20.14). The results of such a run are incomplete, however few there are.
+ * Reports problems of the tool's own run: each notification of level error, and each failed invocation without one
+ * (§3.20.14). The results of such a run are incomplete.
  */
 export function readRunFailures(context: RunContext): RunFailures {
   const descriptors = indexDescriptors(context.run, "notifications");
@@ -54,7 +54,7 @@ export function readRunFailures(context: RunContext): RunFailures {
 
 export interface RunFailures {
   readonly findings: Finding[];
-  /** What the tool warned of, where its run didn't fail: files that it read in part, for example. */
+  /** The tool's warnings if its run didn't fail, for example about partly read files. */
   readonly notes: readonly string[];
 }
 
@@ -64,7 +64,7 @@ function messageOf(
   { toText, budget }: RunContext,
 ): string {
   const message = getValue(notification, "message");
-  const own = messageText(message, descriptor, () => undefined, textLimit(budget));
+  const own = messageText(message, textLimit(budget), descriptor);
   const id = getText(getObject(notification, "descriptor"), "id");
   return (
     toText(own) ||
@@ -92,20 +92,23 @@ function toFinding(
   };
 }
 
-/** What it warned of may tell why it failed. */
+/** The warnings may explain the failure. */
 function failedInvocation(
   invocation: unknown,
   warnings: readonly (() => string)[],
   { tool, toText }: RunContext,
 ): Finding {
   const code = getCount(invocation, "exitCode", Number.MIN_SAFE_INTEGER);
-  const reasons = [
-    getText(invocation, "processStartFailureMessage"),
-    getText(invocation, "exitCodeDescription"),
-    getText(invocation, "exitSignalName"),
-    code === undefined ? undefined : `exit code ${code}`,
-  ].filter(Boolean);
-  const why = reasons.length > 0 ? ` (${reasons.join(", ")})` : "";
+  const reasons = joinParts(
+    [
+      getText(invocation, "processStartFailureMessage"),
+      getText(invocation, "exitCodeDescription"),
+      getText(invocation, "exitSignalName"),
+      code === undefined ? undefined : `exit code ${code}`,
+    ],
+    ", ",
+  );
+  const why = reasons && ` (${reasons})`;
   const details = toText(
     warnings
       .slice(0, 30)
@@ -122,19 +125,16 @@ function failedInvocation(
   };
 }
 
-/** An exception with its stack, and those that it wraps (§3.59), as deep as anybody reads. */
+/** Formats an exception with its stack and its inner exceptions (§3.59), up to a limited depth. */
 function exceptionLines(exception: JsonObject | undefined, context: RunContext): string {
   const lines: string[] = [];
   let current = exception;
   for (let depth = 0; current && depth < 5; depth++) {
     const kind = getText(current, "kind");
     const message = getText(current, "message");
-    lines.push(
-      [kind, message].filter(Boolean).join(": "),
-      stackLines(getObject(current, "stack"), context),
-    );
+    lines.push(joinParts([kind, message], ": "), stackLines(getObject(current, "stack"), context));
     const inner = getList(current, "innerExceptions")[0];
     current = isObject(inner) ? inner : undefined;
   }
-  return lines.filter((line) => line !== "").join("\n");
+  return joinParts(lines, "\n");
 }

@@ -1,9 +1,9 @@
-import { mostParts, type Part, type Place } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getList } from "../../read/json/value.ts";
+import { getList, type JsonObject } from "../../json-value.ts";
+import { mostParts, type Part } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
 import type { RunContext } from "./context.ts";
 
-/** The places of a result or notification, and as its parts those that are all to be changed (§3.27.12). */
+/** Reads the places of a result or notification. Places that all must be changed (§3.27.12) become parts. */
 export function readPlaces(
   bearer: JsonObject,
   { tool, readPlace }: RunContext,
@@ -17,7 +17,7 @@ export function readPlaces(
 }
 
 /**
- * Tools that write the path to a fault, which ends at its place.
+ * Tools that write the path to a problem, which ends at its place.
  * https://github.com/danmar/cppcheck/blob/main/lib/sarifreport.cpp
  */
 const primaryLast = new Set(["cppcheck"]);

@@ -1,14 +1,15 @@
-import type { Finding, Level, Rule } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
 import {
   getCount,
   getId,
   getList,
   getObject,
+  getObjects,
   getText,
   getValue,
   isObject,
-} from "../../read/json/value.ts";
+  type JsonObject,
+} from "../../json-value.ts";
+import type { Finding, Level, Rule } from "../../model/finding.ts";
 import { detach } from "../../read/plain-text.ts";
 import { textLimit, toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";
@@ -26,13 +27,13 @@ export interface RunResults {
   readonly findings: readonly Finding[];
   readonly suppressed: number;
   readonly known: number;
-  /** Results that are no objects. */
+  /** Results that aren't objects. */
   readonly broken: number;
-  /** Results of kind informational without a level: not findings. */
+  /** Results of kind informational without a level. They aren't findings. */
   readonly informational: number;
 }
 
-/** Reads the results of a run (§3.27): those that are there, report a fault, and aren't silenced or known from before. */
+/** Reads the results of a run (§3.27) that report a problem and are neither suppressed, absent nor unchanged. */
 export function readResults(results: readonly unknown[], context: RunContext): RunResults {
   const descriptors = indexDescriptors(context.run, "rules");
   const override = indexOverrides(context.run, "ruleConfigurationOverrides", descriptors);
@@ -83,9 +84,9 @@ function identify(
   return { id: id ?? (getId(descriptor?.object, "id") || undefined), descriptor };
 }
 
-/** Unless somebody is still to agree, or did not (§3.27.23, §3.35.3). */
+/** Suppressions count unless one of them is under review or rejected (§3.27.23, §3.35.3). */
 function isSuppressed(result: JsonObject): boolean {
-  const suppressions = getList(result, "suppressions").filter(isObject);
+  const suppressions = getObjects(result, "suppressions");
   const isOpen = (status: string | undefined) => status === "underReview" || status === "rejected";
   return suppressions.length > 0 && !suppressions.some((item) => isOpen(getText(item, "status")));
 }
@@ -100,19 +101,15 @@ function toFinding(
   const { toText, readPlace, budget } = context;
   const located = readPlaces(result, context);
   const nameLocation = locationNames(result, readPlace);
-  const text = messageText(
-    getValue(result, "message"),
-    descriptor,
-    nameLocation,
-    textLimit(budget),
-  );
+  const written = getValue(result, "message");
+  const text = messageText(written, textLimit(budget), descriptor, nameLocation);
   const message =
     toText(text) ||
     toText(getText(getObject(descriptor?.object, "shortDescription"), "text") ?? "") ||
     rule?.name ||
     rule?.id ||
     "The tool gave no message.";
-  // Beyond the budget nothing of the details would be left but their heads.
+  // Beyond the budget, only the headings of the details would be left.
   const isInFile = located.places.some(({ path }) => !isAddress(path));
   const details = budget.left > 0 ? toText(resultDetails(result, isInFile, context)) : "";
   const fix = budget.left > 0 ? readFix(result, context) : undefined;
@@ -130,7 +127,7 @@ function toFinding(
   };
 }
 
-/** Of a result, and in UTF-16 units: tools write one or two, each a hash. */
+/** Per result. Lengths are in UTF-16 units. Tools write one or two, each a hash. */
 const mostFingerprints = 8;
 const fingerprintLength = 300;
 
@@ -146,7 +143,7 @@ function fingerprintsOf(result: JsonObject): Readonly<Record<string, string>> | 
   return entries.length > 0 ? Object.fromEntries(entries.slice(0, mostFingerprints)) : undefined;
 }
 
-/** Where a link in a message leads: to the location of that id, of this result (§3.11.6). */
+/** Resolves a link in a message to the result's location with that id (§3.11.6). */
 function locationNames(
   result: JsonObject,
   readPlace: PlaceReader,

@@ -1,10 +1,9 @@
-import type { Rule } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getList, getObject, getText, getValue } from "../../read/json/value.ts";
+import { getList, getObject, getText, getValue, type JsonObject } from "../../json-value.ts";
+import type { Rule } from "../../model/finding.ts";
 import { toLine } from "../finding-text.ts";
 import { toHelpUrl } from "../help-url.ts";
 
-/** One `Rule` for each id and descriptor, however many results are of it. */
+/** Makes one `Rule` per id and descriptor, however many results refer to it. */
 export function ruleKeeper(): (
   id: string,
   descriptor: JsonObject | undefined,
@@ -39,8 +38,8 @@ function toRule(
 }
 
 /**
- * What a rule is called for people: a `name` that isn't an identifier, or the short description if it is short. Most tools
- * write an identifier as the name, "LanguageSpecificPackageVulnerability", which is the last choice.
+ * Returns a readable name of a rule: a `name` that isn't an identifier, or a short description. Most tools write an
+ * identifier as the name, "LanguageSpecificPackageVulnerability", which is the last choice.
  */
 function nameOf(id: string, descriptor: JsonObject | undefined): string | undefined {
   const name = toLine(getText(descriptor, "name") ?? "");
@@ -57,16 +56,16 @@ function describe(id: string, descriptor: JsonObject | undefined): string | unde
   return toLine(description).replace(/\.$/, "") || undefined;
 }
 
-/** Whether an id ends with a name: `detekt.style.MagicNumber` with `MagicNumber`, `job-needs` with `JobNeeds`. */
+/** Returns true if an id ends with a name: `detekt.style.MagicNumber` and `MagicNumber`, `job-needs` and `JobNeeds`. */
 function isEndOf(id: string, name: string): boolean {
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   return letters(id).endsWith(letters(name));
 }
 
-/** What Ruff leaves in: "`{name}` imported but unused". */
+/** Ruff leaves placeholders in its texts: "`{name}` imported but unused". */
 const placeholder = /\{\w{1,40}\}/;
 
-/** As many of each kind as GitHub takes of a rule. https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-for-code-scanning */
+/** GitHub's limit per rule. https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-for-code-scanning */
 const maxTags = 20;
 
 function tagsOf(descriptor: JsonObject | undefined): readonly string[] {
@@ -87,8 +86,8 @@ function tagsOf(descriptor: JsonObject | undefined): readonly string[] {
 export type Severity = Pick<Rule, "severity" | "securitySeverity">;
 
 /**
- * `security-severity` of a rule or a result: by the documentation a number from 0 to 10 as a string, by some tools a
- * number, by others a word. https://github.com/DefectDojo/django-DefectDojo/issues/10191
+ * Reads `security-severity` of a rule or a result. It should be a string with a number from 0 to 10, but some tools
+ * write a number or a word. https://github.com/DefectDojo/django-DefectDojo/issues/10191
  */
 export function readSeverity(bearer: JsonObject | undefined): Severity | undefined {
   const value = getValue(getObject(bearer, "properties"), "security-severity");

@@ -1,21 +1,19 @@
-import type { Place } from "../../model/report.ts";
-import type { JsonObject } from "../../read/json/value.ts";
-import { getObject, getText } from "../../read/json/value.ts";
-
-/** Which file a URI means, and the folder that the path is relative to, where the report says. */
-export type FileClaim = Pick<Place, "path" | "base">;
+import { getObject, getText, type JsonObject } from "../../json-value.ts";
+import type { Place } from "../../model/place.ts";
+import { decodePercent } from "../../paths.ts";
 
 /**
- * Puts the bases before a relative URI until it is absolute or no more is known (§3.4.4, §3.14.14). What is relative
- * in the end is so to the repository's root, as with `%SRCROOT%`, which no report defines. A URI of something else than
- * a file stays one, and is the address that it is relative to.
+ * Finds which file a URI means: its path, and the folder that it is relative to where the report says.
+ * Resolves a relative URI with the run's bases until it is absolute or no base is left (§3.4.4, §3.14.14). A path that
+ * is still relative belongs to the repository's root, as with `%SRCROOT%`, which no report defines. URIs of other
+ * things than files are kept as addresses.
  */
 export function resolveUri(
   uri: string,
   baseId: string | undefined,
   bases: JsonObject | undefined,
   workingDirectory: JsonObject | undefined,
-): FileClaim | undefined {
+): Place | undefined {
   const own = readUri(uri);
   if (own === undefined || own.kind !== "relative") return own && { path: own.path };
   let path = own.path.replace(/^(?:\.\/)+/, "");
@@ -36,18 +34,18 @@ export function resolveUri(
   return { path: unbased };
 }
 
-/** Some tools write the folder itself where its name belongs. */
+/** Some tools write the folder instead of its id. */
 function readBaseId(id: string | undefined): ReadUri | undefined {
   const base = id === undefined ? undefined : readUri(id);
   return base?.kind === "relative" ? undefined : base;
 }
 
-/** A longer one goes in circles. */
+/** Longer chains are circular. */
 const longestChain = 20;
-/** In UTF-16 units; Linux takes no more (PATH_MAX). */
+/** In UTF-16 units. It is Linux's limit (PATH_MAX). */
 const longestPath = 4096;
 
-/** Each base is read once: every URI may be relative to it. */
+/** Bases are cached because every URI may use them. */
 function readBase(entry: JsonObject): ReadUri | undefined {
   if (!knownBases.has(entry)) knownBases.set(entry, readUri(getText(entry, "uri") ?? ""));
   return knownBases.get(entry);
@@ -55,20 +53,20 @@ function readBase(entry: JsonObject): ReadUri | undefined {
 
 const knownBases = new WeakMap<JsonObject, ReadUri | undefined>();
 
-/** A URI of something else than a file of a disk: of a web site, an image, a repository. */
+/** Returns true for a URI that isn't a file on disk: a website, an image, a repository. */
 export function isAddress(uri: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(uri) && !/^file:/i.test(uri);
 }
 
 interface ReadUri {
   readonly path: string;
-  /** An absolute path, a path relative to something else, or a URI that is of no file of a disk, as it is. */
+  /** An absolute path, a path relative to something else, or a URI that isn't a file on disk, unchanged. */
   readonly kind: "file" | "relative" | "address";
 }
 
 /**
- * A URI reference as a path, decoded once; undefined for one that is too long to be looked at. Tools write Windows
- * paths, paths with raw spaces and `file:` URIs of all shapes here.
+ * Converts a URI reference to a path, decoded once. Undefined if it is too long. Tools write Windows paths, unescaped
+ * blanks and all kinds of `file:` URIs.
  */
 function readUri(uri: string): ReadUri | undefined {
   if (uri.length > longestUri) return undefined;
@@ -81,7 +79,7 @@ function readUri(uri: string): ReadUri | undefined {
   return { path, kind: /^(?:\/|[a-z]:\/)/i.test(path) ? "file" : "relative" };
 }
 
-/** Linux takes paths of 4,096 bytes; each can be encoded in three characters. */
+/** Linux's limit is 4,096 bytes, and encoding takes up to three characters per byte. */
 const longestUri = 3 * 4096;
 
 /** `file:///a/b` → `/a/b`, `file:///C:/b` and `file://C:/b` → `C:/b`, `file://server/b` → `//server/b`, `file:b` → `b`. */
@@ -91,15 +89,4 @@ function cutFileScheme(uri: string): string {
   const path = rest.slice(2);
   if (/^\/?[a-z]:/i.test(path)) return path.replace(/^\//, "");
   return path.startsWith("/") ? path : rest;
-}
-
-/** Decodes what is validly encoded and leaves the rest: a literal `%` occurs. */
-function decodePercent(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded;
-    }
-  });
 }

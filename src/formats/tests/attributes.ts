@@ -1,3 +1,4 @@
+import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 
 /** Those of the attributes that a tag has, to be read after the tag. */
@@ -11,4 +12,15 @@ export function readAttributes(
     if (value !== undefined) attributes.set(name, value);
   }
   return attributes;
+}
+
+/** A test case whose end tag wasn't read yet. */
+export interface OpenCase {
+  readonly attributes: ReadonlyMap<string, string>;
+  /** The children that matter. */
+  readonly children: XmlElement[];
+}
+
+export function openCase(tag: StartTag, names: readonly string[]): OpenCase {
+  return { attributes: readAttributes(tag, names), children: [] };
 }

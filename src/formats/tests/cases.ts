@@ -1,12 +1,6 @@
-import type {
-  EndedTests,
-  Finding,
-  Outcome,
-  Place,
-  Suite,
-  TestFinding,
-  TestName,
-} from "../../model/report.ts";
+import type { Finding, TestFinding, TestName } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
+import type { EndedTests, Outcome, Suite } from "../../model/report.ts";
 import type { ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { describeProblems } from "../junit/problems.ts";
@@ -161,10 +155,8 @@ function toFinding(result: CaseResult, suites: readonly string[]): TestFinding {
 
 /** Mocha, Jest and others keep how often a test ran, and not why it failed before. */
 const firstFailureIsMissing: Problem = {
-  type: undefined,
   message: "It failed before it passed; the report doesn't say why.",
   text: "",
-  output: "",
 };
 
 function toWarning(result: CaseResult, suites: readonly string[]): TestFinding {

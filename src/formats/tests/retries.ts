@@ -1,4 +1,5 @@
-import type { Outcome, TestFinding } from "../../model/report.ts";
+import type { TestFinding } from "../../model/finding.ts";
+import type { Outcome } from "../../model/report.ts";
 import type { SuiteTally } from "./counts.ts";
 
 /** One test after one or more attempts. */

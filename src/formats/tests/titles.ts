@@ -1,4 +1,5 @@
-import type { TestName } from "../../model/report.ts";
+import type { TestName } from "../../model/finding.ts";
+import { fileNameOf } from "../../paths.ts";
 import { isToolName } from "../junit/tools.ts";
 
 /** The test's name as people know it: its class or suites, then its own name; nothing twice. Takes names by `toName`. */
@@ -42,5 +43,5 @@ const separators = /[\s.:>/#›»-]{1,5}$/;
 /** Of a path on some machine, the file's name: the finding's place says the rest. */
 function shorten(context: string): string {
   const isAbsolute = /^(?:[A-Za-z]:[\\/]|\/|\\\\)/.test(context);
-  return isAbsolute ? (context.split(/[\\/]/).at(-1) ?? context) : context;
+  return isAbsolute ? fileNameOf(context) : context;
 }

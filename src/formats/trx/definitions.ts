@@ -1,4 +1,5 @@
 import { hashOf } from "../../hash.ts";
+import { fileNameOf } from "../../paths.ts";
 import type { DecodedText } from "../../read/decode.ts";
 import type { XmlVisitor } from "../../read/xml/elements.ts";
 import { rootPattern } from "../../read/xml/outside.ts";
@@ -62,15 +63,11 @@ export function readDefinitions(text: DecodedText): Definitions {
     if (shared) return shared;
     const made: TestClass = {
       className: keepName(withoutAssembly(className)) || undefined,
-      assembly: keepName(storage.slice(lastSeparator(storage) + 1)) || undefined,
+      assembly: keepName(fileNameOf(storage)) || undefined,
     };
     known.set(key, made);
     return made;
   }
-}
-
-function lastSeparator(path: string): number {
-  return Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
 }
 
 /** The name up to the first comma outside of brackets: ``Shop.Cart`1[[System.String, mscorlib]], Shop, Version=1.0``. */

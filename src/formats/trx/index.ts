@@ -5,14 +5,14 @@ import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { openCases } from "../tests/cases.ts";
 import { lastNames } from "../tests/class-names.ts";
-import { abridge, readingLimit } from "../text-budget.ts";
+import { shortenTexts } from "../text-budget.ts";
 import { readDefinitions } from "./definitions.ts";
 import { trxResults } from "./results.ts";
 import { runStatus } from "./run-status.ts";
 
 /**
  * TRX of Visual Studio, VSTest (`dotnet test --logger trx`) and Microsoft.Testing.Platform. The schema is vstst.xsd of
- * Visual Studio; the writer is
+ * Visual Studio. The writer:
  * https://github.com/microsoft/vstest/tree/main/src/Microsoft.TestPlatform.Extensions.TrxLogger
  */
 export const trx: XmlFormat = {
@@ -34,15 +34,14 @@ const keeps = {
   attributes: ["outcome", "computerName"],
 };
 
-/** CppUnit has a root of the same name: without the namespace of a TRX file, its children have to be there. */
+/** CppUnit's root has the same name. Without TRX's namespace, TRX's own elements are required. */
 function openTrx(context: ReadContext, text: DecodedText, root: StartTag): XmlReader | undefined {
   const { classOf, hasResults } = readDefinitions(text);
   if (!root.attribute("xmlns")?.includes("TeamTest") && !hasResults) return undefined;
-  const { budget } = context;
   const cases = openCases(context);
   const results = trxResults(cases, classOf);
   const status = runStatus();
-  /** Local names of the elements that were entered. */
+  /** The local names of the open elements. */
   const open: string[] = [];
 
   const visitor: XmlVisitor = {
@@ -61,8 +60,7 @@ function openTrx(context: ReadContext, text: DecodedText, root: StartTag): XmlRe
       if (element.name === "Output") results.setOutput(element);
       else status.addRunInfo(element);
     },
-    limit: () => readingLimit(budget),
-    shorten: (text) => (budget.left > 0 ? text : abridge(text, lastNames(results.className()))),
+    ...shortenTexts(context.budget, () => lastNames(results.className())),
   };
   return { visitor, finish };
 

@@ -5,6 +5,7 @@ import type { Problem } from "../junit/case.ts";
 import { readAttributes } from "../tests/attributes.ts";
 import type { CaseResult, Cases } from "../tests/cases.ts";
 import { childText } from "../tests/child-text.ts";
+import { toOutcomes } from "../tests/outcome-words.ts";
 import { readSeconds } from "../tests/seconds.ts";
 import { withOutcome } from "../tests/unknown-outcome.ts";
 import { keepName } from "../text-budget.ts";
@@ -24,22 +25,11 @@ interface OpenResult {
 const resultAttributes = ["testName", "testId", "outcome", "duration", "startTime", "endTime"];
 
 /** https://github.com/microsoft/vstest/blob/main/src/Microsoft.TestPlatform.Extensions.TrxLogger/ObjectModel/TestOutcome.cs */
-const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
-  ["passed", "passed"],
-  ["passedbutrunaborted", "passed"],
-  ["completed", "passed"],
-  ["warning", "passed"],
-  ["failed", "failed"],
-  ["error", "failed"],
-  ["timeout", "failed"],
-  ["aborted", "failed"],
-  ["disconnected", "failed"],
-  ["inprogress", "failed"],
-  ["notexecuted", "skipped"],
-  ["notrunnable", "skipped"],
-  ["inconclusive", "skipped"],
-  ["pending", "skipped"],
-]);
+const outcomes = toOutcomes({
+  passed: "passed passedbutrunaborted completed warning",
+  failed: "failed error timeout aborted disconnected inprogress",
+  skipped: "notexecuted notrunnable inconclusive pending",
+});
 
 export interface FailedParent {
   readonly name: string;
@@ -137,10 +127,8 @@ function toProblem(
   const word = outcome?.trim().toLowerCase() ?? "error";
   const isPlain = word === "failed" || word === "error";
   return {
-    type: undefined,
     message: withOutcome(text("ErrorInfo", "Message").trim(), isPlain ? undefined : outcome),
     text: text("ErrorInfo", "StackTrace"),
-    output: "",
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Finding } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
-import { sumClaims } from "../tests/suite-failure.ts";
+import { sumClaims } from "../tests/suite-finding.ts";
 import type { FailedParent } from "./results.ts";
 
-/** What is known of the results when the file has ended. */
+/** What is known about the results at the end of the file. */
 interface Known {
   readonly failedParent: FailedParent | undefined;
   readonly showsFailure: boolean;
@@ -15,11 +15,11 @@ export interface RunStatus {
   setOutcome(outcome: string | undefined): void;
   setCounters(tag: StartTag): void;
   addRunInfo(element: XmlElement): void;
-  /** At most one finding for a run that didn't end as it should, or that claims failures without showing any. */
+  /** Returns at most one finding, for a run that ended early or counts failures without containing any. */
   toFinding(known: Known): Finding | undefined;
 }
 
-/** What `ResultSummary` says of the run as a whole: its outcome, its totals and the messages of the test host. */
+/** Reads `ResultSummary`: the outcome and totals of the run and the messages of the test host. */
 export function runStatus(): RunStatus {
   let outcome = "";
   let claimed = 0;
@@ -58,7 +58,7 @@ export function runStatus(): RunStatus {
 
 const mostErrors = 20;
 
-/** Outcomes of a run that ended early. */
+/** The outcomes of a run that ended early. */
 const brokenOff: ReadonlySet<string> = new Set([
   "aborted",
   "timeout",
@@ -66,7 +66,9 @@ const brokenOff: ReadonlySet<string> = new Set([
   "inprogress",
 ]);
 
-/** Messages that only repeat that a test failed: xUnit.net's, and the exit code 2 of Microsoft.Testing.Platform. */
+/**
+ * Matches messages that only repeat that a test failed: xUnit.net's, and the exit code 2 of Microsoft.Testing.Platform.
+ */
 function isEcho(text: string): boolean {
   return text.endsWith("[FAIL]") || /^Exit code indicates failure: '2'/.test(text);
 }

@@ -1,32 +1,20 @@
-import type { Outcome } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
-import type { StartTag } from "../../read/xml/tag.ts";
 import type { Problem } from "../junit/case.ts";
-import { readAttributes } from "../tests/attributes.ts";
+import type { OpenCase } from "../tests/attributes.ts";
 import type { CaseResult } from "../tests/cases.ts";
 import { childText } from "../tests/child-text.ts";
+import { toOutcomes } from "../tests/outcome-words.ts";
+import { placesOf } from "../tests/places.ts";
 import { readSeconds } from "../tests/seconds.ts";
 import { withOutcome } from "../tests/unknown-outcome.ts";
 
-/** A test while it is open. */
-export interface OpenCase {
-  readonly attributes: ReadonlyMap<string, string>;
-  /** Of those that matter. */
-  readonly children: XmlElement[];
-}
+export const caseAttributes = ["name", "type", "result", "time", "source-file", "source-line"];
 
-const caseAttributes = ["name", "type", "result", "time", "source-file", "source-line"];
-
-export function openCase(tag: StartTag): OpenCase {
-  return { attributes: readAttributes(tag, caseAttributes), children: [] };
-}
-
-const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
-  ["pass", "passed"],
-  ["fail", "failed"],
-  ["skip", "skipped"],
-  ["notrun", "skipped"],
-]);
+const outcomes = toOutcomes({
+  passed: "pass",
+  failed: "fail",
+  skipped: "skip notrun",
+});
 
 export function toCase({ attributes, children }: OpenCase, assembly: string): CaseResult {
   const word = attributes.get("result")?.trim() ?? "";
@@ -39,7 +27,7 @@ export function toCase({ attributes, children }: OpenCase, assembly: string): Ca
   return {
     suites: assembly === "" ? [] : [assembly],
     className,
-    // The display name begins with the class, unless the project or the test sets another.
+    // The display name begins with the class by default.
     name: className && name.startsWith(`${className}.`) ? name.slice(className.length + 1) : name,
     file,
     outcome,
@@ -48,12 +36,12 @@ export function toCase({ attributes, children }: OpenCase, assembly: string): Ca
     ...(outcome === "failed" && {
       problems: [toProblem(child("failure"), known ? undefined : word || "(none)")],
       output: child("output")?.text ?? "",
-      places: file === undefined ? [] : [toPlace(file, attributes.get("source-line"))],
+      places: placesOf(file, toLine(attributes.get("source-line"))),
     }),
   };
 }
 
-/** v1 has the reason in an element of its own. */
+/** v1 has the reason in a separate element. */
 function reasonOf(reason: XmlElement | undefined): string | undefined {
   return (childText(reason, "message") || (reason?.text ?? "")).trim() || undefined;
 }
@@ -63,14 +51,10 @@ export function toProblem(failure: XmlElement | undefined, unknown?: string): Pr
     type: failure?.attributes.get("exception-type"),
     message: withOutcome(childText(failure, "message").trim(), unknown),
     text: childText(failure, "stack-trace"),
-    output: "",
   };
 }
 
-/** Where the test begins. */
-function toPlace(path: string, line: string | undefined) {
-  const number = Number(line);
-  return Number.isSafeInteger(number) && number > 0
-    ? { path, line: number, isDefinition: true as const }
-    : { path };
+function toLine(text: string | undefined): number | undefined {
+  const line = Number(text);
+  return Number.isSafeInteger(line) && line > 0 ? line : undefined;
 }

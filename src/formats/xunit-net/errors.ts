@@ -1,6 +1,6 @@
-import type { Finding } from "../../model/report.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
-import { toSuiteFailure } from "../tests/suite-failure.ts";
+import { toSuiteFinding } from "../tests/suite-finding.ts";
 import { toProblem } from "./case.ts";
 
 /** https://xunit.net/docs/format-xml-v3#error */
@@ -14,13 +14,13 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ["test-cleanup", "the clean-up of the test failed"],
 ]);
 
-/** Of an error outside of any test: a clean-up, or one that ended the run. */
+/** Converts an error outside of tests, such as one in a clean-up or one that ended the run. */
 export function toErrorFinding(error: XmlElement, assembly: string): Finding {
   const name = error.attributes.get("name") ?? "";
   const kind = error.attributes.get("type")?.toLowerCase() ?? "";
   const failure = error.children.find((child) => child.name === "failure");
-  return toSuiteFailure({
-    names: [assembly, name].filter((one) => one !== ""),
+  return toSuiteFinding({
+    suites: [assembly, name].filter((one) => one !== ""),
     className: kind === "test-class-cleanup" ? name : undefined,
     what: kinds.get(kind) ?? "failed outside of a test",
     problems: [toProblem(failure)],

@@ -1,12 +1,14 @@
+import { fileNameOf } from "../../paths.ts";
 import { readElement } from "../../read/xml/element.ts";
 import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
+import { type OpenCase, openCase } from "../tests/attributes.ts";
 import { openCases } from "../tests/cases.ts";
 import { lastNames } from "../tests/class-names.ts";
-import { sumClaims, toHiddenFailure } from "../tests/suite-failure.ts";
-import { abridge, keepName, readingLimit } from "../text-budget.ts";
-import { type OpenCase, openCase, toCase } from "./case.ts";
+import { describeClaim, sumClaims, toHiddenFinding } from "../tests/suite-finding.ts";
+import { keepName, shortenTexts } from "../text-budget.ts";
+import { caseAttributes, toCase } from "./case.ts";
 import { toErrorFinding } from "./errors.ts";
 
 /**
@@ -25,7 +27,7 @@ export const xunitNet: XmlFormat = {
   open: openXunit,
 };
 
-/** Descriptors of Maven's assembly plug-in and manifests of Windows have a root of the same name. */
+/** Descriptors of Maven's assembly plug-in and Windows manifests have the same root. */
 function isXunit(root: StartTag): boolean {
   return root.attribute("xmlns") === undefined;
 }
@@ -36,9 +38,8 @@ const keeps = {
 };
 
 function openXunit(context: ReadContext): XmlReader {
-  const { budget } = context;
   const cases = openCases(context);
-  /** Local names of the elements that were entered. */
+  /** The local names of the open elements. */
   const open: string[] = [];
   let assembly = "";
   let testCase: OpenCase | undefined;
@@ -59,23 +60,20 @@ function openXunit(context: ReadContext): XmlReader {
       if (open.at(-1) === "test") testCase?.children.push(element);
       else cases.addFinding(toErrorFinding(element, assembly));
     },
-    limit: () => readingLimit(budget),
-    shorten: (text) =>
-      budget.left > 0 ? text : abridge(text, lastNames(testCase?.attributes.get("type"))),
+    ...shortenTexts(context.budget, () => lastNames(testCase?.attributes.get("type"))),
   };
   return { visitor, finish };
 
   function start(tag: StartTag): Wish {
     const { name } = tag;
     if (name === "test") {
-      testCase = openCase(tag);
+      testCase = openCase(tag, caseAttributes);
       return "enter";
     }
     if (open.at(-1) === "test") return keeps.elements.has(name) ? "cut" : "skip";
     if (name === "error" && open.at(-1) === "errors") return "cut";
     if (name === "assembly") {
-      const path = tag.attribute("name") ?? "";
-      assembly = keepName(path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1));
+      assembly = keepName(fileNameOf(tag.attribute("name") ?? ""));
       claimed += sumClaims([tag.attribute("failed"), tag.attribute("errors")]);
     }
     return "enter";
@@ -87,10 +85,10 @@ function openXunit(context: ReadContext): XmlReader {
   }
 
   function finish(isWhole: boolean) {
-    // A file that was cut off can end inside a test: its attributes were read, so it counts.
+    // A file that was cut off can end inside a test. The test counts because its attributes were read.
     endCase();
     if (isWhole && claimed > 0 && !cases.showsFailure)
-      cases.addFinding(toHiddenFailure(claimed, []));
+      cases.addFinding(toHiddenFinding(describeClaim(claimed)));
     return cases.finish();
   }
 }

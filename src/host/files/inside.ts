@@ -3,22 +3,22 @@ import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { messageOf } from "../../errors.ts";
 import { findKind } from "./regular-file.ts";
 
-/** Where a path leads that may have links in it. */
+/** The result of following the links in a path. */
 export type Followed =
   | {
       readonly kind: "inside";
       readonly realPath: string;
-      /** The same, from the folder as it was given. */
+      /** The same path, starting with the folder as it was given. */
       readonly direct: string;
     }
-  /** By a link, which may lead to nothing: nobody shall learn what there is outside. */
+  /** A link leads outside, or to nothing. The two aren't told apart, so that nobody learns what exists outside. */
   | { readonly kind: "outside" }
   | { readonly kind: "missing" }
   | { readonly kind: "unreadable"; readonly reason: string };
 
 /**
- * Follows the links of a path below a folder. Links above the folder don't count. All are absolute.
- * @param realFolder the folder without links, where there are many paths to follow
+ * Follows the links of a path below a folder. Links above the folder don't count. All paths are absolute.
+ * @param realFolder the folder without links; pass it when following many paths
  */
 export function followInside(
   path: string,
@@ -37,7 +37,7 @@ export function followInside(
   }
 }
 
-/** The first link on the way from a folder down to a path. */
+/** Returns the first link on the way from a folder down to a path. */
 export function findLink(path: string, folder: string): string | undefined {
   let link: string | undefined;
   for (let at = path; at !== folder && at !== dirname(at); at = dirname(at)) {
@@ -46,13 +46,13 @@ export function findLink(path: string, folder: string): string | undefined {
   return link;
 }
 
-/** Whether `path` is `folder` or below it, by their names. */
+/** Whether `path` is `folder` or below it, by name alone. */
 export function isBelow(folder: string, path: string): boolean {
   const inside = relative(folder, path);
   return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
-/** Whether the disk says that there is no such path. */
+/** Whether a file-system error means that the path doesn't exist. */
 export function isMissing(error: unknown): boolean {
   return /^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "");
 }
@@ -61,7 +61,7 @@ export function toRealPath(path: string): string {
   return realpathSync.native(path);
 }
 
-/** Whether two paths lead to one file that exists. */
+/** Whether two paths lead to the same existing file. */
 export function isSameFile(a: string, b: string): boolean {
   try {
     return realpathSync.native(a) === realpathSync.native(b);

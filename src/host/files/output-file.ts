@@ -18,11 +18,11 @@ import { nameKind } from "./regular-file.ts";
 const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants;
 
 /**
- * Writes a file, making the folders that it lacks. It is written under another name first: another step that writes
- * the same one leaves a whole file too, and the name replaces whatever it stood for, hard links included.
+ * Writes a file and creates missing folders. The content goes to a temporary file first, which then replaces the
+ * target: concurrent steps can't mix their output, and hard links aren't followed.
  * @param path absolute
- * @param folders absolute; it has to lie below one of them, and nothing below that may be a link
- * @throws UserError where it may not be written, and the system's errors
+ * @param folders absolute; the file has to be below one of them, without a link in between
+ * @throws UserError if writing there isn't allowed, and file-system errors
  */
 export function writeOutputFile(
   path: string,
@@ -45,7 +45,7 @@ export function writeOutputFile(
   }
 }
 
-/** Makes the file's folders, and returns its path without the links above the folder that it has to lie in. */
+/** Creates the file's folders. Returns its path with the links above the allowed folder resolved. */
 function prepare(path: string, folders: readonly string[]): string {
   const [folder, below] = findFolder(path, folders);
   const names = below.split(sep);
@@ -60,7 +60,7 @@ function prepare(path: string, folders: readonly string[]): string {
   return file;
 }
 
-/** The folder, its own links followed, and the rest of the path. */
+/** Returns the allowed folder, with its links resolved, and the rest of the path. */
 function findFolder(path: string, folders: readonly string[]): readonly [string, string] {
   for (const folder of folders) {
     const realFolder = realpathSync.native(folder);
@@ -72,7 +72,7 @@ function findFolder(path: string, folders: readonly string[]): readonly [string,
   );
 }
 
-/** Unless there is nothing yet. */
+/** A path that doesn't exist yet is accepted. */
 function requireKind(path: string, kind: "a file" | "a folder", wanted: string): void {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   const found = stats ? nameKind(stats) : kind;

@@ -9,23 +9,23 @@ import {
 } from "node:fs";
 import { UserError } from "../../errors.ts";
 
-/** Windows has none of the last three. */
+/** Windows doesn't have the last three. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
 
 export interface OpenFile {
   readonly descriptor: number;
-  /** When it was opened. */
+  /** The size when it was opened. */
   readonly bytes: number;
 }
 
 /**
- * Opens a regular file for reading; whoever opens it closes it. Anything else isn't opened, because that can block or
- * never end. Links in the folders above are followed: the caller has looked at those.
- * @throws UserError for anything but a regular file, and the system's errors
+ * Opens a regular file for reading. The caller closes it. Other kinds of files aren't opened, because reading them can
+ * block or never end. Links in parent folders are followed: the caller has checked those.
+ * @throws UserError for anything but a regular file, and file-system errors
  */
 export function openRegularFile(path: string): OpenFile {
   requireRegular(lstatSync(path));
-  // It may have been replaced since.
+  // The file may have been replaced since the check.
   const descriptor = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
   try {
     const stats = fstatSync(descriptor);
@@ -37,7 +37,7 @@ export function openRegularFile(path: string): OpenFile {
   }
 }
 
-/** The text of a regular file of at most so many bytes; undefined for anything else. */
+/** Returns the text of a regular file of at most `maxBytes`; undefined for anything else. */
 export function readRegularFile(path: string, maxBytes: number): string | undefined {
   try {
     const { descriptor, bytes } = openRegularFile(path);
@@ -51,7 +51,7 @@ export function readRegularFile(path: string, maxBytes: number): string | undefi
   }
 }
 
-/** No more than `bytes`, though the file grow. */
+/** Reads at most `bytes`, even if the file grows. */
 function readText(descriptor: number, bytes: number): string {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
@@ -71,7 +71,7 @@ function requireRegular(stats: Stats): void {
     );
 }
 
-/** With its article. */
+/** With an article, for messages. */
 export type Kind = "a file" | "a folder" | "a link" | "a named pipe" | "a socket" | "a device";
 
 export function nameKind(stats: Stats): Kind {
@@ -83,7 +83,7 @@ export function nameKind(stats: Stats): Kind {
   return "a device";
 }
 
-/** What is at a path, a link itself included; undefined where nothing is, or nothing that can be looked at. */
+/** Returns what is at a path, without following a link there. Undefined if nothing is there or it can't be read. */
 export function lookAt(path: string): (Pick<Stats, "size"> & { readonly kind: Kind }) | undefined {
   try {
     const stats = lstatSync(path, { throwIfNoEntry: false });

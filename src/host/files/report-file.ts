@@ -1,15 +1,15 @@
 import { closeSync, readSync } from "node:fs";
 import { openRegularFile } from "./regular-file.ts";
 
-/** Larger pieces are slower to read: they don't stay in the processor's cache, and are made outside of V8's young generation. */
+/** Larger chunks are slower: they don't stay in the CPU cache and are allocated outside V8's young generation. */
 const chunkBytes = 64 * 1024;
 
 /**
- * Reads a file piece by piece, all in the same memory: a piece is good until the next one is asked for. It ends where the
- * file ended when it was opened, so that one that keeps growing ends as well.
- * Reading is synchronous: nothing else waits for it, and it is the fastest that Node has.
+ * Reads a file in chunks that share one buffer: a chunk is valid until the next one is requested. Stops at the size
+ * that the file had when it was opened, so that a growing file ends too. Synchronous reading is the fastest that Node
+ * has, and nothing else waits for it.
  * @param realPath without links
- * @throws UserError for anything but a regular file, and the system's errors
+ * @throws UserError for anything but a regular file, and file-system errors
  */
 export function* readChunks(realPath: string): Iterable<Uint8Array> {
   const { descriptor, bytes } = openRegularFile(realPath);

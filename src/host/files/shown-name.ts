@@ -1,4 +1,7 @@
-/** A path as it is written into a note, which is one line: control characters are written out, as in `a\nb`. */
+/**
+ * Writes a path for a note of one line: control characters become escapes, as in `a
+ * b`.
+ */
 export function toOneLine(path: string): string {
   return path.replace(/[\p{Cc}\u2028\u2029]/gu, (sign) =>
     sign === "\n" ? "\\n" : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,

@@ -2,26 +2,29 @@ import { join } from "node:path";
 import { findKind, readRegularFile } from "./regular-file.ts";
 import { isSourcePath } from "./source-path.ts";
 
-/** The files of a checkout. Paths are `/`-separated, relative to its root, and may be a stranger's. */
+/** The files of a checkout. Paths are `/`-separated, relative to its root, and untrusted. */
 export interface SourceFiles {
-  /** Whether there is a file or folder, reached without a link. */
+  /** Whether a file or folder exists at a path without links. */
   exists(path: string): boolean;
-  /** Undefined for all but a regular file of at most 4 MiB that is reached without a link. Of what was read last, 32 million characters are remembered. */
+  /**
+   * Returns the text of a regular file of at most 4 MiB, reached without a link; undefined for anything else. The last
+   * 32 million characters are cached.
+   */
   readText(path: string): string | undefined;
 }
 
-/** A larger file is generated, and not worth a look for the line of a test's name. */
+/** A larger file is generated and not worth searching for a test's name. */
 const maxBytes = 4 * 1024 * 1024;
 
-/** The same files are read for locating, for comparing and for what is shown. */
+/** Locating, comparing and rendering read the same files. */
 const maxKept = 32_000_000;
 
-/** A hostile report can ask for as many folders as it has lines. */
+/** A hostile report can name as many folders as it has lines. */
 const maxRemembered = 100_000;
 
 /**
- * Opens the files below `root`. What was seen of a folder is remembered: paths of a repository share theirs, and
- * whoever could swap a folder for a link meanwhile runs in this job already.
+ * Opens the files below `root`. Folders are checked once: the paths of a repository share them, and anyone who could
+ * replace a folder by a link in the meantime already runs code in this job.
  */
 export function openSourceFiles(root: string): SourceFiles {
   const folders = new Map<string, boolean>();
@@ -35,7 +38,7 @@ export function openSourceFiles(root: string): SourceFiles {
     return is;
   };
 
-  /** From the root down, so that the search ends at the first folder that isn't one. */
+  /** Starts at the root, so that the check ends at the first path that isn't a folder. */
   const isReachable = (path: string): boolean => {
     const last = path.lastIndexOf("/");
     if (last < 0 || folders.get(path.slice(0, last))) return true;

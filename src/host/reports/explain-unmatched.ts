@@ -6,9 +6,9 @@ import { findNearby, type Nearby } from "./nearby.ts";
 import type { Pattern } from "./pattern.ts";
 
 export interface Unmatched {
-  /** One clear line: what wasn't found, why if that can be seen, and what is nearby. */
+  /** One line: what wasn't found, why if that is known, and what is nearby. */
   readonly text: string;
-  /** A mistake is likely, also where other patterns found reports. */
+  /** Probably a mistake, even if other patterns found reports. */
   readonly isMistake: boolean;
 }
 

@@ -10,22 +10,22 @@ import { explainUnmatched } from "./explain-unmatched.ts";
 import { readPatterns } from "./folder-patterns.ts";
 import { explainForeignSigns } from "./foreign-signs.ts";
 import { escapeGlob, type Pattern } from "./pattern.ts";
-import { reportExtensions } from "./report-names.ts";
+import { searchedExtensions } from "./report-names.ts";
 import { search } from "./search.ts";
 
-/** Nobody learns whether there is anything behind it. */
+/** The message doesn't say whether the target exists. */
 const linksOut =
   "It is a link to a file outside the workspace and was not read, or to nothing. Copy the file into the workspace.";
 
-/** So many patterns that match nothing are explained. */
+/** Patterns without a match that are explained. */
 const mostExplained = 5;
 
 export interface Folders {
-  /** GITHUB_WORKSPACE: nothing outside it is read. */
+  /** GITHUB_WORKSPACE. Nothing outside of it is read. */
   readonly workspace: string;
-  /** Where relative patterns start. Absolute. */
+  /** The start of relative patterns. Absolute. */
   readonly workingDirectory: string;
-  /** What the paths of the files are given relative to. Absolute. */
+  /** Paths of files are returned relative to this. Absolute. */
   readonly root: string;
 }
 
@@ -36,11 +36,11 @@ export interface FoundReports {
 }
 
 /**
- * Finds the files that the patterns name, in the order of their paths; the syntax is that of actions/upload-artifact.
- * A folder stands for the report files below it. Links are not followed out of the workspace, and `node_modules` is
- * searched only where a pattern names it. What matched and can't be read is among the files, and throws a `UserError`
- * when it is: nobody knows what it would have said. The notes say what wasn't searched, and which patterns are likely
- * to be mistaken; the hints, why each of the others found nothing, where no file was found. All are one clear line.
+ * Finds the files that match the patterns, sorted by path. The syntax is that of actions/upload-artifact. A folder
+ * means the report files below it. Links out of the workspace aren't followed, and `node_modules` is searched only if a
+ * pattern names it. A match that can't be read is included and throws a `UserError` when it is read, since it may hide
+ * failures. Notes say what wasn't searched and which patterns are probably mistakes. Hints say why the other patterns
+ * found nothing; they are only given if no file was found. Each is one line.
  */
 export async function findReportFiles(
   lines: readonly string[],
@@ -76,7 +76,7 @@ export async function findReportFiles(
     else {
       const { realPath, direct } = followed;
       const { kind, size = 0 } = lookAt(realPath) ?? {};
-      // A file counts once, by its own path where that was found, however many links lead to it.
+      // A file counts once, however many links lead to it, and under its own path if that was found.
       if (kind === "a folder" || (files.has(realPath) && direct !== path)) continue;
       const chunks = () => readChunks(realPath);
       const isExplicit = explicit.has(realPath);
@@ -93,7 +93,10 @@ export async function findReportFiles(
   return { files: [...files.values()].sort(comparePaths), notes: [...notes], hints };
 }
 
-/** The patterns that match nothing: all of them where nothing was found, else those that seem to be meant in another way. */
+/**
+ * Returns the patterns without a match: all of them if nothing was found, or else those that look like another tool's
+ * syntax.
+ */
 async function findMatchless(
   patterns: readonly Pattern[],
   found: ReadonlySet<string>,
@@ -119,7 +122,7 @@ function tellUnopened(followed: Extract<Followed, { kind: "missing" | "unreadabl
     : `The file can't be opened: ${followed.reason}`;
 }
 
-/** Finds the paths, links and folders' files included. */
+/** Finds the matching paths: files, links, and the files in matching folders. */
 async function findPaths(
   patterns: readonly Pattern[],
   onUnread: (path: string, problem: string) => void,
@@ -129,7 +132,7 @@ async function findPaths(
     onUnread(path, `can't be searched: ${reason}`);
   const includes = patterns.filter(({ isExclude }) => !isExclude);
   const excludes = patterns.filter(({ isExclude }) => isExclude).map(({ glob }) => `!${glob}`);
-  // Their order counts: a later one takes back what an earlier one took out.
+  // The order matters: a later pattern can include what an earlier one excluded.
   const globs = patterns.map(({ isExclude, glob }) => (isExclude ? `!${glob}` : glob));
   const first = await search(globs, { folders: true, nodeModules, onUnreadable });
   const paths = new Set<string>();
@@ -140,12 +143,12 @@ async function findPaths(
     else onUnread(path, "has a line break in its name and was not searched; rename the folder.");
   }
   if (folders.size === 0) return paths;
-  // A pattern for each of them would be held against each of their files.
+  // With a pattern per folder, each of their files would be compared with each pattern.
   const around = new Set([...folders].flatMap((folder) => [...ancestorsOf(folder)]));
   const isWithin = (path: string) => ancestorsOf(path).some((folder) => folders.has(folder));
   const starts = new Set(includes.map(({ start }) => start));
   const reports = [...starts].flatMap((start) =>
-    reportExtensions.map((extension) => `${escapeGlob(start)}${sep}**${sep}*.${extension}`),
+    searchedExtensions.map((extension) => `${escapeGlob(start)}${sep}**${sep}*.${extension}`),
   );
   const inFolders = await search([...reports, ...excludes], {
     folders: false,
@@ -157,7 +160,7 @@ async function findPaths(
   return paths;
 }
 
-/** The folders around a path, the nearest first. */
+/** Returns the folders around a path, innermost first. */
 function ancestorsOf(path: string): readonly string[] {
   const folder = dirname(path);
   return folder === path ? [] : [folder, ...ancestorsOf(folder)];

@@ -6,15 +6,15 @@ const outside =
   "lies outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.";
 
 export interface ReportPatterns {
-  /** Those to search by. None starts with a link. */
+  /** Patterns to search with. None starts with a link. */
   readonly patterns: readonly Pattern[];
-  /** The real paths of files that were named without a wildcard. */
+  /** Real paths of the files that were given without a wildcard. */
   readonly explicit: ReadonlySet<string>;
-  /** Paths that patterns start with and that lead out of the workspace. */
+  /** Start paths of patterns that lead out of the workspace. */
   readonly leadOut: readonly string[];
-  /** Those that start at a path that isn't there. */
+  /** Patterns whose start path doesn't exist. */
   readonly missing: readonly Pattern[];
-  /** Why others aren't searched, one clear line each. */
+  /** Why other patterns aren't searched, one line each. */
   readonly notes: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export function readPatterns(
   return { patterns, explicit, leadOut, missing, notes };
 }
 
-/** A folder that is named by a link stands for itself: a search doesn't go into links. */
+/** Resolves a folder that is given by a link, because searches don't follow links. */
 function withoutLinks(
   pattern: Pattern,
   { realPath, direct }: Extract<Followed, { kind: "inside" }>,

@@ -1,4 +1,4 @@
-/** What people write into patterns out of habit from other tools, and what it means here. */
+/** Syntax of other tools that people use in patterns, and what to write instead. */
 const habits: readonly { readonly pattern: RegExp; readonly advice: string }[] = [
   { pattern: /^["'`]|["'`]$/, advice: "Quotes are taken as part of the name: leave them out." },
   {
@@ -15,7 +15,7 @@ const habits: readonly { readonly pattern: RegExp; readonly advice: string }[] =
   { pattern: /\\/, advice: "A backslash isn't a separator here: write / between folders." },
 ];
 
-/** Why a pattern that matches nothing may be meant in another way. Undefined where its signs don't tell. */
+/** Returns advice for a pattern that looks like another tool's syntax. */
 export function explainForeignSigns(pattern: string): string | undefined {
   return habits.find((habit) => habit.pattern.test(pattern))?.advice;
 }

@@ -6,22 +6,22 @@ import { findKind } from "../files/regular-file.ts";
 import type { Pattern } from "./pattern.ts";
 import { isReportName } from "./report-names.ts";
 
-/** So many folders are looked into for one pattern. */
+/** Folders that are listed for one pattern. */
 const mostFolders = 300;
 const deepest = 4;
 const mostNamed = 3;
 
-/** Where a pattern that matches nothing was looked for. */
+/** What is near the place that a pattern without a match names. */
 export interface Nearby {
-  /** The first folder of the pattern that isn't there. */
+  /** The first folder of the pattern that doesn't exist. */
   readonly missing?: string;
-  /** There is a folder or a file of nearly that name. */
+  /** A folder or file has nearly this name. */
   readonly isNearMiss: boolean;
   /** Paths of reports, relative to the working directory; at most three. */
   readonly reports: readonly string[];
 }
 
-/** Finds reports near the place that a pattern names. The folders are absolute; links aren't followed. */
+/** Finds reports near the place that a pattern names. The folders are absolute. Links aren't followed. */
 export function findNearby(
   { start }: Pattern,
   {
@@ -47,7 +47,7 @@ export function findNearby(
   return { ...(missing && { missing }), isNearMiss: Boolean(meant), reports: [] };
 }
 
-/** The deepest folder on the way to a path that is there, and what isn't. */
+/** Returns the deepest existing folder on the way to a path, and the first missing one. */
 function findFolder(
   path: string,
   workspace: string,
@@ -62,7 +62,10 @@ function findFolder(
   return { folder: workspace, ...(missing && { missing }) };
 }
 
-/** The files below a folder, those nearest to it first, that have the name of a report; the folder itself may be one. */
+/**
+ * Returns files below a folder that have a report's name, those nearest to it first. The folder itself may be such a
+ * file.
+ */
 function findReports(start: string, isWanted: (path: string) => boolean): readonly string[] {
   if (findKind(start) === "a file") return [start];
   const found: string[] = [];
@@ -84,12 +87,12 @@ function findReports(start: string, isWanted: (path: string) => boolean): readon
   return found.sort();
 }
 
-/** A package.json and a pom.xml are found everywhere. */
+/** Files such as package.json and pom.xml are everywhere. */
 function isLikely(path: string): boolean {
   return /\.(?:sarif|trx)(?:\.gz)?$|report|result|junit|test|lint|check|scan/i.test(path);
 }
 
-/** Files and folders. Links may lead out of the workspace. */
+/** Lists files and folders. Links are left out, because they may lead out of the workspace. */
 function listVisible(folder: string): ReturnType<typeof listFolder> {
   return listFolder(folder)
     .filter((entry) => entry.isFile() || entry.isDirectory())

@@ -6,15 +6,15 @@ export interface Pattern {
   /** As the user wrote it, without the `!`. */
   readonly text: string;
   readonly isExclude: boolean;
-  /** Absolute, in the system's own separators, without `.`, `..` and doubled separators before the first wildcard. */
+  /** Absolute, with the system's separators, and without `.`, `..` and doubled separators before the first wildcard. */
   readonly glob: string;
-  /** The folder or file where the search starts: what stands before the first wildcard. Absolute, not escaped. */
+  /** The path before the first wildcard, where the search starts. Absolute, not escaped. */
   readonly start: string;
-  /** Has no wildcard, so that it means `start` and nothing else. */
+  /** Without a wildcard: it matches only `start`. */
   readonly isLiteral: boolean;
 }
 
-/** @param path the system's; another one's in tests */
+/** @param path the path module; that of another system in tests */
 export function readPattern(
   line: string,
   workingDirectory: string,
@@ -32,31 +32,34 @@ export function readPattern(
   const wild = segments.slice(literals.length);
   const isLiteral = wild.length === 0;
   if (literals[0] === "~") literals[0] = homedir();
-  // An absolute path begins with an empty segment or a drive, which needs its separator also where it stands alone.
+  // An absolute path begins with an empty segment or a drive. Alone, these need a separator.
   const isRoot = literals.length === 1 && /^(?:|[a-z]:)$/i.test(literals[0] ?? "");
   const start = path.resolve(workingDirectory, literals.join(path.sep) + (isRoot ? path.sep : ""));
   const below = wild.filter((segment, at) => !isEmptyStep(segment) || at === wild.length - 1);
-  // A separator at the end means folders only.
+  // A trailing separator means folders only.
   const isFolder = isLiteral && literals.length > 1 && literals.at(-1) === "";
   const base = escapeGlob(start, path);
   const joined = [base.endsWith(path.sep) ? base.slice(0, -1) : base, ...below].join(path.sep);
   return { text, isExclude, glob: joined + (isFolder ? path.sep : ""), start, isLiteral };
 }
 
-/** Makes a pattern of a path, which may hold signs that mean something in a glob. */
+/** Escapes a path for use in a pattern. */
 export function escapeGlob(path: string, { sep }: PlatformPath = nodePath): string {
   const escaped = sep === "\\" ? path : path.replaceAll("\\", "\\\\");
   return escaped.replace(/[[?*]/g, "[$&]");
 }
 
-/** What a segment says where it has no wildcard: `[[]z]` is `[z]`. A backslash escapes; on Windows none gets here. */
+/**
+ * Returns the literal text of a segment; undefined if it has a wildcard. `[[]z]` is `[z]`. Backslashes escape, except
+ * on Windows, where they are separators.
+ */
 function toLiteral(segment: string): string | undefined {
   let literal = "";
   for (const [token] of segment.matchAll(/\\.|\[[^\]]*\]|./gs)) {
     if (token === "*" || token === "?") return undefined;
     if (token.startsWith("\\")) literal += token.at(-1);
     else if (token.length > 2) {
-      // A set of one sign is that sign.
+      // A set of one character is that character.
       if (token.length > 3 || token === "[\\]") return undefined;
       literal += token[1];
     } else literal += token;

@@ -1,8 +1,8 @@
-/** What is taken for a report file where only a folder was named. */
-export const reportExtensions = ["xml", "json", "sarif", "trx", "jsonl", "ndjson"].flatMap(
-  (extension) => [extension, `${extension}.gz`],
-);
+import { reportExtensions } from "../../formats/other/file.ts";
+
+/** Extensions of the files that are taken for reports if only a folder is named. */
+export const searchedExtensions = reportExtensions.flatMap((end) => [end, `${end}.gz`]);
 
 export function isReportName(name: string): boolean {
-  return reportExtensions.some((extension) => name.endsWith(`.${extension}`));
+  return searchedExtensions.some((extension) => name.endsWith(`.${extension}`));
 }

@@ -6,24 +6,22 @@ import { isMissing } from "../files/inside.ts";
 import { hasLineBreak } from "../files/shown-name.ts";
 
 export interface SearchOptions {
-  /** Whether folders are found, besides files. */
+  /** Whether folders are returned, besides files. */
   readonly folders: boolean;
-  /** Whether to go into the folders called `node_modules`. */
+  /** Whether to search folders named `node_modules`. */
   readonly nodeModules: boolean;
-  /** Whether to go into a folder; without it, into each that a pattern leads to. */
+  /** Whether to search a folder. Without it, every folder that a pattern leads to is searched. */
   readonly isWanted?: (folder: string) => boolean;
-  /** Told of each path that can't be read or looked at, with the reason; the search goes on without it. */
+  /** Called for each path that can't be read. The search continues without it. */
   readonly onUnreadable: (path: string, reason: string) => void;
 }
 
 type ReadFolder = (folder: string) => Promise<string[]>;
 
-/** The search before; one at a time has the disk's functions to itself. */
+/** The previous search. Searches run one at a time, because they replace functions of `fs`. */
 let before: Promise<unknown> = Promise.resolve();
 
-/**
- * Finds what @actions/glob finds: links to folders aren't followed. No pattern may have a line break in it.
- */
+/** Finds what @actions/glob finds. Links to folders aren't followed. Patterns can't contain line breaks. */
 export function search(
   patterns: readonly string[],
   options: SearchOptions,
@@ -38,9 +36,8 @@ async function searchAlone(
   options: SearchOptions,
 ): Promise<readonly string[]> {
   const globber = await toGlobber(patterns, options.folders);
-  // @actions/glob offers no way to leave a folder out before it is read, and gives up everything over one path that
-  // can't be read or went away meanwhile. It asks the disk by these functions alone, so that it is lent others for the
-  // time of the search.
+  // @actions/glob can't skip a folder before reading it, and it stops the whole search at a path that can't be read or
+  // has disappeared. It accesses the disk only through these two functions, so they are replaced during the search.
   const disk = promises as { readdir: unknown; lstat: unknown };
   const { readdir, lstat } = disk;
   disk.readdir = (folder: string) => readFolder(folder, readdir as ReadFolder, options);
@@ -55,7 +52,7 @@ async function searchAlone(
 }
 
 async function toGlobber(patterns: readonly string[], folders: boolean): Promise<Globber> {
-  // The rest of it would be a pattern of its own: of any folder of this machine, or one that excludes.
+  // The text after a line break would be a pattern of its own: for any folder of this machine, or an exclusion.
   if (patterns.some(hasLineBreak)) throw new Error("A pattern has a line break in it");
   try {
     return await create(patterns.join("\n"), {
@@ -76,7 +73,7 @@ async function readFolder(
   if (!nodeModules && basename(folder) === "node_modules") return [];
   if (isWanted && !isWanted(folder)) return [];
   try {
-    // Names can be read where the files behind them can't.
+    // A folder's names can be readable although its files aren't.
     await promises.access(folder, constants.X_OK);
     return await read(folder);
   } catch (error) {
@@ -86,8 +83,8 @@ async function readFolder(
 }
 
 /**
- * What isn't there any more, or can't be looked at, is no folder; if it is found all the same, it can't be opened.
- * Synchronous: for each of 10,000 files to wait for another thread would take half as long as reading them.
+ * A path that can't be read isn't treated as a folder; if it matches, opening it fails later. Synchronous, because
+ * waiting for a thread per file would add half of the reading time for 10,000 files.
  */
 function lookAt(path: string, { onUnreadable }: SearchOptions): { isDirectory(): boolean } {
   try {

@@ -1,22 +1,22 @@
-import { baseNameOf } from "../paths.ts";
+import { baseNameOf } from "../../paths.ts";
 import { findByDeclaration, findInModule, findInPackage } from "./declaration.ts";
 import { chooseNearest } from "./nearest.ts";
 import { findPerlTest } from "./perl-test.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { likenessToTest } from "./test-likeness.ts";
 
-/** By the conventions of their languages, a file of these holds the class, or is the module, that it is named after. */
+/** By convention, files with these extensions are named after their class or module. */
 const extensions = toExtensions(
   "java kt scala groovy py php cs fs vb swift m mm rb exs ex robot cpp cc cxx pm clj dart",
 );
 
-/** The same, of languages in which a single name must be that of a test: `test_cart`, not `cart`. */
+/** The same for languages in which a single name must be a test's: `test_cart`, not `cart`. */
 const moreExtensions = toExtensions(
   "c cljc cljs cr d elm erl f90 gd gleam gs h hpp hs hx jl lisp lua ml nim pas pl purs r raku rkt rs st sv t tcl v vhd zig",
 );
 
 /**
- * What some tools leave out of the file's name.
+ * Parts of a file name that some tools leave out.
  * https://github.com/TOPdesk/dart-junitreport, https://testthat.r-lib.org/reference/JunitReporter.html
  */
 const affixes = [
@@ -25,7 +25,7 @@ const affixes = [
   { extension: ".r", toStem: (name: string) => `test_${name}` },
 ];
 
-/** How many files are read for one name. */
+/** The number of files that are read for one name. */
 const maxRead = 40;
 
 function toExtensions(names: string): readonly string[] {
@@ -33,11 +33,12 @@ function toExtensions(names: string): readonly string[] {
 }
 
 /**
- * The file of a class or module such as `shop.cart.CartTest$Full`, `tests.test_cart.TestCart`, `Tests\\Unit\\CartTest`,
- * `Elixir.Shop.CartTest`, `shop.cart-test`, `module 'cart_tests'`, `price_cart_t`, Robot Framework's `Shop.Gift Wrap`, or
- * .NET's `Shop.Tests.CartTests+Full`, ``Shop.Tests.ListTests`1`` and `Shop.Tests.PriceTests("EUR")`.
+ * Finds the file of a class or module such as `shop.cart.CartTest$Full`, `tests.test_cart.TestCart`,
+ * `Tests\\Unit\\CartTest`, `Elixir.Shop.CartTest`, `shop.cart-test`, `module 'cart_tests'`, `price_cart_t`, Robot
+ * Framework's `Shop.Gift Wrap`, or .NET's `Shop.Tests.CartTests+Full`, ``Shop.Tests.ListTests`1`` and
+ * `Shop.Tests.PriceTests("EUR")`.
  *
- * @param functionName of the test: in Swift a function may be directly in a module, in any of its files
+ * @param functionName the test's function: in Swift, any file of a module can contain a function
  */
 export function findClass(
   tree: SourceTree,
@@ -64,20 +65,20 @@ export function findClass(
   );
 }
 
-/** Without a class within it, and without arguments: those of a generic class of .NET, or of NUnit's constructors. */
+/** Removes inner classes and arguments, which are those of a generic .NET class or of NUnit's constructors. */
 function withoutInner(className: string): string {
   const end = className.slice(1).search(/[$+`(<[]/);
   return end < 0 ? className : className.slice(0, end + 1);
 }
 
 interface ByPath {
-  /** Absent where several fit. */
+  /** Absent if several files match. */
   readonly file?: string;
-  /** Unless it doesn't speak of the class that would be in it. */
+  /** False if the file doesn't mention the class. */
   readonly isSure: boolean;
 }
 
-/** The names are folders and the file; the last one or two may be classes inside of the file. */
+/** The names are folders and a file. The last one or two can be classes in the file. */
 function findByPath(
   tree: SourceTree,
   names: readonly string[],
@@ -95,7 +96,7 @@ function findByPath(
       if (length === 1 && (file === undefined || !isOfTests(file, path))) continue;
       if (file === undefined) return { isSure: true };
       if (inside === "" || mentions(tree, file, inside)) return { file, isSure: true };
-      // Of Swift's names the first is mostly that of a module, and of no file.
+      // In Swift, the first name is usually a module instead of a file.
       const isClass = names.length === 1 && mentions(tree, file, names[0] as string);
       if (!isModule || isClass) unsure ??= { file, isSure: false };
     }
@@ -103,7 +104,7 @@ function findByPath(
   return unsure;
 }
 
-/** The paths that the file of a module may have. Clojure writes `_` where a name has `-`, Robot Framework where it has a space. */
+/** Yields the possible paths of a module's file. Clojure writes `_` for `-` in a name, Robot Framework for a space. */
 function* toPaths(tree: SourceTree, names: readonly string[]): Generator<string> {
   const path = names.join("/").replaceAll(" ", "_");
   for (const each of path.includes("-") ? [path, path.replaceAll("-", "_")] : [path]) {
@@ -124,7 +125,7 @@ function isOfTests(file: string, path: string): boolean {
   return likenessToTest(file) >= least;
 }
 
-/** Of several files that only one has a name in it. */
+/** Returns the only file of several that contains a name. */
 function chooseMentioning(
   tree: SourceTree,
   files: readonly string[],
@@ -138,7 +139,7 @@ function chooseMentioning(
   );
 }
 
-/** Whether a name is in a file, as far as that can be read. */
+/** Returns true if a file contains a name, as far as it can be read. */
 function mentions({ sources }: SourceTree, file: string, name: string): boolean {
   const searched = sources.searched(file);
   return searched === undefined || searched.find(name).length > 0;

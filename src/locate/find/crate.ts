@@ -1,11 +1,11 @@
-import { folderOf } from "../paths.ts";
+import { folderOf } from "../../paths.ts";
 import type { SourceTree } from "./source-tree.ts";
 
-/** How many manifests are read; a workspace with more doesn't get its relative paths told apart. */
+/** The number of manifests that are read. In larger workspaces, relative paths aren't resolved by crate. */
 const maxManifests = 500;
 
 export interface Crates {
-  /** The folder of a Cargo package. */
+  /** Returns the folder of a Cargo package. */
   folderOf(name: string): string | undefined;
 }
 

@@ -1,14 +1,15 @@
+import { oncePer } from "../../once.ts";
 import { chooseNearest } from "./nearest.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { likenessToTest } from "./test-likeness.ts";
 
-/** How many files are read for one name. */
+/** The number of files that are read for one name. */
 const maxRead = 40;
 
-/** Languages whose files of one folder are one package, whatever they are called. */
+/** Languages in which the files of a folder belong to one package, whatever their names. */
 const packaged = /\.(?:kt|scala|groovy|java|cljc?|cs|fs|vb)$/;
 
-/** Namespaces need not be folders: a file of tests that is named after the class, and declares it. */
+/** Finds a test file that is named after the class and declares it, because namespaces needn't be folders. */
 export function findByDeclaration(
   tree: SourceTree,
   names: readonly string[],
@@ -27,8 +28,8 @@ export function findByDeclaration(
 }
 
 /**
- * Kotlin, Scala and .NET call their files what they like, and Kotlin leaves out the folders that all packages share. The
- * outer names of a namespace of .NET are one folder: `Shop.Tests/Orders`.
+ * Finds the file of a class in Kotlin, Scala and .NET, where file names are free. Kotlin projects omit the folders that
+ * all packages share. In .NET, several names of a namespace can be one folder: `Shop.Tests/Orders`.
  */
 export function findInPackage(
   tree: SourceTree,
@@ -50,12 +51,12 @@ export function findInPackage(
   return undefined;
 }
 
-/** So many names of a namespace are at most the name of a folder. */
+/** The number of names of a namespace that one folder can have. */
 const mostJoined = 5;
 
 /**
- * Swift's packages and projects have a folder for each module, whose files are called anything. The first name is the
- * module, the next one a type in it; without one, a function.
+ * Finds the file of a Swift type or function. Packages and projects have a folder per module, with any file names. The
+ * first name is the module, and the next one is a type in it, or there is only a function.
  * https://docs.swift.org/swiftpm/documentation/packagemanagerdocs/
  */
 export function findInModule(
@@ -71,13 +72,11 @@ export function findInModule(
   return chooseNearest(declaring, anchors);
 }
 
-/** So many files of a module are read. */
+/** The number of files of a module that are read. */
 const maxInModule = 400;
 
-/** The Swift files below folders of a name. */
-function swiftFilesOf(tree: SourceTree): ReadonlyMap<string, readonly string[]> {
-  const known = swiftFiles.get(tree);
-  if (known) return known;
+/** Returns the Swift files in folders with a name. */
+const swiftFilesOf = oncePer((tree: SourceTree): ReadonlyMap<string, readonly string[]> => {
   const byFolder = new Map<string, string[]>();
   for (const file of tree.files) {
     if (!file.endsWith(".swift")) continue;
@@ -87,13 +86,10 @@ function swiftFilesOf(tree: SourceTree): ReadonlyMap<string, readonly string[]> 
       if (files.length < maxInModule) files.push(file);
     }
   }
-  swiftFiles.set(tree, byFolder);
   return byFolder;
-}
+}, new WeakMap());
 
-const swiftFiles = new WeakMap<SourceTree, ReadonlyMap<string, readonly string[]>>();
-
-/** The first files of tests in a list of folders; the index hands out the same lists again and again. */
+/** Returns the first test files in a list of folders. Cached, because the index returns the same lists repeatedly. */
 function packagedIn(tree: SourceTree, folders: readonly string[]): readonly string[] {
   const known = packagedLists.get(folders);
   if (known) return known;
@@ -109,11 +105,11 @@ const packagedLists = new WeakMap<readonly string[], readonly string[]>();
 
 interface Declaring {
   readonly declaring: readonly string[];
-  /** Of those, the ones that name the class's package or namespace. */
+  /** Those that name the class's package or namespace. */
   readonly inSpace: readonly string[];
 }
 
-/** Of some files of tests those that declare a class. */
+/** Returns the test files that declare a class. */
 function findDeclaring(
   tree: SourceTree,
   files: readonly string[],
@@ -146,17 +142,17 @@ function thoseDeclaring(
   });
 }
 
-/** What is before the name of a class where it is declared, without a namespace that the name is written with. */
+/** The text before the name of a class in its declaration, without a namespace. */
 const types =
   /(?:class|object|interface|trait|struct|enum|record|module|actor|package|@implementation)$/;
 const functions = /\bfunc$/;
-/** So much before a name is looked at, in UTF-16 units. */
+/** How much text before a name is examined, in UTF-16 units. */
 const looked = 200;
 
 function isDeclared(text: string, at: number, length: number, keywords: RegExp): boolean {
   const after = text.slice(at + length, at + length + 5);
   if (/^[\p{L}\p{N}_]/u.test(after)) return false;
-  // A table of Lua holds the tests of luaunit.
+  // luaunit keeps tests in a Lua table.
   if (keywords === types && /^ ?= ?\{/.test(after)) return true;
   let before = text.slice(Math.max(0, at - looked), at);
   if (/[.:]$/.test(before)) {
@@ -168,19 +164,15 @@ function isDeclared(text: string, at: number, length: number, keywords: RegExp):
   return keyword.length < before.length && keywords.test(keyword.slice(-20));
 }
 
-/** The first files of tests in a list of the index or of a folder: that hands out the same lists again and again. */
-function testsAmong(files: readonly string[]): readonly string[] {
-  let tests = testLists.get(files);
-  if (!tests) {
-    const found: string[] = [];
-    for (const file of files) {
-      if (found.length === maxRead) break;
-      if (likenessToTest(file) > 0) found.push(file);
-    }
-    tests = found;
-    testLists.set(files, tests);
+/**
+ * Returns the first test files in a list of the index or of a folder. Cached, because the same lists are returned
+ * repeatedly.
+ */
+const testsAmong = oncePer((files: readonly string[]): readonly string[] => {
+  const found: string[] = [];
+  for (const file of files) {
+    if (found.length === maxRead) break;
+    if (likenessToTest(file) > 0) found.push(file);
   }
-  return tests;
-}
-
-const testLists = new WeakMap<readonly string[], readonly string[]>();
+  return found;
+}, new WeakMap());

@@ -1,36 +1,36 @@
-/** Tracked files that end like a path. */
+/** The tracked files with the same ending as a path. */
 interface Matches {
   /** Those with the longest common ending, in whole segments. */
   readonly files: readonly string[];
-  /** How many trailing segments they share with the path. */
+  /** The number of segments at the end that they share with the path. */
   readonly segments: number;
 }
 
 export interface FileIndex {
-  /** The file of exactly this path, or the only one that differs from it in case alone. */
+  /** Returns the file with exactly this path, or the only one that differs only in case. */
   at(path: string): string | undefined;
   endingLike(path: string): Matches;
-  /** Whether any file has this base name; the cheapest question. */
+  /** Returns true if any file has this base name. This is the cheapest lookup. */
   hasName(baseName: string): boolean;
-  /** Whether any file has this base name before its last dot. */
+  /** Returns true if any file has this base name without its last extension. */
   hasStem(stem: string): boolean;
 }
 
-/** Files that share their last segments; the segments before those lead to the next nodes. */
+/** Files that share their last segments. The preceding segments lead to further nodes. */
 interface Node {
   readonly files: string[];
-  /** How many segments they share. */
+  /** The number of shared segments. */
   readonly depth: number;
-  /** By folded segment, `""` for files that have no other. Made when first walked through. */
+  /** By folded segment; `""` for files without a further segment. Made on first use. */
   next?: Map<string, Node>;
 }
 
-/** Traces name the same few files of libraries over and over. */
+/** Traces name the same files of libraries repeatedly. */
 const maxAsked = 10_000;
 
 /**
- * A tree of the files' paths, read from their ends. It grows where it is asked: a large repository costs one pass
- * over its list, and a look-up a step for each segment.
+ * Makes a tree of the files' paths, starting at their ends. It grows on demand: building it takes one pass over the
+ * list, and a lookup takes one step per segment.
  */
 export function indexFiles(files: readonly string[]): FileIndex {
   const names = new Map<string, Node>();
@@ -41,7 +41,7 @@ export function indexFiles(files: readonly string[]): FileIndex {
   const walk = (path: string): { readonly node: Node | undefined; readonly segments: number } => {
     let node: Node | undefined;
     let segments = 0;
-    // From its end, no further than it leads: a path of a report can have thousands of segments.
+    // From its end, only as far as the tree goes: a path in a report can have thousands of segments.
     for (let end = path.length, slash = 0; slash >= 0; end = slash) {
       slash = end > 0 ? path.lastIndexOf("/", end - 1) : -1;
       const nodes: Map<string, Node> = node ? toNext(node) : names;
@@ -97,7 +97,7 @@ function addFile(nodes: Map<string, Node>, file: string, depth: number): void {
   else nodes.set(segment, { files: [file], depth: depth + 1 });
 }
 
-/** Equal for what file systems that ignore case, or that decompose accents (macOS), hold to be equal. */
+/** Normalizes names that are equal on file systems that ignore case or decompose accents (macOS). */
 function fold(text: string): string {
   return (isAscii.test(text) ? text : text.normalize("NFC")).toLowerCase();
 }

@@ -1,86 +1,60 @@
-import { baseNameOf, folderOf, joinPath, partBelow, type WrittenPath } from "../paths.ts";
+import { baseNameOf, folderOf } from "../../paths.ts";
+import { isAbsolute, joinPath, partBelow } from "../paths.ts";
 import type { FileIndex } from "./file-index.ts";
 import { isInstalled, isNotOwn, isOfRegistry, partBelowCheckout } from "./foreign-roots.ts";
 import { chooseNearest, ownOf } from "./nearest.ts";
+import { explain, type NoFile, type Untracked } from "./no-file.ts";
 
-/** Why there is no file for a path, the most telling first. */
-export const reasons = {
-  several: "several files of the repository fit",
-  unsure: "only the file's name fits",
-  submodule: "in a submodule",
-  untracked: "not tracked by git",
-  missing: "no such file in the repository",
-  outside: "outside of the repository",
-  address: "a web address",
-  noPath: "the report names no file",
-} as const;
-export type Reason = keyof typeof reasons;
-
-export function mostTelling(candidates: readonly Reason[]): Reason {
-  const order = Object.keys(reasons) as Reason[];
-  return order.find((reason) => candidates.includes(reason)) ?? "noPath";
-}
-
-export interface FileSearch {
+export interface FileSearch extends Untracked {
   readonly root: string;
   readonly index: FileIndex;
-  readonly submodules: ReadonlySet<string>;
-  existsUntracked(path: string): boolean;
-  readonly workingDirectory: string;
+  readonly workingFolder: string;
 }
 
-export interface FileMatch {
-  readonly path: string;
-  /** The tool's path leads there as it stands, and not only by its ending. */
-  readonly isExact: boolean;
-}
+/** What a path in a report leads to. */
+export type FoundFile =
+  | {
+      readonly path: string;
+      /** The path matches completely, not only by its ending. */
+      readonly isExact: boolean;
+    }
+  | NoFile;
 
-export interface NoFile {
-  readonly reason: Reason;
-  /** What the path leads to although nothing is tracked there; where several files fit, those files. */
-  readonly places: readonly string[];
-}
-
-export type FoundFile = FileMatch | NoFile;
-
-/** Finds the tracked file that a path of a report means, for a report in `reportFolder`. */
-export function findFile(
-  search: FileSearch,
-  written: WrittenPath,
-  reportFolder: string,
-): FoundFile {
-  return written.absolute
-    ? findAbsolute(search, written.path, reportFolder)
-    : findRelative(search, written.path, reportFolder);
+/** Finds the tracked file of a path in a report whose own folder is `reportFolder`. */
+export function findFile(search: FileSearch, path: string, reportFolder: string): FoundFile {
+  return isAbsolute(path)
+    ? findAbsolute(search, path, reportFolder)
+    : findRelative(search, path, reportFolder);
 }
 
 function findAbsolute(search: FileSearch, path: string, reportFolder: string): FoundFile {
   const own = partBelow(search.root, path);
   if (own !== undefined) {
     const file = search.index.at(own);
-    return file === undefined
-      ? { reason: "missing", places: [own] }
-      : { path: file, isExact: true };
+    return file === undefined ? { reason: "missing", paths: [own] } : { path: file, isExact: true };
   }
   const below = partBelowCheckout(path);
   const file = below === undefined ? undefined : search.index.at(below);
   if (file !== undefined) return { path: file, isExact: true };
-  if (isInstalled(path)) return { reason: "outside", places: [] };
-  // Some tools take the folder that they look at for the root.
+  if (isInstalled(path)) return { reason: "outside", paths: [] };
+  // Some tools treat the scanned folder as the root.
   const ofRoot = search.index.at(path.slice(1));
   if (ofRoot !== undefined && path.startsWith("/")) return { path: ofRoot, isExact: false };
 
   const fitting = findFitting(search.index, path.replace(/^\/+/, ""));
   if (fitting.length > 0) return toFound(search, fitting, reportFolder);
   return below === undefined
-    ? { reason: "outside", places: endingsOf(path) }
-    : { reason: "missing", places: [below] };
+    ? { reason: "outside", paths: endingsOf(path) }
+    : { reason: "missing", paths: [below] };
 }
 
-/** More folders than a checkout's files lie in. */
+/** More than any checkout needs. */
 const mostSegments = 16;
 
-/** Where the file of another machine would be here: a path that git doesn't track, or one in a submodule, can be told by it. */
+/**
+ * Returns the possible paths here of a file on another machine, to recognize files that aren't tracked or are in a
+ * submodule.
+ */
 function endingsOf(path: string): readonly string[] {
   const segments = path.split("/").slice(1).slice(-mostSegments);
   const least = isGeneric(path) ? 3 : 2;
@@ -88,23 +62,23 @@ function endingsOf(path: string): readonly string[] {
 }
 
 function findRelative(search: FileSearch, path: string, reportFolder: string): FoundFile {
-  const places = foldersAround(reportFolder, search.workingDirectory)
+  const paths = foldersAround(reportFolder, search.workingFolder)
     .map((folder) => joinPath(folder, path))
-    .filter((place) => place !== undefined);
-  for (const place of places) {
-    const file = search.index.at(place);
+    .filter((joined) => joined !== undefined);
+  for (const joined of paths) {
+    const file = search.index.at(joined);
     if (file !== undefined) return { path: file, isExact: true };
   }
   const tail = path.replace(/^(?:\.\.\/)+/, "");
   const fitting = findFittingTail(search.index, tail);
-  const missing = { reason: "missing", places } as const;
+  const missing = { reason: "missing", paths } as const;
   if (fitting.length === 0 || explain(search, missing) !== "missing") return missing;
   if (!isGeneric(tail) || tail.includes("/")) return toFound(search, fitting, reportFolder);
   const own = ownOf(fitting);
-  return { reason: own.length > 1 ? "several" : "unsure", places: own };
+  return { reason: own.length > 1 ? "several" : "unsure", paths: own };
 }
 
-/** Files that an absolute path of another machine may mean: they share enough of its ending. */
+/** Returns the files that match enough of the ending of another machine's absolute path. */
 function findFitting(index: FileIndex, path: string): readonly string[] {
   const { files, segments } = index.endingLike(path);
   if (isGeneric(path)) {
@@ -114,7 +88,7 @@ function findFitting(index: FileIndex, path: string): readonly string[] {
   return segments >= 2 ? files : [];
 }
 
-/** Files that a relative path may mean: they end with all of it, or it with all of them. */
+/** Returns the files that end with all of a relative path, or whose whole path it ends with. */
 function findFittingTail(index: FileIndex, path: string): readonly string[] {
   const { files, segments } = index.endingLike(path);
   const wanted = path.split("/").length;
@@ -133,75 +107,59 @@ function lastSegments(path: string, count: number): string {
 }
 
 function toFound(search: FileSearch, files: readonly string[], reportFolder: string): FoundFile {
-  return chooseFile(files, [reportFolder, search.workingDirectory]);
+  return chooseFile(files, [reportFolder, search.workingFolder]);
 }
 
-/** The one of several files that fit which `chooseNearest` takes. */
+/** Returns the file that `chooseNearest` selects among matching files. */
 export function chooseFile(files: readonly string[], anchors: readonly string[]): FoundFile {
-  if (files.length === 0) return { reason: "missing", places: [] };
+  if (files.length === 0) return { reason: "missing", paths: [] };
   const path = chooseNearest(files, anchors);
-  return path === undefined
-    ? { reason: "several", places: ownOf(files) }
-    : { path, isExact: false };
+  return path === undefined ? { reason: "several", paths: ownOf(files) } : { path, isExact: false };
 }
 
 /**
- * Whether a path that leads to no file for sure may mean a certain one: that shares as much of its ending as what was found.
- * Apps of an umbrella in Elixir have the same names in their folders, and a test's class tells them apart.
+ * Returns true if an ambiguous path could mean this file, because they share as much of the ending as the found files
+ * do. For example, the apps of an Elixir umbrella have the same names in their folders, and a test's class
+ * distinguishes them.
  */
 export function mayMean(file: string, path: string, found: FoundFile): boolean {
   if ("path" in found && found.isExact) return false;
-  const other = "path" in found ? found.path : found.reason === "several" ? found.places[0] : "";
+  const other = "path" in found ? found.path : found.reason === "several" ? found.paths[0] : "";
   const slashed = path.replaceAll("\\", "/");
   const shared = countShared(other ?? "", slashed);
   return shared > 0 && countShared(file, slashed) >= shared;
 }
 
-/** How many segments two paths have in common at their ends. */
+/** Counts the segments at the end that two paths share. */
 function countShared(one: string, other: string): number {
   const [a, b] = [one.split("/").reverse(), other.split("/").reverse()];
   const end = a.findIndex((segment, i) => segment !== b[i]);
   return end < 0 ? a.length : end;
 }
 
-/** Tells files that git ignores, and those of submodules, from missing ones. */
-export function explain(search: FileSearch, { reason, places }: NoFile): Reason {
-  if (reason === "several" || reason === "unsure") return reason;
-  const { submodules } = search;
-  if (submodules.size > 0 && places.some((place) => isIn(submodules, place))) return "submodule";
-  return places.some((place) => search.existsUntracked(place)) ? "untracked" : reason;
-}
-
-/** Whether a path is one of some folders, or lies in one. */
-function isIn(folders: ReadonlySet<string>, path: string): boolean {
-  let end = path.indexOf("/");
-  for (let n = 0; n < mostFolders && end >= 0; n++) {
-    if (folders.has(path.slice(0, end))) return true;
-    end = path.indexOf("/", end + 1);
-  }
-  return folders.has(path);
-}
-
-/** More folders than a report or a submodule lies in. */
+/** More than any report or submodule needs. */
 const mostFolders = 20;
-/** In UTF-16 units. Paths in a report that lies in a longer one aren't tried from there: each try would be as long. */
+/**
+ * In UTF-16 units. For a report in a deeper folder, relative paths aren't tried from there, because each attempt would
+ * be that long.
+ */
 const longestFolder = 500;
 
 /**
- * What a relative path can be relative to, the likeliest first: the report's folder and those around it – a module of
- * a monorepo leaves its reports in its own tree –, but the working directory before those outside of it.
+ * Returns the folders that a relative path can refer to, most likely first: the report's folder and its parents (a
+ * module of a monorepo keeps its reports in its own tree), with the working directory before the folders outside of it.
  */
-function foldersAround(reportFolder: string, workingDirectory: string): readonly string[] {
+function foldersAround(reportFolder: string, workingFolder: string): readonly string[] {
   const folders: string[] = [];
   const isUsual = reportFolder.length <= longestFolder;
   for (let folder = isUsual ? reportFolder : ""; folder !== ""; folder = folderOf(folder)) {
     if (folders.push(folder) === mostFolders) break;
   }
-  const inside = folders.filter((folder) => partBelow(workingDirectory, folder) !== undefined);
-  return [...new Set([...inside, workingDirectory, ...folders, ""])];
+  const inside = folders.filter((folder) => partBelow(workingFolder, folder) !== undefined);
+  return [...new Set([...inside, workingFolder, ...folders, ""])];
 }
 
-/** Names that every other folder has: by themselves they say nothing about which file is meant. */
+/** Matches names that occur in many folders, so that they don't identify a file. */
 function isGeneric(path: string): boolean {
   return /^(?:index|main|mod|lib|__init__|__main__|conftest|setup|utils?|helpers?|types|constants|common|config|test|tests|spec|app|server|package-info|module-info|doc|page|layout|route)(?:\.(?:test|spec|d))?\.\w+$|^(?:package\.json|dockerfile|makefile|readme\.md|pom\.xml|build\.gradle|cmakelists\.txt)$/i.test(
     baseNameOf(path),

@@ -1,12 +1,13 @@
-import { folderOf, joinPath, partBelow } from "../paths.ts";
+import { folderOf } from "../../paths.ts";
+import { joinPath, partBelow } from "../paths.ts";
 import { chooseNearest } from "./nearest.ts";
 import type { SourceTree } from "./source-tree.ts";
 
-/** How many go.mod files are read; a repository with more finds its packages by the ending of their path. */
+/** The number of go.mod files that are read. In larger repositories, packages are found by the ending of their path. */
 const maxModules = 200;
 
 export interface GoModules {
-  /** The tracked folder of an import path. */
+  /** Returns the tracked folder of an import path. */
   folderOf(importPath: string): string | undefined;
 }
 
@@ -35,7 +36,7 @@ export function readGoModules(tree: SourceTree): GoModules {
   };
 }
 
-/** The file of a base name in the package of an import path: all that Go's test log tells. */
+/** Finds a file by its base name in the package of an import path. Go's test log has nothing else. */
 export function findGoFile(
   tree: SourceTree,
   modules: GoModules,
@@ -49,15 +50,15 @@ export function findGoFile(
   return chooseNearest(files, anchors);
 }
 
-/** Names of test functions that are remembered, over all packages. */
+/** The number of names of test functions that are kept, over all packages. */
 const maxTests = 100_000;
 
 export interface GoTests {
-  /** The file in a folder that declares a test function. */
+  /** Returns the file in a folder that declares a test function. */
   fileOf(folder: string, name: string): string | undefined;
 }
 
-/** Reads each package once, when it is first asked for. */
+/** Reads each package once, on first use. */
 export function readGoTests(tree: SourceTree): GoTests {
   const byFolder = new Map<string, Map<string, string>>();
   let left = maxTests;
@@ -82,7 +83,10 @@ export function readGoTests(tree: SourceTree): GoTests {
   };
 }
 
-/** The file of a package that declares a test function; for a test that failed without a line, as parents of subtests do. */
+/**
+ * Finds the file of a package that declares a test function, for a failed test without a line, such as a parent of
+ * subtests.
+ */
 export function findGoTest(
   tests: GoTests,
   modules: GoModules,

@@ -1,12 +1,12 @@
 import { chooseFile, type FoundFile } from "./file.ts";
 import type { SourceTree } from "./source-tree.ts";
 
-/** How many files of one name are read. */
+/** The number of files with the same name that are read. */
 const maxRead = 40;
 
 /**
- * The file of a Java frame: a base name in a package. Where the folders aren't the package's, the file itself must
- * say that it is in that package.
+ * Finds the file of a Java frame by its base name and package. If the folders differ from the package, the file must
+ * declare the package.
  */
 export function findPackaged(
   tree: SourceTree,
@@ -27,12 +27,15 @@ export function findPackaged(
   return chooseFile(declaring, anchors);
 }
 
-/** A file in the folders of its package: `shop/cart/CartTest.java`. */
+/** Returns a file in the folders of its package: `shop/cart/CartTest.java`. */
 export function toPackagePath(packageName: string, baseName: string): string {
   return packageName === "" ? baseName : `${packageName.replaceAll(".", "/")}/${baseName}`;
 }
 
-/** The package in a frame's symbol: java.base/java.util.ArrayList.forEach, app//shop.cart.CartTest$Full.lambda$merges$0 */
+/**
+ * Reads the package from a frame's symbol: java.base/java.util.ArrayList.forEach,
+ * app//shop.cart.CartTest$Full.lambda$merges$0
+ */
 export function readPackage(symbol: string): string {
   const method = symbol.lastIndexOf(".");
   const type = method < 0 ? -1 : symbol.lastIndexOf(".", method - 1);

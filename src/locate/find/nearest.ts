@@ -1,11 +1,13 @@
-import { folderOf } from "../paths.ts";
+import { oncePer } from "../../once.ts";
+import { countStart } from "../../partition.ts";
+import { folderOf } from "../../paths.ts";
 import { isNotOwn } from "./foreign-roots.ts";
 
 /**
- * Of several files that fit equally well, the one nearest to where the report lies: with equal paths in two modules
- * it is that of the module that wrote the report. Undefined where that doesn't tell them apart.
+ * Returns the file that is nearest to the report: if two modules have the same path, it is the one of the module that
+ * wrote the report. Undefined if there is a tie.
  *
- * @param anchors folders of the repository, the most telling first
+ * @param anchors folders of the repository, most relevant first
  */
 export function chooseNearest(
   files: readonly string[],
@@ -17,8 +19,10 @@ export function chooseNearest(
   for (const anchor of anchors) {
     let folder = anchor;
     for (let n = 0; n < mostFolders && folder !== "" && end - start > 1; n++) {
-      const first = lowerBound(own, `${folder}/`, start, end);
-      const last = lowerBound(own, `${folder}0`, first, end);
+      const isBefore = (text: string) => (index: number) => (own[index] as string) < text;
+      const first = countStart(end, isBefore(`${folder}/`), start);
+      // The character after "/" is "0".
+      const last = countStart(end, isBefore(`${folder}0`), first);
       folder = folderOf(folder);
       if (first === last) continue;
       start = first;
@@ -29,30 +33,14 @@ export function chooseNearest(
   return end - start === 1 ? own[start] : undefined;
 }
 
-/** So many folders around an anchor are tried: a hostile one is thousands deep. */
+/** The number of folders around an anchor that are tried, because a hostile path can be thousands deep. */
 const mostFolders = 20;
 
-/** The files that aren't vendored or generated, or all where they all are; sorted. The index hands out the same lists again and again. */
-export function ownOf(files: readonly string[]): readonly string[] {
-  let own = ownLists.get(files);
-  if (!own) {
-    const ours = files.filter((file) => !isNotOwn(file));
-    own = (ours.length > 0 ? ours : [...files]).sort();
-    ownLists.set(files, own);
-  }
-  return own;
-}
-
-const ownLists = new WeakMap<readonly string[], readonly string[]>();
-
-/** Where `text` is or would be; `0` is the character after `/`. */
-function lowerBound(sorted: readonly string[], text: string, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as string) < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/**
+ * Returns the files that aren't vendored or generated, or all files if all are; sorted. Cached, because the index
+ * returns the same lists repeatedly.
+ */
+export const ownOf = oncePer((files: readonly string[]): readonly string[] => {
+  const own = files.filter((file) => !isNotOwn(file));
+  return (own.length > 0 ? own : [...files]).sort();
+}, new WeakMap());

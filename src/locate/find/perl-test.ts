@@ -1,8 +1,9 @@
+import { oncePer } from "../../once.ts";
 import { chooseNearest } from "./nearest.ts";
 import type { SourceTree } from "./source-tree.ts";
 
 /**
- * The file that TAP::Formatter::JUnit calls a suite after: `price_cart_t` is `t/price/cart.t`.
+ * Finds the file that TAP::Formatter::JUnit names a suite after: `price_cart_t` is `t/price/cart.t`.
  * https://metacpan.org/pod/TAP::Formatter::JUnit
  */
 export function findPerlTest(
@@ -14,10 +15,8 @@ export function findPerlTest(
   return chooseNearest(perlTests(tree).get(name) ?? [], anchors);
 }
 
-/** The tests by what they are called: their paths, from the folder `t` or before it. */
-function perlTests(tree: SourceTree): ReadonlyMap<string, readonly string[]> {
-  const known = tests.get(tree);
-  if (known) return known;
+/** Indexes tests by their names in reports: their paths, starting at the folder `t` or before it. */
+const perlTests = oncePer((tree: SourceTree): ReadonlyMap<string, readonly string[]> => {
   const byName = new Map<string, string[]>();
   for (const file of tree.files) {
     if (!file.endsWith(".t")) continue;
@@ -29,8 +28,5 @@ function perlTests(tree: SourceTree): ReadonlyMap<string, readonly string[]> {
       if (files.at(-1) !== file) files.push(file);
     }
   }
-  tests.set(tree, byName);
   return byName;
-}
-
-const tests = new WeakMap<SourceTree, ReadonlyMap<string, readonly string[]>>();
+}, new WeakMap());

@@ -1,15 +1,15 @@
-import { folderOf } from "../paths.ts";
+import { folderOf } from "../../paths.ts";
 import { type FileIndex, indexFiles } from "./file-index.ts";
 import type { Sources } from "./sources.ts";
 
-/** The tracked files, by their endings, by their folders, and with their texts. */
+/** The tracked files with indexes of their endings and folders, and with their texts. */
 export interface SourceTree {
   readonly files: readonly string[];
   readonly index: FileIndex;
   readonly sources: Sources;
-  /** The files directly in a folder; the folders are gathered when first asked for. */
+  /** Returns the files directly in a folder. The folders are indexed on first use. */
   filesIn(folder: string): readonly string[];
-  /** The index of the folders' paths; built when first asked for. */
+  /** The index of the folders' paths, built on first use. */
   readonly folders: FileIndex;
 }
 

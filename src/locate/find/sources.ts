@@ -1,41 +1,41 @@
 import { countUpTo, findLineStarts } from "../line-starts.ts";
 import { openSearchedText, type SearchedText } from "../searched-text.ts";
 
-/** Texts of tracked files, read only where a line can't be told without, and within limits. */
+/** Texts of tracked files, read only if needed and within limits. */
 export interface Sources {
-  /** Undefined where it can't be read, or enough has been read already. */
+  /** Returns undefined if the file can't be read, or if the limit is reached. */
   text(path: string): string | undefined;
-  /** The same to be searched for names; undefined too where it is too long for a source that somebody wrote. */
+  /** Returns a searchable text. Also undefined if the file is too long for source code written by hand. */
   searched(path: string): SearchedText | undefined;
-  /** How many lines the file has; a newline at its end begins no other line. */
+  /** Returns the number of lines. A newline at the end doesn't begin another line. */
   lineCount(path: string): number | undefined;
-  /** The text of a line, 1-based. */
+  /** Returns the text of a line, 1-based. */
   lineText(path: string, line: number): string | undefined;
-  /** Where a line begins, in UTF-16 units from the file's start; 1-based. Undefined for a line that the file hasn't. */
+  /** Returns the start of a 1-based line in UTF-16 units. Undefined if the file doesn't have the line. */
   lineStart(path: string, line: number): number | undefined;
-  /** The line of an offset from the file's start. */
+  /** Returns the line at an offset. */
   lineAt(
     path: string,
     offset: { readonly unit: "byte" | "character"; readonly start: number },
   ): number | undefined;
-  /** Something wasn't read or searched, because a limit was reached. */
+  /** A limit was reached, so something wasn't read or searched. */
   readonly ranOut: boolean;
 }
 
 /**
- * What is done at most for all findings together, so that locating takes time by what was read, and not by the number
- * of findings times the size of the sources.
+ * Limits for all findings together, so that the time depends on what is read and not on the number of findings times
+ * the size of the sources.
  */
 const most = {
   /** UTF-16 units that are read. */
   read: 128 * 1024 * 1024,
   /** UTF-16 units whose words are indexed. */
   indexed: 32 * 1024 * 1024,
-  /** Places in the indexed texts that are looked at. */
+  /** Places in the indexed texts that are examined. */
   steps: 2_000_000,
-  /** UTF-16 units that are held in memory. */
+  /** UTF-16 units that are kept in memory. */
   kept: 32 * 1024 * 1024,
-  /** Of one text that is searched, in UTF-16 units. A longer one is generated. */
+  /** The longest text that is searched, in UTF-16 units. Longer ones are generated. */
   searched: 1024 * 1024,
   lineCounts: 100_000,
 };
@@ -46,13 +46,13 @@ interface OpenFile {
   readonly starts: { byte?: Uint32Array; character?: Uint32Array };
 }
 
-/** @param maxSteps places in the texts that are looked at, over all searches */
+/** @param maxSteps the number of places in texts that are examined, over all searches */
 export function openSources(
   readText: (path: string) => string | undefined,
   maxSteps = most.steps,
 ): Sources {
   const files = new Map<string, OpenFile>();
-  /** Of these no text is needed again: they can't be read, or are too long to be searched. */
+  /** The texts of these files are never needed again: they are unreadable or too long. */
   const unread = new Set<string>();
   const unsearched = new Set<string>();
   const lineCounts = new Map<string, number>();

@@ -1,6 +1,6 @@
-import { baseNameOf, folderOf } from "../paths.ts";
+import { baseNameOf, folderOf } from "../../paths.ts";
 
-/** File names of tests, by the conventions that test runners themselves go by. */
+/** File names of tests, by the conventions of test runners. */
 const testFile = new RegExp(
   [
     // test_cart.py, test-cart.R
@@ -16,12 +16,14 @@ const testFile = new RegExp(
   ].join("|"),
 );
 
-/** `tests`, `__tests__`, `spec`, `e2e`, `src/integration-test`, Perl's `t`, Cucumber's `steps`; `ShopTests`, `jvmTest`. */
+/**
+ * `tests`, `__tests__`, `spec`, `e2e`, `src/integration-test`, Perl's `t`, Cucumber's `steps`; `ShopTests`, `jvmTest`.
+ */
 const testFolder =
   /(?:^|\/)(?:[\w.-]*(?<=^|[/._-])(?:tests?|__tests__|specs?)|e2e|t|testing|step_definitions|steps)(?:\/|$)/i;
 const testFolderInCamelCase = /[a-z\d.](?:Tests?|Specs?)(?:\/|$)/;
 
-/** 2 for a file of tests, 1 for one that stands among them (a helper, a fixture), 0 for any other. */
+/** Returns 2 for a test file, 1 for a file next to tests (a helper, a fixture), 0 for other files. */
 export function likenessToTest(path: string): 0 | 1 | 2 {
   if (testFile.test(baseNameOf(path))) return 2;
   const folder = folderOf(path);

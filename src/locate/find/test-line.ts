@@ -2,9 +2,9 @@ import type { SearchedText } from "../searched-text.ts";
 import { readFunctionName } from "../test-names.ts";
 
 /**
- * The line (1-based) on which a test's name stands in its file: `def test_gross` for `test_gross[CH-10.81]`, the
- * title in quotes for `cart > adds up` and for Jest's `a full cart adds up`. Undefined where it doesn't stand there.
- * @param className of several tests of one name, the one in this class
+ * Finds the 1-based line with a test's name in its file: `def test_gross` for `test_gross[CH-10.81]`, the quoted title
+ * for `cart > adds up` and for Jest's `a full cart adds up`. Undefined if there is none.
+ * @param className distinguishes several tests with the same name
  */
 export function findTestLine(
   file: SearchedText,
@@ -26,8 +26,8 @@ export function findTestLine(
 }
 
 /**
- * Where a name stands as a whole. A function that is defined by it, or a title that is handed to a call, goes before
- * any other place in quotes, that before a mere word, and a comment comes last; of equals those within the class first.
+ * Finds a name as a whole word. A function definition or a title passed to a call is best, then a quoted name, then a
+ * plain word, and last a comment. Among equals, those in the class come first.
  */
 function findName(file: SearchedText, name: string, className: string): number | undefined {
   if (name.length < 2) return undefined;
@@ -45,7 +45,7 @@ function findName(file: SearchedText, name: string, className: string): number |
   return best;
 }
 
-/** Where a class is declared; 0 where it isn't. */
+/** Finds the declaration of a class; 0 if there is none. */
 function findClass({ text, find }: SearchedText, name: string): number {
   const declaration = `class ${name}`;
   const isWhole = (at: number) =>
@@ -65,13 +65,13 @@ function rankOf(text: string, at: number, length: number): number {
   return after === "(" && defines.test(line) ? 4 : 2;
 }
 
-/** What stands before the name of a function where it is defined. */
+/** The text before the name of a function in its definition. */
 const defines =
   /^(?:(?:async|def|export|final|fn|fun|func|function|internal|open|override|private|protected|pub|public|static|sub|suspend|void)\b|@)/;
 
 /**
- * Where an ending of a name, some whole words long, stands in quotes: runners join the titles of the suites and the
- * test by spaces. Of several the longest.
+ * Finds the longest quoted text that a name ends with, in whole words. Runners join the titles of suites and test by
+ * spaces.
  */
 function findTitle({ text, find, spend }: SearchedText, name: string): number | undefined {
   const lastWord = name.slice(name.lastIndexOf(" ") + 1);

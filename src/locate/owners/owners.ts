@@ -1,12 +1,15 @@
 import { fitsOwnerPattern, type OwnerPattern, readOwnerPattern } from "./pattern.ts";
 
-/** Where GitHub looks, in this order. */
+/** In GitHub's order. */
 const places = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 
-/** Larger files GitHub doesn't read either. In UTF-16 units. */
+/** GitHub ignores larger files. In UTF-16 units. */
 const longest = 3 * 1024 * 1024;
 
-/** How many parts of patterns are held against parts of paths, over all paths: after that no owner is named. */
+/**
+ * The number of comparisons between parts of patterns and parts of paths, over all paths. Beyond it, no owners are
+ * shown.
+ */
 const mostSteps = 20_000_000;
 const mostOwners = 10;
 
@@ -16,8 +19,8 @@ interface OwnerRule {
 }
 
 /**
- * Finds the owners of a tracked file, by the first CODEOWNERS that there is. `readText` reads a file of the repository,
- * best of the pull request's base, because a pull request can change its own.
+ * Finds the owners of a tracked file in the first existing CODEOWNERS file. `readText` reads a file of the repository,
+ * preferably from the pull request's base, because a pull request can change its own.
  */
 export function openOwners(
   readText: (path: string) => string | undefined,
@@ -33,7 +36,7 @@ export function openOwners(
     return owners;
   };
 
-  /** The last line that fits decides. */
+  /** The last matching line wins. */
   function find(all: readonly OwnerRule[], path: readonly string[]): readonly string[] {
     for (let at = all.length - 1; at >= 0; at--) {
       if (work.steps > mostSteps) return [];
@@ -52,14 +55,14 @@ function readRules(readText: (path: string) => string | undefined): readonly Own
   return [];
 }
 
-/** A line without owners takes them away. A line that GitHub can't read it skips. */
+/** A line without owners removes them. Like GitHub, invalid lines are skipped. */
 function readOwnerRules(text: string): readonly OwnerRule[] {
   return text.split("\n").flatMap((line) => {
     const [pattern = "", ...rest] = splitWords(line.trim());
     if (pattern === "" || pattern.startsWith("#")) return [];
     const comment = rest.findIndex((word) => word.startsWith("#"));
     const owners = comment < 0 ? rest : rest.slice(0, comment);
-    // GitHub supports neither negation nor ranges of characters.
+    // GitHub supports neither negation nor character ranges.
     const isSupported = !pattern.startsWith("!") && !pattern.includes("[");
     if (!isSupported || !owners.every((owner) => isOwner.test(owner))) return [];
     return [{ pattern: readOwnerPattern(pattern), owners: owners.slice(0, mostOwners) }];
@@ -69,7 +72,7 @@ function readOwnerRules(text: string): readonly OwnerRule[] {
 /** A user, a team or an e-mail address. */
 const isOwner = /^(?:@[\w.-]{1,100}(?:\/[\w.-]{1,100})?|[^\s@`]{1,100}@[\w.-]{1,100})$/;
 
-/** Words by white space; a space behind a backslash belongs to its word. */
+/** Splits words at white space. A space after a backslash belongs to its word. */
 function splitWords(line: string): readonly string[] {
   const words: string[] = [];
   let word = "";

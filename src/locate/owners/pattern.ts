@@ -1,23 +1,23 @@
 /**
- * Whether a pattern of CODEOWNERS fits a path: as in .gitignore, but `docs/*` takes only the files right in `docs`.
+ * The segments of a CODEOWNERS pattern. It works as in .gitignore, but `docs/*` matches only files directly in `docs`.
  * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-syntax
  */
 export type OwnerPattern = readonly string[];
 
-/** The segments that a path from the root must fit. "**" stands for any number of them. */
+/** Returns the segments that a path from the root must match. "**" matches any number of segments. */
 export function readOwnerPattern(text: string): OwnerPattern {
   const isFolder = text.endsWith("/");
   const inner = text.replace(/^\//, "").replace(/\/$/, "");
   const segments = inner.split("/").filter((segment) => segment !== "");
-  // A slash at its beginning or in the middle ties a pattern to the root.
+  // A slash at the start or in the middle anchors a pattern at the root.
   const isTied = text.startsWith("/") || segments.length > 1;
   const start = isTied ? segments : ["**", ...segments];
   if (isFolder) return [...start, "**", "*"];
-  // What names a folder means all that is in it, but a star at the end of a path means its files.
+  // A folder's name matches everything in it, but a star at the end of a path matches only files.
   return isTied && segments.at(-1) === "*" ? start : [...start, "**"];
 }
 
-/** What was done so far: how many parts were held against each other. */
+/** The number of comparisons so far. */
 interface Work {
   steps: number;
 }
@@ -35,7 +35,7 @@ export function fitsOwnerPattern(
 function fitsSegment(pattern: string, name: string, work: Work): boolean {
   if (pattern === "*" || pattern === name) return true;
   if (!pattern.includes("*") && !pattern.includes("?")) return false;
-  // Taking them apart is work too, even where the first characters differ.
+  // Splitting takes time even if the first characters differ.
   work.steps += pattern.length + name.length;
   return fitsAll(
     [...pattern],
@@ -46,7 +46,7 @@ function fitsSegment(pattern: string, name: string, work: Work): boolean {
   );
 }
 
-/** Goes back to the latest star only, so that the time is at most the product of the lengths. */
+/** Backtracks only to the last star, so that the time is at most the product of the lengths. */
 function fitsAll(
   pattern: readonly string[],
   items: readonly string[],

@@ -1,43 +1,45 @@
+import { getNumber, getObject, getText, getValue, readAll } from "../../json-value.ts";
 import type { CheckOutput } from "../../model/check.ts";
 import type { RunLink } from "../ports.ts";
 import type { TimeLimits } from "./patience.ts";
 import { repeat, type Sent } from "./send.ts";
 import type { Wire } from "./wire.ts";
 
-/** A check run as GitHub tells of it. */
+/** A check run in GitHub's response. */
 export interface Run extends RunLink {
   readonly isCompleted: boolean;
-  /** Empty before it is completed. */
+  /** Empty until it is completed. */
   readonly conclusion: string;
   readonly externalId: string;
   readonly suiteId: number | undefined;
   readonly app: { readonly id: number; readonly slug: string } | undefined;
   readonly output: CheckOutput;
-  /** How many it has; undefined where the answer doesn't say. */
+  /** How many annotations it has; undefined if the response doesn't say. */
   readonly annotations: number | undefined;
 }
 
-/** Undefined for what is no check run: a proxy's page, half an answer. */
+/** Undefined if the body isn't a check run: a proxy's page, an incomplete response. */
 export function readRun(body: unknown): Run | undefined {
-  const run = asObject(body);
-  if (typeof run.id !== "number") return undefined;
-  const app = asObject(run.app);
-  const output = asObject(run.output);
-  const text = asText(output.text);
+  const id = getNumber(body, "id");
+  if (id === undefined) return undefined;
+  const app = getObject(body, "app");
+  const appId = getNumber(app, "id");
+  const output = getObject(body, "output");
+  const text = getText(output, "text");
   return {
-    id: run.id,
-    url: asText(run.html_url),
-    isCompleted: run.status === "completed",
-    conclusion: asText(run.conclusion),
-    externalId: asText(run.external_id),
-    suiteId: asNumber(asObject(run.check_suite).id),
-    app: typeof app.id === "number" ? { id: app.id, slug: asText(app.slug) } : undefined,
+    id,
+    url: getText(body, "html_url") ?? "",
+    isCompleted: getText(body, "status") === "completed",
+    conclusion: getText(body, "conclusion") ?? "",
+    externalId: getText(body, "external_id") ?? "",
+    suiteId: getNumber(getObject(body, "check_suite"), "id"),
+    app: appId === undefined ? undefined : { id: appId, slug: getText(app, "slug") ?? "" },
     output: {
-      title: asText(output.title),
-      summary: asText(output.summary),
+      title: getText(output, "title") ?? "",
+      summary: getText(output, "summary") ?? "",
       ...(text && { text }),
     },
-    annotations: asNumber(output.annotations_count),
+    annotations: getNumber(output, "annotations_count"),
   };
 }
 
@@ -45,7 +47,7 @@ export function getRun(wire: Wire, id: number, limits: TimeLimits): Promise<Sent
   return repeat(wire, { method: "GET", path: `/check-runs/${id}`, read: readRun }, limits);
 }
 
-/** Which check runs: those of a name on a commit, of every App and attempt. */
+/** Selects the check runs with a name on a commit, of every App and attempt. */
 export interface RunQuery {
   readonly headSha: string;
   readonly name: string;
@@ -60,7 +62,7 @@ export function listOpenRuns(
   return listPages(wire, path, readRuns, limits);
 }
 
-/** The newest hundred: there may be a thousand, where a schedule runs again and again on one commit. */
+/** Lists the newest hundred. There can be a thousand, if a schedule runs repeatedly on one commit. */
 export function listNewestRuns(
   wire: Wire,
   query: RunQuery,
@@ -69,7 +71,7 @@ export function listNewestRuns(
   return repeat(wire, { method: "GET", path: toRunsPath(query), read: readRuns }, limits);
 }
 
-/** Of each App the newest, which is the one that people see. `ref` is a commit or a branch. */
+/** Lists the newest check run of each App, which is the one that people see. `ref` is a commit or a branch. */
 export function listLatestRuns(
   wire: Wire,
   { ref, name }: { readonly ref: string; readonly name: string },
@@ -88,7 +90,7 @@ function toRunsPath(
   return `/commits/${headSha}/check-runs?${search}`;
 }
 
-/** An annotation as far as it is compared. */
+/** The fields of an annotation that are compared. */
 export interface ListedAnnotation {
   readonly path: string;
   readonly start_line: number;
@@ -104,12 +106,13 @@ export function listAnnotations(
   limits: TimeLimits,
 ): Promise<Sent<readonly ListedAnnotation[]>> {
   const path = `/check-runs/${id}/annotations?per_page=${perPage}`;
-  return listPages(wire, path, (body) => asList(body) as ListedAnnotation[] | undefined, limits);
+  const read = (body: unknown) => (Array.isArray(body) ? (body as ListedAnnotation[]) : undefined);
+  return listPages(wire, path, read, limits);
 }
 
 const perPage = 100;
 
-/** @param path with the size of a page in its query */
+/** @param path with the page size in its query */
 async function listPages<T>(
   wire: Wire,
   path: string,
@@ -127,22 +130,5 @@ async function listPages<T>(
 }
 
 function readRuns(body: unknown): readonly Run[] | undefined {
-  const runs = asList(asObject(body).check_runs)?.map(readRun);
-  return runs?.every((run) => run !== undefined) ? runs : undefined;
-}
-
-export function asObject(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-export function asList(value: unknown): readonly unknown[] | undefined {
-  return Array.isArray(value) ? value : undefined;
-}
-
-export function asText(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
-function asNumber(value: unknown): number | undefined {
-  return typeof value === "number" ? value : undefined;
+  return readAll(getValue(body, "check_runs"), readRun);
 }

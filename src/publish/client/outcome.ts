@@ -2,19 +2,20 @@ import type { Answer, NoAnswer } from "../ports.ts";
 import { readNumber } from "./quota.ts";
 import { type Refusal, readMessage, toRefusal } from "./refusal.ts";
 
-/** What an answer means for the work that was asked for. */
+/** What a response means for the request. */
 export type Outcome<T> =
   | { readonly kind: "done"; readonly value: T }
-  /** Not done, and won't be, however often it is asked for. */
+  /** Not done, and trying again won't help. */
   | { readonly kind: "refused"; readonly refusal: Refusal }
-  /** Not done yet; GitHub wants a pause, and may say how long. */
+  /** Not done yet. GitHub asks for a pause, and may say how long. */
   | { readonly kind: "limited"; readonly waitMs?: number; readonly why: string }
-  /** Nobody knows whether it was done, unless `wasSent` is false. */
+  /** It isn't known whether it was done, unless `wasSent` is false. */
   | { readonly kind: "lost"; readonly wasSent: boolean; readonly why: string };
 
 /**
- * @param read what the body of a success holds; undefined where it isn't GitHub's: a proxy's page, half an answer
- * @param now milliseconds since 1970, which a rate limit's reset is held against
+ * @param read returns the wanted part of a successful body; undefined if the body isn't GitHub's, such as a proxy's
+ * page or an incomplete response
+ * @param now milliseconds since 1970, to compute the wait until a rate limit resets
  * @param path of the request, below the repository
  */
 export function readOutcome<T>(
@@ -35,13 +36,15 @@ export function readOutcome<T>(
     return { kind: "lost", wasSent: true, why: "An answer that isn't GitHub's" };
   }
   if (isLimited(reply)) return { kind: "limited", ...readWait(reply.headers, now) };
-  // A server that gives up after ten seconds may have done the work all the same.
+  // GitHub gives up waiting after ten seconds, but may have done the work.
   if (status >= 500 || status === 408)
     return { kind: "lost", wasSent: true, why: `GitHub answered HTTP ${status}` };
   return { kind: "refused", refusal: toRefusal(reply, path) };
 }
 
-/** A rate limit comes as 429 or as 403; among the 403s only the headers and the words tell it from a missing permission. */
+/**
+ * A rate limit is reported as 429 or 403. Only the headers and the message tell such a 403 from a missing permission.
+ */
 function isLimited({ status, headers, body }: Answer): boolean {
   if (status === 429) return true;
   if (status !== 403) return false;

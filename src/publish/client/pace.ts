@@ -1,18 +1,18 @@
 import type { Clock, Log } from "../ports.ts";
 
 /**
- * Our part of the 80 content-creating requests that GitHub allows in a minute: other jobs and steps that write with the
- * same token need the rest. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ * Our share of the 80 content-creating requests per minute that GitHub allows. Other jobs and steps use the same token.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
 const ownWritesPerMinute = 60;
-/** Kept free for closing check runs, which must not wait. */
+/** Reserved for closing check runs, which must not wait. */
 const keptForClosing = 5;
 const minuteMs = 60_000;
 
 export interface Pace {
   /** Waits until one more write stays within the limit. The first 55 don't wait. */
   beforeWrite(isClosing: boolean, signal: AbortSignal): Promise<void>;
-  /** A write counts from the moment it ends: GitHub got it at some time before. */
+  /** A write counts from its end, because GitHub received it at some time before that. */
   afterWrite(): void;
 }
 

@@ -4,108 +4,88 @@ import type { Wire } from "./wire.ts";
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 
-/** Where time is short. */
-const spreadMs = secondMs;
-
-/** How long to try, and at what cost. No request is begun after `until`, so the end is at most `requestMs` later. */
+/** How long to try. No request is started after `until`, so the end is at most `requestMs` later. */
 export interface TimeLimits {
-  /** For the answer to one request. */
+  /** The timeout of one request. */
   readonly requestMs: number;
-  /** For trying one request again while nobody says how long the trouble will last. */
+  /** How long to retry one request while the end of the trouble isn't known. */
   readonly troubleMs: number;
-  /** The end of all waiting; a pause that GitHub asks for and that ends later isn't even begun. */
+  /** The end of all waiting. A pause that GitHub asks for isn't started if it would end later. */
   readonly until: number;
-  /** The first pause; each is twice as long as the one before, up to a minute. */
+  /** The first pause. Each further one is twice as long, up to a minute. */
   readonly backoffMs: number;
   /**
-   * By how much, at random, a pause that a limit asks for is longer. The legs of a matrix meet a limit together, and would
-   * all come back together: docs/decisions/scale.md.
+   * The maximum random addition to a pause that a rate limit asks for. Otherwise the jobs of a matrix, which reach a
+   * limit together, would all retry together: docs/decisions/scale.md.
    */
   readonly spreadMs: number;
-  /** How many requests of GitHub's hourly limits to leave for what comes later, where they don't reset before `until`. */
+  /** How many requests of GitHub's hourly limits to leave for later work, if the limits don't reset before `until`. */
   readonly requestsKept?: number;
 }
+
+const usual = {
+  requestMs: 30 * secondMs,
+  troubleMs: minuteMs,
+  backoffMs: secondMs,
+  spreadMs: secondMs,
+};
 
 /** For creating the check run: 15 minutes from the start, 5 for one request in trouble. */
 export function publishingLimits(start: number): TimeLimits {
   const until = start + 15 * minuteMs;
-  return {
-    requestMs: 30 * secondMs,
-    troubleMs: 5 * minuteMs,
-    until,
-    backoffMs: secondMs,
-    spreadMs: 20 * secondMs,
-  };
+  return { ...usual, troubleMs: 5 * minuteMs, until, spreadMs: 20 * secondMs };
 }
 
 /**
- * For the pages: the same, but they leave room for the conclusion, for a second try of it, and for the conclusions of
- * other jobs, which share the limit: a missing page is a smaller loss than a check run that stays in progress.
+ * For the pages: the same, but requests are left for the conclusion, for a second try of it, and for the conclusions of
+ * other jobs, which share the limit. A missing page is a smaller loss than a check run that stays in progress.
  */
 export function pagesLimits(start: number): TimeLimits {
   return { ...publishingLimits(start), requestsKept: 10 };
 }
 
-/** For the conclusion: what the pages left, and 5 minutes more. */
+/** For the conclusion: the time that is left, and 5 minutes more. */
 export function concludingLimits(start: number): TimeLimits {
   return { ...publishingLimits(start), until: start + 20 * minuteMs };
 }
 
-/** After a signal the runner leaves 7.5 s until the next; this ends within 4.5 of the first. */
+/** After a signal, the runner waits 7.5 s before it sends the next one; this ends within 4.5 s of the first. */
 export function cancellingLimits(abortedAt: number): TimeLimits {
   const until = abortedAt + 3000;
-  return { requestMs: 1500, troubleMs: 3000, until, backoffMs: 250, spreadMs };
+  return { ...usual, requestMs: 1500, troubleMs: 3000, until, backoffMs: 250 };
 }
 
 /**
- * For closing what was left behind by an error or a kill: a minute in trouble, and 4 where GitHub asks for pauses, of
- * which those without a known end take a minute, then two.
+ * For closing a check run after an error or a kill: a minute in trouble, and 4 minutes if GitHub asks for pauses. Pauses
+ * without a known end take one minute, then two.
  */
 export function leftoverLimits(now: number): TimeLimits {
-  const until = now + 4 * minuteMs;
-  return { requestMs: 10 * secondMs, troubleMs: minuteMs, until, backoffMs: secondMs, spreadMs };
+  return { ...usual, requestMs: 10 * secondMs, until: now + 4 * minuteMs };
 }
 
-/** For the reads beside the work: once each, because they are soon given up. */
+/** For reads beside the main work: one try each, because they are given up soon. */
 export function lookupLimits(now: number): TimeLimits {
-  return {
-    requestMs: 30 * secondMs,
-    troubleMs: 0,
-    until: now + secondMs,
-    backoffMs: secondMs,
-    spreadMs,
-  };
+  return { ...usual, troubleMs: 0, until: now + secondMs };
 }
 
-/** How long after the reports are read the answers to those reads are waited for. */
+/** How long to wait for the answers to those reads after the reports were read. */
 export const lookupMs = 2 * secondMs;
 
-/**
- * For what is only nice to have, such as closing what an earlier attempt left open: it leaves more of the hourly limits
- * than pages do.
- */
+/** For optional work, such as closing what an earlier attempt left open. It leaves more requests than the pages do. */
 export function courtesyLimits(now: number): TimeLimits {
-  const until = now + 10 * secondMs;
-  return {
-    requestMs: 10 * secondMs,
-    troubleMs: 10 * secondMs,
-    until,
-    backoffMs: secondMs,
-    spreadMs,
-    requestsKept: 50,
-  };
+  const ms = 10 * secondMs;
+  return { ...usual, requestMs: ms, troubleMs: ms, until: now + ms, requestsKept: 50 };
 }
 
-/** For the comment on a pull request: a minute. It leaves as much of the hourly limits as pages do. */
+/** For the comment on a pull request: a minute. It leaves as many requests as the pages do. */
 export function commentLimits(now: number): TimeLimits {
-  const until = now + minuteMs;
-  const tries = { requestMs: 10 * secondMs, troubleMs: 30 * secondMs, backoffMs: secondMs };
-  return { ...tries, until, spreadMs, requestsKept: 10 };
+  const times = { requestMs: 10 * secondMs, troubleMs: 30 * secondMs, until: now + minuteMs };
+  return { ...usual, ...times, requestsKept: 10 };
 }
 
 export type Trouble = Extract<Outcome<unknown>, { kind: "limited" | "lost" }>;
 
-/** Waits before the next try of one request; false, without waiting, where it isn't worth it any more. */
+/** Waits before the next try of one request. False, without waiting, if there is no time for another try. */
 export type Patience = (trouble: Trouble) => Promise<boolean>;
 
 export function startPatience(wire: Wire, limits: TimeLimits): Patience {
@@ -133,7 +113,10 @@ export function startPatience(wire: Wire, limits: TimeLimits): Patience {
     return Math.min(limits.until, troubleSince + limits.troubleMs);
   }
 
-  /** Where GitHub doesn't say how long: a minute, then twice as long each time. A second more, so that its clock is past it too. */
+  /**
+   * If GitHub doesn't say how long: a minute, then twice as long each time. One second is added for differences between
+   * the clocks.
+   */
   function nextPause(askedMs: number | undefined): number {
     const ms = askedMs ?? minuteMs * 2 ** pauses++;
     return ms + secondMs + limits.spreadMs * clock.random();

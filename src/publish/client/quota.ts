@@ -1,18 +1,18 @@
 import type { Answer } from "../ports.ts";
 
 /**
- * Content-creating requests in an hour. Unlike the hourly limit for all requests, no header counts them.
+ * Content-creating requests per hour. No header reports them, unlike those of the general hourly limit.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
  */
 const writesPerHour = 500;
 const hourMs = 3_600_000;
 
-/** What is left of the hourly limits, as far as the answers told and our own writes were counted. */
+/** What is left of the hourly limits, from response headers and from counting our own writes. */
 export interface Quota {
   afterAnswer(headers: Answer["headers"]): void;
   /** At `now`, in milliseconds since 1970. */
   afterWrite(now: number): void;
-  /** Where no more than `kept` requests are left: when there will be more, in milliseconds since 1970. */
+  /** If at most `kept` requests are left: when the limit resets, in milliseconds since 1970. */
   findReset(kept: number): number | undefined;
 }
 
@@ -24,7 +24,7 @@ export function startQuota(): Quota {
     afterAnswer(headers) {
       const requests = readNumber(headers["x-ratelimit-remaining"]);
       const seconds = readNumber(headers["x-ratelimit-reset"]);
-      // Others use the same limit, so only the newest answer counts; one without the headers tells nothing.
+      // Other jobs use the same limit, so only the newest response counts, and only if it has both headers.
       if (requests === undefined || seconds === undefined) return;
       left = { requests, resetsAt: seconds * 1000 };
     },
@@ -41,7 +41,7 @@ export function startQuota(): Quota {
   };
 }
 
-/** A header that is a whole number. */
+/** Reads a header with an integer. */
 export function readNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,12}$/.test(text.trim()) ? Number(text) : undefined;
 }

@@ -1,3 +1,4 @@
+import { getList, getText, getValue, isObject } from "../../json-value.ts";
 import type { Answer } from "../ports.ts";
 
 type RefusalReason =
@@ -15,14 +16,14 @@ type RefusalReason =
   | "invalid"
   | "other";
 
-/** Why GitHub won't do what it was asked for. */
+/** Why GitHub refuses a request. */
 export interface Refusal {
   readonly reason: RefusalReason;
-  /** 0 where there was no answer. */
+  /** 0 if there was no response. */
   readonly status: number;
-  /** GitHub's own words, or what the network said; empty where there are none. */
+  /** The message of GitHub or of the network; empty if there is none. */
   readonly message: string;
-  /** The properties that the answer names as bad. */
+  /** The properties that the response names as invalid. */
   readonly fields?: readonly string[];
 }
 
@@ -37,15 +38,17 @@ export function toRefusal({ status, body }: Answer, path = "/check-runs"): Refus
   return { reason, status, message, ...named };
 }
 
-/** Whether a shorter summary or text may help: the answer names one of them, or nothing at all. */
+/** Whether a shorter summary or text may help: the response names one of them, or no property at all. */
 export function mayBeOutput({ reason, fields }: Refusal): boolean {
   if (reason !== "invalid") return false;
   return !fields || fields.some((field) => ["output", "summary", "text"].includes(field));
 }
 
-/** One sentence or two for the person who has to mend it. The words of GitHub are in it where ours don't say it all. */
+/**
+ * Explains a refusal, and how to fix it, in one or two sentences. GitHub's message is quoted if ours isn't specific.
+ */
 export function explainRefusal({ reason, status, message }: Refusal): string {
-  const said = `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300)}`}`;
+  const said = quoteRefusal({ status, message });
   switch (reason) {
     case "permission":
       return "The token may not write check runs. The job needs `permissions: checks: write`; for pull requests from forks the job's token can only read, whatever is asked for.";
@@ -76,6 +79,11 @@ export function explainRefusal({ reason, status, message }: Refusal): string {
   }
 }
 
+/** "HTTP 422: GitHub's message", on one line. */
+export function quoteRefusal({ status, message }: Pick<Refusal, "status" | "message">): string {
+  return `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300)}`}`;
+}
+
 function readReason(status: number, message: string): RefusalReason {
   if (status === 401) return "bad-credentials";
   if (status === 407) return "proxy";
@@ -84,11 +92,10 @@ function readReason(status: number, message: string): RefusalReason {
   return /no commit found/i.test(message) ? "unknown-commit" : "invalid";
 }
 
-/** GitHub's own errors name their documentation; Gitea, Forgejo and a plain web server have other bodies. */
+/** GitHub's errors link to its documentation. Those of Gitea, Forgejo and other web servers don't. */
 function readNotFound(body: unknown, path: string): RefusalReason {
   if (path.startsWith("/check-runs/")) return "run-not-found";
-  const isGitHubs = typeof body === "object" && body !== null && "documentation_url" in body;
-  return isGitHubs ? "not-found" : "no-check-runs";
+  return getValue(body, "documentation_url") === undefined ? "no-check-runs" : "not-found";
 }
 
 function readForbidden(message: string): RefusalReason {
@@ -99,25 +106,22 @@ function readForbidden(message: string): RefusalReason {
   return "other";
 }
 
-/** The `message` of an error's body; empty where it has none. */
+/** The `message` of an error's body; empty if it has none. */
 export function readMessage(body: unknown): string {
-  if (typeof body !== "object" || body === null || !("message" in body)) return "";
-  return typeof body.message === "string" ? body.message : "";
+  return getText(body, "message") ?? "";
 }
 
-/** What a 422 says about single fields. */
+/** The errors of single fields in a 422 response. */
 function readErrors(body: unknown): readonly { text: string; field?: string }[] {
-  if (typeof body !== "object" || body === null || !("errors" in body)) return [];
-  if (!Array.isArray(body.errors)) return [];
-  return body.errors.map((error: unknown) => {
-    if (typeof error !== "object" || error === null) return { text: String(error) };
-    const { field, message, code } = error as Record<string, unknown>;
-    const text = [field, message ?? code].filter((part) => typeof part === "string").join(" ");
-    return { text, ...(typeof field === "string" && { field }) };
+  return getList(body, "errors").map((error) => {
+    if (!isObject(error)) return { text: String(error) };
+    const field = getText(error, "field");
+    const text = [field, getText(error, "message") ?? getText(error, "code")];
+    return { text: text.filter(Boolean).join(" "), ...(field !== undefined && { field }) };
   });
 }
 
-/** What a schema's lines name: `"name" wasn't supplied.`, `For 'properties/name', nil is not a string.` */
+/** Reads the properties from schema errors: `"name" wasn't supplied.`, `For 'properties/name', nil is not a string.` */
 function readSchemaFields(message: string): readonly string[] {
   return message.split("\n").flatMap((line) => {
     const [, place] = /^For '([\w/]{1,200})'/.exec(line) ?? [];

@@ -5,22 +5,22 @@ import type { Refusal } from "./refusal.ts";
 import type { Wire } from "./wire.ts";
 
 export interface Request<T> extends Pick<ApiCall, "method" | "path" | "body"> {
-  /** What is wanted from the answer's body; undefined where that isn't in it. */
+  /** Returns the wanted part of the body; undefined if it isn't there. */
   readonly read: (body: unknown) => T | undefined;
-  /** A write that closes a check run; some of the pace is kept for those. */
+  /** Writes that close a check run have a reserved share of the pace. */
   readonly isClosing?: true;
-  /** Called each time right before it is sent. */
+  /** Called right before each sending. */
   readonly onSend?: () => void;
 }
 
-/** Trying ended without an answer. */
+/** There was no response in time. */
 export interface Late {
   readonly kind: "late";
   /** The last trouble, as a short clause. */
   readonly why: string;
-  /** It was one of GitHub's rate limits. */
+  /** The trouble was a rate limit of GitHub. */
   readonly isLimited?: true;
-  /** When that limit resets, in milliseconds since 1970; absent where GitHub doesn't say. */
+  /** When the limit resets, in milliseconds since 1970; absent if GitHub doesn't say. */
   readonly limitedUntil?: number;
 }
 
@@ -30,12 +30,12 @@ export type Sent<T> =
   | Late;
 
 /**
- * How long a write that is under way may go on after a signal. GitHub carries it out all the same, and what it writes
- * would replace the note that the check run was cancelled.
+ * How long a write may continue after a signal. GitHub carries it out in any case, and it would replace the note that
+ * the check run was cancelled.
  */
 const writeGraceMs = 1500;
 
-/** Makes one request, once; late when there is no time for it any more, or when it must be left for later ones. */
+/** Sends a request once. Late if there is no time left, or if the remaining requests are reserved for later. */
 export async function attempt<T>(
   wire: Wire,
   request: Request<T>,
@@ -70,7 +70,7 @@ export async function attempt<T>(
   return readOutcome(reply, read, clock.now(), path);
 }
 
-/** Makes a request that can be repeated safely, until there is an answer or no patience left. */
+/** Sends a request that is safe to repeat, until there is a response or no time left. */
 export async function repeat<T>(
   wire: Wire,
   request: Request<T>,
@@ -84,7 +84,7 @@ export async function repeat<T>(
   }
 }
 
-/** @param now when the trouble was met, in milliseconds since 1970 */
+/** @param now when the trouble occurred, in milliseconds since 1970 */
 export function toLate(trouble: Trouble, now: number): Late {
   const { why } = trouble;
   if (trouble.kind === "lost") return { kind: "late", why };

@@ -2,11 +2,11 @@ import type { Ports } from "../ports.ts";
 import { type Pace, startPace } from "./pace.ts";
 import { type Quota, startQuota } from "./quota.ts";
 
-/** What it takes to talk to GitHub. */
+/** Everything that is needed to send requests to GitHub. */
 export interface Wire extends Pick<Ports, "api" | "clock" | "log"> {
   readonly pace: Pace;
   readonly quota: Quota;
-  /** Once it is aborted, everything on this wire throws its reason; only an answer that came all the same is returned. */
+  /** Once it is aborted, every function that uses this wire throws its reason, unless a response arrived. */
   readonly signal: AbortSignal;
 }
 
@@ -14,7 +14,7 @@ export function startWire({ api, clock, log }: Omit<Ports, "save">, signal: Abor
   return { api, clock, log, pace: startPace(clock, log), quota: startQuota(), signal };
 }
 
-/** The same, for what has to be done after all: it can't be aborted. */
+/** Returns a wire that can't be aborted, for work that has to be done in any case. */
 export function toUnstoppable(wire: Wire): Wire {
   return { ...wire, signal: new AbortController().signal };
 }
@@ -25,10 +25,10 @@ export async function pause({ clock, signal }: Wire, ms: number): Promise<void> 
 }
 
 /**
- * When to look whether a request without an answer was carried out. GitHub may still be at it: it stops a request's
- * work after ten seconds. And what it reads may lag behind what it wrote. So "no" is believed after 13 s only.
+ * When to check whether a request without a response was carried out. GitHub may still be working on it, for at most
+ * ten seconds, and its reads may lag behind its writes. So "no" is only believed after 13 s.
  */
 export const lookPausesMs = [1000, 2000, 4000, 6000];
 
-/** After so long nothing comes of a request any more. */
+/** After this time, a request has no further effect. */
 export const settledAfterMs = lookPausesMs.reduce((sum, ms) => sum + ms);

@@ -1,20 +1,19 @@
-import { toRedactor } from "../../redact/redactor.ts";
+import { redactData } from "../../redact/redact-data.ts";
 import { commentLimits } from "../client/patience.ts";
 import { startWire } from "../client/wire.ts";
 import type { Ports } from "../ports.ts";
 import { type Commented, type CommentPlan, writeComment } from "./write-comment.ts";
 
-/** Whose comments are, where no check run has told the App of the token: those of a job's own token. */
+/** The author of comments with a job's own token. Used if no check run has shown which App the token belongs to. */
 export const defaultAuthor = "github-actions[bot]";
 
-/** Comments on a pull request once the check is published. It takes a minute at most; nothing that happens fails the step. */
+/** Comments on a pull request after the check is published. Takes at most a minute. No failure here fails the step. */
 export async function comment(
   plan: CommentPlan,
   ports: Omit<Ports, "save">,
   { signal, secrets }: { readonly signal: AbortSignal; readonly secrets: readonly string[] },
 ): Promise<Commented> {
-  const clean = toRedactor(secrets);
-  const safe = { ...plan, name: clean(plan.name), markdown: clean(plan.markdown) };
+  const safe = redactData(plan, secrets);
   try {
     return await writeComment(startWire(ports, signal), safe, commentLimits(ports.clock.now()));
   } catch (error) {

@@ -1,15 +1,14 @@
-import { asList, asObject, asText } from "../client/check-runs.ts";
+import { getNumber, getObject, getText, readAll } from "../../json-value.ts";
 import type { TimeLimits } from "../client/patience.ts";
 import { repeat, type Sent } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
 
-/** A comment on a pull request. */
 export interface Comment {
-  /** Grows with time. */
+  /** Newer comments have larger ids. */
   readonly id: number;
-  /** Its address on the page of the pull request. */
+  /** The address on the pull request's page. */
   readonly url: string;
-  /** The login of who wrote it; of an App `<its slug>[bot]`. */
+  /** The author's login; `<slug>[bot]` for an App. */
   readonly author: string;
   readonly body: string;
 }
@@ -20,21 +19,24 @@ export interface Pull {
 }
 
 export function readComment(body: unknown): Comment | undefined {
-  const comment = asObject(body);
-  if (typeof comment.id !== "number") return undefined;
+  const id = getNumber(body, "id");
+  if (id === undefined) return undefined;
   return {
-    id: comment.id,
-    url: asText(comment.html_url),
-    author: asText(asObject(comment.user).login),
-    body: asText(comment.body),
+    id,
+    url: getText(body, "html_url") ?? "",
+    author: getText(getObject(body, "user"), "login") ?? "",
+    body: getText(body, "body") ?? "",
   };
 }
 
-/** A page of GitHub's, and how many of them are read. */
+/** The page size, and how many pages are read. */
 const perPage = 100;
 const mostPages = 10;
 
-/** The first thousand, oldest first; `isCut` where there may be more. https://docs.github.com/en/rest/issues/comments#list-issue-comments */
+/**
+ * Lists the first thousand comments, oldest first. `isCut` if there may be more.
+ * https://docs.github.com/en/rest/issues/comments#list-issue-comments
+ */
 export async function listComments(
   wire: Wire,
   pull: number,
@@ -51,16 +53,14 @@ export async function listComments(
   return { kind: "done", value: { comments, isCut: true } };
 }
 
-function readComments(body: unknown): readonly Comment[] | undefined {
-  const comments = asList(body)?.map(readComment);
-  return comments?.every((comment) => comment !== undefined) ? comments : undefined;
-}
-
 export function getPull(wire: Wire, number: number, limits: TimeLimits): Promise<Sent<Pull>> {
   return repeat(wire, { method: "GET", path: `/pulls/${number}`, read: readPull }, limits);
 }
 
-/** Open ones from a branch. `head` is `owner:branch`. https://docs.github.com/en/rest/pulls/pulls#list-pull-requests */
+/**
+ * Lists the open pull requests from a branch. `head` is `owner:branch`.
+ * https://docs.github.com/en/rest/pulls/pulls#list-pull-requests
+ */
 export function listPulls(
   wire: Wire,
   head: string,
@@ -70,17 +70,16 @@ export function listPulls(
   return repeat(wire, { method: "GET", path: `/pulls?${search}`, read: readPulls }, limits);
 }
 
-function readPulls(body: unknown): readonly Pull[] | undefined {
-  const pulls = asList(body)?.map(readPull);
-  return pulls?.every((pull) => pull !== undefined) ? pulls : undefined;
-}
+const readComments = (body: unknown) => readAll(body, readComment);
+const readPulls = (body: unknown) => readAll(body, readPull);
 
 function readPull(body: unknown): Pull | undefined {
-  const { number, head } = asObject(body);
-  return typeof number === "number" ? { number, headSha: asText(asObject(head).sha) } : undefined;
+  const number = getNumber(body, "number");
+  const headSha = getText(getObject(body, "head"), "sha") ?? "";
+  return number === undefined ? undefined : { number, headSha };
 }
 
-/** Repeated safely: it says what the comment is, not what changes. */
+/** Safe to repeat: the body replaces the old one. */
 export function editComment(
   wire: Wire,
   id: number,

@@ -1,6 +1,7 @@
+import { quoteRefusal } from "../client/refusal.ts";
 import type { Sent } from "../client/send.ts";
 
-/** Why there is no comment, and what to do. */
+/** Says why there is no comment, and what to do. */
 export function explainNoComment(
   sent: Exclude<Sent<unknown>, { kind: "done" }>,
   pull: number | undefined,
@@ -11,10 +12,9 @@ export function explainNoComment(
   if (/\blocked\b/i.test(message)) {
     return `${name} got no comment: its conversation is locked.`;
   }
-  const said = `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 200)}`}`;
   const needs =
     status === 403 || status === 404
       ? " The job needs `permissions: pull-requests: write`; for pull requests from forks its token can only read, whatever is asked for."
       : "";
-  return `${name} got no comment (${said}).${needs}`;
+  return `${name} got no comment (${quoteRefusal(sent.refusal)}).${needs}`;
 }

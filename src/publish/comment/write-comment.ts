@@ -13,32 +13,32 @@ import {
 import { explainNoComment } from "./explain.ts";
 import { isOf, toCommentBody } from "./marker.ts";
 
-/** Which pull request: its number, or the `owner:branch` of its head where the event doesn't have the number. */
+/** A pull request by its number, or by the `owner:branch` of its head if the event doesn't have the number. */
 type PullReference = { readonly number: number } | { readonly head: string };
 
 export interface CommentPlan {
   readonly pull: PullReference;
-  /** The commit that the comment is about: a pull request with a newer one gets none. */
+  /** The commit that the comment is about. A pull request with a newer commit gets no comment. */
   readonly headSha: string;
-  /** Of the check: each has one comment. */
+  /** The check's name. Each check has one comment. */
   readonly name: string;
   readonly markdown: string;
-  /** Otherwise only a comment that is there already is brought up to date. */
+  /** Otherwise only an existing comment is updated. */
   readonly mayCreate: boolean;
-  /** The login of who writes: `<slug>[bot]` of the App that the token belongs to. */
+  /** The login of the token's user; `<slug>[bot]` for an App. */
   readonly author: string;
 }
 
 export type Commented =
   | { readonly kind: "written"; readonly url: string }
-  /** There is none, and none is wanted. */
+  /** No comment exists, and none is wanted. */
   | { readonly kind: "not needed" }
-  /** Why there is none, as a sentence or two. */
+  /** Why there is no comment, in one or two sentences. */
   | { readonly kind: "not written"; readonly why: string };
 
 /**
- * Writes the one comment of a check on its pull request, or brings it up to date; also where two jobs do so at the same
- * moment, or an answer is lost.
+ * Creates or updates the one comment of a check on its pull request, even if two jobs do so at once or a response is
+ * lost.
  */
 export async function writeComment(
   wire: Wire,
@@ -58,7 +58,7 @@ export async function writeComment(
       "it has more than a thousand comments, and none of the first is ours",
     );
   }
-  // Right before writing, because listing takes time.
+  // Checked right before writing, because listing takes time.
   const pull = await getPull(wire, number, limits);
   if (pull.kind !== "done") return refuse(pull, number);
   if (pull.value.headSha !== plan.headSha) {
@@ -81,7 +81,7 @@ async function findPull(
   return found ? found.number : { kind: "not written", why };
 }
 
-/** All comments of the check that are there afterwards, as far as GitHub shows them. */
+/** Creates a comment. Returns all comments of the check that exist afterwards, as far as GitHub shows them. */
 async function create(
   wire: Wire,
   pull: number,
@@ -102,7 +102,7 @@ async function create(
     if (outcome.kind === "refused" || outcome.kind === "late") return outcome;
     if (outcome.kind === "done") {
       const posted = outcome.value;
-      // A list that lags doesn't have it yet, and wouldn't have another one either.
+      // A lagging list doesn't contain it yet, and could lack another job's comment too.
       for (const ms of [0, ...lookPausesMs.slice(0, 2)]) {
         await pause(wire, ms);
         const ours = await look(posted.author);
@@ -116,7 +116,7 @@ async function create(
       for (const ms of lookPausesMs) {
         await pause(wire, ms);
         ours = await look(plan.author);
-        // One with other words may be another job's, and ours may still appear beside it.
+        // A comment with another body may be another job's, and ours may still appear.
         if (ours.some((comment) => comment.body === body)) return ours;
       }
       if (ours.length > 0) return ours;
@@ -125,12 +125,12 @@ async function create(
   }
 }
 
-/** Another job may have deleted ours for an older one of its own; deleting it again does no harm. */
+/** Another job may already have deleted ours in favour of an older one. Deleting it again does no harm. */
 function withPosted(ours: readonly Comment[], posted: Comment): readonly Comment[] {
   return [...ours.filter(({ id }) => id !== posted.id), posted];
 }
 
-/** Of several that jobs wrote at the same moment all keep the same one. */
+/** If several jobs created comments at once, all of them keep the same one. */
 async function keepOldest(
   wire: Wire,
   pull: number,

@@ -1,14 +1,14 @@
+import { getNumber, getText, getValue, readAll } from "../../json-value.ts";
 import type { Run } from "../client/check-runs.ts";
 import type { TimeLimits } from "../client/patience.ts";
 import { repeat, type Sent } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
 
-/** The workflow run under which GitHub lists our check run, where that isn't our own. */
+/** The workflow run under which GitHub lists our check run, if it isn't our own. */
 export interface Elsewhere {
   readonly workflow: { readonly name: string; readonly url: string };
 }
 
-/** A workflow run as far as it tells whose suite is whose. */
 export interface WorkflowRun {
   readonly id: number;
   readonly suiteId: number;
@@ -16,7 +16,7 @@ export interface WorkflowRun {
   readonly url: string;
 }
 
-/** The newest hundred of a commit. */
+/** Lists the newest hundred workflow runs of a commit. */
 export function listWorkflowRuns(
   wire: Wire,
   headSha: string,
@@ -27,15 +27,15 @@ export function listWorkflowRuns(
 }
 
 /**
- * With a job's token a check run joins the oldest suite that Actions has for the commit, whichever workflow
- * made it, and nobody can choose. Undefined where it joined our own, or where GitHub doesn't tell.
+ * With a job's token, a check run joins the oldest check suite of GitHub Actions on the commit, whichever workflow
+ * created it. This can't be changed. Undefined if it joined our own suite, or if it isn't known.
  */
 export function findElsewhere(
   run: Run,
   workflowRunId: string,
   workflowRuns: readonly WorkflowRun[],
 ): Elsewhere | undefined {
-  // Another App has a suite of its own.
+  // Other Apps have check suites of their own.
   if (run.app?.slug !== "github-actions") return undefined;
   const joined = workflowRuns.find(({ suiteId }) => suiteId === run.suiteId);
   if (!joined || String(joined.id) === workflowRunId) return undefined;
@@ -43,18 +43,12 @@ export function findElsewhere(
   return { workflow: { name, url } };
 }
 
-function readWorkflowRun(body: unknown): WorkflowRun | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
-  const { id, check_suite_id: suiteId, name, html_url: url } = body as Record<string, unknown>;
-  if (typeof id !== "number" || typeof suiteId !== "number" || typeof url !== "string") {
-    return undefined;
-  }
-  return { id, suiteId, name: typeof name === "string" ? name : "", url };
-}
-
 function readWorkflowRuns(body: unknown): readonly WorkflowRun[] | undefined {
-  if (typeof body !== "object" || body === null || !("workflow_runs" in body)) return undefined;
-  if (!Array.isArray(body.workflow_runs)) return undefined;
-  const runs = body.workflow_runs.map(readWorkflowRun);
-  return runs.every((run) => run !== undefined) ? runs : undefined;
+  return readAll(getValue(body, "workflow_runs"), (run) => {
+    const id = getNumber(run, "id");
+    const suiteId = getNumber(run, "check_suite_id");
+    const url = getText(run, "html_url");
+    if (id === undefined || suiteId === undefined || url === undefined) return undefined;
+    return { id, suiteId, name: getText(run, "name") ?? "", url };
+  });
 }

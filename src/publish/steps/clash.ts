@@ -2,9 +2,9 @@ import type { Run } from "../client/check-runs.ts";
 import { type Origin, readExternalId } from "../external-id.ts";
 
 /**
- * A check run that hides ours, or is hidden by it, because both have one name; GitHub shows the newest only. It is
- * another job's (`job` is the key under `jobs:`), another leg's or step's of our own job, another workflow's, our own
- * workflow's for another event on this commit (`events`: ours, then the other), or GitHub's own for a job.
+ * Another check run with our name. GitHub shows only the newest one, so one of the two is hidden. It belongs to another
+ * job (`job` is the key under `jobs:`), another matrix job or step of our own job, another workflow, our own workflow
+ * for another event on this commit (`events`: ours, then the other), or it is GitHub's own check run of a job.
  */
 export type Clash = { readonly url: string } & (
   | { readonly by: "job" | "leg"; readonly job: string }
@@ -13,13 +13,13 @@ export type Clash = { readonly url: string } & (
   | { readonly by: "job itself" }
 );
 
-/** What one change of a pull request's branch starts at the same time. */
+/** Events that one change of a pull request's branch triggers at the same time. */
 const simultaneous = ["push", "pull_request", "pull_request_target"];
 
 /**
- * Undefined where GitHub rightly shows the newer one only: another attempt, a later run of the same workflow by a
- * schedule or by hand; and where nobody knows who made the other.
- * @param other of our name, commit and App, with another external id
+ * Undefined if it is right that GitHub shows only the newer one: another attempt, or a later scheduled or manual run of
+ * the same workflow. Also undefined if it isn't known who created the other one.
+ * @param other a check run with our name, commit and App, and another external id
  */
 export function findClash(other: Run, own: Origin): Clash | undefined {
   const { url } = other;
@@ -35,7 +35,7 @@ export function findClash(other: Run, own: Origin): Clash | undefined {
   return isTwice ? { by: "event", events, url } : undefined;
 }
 
-/** The clashes without those that say the same; of the runs of another workflow, say, the first. */
+/** Removes repeated clashes, such as further runs of the same other workflow. */
 export function toDistinct(clashes: readonly Clash[]): readonly Clash[] {
   const keyOf = ({ url: _, ...rest }: Clash) => JSON.stringify(rest);
   return [
@@ -44,14 +44,15 @@ export function toDistinct(clashes: readonly Clash[]): readonly Clash[] {
 }
 
 /**
- * In one attempt each step runs once in each leg, so every other check run of it is another step's or leg's. In
- * another attempt the same step of the same job is our own past, or that of a leg which nothing tells from us.
+ * Within an attempt, each step runs once per matrix job, so any other check run of the attempt is from another step or
+ * matrix job. In another attempt, the same step of the same job is our own earlier run, or one of a matrix job that
+ * can't be told from ours.
  */
 function isOtherUse(by: Origin, own: Origin): boolean {
   return by.attempt === own.attempt || by.job !== own.job || by.step !== own.step;
 }
 
-/** GitHub gives the check run of a job the job's page and a UUID. */
+/** GitHub gives the check run of a job a UUID as external id and the job's page as address. */
 function isOfJob({ app, url, externalId }: Run): boolean {
   if (app?.slug !== "github-actions") return false;
   const isUuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(externalId);

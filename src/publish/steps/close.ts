@@ -31,8 +31,8 @@ export const killed: Closing = {
 export type Closed = "nothing to close" | "closed" | "open";
 
 /**
- * Closes what a run of this action left in progress, with a note. A check run that is completed stays as it is, unless
- * a page that was under way has replaced the note of its closing.
+ * Closes check runs that this action left in progress, and adds a note. A completed check run is left unchanged, unless
+ * a page that was still being sent has replaced the note.
  */
 export async function closeRun(
   wire: Wire,
@@ -41,7 +41,7 @@ export async function closeRun(
   limits: TimeLimits,
 ): Promise<{
   readonly closed: Closed;
-  /** Nothing is under way any more that could change the check run. */
+  /** No request is in progress that could still change the check run. */
   readonly isSettled: boolean;
 }> {
   const runs = await findRuns(wire, state, closing, limits);
@@ -63,7 +63,7 @@ export async function closeRun(
   return { closed, isSettled };
 }
 
-/** A conclusion of `cancelled` is always ours, and comes with a note. */
+/** Only this action concludes with `cancelled`, and it always adds a note. */
 function hasLostNote({ conclusion, output }: Run): boolean {
   const notes = [cancelled.note, killed.note];
   return conclusion === "cancelled" && !notes.some((note) => output.summary.includes(note));
@@ -73,7 +73,7 @@ function hasSettled({ annotations = 0 }: Run, { page }: RunState, now: number): 
   return !page || annotations >= page.count || now >= page.sentAt + settledAfterMs;
 }
 
-/** Undefined where GitHub doesn't tell, or the time is over before it can be known. */
+/** Undefined if GitHub doesn't say, or if there isn't enough time to find out. */
 async function findRuns(
   wire: Wire,
   state: RunState,
@@ -84,7 +84,7 @@ async function findRuns(
     const run = await findRun(wire, state.run.id, closing, limits);
     return run && [run];
   }
-  // Nobody has seen the answer to its creation, so it may appear as long as GitHub may be at work on it.
+  // The response to its creation is missing, so it can appear as long as GitHub may be working on the request.
   for (const ms of [0, ...lookPausesMs]) {
     if (wire.clock.now() + ms > limits.until) return undefined;
     await pause(wire, ms);
@@ -96,7 +96,10 @@ async function findRuns(
   return [];
 }
 
-/** Reads that lag don't know of a new check run for a while. Where they go on like that, it is closed unseen. */
+/**
+ * A lagging read doesn't know a new check run for a while. If that continues, the check run is closed without reading
+ * it.
+ */
 async function findRun(
   wire: Wire,
   id: number,

@@ -1,17 +1,23 @@
-import type { CheckOutput } from "../../model/check.ts";
+import type { CheckOutput, Conclusion } from "../../model/check.ts";
 import { type Run, readRun } from "../client/check-runs.ts";
 import type { TimeLimits } from "../client/patience.ts";
 import { repeat, type Sent } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
-import type { ConcludeBody } from "../plan.ts";
 import { shorterOutputs } from "../shorten.ts";
 
-/** `isShortened`: with less of a summary than it was given. */
+/** Appends nothing, so it can be sent again at any time. */
+interface ConcludeBody {
+  readonly status: "completed";
+  readonly conclusion: Conclusion | "cancelled";
+  readonly output?: CheckOutput;
+}
+
+/** `isShortened`: with a shorter summary than was given. */
 export type Concluded = Sent<{ readonly run: Run; readonly isShortened: boolean }>;
 
 /**
- * Completes a check run: with its output, with a shorter one where GitHub refuses that, and where it refuses
- * them all, or none is given, with what the check run shows already. It appends nothing, so it is repeated until there is an answer.
+ * Completes a check run with an output. If GitHub refuses the output, shorter ones are tried, and finally none, which
+ * leaves the current output. Nothing is appended, so it is safe to repeat until there is a response.
  */
 export async function concludeRun(
   wire: Wire,

@@ -9,8 +9,8 @@ import { shorterOutputs } from "../shorten.ts";
 
 export type Created =
   /**
-   * `output` is what GitHub took: the one planned, or a shorter one. `isRepeated`: an earlier request for it got no
-   * answer, so GitHub may still carry that out too.
+   * `output` is what GitHub accepted: the planned one, or a shorter one. `isRepeated`: an earlier request got no
+   * response, so GitHub may still carry it out too.
    */
   | {
       readonly kind: "created";
@@ -19,10 +19,10 @@ export type Created =
       readonly isRepeated: boolean;
     }
   | { readonly kind: "refused"; readonly refusal: Refusal }
-  /** `mayExist`: a request was sent, and nobody could tell what became of it. */
+  /** `mayExist`: a request was sent, and its result isn't known. */
   | (Late & { readonly mayExist: boolean });
 
-/** Creates the check run once, with the fullest output that GitHub takes. */
+/** Creates the check run once, with the fullest output that GitHub accepts. */
 export async function createRun(
   wire: Wire,
   body: CreateBody,
@@ -38,7 +38,10 @@ export async function createRun(
   return created;
 }
 
-/** Each POST makes a new run, so one without an answer is looked for by its external id before it is repeated. */
+/**
+ * Each POST creates a new check run. So after a request without a response, its external id is searched for before the
+ * request is repeated.
+ */
 async function createOnce(
   wire: Wire,
   body: CreateBody,

@@ -4,8 +4,8 @@ import type { Ports, RunState } from "../ports.ts";
 import { type Closed, closeRun, killed } from "./close.ts";
 
 /**
- * For the post step: closes the check run that a killed main step left in progress, and looks again where a page was
- * under way. Makes no request where the state says that nothing was left; takes a minute at most, and four where GitHub
+ * Closes the check run that a killed main step left in progress; used by the post step. Checks again if a page was
+ * being sent. Makes no request if the state says that nothing was left open. Takes at most a minute, or four if GitHub
  * asks for pauses.
  */
 export async function closeLeftover(state: RunState, ports: Omit<Ports, "save">): Promise<Closed> {

@@ -5,26 +5,26 @@ import { startWire } from "../client/wire.ts";
 import type { Ports } from "../ports.ts";
 import { listWorkflowRuns, type WorkflowRun } from "./check-suite.ts";
 
-/** What GitHub has of the commit already; undefined where it didn't say, or not in time. */
+/** What GitHub already has for the commit; undefined if it didn't respond in time. */
 interface Surroundings {
-  /** The newest hundred check runs of our name, of every App and attempt. */
+  /** The newest hundred check runs with our name, of every App and attempt. */
   readonly sameName?: readonly Run[];
   /** The newest hundred. */
   readonly workflowRuns?: readonly WorkflowRun[];
 }
 
-/** Reads that run beside everything else and never hold it up for long. */
+/** Reads that run in parallel to the main work and don't delay it for long. */
 export interface Lookups {
   /**
-   * What has been found at `until`, in milliseconds since 1970, or as soon as it is complete or `signal` is aborted. The
-   * rest is given up.
+   * Resolves with what was found at `until`, in milliseconds since 1970, or earlier if everything was found or `signal`
+   * is aborted. Unfinished reads are given up.
    */
   take(until: number, signal: AbortSignal): Promise<Surroundings>;
-  /** Gives up what isn't answered yet. */
+  /** Gives up unfinished reads. */
   stop(): void;
 }
 
-/** Asks once each, at once. */
+/** Starts all reads at once. Each is tried once. */
 export function startLookups(ports: Omit<Ports, "save">, query: RunQuery): Lookups {
   const { clock, log } = ports;
   const aborter = new AbortController();
@@ -39,7 +39,7 @@ export function startLookups(ports: Omit<Ports, "save">, query: RunQuery): Looku
     isComplete = true;
   });
 
-  /** A lookup that fails is left out; it isn't worth a second request. */
+  /** Leaves out a lookup that fails. It isn't worth a second request. */
   async function keep<T>(asked: Promise<Sent<T>>, toPart: (value: T) => Surroundings) {
     try {
       const sent = await asked;

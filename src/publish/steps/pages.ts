@@ -5,29 +5,29 @@ import { startPatience, type TimeLimits } from "../client/patience.ts";
 import type { Refusal } from "../client/refusal.ts";
 import { attempt, type Late, toLate } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
-import { type Dropped, toPage } from "../plan.ts";
+import { type Dropped, toPageBody } from "../plan.ts";
 import { type Before, lookForPage } from "./verify-page.ts";
 
-/** How often a refused page is taken apart; after that, a refused one is left out as a whole. */
+/** How often a refused page is split. After that, a refused page is left out. */
 const divisionsAtMost = 100;
 /**
- * After so many refusals in a row nothing is taken apart until something is taken again: whatever GitHub dislikes is in
- * everything. A single bad one stands alone after seven refusals, whichever of the fifty it is.
+ * After this many refusals in a row, pages aren't split until one is accepted again: the cause is in all of them. A
+ * single bad annotation among fifty is isolated after at most seven refusals.
  */
 const refusalsInRowAtMost = 12;
 
 export interface PagesSent {
-  /** What GitHub refuses. */
+  /** Annotations that GitHub refuses. */
   readonly dropped: readonly Dropped[];
-  /** How many were not sent, or nobody knows: GitHub was gone, or takes no more requests. */
+  /** How many were not sent, or may not have arrived. */
   readonly unsent: number;
   /** Why sending ended before the last page. */
   readonly stopped?: Late | { readonly kind: "refused"; readonly refusal: Refusal };
 }
 
 /**
- * Appends every page once, in order. A page that is refused is halved until what is bad in it stands alone.
- * @param onSend called before a page is sent, with the number of annotations that there are once it has arrived
+ * Appends every page once, in order. A refused page is halved until the bad annotation is alone.
+ * @param onSend called before a page is sent, with the total number of annotations after it has arrived
  */
 export async function sendPages(
   wire: Wire,
@@ -77,7 +77,7 @@ function toDropped(
 
 type PageSent =
   | { readonly before: Before; readonly stopped?: undefined }
-  /** `rest` is what of the page has not arrived. */
+  /** `rest` is the part of the page that has not arrived. */
   | {
       readonly before: Before;
       readonly rest: readonly ApiAnnotation[];
@@ -99,7 +99,7 @@ async function sendPage(
     const request = {
       method: "PATCH",
       path: `/check-runs/${before.runId}`,
-      body: toPage(output, rest),
+      body: toPageBody(output, rest),
       read: readRun,
       onSend: () => onSend(before.count + rest.length),
     } as const;

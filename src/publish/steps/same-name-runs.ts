@@ -1,19 +1,19 @@
-import type { CheckOutput } from "../../model/check.ts";
+import type { CheckOutput, Conclusion } from "../../model/check.ts";
 import { listOpenRuns, type Run } from "../client/check-runs.ts";
 import type { TimeLimits } from "../client/patience.ts";
 import type { Wire } from "../client/wire.ts";
 import { readExternalId } from "../external-id.ts";
-import type { ConcludeBody, Plan } from "../plan.ts";
+import type { Plan } from "../plan.ts";
 import { withNote } from "../shorten.ts";
 import { type Clash, findClash, toDistinct } from "./clash.ts";
 import { concludeRun } from "./conclude.ts";
 
 /**
- * Looks at the other check runs of our name and commit.
- * @param listed what GitHub had of them before ours was created
- * - One of an earlier attempt of the same workflow run is left over where it is still in progress, because GitHub
- *   re-runs only what has ended: it is closed.
- * - One that another job, workflow or event made may be a clash; of those that say the same, the newest is returned.
+ * Checks the other check runs with our name and commit.
+ * - One of an earlier attempt that is still in progress is closed: GitHub re-runs only what has ended.
+ * - One that another job, workflow or event created may be a clash. Of equal clashes, the newest is returned.
+ *
+ * @param listed the check runs that existed before ours was created
  */
 export async function tidyNeighbours(
   wire: Wire,
@@ -25,7 +25,7 @@ export async function tidyNeighbours(
   const clashes: Clash[] = [];
   for (const other of listed) {
     if (other.id === run.id || other.app?.id !== run.app?.id) continue;
-    // Ours, made twice: see closeDoubles.
+    // Ours, created twice: see closeDoubles.
     if (other.externalId === run.externalId) continue;
     const clash = origin && findClash(other, origin);
     if (clash) clashes.push(clash);
@@ -40,13 +40,13 @@ export async function tidyNeighbours(
 }
 
 /**
- * Closes the check runs that exist because GitHub carried out a request to create ours after we had stopped waiting
- * for it. They get our conclusion, since one of them may be the newer one.
+ * Closes check runs that GitHub created for our earlier requests after we had stopped waiting. They get our conclusion,
+ * since one of them may be the newest.
  */
 export async function closeDoubles(
   wire: Wire,
   run: Run,
-  { create, conclude }: Pick<Plan, "create" | "conclude">,
+  { create, conclusion }: Pick<Plan, "create" | "conclusion">,
   limits: TimeLimits,
 ): Promise<void> {
   const query = { headSha: create.head_sha, name: create.name };
@@ -54,14 +54,14 @@ export async function closeDoubles(
   if (listed.kind !== "done") return;
   for (const other of listed.value) {
     if (other.id === run.id || other.externalId !== create.external_id) continue;
-    await close(wire, other, conclude.conclusion, create.output, limits);
+    await close(wire, other, conclusion, create.output, limits);
   }
 }
 
 async function close(
   wire: Wire,
   other: Run,
-  as: ConcludeBody["conclusion"],
+  as: Conclusion | "cancelled",
   output: CheckOutput,
   limits: TimeLimits,
 ): Promise<void> {

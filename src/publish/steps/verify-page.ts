@@ -4,25 +4,25 @@ import type { TimeLimits } from "../client/patience.ts";
 import type { Sent } from "../client/send.ts";
 import { lookPausesMs, pause, type Wire } from "../client/wire.ts";
 
-/** What is known of a check run's annotations before a page of which nobody knows whether it arrived. */
+/** What is known about a check run's annotations before a page whose arrival is unknown. */
 export interface Before {
   readonly runId: number;
-  /** How many GitHub counted. */
+  /** The number that GitHub counted. */
   readonly count: number;
   /** All that are known to have arrived. */
   readonly arrived: readonly ApiAnnotation[];
 }
 
 export interface Arrival {
-  /** What of the page isn't there. */
+  /** The part of the page that didn't arrive. */
   readonly missing: readonly ApiAnnotation[];
-  /** How many GitHub counts now. */
+  /** The number that GitHub counts now. */
   readonly count: number;
 }
 
 /**
- * Looks whether a page arrived whose answer was lost: sent again blindly, its annotations could be there twice.
- * The count tells, and where it doesn't, the annotations themselves do.
+ * Checks whether a page without a response has arrived, because sending it again could duplicate its annotations. The
+ * count usually says it; otherwise the annotations are compared.
  */
 export async function lookForPage(
   wire: Wire,
@@ -34,7 +34,7 @@ export async function lookForPage(
   for (const ms of lookPausesMs) {
     await pause(wire, ms);
     const run = await getRun(wire, before.runId, limits);
-    // A read that lags may not even know of the check run.
+    // A lagging read may not know the check run yet.
     if (run.kind === "refused" && run.refusal.reason === "run-not-found") continue;
     if (run.kind !== "done") return run;
     const count = run.value.annotations ?? Number.NaN;
@@ -50,7 +50,7 @@ export async function lookForPage(
   return { kind: "done", value: seen };
 }
 
-/** The items of `all` without those of `some`, each as often as it is in both. */
+/** Returns the items of `all` without those of `some`. Equal items are counted. */
 function subtract<T extends ListedAnnotation>(
   all: readonly T[],
   some: readonly ListedAnnotation[],
@@ -64,7 +64,7 @@ function subtract<T extends ListedAnnotation>(
   });
 }
 
-/** What GitHub gives back as it got it, but for the white space, of which nobody promises that. */
+/** GitHub returns these fields unchanged, except possibly for white space. */
 function toKey(item: ListedAnnotation): string {
   const texts = [item.title ?? "", item.message].map((text) => text.replace(/\s+/g, " ").trim());
   return JSON.stringify([

@@ -1,13 +1,13 @@
 /**
- * Far above what any report nests (some twenty levels), far below what costs JSON.parse noticeable memory: it takes
- * a hundred bytes for each open bracket, ten gigabytes for a file of 100 MB that holds nothing else.
+ * Far more than any report needs (about twenty levels), and low enough for JSON.parse, which takes a hundred bytes for
+ * each open bracket. That would be ten gigabytes for a file of 100 MB brackets.
  */
 export const maxDepth = 1000;
 
 /**
- * Where the document that begins at a bracket ends, behind its last one; undefined where it never does, or nests
- * deeper than `maxDepth`. Follows brackets and strings only: of a valid document it tells the exact end; what it
- * tells of an invalid one means nothing, and JSON.parse will find out.
+ * Returns the offset after the last bracket of the document that starts at a bracket. Undefined if it doesn't end, or
+ * nests deeper than `maxDepth`. Only brackets and strings are followed: the result is exact for a valid document and
+ * arbitrary for an invalid one, which JSON.parse will reject.
  */
 export function skimDocument(text: string, start: number): number | undefined {
   let depth = 0;
@@ -31,7 +31,7 @@ const backslash = 0x5c;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 
-/** -1 where there is none. */
+/** Returns -1 if there is none. */
 function closingQuote(text: string, opening: number): number {
   for (let at = text.indexOf('"', opening + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     let first = at;

@@ -1,12 +1,12 @@
 import { maxDepth } from "./end-of-document.ts";
 
-/** The first thing in a text that is not JSON (RFC 8259), or nests too deep. */
+/** The first error in a JSON text (RFC 8259), or too deep nesting. */
 export interface JsonError {
-  /** In UTF-16 units from the start of the text; at its end where the text was cut off. */
+  /** In UTF-16 units from the start of the text. At its end if the text was cut off. */
   readonly offset: number;
   /** A clause: "expected a value, found …". */
   readonly reason: string;
-  /** A valid document: what stood before the error, up to the last list element that was complete. */
+  /** A valid document with everything before the error, up to the last complete list element. */
   readonly kept?: string;
 }
 
@@ -27,13 +27,13 @@ const expectations = {
   "object end": "a comma or the end of the object",
 };
 
-/** Deeper lists are not cut into: the brackets that are open are written down for each element. */
+/** Deeper lists can't be cut, because the open brackets are recorded for each element. */
 const keptDepth = 8;
 
 /**
- * Finds what JSON.parse stumbled over: V8's message tells the place for some errors and not for others.
- * `keptLists` are the names of the lists in which complete elements are worth keeping though the document breaks off
- * later; the outermost list is one always. Returns undefined for a valid document. Takes linear time.
+ * Finds the error that JSON.parse found, because V8's message doesn't always contain the place. `keptLists` are the
+ * names of lists whose complete elements are kept if the document breaks off later, besides the outermost list. Returns
+ * undefined for a valid document. Takes linear time.
  */
 export function findJsonError(
   text: string,
@@ -42,7 +42,7 @@ export function findJsonError(
 ): JsonError | undefined {
   const open: Container[] = [];
   let at = skipSpace(text, start);
-  /** Undefined behind the whole document. */
+  /** Undefined after the complete document. */
   let expected: Expected | undefined = "value";
   let name = "";
   let cut: { readonly end: number; readonly closing: string } | undefined;
@@ -146,7 +146,7 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** Behind the closing quote; for an invalid string the complement of the offset where it goes wrong. */
+/** Returns the offset after the closing quote, or the complement of the error's offset in an invalid string. */
 function stringEnd(text: string, opening: number): number {
   for (let at = opening + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -174,7 +174,10 @@ function stringProblem(text: string, offset: number): string {
 
 const literal = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 
-/** Behind a number, `true`, `false` or `null`; where there is none, the complement of the end of what stands there. */
+/**
+ * Returns the offset after a number, `true`, `false` or `null`, or else the complement of the offset after the invalid
+ * word.
+ */
 function literalEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && /[\w+.-]/.test(text[end] as string)) end++;

@@ -1,24 +1,24 @@
+import { isObject, type JsonObject } from "../../json-value.ts";
 import type { DecodedText } from "../decode.ts";
 import { skimDocument } from "./end-of-document.ts";
-import { isObject, type JsonObject } from "./value.ts";
 
-/** No event is longer; a line of megabytes is a program's output. In UTF-16 units. */
+/** Events are shorter; a line of megabytes is program output. In UTF-16 units. */
 const longestLine = 8 * 1024 * 1024;
-/** Up to here, in UTF-16 units, no nesting can cost JSON.parse much memory. */
+/** Up to this length in UTF-16 units, nesting can't use much memory in JSON.parse. */
 const short = 64 * 1024;
-/** So many places of a line are tried where an object may begin. */
+/** The number of places in a line that are tried as the start of an object. */
 const mostTried = 8;
 
 interface Line {
-  /** Without its end; cut off behind the longest that is read. */
+  /** Without its line end. Cut after the longest length. */
   readonly text: string;
-  /** It was longer than that. */
+  /** The line was cut. */
   readonly isTooLong: boolean;
   /** A line end follows. */
   readonly isEnded: boolean;
 }
 
-/** The lines of a text, which are in memory one at a time. */
+/** Yields the lines of a text. Only one line is in memory. */
 export function* readLines({ chunks }: DecodedText): Iterable<Line> {
   let waiting = "";
   let isTooLong = false;
@@ -43,15 +43,15 @@ export function* readLines({ chunks }: DecodedText): Iterable<Line> {
 
 interface LineContents {
   readonly objects: readonly JsonObject[];
-  /** What stands around them. */
+  /** The text around the objects. */
   readonly text: string;
-  /** It ends within an object. */
+  /** The line ends within an object. */
   readonly isCut: boolean;
 }
 
 /**
- * The JSON objects of a line: mostly it is one. Processes that write to one file at the same time glue objects to each other and to
- * text: `FAIL{"Action":"fail"}{"Action":"start"}`. Never throws.
+ * Returns the JSON objects of a line, usually one. Processes that write to the same file can mix objects with each
+ * other and with text: `FAIL{"Action":"fail"}{"Action":"start"}`. Never throws.
  */
 export function readObjects(line: string): LineContents {
   const whole = line.length <= short ? parse(line) : undefined;

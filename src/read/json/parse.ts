@@ -4,19 +4,19 @@ import { quoteLine } from "../plain-text.ts";
 import { skimDocument } from "./end-of-document.ts";
 import { findJsonError } from "./error.ts";
 
-/** What a JSON text holds. */
+/** The content of a JSON text. */
 export interface JsonText {
-  /** In the text's order; more than one where several were written one after the other. */
+  /** In the text's order. There can be several documents one after the other. */
   readonly documents: readonly unknown[];
-  /** What was passed over, one clear line each. */
+  /** What was skipped, one line each. */
   readonly notes: readonly string[];
-  /** Why nothing could be read: one clear line. */
+  /** Why nothing could be read, on one line. */
   readonly problem?: string;
-  /** Where the text stops being JSON. What stood before is the last document. */
+  /** Where the text stops being JSON. The last document is what came before. */
   readonly broken?: Break;
 }
 
-/** Where a document can't be read any further. */
+/** Where a document becomes unreadable. */
 export interface Break {
   /** A clause: "it ends inside a list". */
   readonly reason: string;
@@ -26,14 +26,14 @@ export interface Break {
   readonly isCutOff: boolean;
 }
 
-/** In UTF-16 units; about half a billion. https://nodejs.org/api/buffer.html#bufferconstantsmax_string_length */
+/** In UTF-16 units, about half a billion. https://nodejs.org/api/buffer.html#bufferconstantsmax_string_length */
 const longestText = constants.MAX_STRING_LENGTH;
 
 /**
- * Reads JSON as it comes out of builds: with a banner before it, lines after it, terminal sequences around it, or
- * twice in one file. Where it breaks off, the complete elements of the outermost list and of those named in
- * `keptLists` are kept. The text and what it says are in memory at once: a file of 200 MB takes up to 900 MB, of
- * which 500 MB are needed. A text of more than `longestText` is refused.
+ * Reads JSON as builds produce it: after a banner, before other lines, between terminal sequences, or twice in one
+ * file. If it breaks off, the complete elements of the outermost list and of those named in `keptLists` are kept. The
+ * text and its content are in memory at the same time: a file of 200 MB needs 500 to 900 MB. Texts longer than
+ * `longestText` are rejected.
  */
 export function readJson(decoded: DecodedText, keptLists: ReadonlySet<string>): JsonText {
   const text = join(decoded);
@@ -42,7 +42,7 @@ export function readJson(decoded: DecodedText, keptLists: ReadonlySet<string>): 
     : readDocuments(text, keptLists);
 }
 
-/** Undefined for a text of more than `longestText`. */
+/** Returns undefined for a text longer than `longestText`. */
 function join(decoded: DecodedText): string | undefined {
   const pieces: string[] = [];
   let length = 0;
@@ -74,9 +74,9 @@ function readDocuments(text: string, keptLists: ReadonlySet<string>): JsonText {
 }
 
 /**
- * The start of the next document at or after `from`; the text's length where there is none. A document begins with
- * a bracket at `from` or at the start of a line, behind white space and terminal sequences, and goes on as JSON does:
- * `[12:00:01]`, `[info]` and `{ foo` are log lines.
+ * Returns the start of the next document at or after `from`, or the text's length. A document begins with a bracket at
+ * `from` or at the start of a line, after white space and terminal sequences, and continues like JSON: `[12:00:01]`,
+ * `[info]` and `{ foo` are log lines.
  */
 function findDocument(text: string, from: number): number {
   for (let line = from; line < text.length; ) {
@@ -89,14 +89,14 @@ function findDocument(text: string, from: number): number {
   return text.length;
 }
 
-/** Not by an expression: V8 remembers the text of the latest match, which would keep a whole report in memory. */
+/** Without a regular expression, because V8 would keep the text of the last match in memory. */
 function isOpening(text: string, at: number): boolean {
   if (text[at] !== "[" && text[at] !== "{") return false;
   const next = text[skipInvisible(text, at + 1)];
   return next === undefined || '"{}[]'.includes(next);
 }
 
-/** Past white space and terminal sequences such as `ESC[0m`. */
+/** Skips white space and terminal sequences such as `ESC[0m`. */
 function skipInvisible(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
@@ -120,7 +120,7 @@ function noteNoise(text: string, from: number, to: number, notes: string[]): voi
   notes.push(`Skipped text that isn't JSON, from line ${line}: ${sample}.`);
 }
 
-/** Undefined for what is no whole and valid document. */
+/** Returns undefined unless the text is one valid document. */
 function parse(
   text: string,
   start: number,
@@ -152,13 +152,13 @@ function breakOff(
   return { documents: [...documents, JSON.parse(error.kept)], notes, broken };
 }
 
-/** A text without any document: a lone number or string is valid JSON too. */
+/** Reads a text without a document. A single number or string is also valid JSON. */
 function readBareValue(text: string): JsonText {
   if (text.trim() === "") return { documents: [], notes: [], problem: "It is empty." };
   try {
     if (text.length < 1_000_000) return { documents: [JSON.parse(text)], notes: [] };
   } catch {
-    // Not JSON, then.
+    // It isn't JSON.
   }
   const problem = `It is neither XML nor JSON: it begins with ${quoteLine(text.trimStart())}.`;
   return { documents: [], notes: [], problem };

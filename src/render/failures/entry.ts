@@ -1,10 +1,11 @@
 import type { Comparison } from "../../model/failure.ts";
-import { type Finding, failuresOf, isFlaky, locationOf } from "../../model/report.ts";
+import { type Finding, failuresOf, isFlaky } from "../../model/finding.ts";
+import { locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { once } from "../../once.ts";
-import { count, listWords } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
+import { count, joinParts, listWords } from "../../text.ts";
 import { flakyIcon, levelIcons } from "../icons.ts";
+import { ranks } from "../layout/ranks.ts";
 import type { Version } from "../layout/section.ts";
 import { renderPlace, renderPlaceOrReason, renderPlaces, type Source } from "../links.ts";
 import {
@@ -19,6 +20,7 @@ import {
   toText,
   toValue,
 } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { isWholeMessage, lineLength, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
@@ -27,27 +29,27 @@ import { describeMark } from "./marks.ts";
 import { renderMembers } from "./members.ts";
 import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
 
-/** More tests than these stand below the trace that they share. */
+/** If there are more tests than this, they are listed below the shared trace. */
 const mostMembersAbove = 10;
-/** Of what is wrong with a report, in UTF-16 units. */
+/** How much of a report's problem is shown, in UTF-16 units. */
 const reasonLength = 1000;
 
 export interface EntryOptions {
-  /** It is among the few that are shown as a whole before others are named. */
+  /** The failure is one of the few that are shown in full before others are named. */
   readonly isLeading: boolean;
-  /** It stands open. */
+  /** The details are initially open. */
   readonly isOpen: boolean;
-  /** Others of its list open to more, so that all of them are lines of one look. */
+  /** Other entries of the list have details, so this one gets the same look. */
   readonly isFoldable: boolean;
 }
 
-/** What a failure needs to know of the others in its list. */
+/** The options of a failure's entry. */
 export interface FailureOptions extends EntryOptions {
-  /** What tells it from others of its name, HTML that is good in Markdown too. */
+  /** Tells it from other tests of its name; HTML that is good in Markdown too. */
   readonly apart?: string | undefined;
 }
 
-/** Whether a failure, or several that are one for the reader, say more than fits their line. */
+/** Returns true if a failure, or a group of them, has more to show than its line. */
 export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Results): boolean {
   const [{ finding }] = items;
   if (finding.kind === "report") return distinct > 1;
@@ -56,7 +58,7 @@ export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Result
   );
 }
 
-/** A failure, or several that are one for the reader, on a line with its place. It opens to what else there is. */
+/** Renders a failure, or a group of them, on a line with its place. The details fold out. */
 export function toFailureVersions(
   group: FailureGroup,
   { results, source }: Page,
@@ -74,8 +76,7 @@ export function toFailureVersions(
   const mark = group.distinct > 1 ? "" : describeMark(first);
   const said = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
   const where = (inline: Inline) => describeWhere(group, results, source, inline);
-  const withPlace = (line: string, inline: Inline) =>
-    [line, where(inline)].filter((part) => part !== "").join(" · ");
+  const withPlace = (line: string, inline: Inline) => joinParts([line, where(inline)]);
   const opened = (isFull: boolean) => () => {
     const { short, rest = "" } = trace();
     const members = renderMembers(group, source);
@@ -83,7 +84,7 @@ export function toFailureVersions(
     const blocks = [
       describeSource(group, results),
       isShort ? members : "",
-      // Of several failures it would be a part.
+      // A comparison would show only one of several failures.
       failuresOf(finding) === 1 ? renderComparison(text().comparison, point()) : "",
       short,
       isFull ? rest : "",
@@ -114,7 +115,7 @@ export function toFailureVersions(
   ];
 }
 
-/** What is wrong with a report is told by its one line; with several of them, their names are opened below. */
+/** Renders a report's problem on one line. If several reports have it, their names fold out. */
 function toReportVersions(
   group: FailureGroup,
   source: Source,
@@ -130,7 +131,7 @@ function toReportVersions(
   ];
 }
 
-/** What several failures of one kind are called. */
+/** The plural names of the kinds of failures. */
 const nouns: Readonly<Record<Finding["kind"], string>> = {
   test: "test",
   suite: "failure",
@@ -140,10 +141,10 @@ const nouns: Readonly<Record<Finding["kind"], string>> = {
   run: "failure",
 };
 
-/** So many tests of one cause are named on its line. */
+/** The number of tests with one cause that are named on its line. */
 const namedOnLine = 2;
 
-/** The test's name; of several tests how many they are, or their names. HTML that is good in Markdown too. */
+/** Returns the test's name, or the number of tests or their names. Valid in Markdown and in HTML. */
 function describe({ items, distinct }: FailureGroup, results: Results): string {
   const [{ finding }] = items;
   const titles = new Set(items.map((item) => item.finding.title));
@@ -161,7 +162,7 @@ function toTitle(title: string): string {
   return `<b>${toText(toShortLine(title, lineLength))}</b>`;
 }
 
-/** Where it is; of one cause where that is. */
+/** Returns the place of a failure, or of the common cause. */
 function describeWhere(
   group: FailureGroup,
   results: Results,
@@ -170,47 +171,40 @@ function describeWhere(
 ): string {
   const [first] = group.items;
   if (group.distinct > 1) return renderCausePlace(group, source, inline);
-  return [
+  return joinParts([
     renderPlaceOrReason(first, source, inline),
-    // Which report it is says the most where nothing else says where it is.
+    // Without a place, the report is the best hint.
     first.kind === "unplaced" && !first.lookedFor ? toReport(group, results, inline) : "",
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");
+  ]);
 }
 
-/** How often it was tried, and which report has it where its line doesn't say so. */
+/** Returns the number of attempts, and the report if the line doesn't name it. */
 function describeSource(group: FailureGroup, results: Results): string {
   const [first] = group.items;
   const { finding } = first;
   const attempts = finding.kind === "test" && !isFlaky(finding) ? finding.attempts : undefined;
   const isSaid = first.kind === "unplaced" && !first.lookedFor;
-  return [
+  return joinParts([
     attempts ? count(attempts, "attempt") : "",
     isSaid || group.distinct > 1 ? "" : toReport(group, results, inMarkdown),
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");
+  ]);
 }
 
 function toReport({ items }: FailureGroup, results: Results, inline: Inline): string {
   return countReports(items) > 1 ? "" : renderReportOf(items[0], results, inline);
 }
 
-/** The line where the one cause of several failures came up; else their own places. */
+/** Renders the line of the common cause, or else the failures' own places. */
 function renderCausePlace({ items }: FailureGroup, source: Source, inline: Inline): string {
   const [first] = items;
-  if (first.kind === "placed" && first.origin) {
-    const { path, line } = first.origin;
-    return renderPlace({ path, startLine: line, endLine: line }, source, inline);
-  }
+  if (first.kind === "placed" && first.origin) return renderPlace(first.origin, source, inline);
   const locations = groupMembers(items).flatMap(([item]) => locationOf(item) ?? []);
   return locations.length > 0
     ? renderPlaces(locations, source, inline, 1)
     : renderPlaceOrReason(first, source, inline);
 }
 
-/** Expected and actual side by side, where the line doesn't have both. */
+/** Renders the expected and the actual value if the line doesn't have both. */
 function renderComparison(comparison: Comparison | undefined, line: string): string {
   if (!comparison) return "";
   const { left, right } = comparison;

@@ -1,21 +1,23 @@
+import { failuresOf } from "../../model/finding.ts";
 import { subjectOf, whereOf } from "../../model/identity.ts";
-import { failuresOf, type LocatedFinding, type Origin } from "../../model/report.ts";
+import type { LocatedFinding } from "../../model/located.ts";
+import type { Location } from "../../model/place.ts";
 import { type Group, groupBy } from "../group-by.ts";
 
-/** Findings that belong together. */
+/** Findings that are shown as one. */
 export interface FailureGroup {
   readonly items: Group<LocatedFinding>;
-  /** How many different ones there are among them, however often each was reported: tests, files, places. */
+  /** The number of different findings. Repeated reports of one test, file or place count once. */
   readonly distinct: number;
 }
 
-/** From so many on, one error that all of them show is shown once; fewer have to come up at one line. */
+/** From this number on, tests with the same error become one group. Fewer need a common line. */
 const leastAlike = 3;
 
 /**
- * Groups failures that a reader takes for one: the same error in several tests, and the same test in several reports,
- * as of a matrix. The largest causes come first; the others keep their order, but tests that failed only in others of
- * the list come last.
+ * Groups failures that have the same error, and the same test in several reports, such as in a matrix. The largest
+ * causes come first. Other groups keep their order, but parent tests that failed only because of their subtests come
+ * last.
  */
 export function groupFailures(findings: readonly LocatedFinding[]): readonly FailureGroup[] {
   const large: FailureGroup[] = [];
@@ -32,18 +34,21 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
   return [...large.sort((a, b) => b.distinct - a.distinct), ...small, ...parents];
 }
 
-/** By what people know them by: what failed, and where. A tool says the same of many files, and a linter of many lines. */
+/**
+ * Groups findings by subject and place. A tool can report the same message for many files, and a linter for many lines.
+ */
 export function groupMembers(items: Group<LocatedFinding>): readonly Group<LocatedFinding>[] {
   if (items.length === 1) return [items];
   return groupBy(items, (item) => [subjectOf(item.finding), ...whereOf(item)].join("\0"));
 }
 
-/** So much of a message tells one error from another, in UTF-16 units. */
+/** How much of a message is compared, in UTF-16 units. */
 const compared = 500;
 
 /**
- * What the message says, and where the error came up; where no trace tells that, how the trace begins: "expected false
- * to be true" is another error at another place. Without what changes from run to run: ports, addresses, durations.
+ * Returns a key of the error: the message and its origin. Without an origin the beginning of the trace is used, because
+ * "expected false to be true" at another place is another error. Ports, addresses and durations are left out because
+ * they change from run to run.
  */
 function errorOf(item: LocatedFinding): string {
   const { finding, report } = item;
@@ -52,17 +57,17 @@ function errorOf(item: LocatedFinding): string {
   const error = origin
     ? message.slice(0, compared)
     : `${message.slice(0, compared)}\n${beginningOf(details, message).slice(0, compared)}`;
-  const where = origin ? `${origin.path}:${origin.line}` : "";
+  const where = origin ? `${origin.path}:${origin.startLine}` : "";
   return [report.tool, failuresOf(finding), where, error.replace(changing, "0")].join("\0");
 }
 
-function originOf(item: LocatedFinding): Origin | undefined {
+function originOf(item: LocatedFinding): Location | undefined {
   return item.kind === "placed" ? item.origin : undefined;
 }
 
 /**
- * Whether all failed tests, at least two, show one error that comes up in one place: without a trace equal words can
- * mean many things. Those that failed only in others of them don't count.
+ * Returns true if at least two tests failed and all of them have the same error at the same place. Equal messages
+ * without a trace aren't enough. Parents of failed subtests are ignored.
  */
 export function haveOneCause(findings: readonly LocatedFinding[]): boolean {
   const failed = findings.filter(
@@ -87,14 +92,14 @@ function hasOriginOf(one: LocatedFinding, other: LocatedFinding): boolean {
   return (
     a !== undefined &&
     a.path === b?.path &&
-    a.line === b.line &&
+    a.startLine === b.startLine &&
     one.report.tool === other.report.tool
   );
 }
 
-/** The first line of a trace that says something other than the message. */
+/** Returns the first line of a trace that differs from the message. */
 function beginningOf(details: string, message: string): string {
-  // Line by line: mostly it is the second.
+  // Line by line, because it is usually the second line.
   for (let start = 0; start < Math.min(details.length, searched); ) {
     const end = details.indexOf("\n", start);
     const line = details.slice(start, end < 0 ? undefined : end).trim();
@@ -105,9 +110,9 @@ function beginningOf(details: string, message: string): string {
   return "";
 }
 
-/** So much of a trace is looked at for its beginning. */
+/** How much of a trace is searched for its first line. */
 const searched = 2000;
-/** The line that says the message once more, behind the name of its class. */
+/** A line that repeats the message after the name of its class. */
 const exception = /^\s*[\w.$]*(?:Error|Exception|Failure)\b/;
 
 const changing =

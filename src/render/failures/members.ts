@@ -1,5 +1,5 @@
-import type { LocatedFinding } from "../../model/report.ts";
-import { formatNumber } from "../../text.ts";
+import type { LocatedFinding } from "../../model/located.ts";
+import { formatNumber, joinParts } from "../../text.ts";
 import { renderLookedFor, renderPlace, type Source } from "../links.ts";
 import { joinBlocks, toCode, toText } from "../markdown.ts";
 import { lineLength } from "../point.ts";
@@ -7,10 +7,10 @@ import { toShortLine } from "../visible-text.ts";
 import { type FailureGroup, groupMembers } from "./group.ts";
 import { countReports } from "./repeats.ts";
 
-/** So many members of a group are named. */
+/** The number of members of a group that are named. */
 const mostNamed = 25;
 
-/** Each test once, with where it is; of one test the reports that it is in; of reports their files. */
+/** Lists each test once with its place, or the reports of one test, or the files of reports. */
 export function renderMembers({ items, distinct }: FailureGroup, source: Source): string {
   const [{ finding }] = items;
   if (distinct === 1) {
@@ -27,12 +27,11 @@ export function renderMembers({ items, distinct }: FailureGroup, source: Source)
     const title = toText(toShortLine(first.finding.title, lineLength));
     const place = renderWhere(first, source);
     const times = more.length > 0 ? `${formatNumber(more.length + 1)} times` : "";
-    const parts = [isOneTitle && place ? "" : title, place, times];
-    return parts.filter((part) => part !== "").join(" · ");
+    return joinParts([isOneTitle && place ? "" : title, place, times]);
   });
 }
 
-/** Where it is, or was looked for; empty where nothing tells. */
+/** Returns the place, or the reported place that wasn't found. Empty if there is neither. */
 function renderWhere(item: LocatedFinding, source: Source): string {
   if (item.kind === "placed") return renderPlace(item.location, source);
   return item.lookedFor ? renderLookedFor(item.lookedFor) : "";

@@ -1,4 +1,4 @@
-import { type LocatedFinding, locationOf } from "../../model/report.ts";
+import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import { groupBy } from "../group-by.ts";
 import type { FailureGroup } from "./group.ts";
 import { nameApart, toLabel } from "./repeats.ts";

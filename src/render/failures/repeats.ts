@@ -1,16 +1,16 @@
 import { identityOf } from "../../model/identity.ts";
-import type { LocatedFinding } from "../../model/report.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
 import { type Inline, inMarkdown, toText } from "../markdown.ts";
 import { toShortLine } from "../visible-text.ts";
 
-/** How many there are, each counted once however often it was reported. */
+/** Counts findings, each only once however often it was reported. */
 export function countDistinct(items: readonly LocatedFinding[]): number {
   return new Set(items.map(identityOf)).size;
 }
 
-/** "in `junit.xml`", where there are several that it could be in. The reports of a file stand together. */
+/** Returns, for example, "in `junit.xml`" if several reports are possible. The reports of a file are counted as one. */
 export function renderReportOf(
   { report }: LocatedFinding,
   { reports }: Results,
@@ -24,13 +24,14 @@ export function countReports(items: readonly LocatedFinding[]): number {
   return new Set(items.map(({ report }) => report.file)).size;
 }
 
-/** Up to so many reports are named. */
+/** The number of reports that are named. */
 const mostNamed = 3;
 
 /**
- * "in <b>windows-py312 and windows-py313</b>", "in <b>5 of 8 reports</b>", "<b>2 times</b>": that findings were reported
- * again, as by the jobs of a matrix. HTML that is good in Markdown too; empty where none was.
- * @param distinct how many of them the reader takes for different ones
+ * Describes repeated reports of the same findings, such as by the jobs of a matrix: "in <b>windows-py312 and
+ * windows-py313</b>", "in <b>5 of 8 reports</b>", "<b>2 times</b>". Valid in Markdown and in HTML. Empty if nothing was
+ * repeated.
+ * @param distinct the number of different findings
  */
 export function describeRepeats(
   items: readonly LocatedFinding[],
@@ -55,7 +56,7 @@ export function toLabel(name: string): string {
 /** In UTF-16 units. */
 const nameLength = 60;
 
-/** What tells paths apart: without the folders that all begin with, and what all end in. At least two. */
+/** Removes the common leading folders and the common ending from at least two paths, given as segments. */
 export function nameApart(paths: readonly (readonly string[])[]): readonly string[] {
   const shortest = paths.reduce((least, { length }) => Math.min(least, length), Number.MAX_VALUE);
   const isShared = (at: (path: readonly string[]) => string | undefined) =>

@@ -1,24 +1,27 @@
+import type { Finding, TestFinding } from "../../model/finding.ts";
 import { identityOf } from "../../model/identity.ts";
-import type { Finding, LocatedFinding, TestFinding } from "../../model/report.ts";
-import type { Results } from "../../model/results.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import { count, formatNumber } from "../../text.ts";
-import type { Page } from "../context.ts";
 import { type Section, toEntries } from "../layout/section.ts";
+import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
-import { groupFailures, haveOneCause } from "./group.ts";
+import { groupFailures } from "./group.ts";
 import { isKnown } from "./marks.ts";
 import { tellApart } from "./namesakes.ts";
 
-/** So many failures are shown as a whole before the others are named. */
+/** The number of failures that are shown in full before the others are named. */
 const leading = 8;
 
-/** What must be mended: reports that can't be read, failed tests, tools that failed. Broken rules have their own section. */
-export function toFailureSections({ results, source, listTests }: Page): readonly Section[] {
+/**
+ * Makes the sections with everything that needs fixing: unreadable reports, failed tests, failed tools. Violated rules
+ * have their own section.
+ */
+export function toFailureSections(page: Page): readonly Section[] {
+  const { results, listTests } = page;
   const failures = results.findings.filter(({ finding }) => finding.level === "failure");
   const of = (...kinds: readonly Finding["kind"][]) =>
     failures.filter(({ finding }) => kinds.includes(finding.kind));
-  const page = { results, source, listTests };
-  const isOpen = isSingleFailure(results);
+  const isOpen = isSingleFailure(page);
   return [
     ...toSection("Too few tests", "failure", of("run"), page, isOpen),
     ...toSection("Reports that can't be read", "report", of("report"), page, isOpen),
@@ -30,7 +33,7 @@ export function toFailureSections({ results, source, listTests }: Page): readonl
   ];
 }
 
-/** Where there is something to compare with, what is new comes first, and what fails there too is folded. */
+/** If there is a base, new failures come first and known ones are folded. */
 function toTestSections(
   failed: readonly LocatedFinding[],
   page: Page,
@@ -61,8 +64,8 @@ function toTestSections(
   ];
 }
 
-/** What the reader came for stands open: the one failure, be it in several reports, or the one cause of several. */
-export function isSingleFailure({ findings }: Results): boolean {
+/** Returns true for a single failure, or several with one cause. It is shown open. */
+export function isSingleFailure({ results: { findings }, hasOneCause }: Page): boolean {
   // The worst come first.
   const [first] = findings;
   if (first?.finding.level !== "failure") return false;
@@ -70,11 +73,11 @@ export function isSingleFailure({ findings }: Results): boolean {
   const identity = identityOf(first);
   return (
     failures.every((item) => identityOf(item) === identity) ||
-    (failures.every(({ finding }) => finding.kind === "test") && haveOneCause(failures))
+    (hasOneCause && failures.every(({ finding }) => finding.kind === "test"))
   );
 }
 
-/** Tests that passed after failing, and those that passed with a warning. */
+/** Makes the section with tests that passed after failing or passed with a warning. */
 export function toFlakySection(page: Page): readonly Section[] {
   if (page.listTests === "none") return [];
   const of = (outcome: TestFinding["outcome"]) =>

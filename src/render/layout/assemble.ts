@@ -1,4 +1,4 @@
-/** How a section is written down around what is shown of its entries, and what is said of what isn't. */
+/** Renders a section from its visible entries, and describes the entries that are hidden. */
 
 import { count, formatNumber } from "../../text.ts";
 import { joinBlocks } from "../markdown.ts";
@@ -22,7 +22,7 @@ export function assemble(section: Section, filling: Filling): string {
 }
 
 /**
- * What stands above entries of the tail, which has no full entry: above the first of each form how many follow, up to
+ * Makes headings for entries after the last full one: before the first entry of each form, the number of entries until
  * the next heading.
  */
 function toHeadings(
@@ -55,7 +55,7 @@ function toHeading(
   return `\n<b>${followsOthers ? what : what.replace(" more", "")}, ${form}:</b>\n\n`;
 }
 
-/** What a section may take at most besides the texts of its entries. */
+/** The most bytes of a section without its entries. */
 export function mostFrameBytes(section: Section): number {
   const { entries, beyond = 0, open = "", close = "" } = section;
   const shortened = new Map<string, number>();
@@ -69,7 +69,7 @@ export function mostFrameBytes(section: Section): number {
   return utf8Bytes(toBlocks(section, body, hidden, shortened));
 }
 
-/** The sections that there is no room for, by name; empty for none. */
+/** Lists the sections that don't fit by name. Empty if there are none. */
 export function nameSections(sections: readonly Section[]): string {
   const titles = sections.flatMap(({ title }) => (title ? [title] : []));
   return titles.length > 0 ? `_Left out for lack of room: ${titles.join("; ")}._\n\n` : "";

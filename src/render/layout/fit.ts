@@ -1,14 +1,13 @@
 /**
- * Puts a document together so that it fits a number of bytes. Sections keep their heading and say what isn't shown;
- * what room is left goes to their entries, by rank. Sections whose heading doesn't fit are named, or left out from the
- * end.
+ * Fits a document into a number of bytes. Each section keeps its heading and says what isn't shown. The remaining bytes
+ * go to the entries by rank. Sections whose heading doesn't fit are named, or dropped from the end.
  */
 
 import { utf8Bytes } from "../visible-text.ts";
 import { assemble, mostFrameBytes, nameSections } from "./assemble.ts";
 import type { Entry, Filling, Section, Shown, Version } from "./section.ts";
 
-/** The sections, in at most `bytes` bytes of UTF-8. */
+/** Renders the sections in at most `bytes` bytes of UTF-8. */
 export function fitSections(sections: readonly Section[], bytes: number): string {
   const kept = keepSections(sections, bytes);
   let room = bytes;
@@ -26,7 +25,7 @@ export function fitSections(sections: readonly Section[], bytes: number): string
   return kept.map((section, s) => assemble(section, fillings[s] as Filling)).join("") + end;
 }
 
-/** As many of the first sections as fit with nothing shown in them, and with a line that names the others. */
+/** Returns as many of the first sections as fit without entries, and with a line that names the other sections. */
 function keepSections(sections: readonly Section[], bytes: number): readonly Section[] {
   let used = 0;
   for (const [s, section] of sections.entries()) {
@@ -45,12 +44,12 @@ function listRanks(sections: readonly Section[]): readonly number[] {
   return [...ranks].sort((a, b) => a - b);
 }
 
-/** So many entries in a row may turn out too large for what room there is; then there is no use in trying more. */
+/** After so many entries in a row that don't fit, no more are tried. */
 const mostMisses = 8;
-/** No entry is shorter, and no fuller version is longer by less. */
+/** No entry has fewer bytes, and no fuller version adds fewer. */
 const leastBytes = 4;
 
-/** Gives each entry the fullest version up to `rank` that fits. Returns what room is left. */
+/** Gives each entry the fullest version up to `rank` that fits. Returns the remaining bytes. */
 function fillSection(
   entries: readonly Entry[],
   filling: Filling,
@@ -72,13 +71,13 @@ function fillSection(
       room -= utf8Bytes(better.text) - taken;
       misses = 0;
     } else if (before) misses++;
-    // The entries that aren't shown at all are the last ones.
+    // Entries are hidden from the end.
     else break;
   }
   return room;
 }
 
-/** The fullest of the versions from `least` to `last` that takes at most `bytes`. */
+/** Returns the fullest version between `least` and `last` with at most `bytes` bytes. */
 function pickVersion(
   versions: readonly Version[],
   least: number,

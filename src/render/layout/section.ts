@@ -1,40 +1,42 @@
-/** A part of a page, before it is known how much room there is for it. */
+/** A part of a page, before its size is known. */
 export interface Section {
-  /** Markdown on one line for the heading; empty for none. */
+  /** Markdown on one line for the heading. Empty for none. */
   readonly title: string;
   /** Markdown blocks below the heading. */
   readonly intro?: string;
-  /** Markdown around the entries: only there where one of them is shown. */
+  /** Markdown around the entries. Left out if no entry is shown. */
   readonly open?: string;
   readonly close?: string;
   readonly entries: readonly Entry[];
-  /** How many more there are that no entry was made for, because they can't be shown anyway. */
+  /** The number of further items without an entry, because they could never be shown. */
   readonly beyond?: number;
-  /** What one and several are called where they aren't shown: "more failed test", "more failed tests". */
+  /** Singular and plural for hidden entries: "more failed test", "more failed tests". */
   readonly noun?: readonly [one: string, many: string];
 }
 
 export interface Entry {
-  /** From the shortest to the fullest; at least one. */
+  /** From the shortest to the fullest. Never empty. */
   readonly versions: readonly Version[];
-  /** How many things of the section it stands for; 1 where it isn't said. */
+  /** The number of items that the entry represents. Defaults to 1. */
   readonly stands?: number;
 }
 
 /** One way to show an entry. */
 export interface Version {
-  /** Lower goes first: every entry gets its best version up to one rank before any gets one of the next rank. */
+  /**
+   * Lower ranks come first: every entry gets its best version of one rank before any entry gets one of the next rank.
+   */
   readonly rank: number;
-  /** How it is shorter than the fullest: "names only", "without traces". */
+  /** What the version leaves out: "names only", "without traces". */
   readonly form?: string;
-  /** Markdown that is whole by itself: blocks, rows or list items, ending in a newline. Made only when there is room. */
+  /** Returns complete Markdown: blocks, rows or list items that end in a newline. Called only if the version fits. */
   readonly render: () => string;
 }
 
-/** As many names as go into the summary of a check run. Who would read more in a job summary, where more would fit? */
+/** As many names as fit into the summary of a check run. A job summary could hold more, but nobody reads them. */
 const mostEntries = 1000;
 
-/** Entries for as many of the items as may be shown. `sizeOf` tells how many things an item stands for. */
+/** Makes entries for as many items as can be shown. `sizeOf` returns how many items an entry represents. */
 export function toEntries<T>(
   items: readonly T[],
   toVersions: (item: T, index: number) => readonly Version[],
@@ -48,13 +50,13 @@ export function toEntries<T>(
   return { entries, beyond };
 }
 
-/** A version of an entry that has its room. */
+/** The version that an entry is shown in. */
 export interface Shown {
   readonly version: Version;
-  /** Among the versions of its entry. */
+  /** The index among the versions of its entry. */
   readonly index: number;
   readonly text: string;
 }
 
-/** For each entry of a section what is shown of it, if anything. */
+/** The shown version of each entry, or undefined if it is hidden. */
 export type Filling = (Shown | undefined)[];

@@ -1,7 +1,7 @@
-import { type LocatedFinding, locationOf, ruleOf } from "../../model/report.ts";
+import { ruleOf } from "../../model/finding.ts";
+import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
-import { count, formatNumber, listWords } from "../../text.ts";
-import type { Page } from "../context.ts";
+import { count, formatNumber, joinParts, listSome } from "../../text.ts";
 import { countDistinct, describeRepeats } from "../failures/repeats.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import {
@@ -12,6 +12,7 @@ import {
   toSourceUrl,
 } from "../links.ts";
 import { type Inline, joinBlocks, toCode, toFence, toLink, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { saysTheSame, toShortLine } from "../visible-text.ts";
@@ -19,19 +20,19 @@ import { aboutRule, hasOneMessage, type RuleGroup } from "./group.ts";
 
 type Findings = Group<LocatedFinding>;
 
-/** So many lines of one file are linked. */
+/** The number of lines of one file that are linked. */
 const mostLines = 20;
 const mostTags = 8;
 const tagLength = 60;
 /** In UTF-16 units. */
 const hostLength = 60;
-/** Of the one message of many findings, in UTF-16 units. */
+/** The longest common message of several findings, in UTF-16 units. */
 const messageLength = 500;
 
-/** Renders the body with at most so many findings, or files. What each length needs is made once. */
+/** Renders the body with at most `most` findings or files. The data for each length is prepared once. */
 export type RuleBody = (most: number) => string;
 
-/** Where a rule was broken, what it is and where it is explained. */
+/** Lists where a rule was violated, and what explains it. */
 export function toRuleBody(group: RuleGroup, { source, results }: Page): RuleBody {
   const about = describeSource(group);
   if (group.distinct === 1) return () => renderOne(group.items[0], about);
@@ -43,16 +44,16 @@ export function toRuleBody(group: RuleGroup, { source, results }: Page): RuleBod
     const list = isOneMessage
       ? renderRows(rows, most, "file", results, (file) => renderFile(file, source))
       : renderRows(rows, most, "finding", results, (row) => renderFinding(row, source));
-    return joinBlocks([about.join(" · "), message, list, fix]);
+    return joinBlocks([about, message, list, fix]);
   };
 }
 
-function renderOne(item: LocatedFinding, about: readonly string[]): string {
+function renderOne(item: LocatedFinding, about: string): string {
   const trace = renderTrace(item.finding, isOneLine(item.finding.message));
-  return joinBlocks([about.join(" · "), trace.short, renderFix(item, "")]);
+  return joinBlocks([about, trace.short, renderFix(item, "")]);
 }
 
-/** What the tool proposes, as a diff; `where` is Markdown that says of which finding. */
+/** Renders the fix that the tool suggests as a diff. `where` is Markdown that names the finding. */
 function renderFix(item: LocatedFinding, where: string): string {
   const fix = item.kind === "placed" ? item.fix : undefined;
   if (!fix) return "";
@@ -61,7 +62,7 @@ function renderFix(item: LocatedFinding, where: string): string {
   return joinBlocks([`Proposed fix${where}${what}`, toFence(lines.join("\n"), "diff")]);
 }
 
-/** Of many findings the fix of the first that has one: of one rule the others are alike. */
+/** Renders the first fix, because the fixes of one rule are similar. */
 function renderFirstFix(group: RuleGroup, source: Source): string {
   const item = group.items.find((one) => one.kind === "placed" && one.fix);
   return item?.kind === "placed"
@@ -69,34 +70,34 @@ function renderFirstFix(group: RuleGroup, source: Source): string {
     : "";
 }
 
-/** Name and tags of the rule, as far as there are any and its line doesn't have them. */
-function describeSource(group: RuleGroup): readonly string[] {
+/** Returns the rule's name and tags, unless its line has them. */
+function describeSource(group: RuleGroup): string {
   const [{ finding }] = group.items;
   const rule = ruleOf(finding);
   const tags = rule?.tags ?? [];
   const shown = tags.slice(0, mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
   const more = tags.length > mostTags ? [`${formatNumber(tags.length - mostTags)} more`] : [];
   const name = toText(toShortLine(nameBesideLine(group), lineLength));
-  return [name, [...shown, ...more].join(", ")].filter((part) => part !== "");
+  return joinParts([name, [...shown, ...more].join(", ")]);
 }
 
-/** The name of the rule, empty where its line says the same. */
+/** Returns the rule's name. Empty if its line has it. */
 export function nameBesideLine(group: RuleGroup): string {
   const name = ruleOf(group.items[0].finding)?.name ?? "";
   return saysTheSame(name, aboutRule(group)) ? "" : name;
 }
 
-/** A link that says which site it leads to: the address is the report's. Empty for anything but http and https. */
+/** Renders a link that shows its host, because the address is untrusted. Empty unless it is http or https. */
 export function renderHelp(url: string, { code, link }: Inline): string {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return "";
-  // In ASCII, without a name and password before it.
+  // In ASCII and without credentials.
   const { host } = new URL(url);
-  // The end of a host says whose it is.
+  // The end of a host identifies its owner.
   const shown = host.length <= hostLength ? host : `…${host.slice(1 - hostLength)}`;
   return link(`help on ${code(shown)}`, url);
 }
 
-/** The message that all findings share. */
+/** Renders the message that all findings share. */
 function renderMessage(group: RuleGroup): string {
   const { message } = group.items[0].finding;
   return isOneLine(message) && saysTheSame(message, aboutRule(group))
@@ -104,7 +105,7 @@ function renderMessage(group: RuleGroup): string {
     : toText(toShortLine(message, messageLength));
 }
 
-/** Its findings by where they are, or were looked for, up to the line. */
+/** Groups findings by their place, or by the reported place, up to the line. */
 export function groupByPlace({ items }: RuleGroup): readonly Findings[] {
   return groupBy(items, nameWhere);
 }
@@ -113,7 +114,7 @@ function groupByFile({ items }: RuleGroup): readonly Findings[] {
   return groupBy(items, (item) => locationOf(item)?.path ?? nameWhere(item));
 }
 
-/** A file with its lines. */
+/** Renders a file with its lines. */
 function renderFile(file: Findings, source: Source): string {
   const [first] = file;
   return first.kind === "placed"
@@ -123,43 +124,41 @@ function renderFile(file: Findings, source: Source): string {
 
 function renderLines(file: Findings, source: Source): string {
   const lines = groupBy(file, (item) => `${locationOf(item)?.startLine}`);
-  const links = lines.slice(0, mostLines).flatMap((line) => {
+  const links = lines.flatMap((line) => {
     const location = locationOf(line[0]);
     if (!location) return [];
     const link = toLink(String(location.startLine), toSourceUrl(location, source));
     return [link + timesOf(line, " (", ")")];
   });
-  const left = lines.length - links.length;
-  if (left > 0) links.push(`${formatNumber(left)} more`);
-  return `${lines.length > 1 ? "lines" : "line"} ${listWords(links)}`;
+  return `${lines.length > 1 ? "lines" : "line"} ${listSome(links, mostLines)}`;
 }
 
 function groupByMessage({ items }: RuleGroup): readonly Findings[] {
   return groupBy(items, (item) => `${nameWhere(item)}\0${item.finding.message}`);
 }
 
-/** A message with its place. */
+/** Renders a message with its place. */
 function renderFinding(row: Findings, source: Source): string {
   const [first] = row;
   const message = toText(toShortLine(first.finding.message, lineLength));
   const place = renderPlaceOrReason(first, source);
-  return [place, message].filter((part) => part !== "").join(" · ") + timesOf(row, " · ", "");
+  return joinParts([place, message]) + timesOf(row, " · ", "");
 }
 
-/** Where a finding is, or was looked for, up to the line. */
+/** Returns the place of a finding, or the reported place, up to the line. */
 function nameWhere(item: LocatedFinding): string {
   if (item.kind === "placed") return `${item.location.path}:${item.location.startLine}`;
   const { lookedFor } = item;
   return lookedFor ? `${lookedFor.path}:${lookedFor.line}` : "";
 }
 
-/** How many different findings look the same in a list. */
+/** Returns how many different findings look the same in a list. */
 export function timesOf(items: Findings, before: string, after: string): string {
   const times = countDistinct(items);
   return times > 1 ? `${before}${formatNumber(times)} times${after}` : "";
 }
 
-/** A list; where some rows are in more reports than others, each says in how many. */
+/** Renders a list. If rows are in different numbers of reports, each row shows its number. */
 function renderRows(
   rows: readonly Findings[],
   most: number,

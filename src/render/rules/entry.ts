@@ -1,40 +1,42 @@
-import { locationOf, type Rule, ruleOf } from "../../model/report.ts";
+import { type Rule, ruleOf } from "../../model/finding.ts";
+import { locationOf } from "../../model/located.ts";
 import { once } from "../../once.ts";
-import { count, formatNumber } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
+import { count, formatNumber, joinParts } from "../../text.ts";
 import type { EntryOptions } from "../failures/entry.ts";
 import { describeRepeats } from "../failures/repeats.ts";
 import { levelIcons } from "../icons.ts";
+import { ranks } from "../layout/ranks.ts";
 import type { Version } from "../layout/section.ts";
 import { renderPlaceOrReason } from "../links.ts";
 import { type Inline, inHtml, inMarkdown, toDetails, toListLine, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { firstLine, toShortLine, withoutStop } from "../visible-text.ts";
 import { groupByPlace, nameBesideLine, renderHelp, timesOf, toRuleBody } from "./body.ts";
 import { aboutRule, hasOneMessage, type RuleGroup } from "./group.ts";
 
-/** So many findings of a rule are shown at first, then, and where there is much room. */
+/** The number of findings of a rule that are shown: first, next, and if there is much space. */
 const mostShown = { first: 3, few: 10, many: 200 };
 
-/** So many places stand on the line of their rule. */
+/** The number of places on a rule's line. */
 const mostOnLine = 3;
 
-/** Of one message of several, in UTF-16 units. */
+/** The longest example of several messages, in UTF-16 units. */
 const exampleLength = 100;
 
-/** Whether the findings of a rule say more than fits their line. */
+/** Returns true if the findings of a rule have more to show than their line. */
 export function hasMoreOfRule(group: RuleGroup): boolean {
   const { items } = group;
   const [{ finding }] = items;
   if (!hasOneMessage(group) || !isOneLine(finding.message)) return true;
   if (items.some((item) => item.kind === "placed" && item.fix !== undefined)) return true;
-  // A vulnerability is known by its name; of a linter's rule the message says what is to be done.
+  // A vulnerability is known by its name. A linter's message says what to fix.
   if (severityOf(ruleOf(finding)) !== "" && nameBesideLine(group) !== "") return true;
   if (group.distinct === 1) return finding.details !== undefined;
   return groupByPlace(group).length > mostOnLine;
 }
 
-/** All findings of one rule and level, on a line with their places. It opens to what else there is. */
+/** Renders all findings of one rule and level on a line with their places. The details fold out. */
 export function toRuleVersions(
   group: RuleGroup,
   page: Page,
@@ -44,18 +46,16 @@ export function toRuleVersions(
   const rule = ruleOf(finding);
   const icon = levelIcons[finding.level];
   const { title } = finding;
-  // What a tool says of its own run is no rule.
+  // Messages of a tool about its own run belong to no rule.
   const plain = `<b>${toText(toShortLine(title, lineLength))}</b>`;
   const described = once(() => describeRule(group, page));
   const line = (inline: Inline, places: string) =>
-    [
+    joinParts([
       `${icon} ${rule ? inline.code(rule.id) : plain}`,
       ...described(),
       places,
       renderHelp(rule?.helpUrl ?? "", inline),
-    ]
-      .filter((part) => part !== "")
-      .join(" · ");
+    ]);
   const whole = (inline: Inline) => line(inline, describePlaces(group, page, inline));
   const names = {
     rank: ranks.names,
@@ -76,24 +76,24 @@ export function toRuleVersions(
         { rank: ranks.details, most: mostShown.few },
       ];
   const all = [...steps, { rank: ranks.traces, most: mostShown.many }];
-  // A step that shows no more than the one before is none.
+  // Drop versions that show no more than the one before.
   const needed = all.filter((_, i) => group.distinct > (all[i - 1]?.most ?? 0));
   return [names, ...needed.map(({ rank, most }) => ({ rank, render: opened(most) }))];
 }
 
-/** What it is about, in how many reports, and how severe. */
+/** Describes the rule: its subject, the number of reports and the severity. */
 function describeRule(group: RuleGroup, { results }: Page): readonly string[] {
   const { items, distinct } = group;
   const about = toText(withoutStop(toShortLine(aboutRule(group), lineLength)));
   return [
     about || describeExample(group),
-    // Of several the number of places says it.
+    // If there are several, the number of places already shows it.
     distinct > 1 ? "" : describeRepeats(items, distinct, results),
     severityOf(ruleOf(items[0].finding)),
   ];
 }
 
-/** Of several messages the first, and how many more there are. */
+/** Returns the first of several messages, and the number of further ones. */
 function describeExample({ items }: RuleGroup): string {
   const [{ finding }] = items;
   const more = new Set(items.map((item) => item.finding.message)).size - 1;
@@ -101,7 +101,7 @@ function describeExample({ items }: RuleGroup): string {
   return `${toText(withoutStop(example))} (and ${count(more, "more message")})`;
 }
 
-/** The place, or a few; of many how many there are, and the first of them. */
+/** Returns a few places, or their number and the first of them. */
 function describePlaces(group: RuleGroup, { source }: Page, inline: Inline): string {
   const { items, distinct } = group;
   const [first] = items;
@@ -120,12 +120,12 @@ function describePlaces(group: RuleGroup, { source }: Page, inline: Inline): str
   return `<b>${count(distinct, "place")}</b>${inFiles}${reported}, first at ${start}`;
 }
 
-/** GitHub's names for the ranges. https://docs.github.com/en/code-security/code-scanning/managing-code-scanning-alerts/about-code-scanning-alerts#about-security-severity-levels */
+/** GitHub's names for the ranges: https://docs.github.com/en/code-security/code-scanning/managing-code-scanning-alerts/about-code-scanning-alerts#about-security-severity-levels */
 function severityOf(rule: Rule | undefined): string {
   if (rule?.severity !== undefined) return `severity ${toText(rule.severity)}`;
   const severity = rule?.securitySeverity;
   if (severity === undefined) return "";
-  // Scanners write 0 where they don't know.
+  // Scanners write 0 for an unknown severity.
   if (severity === 0) return "severity 0";
   const name =
     severity >= 9 ? "critical" : severity >= 7 ? "high" : severity >= 4 ? "medium" : "low";

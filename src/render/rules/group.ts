@@ -1,4 +1,5 @@
-import { type LocatedFinding, ruleOf } from "../../model/report.ts";
+import { ruleOf } from "../../model/finding.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import { countDistinct } from "../failures/repeats.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { firstLine } from "../visible-text.ts";
@@ -6,11 +7,11 @@ import { firstLine } from "../visible-text.ts";
 /** All findings of one rule of one tool. */
 export interface RuleGroup {
   readonly items: Group<LocatedFinding>;
-  /** How many there are, each counted once however many reports hold it. */
+  /** The number of different findings. Repeated reports count once. */
   readonly distinct: number;
 }
 
-/** The gravest rules first, then those with the most findings. */
+/** Sorts the most severe rules first, then those with the most findings. */
 export function groupRules(findings: readonly LocatedFinding[]): readonly RuleGroup[] {
   const groups = groupBy(findings, ({ finding, report }) =>
     JSON.stringify([report.tool, ruleOf(finding)?.id ?? finding.title]),
@@ -22,13 +23,13 @@ function severityOf({ items: [{ finding }] }: RuleGroup): number {
   return ruleOf(finding)?.securitySeverity ?? 0;
 }
 
-/** Whether all its findings have the same message. */
+/** Returns true if all findings have the same message. */
 export function hasOneMessage({ items }: RuleGroup): boolean {
   const [{ finding }] = items;
   return items.every((item) => item.finding.message === finding.message);
 }
 
-/** What its line says that it is about: its name, or its message where there is only one. */
+/** Returns the subject on the rule's line: its name, or the message if all findings share it. */
 export function aboutRule(group: RuleGroup): string {
   const [{ finding }] = group.items;
   const name = group.distinct > 1 ? ruleOf(finding)?.name : undefined;

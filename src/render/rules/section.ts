@@ -1,10 +1,11 @@
-import type { Level, LocatedFinding } from "../../model/report.ts";
+import type { Level } from "../../model/finding.ts";
+import type { LocatedFinding } from "../../model/located.ts";
 import { count } from "../../text.ts";
-import type { Page } from "../context.ts";
 import { isSingleFailure } from "../failures/section.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { toShortLine } from "../visible-text.ts";
 import { hasMoreOfRule, toRuleVersions } from "./entry.ts";
 import { groupRules } from "./group.ts";
@@ -15,12 +16,15 @@ const nouns: Readonly<Record<Level, string>> = {
   notice: "notice",
 };
 
-/** So many rules are shown as a whole before the others are named. */
+/** The number of rules that are shown in full before the others are named. */
 const leading = 8;
-/** Of a tool's name, in UTF-16 units. */
+/** The longest tool name, in UTF-16 units. */
 const nameLength = 60;
 
-/** What linters and scanners found at one level, by tool and rule; those with the most findings first. */
+/**
+ * Lists the findings of linters and scanners of one level, by tool and rule. The rules with the most findings come
+ * first.
+ */
 export function toRuleSections(page: Page, level: Level): readonly Section[] {
   const findings = page.results.findings.filter(
     ({ finding }) =>
@@ -35,7 +39,7 @@ export function toRuleSections(page: Page, level: Level): readonly Section[] {
 function toToolSection(findings: Group<LocatedFinding>, page: Page, level: Level): Section {
   const [{ report }] = findings;
   const isFailure = level === "failure";
-  const isOpen = isFailure && isSingleFailure(page.results);
+  const isOpen = isFailure && isSingleFailure(page);
   const groups = groupRules(findings);
   const isFoldable = groups.some(hasMoreOfRule);
   const entries = toEntries(

@@ -1,25 +1,27 @@
-import { type Comparison, countFixed } from "../../model/comparison.ts";
-import type { TestName } from "../../model/report.ts";
-import { isNew } from "../../model/totals.ts";
-import { count, formatNumber } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
+import type { Comparison } from "../../model/comparison.ts";
+import type { TestName } from "../../model/finding.ts";
+import { count, formatNumber, joinParts } from "../../text.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode, toLink, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
 
-/** What the base had and is gone, and in one line what was compared with, or why nothing was. */
+/** Lists what the base has and this run hasn't, and says what was compared, or why nothing was. */
 export function toComparisonSections({ results }: Page): readonly Section[] {
-  const { comparison } = results;
+  const { comparison, totals } = results;
   if (!comparison) return [];
-  const fixed = comparison.comparedWith ? toFixedSection(comparison) : [];
-  const said = describeComparison(comparison, results.findings.filter(isNew).length);
+  const fixed = comparison.comparedWith ? toFixedSection(comparison, totals.fixed) : [];
+  const said = describeComparison(comparison, totals.new);
   const notes = comparison.notes.map((note) => `- ${toText(toShortLine(note, 300))}\n`);
   return [...fixed, { title: "", intro: [`${said}\n`, ...notes].join("\n"), entries: [] }];
 }
 
-function toFixedSection(comparison: Comparison): readonly Section[] {
-  const { fixedTests, fixedFindings } = comparison;
+function toFixedSection(
+  { fixedTests, fixedFindings }: Comparison,
+  fixed: number,
+): readonly Section[] {
   const rows = [
     ...fixedTests.map(({ test, leg, count: times }) => {
       const name = test ? toText(toShortLine(nameOf(test), lineLength)) : count(times, "test");
@@ -39,11 +41,11 @@ function toFixedSection(comparison: Comparison): readonly Section[] {
     ({ line }) => [{ rank: ranks.lists, render: () => `- ✅ ${line}\n` }],
     ({ times }) => times,
   );
-  return [{ title: `Fixed (${formatNumber(countFixed(comparison))})`, ...entries }];
+  return [{ title: `Fixed (${formatNumber(fixed)})`, ...entries }];
 }
 
 function nameOf({ suites, className, name }: TestName): string {
-  return [className ?? suites.at(-1) ?? "", name].filter((part) => part !== "").join(" > ");
+  return joinParts([className ?? suites.at(-1), name], " > ");
 }
 
 function describeComparison({ comparedWith, why = "", notRun }: Comparison, added: number): string {

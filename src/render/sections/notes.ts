@@ -1,11 +1,12 @@
 import { count } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { renderNoteLines } from "../log.ts";
 import { toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { toShortLine } from "../visible-text.ts";
 
-/** What the numbers don't tell: what decides nothing, what is left out, what was mended. */
+/** Lists the notes: results that don't count, omissions and corrections. */
 export function toNoteSection({ results }: Page): readonly Section[] {
   const { reports, selection } = results;
   const suppressed = reports.reduce((sum, report) => sum + report.suppressed, 0);

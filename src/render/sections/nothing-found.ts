@@ -1,9 +1,10 @@
-import { type Page, ranks } from "../context.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { toShortLine } from "../visible-text.ts";
 
-/** What was looked for, where no report was found. */
+/** Shows what was searched if no report was found. */
 export function toNothingFoundSection({ results: { nothingFound } }: Page): readonly Section[] {
   if (!nothingFound) return [];
   const intro = `No ${nothingFound.title} report is among the files that the input \`reports\` matches:\n`;

@@ -1,23 +1,25 @@
-import type { Report } from "../../model/report.ts";
-import { sumSeconds } from "../../model/totals.ts";
+import { type CountedReport, type ReportTotals, sumReports } from "../../model/totals.ts";
+import { folderOf } from "../../paths.ts";
 import { count, formatSeconds } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
-import { describeReport, describeReports, type Tally, tally } from "../counts.ts";
+import { describeReport, describeReports } from "../counts.ts";
 import { type Group, groupBy } from "../group-by.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 
-/** Up to so many reports have a row each; more are put together by tool and folder. */
+/** Up to this number, each report has its own row. More are grouped by tool and folder. */
 export const mostSingle = 10;
-/** Up to so many rows are shown whatever they say; of more, those that are green become one. */
+/** Up to this number, every row is shown. Beyond it, all successful rows become one. */
 const mostGreen = 10;
 
 const columns = ["", "Tool", "Report", "Result", "Time:"];
 
-/** What each report says, worst first. */
-export function toReportSection({ results: { reports } }: Page): readonly Section[] {
-  // Of files that tell nothing, not even their tool, it is said before why they can't be read.
-  if (reports.every(({ tool }) => tool === "")) return [];
+/** Lists the results of each report, worst first. */
+export function toReportSection({ results: { totals } }: Page): readonly Section[] {
+  // If no report has any data, the section above already explains why.
+  const { reports } = totals;
+  if (reports.every(({ report }) => report.tool === "")) return [];
   const groups =
     reports.length > mostSingle
       ? groupBy(reports, toGroupKey)
@@ -28,8 +30,8 @@ export function toReportSection({ results: { reports } }: Page): readonly Sectio
   const cells = (isLong ? rows.slice(0, -green.length) : rows).map((row) => row.cells);
   if (isLong) cells.push(toGreenCells(green.flatMap((row) => row.reports)));
 
-  // Linters and some test tools tell no times.
-  const isTimed = formatSeconds(sumSeconds(reports)) !== "";
+  // Linters and some test tools don't report times.
+  const isTimed = formatSeconds(totals.sum.seconds) !== "";
   const width = isTimed ? columns.length : columns.length - 1;
   const entries = toEntries(cells, (row) => [
     { rank: ranks.numbers, render: () => toRow(row().slice(0, width)) },
@@ -39,29 +41,28 @@ export function toReportSection({ results: { reports } }: Page): readonly Sectio
 }
 
 interface ReportRow {
-  readonly reports: readonly Report[];
+  readonly reports: readonly CountedReport[];
   readonly badness: number;
   readonly cells: () => readonly string[];
 }
 
-/** What can't be read is to be mended file by file. */
-function toGroupKey({ tool, file, findings }: Report): string {
-  const isBroken = findings.some(({ kind }) => kind === "report");
-  return isBroken ? file : `${tool}\0${folderOf(file)}`;
+/** Each unreadable file keeps its own row because each needs its own fix. */
+function toGroupKey({ report: { tool, file }, unreadable }: CountedReport): string {
+  return unreadable > 0 ? file : `${tool}\0${folderOf(file)}`;
 }
 
-function toReportRow(reports: Group<Report>): ReportRow {
-  const [{ tool }] = reports;
-  const badness = badnessOf(tally(reports));
+function toReportRow(reports: Group<CountedReport>): ReportRow {
+  const [{ report }] = reports;
+  const badness = badnessOf(sumReports(reports));
   const icon = badness >= 1 ? "❌" : badness > 0 ? "⚠️" : "✅";
-  const cells = () => [icon, toText(tool), nameFiles(reports), ...toResultCells(reports)];
+  const cells = () => [icon, toText(report.tool), nameFiles(reports), ...toResultCells(reports)];
   return { reports, badness, cells };
 }
 
-/** The file; of several in one folder what their names have in common: `build/TEST-*.xml`. */
-function nameFiles(reports: Group<Report>): string {
-  const [{ file: first }] = reports;
-  const files = new Set(reports.map(({ file }) => file));
+/** Returns the file name, or the common pattern of several files in one folder: `build/TEST-*.xml`. */
+function nameFiles(reports: Group<CountedReport>): string {
+  const first = reports[0].report.file;
+  const files = new Set(reports.map(({ report }) => report.file));
   if (files.size === 1) return toCode(first);
   let start = first;
   for (const file of files) while (!file.startsWith(start)) start = start.slice(0, -1);
@@ -71,23 +72,20 @@ function nameFiles(reports: Group<Report>): string {
   return `${toCode(pattern)} (${count(files.size, "file")})`;
 }
 
-function toGreenCells(reports: readonly Report[]): () => readonly string[] {
+function toGreenCells(reports: readonly CountedReport[]): () => readonly string[] {
   return () => ["✅", count(reports.length, "other report"), "", ...toResultCells(reports)];
 }
 
-function toResultCells(reports: readonly Report[]): readonly string[] {
+function toResultCells(reports: readonly CountedReport[]): readonly string[] {
   const [first, ...others] = reports;
-  const said = first && others.length === 0 ? describeReport(first) : describeReports(reports);
-  return [said, formatSeconds(sumSeconds(reports))];
+  const sum = sumReports(reports);
+  const said = first && others.length === 0 ? describeReport(first) : describeReports(sum);
+  return [said, formatSeconds(sum.seconds)];
 }
 
-/** Failures count one each; warnings, and what isn't there, only where there is no failure. */
-function badnessOf(numbers: Tally): number {
-  const { tests, errors, outside, unreadable, warnings, warned, incomplete } = numbers;
-  const failures = tests.failed + errors + outside + unreadable;
+/** Each failure counts as one. Warnings and missing results count only without failures. */
+function badnessOf(numbers: ReportTotals): number {
+  const { tests, errors, outsideOfTests, unreadable, warnings, warned, incomplete } = numbers;
+  const failures = tests.failed + errors + outsideOfTests + unreadable;
   return failures > 0 ? failures : 1 - 1 / (1 + warnings + warned + tests.flaky + incomplete);
-}
-
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf("/") + 1);
 }

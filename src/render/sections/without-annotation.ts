@@ -1,19 +1,20 @@
-import type { UnplacedFinding } from "../../model/report.ts";
+import type { UnplacedFinding } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { isUnlocated } from "../../model/totals.ts";
-import { formatNumber, listWords } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
+import { formatNumber, listSome } from "../../text.ts";
 import { type Group, groupBy } from "../group-by.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { renderLookedFor } from "../links.ts";
 import { toFence, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 
-/** So many paths are named for each reason. */
+/** The number of paths that are named per reason. */
 const mostNamed = 3;
 
 /**
- * How many findings have no annotation because they have no place in the repository, by reason, and the input that would
- * place them. Each of them is listed above with what is wrong and the path that the report gives.
+ * Counts the findings without an annotation by reason, and names the input that would help. The findings themselves are
+ * listed above with their reported path.
  */
 export function toUnplacedSection({ results }: Page): readonly Section[] {
   const items = results.findings.filter(isUnlocated);
@@ -47,12 +48,11 @@ function listPaths(group: Group<UnplacedFinding>): string {
     group.flatMap(({ lookedFor }) => lookedFor ?? []),
     ({ path }) => path,
   );
-  const named = paths.slice(0, mostNamed).map(([lookedFor]) => renderLookedFor(lookedFor));
-  const left = paths.length - named.length;
-  return listWords(left > 0 ? [...named, `${formatNumber(left)} more`] : named);
+  const named = paths.map(([lookedFor]) => renderLookedFor(lookedFor));
+  return listSome(named, mostNamed);
 }
 
-/** A line of the workflow. */
+/** A line for the workflow file. */
 function toHint({ stripPrefixHint, pathPrefixHint }: Results): string | undefined {
   if (stripPrefixHint !== undefined) return `strip-prefix: ${stripPrefixHint}`;
   return pathPrefixHint === undefined ? undefined : `path-prefix: ${pathPrefixHint}`;

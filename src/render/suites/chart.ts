@@ -1,23 +1,23 @@
 import { count, formatSeconds } from "../../text.ts";
-import type { Page } from "../context.ts";
 import type { Section } from "../layout/section.ts";
 import { toFence } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { toShortLine } from "../visible-text.ts";
-import { type SuiteRow, toSuiteRows } from "./rows.ts";
+import type { SuiteRow } from "./rows.ts";
 
-/** A picture is worth its room where there is time to win, and more than a number or two to compare. */
+/** The least time and number of suites that make a chart useful. */
 const least = { seconds: 60, suites: 3 };
-/** So many suites have a slice of their own. */
+/** The number of suites that have their own slice. */
 const mostSlices = 7;
 
-/** Which suites the time goes to, as a pie: job summaries draw Mermaid, and the same times stand in a table. */
-export function toTimeChart({ results }: Page): readonly Section[] {
-  const suites = toSuiteRows(results)
+/** Renders the time per suite as a pie chart. Job summaries render Mermaid, and a table has the same times. */
+export function toTimeChart({ suiteRows }: Page): readonly Section[] {
+  const suites = suiteRows
     .filter(({ seconds }) => seconds >= 0.1)
     .sort((a, b) => b.seconds - a.seconds);
   const total = sumOf(suites);
   if (suites.length < least.suites || total < least.seconds) return [];
-  // Names must differ, or Mermaid takes one slice for another.
+  // Mermaid merges slices with the same name.
   const slices = suites
     .slice(0, mostSlices)
     .map((suite, index) => toSlice(`${index + 1} ${toLabel(suite)}`, suite.seconds));
@@ -31,12 +31,12 @@ function sumOf(suites: readonly SuiteRow[]): number {
   return suites.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
-/** Mermaid would write the seconds as they are; people read them in the label. */
+/** Mermaid would show plain seconds, so the label has the formatted time. */
 function toSlice(label: string, seconds: number): string {
   return `  "${label}, ${formatSeconds(seconds)}" : ${seconds.toFixed(1)}`;
 }
 
-/** Only what can't mean anything to Mermaid. https://mermaid.js.org/syntax/pie.html */
+/** Keeps only characters without a meaning in Mermaid. https://mermaid.js.org/syntax/pie.html */
 function toLabel({ name, file }: SuiteRow): string {
   const short = name ? name.slice(name.lastIndexOf(" › ") + 1) : lastFolder(file) || "no suite";
   return toShortLine(short, 50)
@@ -44,7 +44,7 @@ function toLabel({ name, file }: SuiteRow): string {
     .trim();
 }
 
-/** A file's name alone is often that of another: `cart/index.test.ts`. */
+/** A file name alone is often ambiguous: `cart/index.test.ts`. */
 function lastFolder(file: string): string {
   return file.split("/").slice(-2).join("/");
 }

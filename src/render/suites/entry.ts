@@ -1,7 +1,7 @@
 import type { TestCase } from "../../model/report.ts";
-import { formatNumber, formatSeconds } from "../../text.ts";
-import { ranks } from "../context.ts";
+import { formatNumber, formatSeconds, joinParts } from "../../text.ts";
 import { flakyIcon, outcomeIcons } from "../icons.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import type { Source } from "../links.ts";
 import {
@@ -18,10 +18,10 @@ import { toShortLine } from "../visible-text.ts";
 import { renderFile, renderName, type Telling } from "./name.ts";
 import type { SuiteRow } from "./rows.ts";
 
-/** So many test cases of a suite are listed. */
+/** The number of listed test cases per suite. */
 const mostCases = 2000;
 
-/** Suites on a line each that opens to their test cases, as `list-tests: all` asks for. */
+/** Renders one line per suite that folds out to its test cases, for `list-tests: all`. */
 export function toSuiteEntries(
   rows: readonly SuiteRow[],
   telling: Telling,
@@ -32,11 +32,11 @@ export function toSuiteEntries(
   return toEntries(rows, (row) => {
     const isAlone = telling.name && row.name !== "" && names.get(row.name) === 1;
     const label = `${iconOf(row)} ${toLabel(row, telling, isAlone)} · ${describeNumbers(row)}`;
-    const where = [
+    const where = joinParts([
       row.isTracked || isAlone ? renderFile(row, source) : "",
       telling.report ? `in ${toCode(row.report.file)}` : "",
-    ].filter((part) => part !== "");
-    const body = () => joinBlocks([where.join(" · "), renderCases(row)]);
+    ]);
+    const body = () => joinBlocks([where, renderCases(row)]);
     return [
       { rank: ranks.lists, lacks: "tests", render: () => `- ${label}\n` },
       { rank: ranks.passed, render: () => `${toDetails(label, body())}\n` },
@@ -49,22 +49,24 @@ function iconOf({ counts }: SuiteRow): string {
   return counts.passed > 0 ? outcomeIcons.passed : outcomeIcons.skipped;
 }
 
-/** HTML that is good in Markdown too: the name, and the file where the name isn't alone. */
+/** Returns the name, and the file if the name is ambiguous. Valid in Markdown and in HTML. */
 function toLabel(row: SuiteRow, telling: Telling, isAlone: boolean): string {
   const name = telling.name && renderName(row);
   const file = isAlone ? "" : toShortLine(row.file, lineLength);
-  return [name && `<b>${name}</b>`, file && toHtmlCode(file)].filter(Boolean).join(" · ");
+  return joinParts([name && `<b>${name}</b>`, file && toHtmlCode(file)]);
 }
 
 function describeNumbers({ counts, seconds }: SuiteRow): string {
-  const parts = [
-    counts.failed > 0 ? `${formatNumber(counts.failed)} failed` : "",
-    counts.passed > 0 ? `${formatNumber(counts.passed)} passed` : "",
-    counts.skipped > 0 ? `${formatNumber(counts.skipped)} skipped` : "",
-    counts.flaky > 0 ? `${formatNumber(counts.flaky)} flaky` : "",
-    formatSeconds(seconds),
-  ];
-  return parts.filter((part) => part !== "").join(", ");
+  return joinParts(
+    [
+      counts.failed > 0 ? `${formatNumber(counts.failed)} failed` : "",
+      counts.passed > 0 ? `${formatNumber(counts.passed)} passed` : "",
+      counts.skipped > 0 ? `${formatNumber(counts.skipped)} skipped` : "",
+      counts.flaky > 0 ? `${formatNumber(counts.flaky)} flaky` : "",
+      formatSeconds(seconds),
+    ],
+    ", ",
+  );
 }
 
 function renderCases({ suites, counts }: SuiteRow): string {

@@ -1,30 +1,31 @@
 import type { Report, Suite } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
+import { joinParts } from "../../text.ts";
 import { type Source, toFileUrl } from "../links.ts";
 import { toCode, toLink, toText } from "../markdown.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
 
-/** What people know a suite by; all of it a stranger's text. */
+/** The name of a suite, as untrusted text. */
 export interface SuiteName {
-  /** Empty where the file says it all. */
+  /** Empty if the file is enough. */
   readonly name: string;
-  /** The same for where the file isn't shown beside it. */
+  /** The name to use if the file isn't shown. */
   readonly fullName: string;
-  /** In the repository where `isTracked`, else as the tool wrote it; empty where the report tells none. */
+  /** The file in the repository if `isTracked`, else as the tool writes it. Empty if the report has none. */
   readonly file: string;
   readonly isTracked: boolean;
   readonly report: Report;
 }
 
-/** What of their names tells suites apart. */
+/** Which parts of the names distinguish the suites. */
 export interface Telling {
   readonly name: boolean;
   readonly file: boolean;
   readonly report: boolean;
 }
 
-/** Names the suites of a report. What all of them begin with says nothing: `TestSuite`, `Run 1 of 1`. */
+/** Names the suites of a report. A common beginning is removed, such as `TestSuite` or `Run 1 of 1`. */
 export function suiteNamer(report: Report, { suiteFiles }: Results): (suite: Suite) => SuiteName {
   const shared = countShared(report.suites);
   return (suite) => {
@@ -42,12 +43,12 @@ export function suiteNamer(report: Report, { suiteFiles }: Results): (suite: Sui
   };
 }
 
-/** PHPUnit and others write the path of the suites into each of their names. */
+/** PHPUnit and other tools repeat the parents' names in each suite name. */
 function joinNames(names: readonly string[]): string {
   return names.filter((name, n) => !names[n + 1]?.startsWith(name)).join(" › ");
 }
 
-/** How many names the paths of all suites begin with. */
+/** Counts the leading names that the paths of all suites share. */
 function countShared(suites: readonly Suite[]): number {
   const [first, ...others] = suites;
   if (!first || others.length === 0) return 0;
@@ -58,7 +59,7 @@ function countShared(suites: readonly Suite[]): number {
   return shared;
 }
 
-/** Whether things of different reports read the same, so that only the report tells them apart. */
+/** Returns true if items of different reports look the same, so that the report must be shown. */
 export function areOfReports<T extends { readonly report: Report }>(
   items: readonly T[],
   toKey: (item: T) => string,
@@ -72,22 +73,21 @@ export function areOfReports<T extends { readonly report: Report }>(
   });
 }
 
-/** All that tells it from others, as lines of a table's cell. */
+/** Renders everything that distinguishes a suite, as lines of a table cell. */
 export function renderSuite(suite: SuiteName, telling: Telling, source: Source): string {
-  const lines = [
-    telling.name ? renderName(suite) : "",
-    renderFile(suite, source),
-    telling.report ? `in ${toCode(suite.report.file)}` : "",
-  ];
-  return lines.filter((line) => line !== "").join("<br>");
+  const report = telling.report ? `in ${toCode(suite.report.file)}` : "";
+  return joinParts(
+    [telling.name ? renderName(suite) : "", renderFile(suite, source), report],
+    "<br>",
+  );
 }
 
-/** Good in Markdown, in a table's cell and within HTML. */
+/** Valid in Markdown, in table cells and in HTML. */
 export function renderName({ name, file }: SuiteName): string {
   return toText(toShortLine(name, lineLength)) || (file ? "" : "(no suite)");
 }
 
-/** A link to the file where the repository has it; empty for none. */
+/** Renders a link to the file if it is in the repository. Empty if there is none. */
 export function renderFile({ file, isTracked }: SuiteName, source: Source): string {
   const label = file && toCode(toShortLine(file, lineLength));
   return isTracked ? toLink(label, toFileUrl(file, source)) : label;

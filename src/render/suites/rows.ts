@@ -1,27 +1,18 @@
 import type { Suite, TestCounts } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
-import { countSuites, sumSuiteSeconds } from "../../model/totals.ts";
+import { countSuites, sumSeconds } from "../../model/totals.ts";
 import { groupBy } from "../group-by.ts";
 import { areOfReports, type SuiteName, suiteNamer, type Telling } from "./name.ts";
 
-/** The suites of a report that go by the same name: some tools write one for each finding. */
+/** Suites of a report with the same name. Some tools write one suite per finding. */
 export interface SuiteRow extends SuiteName {
   readonly suites: readonly Suite[];
   readonly counts: TestCounts;
   readonly seconds: number;
 }
 
-/** Check, chart and job summary ask for the same rows, of which there may be 100,000. */
-const known = new WeakMap<Results, readonly SuiteRow[]>();
-
-/** All suites that have tests, the worst first, and of equal ones those that took the longest. */
+/** Returns all suites that have tests, the worst first, then the slowest. */
 export function toSuiteRows(results: Results): readonly SuiteRow[] {
-  const rows = known.get(results) ?? makeSuiteRows(results);
-  known.set(results, rows);
-  return rows;
-}
-
-function makeSuiteRows(results: Results): readonly SuiteRow[] {
   const rows = results.reports.flatMap((report) => {
     const toName = suiteNamer(report, results);
     const named = report.suites
@@ -30,7 +21,7 @@ function makeSuiteRows(results: Results): readonly SuiteRow[] {
     return groupBy(named, keyOf).map((group): SuiteRow => {
       const [{ suite: _, ...name }] = group;
       const suites = group.map(({ suite }) => suite);
-      return { ...name, suites, counts: countSuites(suites), seconds: sumSuiteSeconds(suites) };
+      return { ...name, suites, counts: countSuites(suites), seconds: sumSeconds(suites) };
     });
   });
   return rows.sort(

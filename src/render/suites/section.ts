@@ -1,15 +1,20 @@
 import { count, formatNumber, formatSeconds, listWords } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { mostSingle } from "../sections/reports.ts";
 import { toSuiteEntries } from "./entry.ts";
 import { renderSuite } from "./name.ts";
-import { type SuiteRow, toSuiteRows, whatTells } from "./rows.ts";
+import { type SuiteRow, whatTells } from "./rows.ts";
 
-/** How each suite went, worst first; with every test case by name where `list-tests` asks for them. */
-export function toSuiteSection({ results, source, listTests }: Page): readonly Section[] {
-  const rows = toSuiteRows(results);
+/** Lists the results of each suite, worst first, and all test cases if `list-tests` asks for them. */
+export function toSuiteSection({
+  results,
+  suiteRows: rows,
+  source,
+  listTests,
+}: Page): readonly Section[] {
   if (rows.length === 0) return [];
   const telling = whatTells(rows);
   const by = listWords([...(telling.name ? ["suite"] : []), ...(telling.file ? ["file"] : [])]);
@@ -17,7 +22,7 @@ export function toSuiteSection({ results, source, listTests }: Page): readonly S
   if (listTests === "all") {
     return [{ title, ...toSuiteEntries(rows, telling, source) }];
   }
-  // One suite for each report says what the table of reports has said, where that has a row for each.
+  // If each report has one suite, the table of reports already shows its results.
   const isSaid = new Set(rows.map(({ report }) => report)).size === rows.length;
   if (isSaid && results.reports.length <= mostSingle) return [];
 
@@ -27,7 +32,7 @@ export function toSuiteSection({ results, source, listTests }: Page): readonly S
       renderSuite({ ...row, isTracked: row.isTracked && isLinked }, telling, source),
       ...shown.map(({ cell }) => cell(row)),
     ]);
-  // A link takes more room than all the rest of a row.
+  // A link takes more space than the rest of a row.
   const entries = toEntries(rows, (row) => [
     { rank: ranks.lists, render: () => render(row, false) },
     ...(row.isTracked ? [{ rank: ranks.passed, render: () => render(row, true) }] : []),

@@ -1,14 +1,14 @@
-import { countTests } from "../../model/totals.ts";
 import { formatNumber } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
 import { type Group, groupBy } from "../group-by.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
 import { suiteNamer } from "./name.ts";
 
-/** So many tests are named for each reason. */
+/** The number of tests that are named per reason. */
 const mostNamed = 5;
 const nameLength = 80;
 
@@ -18,9 +18,9 @@ interface SkippedTest {
   readonly reason: string;
 }
 
-/** Skipped tests by reason, the most frequent first; a click opens them. */
+/** Lists skipped tests by reason, the most frequent first. */
 export function toSkippedSection({ results, listTests }: Page): readonly Section[] {
-  const total = countTests(results.reports).skipped;
+  const total = results.totals.sum.tests.skipped;
   if (total === 0 || listTests === "none") return [];
   const skipped = results.reports.flatMap((report) => {
     const toName = suiteNamer(report, results);
@@ -62,7 +62,7 @@ function renderReason(group: Group<SkippedTest>): string {
   ]);
 }
 
-/** As failures are titled: with what the test belongs to, unless its name begins with that. */
+/** Uses the same title as failures: with the suite, unless the name begins with it. */
 function describeTest({ suite, name }: SkippedTest): string {
   const short = toShortLine(name, nameLength);
   const last = suite.slice(suite.lastIndexOf(" › ") + 1).trim();

@@ -1,13 +1,14 @@
 import { formatSeconds } from "../../text.ts";
-import { type Page, ranks } from "../context.ts";
+import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
+import type { Page } from "../page.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
 import { areOfReports, renderSuite, suiteNamer } from "./name.ts";
 
 const mostShown = 10;
-/** A test that is quicker isn't slow, in seconds. */
+/** Tests below this time are not slow, in seconds. */
 const leastSeconds = 1;
 
 export function toSlowestSection({ results, source, listTests }: Page): readonly Section[] {

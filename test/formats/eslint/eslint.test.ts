@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ruleOf } from "../../../src/model/report.ts";
+import { ruleOf } from "../../../src/model/finding.ts";
 import { findingsOf, reportsOf } from "../read-report.ts";
 
 const message = (more: object) => ({ ruleId: "semi", severity: 2, message: "Missing.", ...more });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Finding, type TestFinding, testOf } from "../../../src/model/report.ts";
+import { type Finding, type TestFinding, testOf } from "../../../src/model/finding.ts";
 import { findingsOf, reportOf, suite, testCase } from "./read-xml.ts";
 
 const failed = (attributes: string, failure = "<failure/>") => testCase(failure, attributes);

@@ -1,6 +1,7 @@
 import type { Reading, ReadOptions } from "../../../src/formats/format.ts";
 import { readReportFile } from "../../../src/formats/index.ts";
-import type { Finding, Report } from "../../../src/model/report.ts";
+import type { Finding } from "../../../src/model/finding.ts";
+import type { Report } from "../../../src/model/report.ts";
 import { countTests } from "../../../src/model/totals.ts";
 
 export type Circumstances = Partial<ReadOptions> & {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { testOf } from "../../../src/model/report.ts";
+import { testOf } from "../../../src/model/finding.ts";
 import { countsOf, findingsOf, reportOf } from "../junit/read-xml.ts";
 
 const run3 = (content: string, attributes = "") =>

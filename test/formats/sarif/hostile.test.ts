@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Finding, ruleOf } from "../../../src/model/report.ts";
+import { type Finding, ruleOf } from "../../../src/model/finding.ts";
 import { findingsOf, sarifLog } from "../read-report.ts";
 
 /*

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ruleOf } from "../../../src/model/report.ts";
+import { ruleOf } from "../../../src/model/finding.ts";
 import { findingsOf, sarifLog } from "../read-report.ts";
 
 const readRule = (rule: object, result: object = {}) => {

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findRoot } from "../../../src/host/checkout-root.ts";
 import { readRepository } from "../../../src/host/repository.ts";
 import { locate } from "../../../src/locate/index.ts";
-import { locationOf, type Place, type Report } from "../../../src/model/report.ts";
+import { locationOf } from "../../../src/model/located.ts";
+import type { Place } from "../../../src/model/place.ts";
+import type { Report } from "../../../src/model/report.ts";
 import { plantIndex } from "./plant-index.ts";
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), "hostile-checkout-")));
@@ -108,7 +110,7 @@ posix("a tracked link leads to nothing", () => {
       known: 0,
       notes: [],
     } as Report;
-    const options = { stripPrefix: [], pathPrefix: [], workingDirectory: "" };
+    const options = { stripPrefix: [], pathPrefix: [], workingFolder: "" };
     const [located] = locate([report], await open(), options).findings;
     return located && locationOf(located);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { LocatedFinding, Report } from "../../../src/model/report.ts";
+import type { LocatedFinding } from "../../../src/model/located.ts";
+import type { Report } from "../../../src/model/report.ts";
 import { groupFailures } from "../../../src/render/failures/group.ts";
 import { failedTest, type ToldReport, toPage } from "../build.ts";
 

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { redactRead } from "../../src/redact-reports.ts";
+import { redactData } from "../../src/redact/redact-data.ts";
 
 const secret = "ghs_0123456789abcdefghij";
 
 test("names that are kept to be shown once the test is fixed hold no secret either", () => {
   const names = [{ suites: ["Cart"], names: ["pays", `logs in with ${secret}`] }];
   const report = { ended: { passed: Float64Array.of(7, 8), names } };
-  const clean = redactRead({ reports: [report] }, [secret]);
+  const clean = redactData({ reports: [report] }, [secret]);
   expect(clean.reports[0]?.ended).toEqual({
     passed: Float64Array.of(7, 8),
     names: [{ suites: ["Cart"], names: ["pays", "logs in with ***"] }],
@@ -15,5 +15,5 @@ test("names that are kept to be shown once the test is fixed hold no secret eith
 
 test("what holds no secret is returned as it is", () => {
   const read = { names: [{ name: "logs in" }], notes: ["none"] };
-  expect(redactRead(read, [secret])).toBe(read);
+  expect(redactData(read, [secret])).toBe(read);
 });

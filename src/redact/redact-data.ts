@@ -1,13 +1,14 @@
-import { toRedactor } from "./redact/redactor.ts";
+import { toRedactor } from "./redactor.ts";
 
 /**
- * What was read, without the secrets that its texts happen to hold. It is done before anything is rendered: Markdown
- * writes some characters of a secret in another way. Reading has shortened some texts already, and one may end within a
- * secret; the redactor knows its beginning too.
- * @param read reports and notes: data without cycles and without maps. What holds no secret is returned as it is, not copied.
+ * Returns data without the secrets that its texts happen to hold. What was read is redacted before anything is rendered,
+ * because Markdown writes some characters of a secret in another way. Reading has shortened some texts already, and one may
+ * end within a secret; the redactor knows its beginning too. What is sent is redacted once more, as it has other texts too:
+ * the runner masks secrets in the log and in the job summary, but not in what is sent to the API.
+ * @param data without cycles and without maps. What holds no secret is returned as it is, not copied.
  */
-export function redactRead<T>(read: T, secrets: readonly string[]): T {
-  if (secrets.length === 0) return read;
+export function redactData<T>(data: T, secrets: readonly string[]): T {
+  if (secrets.length === 0) return data;
   const redact = toRedactor(secrets);
   const clean = (value: unknown): unknown => {
     if (typeof value === "string") return redact(value);
@@ -24,5 +25,5 @@ export function redactRead<T>(read: T, secrets: readonly string[]): T {
     for (const key in value) if (holdsSecret(value[key as keyof typeof value])) return true;
     return false;
   };
-  return clean(read) as T;
+  return clean(data) as T;
 }

@@ -1,0 +1,59 @@
+import type { Finding } from "./finding.ts";
+import type { FixDiff } from "./fix.ts";
+import type { Mark } from "./mark.ts";
+import type { Location, LookedFor } from "./place.ts";
+import type { Report } from "./report.ts";
+
+/** A finding with its report, and its place in the repository or the reason why it has none. */
+export type LocatedFinding = PlacedFinding | UnplacedFinding;
+
+/** The result of comparing a finding with the base. */
+interface Compared {
+  /** Absent if there was no comparison. */
+  readonly mark?: Mark;
+  /** Out of the scope that `lint-scope` sets. */
+  readonly isOutside?: true;
+  /**
+   * It doesn't affect the conclusion and isn't annotated, because it is out of scope, or known with `fail-on-known:
+   * false`.
+   */
+  readonly isSetAside?: true;
+}
+
+export interface PlacedFinding extends Compared {
+  readonly kind: "placed";
+  readonly finding: Finding;
+  readonly report: Report;
+  readonly location: Location;
+  /** The failure's line is unknown: this is where the test begins, or the first line of the file. */
+  readonly isGuessed?: true;
+  /** For a failed test with a trace: the innermost line of the trace in the project's own code. */
+  readonly origin?: Location;
+  /** Its other places, all of them on different lines. */
+  readonly further: readonly FurtherLocation[];
+  /** The tool's fix, if it is short and matches the file. */
+  readonly fix?: FixDiff;
+  /** The file's owners by CODEOWNERS: "@octo-org/cart". Absent without owners. */
+  readonly owners?: readonly string[];
+}
+
+export interface FurtherLocation {
+  readonly location: Location;
+  /** The message for this place, if it differs from the finding's. */
+  readonly message?: string;
+  readonly details?: string;
+}
+
+export interface UnplacedFinding extends Compared {
+  readonly kind: "unplaced";
+  readonly finding: Finding;
+  readonly report: Report;
+  /** One short clause: "no such file in the repository". */
+  readonly reason: string;
+  /** The reported path that leads to no file, if there is one. */
+  readonly lookedFor?: LookedFor;
+}
+
+export function locationOf(located: LocatedFinding): Location | undefined {
+  return located.kind === "placed" ? located.location : undefined;
+}

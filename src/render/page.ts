@@ -1,0 +1,46 @@
+import type { LocatedFinding } from "../model/located.ts";
+import type { Results } from "../model/results.ts";
+import { haveOneCause } from "./failures/group.ts";
+import type { Source } from "./links.ts";
+import { type SuiteRow, toSuiteRows } from "./suites/rows.ts";
+import { renderTitle } from "./title.ts";
+
+/** Everything that a part of the page may need to know. */
+export interface Page {
+  readonly results: Results;
+  readonly source: Source;
+  /** Which test cases are named. */
+  readonly listTests: "failed" | "all" | "none";
+  /** The result on one line: numbers and our words only. */
+  readonly title: string;
+  /** All failed tests show one error that comes up in one place. */
+  readonly hasOneCause: boolean;
+  /** All suites that have tests, the worst first. */
+  readonly suiteRows: readonly SuiteRow[];
+}
+
+/** Makes once what the check, the job summary, the comment, the files and the log have in common. */
+export function makePage(results: Results, source: Source, listTests: Page["listTests"]): Page {
+  const { findings } = results;
+  const hasOneCause = haveOneCause(findings);
+  return {
+    results,
+    source: { ...source, showsOwners: haveSeveralOwners(findings) },
+    listTests,
+    title: renderTitle(results, hasOneCause),
+    hasOneCause,
+    suiteRows: toSuiteRows(results),
+  };
+}
+
+/** Whether the files of the findings belong to different owners, or some of them to nobody. */
+function haveSeveralOwners(findings: Iterable<LocatedFinding>): boolean {
+  let first: string | undefined;
+  for (const item of findings) {
+    if (item.kind !== "placed") continue;
+    const owners = item.owners?.join(" ") ?? "";
+    if (first !== undefined && owners !== first) return true;
+    first = owners;
+  }
+  return false;
+}

@@ -1,0 +1,123 @@
+import { markDiff } from "../failure/diff.ts";
+import { markLibraryLines } from "../failure/library-lines.ts";
+import { shapeOf } from "../failure/read-frames.ts";
+
+/**
+ * Rows of a trace that stand open: at its beginning, at its end, where Python says what went wrong, and between them
+ * those that a diff changes and that the tool marks.
+ */
+const open = {
+  first: { rows: 14, length: 2000 },
+  last: { rows: 10, length: 1000 },
+  key: { rows: 60, length: 4000 },
+};
+/** Lines at each end that are looked at: of a program's whole log only its ends, and a diff in it, are worth it. */
+const looked = 200;
+/** So many lines of a text are looked at for a diff. */
+const lookedForDiff = 20_000;
+
+/** Lines of a text, and how they are shown. */
+export interface Rows {
+  readonly lines: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** One line that stands open, or several that don't: those from `start` to before `end`. */
+export interface Row {
+  readonly start: number;
+  readonly end: number;
+  /** What is hidden; absent for a line that stands open. */
+  readonly hides?: "lines" | "equal lines" | "lines of libraries and tools";
+  /** It stands open wherever it is. */
+  readonly isKey?: boolean;
+}
+
+/** Splits a text into lines, without the indent that all of them share, and chooses those that stand open. */
+export function toOpenRows(text: string): Rows {
+  const lines = dedent(text.trimEnd().split("\n"));
+  return { lines, rows: foldMiddle(toRows(lines), lines) };
+}
+
+/** Two foreign lines or more, six equal ones or more, and what lies between the ends that are looked at, are hidden. */
+function toRows(lines: readonly string[]): readonly Row[] {
+  const tail = lines.length > 2 * looked ? lines.length - looked : lines.length;
+  const head = tail < lines.length ? looked : lines.length;
+  const foreign = [
+    ...markLibraryLines(lines.slice(0, head)),
+    ...new Array<boolean>(tail - head).fill(false),
+    ...markLibraryLines(lines.slice(tail)),
+  ];
+  const diff = markDiff(lines.slice(0, lookedForDiff), (line) => shapeOf(line)?.isTrace === true);
+  const hidesOf = (i: number): Row["hides"] => {
+    if (diff[i] === "equal") return "equal lines";
+    if (foreign[i]) return "lines of libraries and tools";
+    return i >= head && i < tail && diff[i] === undefined ? "lines" : undefined;
+  };
+  const rows: Row[] = [];
+  for (let start = 0; start < lines.length; ) {
+    const hides = hidesOf(start);
+    let end = start + 1;
+    while (hides && end < lines.length && hidesOf(end) === hides) end++;
+    const least = hides === "equal lines" ? 6 : 2;
+    if (hides && end - start >= least) rows.push({ start, end, hides });
+    else {
+      for (let i = start; i < end; i++) {
+        const isKey = diff[i] === "changed" || marked.test((lines[i] ?? "").slice(0, 200));
+        rows.push({ start: i, end: i + 1, isKey });
+      }
+    }
+    start = end;
+  }
+  return rows;
+}
+
+/** What the tool itself points at: pytest, Jest and others put this before the line that failed. */
+const marked = /^[ \t]*(?:>[ \t]|Caused by\b)/;
+
+/** Of many rows the first, the last and the key ones; what is hidden next to others that are hidden is one with them. */
+function foldMiddle(rows: readonly Row[], lines: readonly string[]): readonly Row[] {
+  const first = countWithin(rows, lines, open.first);
+  const last = rows.length - countWithin(rows.slice(first).reverse(), lines, open.last);
+  if (last - first <= 1) return rows;
+  const keys = rows.slice(first, last).filter(({ isKey }) => isKey);
+  const shown = new Set(keys.slice(0, countWithin(keys, lines, open.key)));
+  const isShown = (row: Row, r: number) => !row.hides && (r < first || r >= last || shown.has(row));
+  const folded: Row[] = [];
+  for (let r = 0; r < rows.length; ) {
+    const row = rows[r] as Row;
+    let end = r + 1;
+    if (!isShown(row, r)) while (end < rows.length && !isShown(rows[end] as Row, end)) end++;
+    const { end: to } = rows[end - 1] as Row;
+    folded.push(end - r > 1 ? { start: row.start, end: to, hides: "lines" } : row);
+    r = end;
+  }
+  return folded;
+}
+
+/** How many of the first rows fit, but one at least if there is any. */
+function countWithin(
+  rows: readonly Row[],
+  lines: readonly string[],
+  most: { readonly rows: number; readonly length: number },
+): number {
+  let length = 0;
+  for (const [r, row] of rows.slice(0, most.rows).entries()) {
+    length += row.hides ? row.hides.length : (lines[row.start]?.length ?? 0);
+    if (length > most.length && r > 0) return r;
+  }
+  return Math.min(rows.length, most.rows);
+}
+
+/** Without the indent that all lines share. */
+function dedent(lines: readonly string[]): readonly string[] {
+  let shared = 80;
+  for (const line of lines) {
+    if (shared === 0) return lines;
+    if (line.trim() !== "") shared = Math.min(shared, indentOf(line).length);
+  }
+  return lines.map((line) => line.slice(shared));
+}
+
+export function indentOf(line: string): string {
+  return /^\s*/.exec(line)?.[0] ?? "";
+}

@@ -1,0 +1,53 @@
+import { startHash } from "../compare/test-key.ts";
+import type { Inputs } from "../inputs.ts";
+import { type Located, locate } from "../locate/index.ts";
+import type { Repository } from "../locate/repository.ts";
+import type { Report } from "../model/report.ts";
+import { readReports } from "../read-reports.ts";
+import { redactData } from "../redact/redact-data.ts";
+import type { FoundFiles, World } from "./world.ts";
+
+/** The content of the reports, before the comparison. */
+export interface Read {
+  readonly reports: readonly Report[];
+  readonly notes: readonly string[];
+  /** Absent without reports. */
+  readonly located?: Located & { readonly repository: Repository };
+}
+
+/** Answers from git, which is called while reports are read. */
+interface Asked {
+  readonly repository: ReturnType<World["readRepository"]>;
+  readonly checkedOut: ReturnType<World["checkedOut"]>;
+}
+
+export async function readAll(
+  inputs: Inputs,
+  world: World,
+  found: FoundFiles,
+  asked: Asked,
+): Promise<Read> {
+  const read = readReports(found.files, { ...inputs, ...(world.base && { startHash }) });
+  const hints = inputs.ifNoReports === "ignore" ? [] : found.hints;
+  const { reports, notes } = redactData(
+    { reports: read.reports, notes: [...found.notes, ...hints, ...read.notes] },
+    world.secrets,
+  );
+  if (reports.length === 0) return { reports, notes };
+  const { repository, note } = await asked.repository;
+  const checkedOut = await asked.checkedOut;
+  const located = locate(reports, repository, {
+    workingFolder: world.workingFolder,
+    stripPrefix: inputs.stripPrefix,
+    pathPrefix: inputs.pathPrefix,
+    blobPages: {
+      ...world.source,
+      isCheckedOut: (commit) => commit === world.source.sha || commit === checkedOut,
+    },
+  });
+  return {
+    reports,
+    notes: [...notes, ...(note ? [note] : []), ...located.notes],
+    located: { ...located, repository },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Baseline } from "../baseline/baseline.ts";
+import type { Digest } from "../compare/digest/digest.ts";
+import { compareWithBase } from "../comparing.ts";
+import { openFailureReader } from "../failure/read-failure.ts";
+import { titleOfFormat } from "../formats/registry.ts";
+import type { Inputs } from "../inputs.ts";
+import type { Annotation } from "../model/check.ts";
+import { makeResults, type Results } from "../model/results.ts";
+import { countReport, sumReports } from "../model/totals.ts";
+import { renderAnnotations } from "../render/annotations.ts";
+import { type Sections, toSections } from "../render/check-output.ts";
+import { makePage, type Page } from "../render/page.ts";
+import { findTooFewTests } from "../too-few-tests.ts";
+import type { Read } from "./read.ts";
+import type { World } from "./world.ts";
+
+/** Everything that is shown of a run. */
+export interface Shown {
+  readonly page: Page;
+  readonly sections: Sections;
+  readonly annotations: readonly Annotation[];
+  /** The data that the run stores for later ones. */
+  readonly digest?: Digest;
+}
+
+export function show(
+  inputs: Inputs,
+  world: World,
+  read: Read,
+  baseline: Baseline | undefined,
+): Shown {
+  const { results, digest } = toResults(inputs, world, read, baseline);
+  const page = makePage(results, world.source, inputs.listTests);
+  return {
+    ...{ page, sections: toSections(page), annotations: renderAnnotations(page) },
+    ...(digest && { digest }),
+  };
+}
+
+function toResults(
+  inputs: Inputs,
+  { base }: World,
+  { reports, notes, located }: Read,
+  baseline: Baseline | undefined,
+): { readonly results: Results; readonly digest?: Digest } {
+  const counted = reports.map(countReport);
+  const { tests } = sumReports(counted).tests;
+  const tooFew = findTooFewTests(tests, inputs.minTests);
+  const common = { counted, notes, failureOf: openFailureReader() };
+  if (!located) {
+    const empty = { ...common, findings: tooFew, suiteFiles: new Map() };
+    const results = makeResults(empty, inputs);
+    const isFailure = inputs.ifNoReports === "error" || results.conclusion === "failure";
+    const nothingFound = {
+      reports: inputs.reports,
+      ...(inputs.format && { format: inputs.format }),
+      title: titleOfFormat(inputs.format),
+    };
+    return {
+      results: { ...results, conclusion: isFailure ? "failure" : "neutral", nothingFound },
+    };
+  }
+  const found = { reports, findings: located.findings };
+  const compared =
+    base && baseline && compareWithBase(found, baseline, base, inputs, located.repository);
+  const results = makeResults(
+    {
+      ...common,
+      findings: [...tooFew, ...(compared ?? found).findings],
+      suiteFiles: located.suiteFiles,
+      ...(compared && { comparison: compared.comparison }),
+      ...(located.hint?.input === "strip-prefix" && { stripPrefixHint: located.hint.line }),
+      ...(located.hint?.input === "path-prefix" && { pathPrefixHint: located.hint.line }),
+    },
+    inputs,
+  );
+  return { results, ...(compared && { digest: compared.digest }) };
+}

@@ -1,0 +1,174 @@
+import { expect, test } from "vitest";
+import { openFailureReader } from "../../src/failure/read-failure.ts";
+import type { Finding, Level } from "../../src/model/finding.ts";
+import type { LocatedFinding } from "../../src/model/located.ts";
+import type { Report, Suite, TestCounts } from "../../src/model/report.ts";
+import { makeResults } from "../../src/model/results.ts";
+import { type CountedReport, countReport, countTests, toTotals } from "../../src/model/totals.ts";
+import { toOutputs } from "../../src/outputs.ts";
+import { renderCheck, toSections } from "../../src/render/check-output.ts";
+import { renderJobSummary } from "../../src/render/job-summary.ts";
+import { renderFailureLines, renderReason, renderReportLines } from "../../src/render/log.ts";
+import { makePage } from "../../src/render/page.ts";
+import { broken, failedTest, suite, type Told, toPage } from "../render/build.ts";
+
+/** A suite that knows how often its numbers were read. */
+function watch(watched: Suite): { readonly suite: Suite; readonly reads: () => number } {
+  let reads = 0;
+  const counts = { ...watched.counts };
+  const suite = {
+    ...watched,
+    get counts(): TestCounts {
+      reads++;
+      return counts;
+    },
+  };
+  return { suite, reads: () => reads };
+}
+
+test("the numbers of a suite are read for the totals and for its row, however much is rendered", () => {
+  const { suite: watched, reads } = watch(suite("Cart", { passed: 1, failed: 1 }, 1));
+  const made = toPage([{ file: "r.xml", found: [failedTest("Cart > adds", "expected 1")] }]);
+  const report: Report = { ...(made.results.reports[0] as Report), suites: [watched] };
+  const findings = made.results.findings.map((found) => ({ ...found, report }));
+
+  const results = makeResults(
+    {
+      counted: [report].map(countReport),
+      findings,
+      suiteFiles: new Map(),
+      failureOf: openFailureReader(),
+      notes: [],
+    },
+    { minLevel: "notice", maxAnnotations: 50, failOn: "failure" },
+  );
+  expect(reads()).toBe(1);
+
+  const page = makePage(results, made.source, "failed");
+  const readForRows = reads();
+  const said = [
+    page.title,
+    renderReportLines(results).join(),
+    renderFailureLines(results).join(),
+    renderReason(page),
+    renderCheck(page, toSections(page)).summary,
+    renderJobSummary(page, "Tests", { markdown: "" }, 10_000),
+    renderJobSummary(page, "Tests", { markdown: "" }, 10_000, toSections(page)),
+    String(toOutputs(results).failed),
+  ];
+  for (const text of said) expect(text).toContain("1");
+  expect(reads()).toBe(readForRows);
+  expect(readForRows).toBeLessThanOrEqual(3);
+});
+
+test("what reports say adds up to their sum", () => {
+  const page = toPage([
+    { file: "a.xml", suites: [suite("A", { passed: 2, failed: 1, flaky: 1 }, 1.5)], known: 2 },
+    { file: "b.xml", suites: [suite("B", { skipped: 3 }, 2), suite("C", { passed: 4 }, 0.5)] },
+    {
+      ...{ file: "l.json", format: "eslint", tool: "ESLint", suppressed: 5, incomplete: true },
+      found: [{ kind: "rule", level: "warning", title: "eqeqeq", message: "m", places: [] }],
+    },
+  ]);
+  const { totals } = page.results;
+  expect(countTests(page.results.reports)).toEqual(totals.sum.tests);
+  expect(totals.sum).toEqual({
+    tests: { tests: 10, passed: 6, failed: 1, skipped: 3, flaky: 1 },
+    seconds: 4,
+    ...{ unreadable: 0, outsideOfTests: 0, warned: 0, errors: 0, warnings: 1, notices: 0 },
+    ...{ incomplete: 1, ofLinters: 1, suppressed: 5 },
+  });
+  expect(totals).toMatchObject({ known: 2, unlocated: 1, new: 0, fixed: 0 });
+  expect(totals.reports.map(({ report, tests }) => [report.file, Object.values(tests)])).toEqual([
+    ["a.xml", [3, 2, 1, 0, 1]],
+    ["b.xml", [7, 4, 0, 3, 0]],
+    ["l.json", [0, 0, 0, 0, 0]],
+  ]);
+});
+
+function about(kind: Finding["kind"], level: Level): Told {
+  return { kind, level, title: "t", message: "m", places: [] } as unknown as Told;
+}
+
+test("every finding is in one number of its report, by what it is about and its level", () => {
+  const numbersOf = (found: Told) => {
+    const [counted] = toPage([{ file: "r.xml", found: [found] }]).results.totals.reports;
+    const { outsideOfTests, unreadable, warned, errors, warnings, notices } =
+      counted as CountedReport;
+    const numbers = { outsideOfTests, unreadable, warned, errors, warnings, notices };
+    return Object.entries(numbers).filter(([, count]) => count !== 0);
+  };
+  expect(numbersOf(about("suite", "failure"))).toEqual([["outsideOfTests", 1]]);
+  expect(numbersOf(about("suite", "warning"))).toEqual([["warnings", 1]]);
+  expect(numbersOf(about("report", "failure"))).toEqual([["unreadable", 1]]);
+  expect(numbersOf(about("rule", "failure"))).toEqual([["errors", 1]]);
+  expect(numbersOf(about("tool", "notice"))).toEqual([["notices", 1]]);
+  expect(numbersOf(about("run", "failure"))).toEqual([]);
+  // Failed tests are counted with all tests.
+  expect(numbersOf(failedTest("t", "m"))).toEqual([]);
+  expect(numbersOf({ ...failedTest("t", "m"), outcome: "warned" } as Told)).toEqual([
+    ["warned", 1],
+  ]);
+});
+
+test("findings are counted by level; one about a report or the run lacks no place", () => {
+  const found = [
+    about("report", "failure"),
+    about("run", "failure"),
+    about("tool", "warning"),
+    about("rule", "notice"),
+    failedTest("t", "m", { at: "a.ts:1" }),
+  ];
+  const { levels, unlocated } = toPage([{ file: "r.xml", found }]).results.totals;
+  expect(levels).toEqual({ failure: 3, warning: 1, notice: 1 });
+  expect(unlocated).toBe(2);
+});
+
+test("a finding that is set aside isn't new, and is known only where that is why", () => {
+  const page = toPage([{ file: "l.json", found: [broken({ id: "r" }, "m", "a.ts:1")], known: 2 }]);
+  const [item] = page.results.findings as [LocatedFinding];
+  const isNew = { mark: { state: "new" } } as const;
+  const isKnown = { mark: { state: "known" } } as const;
+  const findings: LocatedFinding[] = [
+    { ...item, ...isNew },
+    { ...item, ...isNew, isOutside: true, isSetAside: true },
+    { ...item, ...isKnown },
+    { ...item, ...isKnown, isSetAside: true },
+    { ...item, ...isKnown, isOutside: true, isSetAside: true },
+  ];
+  const {
+    new: added,
+    known,
+    outOfScope,
+  } = toTotals(page.results.totals.reports, findings, {
+    fixedTests: [],
+    fixedFindings: [],
+    notRun: 0,
+    notes: [],
+  });
+  expect({ added, known, outOfScope }).toEqual({ added: 1, known: 3, outOfScope: 2 });
+});
+
+test("what is fixed are tests and findings, and only failed tests are new ones in the title", () => {
+  const mark = { state: "new" } as const;
+  const found = [
+    failedTest("Cart > adds", "expected 1", { mark }),
+    failedTest("Cart > opens", "expected 1", { mark }),
+    failedTest("Cart > pays", "expected 2", { mark, level: "warning" }),
+    { ...broken({ id: "r" }, "m", "a.ts:1"), mark },
+  ];
+  const { totals } = toPage([{ file: "r.xml", found }], {
+    comparison: {
+      comparedWith: { sha: "", url: "", behind: 0 },
+      fixedTests: [{ count: 2 }],
+      fixedFindings: [{ count: 3 }],
+      notRun: 0,
+      notes: [],
+    },
+  }).results;
+  const { new: added, newFailedTests, fixed, fixedTests } = totals;
+  expect({ added, newFailedTests, fixed, fixedTests }).toEqual({
+    ...{ added: 4, newFailedTests: 2 },
+    ...{ fixed: 5, fixedTests: 2 },
+  });
+});
