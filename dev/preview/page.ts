@@ -47,15 +47,14 @@ function renderCheck(check: CheckPayload, readSource: Preview["readSource"]): st
 </header>
 <h2 class="title">${toHtmlText(title)}</h2>
 ${renderMarkdown(summary, "summary")}
-${renderDetails(text)}
+${isVisible(text) ? toLabel("Details") + renderMarkdown(text, "text") : ""}
 ${shown.length > 0 ? toLabel(`Annotations (${shown.length})`) : ""}
 <section id="annotations">${shown.join("\n")}</section>`;
 }
 
-/** Nothing where the text has only what Markdown doesn't draw: what later runs compare with. */
-function renderDetails(text: string): string {
-  const isDrawn = renderGitHubMarkdown(text).trim() !== "";
-  return isDrawn ? toLabel("Details") + renderMarkdown(text, "text") : "";
+/** A text that only holds the digest of the results for later runs shows nothing. */
+function isVisible(markdown: string): boolean {
+  return renderGitHubMarkdown(markdown).trim() !== "";
 }
 
 function toLabel(text: string): string {

@@ -7,6 +7,7 @@ import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures } from "./group.ts";
 import { foldKnown, isKnown, nameBase } from "./marks.ts";
+import { tellApart } from "./namesakes.ts";
 
 /** The number of failures that are shown in full before the others are named. */
 const leading = 8;
@@ -34,7 +35,7 @@ export function toFailureSections(page: Page): readonly Section[] {
           "failed test",
           of("test"),
           page,
-          isOpen,
+          isOpen || "alone",
         )),
     ...toSection("Failures outside of tests", "failure", of("suite"), page, isOpen),
     ...toSection("Tool errors", "tool error", of("tool"), page, isOpen),
@@ -82,20 +83,27 @@ export function toFlakySection(page: Page): readonly Section[] {
   ];
 }
 
+/** @param isOpen whether its entries stand open; `alone`: if there is only one */
 function toSection(
   title: string,
   noun: string,
   findings: readonly LocatedFinding[],
   page: Page,
-  isOpen: boolean,
+  isOpen: boolean | "alone",
 ): readonly Section[] {
   if (findings.length === 0) return [];
   const groups = groupFailures(findings);
   const isFoldable = groups.some((group) => hasMore(group, page.results));
+  const apart = tellApart(groups);
   const entries = toEntries(
     groups,
     (group, index) =>
-      toFailureVersions(group, page, { isLeading: index < leading, isOpen, isFoldable }),
+      toFailureVersions(group, page, {
+        isLeading: index < leading,
+        isOpen: isOpen === "alone" ? groups.length === 1 : isOpen,
+        isFoldable,
+        apart: apart.get(group),
+      }),
     ({ items }) => items.length,
   );
   const heading = `${title} (${formatNumber(findings.length)})`;
