@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Comparison } from "../../src/model/comparison.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
+import { renderComparisonLines } from "../../src/render/describe-comparison.ts";
+import { renderFailureList, renderKnownFailureList, renderReason } from "../../src/render/log.ts";
 import { broken, failedTest, suite, type Told, toPage } from "./build.ts";
 import { expectOnlyOurs } from "./hostile.ts";
 
@@ -51,7 +53,7 @@ describe("with something to compare with", () => {
     );
     expect(summary).toContain("- ✅ Cart > pays\n- ✅ 2 findings in `src/cart.ts`\n");
     expect(summary).toContain(
-      "Compared with [`5e1f3c0` on main](https://github.com/o/r/runs/1): 1 new.",
+      "Compared with [`5e1f3c0` on main](https://github.com/o/r/runs/1): 1 new failed test, 1 fixed test, 2 fixed findings.",
     );
     expect(summary).toContain("1 test that failed there didn't run this time.");
   });
@@ -103,7 +105,9 @@ describe("with something to compare with", () => {
     const file = { sha: "", url: "", behind: 0 };
     const ofFile = check(known, { ...comparison, comparedWith: file }).summary;
     expect(ofFile).toContain("### Also failed in the earlier run (1)");
-    expect(ofFile).toContain("Compared with an earlier run: 0 new.");
+    expect(ofFile).toContain(
+      "Compared with an earlier run: nothing new, 1 fixed test, 2 fixed findings.",
+    );
   });
 
   test("a branch's name mentions nobody and links nothing", () => {
@@ -185,15 +189,108 @@ function headingsOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^### (.*)$/gm)].map(([, heading = ""]) => heading);
 }
 
-test("without, the page says why, and everything is shown as it is", () => {
-  const nothing = { fixedTests: [], fixedFindings: [], notRun: 0, notes: [] };
-  const { title, summary } = check([failedTest("a", "no a")], {
-    ...nothing,
-    why: "No check run of this name was found at the base.",
+describe("without anything to compare with", () => {
+  const base = "016750a".padEnd(40, "0");
+  const why =
+    'There is no check run "Tests" on the base commit 016750a; run this workflow on main too.';
+  const nothing: Comparison = {
+    why,
+    base,
+    fixedTests: [],
+    fixedFindings: [],
+    notRun: 0,
+    notes: [],
+  };
+
+  test("the last note says why, with a link to the commit, and everything is shown as it is", () => {
+    const { title, summary, text } = check([failedTest("a", "no a")], nothing);
+    expect(title).toBe("1 of 2 tests failed");
+    expect(summary).toContain("### Failed tests (1)");
+    expect(summary).not.toContain("Nothing was compared");
+    expect(text).toMatch(/### Notes\n\n- Nothing was compared\..*\n\n$/);
+    expect(text).toContain(
+      `on the base commit [\`016750a\`](https://github.com/octo-org/shop/commit/${base}); run this`,
+    );
   });
-  expect(title).toBe("1 of 2 tests failed");
-  expect(summary).toContain("### Failed tests (1)");
-  expect(summary).toContain(
-    "Nothing was compared. No check run of this name was found at the base.",
-  );
+
+  test("the log says it in the same words", () => {
+    const { results } = toPage([], { comparison: nothing });
+    expect(renderComparisonLines(results)).toEqual([`Nothing was compared. ${why}`]);
+  });
+});
+
+describe("a test's history is shown if the test is unstable", () => {
+  test.each([
+    [4, 32, true],
+    [1, 2, true],
+    [1, 1, false],
+    [8, 8, false],
+  ])("failed %i of %i times: %s", (failed, runs, isShown) => {
+    const mark = { state: "known", history: { failed, runs } } as const;
+    const { summary } = check([failedTest("a", "no a", { mark })]);
+    expect(summary.includes(" runs of main")).toBe(isShown);
+  });
+});
+
+describe("the log, with something to compare with", () => {
+  const fresh = { mark: { state: "new" } } as const;
+  const known = { mark: { state: "known" } } as const;
+  const failed = (name: string, more: object) =>
+    failedTest(name, `no ${name}`, { at: `${name}.ts:1`, ...more });
+  const fifty = Array.from({ length: 50 }, (_, n) => failed(`a${n}`, known));
+  const news = ["v", "w", "x", "y"].map((name) => failed(name, fresh));
+  const page = (...found: readonly Told[]) =>
+    toPage(
+      [{ file: "r.xml", found, suites: [suite("s", { failed: found.length, passed: 9 }, 1)] }],
+      { comparison },
+    );
+
+  test("has new failures first, and the base's in a list whose title says so", () => {
+    const { results } = page(
+      ...fifty,
+      ...news,
+      broken({ id: "no-var" }, "no var", "b.ts:1", fresh),
+    );
+    const list = renderFailureList(results);
+    expect(list.title).toBe("New: 4 failed tests, 1 error");
+    expect(list.lines).toEqual([
+      ...["v", "w", "x", "y"].map((name) => `${name}.ts:1: ${name}: no ${name}`),
+      "b.ts:1: no-var: no var",
+    ]);
+    const others = renderKnownFailureList(results);
+    expect(others.title).toBe("Also fails on main: 50 failed tests");
+    expect(others.lines).toHaveLength(50);
+  });
+
+  test("ends with the new failures, counted as in the title", () => {
+    expect(renderReason(page(...fifty, ...news))).toBe(
+      "4 new of 54 of 63 tests failed, 1 fixed: v, w, x and 1 more.",
+    );
+    const rule = broken({ id: "no-var" }, "no var", "b.ts:1", fresh);
+    expect(renderReason(page(...fifty, ...news, rule))).toMatch(
+      /: v, w, x, 1 more failed test and 1 error\.$/,
+    );
+  });
+
+  test("where nothing is new, names what the base has", () => {
+    const { results } = page(failed("a", known));
+    expect(renderFailureList(results)).toEqual({ title: "New: no failure", lines: [] });
+    expect(renderReason(page(failed("a", known)))).toMatch(/^0 new of 1 of .*: a\.$/);
+  });
+
+  test("says what is new in the words of the page", () => {
+    const { results, title } = page(
+      ...news,
+      failedTest("setup", "no", { kind: "suite", ...fresh }),
+      broken({ id: "no-var" }, "no var", "b.ts:1", fresh),
+      broken({ id: "no-var" }, "no var", "b.ts:2", known),
+      broken({ id: "no-var" }, "no var", "b.ts:3", { level: "warning", ...known }),
+    );
+    expect(title).toContain("lint and scans: 1 new of 2 errors, 1 warning");
+    const said =
+      "4 new failed tests, 1 new failure outside of tests, 1 new error, 1 fixed test, 2 fixed findings.";
+    expect(renderComparisonLines(results)[0]).toContain(said);
+    expect(renderCheck(page(...news)).summary).toContain("4 new failed tests, 1 fixed test,");
+    expect(results.totals.new).toBe(6);
+  });
 });

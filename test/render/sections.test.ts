@@ -3,7 +3,7 @@ import type { LocatedFinding } from "../../src/model/located.ts";
 import type { Report } from "../../src/model/report.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
-import { renderFailureLines, renderNoteLines, renderReportLines } from "../../src/render/log.ts";
+import { renderFailureList, renderNoteLines, renderReportLines } from "../../src/render/log.ts";
 import type { Page } from "../../src/render/page.ts";
 import {
   broken,
@@ -787,13 +787,13 @@ describe("the log", () => {
   });
 
   test("has a line for each failure, up to fifty", () => {
-    expect(renderFailureLines(page.results)).toEqual(["b: no b", "a.ts:3: a: no a"]);
+    expect(renderFailureList(page.results).lines).toEqual(["b: no b", "a.ts:3: a: no a"]);
     const rule = broken({ id: "no-var", name: "Disallow var" }, "Unexpected var.", "a.ts:1");
-    expect(renderFailureLines(toPage([{ file: "r.json", found: [rule] }]).results)).toEqual([
+    expect(renderFailureList(toPage([{ file: "r.json", found: [rule] }]).results).lines).toEqual([
       "a.ts:1: no-var: Disallow var: Unexpected var.",
     ]);
     const found = Array.from({ length: 60 }, (_, n) => failedTest(`t${n}`, `no ${n}`));
-    const lines = renderFailureLines(toPage([{ file: "r.xml", found }]).results);
+    const lines = renderFailureList(toPage([{ file: "r.xml", found }]).results).lines;
     expect(lines).toHaveLength(51);
     expect(lines.at(-1)).toBe("and 10 more failures");
   });
@@ -811,7 +811,7 @@ describe("the log", () => {
         lookedFor: { path: "node:internal/timers", line: 685 },
       }),
     ];
-    expect(renderFailureLines(toPage([{ file: "r.xml", found }]).results)).toEqual([
+    expect(renderFailureList(toPage([{ file: "r.xml", found }]).results).lines).toEqual([
       "/builds/x/lib/foo.ts:3: a: no a",
       "b: no b",
     ]);
@@ -823,8 +823,8 @@ describe("the log", () => {
       { file: "22.xml", found: [failed("t")] },
       { file: "24.xml", found: [failed("t"), failed("u")] },
     ];
-    expect(renderFailureLines(toPage(legs).results)).toEqual([
-      "a.ts:3: t: no tea (2 times)",
+    expect(renderFailureList(toPage(legs).results).lines).toEqual([
+      "a.ts:3: t: no tea (in all 2 reports)",
       "a.ts:3: u: no tea",
     ]);
   });
@@ -832,7 +832,7 @@ describe("the log", () => {
   test("says the point of a failed test", () => {
     const message = "expect(received).toBe(expected)\n\nExpected: 1\nReceived: 2";
     const { results } = toPage([{ file: "r.xml", found: [failedTest("t", message)] }]);
-    expect(renderFailureLines(results)).toEqual(["t: expected 1, actual 2"]);
+    expect(renderFailureList(results).lines).toEqual(["t: expected 1, actual 2"]);
   });
 
   test("has what was mended, with the report's name", () => {
