@@ -6,8 +6,8 @@ import { locationOf } from "./model/located.ts";
 import type { Location } from "./model/place.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
-import { toFindingTitle } from "./render/finding-title.ts";
 import { renderComparisonLines } from "./render/describe-comparison.ts";
+import { toFindingTitle } from "./render/finding-title.ts";
 import {
   nameReported,
   renderFailureList,

@@ -59,6 +59,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
       annotations: {
         planned: shown.annotations.length,
         omitted: page.results.selection.omitted,
+        findings: page.results.selection.findings,
       },
     });
   job.setOutputs({

@@ -26,6 +26,11 @@ export interface Selection {
   readonly annotated: readonly Annotated[];
   /** The number of further ones without `maxAnnotations`. */
   readonly omitted: number;
+  /**
+   * The number of findings that these are for. It differs if findings share an annotation or have several places. A
+   * finding is counted where its first place is.
+   */
+  readonly findings: { readonly annotated: number; readonly omitted: number };
 }
 
 const rank = (level: Level) => levels.indexOf(level);
@@ -62,35 +67,39 @@ function compareText(a: string, b: string): number {
 
 /** Selects the annotations from findings in the order of `compareFindings`. */
 export function select(sorted: readonly LocatedFinding[], options: SelectOptions): Selection {
-  const seen = new Map<string, Set<string>>();
+  const seen = new Map<string, { readonly subjects: Set<string>; readonly isOmitted: boolean }>();
   const annotated: (Omit<Annotated, "others"> & { readonly subjects: ReadonlySet<string> })[] = [];
   let omitted = 0;
+  const counts = { annotated: 0, omitted: 0 };
   for (const item of sorted) {
     const { finding } = item;
     if (item.kind === "unplaced" || item.isSetAside || !isAboutLine(finding)) continue;
     if (rank(finding.level) > rank(options.minLevel)) continue;
     const shared = annotatedSubjectOf(item);
     const { location: own, fix } = item;
+    let isCounted = false;
     for (const place of [{ location: own, ...(fix && { fix }) }, ...item.further]) {
       const { location, message = finding.message } = { message: undefined, ...place };
       const identity = [...Object.values(location), finding.level, shared, message].join("\0");
-      const subjects = seen.get(identity);
-      if (subjects) {
-        subjects.add(subjectOf(finding));
+      const same = seen.get(identity);
+      const isOmitted = same?.isOmitted ?? annotated.length >= options.maxAnnotations;
+      if (!isCounted) counts[isOmitted ? "omitted" : "annotated"]++;
+      isCounted = true;
+      if (same) {
+        same.subjects.add(subjectOf(finding));
         continue;
       }
-      const first = new Set([subjectOf(finding)]);
-      seen.set(identity, first);
-      if (annotated.length < options.maxAnnotations)
-        annotated.push({ ...place, finding, subjects: first });
-      else omitted++;
+      const subjects = new Set([subjectOf(finding)]);
+      seen.set(identity, { subjects, isOmitted });
+      if (isOmitted) omitted++;
+      else annotated.push({ ...place, finding, subjects });
     }
   }
   const toAnnotated = ({ subjects, ...rest }: (typeof annotated)[number]): Annotated => ({
     ...rest,
     others: subjects.size - 1,
   });
-  return { annotated: annotated.map(toAnnotated), omitted };
+  return { annotated: annotated.map(toAnnotated), omitted, findings: counts };
 }
 
 /** A file that a linter skipped as configured is mentioned on the page, but nothing is wrong with the file. */

@@ -116,3 +116,13 @@ function describeTests(
 function toNewOf(added: number | undefined): string {
   return added === undefined ? "" : `${formatNumber(added)} new of `;
 }
+
+/** Returns, for example, "500 annotations for 617 findings". Findings on one line can share an annotation. */
+export function describeAnnotations(annotations: number, findings: number): string {
+  return count(annotations, "annotation") + describeFindings(annotations, findings);
+}
+
+/** Returns, for example, " for 617 findings". Empty if each annotation is for one finding. */
+export function describeFindings(annotations: number, findings: number): string {
+  return annotations === findings ? "" : ` for ${count(findings, "finding")}`;
+}

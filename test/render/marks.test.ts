@@ -41,15 +41,17 @@ describe("with something to compare with", () => {
   test("new failures come first, then those of the base, folded, then what is fixed", () => {
     const { title, summary } = check(found);
     expect(title).toBe("1 new of 2 of 3 tests failed, 1 fixed");
-    expect(summary.match(/^### .*$/gm)).toEqual([
-      "### New (1)",
-      "### Also fails on main (1)",
-      "### Fixed (3)",
-      "### Reports",
+    expect(headingsOf(summary)).toEqual([
+      "New failed tests (1)",
+      "Also fails on main (1)",
+      "Fixed (3)",
+      "Reports",
     ]);
-    expect(summary).toMatch(/### New \(1\)\n\n- .*<b>b<\/b> · no b · new test · \[`b\.ts:1`\]/);
     expect(summary).toMatch(
-      /<details><summary>Failed before this change too<\/summary>\n\n- .*<b>a<\/b> · no a · failed in 4 of the last 32 runs of main/,
+      /### New failed tests \(1\)\n\n- .*<b>b<\/b> · no b · new test · \[`b\.ts:1`\]/,
+    );
+    expect(summary).toMatch(
+      /<details><summary><b>Also fails on main \(1\)<\/b><\/summary>\n\n- .*<b>a<\/b> · no a · failed in 4 of the last 32 runs of main/,
     );
     expect(summary).toContain("- ✅ Cart > pays\n- ✅ 2 findings in `src/cart.ts`\n");
     expect(summary).toContain(
@@ -73,7 +75,7 @@ describe("with something to compare with", () => {
       failedTest("b", "no b", { details, mark: { state: "new" } }),
     ]);
     expect(summary.match(/<details open>/g)).toHaveLength(1);
-    expect(summary).toMatch(/### New \(1\)\n\n<details open><summary>❌ <b>b<\/b>/);
+    expect(summary).toMatch(/### New failed tests \(1\)\n\n<details open><summary>❌ <b>b<\/b>/);
   });
 
   test("a known failure of a suite is among the known ones", () => {
@@ -101,10 +103,10 @@ describe("with something to compare with", () => {
       behind: 0,
     };
     const unnamed = check(known, { ...comparison, comparedWith }).summary;
-    expect(unnamed).toContain("### Also fails at the base (1)");
+    expect(unnamed).toContain("<b>Also fails at the base (1)</b>");
     const file = { sha: "", url: "", behind: 0 };
     const ofFile = check(known, { ...comparison, comparedWith: file }).summary;
-    expect(ofFile).toContain("### Also failed in the earlier run (1)");
+    expect(ofFile).toContain("<b>Also failed in the earlier run (1)</b>");
     expect(ofFile).toContain(
       "Compared with an earlier run: nothing new, 1 fixed test, 2 fixed findings.",
     );
@@ -117,7 +119,7 @@ describe("with something to compare with", () => {
       ...comparison,
       comparedWith: { ...comparedWith, branch },
     });
-    expect(summary).toContain("### Also fails on @\u200boctocat");
+    expect(summary).toContain("<b>Also fails on @\u200boctocat");
     expectOnlyOurs(summary, [comparedWith.url]);
   });
 });
@@ -142,14 +144,14 @@ describe("findings of linters, with something to compare with", () => {
       "ESLint: 3 errors also on main",
     ]);
     expect(summary).toMatch(
-      /3 errors also on main\n\n<details><summary>Found before this change too<\/summary>\n\n(?:.*\n)*?.*eqeqeq/,
+      /<details><summary><b>ESLint: 3 errors also on main<\/b><\/summary>\n\n(?:.*\n)*?.*eqeqeq/,
     );
   });
 
   test("those that `fail-on-known: false` sets aside say that they don't count", () => {
     const { summary } = lint(rule("eqeqeq", "a.js:1", { ...known, isSetAside: true }));
     expect(summary).toContain(
-      "<summary>Found before this change too, so it doesn't count for the conclusion</summary>",
+      "<summary><b>ESLint: 1 error also on main</b> · not counted for the conclusion</summary>",
     );
   });
 
@@ -181,12 +183,16 @@ describe("findings of linters, with something to compare with", () => {
     );
     expect(headingsOf(summary)).toEqual(["ESLint: 1 new error", "Fixed (3)", "Reports"]);
     expect(headingsOf(text)).toEqual(["Outside of lint-scope (2)"]);
-    expect(text).toMatch(/<summary>Not on what the change touched.*eqeqeq.*no-var/s);
+    expect(text).toMatch(/<\/b> · not on what the change touched.*<\/summary>.*eqeqeq.*no-var/s);
   });
 });
 
 function headingsOf(markdown: string): readonly string[] {
-  return [...markdown.matchAll(/^### (.*)$/gm)].map(([, heading = ""]) => heading);
+  // The heading of a folded section is its line.
+  const found = markdown.matchAll(
+    /^(?:### (.*)|<details><summary><b>(.* also on .*|(?:Also|Outside).*)<\/b>.*)$/gm,
+  );
+  return [...found].map(([, heading, folded]) => heading ?? folded ?? "");
 }
 
 describe("without anything to compare with", () => {

@@ -723,12 +723,15 @@ describe("what is not in the numbers is said in words", () => {
           notes: ["Passed over 2 entries."],
         },
       ],
-      { selection: { annotated: [], omitted: 7 }, notes: ["pom.xml is no report."] },
+      {
+        selection: { annotated: [], omitted: 7, findings: { annotated: 0, omitted: 9 } },
+        notes: ["pom.xml is no report."],
+      },
     );
     expect(section(page, "Notes").split("\n")).toEqual([
       "- 1 finding silenced in the code or by the tool: not counted above.",
       "- 1,204 findings known from before: not counted above.",
-      "- 7 annotations left out by max-annotations.",
+      "- 7 annotations for 9 findings left out by max-annotations.",
       "- pom.xml is no report.",
       "- a.sarif: Passed over 2 entries.",
     ]);
@@ -827,6 +830,17 @@ describe("the log", () => {
       "a.ts:3: t: no tea (in all 2 reports)",
       "a.ts:3: u: no tea",
     ]);
+  });
+
+  test("names the jobs in which a test failed", () => {
+    const failed = () => failedTest("t", "no tea", { at: "a.ts:3" });
+    const legs = ["linux", "mac", "windows"].map((leg) => ({
+      file: `r/${leg}/junit.xml`,
+      found: leg === "linux" ? [] : [failed()],
+    }));
+    const { results } = toPage(legs);
+    expect(renderFailureList(results).lines).toEqual(["a.ts:3: t: no tea (in mac and windows)"]);
+    expect(renderCheck(toPage(legs)).summary).toContain("### Failed tests (1, reported 2 times)");
   });
 
   test("says the point of a failed test", () => {

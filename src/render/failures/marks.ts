@@ -3,7 +3,6 @@ import type { Comparison } from "../../model/comparison.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import type { History } from "../../model/mark.ts";
 import { formatNumber, joinParts, listWords } from "../../text.ts";
-import type { Section } from "../layout/section.ts";
 import { toText } from "../markdown.ts";
 import { toShortLine } from "../visible-text.ts";
 
@@ -15,14 +14,9 @@ export function isKnown({ mark }: LocatedFinding): boolean {
   return mark?.state === "known";
 }
 
-/** Folds findings that the base has too, because a reader needs the others first. */
-export function foldKnown(
-  known: readonly LocatedFinding[],
-  happened: "Failed" | "Found",
-): Pick<Section, "open" | "close"> {
-  const isAside = known.every(({ isSetAside }) => isSetAside);
-  const why = `${happened} before this change too${isAside ? ", so it doesn't count for the conclusion" : ""}`;
-  return { open: `<details><summary>${why}</summary>\n\n`, close: "\n</details>\n" };
+/** Returns what is said beside the heading of findings that the base has too. They are folded. */
+export function foldKnown(known: readonly LocatedFinding[]): string {
+  return known.every(({ isSetAside }) => isSetAside) ? "not counted for the conclusion" : "";
 }
 
 /** The base in different phrases, such as "on main". */

@@ -1,4 +1,5 @@
 import { count } from "../../text.ts";
+import { describeAnnotations } from "../counts.ts";
 import { renderNotCompared } from "../describe-comparison.ts";
 import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
@@ -18,7 +19,9 @@ export function toNoteSection({ results, source }: Page): readonly Section[] {
       : []),
     ...(known > 0 ? [`${count(known, "finding")} known from before: not counted above.`] : []),
     ...(selection.omitted > 0
-      ? [`${count(selection.omitted, "annotation")} left out by max-annotations.`]
+      ? [
+          `${describeAnnotations(selection.omitted, selection.findings.omitted)} left out by max-annotations.`,
+        ]
       : []),
     ...renderNoteLines(results),
   ];
