@@ -354,7 +354,7 @@ describe("a failed test", () => {
   });
 
   test("with several failures has no table of the values of one", () => {
-    const long = (sign: string) => `${"a".repeat(50)}${sign}`;
+    const long = (sign: string) => `${"a".repeat(70)}${sign}`;
     const message = `Not equal:\nexpected: ${long("x")}\nactual: ${long("y")}`;
     expect(failed(message)).toContain("| Expected | Actual |");
     expect(failed(message, { failures: 2 })).not.toContain("| Expected | Actual |");
