@@ -6,7 +6,7 @@ import { renderPlace, renderPlaceOrReason, renderPlaces, type Source } from "../
 import { type Inline, inMarkdown, toText } from "../markdown.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
-import { type FailureGroup, groupMembers } from "./group.ts";
+import type { FailureGroup } from "./group.ts";
 import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
 
 /** The plural names of the kinds of failures. */
@@ -73,10 +73,14 @@ function toReport({ items }: FailureGroup, results: Results, inline: Inline): st
 }
 
 /** Renders the line of the common cause, or else the failures' own places. */
-function renderCausePlace({ items }: FailureGroup, source: Source, inline: Inline): string {
+function renderCausePlace(
+  { items, members }: FailureGroup,
+  source: Source,
+  inline: Inline,
+): string {
   const [first] = items;
   if (first.kind === "placed" && first.origin) return renderPlace(first.origin, source, inline);
-  const locations = groupMembers(items).flatMap(([item]) => locationOf(item) ?? []);
+  const locations = members.flatMap(([item]) => locationOf(item) ?? []);
   return locations.length > 0
     ? renderPlaces(locations, source, inline, 1)
     : renderPlaceOrReason(first, source, inline);

@@ -13,6 +13,7 @@ import {
   inMarkdown,
   joinBlocks,
   toDetails,
+  toListLine,
   toRow,
   toTableHead,
   toText,
@@ -41,6 +42,12 @@ export interface EntryOptions {
   readonly isFoldable: boolean;
 }
 
+/** The options of a failure's entry. */
+export interface FailureOptions extends EntryOptions {
+  /** Tells it from other tests of its name; HTML that is good in Markdown too. */
+  readonly apart?: string | undefined;
+}
+
 /** Returns true if a failure, or a group of them, has more to show than its line. */
 export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Results): boolean {
   const [{ finding }] = items;
@@ -54,12 +61,14 @@ export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Result
 export function toFailureVersions(
   group: FailureGroup,
   { results, source }: Page,
-  { isLeading, isOpen, isFoldable }: EntryOptions,
+  { isLeading, isOpen, isFoldable, apart = "" }: FailureOptions,
 ): readonly Version[] {
   const [first] = group.items;
   const { finding } = first;
   const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
-  const named = once(() => `${icon} ${describeFailure(group, results)}`);
+  const named = once(() =>
+    [icon, describeFailure(group, results), apart].filter(Boolean).join(" "),
+  );
   if (finding.kind === "report") return toReportVersions(group, source, named);
 
   const text = () => results.failureOf(finding);
@@ -69,7 +78,6 @@ export function toFailureVersions(
   const said = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
   const where = (inline: Inline) => describeWhere(group, results, source, inline);
   const withPlace = (line: string, inline: Inline) => joinParts([line, where(inline)]);
-  const toLine = (line: string) => (isFoldable ? `${line}\n\n` : `- ${line}\n`);
   const opened = (isFull: boolean) => () => {
     const { short, rest = "" } = trace();
     const members = renderMembers(group, source);
@@ -96,7 +104,7 @@ export function toFailureVersions(
     form: "names and places only",
     render: () => `- ${withPlace(named(), inMarkdown)}\n`,
   };
-  const line = () => toLine(withPlace(said(), inMarkdown));
+  const line = () => toListLine(withPlace(said(), inMarkdown), isFoldable);
   if (!hasMore(group, results))
     return [names, places, { rank: early(ranks.messages), render: line }];
   return [
