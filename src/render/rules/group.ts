@@ -20,8 +20,9 @@ export interface RuleGroup {
 
 /** Sorts the most severe rules first, then those with the most findings. */
 export function groupRules(findings: readonly LocatedFinding[]): readonly RuleGroup[] {
-  const groups = groupBy(findings, ({ finding, report }) =>
-    JSON.stringify([report.tool, ruleOf(finding)?.id ?? finding.title]),
+  const groups = groupBy(
+    findings,
+    ({ finding, report }) => `${report.tool}\0${ruleOf(finding)?.id ?? finding.title}`,
   ).map(toRuleGroup);
   return groups.sort((a, b) => severityOf(b) - severityOf(a) || b.distinct - a.distinct);
 }
