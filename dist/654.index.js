@@ -4214,6 +4214,10 @@ function linesNaming(names, text) {
 function toName(text) {
     return oneLine(clip(text, longestName));
 }
+/** Whether `toName` leaves a plain line as it is: `hashOfPlainLine` tells what one is. */
+function isPlainName(text) {
+    return text.length <= longestName && !hasTerminalSequence(text);
+}
 /** A name that outlives the text that it was cut out of. */
 function keepName(text) {
     return detach(toName(text));
@@ -5829,10 +5833,12 @@ function describeProblems(verdict, test, placesOf = () => []) {
     const problems = describeAll(verdict.problems, test);
     const reruns = describeAll(verdict.reruns, test);
     const texts = problems.map(({ full }) => full);
-    const known = new Set(texts);
-    for (const { full } of reruns)
-        if (!known.has(full))
-            texts.push(`In another attempt:\n${full}`);
+    if (reruns.length > 0) {
+        const known = new Set(texts);
+        for (const { full } of reruns)
+            if (!known.has(full))
+                texts.push(`In another attempt:\n${full}`);
+    }
     const details = texts.filter((text) => text !== "").join("\n\n");
     const isSeveral = problems.length > 1 && !verdict.isFlaky;
     const failures = isSeveral
@@ -6018,7 +6024,7 @@ function toBytes(text) {
 /** Of one file; what is beyond isn't compared. */
 const mostEnded = 2_000_000;
 function newEndedTally(startHash, budget) {
-    const ended = { passed: [], skipped: [] };
+    const ended = { passed: newNumbers(), skipped: newNumbers() };
     const named = [];
     /** Neighbours mostly share suites and class. */
     let last = { suites: [], className: undefined };
@@ -6031,17 +6037,18 @@ function newEndedTally(startHash, budget) {
                 return;
             if (test.suites !== last.suites || test.className !== last.className)
                 startWith(test);
-            const hash = hashName(test.name, state);
-            hashes.push(hash);
+            // Most names are as they are to be shown, and needn't be made plain.
+            const plain = isPlainName(test.name) ? hashOfPlainLine(test.name, state) : undefined;
+            hashes.push(plain ?? hashOf(toName(test.name), state));
             if (outcome !== "passed" || budget.namesLeft <= 0)
                 return;
             budget.namesLeft--;
             names ??= startNames(test);
-            names.push(keepName(test.name));
+            names.push(plain === undefined ? keepName(test.name) : detach(test.name));
         },
         finish: () => ({
-            passed: Float64Array.from(ended.passed),
-            skipped: Float64Array.from(ended.skipped),
+            passed: ended.passed.toArray(),
+            skipped: ended.skipped.toArray(),
             names: named,
         }),
     };
@@ -6060,10 +6067,32 @@ function newEndedTally(startHash, budget) {
         return own;
     }
 }
-/** The hash of a name in one line. Most are in one as they are written, and needn't be copied. */
-function hashName(written, from) {
-    const plain = hasTerminalSequence(written) ? undefined : hashOfPlainLine(written, from);
-    return plain ?? hashOf(toName(written), from);
+const pieceLength = { least: 32, most: 16 * 1024 };
+function newNumbers() {
+    const pieces = [];
+    let piece = new Float64Array(0);
+    let used = 0;
+    const numbers = { length: 0, push, toArray };
+    return numbers;
+    function push(value) {
+        if (used === piece.length) {
+            const { least, most } = pieceLength;
+            piece = new Float64Array(Math.min(most, Math.max(least, numbers.length)));
+            pieces.push(piece);
+            used = 0;
+        }
+        piece[used++] = value;
+        numbers.length++;
+    }
+    function toArray() {
+        const all = new Float64Array(numbers.length);
+        let at = 0;
+        for (const part of pieces) {
+            all.set(part.subarray(0, numbers.length - at), at);
+            at += part.length;
+        }
+        return all;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/formats/tests/skip-reason.js
@@ -8868,11 +8897,7 @@ function collectJunit(options, budget) {
         // The one place where a total decides, because the report says it twice: so does Firebase Test Lab.
         suite.claimsNoFailure && /^(?:true|yes|1)$/i.test(testCase.attribute("flaky")?.trim() ?? ""));
         claims.readCase(suite, verdict.showsFailure);
-        const own = {
-            file: fileAttribute(testCase),
-            className: testCase.attribute("classname"),
-            name: testCase.attribute("name") ?? "",
-        };
+        const own = attributesOf(testCase);
         const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
         const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
         const failed = isFinding
@@ -8892,6 +8917,17 @@ function collectJunit(options, budget) {
             printed.fail(failed, findings.length);
             findings.push(finding);
         }
+    }
+    /** Most cases are of the file and class of the one before: the same text is then compared at once by what follows. */
+    function attributesOf(testCase) {
+        const before = current.own;
+        const file = fileAttribute(testCase);
+        const className = testCase.attribute("classname");
+        return {
+            file: file === before.file ? before.file : file,
+            className: className === before.className ? before.className : className,
+            name: testCase.attribute("name") ?? "",
+        };
     }
     function addAttempt(identity, suite, own, { outcome, isFlaky, reason }, seconds, finding) {
         const { name, className } = namesOf(own);
@@ -20299,9 +20335,10 @@ function describeUnknown(text) {
 
 ;// CONCATENATED MODULE: ./build/formats/tests/name-sample.js
 
-/** Of one file: more of its names aren't kept, and more of its tests aren't looked at, which may have few names. */
-const name_sample_most = { names: 2000, tests: 5000 };
-function newNameSample() {
+/** Of one file: more of its names aren't kept. */
+const mostNames = 2000;
+/** @param mostTests more of the file's tests aren't looked at, which may have few names */
+function newNameSample(mostTests) {
     const hashes = new Set();
     let tests = 0;
     const sample = { hashes, isFull: false, add };
@@ -20310,30 +20347,40 @@ function newNameSample() {
     function add(className, name) {
         tests++;
         const own = className && name.startsWith(className) ? name.slice(className.length) : name;
-        const plain = own.slice(0, 1000).replace(notLetters, "");
-        if (plain !== "")
-            hashes.add(hashOf(plain.toLowerCase()));
-        sample.isFull = hashes.size >= name_sample_most.names || tests >= name_sample_most.tests;
+        const letters = toLetters(own.slice(0, 1000));
+        if (letters !== "")
+            hashes.add(hashOf(letters));
+        sample.isFull = hashes.size >= mostNames || tests >= mostTests;
     }
+}
+/** Letters and digits, in lower case. */
+function toLetters(text) {
+    return text.replace(notLetters, "").toLowerCase();
 }
 const notLetters = /[^\p{L}\p{N}]+/gu;
 
 ;// CONCATENATED MODULE: ./build/same-tests.js
 
 
+
 /** Of one format, over all files. */
-const mostNames = 20_000;
+const same_tests_mostNames = 20_000;
+/** How many tests of a file are looked at: of many small files the first ones of each are enough. */
+const mostTests = { atFirst: 5000, later: 5 };
 function openSameTests() {
     const formats = new Map();
+    let names = 0;
     return {
+        newSample: () => newNameSample(names < same_tests_mostNames ? mostTests.atFirst : mostTests.later),
         add(reports, { hashes }) {
+            names += hashes.size;
             const { file = "", format } = reports.find(({ finds }) => finds === "tests") ?? {};
             if (format === undefined || hashes.size === 0)
                 return;
             const all = formats.get(format) ?? { format, file, hashes: new Set() };
             formats.set(format, all);
             for (const hash of hashes)
-                if (all.hashes.size < mostNames)
+                if (all.hashes.size < same_tests_mostNames)
                     all.hashes.add(hash);
         },
         notes() {
@@ -20368,7 +20415,6 @@ function same_tests_noteOf(one, other) {
 
 
 
-
 /** Reads file after file; what is wrong with one is a finding or a note, and costs no other. */
 function readReports(found, options) {
     const reports = [];
@@ -20380,7 +20426,7 @@ function readReports(found, options) {
     const attempts = options.mergeRetries === "all" ? lookForAttempts(files, options) : undefined;
     for (const [index, file] of files.entries()) {
         attempts?.startFile(index);
-        const names = files.length > 1 ? newNameSample() : undefined;
+        const names = files.length > 1 ? sameTests.newSample() : undefined;
         const own = { ...(attempts && { attempts }), ...(names && { names }) };
         const reading = readOne(file, options, () => readReportFile(file, { ...options, budget, ...own }));
         if ("reports" in reading) {

@@ -4,7 +4,6 @@ import type { Reading, ReadOptions, ReportFile } from "./formats/format.ts";
 import { lookThrough, readReportFile } from "./formats/index.ts";
 import { findFormat } from "./formats/registry.ts";
 import { type Attempts, openAttempts } from "./formats/tests/attempts.ts";
-import { newNameSample } from "./formats/tests/name-sample.ts";
 import { newTextBudget } from "./formats/text-budget.ts";
 import { unreadable } from "./formats/unreadable.ts";
 import type { Report } from "./model/report.ts";
@@ -28,7 +27,7 @@ export function readReports(found: readonly ReportFile[], options: ReadOptions):
   const attempts = options.mergeRetries === "all" ? lookForAttempts(files, options) : undefined;
   for (const [index, file] of files.entries()) {
     attempts?.startFile(index);
-    const names = files.length > 1 ? newNameSample() : undefined;
+    const names = files.length > 1 ? sameTests.newSample() : undefined;
     const own = { ...(attempts && { attempts }), ...(names && { names }) };
     const reading = readOne(file, options, () =>
       readReportFile(file, { ...options, budget, ...own }),

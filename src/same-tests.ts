@@ -1,5 +1,5 @@
 import { titleOfFormat } from "./formats/registry.ts";
-import type { NameSample } from "./formats/tests/name-sample.ts";
+import { type NameSample, newNameSample } from "./formats/tests/name-sample.ts";
 import type { Report } from "./model/report.ts";
 import { formatNumber } from "./text.ts";
 
@@ -13,6 +13,8 @@ interface Sampled {
 
 /** Detects reports that contain the same tests in two formats, so that everything counts twice. */
 export interface SameTests {
+  /** Makes a sample for the tests of one file. */
+  newSample(): NameSample;
   /** `names` are the names of the tests of one file. */
   add(reports: readonly Report[], names: NameSample): void;
   notes(): readonly string[];
@@ -21,11 +23,17 @@ export interface SameTests {
 /** Per format, over all files. */
 const mostNames = 20_000;
 
+/** How many tests of a file are sampled. If there are many files, a few of each are enough. */
+const mostTests = { atFirst: 5000, later: 5 };
+
 export function openSameTests(): SameTests {
   const formats = new Map<string, Sampled>();
+  let names = 0;
 
   return {
+    newSample: () => newNameSample(names < mostNames ? mostTests.atFirst : mostTests.later),
     add(reports, { hashes }) {
+      names += hashes.size;
       const { file = "", format } = reports.find(({ finds }) => finds === "tests") ?? {};
       if (format === undefined || hashes.size === 0) return;
       const all = formats.get(format) ?? { format, file, hashes: new Set() };

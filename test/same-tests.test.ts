@@ -46,3 +46,16 @@ test.each<[string, Readonly<Record<string, string>>]>([
 ])("nothing is said of %s", (_what, files) => {
   expect(notesOf(files)).toEqual([]);
 });
+
+test("of many small files a few tests each are enough to notice it", () => {
+  const files: Record<string, string> = {};
+  for (let file = 0; file < 1100; file++) {
+    const names = Array.from({ length: 20 }, (_, n) => `Adds${file}x${n}`);
+    files[`junit/${file}.xml`] = junit(...names);
+    files[`trx/${file}.trx`] = trx(...names);
+  }
+  const inOrder = Object.fromEntries(Object.entries(files).sort());
+  expect(notesOf(inOrder)).toEqual([
+    expect.stringContaining("JUnit XML (junit/0.xml) and TRX (trx/0.trx)"),
+  ]);
+});

@@ -1,5 +1,5 @@
 import { type Finding, type Part, type TestName, testOf } from "../model/finding.ts";
-import { clip, detach, oneLine } from "../read/plain-text.ts";
+import { clip, detach, hasTerminalSequence, oneLine } from "../read/plain-text.ts";
 
 /**
  * How much text of failures a run can still keep, in UTF-16 units, over all files. It is far more than a check run can
@@ -101,6 +101,11 @@ function linesNaming(names: readonly string[], text: string): readonly string[] 
 /** Returns a name on one line with bounded length. A name in a report can have megabytes. */
 export function toName(text: string): string {
   return oneLine(clip(text, longestName));
+}
+
+/** Returns true if `toName` doesn't change a plain line, as defined by `hashOfPlainLine`. */
+export function isPlainName(text: string): boolean {
+  return text.length <= longestName && !hasTerminalSequence(text);
 }
 
 /** Returns a name that doesn't keep the report's text in memory. */

@@ -92,11 +92,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
       suite.claimsNoFailure && /^(?:true|yes|1)$/i.test(testCase.attribute("flaky")?.trim() ?? ""),
     );
     claims.readCase(suite, verdict.showsFailure);
-    const own = {
-      file: fileAttribute(testCase),
-      className: testCase.attribute("classname"),
-      name: testCase.attribute("name") ?? "",
-    };
+    const own = attributesOf(testCase);
     const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;
     const failed = isFinding
@@ -115,6 +111,18 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
       printed.fail(failed, findings.length);
       findings.push(finding);
     }
+  }
+
+  /** Most cases are of the file and class of the one before: the same text is then compared at once by what follows. */
+  function attributesOf(testCase: OpenCase): CaseAttributes {
+    const before = current.own;
+    const file = fileAttribute(testCase);
+    const className = testCase.attribute("classname");
+    return {
+      file: file === before.file ? before.file : file,
+      className: className === before.className ? before.className : className,
+      name: testCase.attribute("name") ?? "",
+    };
   }
 
   function addAttempt(

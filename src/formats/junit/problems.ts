@@ -33,8 +33,10 @@ export function describeProblems(
   const problems = describeAll(verdict.problems, test);
   const reruns = describeAll(verdict.reruns, test);
   const texts = problems.map(({ full }) => full);
-  const known = new Set(texts);
-  for (const { full } of reruns) if (!known.has(full)) texts.push(`In another attempt:\n${full}`);
+  if (reruns.length > 0) {
+    const known = new Set(texts);
+    for (const { full } of reruns) if (!known.has(full)) texts.push(`In another attempt:\n${full}`);
+  }
   const details = texts.filter((text) => text !== "").join("\n\n");
   const isSeveral = problems.length > 1 && !verdict.isFlaky;
   const failures = isSeveral

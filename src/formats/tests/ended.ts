@@ -1,7 +1,7 @@
 import { type HashState, hashOf, hashOfPlainLine } from "../../hash.ts";
 import type { EndedTests, NamedTests } from "../../model/report.ts";
-import { hasTerminalSequence } from "../../read/plain-text.ts";
-import { keepName, type TextBudget, toName } from "../text-budget.ts";
+import { detach } from "../../read/plain-text.ts";
+import { isPlainName, keepName, type TextBudget, toName } from "../text-budget.ts";
 
 /** A test's names. */
 export interface CaseNames {
@@ -28,7 +28,7 @@ export function newEndedTally(
   startHash: StartHash,
   budget: Pick<TextBudget, "namesLeft">,
 ): EndedTally {
-  const ended = { passed: [] as number[], skipped: [] as number[] };
+  const ended = { passed: newNumbers(), skipped: newNumbers() };
   const named: NamedTests[] = [];
   /** Neighbours mostly share suites and class. */
   let last: Pick<CaseNames, "suites" | "className"> = { suites: [], className: undefined };
@@ -39,16 +39,17 @@ export function newEndedTally(
       const hashes = ended[outcome];
       if (hashes.length >= mostEnded) return;
       if (test.suites !== last.suites || test.className !== last.className) startWith(test);
-      const hash = hashName(test.name, state);
-      hashes.push(hash);
+      // Most names are as they are to be shown, and needn't be made plain.
+      const plain = isPlainName(test.name) ? hashOfPlainLine(test.name, state) : undefined;
+      hashes.push(plain ?? hashOf(toName(test.name), state));
       if (outcome !== "passed" || budget.namesLeft <= 0) return;
       budget.namesLeft--;
       names ??= startNames(test);
-      names.push(keepName(test.name));
+      names.push(plain === undefined ? keepName(test.name) : detach(test.name));
     },
     finish: () => ({
-      passed: Float64Array.from(ended.passed),
-      skipped: Float64Array.from(ended.skipped),
+      passed: ended.passed.toArray(),
+      skipped: ended.skipped.toArray(),
       names: named,
     }),
   };
@@ -70,8 +71,40 @@ export function newEndedTally(
   }
 }
 
-/** The hash of a name in one line. Most are in one as they are written, and needn't be copied. */
-function hashName(written: string, from: HashState): number {
-  const plain = hasTerminalSequence(written) ? undefined : hashOfPlainLine(written, from);
-  return plain ?? hashOf(toName(written), from);
+/** Numbers in pieces: a list that grows is copied again and again, and its old copies stay until the next collection. */
+interface Numbers {
+  readonly length: number;
+  push(value: number): void;
+  toArray(): Float64Array;
+}
+
+const pieceLength = { least: 32, most: 16 * 1024 };
+
+function newNumbers(): Numbers {
+  const pieces: Float64Array[] = [];
+  let piece = new Float64Array(0);
+  let used = 0;
+  const numbers = { length: 0, push, toArray };
+  return numbers;
+
+  function push(value: number): void {
+    if (used === piece.length) {
+      const { least, most } = pieceLength;
+      piece = new Float64Array(Math.min(most, Math.max(least, numbers.length)));
+      pieces.push(piece);
+      used = 0;
+    }
+    piece[used++] = value;
+    numbers.length++;
+  }
+
+  function toArray(): Float64Array {
+    const all = new Float64Array(numbers.length);
+    let at = 0;
+    for (const part of pieces) {
+      all.set(part.subarray(0, numbers.length - at), at);
+      at += part.length;
+    }
+    return all;
+  }
 }

@@ -7,10 +7,11 @@ export interface NameSample {
   readonly hashes: ReadonlySet<number>;
 }
 
-/** Of one file: more of its names aren't kept, and more of its tests aren't looked at, which may have few names. */
-const most = { names: 2000, tests: 5000 };
+/** Of one file: more of its names aren't kept. */
+const mostNames = 2000;
 
-export function newNameSample(): NameSample {
+/** @param mostTests more of the file's tests aren't looked at, which may have few names */
+export function newNameSample(mostTests: number): NameSample {
   const hashes = new Set<number>();
   let tests = 0;
   const sample = { hashes, isFull: false, add };
@@ -20,10 +21,15 @@ export function newNameSample(): NameSample {
   function add(className: string | undefined, name: string): void {
     tests++;
     const own = className && name.startsWith(className) ? name.slice(className.length) : name;
-    const plain = own.slice(0, 1000).replace(notLetters, "");
-    if (plain !== "") hashes.add(hashOf(plain.toLowerCase()));
-    sample.isFull = hashes.size >= most.names || tests >= most.tests;
+    const letters = toLetters(own.slice(0, 1000));
+    if (letters !== "") hashes.add(hashOf(letters));
+    sample.isFull = hashes.size >= mostNames || tests >= mostTests;
   }
+}
+
+/** Letters and digits, in lower case. */
+function toLetters(text: string): string {
+  return text.replace(notLetters, "").toLowerCase();
 }
 
 const notLetters = /[^\p{L}\p{N}]+/gu;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { newNameSample } from "../../../src/formats/tests/name-sample.ts";
 
 const fill = (names: number, tests: number) => {
-  const sample = newNameSample();
+  const sample = newNameSample(5000);
   for (let i = 0; i < tests; i++) sample.add("Cart", `adds ${i % names}`);
   return sample;
 };

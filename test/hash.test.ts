@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { hashOf, hashOfPlainLine, hashStart } from "../src/hash.ts";
+
+const from = hashStart("ShopTest");
+
+/** Mostly printable ASCII, with what makes a text no plain line. */
+const texts = fc
+  .array(fc.oneof(fc.constantFrom("a", "Z", "~", "!", " "), fc.string({ unit: "binary" })))
+  .map((parts) => parts.join(""));
+
+test("a plain line is printable ASCII with single spaces inside, and has the number that any text has", () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const isPlain = /^(?:[!-~](?: ?[!-~])*)?$/.test(text);
+      expect(hashOfPlainLine(text, from)).toBe(isPlain ? hashOf(text, from) : undefined);
+    }),
+  );
+});
+
+test.each(["\0", "\x1f", "\x7f", "\x80", "é", "😀", " ", "  "])(
+  "%j is found wherever it stands in a line",
+  (odd) => {
+    for (let before = 0; before < 9; before++) {
+      const line = `${"a".repeat(before)}${odd}`;
+      expect(hashOfPlainLine(line, from)).toBeUndefined();
+      if (odd !== " ") expect(hashOfPlainLine(`${line}bcdefghi`, from)).toBeUndefined();
+    }
+  },
+);
+
+test("texts that differ have numbers that differ", () => {
+  const names = Array.from({ length: 100_000 }, (_, n) => `keeps the total right [row ${n}]`);
+  const lengths = Array.from({ length: 5000 }, (_, n) => "!".repeat(n));
+  const all = new Set([...names, ...lengths].map((name) => hashOf(name, from)));
+  expect(all.size).toBe(names.length + lengths.length);
+});
+
+test("the number depends on what comes before the text", () => {
+  expect(hashOf("adds", hashStart("A"))).not.toBe(hashOf("adds", hashStart("B")));
+});
+
+test("a number fits into 53 bits", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 5000 }), (text) => {
+      const hash = hashOf(text);
+      expect(Number.isSafeInteger(hash) && hash >= 0).toBe(true);
+    }),
+  );
+});
