@@ -26,17 +26,17 @@ var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(ext
 ;// CONCATENATED MODULE: ./build/host/direct-fetch.js
 
 
-/** The code of an error: no connection was made within `connectMs`, so nothing was sent. */
+/** The error code for no connection within `connectMs`: nothing was sent. */
 const connectTimeout = "CONNECT_TIMEOUT";
 const connectMs = 10_000;
 /** https://fetch.spec.whatwg.org/#http-redirect-fetch */
 const redirectsAtMost = 20;
-// A connection that nobody uses is closed soon: a server may close it at the moment when a request is sent on it.
+// Idle connections are closed early, because a server may close one at the moment a request is sent on it.
 const options = { keepAlive: true, timeout: 4000 };
 const agents = { "http:": new external_node_http_.Agent(options), "https:": new external_node_https_.Agent(options) };
 /**
- * `fetch` as far as Octokit uses it, by Node's HTTP client, without a proxy. The global `fetch` of Node takes 140 ms of
- * processor time and 26 MB more for three requests: docs/decisions/start-up.md.
+ * `fetch` as far as Octokit uses it, on Node's HTTP client and without a proxy. Node's global `fetch` takes 140 ms more
+ * CPU time and 26 MB more memory for three requests: docs/decisions/start-up.md.
  */
 async function fetchDirectly(address, init) {
     let url = new URL(address);
@@ -54,7 +54,7 @@ async function fetchDirectly(address, init) {
 function isRedirect(status) {
     return [301, 302, 303, 307, 308].includes(status);
 }
-/** The request to send to where an answer points. Another origin doesn't get the token. */
+/** Returns the request for a redirect. The token isn't sent to another origin. */
 function follow({ method, headers, body, signal }, status, isSameOrigin) {
     const isGet = status === 303 || (status <= 302 && method === "POST");
     const dropped = [
@@ -77,7 +77,7 @@ function send(url, { method, headers, body, signal }) {
             const pieces = [];
             incoming.on("data", (piece) => pieces.push(piece));
             incoming.once("end", () => resolve(toAnswer(url, incoming, Buffer.concat(pieces))));
-            // What has come of a body that broke off could be taken for all of it.
+            // A partial body could be mistaken for the whole.
             incoming.on("error", (error) => {
                 if (signal.aborted)
                     reject(error);
@@ -124,24 +124,24 @@ function toAnswer(url, incoming, body) {
 
 
 /**
- * The API of one repository. The base URL comes from GITHUB_API_URL, the proxy from the environment. Nothing is
- * repeated here, unlike with Octokit's own plugin, which repeats writes too.
+ * Connects to the API of one repository. The base URL comes from GITHUB_API_URL, the proxy from the environment. No
+ * request is retried here, unlike in Octokit's plugin, which also retries writes.
  * @param repository `owner/name`
- * @throws UserError for a token that no header can hold
+ * @throws UserError for a token that can't be sent in a header
  */
 function connectGitHub(token, repository) {
-    // The error that fetch throws for it would quote the token.
+    // The error of fetch would quote the token.
     if (!/^[\x21-\x7e]+$/.test(token)) {
         throw new errors/* UserError */.y("Input token: it has spaces or other characters that no token has.");
     }
-    // Asked for at each call: the package reads the variable once, when it is loaded.
+    // Read on each call: the package reads the variable only once, when it is loaded.
     const baseUrl = process.env.GITHUB_API_URL ?? "https://api.github.com";
     const isProxied = Boolean((0,proxy/* getProxyUrl */.s)(new URL(baseUrl))?.hostname);
     const octokit = (0,github/* getOctokit */.Q)(token, {
         baseUrl,
         userAgent: "report-to-check",
         log: silent,
-        // Through a proxy the package's own one, which is undici's.
+        // With a proxy, the package's default is used, which is undici's fetch.
         ...(!isProxied && { request: { fetch: fetchDirectly } }),
     });
     return {
@@ -152,7 +152,7 @@ function connectGitHub(token, repository) {
                 return github_toAnswer(await octokit.request({
                     method,
                     url: `/repos/${repository}${path}`,
-                    // As text, so that it is as long as it was planned to be.
+                    // Serialised here, so that it has exactly the planned length.
                     ...(body !== undefined && { data: JSON.stringify(body) }),
                     request: { signal: AbortSignal.any([stop.signal, timeout]), log: silent },
                 }));
@@ -172,7 +172,7 @@ function connectGitHub(token, repository) {
         },
     };
 }
-/** A signal that follows another one after so many milliseconds. */
+/** Returns a signal that follows another one after `ms` milliseconds. */
 function startGrace(signal, ms) {
     const later = new AbortController();
     let timer;
@@ -192,9 +192,9 @@ function startGrace(signal, ms) {
     };
 }
 const ignore = () => { };
-/** Octokit would print what the server's headers say. */
+/** Octokit would print texts from the server's headers. */
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-/** Nothing was sent, because there was no connection to send it on. */
+/** Codes of errors that occur before anything is sent. */
 const neverSent = new Set([
     connectTimeout,
     "EAI_AGAIN",
@@ -205,17 +205,17 @@ const neverSent = new Set([
     "UND_ERR_CONNECT_TIMEOUT",
 ]);
 /**
- * OpenSSL's names for what may be wrong with a certificate, and Node's own that begin with ERR_TLS_CERT.
+ * OpenSSL's names of certificate problems, and Node's own, which begin with ERR_TLS_CERT.
  * https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
 const certificateCode = /CERT|CRL|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|UNABLE_TO_VERIFY_LEAF_SIGNATURE/;
-/** What stopped the request on its way, where it stops every other one too; a proxy's 5xx may pass. */
+/** Returns what blocked the request, if it blocks every other request too. A 5xx from a proxy may be temporary. */
 function readBlock(code, message) {
     const blocked = { kind: "no answer", wasSent: false };
     if (certificateCode.test(code)) {
         return { ...blocked, why: `${code}: ${message}`, blockedBy: "certificate" };
     }
-    // What undici says of an answer to CONNECT, which has no code of its own.
+    // The message of undici for a response to CONNECT. It has no code.
     const [, status] = /^Proxy response \((\d{3})\)/.exec(message) ?? [];
     if (status === undefined)
         return undefined;
@@ -223,7 +223,7 @@ function readBlock(code, message) {
     const isRefused = /^4(?!08|29)/.test(status);
     return { ...blocked, why, ...(isRefused && { blockedBy: "proxy" }) };
 }
-/** Octokit throws every answer from 300 on. */
+/** Octokit throws for every status from 300 on. */
 function hasResponse(error) {
     return error instanceof Error && "response" in error && error.response !== undefined;
 }
@@ -233,7 +233,7 @@ function github_toAnswer({ status, headers, data }) {
 function noAnswer(why, wasSent) {
     return { kind: "no answer", wasSent, why };
 }
-/** What the socket said, below the layers that only say that fetching failed. */
+/** Returns the socket's error, below the layers that only say that fetching failed. */
 function readCause(error) {
     let cause = error;
     while (cause instanceof Error && cause.cause !== undefined)
@@ -252,7 +252,7 @@ function readCause(error) {
 /* harmony export */   h: () => (/* binding */ fetch),
 /* harmony export */   k: () => (/* binding */ ProxyAgent)
 /* harmony export */ });
-/** Made when @actions/github is loaded, where there is a proxy for GITHUB_API_URL. */
+/** Created when @actions/github is loaded, if GITHUB_API_URL has a proxy. */
 class ProxyAgent {
     #real;
     #options;

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { idsOf, startHash, toTestKey } from "../../../src/compare/test-key.ts";
+import { idsOf, startHash } from "../../../src/compare/test-key.ts";
 import { newEndedTally } from "../../../src/formats/tests/ended.ts";
 import { toName } from "../../../src/formats/text-budget.ts";
 import { hashOf } from "../../../src/hash.ts";
+import { toTestKey } from "../../compare/run.ts";
 
 const budget = () => ({ namesLeft: 10 });
 
