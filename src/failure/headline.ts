@@ -7,7 +7,7 @@ import { isAssertion as isSourceAssertion } from "./lines.ts";
 /** How much of a message is read, in UTF-16 units and in lines. */
 const looked = { length: 4000, lines: 20 };
 /** The number of message lines that can be joined if each leads to the next. */
-const mostJoined = 5;
+const maxJoined = 5;
 /** How much of a line is shown, in UTF-16 units. Values after that are not visible. */
 const shown = 160;
 
@@ -140,7 +140,7 @@ export function joinLines(line: string, more: string): string {
 /** Returns the first line, joined with the lines that complete it. */
 function complete([line = "", ...more]: readonly string[]): string {
   let whole = line;
-  for (const next of more.slice(0, mostJoined)) {
+  for (const next of more.slice(0, maxJoined)) {
     const isList = /\(\d+ failures?\)$/.test(whole);
     if (!isList && !isOpen(whole)) break;
     whole += isList ? `: ${next}` : ` ${next}`;

@@ -8,7 +8,7 @@ import {
   isTrace,
   type TestNames,
 } from "./lines.ts";
-import { mostLines, pointOf, pointOfMessage } from "./point.ts";
+import { maxLines, pointOf, pointOfMessage } from "./point.ts";
 
 /** The texts of one failure, in plain text, without blank lines at the start and end. */
 export interface FailureTexts {
@@ -58,12 +58,12 @@ export function readMessage(texts: FailureTexts, test: TestNames): FailureMessag
 const isSentence = /\S+\s+\S+\s+\S|\S\s.*[:=]|[:=].*\s/;
 
 function isOnlyTrace(message: string): boolean {
-  return message.split("\n", mostLines).every((line) => isTrace(line) && !placeAlone.test(line));
+  return message.split("\n", maxLines).every((line) => isTrace(line) && !placeAlone.test(line));
 }
 
 /** Returns the first lines of a text that only lists places. Trace lines contain more than a place. */
 function onlyPlaces(text: string): string {
-  const lines = text.split("\n", mostLines).map((line) => line.trim());
+  const lines = text.split("\n", maxLines).map((line) => line.trim());
   return lines.every((line) => placeAlone.test(line)) ? lines.join("\n") : "";
 }
 

@@ -45,14 +45,14 @@ export function renderPlaces(
   locations: readonly Location[],
   source: Source,
   inline: Inline = inMarkdown,
-  most = mostPlaces,
+  most = maxPlaces,
 ): string {
   const places = locations.map((place) => renderPlace(place, source, inline));
   return listSome(places, most, (left) => count(left, "more place"));
 }
 
 /** The number of places that are linked per finding. */
-const mostPlaces = 10;
+const maxPlaces = 10;
 
 /** Renders " (`@octo-org/cart`)" to follow a place. The code span prevents a mention. */
 export function renderOwners(
@@ -61,10 +61,10 @@ export function renderOwners(
   { code }: Inline = inMarkdown,
 ): string {
   if (!showsOwners || owners.length === 0) return "";
-  return ` (${listSome(owners.map(code), mostOwners)})`;
+  return ` (${listSome(owners.map(code), maxOwners)})`;
 }
 
-const mostOwners = 3;
+const maxOwners = 3;
 
 /** Renders a link to the line, or the reported place and why it isn't in the repository. */
 export function renderPlaceOrReason(
@@ -90,12 +90,12 @@ export function renderLookedFor(place: LookedFor, { code }: Inline = inMarkdown)
 
 /** The same as untrusted plain text. */
 export function nameLookedFor({ path, line }: LookedFor): string {
-  const short = path.length <= mostOfPath ? path : `…${path.slice(1 - mostOfPath)}`;
+  const short = path.length <= maxPathLength ? path : `…${path.slice(1 - maxPathLength)}`;
   return line === undefined ? short : `${short}:${line}`;
 }
 
 /** The longest path, in UTF-16 units. A longer one is cut at the start to keep the file's name. */
-const mostOfPath = 160;
+const maxPathLength = 160;
 
 /** Lists the files that the path could mean. Empty if there are none. */
 function listFiles({ files = [] }: LookedFor, inline: Inline): string {

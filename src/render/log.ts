@@ -12,7 +12,7 @@ import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
 /** The number of findings that the log names. */
 const named = 50;
 /** The longest title or message, in UTF-16 units. */
-const mostShown = 300;
+const maxShown = 300;
 
 /** Renders one line per report with its file, its tool and its results. Plain text, in parts untrusted. */
 export function renderReportLines({ totals }: Results): string[] {
@@ -37,7 +37,7 @@ function renderFailureLine({ items, distinct }: FailureGroup, results: Results):
   const [first] = items;
   const { finding } = first;
   const place = distinct > 1 ? describeOrigin(first) : describePlace(first);
-  const title = toFindingTitle(finding).slice(0, mostShown);
+  const title = toFindingTitle(finding).slice(0, maxShown);
   const name = distinct > 1 ? `${title} and ${formatNumber(distinct - 1)} more` : title;
   const repeats = items.length > distinct ? ` (${count(items.length, "time")})` : "";
   return `${place && `${place}: `}${name}: ${toLogPoint(first, results)}${repeats}`;
@@ -45,8 +45,8 @@ function renderFailureLine({ items, distinct }: FailureGroup, results: Results):
 
 function toLogPoint({ finding }: LocatedFinding, { failureOf }: Results): string {
   return finding.kind === "test"
-    ? toPoint(finding, failureOf(finding), mostShown)
-    : firstLine(finding.message).slice(0, mostShown);
+    ? toPoint(finding, failureOf(finding), maxShown)
+    : firstLine(finding.message).slice(0, maxShown);
 }
 
 /** Returns the line of a common error, or else the place of the first test. */
@@ -65,7 +65,7 @@ function describePlace(item: LocatedFinding): string {
 /** The number of failures in the last line of the step. */
 const namedAtEnd = 3;
 /** The longest name in that line, in UTF-16 units. */
-const mostNamed = 120;
+const maxNamed = 120;
 
 /** Explains on one line why the check failed: the title and the failures. Plain text, in parts untrusted. */
 export function renderReason({ results, title, hasOneCause }: Page): string {
@@ -73,7 +73,7 @@ export function renderReason({ results, title, hasOneCause }: Page): string {
   const level = first?.finding.level;
   if (first && level === "failure" && hasOneCause) {
     const place = describeOrigin(first);
-    const point = withoutStop(toShortLine(toLogPoint(first, results), mostNamed));
+    const point = withoutStop(toShortLine(toLogPoint(first, results), maxNamed));
     return `${title}: ${point}${place && ` at ${place}`}.`;
   }
   const names = new Set<string>();
@@ -87,7 +87,7 @@ export function renderReason({ results, title, hasOneCause }: Page): string {
 
 /** A test has its own name. For a rule, the place identifies the finding. */
 function nameFailure(item: LocatedFinding): string {
-  const title = toShortLine(toFindingTitle(item.finding), mostNamed);
+  const title = toShortLine(toFindingTitle(item.finding), maxNamed);
   const place = item.finding.kind === "rule" ? describePlace(item) : "";
   return place ? `${title} at ${place}` : title;
 }

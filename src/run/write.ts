@@ -69,11 +69,11 @@ export async function tellComment(
 }
 
 /** A job summary needs at least this many bytes. */
-const leastSummaryBytes = 4096;
+const minSummaryBytes = 4096;
 
 export function writeJobSummary(job: Job, render: (bytes: number) => string): void {
   const room = jobSummaryBytes - job.summaryBytes();
-  if (room < leastSummaryBytes) {
+  if (room < minSummaryBytes) {
     job.warn(
       "The job summary of this step is full, so that the result isn't in it: GitHub shows at most 1 MiB.",
     );

@@ -16,7 +16,7 @@ export interface GoneFindings {
 }
 
 /** The number of removed files that are considered for each finding. */
-const mostCandidates = 8;
+const maxCandidates = 8;
 
 /** For one tool. Without keys, findings only need to share the rule. */
 export function findGone(
@@ -43,10 +43,10 @@ export function findGone(
     while (pools.length > 0 && !isLeft(pools.at(-1) as Pool, key)) pools.pop();
     return pools;
   };
-  const mostShared = (findings: readonly Moved[]): [file: number, shared: number] | undefined => {
+  const maxShared = (findings: readonly Moved[]): [file: number, shared: number] | undefined => {
     const votes = new Map<number, number>();
     for (const finding of findings) {
-      for (const pool of poolsLeft(finding).slice(-mostCandidates)) {
+      for (const pool of poolsLeft(finding).slice(-maxCandidates)) {
         if (isLeft(pool, finding.key)) votes.set(pool.file, (votes.get(pool.file) ?? 0) + 1);
       }
     }
@@ -56,7 +56,7 @@ export function findGone(
   return {
     originOf: (file) => origins.get(file),
     take: (findings) => {
-      const [origin, shared = 0] = mostShared(findings) ?? [];
+      const [origin, shared = 0] = maxShared(findings) ?? [];
       const [first] = findings;
       if (origin === undefined || first === undefined) return findings.map(() => false);
       if (shared * 2 >= findings.length) origins.set(first.file, origin);

@@ -1,4 +1,4 @@
-import { mostSuites, newSuiteTally, type SuiteTally } from "../tests/counts.ts";
+import { maxSuites, newSuiteTally, type SuiteTally } from "../tests/counts.ts";
 import { isConstantClass } from "../tests/titles.ts";
 import { keepName, toName } from "../text-budget.ts";
 import type { PlaceAttributes } from "./place-attributes.ts";
@@ -41,7 +41,7 @@ export interface CaseAttributes extends Belonging {
  */
 export function caseGrouper(): (suite: GroupedSuite, testCase: CaseAttributes) => SuiteTally {
   // A class for each case must not fill the memory.
-  let left = mostSuites;
+  let left = maxSuites;
 
   return (suite, testCase) => {
     const { file, className } = testCase;

@@ -167,7 +167,7 @@ function toPosition(path: string, line: number | undefined, columnText: string |
 }
 
 /** Of one test; the first is where it failed first. */
-const mostBoostPlaces = 10;
+const maxBoostPlaces = 10;
 
 /** Boost.Test lists the place below the failure. */
 function boostPlaces(problems: readonly Problem[]): readonly Place[] {
@@ -180,7 +180,7 @@ function boostPlaces(problems: readonly Problem[]): readonly Place[] {
       .matchAll(/^- file {0,9}: (.{1,1000})\n- line {0,9}: (\d{1,9})$/gm);
     for (const [, path = "", line] of claims) {
       if (Number(line) > 0) places.push({ path, line: Number(line) });
-      if (places.length === mostBoostPlaces) return places;
+      if (places.length === maxBoostPlaces) return places;
     }
   }
   return places;

@@ -2,7 +2,7 @@ import type { TestNames } from "../../failure/lines.ts";
 import { type FailureMessage, readMessage } from "../../failure/message.ts";
 import { trimLines } from "../../failure/point.ts";
 import { describeLastLine, pointOfOutput } from "../../failure/printed.ts";
-import { mostParts, type Part } from "../../model/finding.ts";
+import { maxParts, type Part } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
@@ -14,7 +14,7 @@ export interface ProblemText {
   readonly details?: string;
   /** How many problems there are, where they are several. */
   readonly failures?: number;
-  /** Where they are several: each of them, at most `mostParts`. */
+  /** Where they are several: each of them, at most `maxParts`. */
   readonly parts?: readonly Part[];
 }
 
@@ -65,7 +65,7 @@ function toParts(
   problems: readonly Described[],
   placesOf: (problem: Problem) => readonly Place[],
 ): readonly Part[] {
-  return problems.slice(0, mostParts).map(({ problem, point, remark, full }) => ({
+  return problems.slice(0, maxParts).map(({ problem, point, remark, full }) => ({
     places: placesOf(problem),
     message: point || remark || withoutMessage,
     ...(full && { details: full }),

@@ -21,11 +21,11 @@ interface Silent {
 }
 
 /** Of a suite, in UTF-16 units. */
-const mostPrinted = 32 * 1024;
+const maxPrinted = 32 * 1024;
 /** Of more failures that say nothing, or in more subtests, nobody looks for the one that what was printed explains. */
 const most = { silent: 50, subtests: 1000 };
 /** Of a suite: each explains the failure anew. */
-const mostPieces = 100;
+const maxPieces = 100;
 
 export function newPrinted(): Printed {
   let current: OpenSuite | undefined;
@@ -65,8 +65,8 @@ export function newPrinted(): Printed {
     },
     print(suite, text) {
       follow(suite);
-      if (++pieces > mostPieces) return { output };
-      if (output.length < mostPrinted) output = output ? `${output}\n${text}` : text;
+      if (++pieces > maxPieces) return { output };
+      if (output.length < maxPrinted) output = output ? `${output}\n${text}` : text;
       const silent = explained();
       return silent ? { output, explained: silent } : { output };
     },

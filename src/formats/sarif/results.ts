@@ -128,7 +128,7 @@ function toFinding(
 }
 
 /** Per result. Lengths are in UTF-16 units. Tools write one or two, each a hash. */
-const mostFingerprints = 8;
+const maxFingerprints = 8;
 const fingerprintLength = 300;
 
 /** `partialFingerprints` (§3.27.17). */
@@ -140,7 +140,7 @@ function fingerprintsOf(result: JsonObject): Readonly<Record<string, string>> | 
       ? [[detach(name), detach(value)] as const]
       : [],
   );
-  return entries.length > 0 ? Object.fromEntries(entries.slice(0, mostFingerprints)) : undefined;
+  return entries.length > 0 ? Object.fromEntries(entries.slice(0, maxFingerprints)) : undefined;
 }
 
 /** Resolves a link in a message to the result's location with that id (§3.11.6). */

@@ -64,10 +64,10 @@ export interface TallyOptions {
 }
 
 /** Of one file's cases by name; more would only cost memory: nothing shows them all. */
-const mostListed = 10_000;
-const mostSlow = 10;
+const maxListed = 10_000;
+const maxSlow = 10;
 /** Of one file's suites; the cases of more of them are counted in one that stands for the rest. */
-export const mostSuites = 20_000;
+export const maxSuites = 20_000;
 
 /**
  * Counts cases and keeps those worth naming: failed, flaky and skipped ones, the slowest, all where that is asked for.
@@ -105,7 +105,7 @@ export function newTally(options: TallyOptions, budget: TextBudget): Tally {
     names: () => CaseNames,
     index = nextIndex++,
   ): void {
-    const suite = own.counts.tests > 0 || suites.length < mostSuites ? own : rest;
+    const suite = own.counts.tests > 0 || suites.length < maxSuites ? own : rest;
     const { counts } = suite;
     const { outcome, isFlaky } = counted;
     if (counts.tests === 0) suites.push(suite);
@@ -119,7 +119,7 @@ export function newTally(options: TallyOptions, budget: TextBudget): Tally {
     if (!isEnded && !isWanted && !isSlow) return;
     const named = names();
     if (isEnded) ended.add(outcome, named);
-    if (isWanted && listed < mostListed) {
+    if (isWanted && listed < maxListed) {
       listed++;
       suite.listed.push({ index, testCase: toTestCase(counted, seconds, named) });
     } else {
@@ -129,17 +129,17 @@ export function newTally(options: TallyOptions, budget: TextBudget): Tally {
   }
 
   function leastSlow(): number {
-    return slowest.length < mostSlow ? 0 : (slowest[0] as number);
+    return slowest.length < maxSlow ? 0 : (slowest[0] as number);
   }
 
   function addSlow(suite: SuiteTally, item: Listed): void {
     const { seconds } = item.testCase;
     slow.push({ suite, item });
     slow.sort((a, b) => b.item.testCase.seconds - a.item.testCase.seconds);
-    if (slow.length > mostSlow) slow.pop();
+    if (slow.length > maxSlow) slow.pop();
     slowest.push(seconds);
     slowest.sort((a, b) => a - b);
-    if (slowest.length > mostSlow) slowest.shift();
+    if (slowest.length > maxSlow) slowest.shift();
   }
 }
 
@@ -163,5 +163,5 @@ function toSuite({ names, file, counts, seconds, listed }: SuiteTally): Suite {
 }
 
 function unlistedNote(unlisted: number): string {
-  return `Names ${formatNumber(mostListed)} of its test cases and only counts the others, ${formatNumber(unlisted)}.`;
+  return `Names ${formatNumber(maxListed)} of its test cases and only counts the others, ${formatNumber(unlisted)}.`;
 }

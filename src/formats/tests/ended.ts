@@ -16,7 +16,7 @@ export interface CaseNames {
 export type StartHash = (test: Pick<CaseNames, "suites" | "className">) => HashState;
 
 /** Of one file; what is beyond isn't compared. */
-const mostEnded = 2_000_000;
+const maxEnded = 2_000_000;
 
 /** Collects the tests of a file that didn't fail, for comparing runs. */
 export interface EndedTally {
@@ -37,7 +37,7 @@ export function newEndedTally(
   return {
     add(outcome, test) {
       const hashes = ended[outcome];
-      if (hashes.length >= mostEnded) return;
+      if (hashes.length >= maxEnded) return;
       if (test.suites !== last.suites || test.className !== last.className) startWith(test);
       // Most names are as they are to be shown, and needn't be made plain.
       const plain = isPlainName(test.name) ? hashOfPlainLine(test.name, state) : undefined;

@@ -8,10 +8,10 @@ export interface NameSample {
 }
 
 /** Of one file: more of its names aren't kept. */
-const mostNames = 2000;
+const maxNames = 2000;
 
-/** @param mostTests more of the file's tests aren't looked at, which may have few names */
-export function newNameSample(mostTests: number): NameSample {
+/** @param maxTests more of the file's tests aren't looked at, which may have few names */
+export function newNameSample(maxTests: number): NameSample {
   const hashes = new Set<number>();
   let tests = 0;
   const sample = { hashes, isFull: false, add };
@@ -23,7 +23,7 @@ export function newNameSample(mostTests: number): NameSample {
     const own = className && name.startsWith(className) ? name.slice(className.length) : name;
     const letters = toLetters(own.slice(0, 1000));
     if (letters !== "") hashes.add(hashOf(letters));
-    sample.isFull = hashes.size >= mostNames || tests >= mostTests;
+    sample.isFull = hashes.size >= maxNames || tests >= maxTests;
   }
 }
 

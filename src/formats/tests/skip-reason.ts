@@ -1,9 +1,9 @@
-import { mostRead, noTest, pointOf, trimLines } from "../../failure/point.ts";
+import { maxRead, noTest, pointOf, trimLines } from "../../failure/point.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";
 
 /** Why a test was skipped, in one line without the place and the kind of error that tools write before it; may be empty. */
 export function describeReason(reason: string): string {
-  const text = plainText(reason).slice(0, mostRead);
+  const text = plainText(reason).slice(0, maxRead);
   const said = pointOf(trimLines(lastOfGo(text)), noTest);
   return oneLine(said).replace(beforeReason, "").replace(afterReason, "");
 }

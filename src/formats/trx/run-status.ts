@@ -36,7 +36,7 @@ export function runStatus(): RunStatus {
     addRunInfo(element) {
       const text = element.children.find(({ name }) => name === "Text")?.text.trim() ?? "";
       const isError = element.attributes.get("outcome")?.toLowerCase() === "error";
-      if (isError && !isEcho(text) && errors.length < mostErrors) errors.push(text);
+      if (isError && !isEcho(text) && errors.length < maxErrors) errors.push(text);
     },
     toFinding({ failedParent, showsFailure, isWhole }) {
       const word = outcome.toLowerCase();
@@ -56,7 +56,7 @@ export function runStatus(): RunStatus {
   };
 }
 
-const mostErrors = 20;
+const maxErrors = 20;
 
 /** The outcomes of a run that ended early. */
 const brokenOff: ReadonlySet<string> = new Set([

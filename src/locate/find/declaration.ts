@@ -38,7 +38,7 @@ export function findInPackage(
 ): string | undefined {
   if (names.length < 2) return undefined;
   const space = names.slice(0, -1);
-  for (let joined = 1; joined <= Math.min(space.length, mostJoined); joined++) {
+  for (let joined = 1; joined <= Math.min(space.length, maxJoined); joined++) {
     const path = [space.slice(0, joined).join("."), ...space.slice(joined)].join("/");
     const { files: folders, segments } = tree.folders.endingLike(path);
     if (joined > 1 && segments < space.length - joined + 1) continue;
@@ -52,7 +52,7 @@ export function findInPackage(
 }
 
 /** The number of names of a namespace that one folder can have. */
-const mostJoined = 5;
+const maxJoined = 5;
 
 /**
  * Finds the file of a Swift type or function. Packages and projects have a folder per module, with any file names. The

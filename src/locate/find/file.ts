@@ -49,14 +49,14 @@ function findAbsolute(search: FileSearch, path: string, reportFolder: string): F
 }
 
 /** More than any checkout needs. */
-const mostSegments = 16;
+const maxSegments = 16;
 
 /**
  * Returns the possible paths here of a file on another machine, to recognize files that aren't tracked or are in a
  * submodule.
  */
 function endingsOf(path: string): readonly string[] {
-  const segments = path.split("/").slice(1).slice(-mostSegments);
+  const segments = path.split("/").slice(1).slice(-maxSegments);
   const least = isGeneric(path) ? 3 : 2;
   return segments.slice(0, 1 - least).map((_, i) => segments.slice(i).join("/"));
 }
@@ -138,7 +138,7 @@ function countShared(one: string, other: string): number {
 }
 
 /** More than any report or submodule needs. */
-const mostFolders = 20;
+const maxFolders = 20;
 /**
  * In UTF-16 units. For a report in a deeper folder, relative paths aren't tried from there, because each attempt would
  * be that long.
@@ -153,7 +153,7 @@ function foldersAround(reportFolder: string, workingFolder: string): readonly st
   const folders: string[] = [];
   const isUsual = reportFolder.length <= longestFolder;
   for (let folder = isUsual ? reportFolder : ""; folder !== ""; folder = folderOf(folder)) {
-    if (folders.push(folder) === mostFolders) break;
+    if (folders.push(folder) === maxFolders) break;
   }
   const inside = folders.filter((folder) => partBelow(workingFolder, folder) !== undefined);
   return [...new Set([...inside, workingFolder, ...folders, ""])];

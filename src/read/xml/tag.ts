@@ -196,7 +196,7 @@ const singleQuote = 0x27;
 
 /** The mark of an attribute that stood before, or -1. Of very many attributes only the first are compared. */
 function repeatedAttribute(text: string, marks: readonly number[], used: number): number {
-  const compared = Math.min(used, mostCompared);
+  const compared = Math.min(used, maxCompared);
   for (let mark = 4; mark < compared; mark += 4) {
     const begin = marks[mark] as number;
     const length = (marks[mark + 1] as number) - begin;
@@ -216,4 +216,4 @@ function repeatedAttribute(text: string, marks: readonly number[], used: number)
 }
 
 /** Marks of 200 attributes: no report has more. */
-const mostCompared = 4 * 200;
+const maxCompared = 4 * 200;

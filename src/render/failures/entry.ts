@@ -29,7 +29,7 @@ import { renderMembers } from "./members.ts";
 import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
 
 /** If there are more tests than this, they are listed below the shared trace. */
-const mostMembersAbove = 10;
+const maxMembersAbove = 10;
 /** How much of a report's problem is shown, in UTF-16 units. */
 const reasonLength = 1000;
 
@@ -74,7 +74,7 @@ export function toFailureVersions(
   const opened = (isFull: boolean) => () => {
     const { short, rest = "" } = trace();
     const members = renderMembers(group, source);
-    const isShort = group.distinct <= mostMembersAbove;
+    const isShort = group.distinct <= maxMembersAbove;
     const blocks = [
       describeSource(group, results),
       isShort ? members : "",

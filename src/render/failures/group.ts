@@ -12,7 +12,7 @@ export interface FailureGroup {
 }
 
 /** From this number on, tests with the same error become one group. Fewer need a common line. */
-const leastAlike = 3;
+const minAlike = 3;
 
 /**
  * Groups failures that have the same error, and the same test in several reports, such as in a matrix. The largest
@@ -27,7 +27,7 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
     const groups = groupMembers(items);
     const [{ finding }] = items;
     const isParent = finding.kind === "test" && finding.isParent === true;
-    if (groups.length >= (originOf(items[0]) ? 2 : leastAlike))
+    if (groups.length >= (originOf(items[0]) ? 2 : minAlike))
       (isParent ? parents : large).push({ items, distinct: groups.length });
     else for (const one of groups) (isParent ? parents : small).push({ items: one, distinct: 1 });
   }

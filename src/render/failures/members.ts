@@ -8,7 +8,7 @@ import { type FailureGroup, groupMembers } from "./group.ts";
 import { countReports } from "./repeats.ts";
 
 /** The number of members of a group that are named. */
-const mostNamed = 25;
+const maxNamed = 25;
 
 /** Lists each test once with its place, or the reports of one test, or the files of reports. */
 export function renderMembers({ items, distinct }: FailureGroup, source: Source): string {
@@ -38,7 +38,7 @@ function renderWhere(item: LocatedFinding, source: Source): string {
 }
 
 function renderList<T>(heading: string, items: readonly T[], render: (item: T) => string): string {
-  const named = items.slice(0, mostNamed).map((item) => `- ${render(item)}\n`);
+  const named = items.slice(0, maxNamed).map((item) => `- ${render(item)}\n`);
   const left = items.length - named.length;
   if (left > 0) named.push(`- and ${formatNumber(left)} more\n`);
   return joinBlocks([heading, named.join("")]);

@@ -25,7 +25,7 @@ export function countReports(items: readonly LocatedFinding[]): number {
 }
 
 /** The number of reports that are named. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /**
  * Describes repeated reports of the same findings, such as by the jobs of a matrix: "in <b>windows-py312 and
@@ -43,7 +43,7 @@ export function describeRepeats(
   if (files.length === 1) return `<b>${formatNumber(items.length)} times</b>`;
   const all = new Set(reports.map(({ file }) => file)).size;
   if (files.length === all) return `in <b>all ${count(all, "report")}</b>`;
-  if (files.length > mostNamed)
+  if (files.length > maxNamed)
     return `in <b>${formatNumber(files.length)} of ${count(all, "report")}</b>`;
   return `in <b>${listWords(nameApart(files).map((name) => toText(toShortLine(name, nameLength))))}</b>`;
 }

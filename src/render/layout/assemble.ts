@@ -56,7 +56,7 @@ function toHeading(
 }
 
 /** The most bytes of a section without its entries. */
-export function mostFrameBytes(section: Section): number {
+export function maxFrameBytes(section: Section): number {
   const { entries, beyond = 0, open = "", close = "" } = section;
   const shortened = new Map<string, number>();
   let hidden = beyond;

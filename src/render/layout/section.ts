@@ -34,7 +34,7 @@ export interface Version {
 }
 
 /** As many names as fit into the summary of a check run. A job summary could hold more, but nobody reads them. */
-const mostEntries = 1000;
+const maxEntries = 1000;
 
 /** Makes entries for as many items as can be shown. `sizeOf` returns how many items an entry represents. */
 export function toEntries<T>(
@@ -43,10 +43,10 @@ export function toEntries<T>(
   sizeOf: (item: T) => number = () => 1,
 ): Pick<Section, "entries" | "beyond"> {
   const entries = items
-    .slice(0, mostEntries)
+    .slice(0, maxEntries)
     .map((item, index) => ({ versions: toVersions(item, index), stands: sizeOf(item) }));
   let beyond = 0;
-  for (let i = mostEntries; i < items.length; i++) beyond += sizeOf(items[i] as T);
+  for (let i = maxEntries; i < items.length; i++) beyond += sizeOf(items[i] as T);
   return { entries, beyond };
 }
 

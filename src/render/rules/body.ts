@@ -21,8 +21,8 @@ import { aboutRule, hasOneMessage, type RuleGroup } from "./group.ts";
 type Findings = Group<LocatedFinding>;
 
 /** The number of lines of one file that are linked. */
-const mostLines = 20;
-const mostTags = 8;
+const maxLines = 20;
+const maxTags = 8;
 const tagLength = 60;
 /** In UTF-16 units. */
 const hostLength = 60;
@@ -75,8 +75,8 @@ function describeSource(group: RuleGroup): string {
   const [{ finding }] = group.items;
   const rule = ruleOf(finding);
   const tags = rule?.tags ?? [];
-  const shown = tags.slice(0, mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
-  const more = tags.length > mostTags ? [`${formatNumber(tags.length - mostTags)} more`] : [];
+  const shown = tags.slice(0, maxTags).map((tag) => toCode(toShortLine(tag, tagLength)));
+  const more = tags.length > maxTags ? [`${formatNumber(tags.length - maxTags)} more`] : [];
   const name = toText(toShortLine(nameBesideLine(group), lineLength));
   return joinParts([name, [...shown, ...more].join(", ")]);
 }
@@ -130,7 +130,7 @@ function renderLines(file: Findings, source: Source): string {
     const link = toLink(String(location.startLine), toSourceUrl(location, source));
     return [link + timesOf(line, " (", ")")];
   });
-  return `${lines.length > 1 ? "lines" : "line"} ${listSome(links, mostLines)}`;
+  return `${lines.length > 1 ? "lines" : "line"} ${listSome(links, maxLines)}`;
 }
 
 function groupByMessage({ items }: RuleGroup): readonly Findings[] {

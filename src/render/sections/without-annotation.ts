@@ -10,7 +10,7 @@ import { toFence, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
 
 /** The number of paths that are named per reason. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /**
  * Counts the findings without an annotation by reason, and names the input that would help. The findings themselves are
@@ -38,7 +38,7 @@ function renderReason(group: Group<UnplacedFinding>): string {
     ({ path }) => path,
   );
   const named = paths.map(([lookedFor]) => renderLookedFor(lookedFor));
-  const list = listSome(named, mostNamed);
+  const list = listSome(named, maxNamed);
   const start = `- ${formatNumber(group.length)} · ${toText(reason)}`;
   return list === "" ? `${start}\n` : `${start}: ${list}\n`;
 }

@@ -19,7 +19,7 @@ import { renderFile, renderName, type Telling } from "./name.ts";
 import type { SuiteRow } from "./rows.ts";
 
 /** The number of listed test cases per suite. */
-const mostCases = 2000;
+const maxCases = 2000;
 
 /** Renders one line per suite that folds out to its test cases, for `list-tests: all`. */
 export function toSuiteEntries(
@@ -70,7 +70,7 @@ function describeNumbers({ counts, seconds }: SuiteRow): string {
 }
 
 function renderCases({ suites, counts }: SuiteRow): string {
-  const cases = suites.flatMap((suite) => suite.cases).slice(0, mostCases);
+  const cases = suites.flatMap((suite) => suite.cases).slice(0, maxCases);
   const left = counts.tests - cases.length;
   const more = left > 0 ? `\nand ${formatNumber(left)} more\n` : "";
   const isTimed = cases.some((one) => formatSeconds(one.seconds) !== "");

@@ -3,7 +3,7 @@ import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead } from "../markdown.ts";
 import type { Page } from "../page.ts";
-import { mostSingle } from "../sections/reports.ts";
+import { maxSingle } from "../sections/reports.ts";
 import { toSuiteEntries } from "./entry.ts";
 import { renderSuite } from "./name.ts";
 import { type SuiteRow, whatTells } from "./rows.ts";
@@ -24,7 +24,7 @@ export function toSuiteSection({
   }
   // If each report has one suite, the table of reports already shows its results.
   const isSaid = new Set(rows.map(({ report }) => report)).size === rows.length;
-  if (isSaid && results.reports.length <= mostSingle) return [];
+  if (isSaid && results.reports.length <= maxSingle) return [];
 
   const shown = columns.filter(({ cell }) => rows.some((row) => cell(row) !== ""));
   const render = (row: SuiteRow, isLinked: boolean) =>
