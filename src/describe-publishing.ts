@@ -78,7 +78,7 @@ function explainSuccess(
   published: Published & { kind: "published" },
   about: Circumstances,
 ): Explanation {
-  const { run, dropped, unsent, isShortened, clashes, elsewhere } = published;
+  const { run, dropped, unsent, isShortened, clashes, otherWorkflow } = published;
   const { planned, omitted } = about.annotations;
   const sent = planned - dropped.length - unsent;
   const numbers = [
@@ -90,8 +90,8 @@ function explainSuccess(
   const lead = [
     `${toRunLink("The check run", run)} has ${sent === 0 ? "no annotations" : count(sent, "annotation")}.`,
   ];
-  if (elsewhere) {
-    const { workflow } = elsewhere;
+  if (otherWorkflow) {
+    const { workflow } = otherWorkflow;
     const name = workflow.name || "another workflow";
     infos.push(
       `GitHub lists this check run under “${name}” (${workflow.url}): with a job's own token it joins the oldest workflow run of the commit.`,
@@ -154,18 +154,18 @@ function explainNoToken(about: Circumstances): Explanation {
   if (about.fromFork) {
     return explainFork(`${none}, because a pull request from a fork gets no secrets.`, about);
   }
-  const why = `${none}. ${toWhere(about)} Leave the input out to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.`;
+  const why = `${none}. ${describeResultsPlace(about)} Leave the input out to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.`;
   return { infos: [], warnings: [why], lead: toText(why), needsLogAnnotations: true };
 }
 
-function toWhere({ hasJobSummary }: Circumstances): string {
+function describeResultsPlace({ hasJobSummary }: Circumstances): string {
   return hasJobSummary
     ? "The job summary has the whole result."
     : "The log has the worst of the result.";
 }
 
 function explainFork(none: string, about: Circumstances): Explanation {
-  const why = `${none} ${toWhere(about)} A workflow on workflow_run can publish it as a check.`;
+  const why = `${none} ${describeResultsPlace(about)} A workflow on workflow_run can publish it as a check.`;
   const how = `Keep the reports with actions/upload-artifact as ${toCode("reports")}, and let this workflow publish them:`;
   const recipe = toDetails(
     "A workflow that publishes the check",
@@ -187,7 +187,7 @@ function explainPermission(about: Circumstances): Explanation {
       about,
     );
   }
-  const why = `There is no check run: the token lacks the permission. ${toWhere(about)} Add these lines to the job, or to the workflow:`;
+  const why = `There is no check run: the token lacks the permission. ${describeResultsPlace(about)} Add these lines to the job, or to the workflow:`;
   const lines = "permissions:\n  contents: read\n  checks: write";
   return {
     infos: [],

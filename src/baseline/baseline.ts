@@ -96,7 +96,7 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
 
   const diffFrom = oncePer((base: string) => findDiff(ask, gitDiff, base, head));
 
-  async function look(): Promise<void> {
+  async function search(): Promise<void> {
     const base = await findCommit(ask, plan, question.event);
     if ("why" in base) {
       found = base;
@@ -159,11 +159,11 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
     }
   }
 
-  const looked = settle(look());
+  const searching = settle(search());
   return {
     async take(until, findings, textOf) {
       let isComplete = false;
-      const all = looked
+      const all = searching
         .then(() => settle(complete(findings, textOf)))
         .then(() => {
           isComplete = true;

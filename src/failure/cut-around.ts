@@ -8,9 +8,9 @@ const maxBefore = 30;
  */
 export function cutAround(one: string, other: string, length: number): readonly [string, string] {
   if (one === other || Math.max(one.length, other.length) <= length) return [one, other];
-  const most = Math.min(one.length, other.length);
+  const shorter = Math.min(one.length, other.length);
   let same = 0;
-  while (same < most && one[same] === other[same]) same++;
+  while (same < shorter && one[same] === other[same]) same++;
   const start = same - maxBefore;
   if (start <= maxBefore) return [one, other];
   const cut = (text: string) => `…${text.slice(start).replace(/^[\udc00-\udfff]/, "")}`;

@@ -38,7 +38,7 @@ export function readMessage(texts: FailureTexts, test: TestNames): FailureMessag
   const message = texts.message === "" && isSentence.test(type) ? type : texts.message;
   const isSame = isConstantFor(message, test);
   const isName = !isSame && isHeading(message, test);
-  const rest = saysNothing(text) ? texts.output : text;
+  const rest = isGeneric(text) ? texts.output : text;
   const isInRest =
     rest.includes(message) || (isName && message.split(/\s+/).every((word) => rest.includes(word)));
   const point =
@@ -85,7 +85,7 @@ function hasAssertion(text: string): boolean {
 }
 
 /** Returns true if every test has the same text. */
-function saysNothing(text: string): boolean {
+function isGeneric(text: string): boolean {
   if (text.length > 1000 || !(text === "" || isProgress(text))) return false;
   return text.split("\n").every((line) => !line.trim() || isProgress(line));
 }

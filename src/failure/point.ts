@@ -70,17 +70,17 @@ function leadingLines(text: string, test: TestNames): string {
   let length = 0;
   for (const line of linesOf(text.slice(0, maxRead))) {
     const isFirst = lines.length === 0;
-    const saysNothing = isFirst && (isPreamble(line) || isHeading(line, test));
-    if (isProgress(line) || saysNothing) continue;
+    const isSkipped = isFirst && (isPreamble(line) || isHeading(line, test));
+    if (isProgress(line) || isSkipped) continue;
     if (isTrace(line)) {
       if (isFirst) continue;
       break;
     }
     // Mocha repeats everything where its trace begins.
     if (lines.length === maxLines || (!isFirst && line.endsWith(`: ${lines[0]}`))) break;
-    const said = isFirst ? line.replace(/^- message: /, "") : line;
-    lines.push(said.slice(0, maxCharacters - length).trimEnd());
-    length += said.length;
+    const content = isFirst ? line.replace(/^- message: /, "") : line;
+    lines.push(content.slice(0, maxCharacters - length).trimEnd());
+    length += content.length;
     if (length >= maxCharacters) break;
   }
   return trimLines(lines.join("\n")).trimStart();

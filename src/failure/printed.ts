@@ -59,7 +59,7 @@ const errorStarts: readonly ErrorStart[] = [
   {
     start:
       /^(?:.{0,200}[\s[(|])?(?:ERROR|FATAL|CRITICAL|FAILURE)\]? ?[-:|] ?(.{0,300}[a-z].{0,1000})$/m,
-    read: (_text, [, said = ""]) => said.trim(),
+    read: (_text, [, message = ""]) => message.trim(),
   },
 ];
 

@@ -1,14 +1,14 @@
 import type { LocatedFinding } from "../model/located.ts";
 import type { Results } from "../model/results.ts";
 import { haveOneCause } from "./failures/group.ts";
-import type { Source } from "./links.ts";
+import type { CodeSource } from "./links.ts";
 import { type SuiteRow, toSuiteRows } from "./suites/rows.ts";
 import { renderTitle } from "./title.ts";
 
 /** Everything that a part of the page may need to know. */
 export interface Page {
   readonly results: Results;
-  readonly source: Source;
+  readonly source: CodeSource;
   /** Which test cases are named. */
   readonly listTests: "failed" | "all" | "none";
   /** The result on one line: numbers and our words only. */
@@ -20,7 +20,7 @@ export interface Page {
 }
 
 /** Makes once what the check, the job summary, the comment, the files and the log have in common. */
-export function makePage(results: Results, source: Source, listTests: Page["listTests"]): Page {
+export function makePage(results: Results, source: CodeSource, listTests: Page["listTests"]): Page {
   const { findings } = results;
   const hasOneCause = haveOneCause(findings);
   return {

@@ -14,7 +14,7 @@ const open = {
 /** Lines at each end that are looked at: of a program's whole log only its ends, and a diff in it, are worth it. */
 const looked = 200;
 /** So many lines of a text are looked at for a diff. */
-const lookedForDiff = 20_000;
+const searchedForDiff = 20_000;
 
 /** Lines of a text, and how they are shown. */
 export interface Rows {
@@ -47,7 +47,7 @@ function toRows(lines: readonly string[]): readonly Row[] {
     ...new Array<boolean>(tail - head).fill(false),
     ...markLibraryLines(lines.slice(tail)),
   ];
-  const diff = markDiff(lines.slice(0, lookedForDiff), (line) => shapeOf(line)?.isTrace === true);
+  const diff = markDiff(lines.slice(0, searchedForDiff), (line) => shapeOf(line)?.isTrace === true);
   const hidesOf = (i: number): Row["hides"] => {
     if (diff[i] === "equal") return "equal lines";
     if (foreign[i]) return "lines of libraries and tools";
@@ -58,8 +58,8 @@ function toRows(lines: readonly string[]): readonly Row[] {
     const hides = hidesOf(start);
     let end = start + 1;
     while (hides && end < lines.length && hidesOf(end) === hides) end++;
-    const least = hides === "equal lines" ? 6 : 2;
-    if (hides && end - start >= least) rows.push({ start, end, hides });
+    const minHidden = hides === "equal lines" ? 6 : 2;
+    if (hides && end - start >= minHidden) rows.push({ start, end, hides });
     else {
       for (let i = start; i < end; i++) {
         const isKey = diff[i] === "changed" || marked.test((lines[i] ?? "").slice(0, 200));

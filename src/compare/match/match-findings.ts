@@ -10,7 +10,7 @@ import {
 } from "../finding-key.ts";
 import { type FilePairs, pairFiles, type Surroundings } from "./files.ts";
 import { findEdited } from "./match-edited.ts";
-import { findGone } from "./match-moved.ts";
+import { indexRemoved } from "./match-moved.ts";
 import {
   type Pool,
   poolsOf,
@@ -108,12 +108,12 @@ function matchMoved(
     ({ by, finding: { file } }) => !by && file !== undefined && pairs.isNew(file),
   );
   if (inNewFiles.length === 0) return () => undefined;
-  const gone = findGone(stock, pairs.isGone, hasKeys);
+  const removed = indexRemoved(stock, pairs.isRemoved, hasKeys);
   for (const [, inFile] of Map.groupBy(inNewFiles, ({ key }) => key.file)) {
-    const taken = gone.take(inFile.map(({ key }) => key));
+    const taken = removed.take(inFile.map(({ key }) => key));
     for (const [at, item] of inFile.entries()) if (taken[at]) item.by = "moved";
   }
-  return gone.originOf;
+  return removed.originOf;
 }
 
 function matchEdited(

@@ -77,8 +77,8 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
     finish() {
       for (const test of open.values()) {
         if (test.isSetUp && test.problems.length === 0) continue;
-        const unsaid = "The report ends before the test does.";
-        if (test.problems.length === 0) test.problems.push({ message: unsaid, text: "" });
+        const defaultMessage = "The report ends before the test does.";
+        if (test.problems.length === 0) test.problems.push({ message: defaultMessage, text: "" });
         count(test);
       }
       for (const test of ended.values()) count(test);

@@ -5,7 +5,7 @@ import { sumClaims } from "../tests/suite-finding.ts";
 import type { FailedParent } from "./results.ts";
 
 /** What is known about the results at the end of the file. */
-interface Known {
+interface KnownResults {
   readonly failedParent: FailedParent | undefined;
   readonly showsFailure: boolean;
   readonly isWhole: boolean;
@@ -16,7 +16,7 @@ export interface RunStatus {
   setCounters(tag: StartTag): void;
   addRunInfo(element: XmlElement): void;
   /** Returns at most one finding, for a run that ended early or counts failures without containing any. */
-  toFinding(known: Known): Finding | undefined;
+  toFinding(known: KnownResults): Finding | undefined;
 }
 
 /** Reads `ResultSummary`: the outcome and totals of the run and the messages of the test host. */

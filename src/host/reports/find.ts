@@ -72,7 +72,7 @@ export async function findReportFiles(
   for (const path of [...found].toSorted()) {
     const followed = followInside(path, workspace, realWorkspace);
     if (followed.kind === "outside") addUnread(path, linksOut);
-    else if (followed.kind !== "inside") addUnread(path, tellUnopened(followed));
+    else if (followed.kind !== "inside") addUnread(path, describeUnopened(followed));
     else {
       const { realPath, direct } = followed;
       const { kind, size = 0 } = lookAt(realPath) ?? {};
@@ -116,7 +116,7 @@ async function findMatchless(
   return matchless;
 }
 
-function tellUnopened(followed: Extract<Followed, { kind: "missing" | "unreadable" }>): string {
+function describeUnopened(followed: Extract<Followed, { kind: "missing" | "unreadable" }>): string {
   return followed.kind === "missing"
     ? "The file went away before it was read, or its name isn't UTF-8."
     : `The file can't be opened: ${followed.reason}`;

@@ -147,14 +147,14 @@ const types =
   /(?:class|object|interface|trait|struct|enum|record|module|actor|package|@implementation)$/;
 const functions = /\bfunc$/;
 /** How much text before a name is examined, in UTF-16 units. */
-const looked = 200;
+const searchedLength = 200;
 
 function isDeclared(text: string, at: number, length: number, keywords: RegExp): boolean {
   const after = text.slice(at + length, at + length + 5);
   if (/^[\p{L}\p{N}_]/u.test(after)) return false;
   // luaunit keeps tests in a Lua table.
   if (keywords === types && /^ ?= ?\{/.test(after)) return true;
-  let before = text.slice(Math.max(0, at - looked), at);
+  let before = text.slice(Math.max(0, at - searchedLength), at);
   if (/[.:]$/.test(before)) {
     let start = before.length;
     while (start > 0 && /[\w.:]/.test(before[start - 1] as string)) start--;

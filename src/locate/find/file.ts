@@ -3,7 +3,7 @@ import { isAbsolute, joinPath, partBelow } from "../paths.ts";
 import type { FileIndex } from "./file-index.ts";
 import { isInstalled, isNotOwn, isOfRegistry, partBelowCheckout } from "./foreign-roots.ts";
 import { chooseNearest, ownOf } from "./nearest.ts";
-import { explain, type NoFile, type Untracked } from "./no-file.ts";
+import { explainNoFile, type NoFile, type Untracked } from "./no-file.ts";
 
 export interface FileSearch extends Untracked {
   readonly root: string;
@@ -57,8 +57,8 @@ const maxSegments = 16;
  */
 function endingsOf(path: string): readonly string[] {
   const segments = path.split("/").slice(1).slice(-maxSegments);
-  const least = isGeneric(path) ? 3 : 2;
-  return segments.slice(0, 1 - least).map((_, i) => segments.slice(i).join("/"));
+  const minSegments = isGeneric(path) ? 3 : 2;
+  return segments.slice(0, 1 - minSegments).map((_, i) => segments.slice(i).join("/"));
 }
 
 function findRelative(search: FileSearch, path: string, reportFolder: string): FoundFile {
@@ -72,7 +72,7 @@ function findRelative(search: FileSearch, path: string, reportFolder: string): F
   const tail = path.replace(/^(?:\.\.\/)+/, "");
   const fitting = findFittingTail(search.index, tail);
   const missing = { reason: "missing", paths } as const;
-  if (fitting.length === 0 || explain(search, missing) !== "missing") return missing;
+  if (fitting.length === 0 || explainNoFile(search, missing) !== "missing") return missing;
   if (!isGeneric(tail) || tail.includes("/")) return toFound(search, fitting, reportFolder);
   const own = ownOf(fitting);
   return { reason: own.length > 1 ? "several" : "unsure", paths: own };

@@ -17,7 +17,7 @@ export const reasons = {
 } as const;
 export type Reason = keyof typeof reasons;
 
-export function mostTelling(candidates: readonly Reason[]): Reason {
+export function mostInformative(candidates: readonly Reason[]): Reason {
   const order = Object.keys(reasons) as Reason[];
   return order.find((reason) => candidates.includes(reason)) ?? "noPath";
 }
@@ -29,7 +29,7 @@ export interface NoFile {
 }
 
 /** Distinguishes ignored files, and files in submodules, from missing ones. */
-export function explain(search: Untracked, { reason, paths }: NoFile): Reason {
+export function explainNoFile(search: Untracked, { reason, paths }: NoFile): Reason {
   if (reason === "several" || reason === "unsure") return reason;
   const { submodules } = search;
   if (submodules.size > 0 && paths.some((path) => isIn(submodules, path))) return "submodule";

@@ -1,4 +1,4 @@
-import type { Outcome } from "./outcome.ts";
+import type { SendResult } from "./send-result.ts";
 import type { Wire } from "./wire.ts";
 
 const secondMs = 1000;
@@ -83,7 +83,7 @@ export function commentLimits(now: number): TimeLimits {
   return { ...usual, ...times, requestsKept: 10 };
 }
 
-export type Trouble = Extract<Outcome<unknown>, { kind: "limited" | "lost" }>;
+export type Trouble = Extract<SendResult<unknown>, { kind: "limited" | "lost" }>;
 
 /** Waits before the next try of one request. False, without waiting, if there is no time for another try. */
 export type Patience = (trouble: Trouble) => Promise<boolean>;

@@ -7,7 +7,7 @@ import { count, joinParts, listWords } from "../../text.ts";
 import { flakyIcon, levelIcons } from "../icons.ts";
 import { ranks } from "../layout/ranks.ts";
 import type { Version } from "../layout/section.ts";
-import { renderPlace, renderPlaceOrReason, renderPlaces, type Source } from "../links.ts";
+import { type CodeSource, renderPlace, renderPlaceOrReason, renderPlaces } from "../links.ts";
 import {
   type Inline,
   inHtml,
@@ -67,8 +67,8 @@ export function toFailureVersions(
   const trace = once(() => renderTrace(finding, isWholeMessage(finding, text())));
   const point = once(() => toText(toPoint(finding, text())));
   const mark = group.distinct > 1 ? "" : describeMark(first);
-  const said = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
-  const where = (inline: Inline) => describeWhere(group, results, source, inline);
+  const summary = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
+  const where = (inline: Inline) => describePlace(group, results, source, inline);
   const withPlace = (line: string, inline: Inline) => joinParts([line, where(inline)]);
   const toLine = (line: string) => (isFoldable ? `${line}\n\n` : `- ${line}\n`);
   const opened = (isFull: boolean) => () => {
@@ -84,7 +84,7 @@ export function toFailureVersions(
       isFull ? rest : "",
       isShort ? "" : members,
     ];
-    return `${toDetails(withPlace(said(), inHtml), joinBlocks(blocks), isOpen)}\n`;
+    return `${toDetails(withPlace(summary(), inHtml), joinBlocks(blocks), isOpen)}\n`;
   };
   const early = (rank: number) => (isLeading ? ranks.leading : rank);
   const names = {
@@ -97,7 +97,7 @@ export function toFailureVersions(
     form: "names and places only",
     render: () => `- ${withPlace(named(), inMarkdown)}\n`,
   };
-  const line = () => toLine(withPlace(said(), inMarkdown));
+  const line = () => toLine(withPlace(summary(), inMarkdown));
   if (!hasMore(group, results))
     return [names, places, { rank: early(ranks.messages), render: line }];
   return [
@@ -112,7 +112,7 @@ export function toFailureVersions(
 /** Renders a report's problem on one line. If several reports have it, their names fold out. */
 function toReportVersions(
   group: FailureGroup,
-  source: Source,
+  source: CodeSource,
   named: () => string,
 ): readonly Version[] {
   const why = toText(toShortLine(group.items[0].finding.message, reasonLength));
@@ -157,10 +157,10 @@ function toTitle(title: string): string {
 }
 
 /** Returns the place of a failure, or of the common cause. */
-function describeWhere(
+function describePlace(
   group: FailureGroup,
   results: Results,
-  source: Source,
+  source: CodeSource,
   inline: Inline,
 ): string {
   const [first] = group.items;
@@ -189,7 +189,7 @@ function toReport({ items }: FailureGroup, results: Results, inline: Inline): st
 }
 
 /** Renders the line of the common cause, or else the failures' own places. */
-function renderCausePlace({ items }: FailureGroup, source: Source, inline: Inline): string {
+function renderCausePlace({ items }: FailureGroup, source: CodeSource, inline: Inline): string {
   const [first] = items;
   if (first.kind === "placed" && first.origin) return renderPlace(first.origin, source, inline);
   const locations = groupMembers(items).flatMap(([item]) => locationOf(item) ?? []);

@@ -1,5 +1,5 @@
 import { failuresOf } from "../../model/finding.ts";
-import { subjectOf, whereOf } from "../../model/identity.ts";
+import { placeKeyOf, subjectOf } from "../../model/identity.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import type { Location } from "../../model/place.ts";
 import { type Group, groupBy } from "../group-by.ts";
@@ -39,7 +39,7 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
  */
 export function groupMembers(items: Group<LocatedFinding>): readonly Group<LocatedFinding>[] {
   if (items.length === 1) return [items];
-  return groupBy(items, (item) => [subjectOf(item.finding), ...whereOf(item)].join("\0"));
+  return groupBy(items, (item) => [subjectOf(item.finding), ...placeKeyOf(item)].join("\0"));
 }
 
 /** How much of a message is compared, in UTF-16 units. */

@@ -5,7 +5,7 @@
 
 import { utf8Bytes } from "../visible-text.ts";
 import { assemble, maxFrameBytes, nameSections } from "./assemble.ts";
-import type { Entry, Filling, Section, Shown, Version } from "./section.ts";
+import type { Entry, Filling, Section, ShownEntry, Version } from "./section.ts";
 
 /** Renders the sections in at most `bytes` bytes of UTF-8. */
 export function fitSections(sections: readonly Section[], bytes: number): string {
@@ -83,7 +83,7 @@ function pickVersion(
   least: number,
   last: number,
   bytes: number,
-): Shown | undefined {
+): ShownEntry | undefined {
   for (let index = last; index >= least; index--) {
     const version = versions[index] as Version;
     const text = version.render();

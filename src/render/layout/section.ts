@@ -18,7 +18,7 @@ export interface Entry {
   /** From the shortest to the fullest. Never empty. */
   readonly versions: readonly Version[];
   /** The number of items that the entry represents. Defaults to 1. */
-  readonly stands?: number;
+  readonly size?: number;
 }
 
 /** One way to show an entry. */
@@ -44,14 +44,14 @@ export function toEntries<T>(
 ): Pick<Section, "entries" | "beyond"> {
   const entries = items
     .slice(0, maxEntries)
-    .map((item, index) => ({ versions: toVersions(item, index), stands: sizeOf(item) }));
+    .map((item, index) => ({ versions: toVersions(item, index), size: sizeOf(item) }));
   let beyond = 0;
   for (let i = maxEntries; i < items.length; i++) beyond += sizeOf(items[i] as T);
   return { entries, beyond };
 }
 
 /** The version that an entry is shown in. */
-export interface Shown {
+export interface ShownEntry {
   readonly version: Version;
   /** The index among the versions of its entry. */
   readonly index: number;
@@ -59,4 +59,4 @@ export interface Shown {
 }
 
 /** The shown version of each entry, or undefined if it is hidden. */
-export type Filling = (Shown | undefined)[];
+export type Filling = (ShownEntry | undefined)[];

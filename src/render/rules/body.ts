@@ -5,17 +5,17 @@ import { count, formatNumber, joinParts, listSome } from "../../text.ts";
 import { countDistinct, describeRepeats } from "../failures/repeats.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import {
+  type CodeSource,
   renderOwners,
   renderPlace,
   renderPlaceOrReason,
-  type Source,
   toSourceUrl,
 } from "../links.ts";
 import { type Inline, joinBlocks, toCode, toFence, toLink, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { renderTrace } from "../trace.ts";
-import { saysTheSame, toShortLine } from "../visible-text.ts";
+import { areSameText, toShortLine } from "../visible-text.ts";
 import { aboutRule, hasOneMessage, type RuleGroup } from "./group.ts";
 
 type Findings = Group<LocatedFinding>;
@@ -63,7 +63,7 @@ function renderFix(item: LocatedFinding, where: string): string {
 }
 
 /** Renders the first fix, because the fixes of one rule are similar. */
-function renderFirstFix(group: RuleGroup, source: Source): string {
+function renderFirstFix(group: RuleGroup, source: CodeSource): string {
   const item = group.items.find((one) => one.kind === "placed" && one.fix);
   return item?.kind === "placed"
     ? renderFix(item, ` of ${renderPlace(item.location, source)}`)
@@ -84,7 +84,7 @@ function describeSource(group: RuleGroup): string {
 /** Returns the rule's name. Empty if its line has it. */
 export function nameBesideLine(group: RuleGroup): string {
   const name = ruleOf(group.items[0].finding)?.name ?? "";
-  return saysTheSame(name, aboutRule(group)) ? "" : name;
+  return areSameText(name, aboutRule(group)) ? "" : name;
 }
 
 /** Renders a link that shows its host, because the address is untrusted. Empty unless it is http or https. */
@@ -100,29 +100,29 @@ export function renderHelp(url: string, { code, link }: Inline): string {
 /** Renders the message that all findings share. */
 function renderMessage(group: RuleGroup): string {
   const { message } = group.items[0].finding;
-  return isOneLine(message) && saysTheSame(message, aboutRule(group))
+  return isOneLine(message) && areSameText(message, aboutRule(group))
     ? ""
     : toText(toShortLine(message, messageLength));
 }
 
 /** Groups findings by their place, or by the reported place, up to the line. */
 export function groupByPlace({ items }: RuleGroup): readonly Findings[] {
-  return groupBy(items, nameWhere);
+  return groupBy(items, namePlaceOf);
 }
 
 function groupByFile({ items }: RuleGroup): readonly Findings[] {
-  return groupBy(items, (item) => locationOf(item)?.path ?? nameWhere(item));
+  return groupBy(items, (item) => locationOf(item)?.path ?? namePlaceOf(item));
 }
 
 /** Renders a file with its lines. */
-function renderFile(file: Findings, source: Source): string {
+function renderFile(file: Findings, source: CodeSource): string {
   const [first] = file;
   return first.kind === "placed"
     ? `${toCode(first.location.path)} ${renderLines(file, source)}${renderOwners(first, source)}`
     : renderPlaceOrReason(first, source) + timesOf(file, " · ", "");
 }
 
-function renderLines(file: Findings, source: Source): string {
+function renderLines(file: Findings, source: CodeSource): string {
   const lines = groupBy(file, (item) => `${locationOf(item)?.startLine}`);
   const links = lines.flatMap((line) => {
     const location = locationOf(line[0]);
@@ -134,11 +134,11 @@ function renderLines(file: Findings, source: Source): string {
 }
 
 function groupByMessage({ items }: RuleGroup): readonly Findings[] {
-  return groupBy(items, (item) => `${nameWhere(item)}\0${item.finding.message}`);
+  return groupBy(items, (item) => `${namePlaceOf(item)}\0${item.finding.message}`);
 }
 
 /** Renders a message with its place. */
-function renderFinding(row: Findings, source: Source): string {
+function renderFinding(row: Findings, source: CodeSource): string {
   const [first] = row;
   const message = toText(toShortLine(first.finding.message, lineLength));
   const place = renderPlaceOrReason(first, source);
@@ -146,7 +146,7 @@ function renderFinding(row: Findings, source: Source): string {
 }
 
 /** Returns the place of a finding, or the reported place, up to the line. */
-function nameWhere(item: LocatedFinding): string {
+function namePlaceOf(item: LocatedFinding): string {
   if (item.kind === "placed") return `${item.location.path}:${item.location.startLine}`;
   const { lookedFor } = item;
   return lookedFor ? `${lookedFor.path}:${lookedFor.line}` : "";

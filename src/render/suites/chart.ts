@@ -6,7 +6,7 @@ import { toShortLine } from "../visible-text.ts";
 import type { SuiteRow } from "./rows.ts";
 
 /** The least time and number of suites that make a chart useful. */
-const least = { seconds: 60, suites: 3 };
+const minimum = { seconds: 60, suites: 3 };
 /** The number of suites that have their own slice. */
 const maxSlices = 7;
 
@@ -16,7 +16,7 @@ export function toTimeChart({ suiteRows }: Page): readonly Section[] {
     .filter(({ seconds }) => seconds >= 0.1)
     .sort((a, b) => b.seconds - a.seconds);
   const total = sumOf(suites);
-  if (suites.length < least.suites || total < least.seconds) return [];
+  if (suites.length < minimum.suites || total < minimum.seconds) return [];
   // Mermaid merges slices with the same name.
   const slices = suites
     .slice(0, maxSlices)

@@ -25,7 +25,7 @@ export function toSlowestSection({ results, source, listTests }: Page): readonly
     .slice(0, maxShown);
   if (slow.length === 0) return [];
   const report = areOfReports(slow, ({ test, name, file }) => [test.name, name, file].join("\0"));
-  const telling = { name: true, file: true, report };
+  const distinction = { name: true, file: true, report };
   const hasSuites = slow.some(({ name, file }) => name !== "" || file !== "") || report;
   const entries = toEntries(slow, ({ test, ...suite }) => [
     {
@@ -33,7 +33,7 @@ export function toSlowestSection({ results, source, listTests }: Page): readonly
       render: () =>
         toRow([
           toText(toShortLine(test.name, lineLength)),
-          ...(hasSuites ? [renderSuite(suite, telling, source)] : []),
+          ...(hasSuites ? [renderSuite(suite, distinction, source)] : []),
           formatSeconds(test.seconds),
         ]),
     },
