@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { git } from "./demo/monorepo.ts";
+import { commit, git } from "./demo/monorepo.ts";
 import { runDemo } from "./demo/run-demo.ts";
 import { findChromium, startBrowser } from "./preview/browser.ts";
 import { renderDemo } from "./preview/render-demo.ts";
@@ -24,8 +24,9 @@ const shop = join(folder, "shop");
 cpSync(join(root, "dev", "screenshots", "shop"), shop, { recursive: true });
 git(shop, "init", "--quiet");
 git(shop, "add", "--all");
+commit(shop, "Sell pots");
 process.env.INIT_CWD = shop;
-await runDemo(["reports/*.xml", "--input", "name=Tests"], (demo) =>
+await runDemo(["reports/*.xml", "--input", "name=Tests", "--input", "compare-with=none"], (demo) =>
   writeFileSync(page, renderDemo(demo)),
 );
 

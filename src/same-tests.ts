@@ -13,7 +13,7 @@ interface Sampled {
 
 /** Detects reports that contain the same tests in two formats, so that everything counts twice. */
 export interface SameTests {
-  /** Makes a sample for the tests of one file. */
+  /** Returns an empty sample for the tests of the next file. */
   newSample(): NameSample;
   /** `names` are the names of the tests of one file. */
   add(reports: readonly Report[], names: NameSample): void;
@@ -23,7 +23,7 @@ export interface SameTests {
 /** Per format, over all files. */
 const maxNames = 20_000;
 
-/** How many tests of a file are sampled. If there are many files, a few of each are enough. */
+/** Tests sampled per file. With many small files, the first few of each are enough. */
 const maxTests = { atFirst: 5000, later: 5 };
 
 export function openSameTests(): SameTests {

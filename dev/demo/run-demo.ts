@@ -49,14 +49,7 @@ export async function runDemo(
   tell: (demo: Demo) => void,
   fixtures: readonly string[] = manyFixtures,
 ): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      input: { type: "string", multiple: true, default: [] },
-      help: { type: "boolean", short: "h", default: false },
-    },
-  });
+  const { values, positionals } = readArguments(args);
   if (values.help) {
     console.log(usage);
     return;
@@ -77,6 +70,22 @@ export async function runDemo(
   }
 }
 
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        input: { type: "string", multiple: true, default: [] },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    return process.exit(2);
+  }
+}
+
 const usage = `npm start                                shows what the action does with reports of this project
 npm start -- 'reports/*.xml'             with your own, in the repository around the current folder
 npm start -- --input name=Tests 'a.xml'  with an input of action.yml; may be given several times
@@ -86,8 +95,9 @@ Runs the built action against a stand-in for GitHub: no account, no network.`;
 
 /** A step that fails is shown as any other: that is what it was asked for. What is checked out counts as a merge commit. */
 async function play(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Demo> {
-  const sha = (await readHead({ root: workspace, workspace }))?.sha ?? "1e7a2c94".repeat(5);
-  const server = await startGitHub(sha);
+  const head = await readHead({ root: workspace, workspace });
+  const sha = head?.sha ?? "1e7a2c94".repeat(5);
+  const server = await startGitHub(sha, head && workspace);
   const result = await startStep(toStep(workspace, server.apiUrl, sha, sha, inputs)).done;
   await server.close();
   return { ...result, workspace, checks: server.checks, base: undefined };

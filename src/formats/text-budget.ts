@@ -103,7 +103,7 @@ export function toName(text: string): string {
   return oneLine(clip(text, longestName));
 }
 
-/** Returns true if `toName` doesn't change a plain line, as defined by `hashOfPlainLine`. */
+/** Returns whether `toName` leaves a plain line unchanged. See `hashOfPlainLine` for what a plain line is. */
 export function isPlainName(text: string): boolean {
   return text.length <= longestName && !hasTerminalSequence(text);
 }

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { openFailureReader } from "../../src/failure/read-failure.ts";
+import type { Finding, Level } from "../../src/model/finding.ts";
 import type { LocatedFinding } from "../../src/model/located.ts";
 import type { Report, Suite, TestCounts } from "../../src/model/report.ts";
 import { makeResults } from "../../src/model/results.ts";
-import { countReport, toTotals } from "../../src/model/totals.ts";
+import { type CountedReport, countReport, countTests, toTotals } from "../../src/model/totals.ts";
 import { toOutputs } from "../../src/outputs.ts";
 import { renderCheck, toSections } from "../../src/render/check-output.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { renderFailureLines, renderReason, renderReportLines } from "../../src/render/log.ts";
 import { makePage } from "../../src/render/page.ts";
-import { broken, failedTest, suite, toPage } from "../render/build.ts";
+import { broken, failedTest, suite, type Told, toPage } from "../render/build.ts";
 
 /** A suite that knows how often its numbers were read. */
 function watch(watched: Suite): { readonly suite: Suite; readonly reads: () => number } {
@@ -70,6 +71,7 @@ test("what reports say adds up to their sum", () => {
     },
   ]);
   const { totals } = page.results;
+  expect(countTests(page.results.reports)).toEqual(totals.sum.tests);
   expect(totals.sum).toEqual({
     tests: { tests: 10, passed: 6, failed: 1, skipped: 3, flaky: 1 },
     seconds: 4,
@@ -77,11 +79,49 @@ test("what reports say adds up to their sum", () => {
     ...{ incomplete: 1, ofLinters: 1, suppressed: 5 },
   });
   expect(totals).toMatchObject({ known: 2, unlocated: 1, new: 0, fixed: 0 });
-  expect(totals.reports.map(({ report, tests }) => [report.file, tests.tests])).toEqual([
-    ["a.xml", 3],
-    ["b.xml", 7],
-    ["l.json", 0],
+  expect(totals.reports.map(({ report, tests }) => [report.file, Object.values(tests)])).toEqual([
+    ["a.xml", [3, 2, 1, 0, 1]],
+    ["b.xml", [7, 4, 0, 3, 0]],
+    ["l.json", [0, 0, 0, 0, 0]],
   ]);
+});
+
+function about(kind: Finding["kind"], level: Level): Told {
+  return { kind, level, title: "t", message: "m", places: [] } as unknown as Told;
+}
+
+test("every finding is in one number of its report, by what it is about and its level", () => {
+  const numbersOf = (found: Told) => {
+    const [counted] = toPage([{ file: "r.xml", found: [found] }]).results.totals.reports;
+    const { outsideOfTests, unreadable, warned, errors, warnings, notices } =
+      counted as CountedReport;
+    const numbers = { outsideOfTests, unreadable, warned, errors, warnings, notices };
+    return Object.entries(numbers).filter(([, count]) => count !== 0);
+  };
+  expect(numbersOf(about("suite", "failure"))).toEqual([["outsideOfTests", 1]]);
+  expect(numbersOf(about("suite", "warning"))).toEqual([["warnings", 1]]);
+  expect(numbersOf(about("report", "failure"))).toEqual([["unreadable", 1]]);
+  expect(numbersOf(about("rule", "failure"))).toEqual([["errors", 1]]);
+  expect(numbersOf(about("tool", "notice"))).toEqual([["notices", 1]]);
+  expect(numbersOf(about("run", "failure"))).toEqual([]);
+  // Failed tests are counted with all tests.
+  expect(numbersOf(failedTest("t", "m"))).toEqual([]);
+  expect(numbersOf({ ...failedTest("t", "m"), outcome: "warned" } as Told)).toEqual([
+    ["warned", 1],
+  ]);
+});
+
+test("findings are counted by level; one about a report or the run lacks no place", () => {
+  const found = [
+    about("report", "failure"),
+    about("run", "failure"),
+    about("tool", "warning"),
+    about("rule", "notice"),
+    failedTest("t", "m", { at: "a.ts:1" }),
+  ];
+  const { levels, unlocated } = toPage([{ file: "r.xml", found }]).results.totals;
+  expect(levels).toEqual({ failure: 3, warning: 1, notice: 1 });
+  expect(unlocated).toBe(2);
 });
 
 test("a finding that is set aside isn't new, and is known only where that is why", () => {
@@ -113,7 +153,9 @@ test("what is fixed are tests and findings, and only failed tests are new ones i
   const mark = { state: "new" } as const;
   const found = [
     failedTest("Cart > adds", "expected 1", { mark }),
+    failedTest("Cart > opens", "expected 1", { mark }),
     failedTest("Cart > pays", "expected 2", { mark, level: "warning" }),
+    { ...broken({ id: "r" }, "m", "a.ts:1"), mark },
   ];
   const { totals } = toPage([{ file: "r.xml", found }], {
     comparison: {
@@ -126,7 +168,7 @@ test("what is fixed are tests and findings, and only failed tests are new ones i
   }).results;
   const { new: added, newFailedTests, fixed, fixedTests } = totals;
   expect({ added, newFailedTests, fixed, fixedTests }).toEqual({
-    ...{ added: 2, newFailedTests: 1 },
+    ...{ added: 4, newFailedTests: 2 },
     ...{ fixed: 5, fixedTests: 2 },
   });
 });

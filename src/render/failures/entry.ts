@@ -14,6 +14,7 @@ import {
   inMarkdown,
   joinBlocks,
   toDetails,
+  toListLine,
   toRow,
   toTableHead,
   toText,
@@ -23,7 +24,7 @@ import type { Page } from "../page.ts";
 import { isWholeMessage, lineLength, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
-import { type FailureGroup, groupMembers } from "./group.ts";
+import type { FailureGroup } from "./group.ts";
 import { describeMark } from "./marks.ts";
 import { renderMembers } from "./members.ts";
 import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
@@ -42,6 +43,12 @@ export interface EntryOptions {
   readonly isFoldable: boolean;
 }
 
+/** The options of a failure's entry. */
+export interface FailureOptions extends EntryOptions {
+  /** Tells it from other tests of its name; HTML that is good in Markdown too. */
+  readonly apart?: string | undefined;
+}
+
 /** Returns true if a failure, or a group of them, has more to show than its line. */
 export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Results): boolean {
   const [{ finding }] = items;
@@ -55,12 +62,12 @@ export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Result
 export function toFailureVersions(
   group: FailureGroup,
   { results, source }: Page,
-  { isLeading, isOpen, isFoldable }: EntryOptions,
+  { isLeading, isOpen, isFoldable, apart = "" }: FailureOptions,
 ): readonly Version[] {
   const [first] = group.items;
   const { finding } = first;
   const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
-  const named = once(() => `${icon} ${describe(group, results)}`);
+  const named = once(() => [icon, describe(group, results), apart].filter(Boolean).join(" "));
   if (finding.kind === "report") return toReportVersions(group, source, named);
 
   const text = () => results.failureOf(finding);
@@ -70,7 +77,6 @@ export function toFailureVersions(
   const summary = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
   const where = (inline: Inline) => describePlace(group, results, source, inline);
   const withPlace = (line: string, inline: Inline) => joinParts([line, where(inline)]);
-  const toLine = (line: string) => (isFoldable ? `${line}\n\n` : `- ${line}\n`);
   const opened = (isFull: boolean) => () => {
     const { short, rest = "" } = trace();
     const members = renderMembers(group, source);
@@ -97,7 +103,7 @@ export function toFailureVersions(
     form: "names and places only",
     render: () => `- ${withPlace(named(), inMarkdown)}\n`,
   };
-  const line = () => toLine(withPlace(summary(), inMarkdown));
+  const line = () => toListLine(withPlace(summary(), inMarkdown), isFoldable);
   if (!hasMore(group, results))
     return [names, places, { rank: early(ranks.messages), render: line }];
   return [
@@ -189,10 +195,14 @@ function toReport({ items }: FailureGroup, results: Results, inline: Inline): st
 }
 
 /** Renders the line of the common cause, or else the failures' own places. */
-function renderCausePlace({ items }: FailureGroup, source: CodeSource, inline: Inline): string {
+function renderCausePlace(
+  { items, members }: FailureGroup,
+  source: CodeSource,
+  inline: Inline,
+): string {
   const [first] = items;
   if (first.kind === "placed" && first.origin) return renderPlace(first.origin, source, inline);
-  const locations = groupMembers(items).flatMap(([item]) => locationOf(item) ?? []);
+  const locations = members.flatMap(([item]) => locationOf(item) ?? []);
   return locations.length > 0
     ? renderPlaces(locations, source, inline, 1)
     : renderPlaceOrReason(first, source, inline);

@@ -7,6 +7,7 @@ import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures } from "./group.ts";
 import { isKnown } from "./marks.ts";
+import { tellApart } from "./namesakes.ts";
 
 /** The number of failures that are shown in full before the others are named. */
 const leading = 8;
@@ -39,7 +40,7 @@ function toTestSections(
   isOpen: boolean,
 ): readonly Section[] {
   if (!page.results.comparison?.comparedWith)
-    return toSection("Failed tests", "failed test", failed, page, isOpen);
+    return toSection("Failed tests", "failed test", failed, page, isOpen || "alone");
   const known = toSection(
     "Also fails at the base",
     "failed test",
@@ -53,7 +54,7 @@ function toTestSections(
       "new failure",
       failed.filter((item) => !isKnown(item)),
       page,
-      isOpen,
+      isOpen || "alone",
     ),
     ...known.map((section) => ({
       ...section,
@@ -89,20 +90,27 @@ export function toFlakySection(page: Page): readonly Section[] {
   ];
 }
 
+/** @param isOpen whether its entries stand open; `alone`: if there is only one */
 function toSection(
   title: string,
   noun: string,
   findings: readonly LocatedFinding[],
   page: Page,
-  isOpen: boolean,
+  isOpen: boolean | "alone",
 ): readonly Section[] {
   if (findings.length === 0) return [];
   const groups = groupFailures(findings);
   const isFoldable = groups.some((group) => hasMore(group, page.results));
+  const apart = tellApart(groups);
   const entries = toEntries(
     groups,
     (group, index) =>
-      toFailureVersions(group, page, { isLeading: index < leading, isOpen, isFoldable }),
+      toFailureVersions(group, page, {
+        isLeading: index < leading,
+        isOpen: isOpen === "alone" ? groups.length === 1 : isOpen,
+        isFoldable,
+        apart: apart.get(group),
+      }),
     ({ items }) => items.length,
   );
   const heading = `${title} (${formatNumber(findings.length)})`;

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { idsOf, startHash } from "../../../src/compare/test-key.ts";
+import { idsOf, startHash, toFailureKey } from "../../../src/compare/test-key.ts";
 import { newEndedTally } from "../../../src/formats/tests/ended.ts";
 import { toName } from "../../../src/formats/text-budget.ts";
 import { hashOf } from "../../../src/hash.ts";
-import { toTestKey } from "../../compare/run.ts";
 
 const budget = () => ({ namesLeft: 10 });
 
@@ -41,7 +40,7 @@ test("a test that passed has the number of the same test that failed, whatever i
           ...{ leg: "", tool: "pytest", suites, name: toName(name) },
           ...(className !== undefined && { className }),
         };
-        expect(idsOf("pytest")(hash)).toBe(toTestKey(failed).id);
+        expect(idsOf("pytest")(hash)).toBe(toFailureKey(failed, "").id);
       },
     ),
   );
