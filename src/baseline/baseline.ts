@@ -30,7 +30,7 @@ export interface Question {
 export interface Baseline {
   /** The commit where the change began, with or without a check run. */
   readonly base?: string;
-  /** The branch that it is on, by its name. */
+  /** The name of the branch that the commit is on. */
   readonly branch?: string;
   readonly run?: FoundRun;
   /** Why there is no base, as a sentence. */

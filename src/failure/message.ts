@@ -57,7 +57,7 @@ export function readMessage(texts: FailureTexts, test: TestNames): FailureMessag
   };
 }
 
-/** What pytest writes after the beginning of a long message. The text has all of the message. */
+/** What pytest writes after the start of a long message. The text contains the whole message. */
 const cutByPytest = /\n\[\+\d{1,9} more lines?; full report in element text\]$/;
 
 /** White space alone doesn't make a sentence: cargo2junit writes the type `cargo test`. */

@@ -77,11 +77,11 @@ export function renderReason({ results, title, hasOneCause }: Page): string {
     const point = withoutStop(toShortLine(toLogPoint(first, results), maxNamed));
     return `${title}: ${point}${place && ` at ${place}`}.`;
   }
-  // The same test in several reports is one; in another file it is another.
+  // The same test in several reports is one failure. In another file it is another one.
   const failures = new Map<string, LocatedFinding>();
   for (const item of results.findings) {
     if (item.finding.level !== level) break;
-    // The title says it.
+    // The title contains it.
     if (item.finding.kind === "run") continue;
     const key = `${nameFailure(item)}\0${locationOf(item)?.path}`;
     if (!failures.has(key)) failures.set(key, item);

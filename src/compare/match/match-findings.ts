@@ -35,7 +35,7 @@ interface FixedFindings {
 }
 
 interface Item extends KeyedFinding {
-  /** What its file was at the base. */
+  /** The hash of its file's path at the base. */
   readonly oldFile: number;
   by: Recognition | undefined;
 }
@@ -67,7 +67,7 @@ export function matchFindings(
   return { marks: items.map((item) => toMark(item, pairs)), fixed };
 }
 
-/** Findings of one file mostly follow each other. */
+/** Findings of one file are usually adjacent. */
 function toItems(findings: readonly KeyedFinding[], pairs: FilePairs): readonly Item[] {
   let path: string | undefined;
   let oldFile = 0;
@@ -98,7 +98,10 @@ function matchTool(
   }
 }
 
-/** In turn by the line, by the message, by the tool's fingerprint; each only for what the ways before it left. Returns what is left. */
+/**
+ * Matches by line, then by message, then by the tool's fingerprint. Each step uses only what is left of the one before.
+ * Returns what is left.
+ */
 function matchSame(items: readonly Item[], stock: Stock): readonly Item[] {
   const byMessage = openMessageKeys();
   const ways: readonly ((pool: Pool, item: Item) => boolean)[] = [
@@ -179,7 +182,7 @@ function matchCounts(
   }
 }
 
-/** What is said of most findings is the same: they share it. */
+/** Shared, because most findings have the same mark. */
 const knownBy: Readonly<Record<Recognition, Mark>> = {
   same: { state: "known", by: "same" },
   moved: { state: "known", by: "moved" },

@@ -3,10 +3,10 @@ import type { Place } from "../../model/place.ts";
 import { decodePercent } from "../../paths.ts";
 
 /**
- * Finds which file a URI means: its path, and the folder that it is relative to where the report says.
- * Resolves a relative URI with the run's bases until it is absolute or no base is left (§3.4.4, §3.14.14). A path that
- * is still relative belongs to the repository's root, as with `%SRCROOT%`, which no report defines. URIs of other
- * things than files are kept as addresses.
+ * Finds the file of a URI: its path, and the folder that it is relative to if the report has it. Resolves a relative
+ * URI with the run's bases until it is absolute or no base is left (§3.4.4, §3.14.14). A path that is still relative
+ * belongs to the repository's root, as with `%SRCROOT%`, which no report defines. URIs of other things than files are
+ * kept as addresses.
  */
 export function resolveUri(
   uri: string,

@@ -9,11 +9,11 @@ interface CountedCase {
   readonly outcome: Outcome;
   readonly isFlaky: boolean;
   readonly reason: string | undefined;
-  /** Its time is part of another case's: a subtest runs while its parent does. */
+  /** Its time is part of another case's: a subtest runs during its parent. */
   readonly isPart?: boolean | undefined;
 }
 
-/** Cases of one suite while they are counted. */
+/** The counted cases of one suite. */
 export interface SuiteTally {
   readonly names: readonly string[];
   readonly file: string | undefined;
@@ -34,14 +34,14 @@ interface Listed {
   readonly testCase: TestCase;
 }
 
-/** A suite comes out where cases of its own are counted. */
+/** Makes a suite's tally. The suite is part of the report if cases are counted in it. */
 export function newSuiteTally(names: readonly string[], file?: string): SuiteTally {
   const counts = { tests: 0, passed: 0, failed: 0, skipped: 0, flaky: 0 };
   return { names, file, counts, seconds: 0, listed: [] };
 }
 
 export interface Tally {
-  /** Asks for the names only where the case is listed. */
+  /** Calls for the names only if the case is listed. */
   count(
     suite: SuiteTally,
     counted: CountedCase,
@@ -49,7 +49,7 @@ export interface Tally {
     names: () => CaseNames,
     index?: number,
   ): void;
-  /** A place among the cases of the file, for one that is counted later. */
+  /** Reserves a position among the file's cases for one that is counted later. */
   reserve(): number;
   finish(): {
     readonly suites: readonly Suite[];
@@ -63,15 +63,15 @@ export interface TallyOptions {
   readonly startHash?: StartHash;
 }
 
-/** Of one file's cases by name; more would only cost memory: nothing shows them all. */
+/** Per file. More would use memory without being shown. */
 const maxListed = 10_000;
 const maxSlow = 10;
-/** Of one file's suites; the cases of more of them are counted in one that stands for the rest. */
+/** Per file. The cases of further suites are counted in one that represents the rest. */
 export const maxSuites = 20_000;
 
 /**
- * Counts cases and keeps those worth naming: failed, flaky and skipped ones, the slowest, all where that is asked for.
- * The seconds of the slowest are added to those of the run so far.
+ * Counts cases and keeps the ones that are named: failed, flaky and skipped ones, the slowest, and all if requested.
+ * The durations of the slowest are added to those of the run so far.
  */
 export function newTally(options: TallyOptions, budget: TextBudget): Tally {
   const { slowest = [] } = budget;

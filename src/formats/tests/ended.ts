@@ -5,17 +5,17 @@ import { isPlainName, keepName, type TextBudget, toName } from "../text-budget.t
 
 /** A test's names. */
 export interface CaseNames {
-  /** The same list for all tests of a suite, where that is possible: what is known of a list is reused. */
+  /** If possible, the same list for all tests of a suite, because results per list are cached. */
   readonly suites: readonly string[];
   readonly className: string | undefined;
-  /** As written, or in one line already. */
+  /** As written, or already on one line. */
   readonly name: string;
 }
 
-/** Begins the hash of a test's names, by which runs are compared. `hashOf` goes on from there with its name. */
+/** Begins the hash of a test's names, for comparing runs. `hashOf` continues it with the test's name. */
 export type StartHash = (test: Pick<CaseNames, "suites" | "className">) => HashState;
 
-/** Of one file; what is beyond isn't compared. */
+/** Per file. Further tests aren't compared. */
 const maxEnded = 2_000_000;
 
 /** Collects the tests of a file that didn't fail, for comparing runs. */
@@ -30,7 +30,7 @@ export function newEndedTally(
 ): EndedTally {
   const ended = { passed: newNumbers(), skipped: newNumbers() };
   const named: NamedTests[] = [];
-  /** Neighbours mostly share suites and class. */
+  /** Adjacent tests usually have the same suites and class. */
   let last: Pick<CaseNames, "suites" | "className"> = { suites: [], className: undefined };
   let state = startHash(last);
   let names: string[] | undefined;

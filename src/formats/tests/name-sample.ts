@@ -1,6 +1,6 @@
 import { hashOf } from "../../hash.ts";
 
-/** Names of tests, as numbers, by which reports of the same tests in two formats are noticed. */
+/** Names of tests as numbers, to detect reports with the same tests in two formats. */
 export interface NameSample {
   readonly isFull: boolean;
   add(className: string | undefined, name: string): void;
@@ -17,7 +17,7 @@ export function newNameSample(maxTests: number): NameSample {
   const sample = { hashes, isFull: false, add };
   return sample;
 
-  // Formats write the class before the name or not, and parameters with other spaces and quotes.
+  // Formats differ in whether the name includes the class, and in the spaces and quotes of parameters.
   function add(className: string | undefined, name: string): void {
     tests++;
     const own = className && name.startsWith(className) ? name.slice(className.length) : name;

@@ -45,7 +45,7 @@ export interface EntryOptions {
 
 /** The options of a failure's entry. */
 export interface FailureOptions extends EntryOptions {
-  /** Tells it from other tests of its name; HTML that is good in Markdown too. */
+  /** Distinguishes the test from others with the same name. Valid in Markdown and in HTML. */
   readonly apart?: string | undefined;
 }
 

@@ -48,7 +48,7 @@ export function describeRepeats(
   return `in <b>${listWords(nameApart(files.map((file) => file.split("/"))).map(toLabel))}</b>`;
 }
 
-/** A name of `nameApart` in Markdown and HTML. */
+/** Converts a name from `nameApart` to Markdown and HTML. */
 export function toLabel(name: string): string {
   return toText(toShortLine(name, nameLength));
 }

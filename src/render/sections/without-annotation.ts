@@ -32,7 +32,7 @@ export function toUnplacedSection({ results }: Page): readonly Section[] {
   return [{ title: `Without annotation (${formatNumber(items.length)})`, intro, ...entries }];
 }
 
-/** @param isCounted of one reason alone the heading has the number */
+/** @param isCounted if there is only one reason, the heading has the number */
 function renderReason(group: Group<UnplacedFinding>, isCounted: boolean): string {
   const paths = listPaths(group);
   const [{ reason }] = group;
@@ -42,7 +42,7 @@ function renderReason(group: Group<UnplacedFinding>, isCounted: boolean): string
   return paths === "" ? `- ${why}\n` : `- ${why}: ${paths}\n`;
 }
 
-/** A few of the paths that the reports give; empty where they give none. */
+/** Lists a few of the reported paths. Empty if there are none. */
 function listPaths(group: Group<UnplacedFinding>): string {
   const paths = groupBy(
     group.flatMap(({ lookedFor }) => lookedFor ?? []),
