@@ -114,7 +114,9 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     }
   }
 
-  /** Most cases are of the file and class of the one before: the same text is then compared at once by what follows. */
+  /**
+   * Most cases have the same file and class as the one before. Returning the same texts makes later comparisons fast.
+   */
   function attributesOf(testCase: OpenCase): CaseAttributes {
     const before = current.own;
     const file = fileAttribute(testCase);

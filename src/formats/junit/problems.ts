@@ -14,7 +14,7 @@ export interface ProblemText {
   readonly details?: string;
   /** The number of problems if there are several. */
   readonly failures?: number;
-  /** Where they are several: each of them, at most `maxParts`. */
+  /** If there are several: each of them, at most `maxParts`. */
   readonly parts?: readonly Part[];
 }
 

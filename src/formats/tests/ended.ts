@@ -39,7 +39,7 @@ export function newEndedTally(
       const hashes = ended[outcome];
       if (hashes.length >= maxEnded) return;
       if (test.suites !== last.suites || test.className !== last.className) startWith(test);
-      // Most names are as they are to be shown, and needn't be made plain.
+      // Most names are shown as they are and needn't be changed.
       const plain = isPlainName(test.name) ? hashOfPlainLine(test.name, state) : undefined;
       hashes.push(plain ?? hashOf(toName(test.name), state));
       if (outcome !== "passed" || budget.namesLeft <= 0) return;
@@ -71,7 +71,10 @@ export function newEndedTally(
   }
 }
 
-/** Numbers in pieces: a list that grows is copied again and again, and its old copies stay until the next collection. */
+/**
+ * Numbers in pieces. A growing list would be copied repeatedly, and its old copies stay in memory until the next
+ * collection.
+ */
 interface Numbers {
   readonly length: number;
   push(value: number): void;

@@ -7,10 +7,10 @@ export interface NameSample {
   readonly hashes: ReadonlySet<number>;
 }
 
-/** Of one file: more of its names aren't kept. */
+/** The number of names that are kept per file. */
 const maxNames = 2000;
 
-/** @param maxTests more of the file's tests aren't looked at, which may have few names */
+/** @param maxTests the number of a file's tests that are examined, which may have few different names */
 export function newNameSample(maxTests: number): NameSample {
   const hashes = new Set<number>();
   let tests = 0;
@@ -27,7 +27,7 @@ export function newNameSample(maxTests: number): NameSample {
   }
 }
 
-/** Letters and digits, in lower case. */
+/** Letters and digits in lower case. */
 function toLetters(text: string): string {
   return text.replace(notLetters, "").toLowerCase();
 }

@@ -34,7 +34,7 @@ function withoutCommas(number: string): string {
   return groups || number.includes(".") ? number.replaceAll(",", "") : number.replace(",", ".");
 }
 
-/** Seconds of a number of seconds, by the same rule. */
+/** Checks a number of seconds by the same rules. */
 export function toSeconds(value: unknown): number {
   return typeof value === "number" ? inReason(value) : 0;
 }
