@@ -6,11 +6,12 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { git } from "./demo/monorepo.ts";
+import { commit, git } from "./demo/monorepo.ts";
 import { runDemo } from "./demo/run-demo.ts";
 import { findChromium, startBrowser } from "./preview/browser.ts";
 import { renderDemo } from "./preview/render-demo.ts";
 import { root } from "./runner/action.ts";
+import { makeComparedPages } from "./screenshots/compared.ts";
 
 const width = 960;
 
@@ -24,17 +25,23 @@ const shop = join(folder, "shop");
 cpSync(join(root, "dev", "screenshots", "shop"), shop, { recursive: true });
 git(shop, "init", "--quiet");
 git(shop, "add", "--all");
+commit(shop, "Sell pots");
 process.env.INIT_CWD = shop;
-await runDemo(["reports/*.xml", "--input", "name=Tests"], (demo) =>
+await runDemo(["reports/*.xml", "--input", "name=Tests", "--input", "compare-with=none"], (demo) =>
   writeFileSync(page, renderDemo(demo)),
 );
 
 const browser = await startBrowser(chromium);
 try {
-  await shoot("check", 720, async () => {});
-  await shoot("annotations", 460, (tab) =>
+  await shoot("check", page, 720);
+  await shoot("annotations", page, 460, (tab) =>
     tab.evaluate(`document.querySelector("#annotations").previousElementSibling.scrollIntoView()`),
   );
+  for (const [name, html] of await makeComparedPages(folder)) {
+    const file = join(folder, `${name}.html`);
+    writeFileSync(file, html);
+    await shoot(name, file, 640);
+  }
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
@@ -43,11 +50,12 @@ try {
 /** The window after something was done to the page. */
 async function shoot(
   name: string,
+  file: string,
   height: number,
-  act: (tab: Awaited<ReturnType<typeof browser.newPage>>) => Promise<unknown>,
+  act: (tab: Awaited<ReturnType<typeof browser.newPage>>) => Promise<unknown> = async () => {},
 ): Promise<void> {
   const tab = await browser.newPage({ viewport: { width, height } });
-  await tab.goto(pathToFileURL(page).href);
+  await tab.goto(pathToFileURL(file).href);
   await act(tab);
   await tab.screenshot({ path: join(images, `${name}.png`) });
   await tab.close();

@@ -234,6 +234,22 @@ describe("the log", () => {
     );
   });
 
+  test("ends with the places of tests that have one name", async () => {
+    const found = (message: string) =>
+      `<testsuite name="s"><testcase classname="CartTest" name="adds"><failure message="${message}"/></testcase></testsuite>`;
+    const { failure } = await tell({
+      files: {
+        "core/target/TEST-CartTest.xml": found("no tea"),
+        "web/target/TEST-CartTest.xml": found("no milk"),
+      },
+      tracked: ["core/src/CartTest.java", "web/src/CartTest.java"],
+      inputs: { "check-run": "false" },
+    });
+    expect(failure).toMatch(
+      /^2 of 2 tests failed: CartTest > adds at core\/src\/CartTest\.java:1 and CartTest > adds at web\/src\/CartTest\.java:1\./,
+    );
+  });
+
   test("keeps the path of a finding that has no place in the repository", async () => {
     const { log, failure } = await tell({
       files: { "a.json": eslint("/builds/x/lib/foo.ts", ["broken"]) },
@@ -257,12 +273,18 @@ describe("with min-tests", () => {
       { "min-tests": "10", "json-file": "out.json" },
     );
     expect(failure).toBe(
-      "Only 3 of at least 10 tests ran, 3 tests passed: Input min-tests. https://github.com/octo-org/shop/runs/1001",
+      "Only 3 of at least 10 tests ran, 3 tests passed. https://github.com/octo-org/shop/runs/1001",
     );
     expect(outputs).toMatchObject({ conclusion: "failure", failures: 1, unlocated: 0, tests: 3 });
     expect(scene.checks.runs()[0]?.summary).toContain("only 3 of at least 10 tests ran");
     expect(summary).not.toContain("Without annotation");
     expect(JSON.parse(json).findings[0]).toMatchObject({ kind: "run", level: "failure" });
+  });
+
+  test("a failed test is named at the end, and the tests that are missing only in the title", async () => {
+    const failed = three.replace("/>", '><failure message="no"/></testcase>');
+    const { failure } = await play({ "a.xml": failed }, { "min-tests": "10" });
+    expect(failure).toContain("Only 3 of at least 10 tests ran, 1 of 3 tests failed: s > t1. ");
   });
 
   test("as many or more are none", async () => {

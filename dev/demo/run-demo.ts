@@ -49,14 +49,7 @@ export async function runDemo(
   tell: (demo: Demo) => void,
   fixtures: readonly string[] = manyFixtures,
 ): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      input: { type: "string", multiple: true, default: [] },
-      help: { type: "boolean", short: "h", default: false },
-    },
-  });
+  const { values, positionals } = readArguments(args);
   if (values.help) {
     console.log(usage);
     return;
@@ -77,6 +70,22 @@ export async function runDemo(
   }
 }
 
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        input: { type: "string", multiple: true, default: [] },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    return process.exit(2);
+  }
+}
+
 const usage = `npm start                                shows what the action does with reports of this project
 npm start -- 'reports/*.xml'             with your own, in the repository around the current folder
 npm start -- --input name=Tests 'a.xml'  with an input of action.yml; may be given several times
@@ -86,8 +95,9 @@ Runs the built action against a stand-in for GitHub: no account, no network.`;
 
 /** A step that fails is shown as any other: that is what it was asked for. What is checked out counts as a merge commit. */
 async function play(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Demo> {
-  const sha = (await readHead({ root: workspace, workspace }))?.sha ?? "1e7a2c94".repeat(5);
-  const server = await startGitHub(sha);
+  const head = await readHead({ root: workspace, workspace });
+  const sha = head?.sha ?? "1e7a2c94".repeat(5);
+  const server = await startGitHub(sha, head && workspace);
   const result = await startStep(toStep(workspace, server.apiUrl, sha, sha, inputs)).done;
   await server.close();
   return { ...result, workspace, checks: server.checks, base: undefined };
@@ -102,10 +112,9 @@ async function playPull(
   git(workspace, "checkout", "--quiet", "-b", "coffee");
   const head = commit(workspace, "Sell coffee");
   const server = await startGitHub(head, workspace);
-  const payload = { repository, ref: "refs/heads/main", before: "0".repeat(40) };
   const onBase = toStep(workspace, server.apiUrl, base, base, inputs);
   const restore = rewindReports(workspace);
-  await startStep({ ...onBase, job: { ...onBase.job, event: { name: "push", payload } } }).done;
+  await startStep({ ...onBase, job: { ...onBase.job, event: pushOf("main") } }).done;
   restore();
   const baseRun = server.checks.runs().at(-1);
   const seen = server.checks.exchanges().length;
@@ -131,13 +140,29 @@ function toStep(
   base: string,
   inputs: Readonly<Record<string, string>>,
 ): Step {
-  const sides = { head: { sha: head, repo: repository }, base: { sha: base, repo: repository } };
-  const event = {
+  const event = pullOf(head, base);
+  const ref = "refs/pull/7/merge";
+  return { job: { workspace, apiUrl, token: tokens.job, sha: head, ref, event }, inputs };
+}
+
+/** The event of a branch's first push. */
+export function pushOf(branch: string) {
+  return {
+    name: "push",
+    payload: { repository, ref: `refs/heads/${branch}`, before: "0".repeat(40) },
+  };
+}
+
+/** The event of a pull request into the default branch. */
+export function pullOf(head: string, base: string) {
+  const sides = {
+    head: { sha: head, repo: repository },
+    base: { sha: base, ref: repository.default_branch, repo: repository },
+  };
+  return {
     name: "pull_request",
     payload: { repository, pull_request: { number: 7, ...sides } },
   };
-  const ref = "refs/pull/7/merge";
-  return { job: { workspace, apiUrl, token: tokens.job, sha: head, ref, event }, inputs };
 }
 
 function readInput(text: string): readonly [string, string] {

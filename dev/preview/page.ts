@@ -47,9 +47,14 @@ function renderCheck(check: CheckPayload, readSource: Preview["readSource"]): st
 </header>
 <h2 class="title">${toHtmlText(title)}</h2>
 ${renderMarkdown(summary, "summary")}
-${text.trim() === "" ? "" : toLabel("Details") + renderMarkdown(text, "text")}
+${isVisible(text) ? toLabel("Details") + renderMarkdown(text, "text") : ""}
 ${shown.length > 0 ? toLabel(`Annotations (${shown.length})`) : ""}
 <section id="annotations">${shown.join("\n")}</section>`;
+}
+
+/** A text that only holds the digest of the results for later runs shows nothing. */
+function isVisible(markdown: string): boolean {
+  return renderGitHubMarkdown(markdown).trim() !== "";
 }
 
 function toLabel(text: string): string {

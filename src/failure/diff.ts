@@ -55,6 +55,7 @@ export type DiffMark = "changed" | "equal" | undefined;
 const legendLine =
   /^[ \t]*(?:E[ \t]+)?(?:- (?:Expected|Snapshot)\b|\+ Received\b|--- [Ee]xpected|\+\+\+ [Aa]ctual|\+ actual - expected|\+ expected - actual|\[Diff\] |Full diff:|@@ -\d)|\(-want \+got\)/;
 const changedLine = /^[ \t]*(?:E[ \t]+)?(?:[+-](?![+-]{2} )|\?[ \t]+[\^~+-]|@@ )/;
+const ofPytest = /^E(?:[ \t]|$)/;
 /** How much of a line is matched, in UTF-16 units. */
 const lookedOfLine = 200;
 
@@ -76,26 +77,33 @@ export function markDiff(
       legends.push(i);
       // If two legends follow each other, the diff begins with the second one.
       if (changes.length > 0 && i > (changes.at(-1) ?? 0) + 1) {
-        markOne(marks, start, changes);
+        markOne(marks, lines, start, changes);
         changes = [];
       }
       if (changes.length === 0) start = i;
     } else if (isTrace(line)) {
-      markOne(marks, start, changes);
+      markOne(marks, lines, start, changes);
       start = -1;
       changes = [];
     } else if (start >= 0 && changedLine.test(line)) changes.push(i);
   }
-  markOne(marks, start, changes);
+  markOne(marks, lines, start, changes);
   if (marks.includes("changed")) for (const i of legends) marks[i] = "changed";
   return marks;
 }
 
-/** Lines count as equal only if a change follows them. */
-function markOne(marks: DiffMark[], start: number, changes: readonly number[]): void {
+/** Lines count as equal if a change follows them, or if pytest's E says that its diff goes on. */
+function markOne(
+  marks: DiffMark[],
+  lines: readonly string[],
+  start: number,
+  changes: readonly number[],
+): void {
   const last = changes.at(-1);
   if (last === undefined) return;
-  for (let i = start; i <= last; i++) marks[i] ??= "equal";
+  let end = last + 1;
+  if (ofPytest.test(lines[last] ?? "")) while (ofPytest.test(lines[end] ?? "")) end++;
+  for (let i = start; i < end; i++) marks[i] ??= "equal";
   for (const i of changes) {
     for (const near of [i - 1, i, i + 1])
       if (near >= start && near < marks.length) marks[near] = "changed";

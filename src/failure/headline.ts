@@ -18,9 +18,9 @@ export function readHeadline(finding: Finding, comparison: Comparison | undefine
   const headline = choose(lines, comparison);
   if (headline) return headline;
   const changes = readChanges(finding);
-  return changes.length > 0
-    ? { line: "", changes }
-    : { line: describeFormula(lines[0] ?? "", lines.slice(1)) };
+  if (changes.length > 0) return { line: "", changes };
+  const values = readChangedLine(lines);
+  return values ? { line: "", values } : { line: describeFormula(lines[0] ?? "", lines.slice(1)) };
 }
 
 /** Returns true if a message begins with a generic assertion phrase, or lacks the values that the details have. */
@@ -117,20 +117,40 @@ function hasValues(text: string, { left, right }: Comparison): boolean {
   return [left, right].every(({ value }) => text.includes(value));
 }
 
+/** Returns both sides of the first line that an unlabelled diff changes; pytest doesn't say which side is expected. */
+function readChangedLine([line = "", ...more]: readonly string[]): Comparison | undefined {
+  if (!comparesEqualBeginnings(line)) return undefined;
+  const [first = "", next = ""] = more.filter((one) => isChanged.test(one));
+  const [one, other] = [first, next].map((changed) => changed.slice(1).trim().replace(/,$/, ""));
+  if (!first.startsWith("-") || !next.startsWith("+") || !one || !other) return undefined;
+  return { left: { label: "Left", value: other }, right: { label: "Right", value: one } };
+}
+
+const isChanged = /^[-+](?![-+])/;
+
 /** Completes a generic phrase with the changed lines of an unlabelled diff, or else with the next line. */
 function describeFormula(
   line: string,
   [next = "", another = "", ...more]: readonly string[],
 ): string {
   if (comparesEqualBeginnings(line)) {
-    const changed = [next, another, ...more].filter((one) => /^[-+](?![-+])/.test(one));
+    const changed = [next, another, ...more].filter((one) => isChanged.test(one));
     if (changed.length > 0) return changed.slice(0, 2).join(" ");
   }
   // pytest lists the items that differ.
-  if (/^[[{].{1,1000}? != /.test(next)) return next;
+  if (isDiffering.test(next)) return describeDiffering(next, [another, ...more]);
   if (next === "" || /^[[{]/.test(next)) return line;
   if (!/^[-+]/.test(next)) return next;
   return joinLines(line, /^[-+]/.test(another) ? `${next} ${another}` : next);
+}
+
+const isDiffering = /^[[{].{1,1000}? != /;
+
+/** Returns the first of the items that differ and the number of the others. The list may be longer than the text that is read. */
+function describeDiffering(first: string, following: readonly string[]): string {
+  const end = following.findIndex((line) => !isDiffering.test(line));
+  if (end === 0 || following[0] === "") return first;
+  return `${first} (and ${end > 0 ? `${end} more` : "more"})`;
 }
 
 export function joinLines(line: string, more: string): string {

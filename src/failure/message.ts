@@ -35,12 +35,15 @@ export interface FailureMessage {
 
 export function readMessage(texts: FailureTexts, test: TestNames): FailureMessage {
   const { type, text } = texts;
-  const message = texts.message === "" && isSentence.test(type) ? type : texts.message;
+  const given = texts.message === "" && isSentence.test(type) ? type : texts.message;
+  const message = given.replace(cutByPytest, "");
   const isSame = isConstantFor(message, test);
   const isName = !isSame && isHeading(message, test);
   const rest = saysNothing(text) ? texts.output : text;
   const isInRest =
-    rest.includes(message) || (isName && message.split(/\s+/).every((word) => rest.includes(word)));
+    rest.includes(message) ||
+    message !== given ||
+    (isName && message.split(/\s+/).every((word) => rest.includes(word)));
   const point =
     isSame || isName || hasAssertion(text) ? pointOf(text, test) : pointOfMessage(message, text);
   const isWorthless = isConstant(message) && !/\d/.test(message);
@@ -53,6 +56,9 @@ export function readMessage(texts: FailureTexts, test: TestNames): FailureMessag
     full: isWorthless || isInRest ? rest : `${message}\n\n${rest}`.trimEnd(),
   };
 }
+
+/** What pytest writes after the beginning of a long message. The text has all of the message. */
+const cutByPytest = /\n\[\+\d{1,9} more lines?; full report in element text\]$/;
 
 /** White space alone doesn't make a sentence: cargo2junit writes the type `cargo test`. */
 const isSentence = /\S+\s+\S+\s+\S|\S\s.*[:=]|[:=].*\s/;

@@ -1,3 +1,4 @@
+import { restoreSourceIndent } from "../failure/source-indent.ts";
 import type { Annotation } from "../model/check.ts";
 import { type Finding, failuresOf, ruleOf } from "../model/finding.ts";
 import type { FixDiff } from "../model/fix.ts";
@@ -69,7 +70,7 @@ function withPoint(point: string, message: string): string {
 function toRawDetails(finding: Finding): string {
   const { details = "" } = finding;
   const rule = ruleOf(finding);
-  if (!rule) return details;
+  if (!rule) return restoreSourceIndent(details);
   const severity = rule.severity ?? rule.securitySeverity;
   const about = [
     severity === undefined ? "" : `Severity: ${severity}`,

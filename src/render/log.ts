@@ -1,9 +1,10 @@
 import { type LocatedFinding, locationOf } from "../model/located.ts";
 import type { Results } from "../model/results.ts";
-import { count, formatNumber, listSome } from "../text.ts";
+import { count, formatNumber, listWords } from "../text.ts";
 import { describeReport } from "./counts.ts";
 import { type FailureGroup, groupFailures } from "./failures/group.ts";
 import { toFindingTitle } from "./finding-title.ts";
+import { groupBy } from "./group-by.ts";
 import { nameLookedFor } from "./links.ts";
 import type { Page } from "./page.ts";
 import { toPoint } from "./point.ts";
@@ -76,20 +77,37 @@ export function renderReason({ results, title, hasOneCause }: Page): string {
     const point = withoutStop(toShortLine(toLogPoint(first, results), mostNamed));
     return `${title}: ${point}${place && ` at ${place}`}.`;
   }
-  const names = new Set<string>();
+  // The same test in several reports is one; in another file it is another.
+  const failures = new Map<string, LocatedFinding>();
   for (const item of results.findings) {
     if (item.finding.level !== level) break;
-    names.add(nameFailure(item));
+    // The title says it.
+    if (item.finding.kind === "run") continue;
+    const key = `${nameFailure(item)}\0${locationOf(item)?.path}`;
+    if (!failures.has(key)) failures.set(key, item);
   }
-  if (names.size === 0) return `${title}.`;
-  return `${title}: ${listSome([...names], namedAtEnd)}.`;
+  if (failures.size === 0) return `${title}.`;
+  const shown = [...failures.values()].slice(0, namedAtEnd);
+  const names = groupBy(shown, nameFailure).flatMap((namesakes) =>
+    namesakes.map(namesakes.length > 1 ? namePlaced : nameFailure),
+  );
+  const left = failures.size - shown.length;
+  const more = left > 0 ? [`${formatNumber(left)} more`] : [];
+  return `${title}: ${listWords([...names, ...more])}.`;
 }
 
 /** A test has its own name. For a rule, the place identifies the finding. */
 function nameFailure(item: LocatedFinding): string {
-  const title = toShortLine(toFindingTitle(item.finding), mostNamed);
-  const place = item.finding.kind === "rule" ? describePlace(item) : "";
-  return place ? `${title} at ${place}` : title;
+  return item.finding.kind === "rule" ? namePlaced(item) : nameShort(item);
+}
+
+function namePlaced(item: LocatedFinding): string {
+  const place = describePlace(item);
+  return place ? `${nameShort(item)} at ${place}` : nameShort(item);
+}
+
+function nameShort({ finding }: LocatedFinding): string {
+  return toShortLine(toFindingTitle(finding), mostNamed);
 }
 
 /** Returns the reported place of a finding that has no place in the repository. Frames of a trace don't count. */
@@ -103,7 +121,7 @@ export function nameReported(item: LocatedFinding): string {
 export function renderComparisonLines({ comparison, totals }: Results): string[] {
   if (!comparison) return [];
   const { comparedWith, why = "", notes } = comparison;
-  if (!comparedWith) return [`Nothing is compared: ${why}`, ...notes];
+  if (!comparedWith) return [`Nothing was compared. ${why}`, ...notes];
   const { sha, url } = comparedWith;
   const counts = [`${formatNumber(totals.new)} new`, `${formatNumber(totals.fixed)} fixed`];
   const link = url && ` (${url})`;

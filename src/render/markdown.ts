@@ -85,6 +85,14 @@ export interface Inline {
 export const inMarkdown: Inline = { code: toCode, link: toLink };
 export const inHtml: Inline = { code: toHtmlCode, link: toHtmlLink };
 
+/**
+ * A line of a list: a bullet, or, if other lines of the list are fold-outs, a paragraph whose text begins in the same
+ * column as theirs, after the triangle.
+ */
+export function toListLine(line: string, isAmongFolds: boolean): string {
+  return isAmongFolds ? `&emsp;${line}\n\n` : `- ${line}\n`;
+}
+
 /** A fold-out. `summary` is HTML on one line; `body` is Markdown blocks. */
 export function toDetails(summary: string, body: string, isOpen = false): string {
   const tag = isOpen ? "<details open>" : "<details>";

@@ -1,5 +1,6 @@
 import { cutAround } from "../failure/cut-around.ts";
 import { hasDiff } from "../failure/diff.ts";
+import { restoreSourceIndent } from "../failure/source-indent.ts";
 import type { Finding } from "../model/finding.ts";
 import { count, cutUnits, shorten } from "../text.ts";
 import { joinBlocks, toDetails, toFence } from "./markdown.ts";
@@ -23,7 +24,7 @@ const lengths = { message: 2000, line: 1000, equal: 160, rest: 12_000 };
 export function renderTrace({ message, details = "" }: Finding, isSaid: boolean): Trace {
   const said = isSaid ? "" : fence(renderRows(toOpenRows(message)));
   if (details.trim() === "") return { short: said };
-  const text = toOpenRows(withoutRepeated(message, details));
+  const text = toOpenRows(restoreSourceIndent(withoutRepeated(message, details)));
   // Most tools repeat the message in the trace.
   const start = details.slice(0, 1000);
   const repeats = start.includes(firstLine(message).trim()) && message.length <= details.length;

@@ -73,7 +73,13 @@ test.each([
   ],
   [
     "assert 'a\\n...b' == 'a\\n...b'\n  Skipping 385 identical leading characters in diff, use -v to show\n    e 49\n  - line 50\n  + LINE 50",
-    { line: "- line 50 + LINE 50" },
+    {
+      line: "",
+      values: {
+        left: { label: "Left", value: "LINE 50" },
+        right: { label: "Right", value: "line 50" },
+      },
+    },
   ],
   [
     "assert {'a': 1, ...} == {'a': 1, ...}\n  Omitting 9 identical items, use -vv to show\n  Differing items:\n  {'b': 2} != {'b': 3}",

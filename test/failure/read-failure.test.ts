@@ -12,12 +12,32 @@ test("a failure is read once, however many parts of the page ask about it", () =
   });
 });
 
+test("of the items that pytest lists as different a headline has the first, and how many more there are", () => {
+  const failureOf = openFailureReader();
+  const headline = (...items: readonly string[]) => {
+    const lines = ["assert {'a': 1, ...} == {'a': 1, ...}", "Differing items:", ...items];
+    return failureOf(failedTest("t", lines.join("\n"))).headline.line;
+  };
+  const items = Array.from({ length: 30 }, (_, n) => `{'k${n}': 1} != {'k${n}': 2}`);
+  expect(headline(...items.slice(0, 1), "", "Full diff:")).toBe("{'k0': 1} != {'k0': 2}");
+  expect(headline(...items.slice(0, 3), "", "Full diff:")).toBe(
+    "{'k0': 1} != {'k0': 2} (and 2 more)",
+  );
+  expect(headline(...items.slice(0, 2))).toBe("{'k0': 1} != {'k0': 2} (and more)");
+  expect(headline(...items)).toBe("{'k0': 1} != {'k0': 2} (and more)");
+});
+
 test("a headline is a line, the values beside it, or what a diff changes", () => {
   const failureOf = openFailureReader();
   expect(failureOf(failedTest("t", "2 != 3\nleft")).headline).toEqual({ line: "2 != 3" });
   expect(failureOf(failedTest("t", "mugs\nassert 2 == 3")).headline).toMatchObject({
     line: "mugs",
     values: { left: { value: "2" }, right: { value: "3" } },
+  });
+  const lines = "assert 'a...c' == 'a...c'\n  a\n- line 50\n+ line fifty\n  c";
+  expect(failureOf(failedTest("t", lines)).headline).toMatchObject({
+    line: "",
+    values: { left: { value: "line fifty" }, right: { value: "line 50" } },
   });
   const diff = "assert.deepStrictEqual(a, b)\n+ actual - expected\n+ 1\n+ 2\n- 3";
   expect(failureOf(failedTest("t", diff)).headline).toEqual({

@@ -33,6 +33,8 @@ describe("the page shows what GitHub was told", () => {
       /<article id="text" class="markdown-body"><h3>Slowest tests<\/h3>\s*<table>/,
     );
     expect(render({ check: toPayload(allGreen) })).not.toContain('id="text"');
+    const withDigest = { ...toPayload(allGreen), text: "[digest]: data:,AAAA\n" };
+    expect(render({ check: withDigest })).not.toContain('id="text"');
   });
 
   test("the lines of a diff in their colours", () => {

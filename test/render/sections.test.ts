@@ -667,11 +667,18 @@ describe("findings without a place", () => {
     );
   });
 
+  test("of one reason aren't counted twice", () => {
+    expect(list(report("a.xml", several, several))).toBe(
+      "- Several files of the repository fit: `shop/MathTest.java:12`",
+    );
+    expect(list(report("a.xml", failedTest("t", "no t")))).toBe("- The report names no file");
+  });
+
   test("name three paths at most, and of a long one its end, where the file's name is", () => {
     const lost = (path: string) => ({ ...several, lookedFor: { path, line: 3 } });
     const long = lost(`/build/${"deep/".repeat(100)}cart.ts`);
     const markdown = list(report("a.xml", long, ...["b", "c", "d", "e"].map(lost)));
-    expect(markdown).toMatch(/ fit: `…[/dep]{100,}\/cart\.ts:3`, `b:3`, `c:3` and 2 more$/);
+    expect(markdown).toMatch(/fit: `…[/dep]{100,}\/cart\.ts:3`, `b:3`, `c:3` and 2 more$/);
   });
 
   test("have the hint that would place them", () => {
@@ -693,6 +700,13 @@ describe("a single failure stands open", () => {
     expect(isOpen(leg("22.xml", failed), leg("24.xml", failed))).toBe(true);
     expect(isOpen(leg("22.json", lint), leg("24.json", { ...lint, at: "a.ts:2" }))).toBe(false);
     expect(isOpen(leg("22.json", { ...lint, level: "warning" }))).toBe(false);
+  });
+
+  test("also a failed test beside findings of linters, but not one of two", () => {
+    const failed = (name: string) => failedTest(name, `no ${name}`, { details: "at x" });
+    const eslint: ToldReport = { file: "l.json", format: "eslint", tool: "ESLint", found: [lint] };
+    expect(isOpen(leg("a.xml", failed("t")), eslint)).toBe(true);
+    expect(isOpen(leg("a.xml", failed("t"), failed("u")), eslint)).toBe(false);
   });
 });
 

@@ -179,6 +179,13 @@ describe("what is shown", () => {
     expect(lines.length).toBeLessThan(40);
   });
 
+  test("the equal lines below the last change of pytest's diff, which ends with its E, are folded", () => {
+    const equal = Array.from({ length: 40 }, (_, i) => `E     key${i}`);
+    const diff = ["E   Full diff:", "E   - 1", "E   + 2", ...equal];
+    const lines = short(["def test():", ">   assert a == b", ...diff, "a.py:3: Error"].join("\n"));
+    expect(lines.slice(-3)).toEqual(["E     key0", "… 39 equal lines", "a.py:3: Error"]);
+  });
+
   test("of two long values what they differ in", () => {
     const value = "lorem ipsum ".repeat(100);
     expect(short(`Expected: "${value}A"\nReceived: "${value}B"`)).toEqual([
@@ -218,6 +225,20 @@ describe("what is shown", () => {
     expect(renderTrace(failedTest("t", message, { details: "the log" }), false).short).toContain(
       message,
     );
+  });
+
+  test("the source that pytest shows begins where its next line does", () => {
+    const source = [
+      "def test_total():",
+      "        cart = Cart()",
+      ">       assert cart.total() == 3",
+    ];
+    expect(short([...source, "E       assert 2 == 3"].join("\n"))).toEqual([
+      "    def test_total():",
+      ...source.slice(1),
+      "E       assert 2 == 3",
+    ]);
+    expect(short("def is no trace:\n    by itself")).toEqual(["def is no trace:", "    by itself"]);
   });
 
   test("an indent that all lines share is taken off", () => {

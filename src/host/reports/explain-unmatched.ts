@@ -23,16 +23,18 @@ export function explainUnmatched(
   const advice = explainForeignSigns(pattern.text);
   if (advice) return { text: `${what}. ${advice}`, isMistake: true };
   return {
-    text: `${what}${describe(nearby, folders.workingDirectory)}`,
+    text: `${what}${describe(nearby, folders.workingDirectory, pattern.text)}`,
     isMistake: isGone || nearby.isNearMiss,
   };
 }
 
-function describe({ missing, reports }: Nearby, workingDirectory: string): string {
+function describe({ missing, reports }: Nearby, workingDirectory: string, pattern: string): string {
   const toName = (path: string) => toOneLine(toSlashes(path));
   const gone = missing && toName(relative(workingDirectory, missing));
+  // Of a path without wildcards it is said already.
+  const isSaid = gone === toOneLine(pattern);
   const parts = [
-    ...(gone ? [`${gone} isn't there`] : []),
+    ...(gone && !isSaid ? [`${gone} isn't there`] : []),
     ...(reports.length > 0 ? [`nearby: ${reports.map(toName).join(", ")}`] : []),
   ];
   return parts.length > 0 ? ` (${parts.join("; ")}).` : ".";

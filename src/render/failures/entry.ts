@@ -14,6 +14,7 @@ import {
   inMarkdown,
   joinBlocks,
   toDetails,
+  toListLine,
   toRow,
   toTableHead,
   toText,
@@ -42,6 +43,12 @@ export interface EntryOptions {
   readonly isFoldable: boolean;
 }
 
+/** The options of a failure's entry. */
+export interface FailureOptions extends EntryOptions {
+  /** Tells it from other tests of its name; HTML that is good in Markdown too. */
+  readonly apart?: string | undefined;
+}
+
 /** Returns true if a failure, or a group of them, has more to show than its line. */
 export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Results): boolean {
   const [{ finding }] = items;
@@ -55,22 +62,21 @@ export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Result
 export function toFailureVersions(
   group: FailureGroup,
   { results, source }: Page,
-  { isLeading, isOpen, isFoldable }: EntryOptions,
+  { isLeading, isOpen, isFoldable, apart = "" }: FailureOptions,
 ): readonly Version[] {
   const [first] = group.items;
   const { finding } = first;
   const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
-  const named = once(() => `${icon} ${describe(group, results)}`);
+  const named = once(() => [icon, describe(group, results), apart].filter(Boolean).join(" "));
   if (finding.kind === "report") return toReportVersions(group, source, named);
 
   const text = () => results.failureOf(finding);
   const trace = once(() => renderTrace(finding, isWholeMessage(finding, text())));
   const point = once(() => toText(toPoint(finding, text())));
-  const mark = group.distinct > 1 ? "" : describeMark(first);
+  const mark = group.distinct > 1 ? "" : describeMark(first, results.comparison);
   const said = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
   const where = (inline: Inline) => describeWhere(group, results, source, inline);
   const withPlace = (line: string, inline: Inline) => joinParts([line, where(inline)]);
-  const toLine = (line: string) => (isFoldable ? `${line}\n\n` : `- ${line}\n`);
   const opened = (isFull: boolean) => () => {
     const { short, rest = "" } = trace();
     const members = renderMembers(group, source);
@@ -97,7 +103,7 @@ export function toFailureVersions(
     form: "names and places only",
     render: () => `- ${withPlace(named(), inMarkdown)}\n`,
   };
-  const line = () => toLine(withPlace(said(), inMarkdown));
+  const line = () => toListLine(withPlace(said(), inMarkdown), isFoldable);
   if (!hasMore(group, results))
     return [names, places, { rank: early(ranks.messages), render: line }];
   return [

@@ -45,15 +45,19 @@ export function describeRepeats(
   if (files.length === all) return `in <b>all ${count(all, "report")}</b>`;
   if (files.length > mostNamed)
     return `in <b>${formatNumber(files.length)} of ${count(all, "report")}</b>`;
-  return `in <b>${listWords(nameApart(files).map((name) => toText(toShortLine(name, nameLength))))}</b>`;
+  return `in <b>${listWords(nameApart(files.map((file) => file.split("/"))).map(toLabel))}</b>`;
+}
+
+/** A name of `nameApart` in Markdown and HTML. */
+export function toLabel(name: string): string {
+  return toText(toShortLine(name, nameLength));
 }
 
 /** In UTF-16 units. */
 const nameLength = 60;
 
-/** Removes the common leading folders and the common ending from at least two paths. */
-function nameApart(files: readonly string[]): readonly string[] {
-  const paths = files.map((file) => file.split("/"));
+/** Removes the common leading folders and the common ending from at least two paths, given as segments. */
+export function nameApart(paths: readonly (readonly string[])[]): readonly string[] {
   const shortest = paths.reduce((least, { length }) => Math.min(least, length), Number.MAX_VALUE);
   const isShared = (at: (path: readonly string[]) => string | undefined) =>
     new Set(paths.map(at)).size === 1;

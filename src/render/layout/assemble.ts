@@ -72,7 +72,7 @@ export function mostFrameBytes(section: Section): number {
 /** Lists the sections that don't fit by name. Empty if there are none. */
 export function nameSections(sections: readonly Section[]): string {
   const titles = sections.flatMap(({ title }) => (title ? [title] : []));
-  return titles.length > 0 ? `_Not shown, for lack of room: ${titles.join("; ")}._\n\n` : "";
+  return titles.length > 0 ? `_Left out for lack of room: ${titles.join("; ")}._\n\n` : "";
 }
 
 function toBlocks(
@@ -87,7 +87,7 @@ function toBlocks(
     intro,
     body.replace(/^\n/, ""),
     hidden > 0 ? `and ${count(hidden, ...noun)}` : "",
-    parts.length > 0 ? `_Shown in short, for lack of room: ${parts.join(", ")}._` : "",
+    parts.length > 0 ? `_Shortened for lack of room: ${parts.join(", ")}._` : "",
   ];
   return `${joinBlocks(blocks)}\n\n`;
 }

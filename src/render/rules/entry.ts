@@ -8,7 +8,7 @@ import { levelIcons } from "../icons.ts";
 import { ranks } from "../layout/ranks.ts";
 import type { Version } from "../layout/section.ts";
 import { renderPlaceOrReason } from "../links.ts";
-import { type Inline, inHtml, inMarkdown, toDetails, toText } from "../markdown.ts";
+import { type Inline, inHtml, inMarkdown, toDetails, toListLine, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { firstLine, toShortLine, withoutStop } from "../visible-text.ts";
@@ -64,7 +64,7 @@ export function toRuleVersions(
   };
   if (!hasMoreOfRule(group)) {
     const rank = isLeading ? ranks.leading : ranks.places;
-    const render = () => (isFoldable ? `${whole(inMarkdown)}\n\n` : `- ${whole(inMarkdown)}\n`);
+    const render = () => toListLine(whole(inMarkdown), isFoldable);
     return [names, { rank, render }];
   }
   const body = once(() => toRuleBody(group, page));

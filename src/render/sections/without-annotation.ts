@@ -23,24 +23,33 @@ export function toUnplacedSection({ results }: Page): readonly Section[] {
   const intro = hint
     ? `Most of them would be placed by this input of the action:\n\n${toFence(hint)}`
     : "";
+  const groups = groupBy(items, ({ reason }) => reason).toSorted((a, b) => b.length - a.length);
   const entries = toEntries(
-    groupBy(items, ({ reason }) => reason),
-    (group) => [{ rank: ranks.numbers, render: () => renderReason(group) }],
+    groups,
+    (group) => [{ rank: ranks.numbers, render: () => renderReason(group, groups.length > 1) }],
     (group) => group.length,
   );
   return [{ title: `Without annotation (${formatNumber(items.length)})`, intro, ...entries }];
 }
 
-function renderReason(group: Group<UnplacedFinding>): string {
+/** @param isCounted of one reason alone the heading has the number */
+function renderReason(group: Group<UnplacedFinding>, isCounted: boolean): string {
+  const paths = listPaths(group);
   const [{ reason }] = group;
+  const why = isCounted
+    ? `${formatNumber(group.length)} · ${toText(reason)}`
+    : toText(reason.charAt(0).toUpperCase() + reason.slice(1));
+  return paths === "" ? `- ${why}\n` : `- ${why}: ${paths}\n`;
+}
+
+/** A few of the paths that the reports give; empty where they give none. */
+function listPaths(group: Group<UnplacedFinding>): string {
   const paths = groupBy(
     group.flatMap(({ lookedFor }) => lookedFor ?? []),
     ({ path }) => path,
   );
   const named = paths.map(([lookedFor]) => renderLookedFor(lookedFor));
-  const list = listSome(named, mostNamed);
-  const start = `- ${formatNumber(group.length)} · ${toText(reason)}`;
-  return list === "" ? `${start}\n` : `${start}: ${list}\n`;
+  return listSome(named, mostNamed);
 }
 
 /** A line for the workflow file. */

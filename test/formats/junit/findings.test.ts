@@ -350,6 +350,16 @@ describe("the message is the point, the details are all of it", () => {
     });
   });
 
+  test("a message that pytest cuts is in its text, and not repeated", () => {
+    const message =
+      "assert {...} == {...}&#10;  'a': 1,&#10;[+90 more lines; full report in element text]";
+    const text = "&gt;   assert a == b\nE   assert {...} == {...}\nE     'a': 1,\nE     'b': 2,";
+    expect(told(`<failure message="${message}">${text}</failure>`)).toEqual({
+      message: "assert {...} == {...}\n  'a': 1,",
+      details: text.replace("&gt;", ">"),
+    });
+  });
+
   test("a message that only says where leaves the point to the text, and its place to the details", () => {
     const text = "Expecting:\n '2'\n but was\n '1'";
     const { message, details } = told(

@@ -77,6 +77,45 @@ describe("a failure of several reports", () => {
   });
 });
 
+describe("tests of one name", () => {
+  const named = (at: string, message: string) => failedTest("CartTest > adds", message, { at });
+
+  test("are told apart by what differs in their paths", () => {
+    const found = [
+      named("core/src/test/java/CartTest.java:3", "no tea"),
+      named("web/src/test/java/CartTest.java:3", "no milk"),
+      failedTest("CartTest > ships", "no box", { at: "core/src/test/java/CartTest.java:9" }),
+    ];
+    const summary = failures({ file: "r.xml", found });
+    expect(summary).toContain("<b>CartTest > adds</b> in <b>core</b> · no tea");
+    expect(summary).toContain("<b>CartTest > adds</b> in <b>web</b> · no milk");
+    expect(summary).toContain("<b>CartTest > ships</b> · no box");
+  });
+
+  test("without places by their reports", () => {
+    const of = (module: string, message: string): ToldReport => ({
+      file: `${module}/target/surefire-reports/TEST-CartTest.xml`,
+      found: [failedTest("CartTest > adds", message)],
+    });
+    const summary = failures(of("core", "no tea"), of("web", "no milk"));
+    expect(summary).toContain("<b>CartTest > adds</b> in <b>core</b> · no tea");
+    expect(summary).toContain("<b>CartTest > adds</b> in <b>web</b> · no milk");
+  });
+
+  test("in one file are told apart by the lines beside them", () => {
+    const found = [named("CartTest.java:3", "no tea"), named("CartTest.java:9", "no milk")];
+    expect(failures({ file: "r.xml", found })).not.toContain("</b> in <b>");
+  });
+});
+
+test("a line among others that open begins where their texts do", () => {
+  const found = [
+    failedTest("t", "no tea", { details: "the trace" }),
+    failedTest("u", "no milk", { at: "a.ts:1" }),
+  ];
+  expect(failures({ file: "r.xml", found })).toMatch(/^&emsp;❌ <b>u<\/b> · no milk/m);
+});
+
 test("a failure names its report where there are several", () => {
   const report = (file: string, title: string) => ({ file, found: [failedTest(title, "no tea")] });
   expect(failures(report("a.xml", "t"))).not.toContain("a.xml");
@@ -88,7 +127,9 @@ test("what went wrong stands before the place, with the trace and without", () =
     failedTest(`test ${n}`, `no ${n}.`, { at: `a.ts:${n + 1}`, details: `${n}\n`.repeat(800) }),
   );
   const sections = toFailureSections(toPage([{ file: "r.xml", found }]));
-  expect(fitSections(sections, 3000)).toMatch(/^❌ <b>test (\d+)<\/b> · no \1 · \[`a\.ts:\d+`\]/m);
+  expect(fitSections(sections, 3000)).toMatch(
+    /^&emsp;❌ <b>test (\d+)<\/b> · no \1 · \[`a\.ts:\d+`\]/m,
+  );
 });
 
 test("the line of a failure ends without a stop, but with the dots of a text that goes on", () => {

@@ -36,25 +36,25 @@ describe("what fits is shown as a whole", () => {
 
 describe("where room is short", () => {
   test("names go before texts, and the first texts before the last", () => {
-    expect(fitSections([things], 175)).toBe(
+    expect(fitSections([things], 170)).toBe(
       `### Things\n\n- a: ${"a".repeat(20)}\n\n<b>2 more things, without text:</b>\n\n- b\n- c\n\n`,
     );
   });
 
   test("the last names are counted", () => {
-    expect(fitSections([things], 130)).toContain("- a\n\nand 2 more things\n");
+    expect(fitSections([things], 125)).toContain("- a\n\nand 2 more things\n");
   });
 
   test("an early section doesn't take the heading of a later one", () => {
     const late: Section = { title: "Late", entries: [entry("z", "z")], noun };
-    const text = fitSections([things, late], 250);
+    const text = fitSections([things, late], 238);
     expect(text).toContain("### Late");
     expect(text).toContain("more things");
   });
 
   test("sections that don't fit even without entries are named", () => {
     const long: Section = { title: "Long", intro: `${"x".repeat(500)}\n`, entries: [] };
-    expect(fitSections([things, long], 250)).toMatch(/_Not shown, for lack of room: Long\._\n\n$/);
+    expect(fitSections([things, long], 250)).toMatch(/_Left out for lack of room: Long\._\n\n$/);
   });
 
   test("what surrounds entries is there only with one of them", () => {

@@ -16,20 +16,20 @@ permissions:
 
 jobs:
   report:
-    # Only where the job itself could not: a fork's pull request.
+    # Only for a fork's pull request, where the job itself can't publish.
     if: >-
       github.event.workflow_run.event == 'pull_request' && github.event.workflow_run.conclusion != 'cancelled' &&
       github.event.workflow_run.head_repository.full_name != github.repository
     runs-on: ubuntu-latest
     steps:
-      # A stranger's files, in a folder of their own. Nothing of them may be run: no install, no build, no local action.
+      # A stranger's files, in a separate folder. Never run any of them: no install, no build, no local action.
       - uses: actions/checkout@v6
         with:
           ref: \${{ github.event.workflow_run.head_sha }}
           path: source
           persist-credentials: false
           allow-unsafe-pr-checkout: true
-      # Beside that folder, never inside it: a link there could lead these files anywhere.
+      # Next to that folder, not inside it: a link in there could lead these files anywhere.
       - uses: actions/download-artifact@v8
         with:
           name: reports
