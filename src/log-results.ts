@@ -1,4 +1,4 @@
-import type { Explanation } from "./describe-publishing.ts";
+import type { Explanation } from "./describe-publishing/explanation.ts";
 import type { Inputs } from "./inputs.ts";
 import { logAnnotationsPerLevel } from "./limits.ts";
 import { type Level, levels } from "./model/finding.ts";

@@ -46,10 +46,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "same-tests": ["formats", "model", "text"],
   "read-reports": ["attempt-order", "errors", "formats", "model", "same-tests", "text"],
   "too-few-tests": ["model", "text"],
-  "fork-recipe": [],
   "wrong-commit": [],
-  "describe-clash": ["publish"],
-  "describe-publishing": ["describe-clash", "fork-recipe", "publish", "render", "text"],
+  "describe-publishing": ["describe-publishing", "publish", "render", "text"],
   outputs: ["model"],
   "log-results": ["describe-publishing", "inputs", "limits", "model", "outputs", "render", "text"],
   run: [

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { forkRecipe } from "../src/describe-publishing/fork-recipe.ts";
 import { explainPublished, type NotPublished } from "../src/describe-publishing.ts";
-import { forkRecipe } from "../src/fork-recipe.ts";
 import type { Published } from "../src/publish/publish.ts";
 import type { Clash } from "../src/publish/steps/clash.ts";
 

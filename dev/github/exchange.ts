@@ -5,7 +5,7 @@ export interface Request {
   /** From `/repos/` on: without host, base path and query. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** By lower-case names. */
+  /** Names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** As it was sent; empty where there is none. */
   readonly body: string;

@@ -117,7 +117,7 @@ export interface JsonFormat extends Named {
    * Reads a matching document. Returns one report, or one per run in it.
    * @param isWhole the document was read to its end, so its totals can be checked
    */
-  read(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[];
+  read(document: unknown, context: ReadContext, isWhole: boolean): Iterable<Contents>;
 }
 
 /** A format with one JSON object ("event") per line. */

@@ -54,7 +54,7 @@ export function readJsonLinesReport(
     }
     isWhole = line.isEnded || !isCut;
     if (line.isTooLong) isMissing = true;
-    if (betweenObjects.test(around) || !isWhole) continue;
+    if (around === "" || betweenObjects.test(around) || !isWhole) continue;
     noise.add(around, number);
     if (opened) opened.reader.readText(around);
     else if (early.length < mostEarly) early.push(around.slice(0, 2000));

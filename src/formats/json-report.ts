@@ -5,6 +5,7 @@ import { readJson } from "../read/json/parse.ts";
 import type { Format, JsonFormat, Reading, ReadOptions, ReportFile } from "./format.ts";
 import { nameRelative } from "./other/json.ts";
 import { findFormat, jsonFormats } from "./registry.ts";
+import { surplusReports } from "./surplus-reports.ts";
 import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
 import {
@@ -32,13 +33,15 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
   const other = ours.find(({ format }) => asked && format !== asked);
   if (other) return unreadable(file, describeOther(other.format.what, asked), asked);
   const isLooking = options.attempts?.isLooking ?? false;
-  const reports = ours.flatMap(({ document, format }) => {
-    if (isLooking && format.finds === "findings") return [];
+  const reports: Report[] = [];
+  const surplus = surplusReports();
+  for (const { document, format } of ours) {
+    if (isLooking && format.finds === "findings") continue;
     const isWhole = !broken || document !== documents.at(-1);
-    return format
-      .read(document, context, isWhole)
-      .map((contents) => toReport(file, format, contents));
-  });
+    for (const contents of format.read(document, context, isWhole)) {
+      if (!surplus.has(contents)) reports.push(toReport(file, format, contents));
+    }
+  }
   const { advice } = ours.at(-1)?.format ?? {};
   const why = broken && describeBreak("valid JSON", broken, countRead(reports), advice);
   const [first, ...rest] = reports;
@@ -53,6 +56,7 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
     ...(parts.length > 1
       ? [`Holds ${parts.length} JSON documents one after the other; read ${ours.length} of them.`]
       : []),
+    ...surplus.notes(),
   ];
   return {
     reports: [

@@ -10,13 +10,16 @@ export function identityOf(located: LocatedFinding): string {
   return [...whereOf(located), level, subjectOf(located.finding), message].join("\0");
 }
 
-/** Returns the subject of a finding: the suites, class and name of a test, or the id of a rule. Titles aren't used. */
+/**
+ * Returns the subject of a finding: the suites, class and name of a test, or the id of a rule. Titles aren't used. Names
+ * have no control characters.
+ */
 export function subjectOf(finding: Finding): string {
   switch (finding.kind) {
     case "test":
     case "suite": {
       const { suites, className = "", name } = finding.test ?? { suites: [], name: finding.title };
-      return JSON.stringify([...suites, className, name]);
+      return [...suites, className, name].join("\0");
     }
     case "rule":
       return finding.rule?.id ?? finding.title;
@@ -34,7 +37,7 @@ export function subjectOf(finding: Finding): string {
 export function annotatedSubjectOf({ finding, isGuessed }: PlacedFinding): string {
   if (finding.kind !== "test" || isGuessed) return subjectOf(finding);
   const { suites, className = "" } = finding.test;
-  return JSON.stringify([...suites, className, finding.outcome]);
+  return [...suites, className, finding.outcome].join("\0");
 }
 
 /** Returns the place of a finding, or the reported place. */

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
-import { forkRecipe } from "../../src/fork-recipe.ts";
+import { forkRecipe } from "../../src/describe-publishing/fork-recipe.ts";
 import { checkOutCart, junit, play } from "./scene.ts";
 
 interface Step {

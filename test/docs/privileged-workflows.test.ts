@@ -1,19 +1,21 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { forkRecipe } from "../../src/fork-recipe.ts";
+import { forkRecipe } from "../../src/describe-publishing/fork-recipe.ts";
 import { pages } from "./pages.ts";
 import { findUnsafeSteps, isPrivileged } from "./privileged-workflows.ts";
 import { actWorkflow, ownWorkflows, snippets } from "./snippets.ts";
 
-const inSummary = { source: "src/fork-recipe.ts", yaml: forkRecipe };
+const inSummary = { source: "src/describe-publishing/fork-recipe.ts", yaml: forkRecipe };
 const privileged = [...snippets, ...ownWorkflows, actWorkflow, inSummary].filter(({ yaml }) =>
   isPrivileged(yaml),
 );
 
 test("the recipe and the workflow in the job summary are among those that are looked at", () => {
   const sources = privileged.map(({ source }) => source.replace(/:\d+$/, ""));
-  expect(sources).toEqual(expect.arrayContaining(["docs/recipes.md", "src/fork-recipe.ts"]));
+  expect(sources).toEqual(
+    expect.arrayContaining(["docs/recipes.md", "src/describe-publishing/fork-recipe.ts"]),
+  );
 });
 
 test("every block of YAML in the docs is looked at, indented ones included", () => {

@@ -156,9 +156,14 @@ describe("SARIF that can't be read", () => {
     expect(reportsOf(document)).toMatchObject([
       { findings: [{ kind: "report" }] },
       {
-        findings: [{ kind: "rule" }],
-        notes: ["Results that aren't objects, skipped: 1."],
-        incomplete: true,
+        findings: [
+          { kind: "rule" },
+          {
+            kind: "report",
+            level: "failure",
+            message: expect.stringContaining("Its results[1] is null, not an object."),
+          },
+        ],
       },
     ]);
   });
@@ -188,9 +193,45 @@ describe("runs", () => {
     ]);
   });
 
-  test("can be very many", () => {
+  test("can be very many: of empty ones that say the same, a hundred are kept", () => {
     const runs = Array.from({ length: 130_000 }, () => ({}));
-    expect(reportsOf({ version: "2.1.0", runs })).toHaveLength(130_000);
+    const reports = reportsOf({ version: "2.1.0", runs });
+    expect(reports).toHaveLength(100);
+    expect(reports[0]?.notes).toContain("Left out 129,900 empty reports, as others say the same.");
+    expect(reports.every(({ incomplete }) => incomplete)).toBe(true);
+    const clean = reportsOf(Array.from({ length: 130_000 }, () => "[]").join("\n"));
+    expect(clean).toHaveLength(100);
+  });
+
+  test("can be very many that can't be read, of which a hundred are kept", () => {
+    const entries = Array.from({ length: 130_000 }, () => 1);
+    for (const document of [
+      { version: "2.1.0", runs: entries },
+      [{ version: "2.1.0", runs: entries.slice(0, 1) }, ...entries.slice(1)],
+    ]) {
+      const reports = reportsOf(document);
+      expect(reports).toHaveLength(100);
+      expect(reports.every(({ findings }) => findings[0]?.level === "failure")).toBe(true);
+      expect(reports[0]?.notes).toEqual([
+        "Left out 129,900 failures of parts that can't be read either.",
+      ]);
+    }
+  });
+
+  test("are all kept where they hold or say something else", () => {
+    const run = (name: string, results: readonly object[] | undefined) => ({
+      tool: { driver: { name } },
+      ...(results && { results }),
+    });
+    const empty = Array.from({ length: 200 }, () => run("A", []));
+    const others = [run("B", []), run("A", undefined), run("A", [{ message: { text: "x" } }])];
+    const reports = reportsOf({ version: "2.1.0", runs: [...empty, ...others] });
+    expect(reports).toHaveLength(103);
+    expect(reports.slice(-3)).toMatchObject([
+      { tool: "B" },
+      { tool: "A", incomplete: true },
+      { findings: [{ message: "x" }] },
+    ]);
   });
 
   test("can be none, which is a report", () => {

@@ -1,5 +1,6 @@
-import { getId, getList, getObject, getText, isObject, type JsonObject } from "../../json-value.ts";
+import { getId, getList, getObject, getText, type JsonObject } from "../../json-value.ts";
 import type { Finding, Level, Rule } from "../../model/finding.ts";
+import { brokenEntries } from "../broken-entries.ts";
 import { entitle, textKeeper, toLine } from "../finding-text.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
@@ -52,19 +53,15 @@ function isPart(value: unknown): boolean {
   return isIssue(value) && (type === "issue" || getText(value, "check_name") !== undefined);
 }
 
-function readCodeClimate(document: unknown, { budget }: ReadContext): readonly Contents[] {
+function readCodeClimate(document: unknown, { file, budget }: ReadContext): readonly Contents[] {
   const issues = Array.isArray(document) ? document : [document];
   const words = openLevelWords(standardWords);
   const toText = textKeeper(budget);
   const toRule = ruleKeeper();
   const findings: Finding[] = [];
   const engines = new Set<string | undefined>();
-  let broken = 0;
-  for (const issue of issues) {
-    if (!isObject(issue)) {
-      broken++;
-      continue;
-    }
+  const broken = brokenEntries();
+  for (const issue of broken.objectsOf(issues, "")) {
     // Some tools write other types. They are accepted and count like issues.
     const type = (getText(issue, "type") ?? "issue").toLowerCase();
     if (type === "measurement" || (type !== "issue" && !isIssue(issue))) continue;
@@ -74,13 +71,13 @@ function readCodeClimate(document: unknown, { budget }: ReadContext): readonly C
   }
   const [engine] = engines.size === 1 ? engines : [];
   const tool = toLine(engine ?? "") || undefined;
-  const problems = broken > 0 ? [`Entries that are no issues, skipped: ${broken}.`] : [];
+  const unread = broken.finding(file);
+  if (unread) findings.push(unread);
   return [
     {
       tool,
       findings: entitle(findings, tool ?? codeClimate.tool),
-      notes: [...problems, ...words.notes()],
-      ...(broken > 0 && { incomplete: true }),
+      notes: words.notes(),
     },
   ];
 }

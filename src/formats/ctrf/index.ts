@@ -8,6 +8,7 @@ import {
   isObject,
   type JsonObject,
 } from "../../json-value.ts";
+import { brokenEntries } from "../broken-entries.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { type CaseResult, openCases } from "../tests/cases.ts";
@@ -46,25 +47,16 @@ function readCtrf(document: unknown, context: ReadContext, isWhole: boolean): re
     return [{ tool, findings: [unreadableFinding(context.file, problem)] }];
   }
   const cases = openCases(context);
-  let broken = 0;
-  for (const row of getList(results, "tests")) {
-    if (isObject(row)) cases.add(toCase(row));
-    else broken++;
-  }
+  const broken = brokenEntries();
+  for (const row of broken.objectsOf(getList(results, "tests"), "tests")) cases.add(toCase(row));
   const claimed = getCount(getObject(results, "summary"), "failed", 1);
   if (isWhole && claimed !== undefined && !cases.showsFailure) {
     cases.addFinding(toHiddenFinding("The report's summary claims failed tests"));
   }
-  const { notes, ...rest } = cases.finish();
-  const skipped = broken > 0 ? [`Entries that are no tests, skipped: ${broken}.`] : [];
-  return [
-    {
-      tool,
-      ...rest,
-      notes: [...notes, ...skipped],
-      ...(broken > 0 && { incomplete: true as const }),
-    },
-  ];
+  const contents = cases.finish();
+  const unread = broken.finding(context.file);
+  const findings = unread ? [...contents.findings, unread] : contents.findings;
+  return [{ tool, ...contents, findings }];
 }
 
 const outcomes = toOutcomes({

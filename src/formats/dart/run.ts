@@ -1,36 +1,11 @@
-import {
-  getCount,
-  getList,
-  getObject,
-  getText,
-  getValue,
-  type JsonObject,
-} from "../../json-value.ts";
-import type { Place } from "../../model/place.ts";
+import { getCount, getObject, getText, getValue, type JsonObject } from "../../json-value.ts";
 import { fileNameOf } from "../../paths.ts";
 import { clip } from "../../read/plain-text.ts";
-import type { Problem } from "../junit/case.ts";
-import type { CaseResult, Cases } from "../tests/cases.ts";
-import { placesOf } from "../tests/places.ts";
+import type { Cases } from "../tests/cases.ts";
 import type { PrintedText } from "../tests/printed-text.ts";
 import { readMilliseconds } from "../tests/seconds.ts";
 import { toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
-
-/** A Dart test that has started. */
-interface Test {
-  readonly suites: readonly string[];
-  readonly name: string;
-  readonly path: string | undefined;
-  readonly places: readonly Place[];
-  readonly start: number;
-  /** The reason for skipping it, if the start event has one. */
-  readonly reason: string | undefined;
-  /** Not a test, but the loading of a file or a set-up or tear-down of a group. */
-  readonly isSetUp: boolean;
-  readonly problems: Problem[];
-  readonly printed: PrintedText;
-  end?: { readonly outcome: CaseResult["outcome"]; readonly seconds: number };
-}
+import { longestName, type Test, toTest } from "./test.ts";
 
 export interface DartRun {
   read(type: string, event: JsonObject): void;
@@ -48,9 +23,6 @@ const mostProblems = 20;
  */
 const longestText = { within: 64 * 1024, beyond: 300 };
 const mostKept = 16 * 1024 * 1024;
-/** For names of tests and groups. */
-const longestName = 2000;
-
 export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRun {
   const paths = new Map<number, string>();
   /** Includes the names of the outer groups, as the runner does. */
@@ -169,62 +141,8 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
 
 const results: ReadonlySet<string> = new Set(["success", "failure", "error"]);
 
-interface Surroundings {
-  readonly paths: ReadonlyMap<number, string>;
-  readonly groups: ReadonlyMap<number, string>;
-  readonly newPrinted: () => PrintedText;
-}
-
-function toTest(test: JsonObject, start: number, around: Surroundings): Test {
-  const full = (getText(test, "name") ?? "").slice(0, longestName);
-  const path = around.paths.get(getCount(test, "suiteID", 0) ?? -1);
-  const groupIds = getList(test, "groupIDs");
-  const names: string[] = [];
-  let prefix = "";
-  let length = 0;
-  for (const id of groupIds) {
-    const group = around.groups.get(id as number) ?? "";
-    if (group === "") continue;
-    const own = withoutPrefix(group, prefix);
-    // Each name begins with the outer one, so together they are no longer than one name.
-    length += own.length;
-    if (length > longestName) break;
-    names.push(own);
-    prefix = group;
-  }
-  const name = withoutPrefix(full, prefix);
-  const metadata = getObject(test, "metadata");
-  return {
-    suites: [...(path === undefined ? [] : [path]), ...names],
-    name,
-    path,
-    places: toPlaces(test, path),
-    start,
-    reason: getText(metadata, "skipReason")?.trim() || undefined,
-    isSetUp:
-      (groupIds.length === 0 && full.startsWith("loading ")) ||
-      name === "(setUpAll)" ||
-      name === "(tearDownAll)",
-    problems: [],
-    printed: around.newPrinted(),
-  };
-}
-
-/** If a package's function creates the test, as in Flutter, the root's line is the one in the test's own file. */
-function toPlaces(test: JsonObject, path: string | undefined): readonly Place[] {
-  const rootUrl = getText(test, "root_url");
-  const url = rootUrl ?? getText(test, "url");
-  const line = getCount(test, rootUrl === undefined ? "line" : "root_line", 1);
-  const isOwn = url !== undefined && !url.startsWith("package:") && !url.startsWith("dart:");
-  return [...(isOwn ? placesOf(url, line) : []), ...placesOf(path)];
-}
-
 function addTo(names: Map<number, string>, source: JsonObject | undefined, key: string): void {
   const id = getCount(source, "id", 0);
   const name = getText(source, key);
   if (id !== undefined && name) names.set(id, name.slice(0, longestName));
-}
-
-function withoutPrefix(name: string, prefix: string): string {
-  return prefix !== "" && name.startsWith(`${prefix} `) ? name.slice(prefix.length + 1) : name;
 }

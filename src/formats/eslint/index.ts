@@ -11,6 +11,7 @@ import {
 import type { Finding, Level, Rule } from "../../model/finding.ts";
 import { oncePer } from "../../once.ts";
 import { count } from "../../text.ts";
+import { brokenEntries } from "../broken-entries.ts";
 import { textKeeper, toLine } from "../finding-text.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
@@ -51,6 +52,8 @@ function isResult(value: unknown): value is JsonObject {
   return getText(value, "filePath") !== undefined && Array.isArray(getValue(value, "messages"));
 }
 
+const aResult = "a result with filePath and messages";
+
 /** Reads a document that `isEslint` accepts. https://eslint.org/docs/latest/integrate/nodejs-api#-lintmessage-type */
 function readEslint(document: unknown, { file, budget }: ReadContext): readonly Contents[] {
   const results = Array.isArray(document) ? document : getValue(document, "results");
@@ -69,13 +72,10 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
   };
   const findings: Finding[] = [];
   let suppressed = 0;
-  let broken = 0;
+  const broken = brokenEntries();
+  const listName = Array.isArray(document) ? "" : "results";
   let unranked = 0;
-  for (const result of results) {
-    if (!isResult(result)) {
-      broken++;
-      continue;
-    }
+  for (const result of broken.entriesOf(results, listName, aResult, isResult)) {
     suppressed += getObjects(result, "suppressedMessages").length;
     const path = getText(result, "filePath") ?? "";
     const messages = getList(result, "messages");
@@ -83,22 +83,17 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
     if (claimed !== undefined && messages.length === 0) {
       findings.push(hiddenErrors(claimed, path, context));
     }
-    for (const message of messages) {
-      if (!isObject(message)) {
-        broken++;
-        continue;
-      }
+    for (const message of broken.objectsOf(messages, "messages", path)) {
       const level = levelOf(message, words);
       if (level === undefined) unranked++;
       else if (level !== "none") findings.push(toFinding(message, level, path, context));
     }
   }
-  const problems = [
-    ...(broken > 0 ? [`Entries that are neither results nor messages, skipped: ${broken}.`] : []),
-    ...(unranked > 0 ? [`Messages without a severity, skipped: ${unranked}.`] : []),
-  ];
+  const unread = broken.finding(file);
+  if (unread) findings.push(unread);
+  const problems = unranked > 0 ? [`Messages without a severity, skipped: ${unranked}.`] : [];
   const notes = [...problems, ...words.notes()];
-  return [{ findings, suppressed, notes, ...(problems.length > 0 && { incomplete: true }) }];
+  return [{ findings, suppressed, notes, ...(unranked > 0 && { incomplete: true }) }];
 }
 
 /** The longest path of ESLint's working directory, in UTF-16 units. It is Linux's limit (PATH_MAX). */

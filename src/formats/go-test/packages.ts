@@ -4,7 +4,7 @@ import type { Outcome } from "../../model/report.ts";
 import type { Cases } from "../tests/cases.ts";
 import { toOutcomes } from "../tests/outcome-words.ts";
 import type { PrintedText } from "../tests/printed-text.ts";
-import { readSeconds } from "../tests/seconds.ts";
+import { toSeconds } from "../tests/seconds.ts";
 import { toBrokenOffFinding, toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
 import type { GoBuilds } from "./builds.ts";
 
@@ -172,8 +172,7 @@ const neverEnded =
   "The test began and didn't end: its package ended first, by os.Exit, a crash or a timeout.";
 
 function secondsOf(event: JsonObject): number {
-  const elapsed = getValue(event, "Elapsed");
-  return typeof elapsed === "number" ? readSeconds(String(elapsed)) : 0;
+  return toSeconds(getValue(event, "Elapsed"));
 }
 
 /** Removes the lines that Go prints for every test. */

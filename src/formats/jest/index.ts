@@ -12,6 +12,7 @@ import {
 import type { Finding } from "../../model/finding.ts";
 import { fileNameOf } from "../../paths.ts";
 import { plainText } from "../../read/plain-text.ts";
+import { brokenEntries } from "../broken-entries.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { type CaseResult, openCases } from "../tests/cases.ts";
 import { toOutcomes } from "../tests/outcome-words.ts";
@@ -53,11 +54,13 @@ function isJest(document: unknown): boolean {
 
 function readJest(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[] {
   const cases = openCases(context);
-  for (const file of getObjects(document, "testResults")) {
+  const broken = brokenEntries();
+  for (const file of broken.objectsOf(getList(document, "testResults"), "testResults")) {
     const path = getText(file, "name") || undefined;
     const suites = path === undefined ? [] : [path];
     let hasFailed = false;
-    for (const row of getObjects(file, "assertionResults")) {
+    const rows = getList(file, "assertionResults");
+    for (const row of broken.objectsOf(rows, "assertionResults", path)) {
       const result = toCase(row, path, suites);
       if (result.outcome === "failed") hasFailed = true;
       cases.add(result);
@@ -70,7 +73,10 @@ function readJest(document: unknown, context: ReadContext, isWhole: boolean): re
   } else if (isWhole && claimsFailure(document) && !cases.showsFailure) {
     cases.addFinding(toHiddenFinding("The report says that the run failed"));
   }
-  return [{ tool: toolOf(document), ...cases.finish() }];
+  const contents = cases.finish();
+  const unread = broken.finding(context.file);
+  const findings = unread ? [...contents.findings, unread] : contents.findings;
+  return [{ tool: toolOf(document), ...contents, findings }];
 }
 
 /** Vitest leaves out properties that it doesn't support. */

@@ -54,7 +54,7 @@ const noChildren: readonly XmlElement[] = [];
 
 /** Follows suites and cases at any depth and in any order, and tells of each case when it ends. */
 export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisitor {
-  /** What each entered element is. */
+  /** The kind of each open element. */
   const kinds: ("suite" | "case" | "other")[] = [];
   const cases: PendingCase[] = [];
   let suite = noSuite();

@@ -8,6 +8,7 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import type { Outcome } from "../../model/report.ts";
+import { brokenEntries } from "../broken-entries.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { openCases } from "../tests/cases.ts";
@@ -71,7 +72,13 @@ function readMocha(document: unknown, context: ReadContext, isWhole: boolean): r
   if (isWhole && claimed !== undefined && !cases.showsFailure) {
     cases.addFinding(toHiddenFinding("The report's totals claim failures"));
   }
-  return [cases.finish()];
+  const contents = cases.finish();
+  const broken = brokenEntries();
+  for (const name of ["tests", "failures", "passes", "pending"]) {
+    Array.from(broken.objectsOf(getList(document, name), name));
+  }
+  const unread = broken.finding(context.file);
+  return [unread ? { ...contents, findings: [...contents.findings, unread] } : contents];
 }
 
 interface Judged {

@@ -1,9 +1,18 @@
-import { getList, getObject, getText, getValue, isObject } from "../../json-value.ts";
+import {
+  getList,
+  getObject,
+  getText,
+  getValue,
+  isObject,
+  type JsonObject,
+} from "../../json-value.ts";
+import { once } from "../../once.ts";
+import { brokenEntries } from "../broken-entries.ts";
 import { toLine } from "../finding-text.ts";
 import type { Contents, JsonFormat, ReadContext, ReportFile } from "../format.ts";
 import type { TextBudget } from "../text-budget.ts";
 import { unreadableFinding } from "../unreadable.ts";
-import { openRun } from "./context.ts";
+import { openRun, toolOf } from "./context.ts";
 import { readRunFailures } from "./notifications.ts";
 import { readResults } from "./results.ts";
 
@@ -48,32 +57,35 @@ function hasResult(run: unknown): boolean {
 }
 
 /** Reads a document that `isSarif` accepts, one report per run (§3.13.4). */
-function readSarif(document: unknown, context: ReadContext): readonly Contents[] {
-  if (!Array.isArray(document)) return readLog(document, context);
-  return document.flatMap((log, index) =>
-    isLog(log)
-      ? readLog(log, context)
-      : [broken(context.file, `Its [${index}] isn't a SARIF log.`)],
-  );
+function* readSarif(document: unknown, context: ReadContext): Iterable<Contents> {
+  for (const [index, log] of (Array.isArray(document) ? document : [document]).entries()) {
+    if (log === document || isLog(log)) yield* readLog(log, context);
+    else yield broken(context.file, `Its [${index}] isn't a SARIF log.`);
+  }
 }
 
-function readLog(document: unknown, context: ReadContext): readonly Contents[] {
-  const { file, budget } = context;
+function* readLog(document: unknown, { file, budget }: ReadContext): Iterable<Contents> {
   const version = getText(document, "version") ?? "";
+  const runs = getValue(document, "runs");
   if (/^(?:1\.|2\.0\.0)/.test(version)) {
     const problem = `It is SARIF ${toLine(version)}, which came before the standard. Have the tool write SARIF 2.1.0.`;
-    return [broken(file, problem)];
+    yield broken(file, problem);
+  } else if (!Array.isArray(runs)) yield broken(file, "Its runs are not a list.");
+  else if (runs.length === 0) yield { findings: [], notes: ["Holds no runs of any tool."] };
+  else {
+    const nameApart = namerOf(runs);
+    for (const [index, run] of runs.entries()) {
+      const report = nameApart(readRun(file, run, index, budget), run);
+      yield index === 0 && hasInlineResults(document)
+        ? withoutSome(report, "inlineExternalProperties")
+        : report;
+    }
   }
-  const runs = getValue(document, "runs");
-  if (!Array.isArray(runs)) return [broken(file, "Its runs are not a list.")];
-  if (runs.length === 0) return [{ findings: [], notes: ["Holds no runs of any tool."] }];
-  const inline = getList(document, "inlineExternalProperties");
-  const hasInline = inline.some((properties) => getList(properties, "results").length > 0);
-  const reports = runs.map((run: unknown, index) => {
-    const report = readRun(file, run, index, budget);
-    return hasInline && index === 0 ? withoutSome(report, "inlineExternalProperties") : report;
-  });
-  return nameApart(reports, runs);
+}
+
+function hasInlineResults(log: unknown): boolean {
+  const inline = getList(log, "inlineExternalProperties");
+  return inline.some((properties) => getList(properties, "results").length > 0);
 }
 
 /**
@@ -89,54 +101,65 @@ function broken(file: ReportFile, problem: string): Contents {
 }
 
 /** Distinguishes runs of one tool, such as one per language, by their category (§3.17.3). */
-function nameApart(reports: readonly Contents[], runs: readonly unknown[]): readonly Contents[] {
-  const counts = new Map<string | undefined, number>();
-  for (const { tool } of reports) counts.set(tool, (counts.get(tool) ?? 0) + 1);
-  return reports.map((report, index) => {
-    const id = getText(getObject(runs[index], "automationDetails"), "id") ?? "";
-    const category = toLine(id.slice(0, Math.max(0, id.lastIndexOf("/"))).replace(/^\//, ""));
-    return counts.get(report.tool) !== 1 && category
-      ? { ...report, tool: `${report.tool} (${category})` }
-      : report;
+function namerOf(runs: readonly unknown[]): (report: Contents, run: unknown) => Contents {
+  const isShared = once(() => {
+    const counts = new Map<string, number>();
+    for (const run of runs) {
+      if (isReadable(run)) counts.set(toolOf(run), (counts.get(toolOf(run)) ?? 0) + 1);
+    }
+    return (tool: string) => counts.get(tool) !== 1;
   });
+  return (report, run) => {
+    const { tool } = report;
+    const id = getText(getObject(run, "automationDetails"), "id") ?? "";
+    const category = toLine(id.slice(0, Math.max(0, id.lastIndexOf("/"))).replace(/^\//, ""));
+    return category && tool !== undefined && isShared()(tool)
+      ? { ...report, tool: `${tool} (${category})` }
+      : report;
+  };
 }
 
 /** §3.14.23: the tool didn't scan. It isn't a finding, because some tools write this for clean scans. */
 const noResults =
   "A run has no list of results, which in SARIF means that the tool didn't look for any. Its log may tell why.";
 
+function isReadable(run: unknown): run is JsonObject {
+  const results = getValue(run, "results") ?? [];
+  return isObject(run) && Array.isArray(results);
+}
+
 function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudget): Contents {
-  const results = getValue(run, "results");
-  if (!isObject(run) || (results !== undefined && results !== null && !Array.isArray(results))) {
+  if (!isReadable(run)) {
     const problem = isObject(run) ? "has results that are not a list" : "is not an object";
     return broken(file, `Its runs[${index}] ${problem}.`);
   }
+  const hasResults = Array.isArray(getValue(run, "results"));
   const context = openRun(run, budget);
+  const entries = brokenEntries();
   const { tool } = context;
   const { findings: failures, notes: warnings } = readRunFailures(context);
-  const {
-    findings,
-    suppressed,
-    known,
-    broken: unread,
-    informational,
-  } = readResults(results ?? [], context);
+  const { findings, suppressed, known, informational } = readResults(
+    getList(run, "results"),
+    context,
+    entries,
+  );
 
   // In a loop, because a list of millions is too long for the arguments of a call.
   for (const finding of findings) failures.push(finding);
+  const unread = entries.finding(file);
+  if (unread) failures.push(unread);
   const found = { tool, findings: failures, suppressed, known };
   const notes = [
-    ...(unread > 0 ? [`Results that aren't objects, skipped: ${unread}.`] : []),
     ...(informational > 0
       ? [`Results of kind informational, not findings: ${informational}.`]
       : []),
     ...warnings,
     ...context.levelWords.notes(),
   ];
-  const report: Contents = { ...found, notes, ...(unread > 0 && { incomplete: true }) };
+  const report: Contents = { ...found, notes };
   const elsewhere = getList(getObject(run, "externalPropertyFileReferences"), "results");
   if (elsewhere.length > 0) return withoutSome(report, "externalPropertyFileReferences");
-  return results || failures.length > 0
+  return hasResults || failures.length > 0
     ? report
     : { ...report, notes: [...notes, noResults], incomplete: true };
 }

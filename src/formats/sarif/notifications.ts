@@ -25,12 +25,14 @@ const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"] a
  * (§3.20.14). The results of such a run are incomplete.
  */
 export function readRunFailures(context: RunContext): RunFailures {
+  const invocations = getList(context.run, "invocations");
+  if (invocations.length === 0) return { findings: [], notes: [] };
   const descriptors = indexDescriptors(context.run, "notifications");
   const override = indexOverrides(context.run, "notificationConfigurationOverrides", descriptors);
   const findings: Finding[] = [];
   let warned = 0;
   let firstWarning: (() => string) | undefined;
-  for (const [index, invocation] of getList(context.run, "invocations").entries()) {
+  for (const [index, invocation] of invocations.entries()) {
     const before = findings.length;
     const warnings: (() => string)[] = [];
     for (const item of lists.flatMap((list) => getList(invocation, list)).filter(isObject)) {

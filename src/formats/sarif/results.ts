@@ -11,6 +11,7 @@ import {
 } from "../../json-value.ts";
 import type { Finding, Level, Rule } from "../../model/finding.ts";
 import { detach } from "../../read/plain-text.ts";
+import type { BrokenEntries } from "../broken-entries.ts";
 import { textLimit, toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";
 import { type Descriptor, type Descriptors, indexDescriptors } from "./descriptors.ts";
@@ -27,27 +28,30 @@ export interface RunResults {
   readonly findings: readonly Finding[];
   readonly suppressed: number;
   readonly known: number;
-  /** Results that aren't objects. */
-  readonly broken: number;
   /** Results of kind informational without a level. They aren't findings. */
   readonly informational: number;
 }
 
+const noResults: RunResults = {
+  findings: [],
+  ...{ suppressed: 0, known: 0, informational: 0 },
+};
+
 /** Reads the results of a run (§3.27) that report a problem and are neither suppressed, absent nor unchanged. */
-export function readResults(results: readonly unknown[], context: RunContext): RunResults {
+export function readResults(
+  results: readonly unknown[],
+  context: RunContext,
+  broken: BrokenEntries,
+): RunResults {
+  if (results.length === 0) return noResults;
   const descriptors = indexDescriptors(context.run, "rules");
   const override = indexOverrides(context.run, "ruleConfigurationOverrides", descriptors);
   const toRule = ruleKeeper();
   const findings: Finding[] = [];
   let suppressed = 0;
   let known = 0;
-  let broken = 0;
   let informational = 0;
-  for (const result of results) {
-    if (!isObject(result)) {
-      broken++;
-      continue;
-    }
+  for (const result of broken.objectsOf(results, "results")) {
     const baseline = getText(result, "baselineState");
     const { id, descriptor } = identify(result, descriptors);
     const level = resolveLevel(
@@ -69,7 +73,7 @@ export function readResults(results: readonly unknown[], context: RunContext): R
       findings.push(toFinding(result, level, rule, descriptor, context));
     }
   }
-  return { findings, suppressed, known, broken, informational };
+  return { findings, suppressed, known, informational };
 }
 
 /** `ruleId` and `ruleIndex` are short for the parts of `rule` (§3.27.5 to §3.27.7). */

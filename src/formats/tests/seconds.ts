@@ -34,6 +34,11 @@ function withoutCommas(number: string): string {
   return groups || number.includes(".") ? number.replaceAll(",", "") : number.replace(",", ".");
 }
 
+/** Seconds of a number of seconds, by the same rule. */
+export function toSeconds(value: unknown): number {
+  return typeof value === "number" ? inReason(value) : 0;
+}
+
 /** Seconds of a duration in milliseconds, by the same rule. */
 export function readMilliseconds(value: unknown): number {
   return typeof value === "number" ? inReason(value / 1000) : 0;

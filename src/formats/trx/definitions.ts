@@ -1,10 +1,13 @@
 import { hashOf } from "../../hash.ts";
 import { fileNameOf } from "../../paths.ts";
 import type { DecodedText } from "../../read/decode.ts";
+import { detach } from "../../read/plain-text.ts";
 import type { XmlVisitor } from "../../read/xml/elements.ts";
 import { rootPattern } from "../../read/xml/outside.ts";
 import { scanXml } from "../../read/xml/scan.ts";
 import { keepName } from "../text-budget.ts";
+import { newClassTable } from "./class-table.ts";
+import { outsideResults } from "./outside-results.ts";
 
 interface TestClass {
   /** "Shop.Tests.CartTests", without the assembly. */
@@ -25,8 +28,14 @@ export interface Definitions {
  * for this alone. Each test takes a number for its id and shares the names of its class.
  */
 export function readDefinitions(text: DecodedText): Definitions {
-  const classes = new Map<number, TestClass>();
-  const known = new Map<string, TestClass>();
+  const outside = outsideResults(text.chunks());
+  const definitions = readFrom({ chunks: outside.chunks });
+  return outside.isSure ? definitions : readFrom(text);
+}
+
+function readFrom(text: Pick<DecodedText, "chunks">): Definitions {
+  const table = newClassTable();
+  const classes = classList();
   let id: number | undefined;
   let storage: string | undefined;
   let hasResults = false;
@@ -39,7 +48,7 @@ export function readDefinitions(text: DecodedText): Definitions {
       if (name === "TestMethod" && id !== undefined) {
         // VSTest writes `storage` in lower case.
         const own = tag.attribute("codeBase") || storage;
-        classes.set(id, share(tag.attribute("className"), own));
+        table.set(id, classes.add(tag.attribute("className"), own));
       } else if (depth === 2) {
         id = hashOf(tag.attribute("id") ?? "");
         storage = tag.attribute("storage");
@@ -53,21 +62,43 @@ export function readDefinitions(text: DecodedText): Definitions {
   };
   scanXml(text, rootPattern(["TestRun"]), () => visitor);
   return {
-    classOf: (testId) => (testId === undefined ? undefined : classes.get(hashOf(testId))),
+    classOf(testId) {
+      const number = testId === undefined ? undefined : table.get(hashOf(testId));
+      return number === undefined ? undefined : classes.get(number);
+    },
     hasResults,
   };
+}
 
-  function share(className = "", storage = ""): TestClass {
-    const key = `${className}\0${storage}`;
-    const shared = known.get(key);
-    if (shared) return shared;
-    const made: TestClass = {
-      className: keepName(withoutAssembly(className)) || undefined,
-      assembly: keepName(fileNameOf(storage)) || undefined,
-    };
-    known.set(key, made);
-    return made;
-  }
+/** Classes by numbers. */
+function classList() {
+  const classes: TestClass[] = [];
+  const numbers = new Map<string, number>();
+  // Tests of a class mostly stand together.
+  let last = { className: "", storage: "", number: -1 };
+  return {
+    get: (number: number) => classes[number],
+    add(className = "", storage = ""): number {
+      if (className === last.className && storage === last.storage && last.number >= 0) {
+        return last.number;
+      }
+      const key = `${className}\0${storage}`;
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = classes.push(toClass(className, storage)) - 1;
+        numbers.set(detach(key), number);
+      }
+      last = { className: detach(className), storage: detach(storage), number };
+      return number;
+    },
+  };
+}
+
+function toClass(className: string, storage: string): TestClass {
+  return {
+    className: keepName(withoutAssembly(className)) || undefined,
+    assembly: keepName(fileNameOf(storage)) || undefined,
+  };
 }
 
 /** The name up to the first comma outside of brackets: ``Shop.Cart`1[[System.String, mscorlib]], Shop, Version=1.0``. */

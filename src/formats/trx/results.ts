@@ -2,7 +2,6 @@ import type { Outcome } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { Problem } from "../junit/case.ts";
-import { readAttributes } from "../tests/attributes.ts";
 import type { CaseResult, Cases } from "../tests/cases.ts";
 import { childText } from "../tests/child-text.ts";
 import { toOutcomes } from "../tests/outcome-words.ts";
@@ -16,13 +15,16 @@ import type { Definitions } from "./definitions.ts";
  * parent doesn't.
  */
 interface OpenResult {
-  readonly attributes: ReadonlyMap<string, string>;
-  output?: XmlElement;
+  readonly testName: string;
+  readonly testId: string | undefined;
+  /** The word, if there is one. */
+  readonly word: string | undefined;
+  readonly outcome: Outcome;
+  readonly seconds: number;
+  output: XmlElement | undefined;
   hasRows: boolean;
   hasFailedRow: boolean;
 }
-
-const resultAttributes = ["testName", "testId", "outcome", "duration", "startTime", "endTime"];
 
 /** https://github.com/microsoft/vstest/blob/main/src/Microsoft.TestPlatform.Extensions.TrxLogger/ObjectModel/TestOutcome.cs */
 const outcomes = toOutcomes({
@@ -61,11 +63,20 @@ export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxRe
     start(tag) {
       const parent = open.at(-1);
       if (parent) parent.hasRows = true;
-      const attributes = readAttributes(tag, resultAttributes);
-      open.push({ attributes, hasRows: false, hasFailedRow: false });
+      const word = tag.attribute("outcome");
+      open.push({
+        testName: tag.attribute("testName") ?? "",
+        testId: tag.attribute("testId"),
+        word,
+        outcome: outcomeOf(word),
+        seconds: secondsOf(tag),
+        output: undefined,
+        hasRows: false,
+        hasFailedRow: false,
+      });
     },
-    needsOutput: () => outcomeOf(open.at(-1)?.attributes) !== "passed",
-    className: () => classOf(open.at(-1)?.attributes.get("testId"))?.className,
+    needsOutput: () => open.at(-1)?.outcome !== "passed",
+    className: () => classOf(open.at(-1)?.testId)?.className,
     setOutput(output) {
       const result = open.at(-1);
       if (result) result.output = output;
@@ -79,7 +90,7 @@ export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxRe
 
   function end(): void {
     const result = open.pop() as OpenResult;
-    const isFailed = outcomeOf(result.attributes) === "failed";
+    const isFailed = result.outcome === "failed";
     const parent = open.at(-1);
     if (!result.hasRows) {
       cases.add(toCase(result, classOf));
@@ -88,20 +99,19 @@ export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxRe
       if (parent) parent.hasFailedRow = true;
     } else if (isFailed) {
       const message = childText(result.output, "ErrorInfo", "Message").trim();
-      failedParent ??= { name: keepName(result.attributes.get("testName") ?? ""), message };
+      failedParent ??= { name: keepName(result.testName), message };
     }
   }
 }
 
 /** The writer leaves out `Error`, which is the default. Words that aren't known are failures. */
-function outcomeOf(attributes: ReadonlyMap<string, string> | undefined): Outcome {
-  return outcomes.get(attributes?.get("outcome")?.trim().toLowerCase() ?? "error") ?? "failed";
+function outcomeOf(word = "error"): Outcome {
+  return word === "Passed" ? "passed" : (outcomes.get(word.trim().toLowerCase()) ?? "failed");
 }
 
-function toCase({ attributes, output }: OpenResult, classOf: Definitions["classOf"]): CaseResult {
-  const { className, assembly } = classOf(attributes.get("testId")) ?? {};
-  const name = attributes.get("testName") ?? "";
-  const outcome = outcomeOf(attributes);
+function toCase(result: OpenResult, classOf: Definitions["classOf"]): CaseResult {
+  const { testName: name, word, outcome, seconds, output } = result;
+  const { className, assembly } = classOf(result.testId) ?? {};
   const text = (...path: readonly string[]) => childText(output, ...path);
   return {
     suites: assembly ? [assembly] : [],
@@ -109,12 +119,12 @@ function toCase({ attributes, output }: OpenResult, classOf: Definitions["classO
     // xUnit.net and VSTest write the class into the name.
     name: className && name.startsWith(`${className}.`) ? name.slice(className.length + 1) : name,
     outcome,
-    seconds: secondsOf(attributes),
+    seconds,
     ...(outcome === "skipped" && {
       reason: (text("ErrorInfo", "Message") || text("StdOut")).trim() || undefined,
     }),
     ...(outcome === "failed" && {
-      problems: [toProblem(attributes.get("outcome"), text)],
+      problems: [toProblem(word, text)],
       output: outputOf(output),
     }),
   };
@@ -142,13 +152,20 @@ function outputOf(output: XmlElement | undefined): string {
 }
 
 /** `hh:mm:ss.fffffff`, or `d.hh:mm:ss`; without it the time from start to end. */
-function secondsOf(attributes: ReadonlyMap<string, string>): number {
-  const duration = attributes.get("duration");
+function secondsOf(tag: StartTag): number {
+  const duration = tag.attribute("duration");
   if (duration !== undefined) {
+    if (plainDuration.test(duration)) {
+      const seconds = Number(duration.slice(6));
+      return (Number(duration.slice(0, 2)) * 60 + Number(duration.slice(3, 5))) * 60 + seconds;
+    }
     const [, days = "0", clock = duration] = /^(\d{1,5})\.(\d\d:.*)$/.exec(duration) ?? [];
     return Number(days) * 86_400 + readSeconds(clock);
   }
-  const start = Date.parse(attributes.get("startTime") ?? "");
-  const end = Date.parse(attributes.get("endTime") ?? "");
+  const start = Date.parse(tag.attribute("startTime") ?? "");
+  const end = Date.parse(tag.attribute("endTime") ?? "");
   return readSeconds(String((end - start) / 1000));
 }
+
+/** Less than a day, as .NET writes it: in a million results the only one. */
+const plainDuration = /^[01]\d:\d\d:\d\d\.\d{7}$/;

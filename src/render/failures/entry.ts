@@ -24,7 +24,7 @@ import type { Page } from "../page.ts";
 import { isWholeMessage, lineLength, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
-import { type FailureGroup, groupMembers } from "./group.ts";
+import type { FailureGroup } from "./group.ts";
 import { describeMark } from "./marks.ts";
 import { renderMembers } from "./members.ts";
 import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
@@ -195,10 +195,14 @@ function toReport({ items }: FailureGroup, results: Results, inline: Inline): st
 }
 
 /** Renders the line of the common cause, or else the failures' own places. */
-function renderCausePlace({ items }: FailureGroup, source: Source, inline: Inline): string {
+function renderCausePlace(
+  { items, members }: FailureGroup,
+  source: Source,
+  inline: Inline,
+): string {
   const [first] = items;
   if (first.kind === "placed" && first.origin) return renderPlace(first.origin, source, inline);
-  const locations = groupMembers(items).flatMap(([item]) => locationOf(item) ?? []);
+  const locations = members.flatMap(([item]) => locationOf(item) ?? []);
   return locations.length > 0
     ? renderPlaces(locations, source, inline, 1)
     : renderPlaceOrReason(first, source, inline);

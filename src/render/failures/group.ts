@@ -7,7 +7,9 @@ import { type Group, groupBy } from "../group-by.ts";
 /** Findings that are shown as one. */
 export interface FailureGroup {
   readonly items: Group<LocatedFinding>;
-  /** The number of different findings. Repeated reports of one test, file or place count once. */
+  /** The different findings. Repeated reports of one test, file or place are one member. */
+  readonly members: readonly Group<LocatedFinding>[];
+  /** The number of members. */
   readonly distinct: number;
 }
 
@@ -24,12 +26,16 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
   const small: FailureGroup[] = [];
   const parents: FailureGroup[] = [];
   for (const items of groupBy(findings, errorOf)) {
-    const groups = groupMembers(items);
+    const members = groupMembers(items);
     const [{ finding }] = items;
     const isParent = finding.kind === "test" && finding.isParent === true;
-    if (groups.length >= (originOf(items[0]) ? 2 : leastAlike))
-      (isParent ? parents : large).push({ items, distinct: groups.length });
-    else for (const one of groups) (isParent ? parents : small).push({ items: one, distinct: 1 });
+    if (members.length >= (originOf(items[0]) ? 2 : leastAlike)) {
+      (isParent ? parents : large).push({ items, members, distinct: members.length });
+    } else {
+      for (const one of members) {
+        (isParent ? parents : small).push({ items: one, members: [one], distinct: 1 });
+      }
+    }
   }
   return [...large.sort((a, b) => b.distinct - a.distinct), ...small, ...parents];
 }
@@ -37,7 +43,7 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
 /**
  * Groups findings by subject and place. A tool can report the same message for many files, and a linter for many lines.
  */
-export function groupMembers(items: Group<LocatedFinding>): readonly Group<LocatedFinding>[] {
+function groupMembers(items: Group<LocatedFinding>): readonly Group<LocatedFinding>[] {
   if (items.length === 1) return [items];
   return groupBy(items, (item) => [subjectOf(item.finding), ...whereOf(item)].join("\0"));
 }

@@ -4,21 +4,20 @@ import { renderLookedFor, renderPlace, type Source } from "../links.ts";
 import { joinBlocks, toCode, toText } from "../markdown.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
-import { type FailureGroup, groupMembers } from "./group.ts";
+import type { FailureGroup } from "./group.ts";
 import { countReports } from "./repeats.ts";
 
 /** The number of members of a group that are named. */
 const mostNamed = 25;
 
 /** Lists each test once with its place, or the reports of one test, or the files of reports. */
-export function renderMembers({ items, distinct }: FailureGroup, source: Source): string {
+export function renderMembers({ items, members, distinct }: FailureGroup, source: Source): string {
   const [{ finding }] = items;
   if (distinct === 1) {
     if (countReports(items) === 1) return "";
     const files = [...new Set(items.map(({ report }) => report.file))];
     return renderList("The same in these reports:", files, toCode);
   }
-  const members = groupMembers(items);
   if (finding.kind === "report")
     return renderList("", members, ([{ report }]) => toCode(report.file));
   const heading = finding.kind === "test" ? "Tests with this error:" : "";

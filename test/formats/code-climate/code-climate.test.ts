@@ -116,9 +116,14 @@ describe("a Code Climate report", () => {
     ).toMatchObject([{ message: "unused" }]);
   });
 
-  test("says so where entries are no issues", () => {
-    expect(reportsOf([issue, "x", null])).toMatchObject([
-      { incomplete: true, notes: ["Entries that are no issues, skipped: 2."] },
+  test("fails where entries are no issues", () => {
+    expect(findingsOf([issue, "x", null])).toMatchObject([
+      { kind: "rule" },
+      {
+        kind: "report",
+        level: "failure",
+        message: expect.stringContaining("Its [1] is a string, not an object, and 1 further entry"),
+      },
     ]);
   });
 

@@ -87,9 +87,13 @@ describe("a report", () => {
     ]);
   });
 
-  test("has entries of the wrong type skipped, with a note", () => {
-    expect(reportIn(report([7, row("passed", { duration: "x", suite: 7 })]))).toMatchObject({
-      ...{ incomplete: true, notes: ["Entries that are no tests, skipped: 1."] },
-    });
+  test("fails where entries are no tests", () => {
+    expect(findingsIn(report([7, row("passed", { duration: "x", suite: 7 })]))).toMatchObject([
+      {
+        kind: "report",
+        level: "failure",
+        message: expect.stringContaining("Its tests[0] is a number, not an object."),
+      },
+    ]);
   });
 });

@@ -145,11 +145,21 @@ test("an empty list is a report without findings", () => {
   expect(reportsOf("[]")).toMatchObject([{ format: "eslint", tool: "ESLint", findings: [] }]);
 });
 
-test("entries of the wrong type cost themselves", () => {
+test("entries of the wrong type cost themselves, and are a failure", () => {
   const [report] = reportsOf([null, 7, { filePath: "a.js" }, result(null, [], message({}))]);
-  expect(report?.findings).toHaveLength(1);
-  expect(report?.notes).toEqual(["Entries that are neither results nor messages, skipped: 5."]);
-  expect(report?.incomplete).toBe(true);
+  expect(report?.findings).toMatchObject([
+    { kind: "rule" },
+    {
+      kind: "report",
+      level: "failure",
+      message:
+        "Its [0] is null, not a result with filePath and messages, and 4 further entries can't be read either. What was there is lost. Let the tool write the report again.",
+    },
+  ]);
+  const [one] = reportsOf([result(message({}), 7)]);
+  expect(one?.findings[1]?.message).toMatch(
+    /^Its messages\[1\] of ".+" is a number, not an object\./,
+  );
 });
 
 test.each([

@@ -34,6 +34,15 @@ describe("a test", () => {
     ]);
   });
 
+  test.each([
+    [[file([row("passed"), 7 as unknown as object])], 'assertionResults[1] of "'],
+    [[file([row("passed")]), null as unknown as object], "testResults[1] is null"],
+  ])("that can't be read is a failure", (files, where) => {
+    expect(findingsIn(report(files))).toMatchObject([
+      { kind: "report", level: "failure", message: expect.stringContaining(where) },
+    ]);
+  });
+
   test("file with a status that nobody knows failed too", () => {
     expect(findingsIn(report([file([], { status: "exploded" })]))).toMatchObject([
       { level: "failure", title: "cart.test.js: failed outside of a test" },

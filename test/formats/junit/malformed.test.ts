@@ -406,8 +406,8 @@ describe("other XML is named by what it is", () => {
   });
 
   test("it is a failure where its path was given, or the format", () => {
-    const message = expect.stringContaining("It is a PMD report, which isn't read.");
-    expect(findingsOf("<pmd/>", { explicit: true })).toMatchObject([{ message }]);
-    expect(findingsOf("<pmd/>", { format: "junit" })).toMatchObject([{ message }]);
+    const message = expect.stringContaining("It is an SVG image, which isn't read.");
+    expect(findingsOf("<svg/>", { explicit: true })).toMatchObject([{ message }]);
+    expect(findingsOf("<svg/>", { format: "junit" })).toMatchObject([{ message }]);
   });
 });

@@ -25,6 +25,13 @@ function report({ passes = [], failures = [], pending = [], tests }: Lists, stat
 }
 
 describe("a test", () => {
+  test("that can't be read is a failure", () => {
+    const document = report({ passes: [row("a")], tests: [row("a"), null as unknown as object] });
+    expect(findingsIn(document)).toMatchObject([
+      { kind: "report", message: expect.stringContaining("Its tests[1] is null, not an object.") },
+    ]);
+  });
+
   test("has the outcome of the list that it is in", () => {
     const document = report({
       passes: [row("a")],

@@ -64,6 +64,16 @@ describe("the name of a test", () => {
   const named = (xml: string) => findingsOf(xml).map(testOf);
   const failed = row('outcome="Failed"', "", "Shop.CartTests.Adds(x: 1)");
 
+  test.each(["<![CDATA[%]]>", "<!--%-->"])(
+    "has its class although its output holds %s",
+    (section) => {
+      const fake = `</Results><TestDefinitions>${definition("Fake")}</TestDefinitions><Results>`;
+      const output = `<Output><StdOut>${section.replace("%", fake)}</StdOut></Output>`;
+      const { suites } = reportOf(run(row('outcome="Passed"', output)));
+      expect(suites.map(({ names }) => names)).toEqual([["Shop.Tests.dll", "Shop.CartTests"]]);
+    },
+  );
+
   test("has its assembly and class, whether the definitions come before the results or after", () => {
     const after = run(failed);
     const [results = "", definitions = ""] = after.split("</Results>");

@@ -1,4 +1,4 @@
-import type { Clash } from "./publish/steps/clash.ts";
+import type { Clash } from "../publish/steps/clash.ts";
 
 /** Describes the other check run, and how to avoid the conflict. */
 export function describeClash(clash: Clash): string {

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { nameRelative } from "../../src/formats/other/json.ts";
+import { describeForeignXml } from "../../src/formats/other/xml.ts";
+import { jsonFormats, xmlFormats } from "../../src/formats/registry.ts";
+import { findFixtureReports, listFixtures } from "../fixtures/fixture.ts";
+
+describe("no format that is read is still described as one that isn't", () => {
+  const jsonFixtures = listFixtures().filter(({ name, counts }) =>
+    jsonFormats.some((format) => counts && name.startsWith(`${format.name}/`)),
+  );
+
+  test.each(jsonFixtures.map((fixture) => [fixture.name, fixture] as const))(
+    "%s",
+    async (_, fixture) => {
+      const { files } = await findFixtureReports(fixture, fixture.reports.split("\n"));
+      for (const { path } of files) {
+        const text = readFileSync(join(fixture.folder, "workspace", path), "utf8");
+        if (isJson(text)) expect(nameRelative(JSON.parse(text))).toMatch(/^is JSON, but no report/);
+      }
+    },
+  );
+
+  // With `matches`, or where `open` gives up (TRX), others have a root of that name too.
+  const roots = xmlFormats.filter(({ name, matches }) => !matches && name !== "trx");
+  test.each(roots.flatMap((format) => format.roots))("the root %s", (name) => {
+    expect(describeForeignXml({ name, attribute: () => undefined })).toContain("XML with the root");
+  });
+});
+
+/** Some fixtures have several documents in a file, or text around them. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
