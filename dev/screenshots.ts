@@ -11,6 +11,7 @@ import { runDemo } from "./demo/run-demo.ts";
 import { findChromium, startBrowser } from "./preview/browser.ts";
 import { renderDemo } from "./preview/render-demo.ts";
 import { root } from "./runner/action.ts";
+import { makeComparedPages } from "./screenshots/compared.ts";
 
 const width = 960;
 
@@ -32,10 +33,15 @@ await runDemo(["reports/*.xml", "--input", "name=Tests", "--input", "compare-wit
 
 const browser = await startBrowser(chromium);
 try {
-  await shoot("check", 720, async () => {});
-  await shoot("annotations", 460, (tab) =>
+  await shoot("check", page, 720);
+  await shoot("annotations", page, 460, (tab) =>
     tab.evaluate(`document.querySelector("#annotations").previousElementSibling.scrollIntoView()`),
   );
+  for (const [name, html] of await makeComparedPages(folder)) {
+    const file = join(folder, `${name}.html`);
+    writeFileSync(file, html);
+    await shoot(name, file, 640);
+  }
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
@@ -44,11 +50,12 @@ try {
 /** The window after something was done to the page. */
 async function shoot(
   name: string,
+  file: string,
   height: number,
-  act: (tab: Awaited<ReturnType<typeof browser.newPage>>) => Promise<unknown>,
+  act: (tab: Awaited<ReturnType<typeof browser.newPage>>) => Promise<unknown> = async () => {},
 ): Promise<void> {
   const tab = await browser.newPage({ viewport: { width, height } });
-  await tab.goto(pathToFileURL(page).href);
+  await tab.goto(pathToFileURL(file).href);
   await act(tab);
   await tab.screenshot({ path: join(images, `${name}.png`) });
   await tab.close();

@@ -30,11 +30,12 @@ export async function takeBaseline(
   findings: readonly LocatedFinding[],
   repository: Repository,
 ): Promise<Baseline> {
-  const paths = findings.flatMap((located) => {
+  const paths = new Set<string>();
+  findings.forEach((located) => {
     const path = located.finding.kind === "rule" ? locationOf(located)?.path : undefined;
-    return path ?? [];
+    if (path !== undefined) paths.add(path);
   });
-  return source.take([...new Set(paths)], repository.readText);
+  return source.take([...paths], repository.readText);
 }
 
 export function compareWithBase(
@@ -56,23 +57,25 @@ export function compareWithBase(
 function openLines({ readText }: Repository): LineOf {
   let path: string | undefined;
   let text = "";
-  let starts: number[] = [];
+  /** The starts of the file's first `known` lines. The list is reused for all files. */
+  const starts = [0];
+  let known = 1;
   return (asked, line) => {
     if (asked !== path) {
       path = asked;
       text = readText(asked) ?? "";
-      starts = [0];
+      known = 1;
     }
     // One more than the line itself, because the next start is the line's end.
-    while (starts.length <= line) {
-      const end = text.indexOf("\n", starts.at(-1));
+    while (known <= line) {
+      const end = text.indexOf("\n", starts[known - 1]);
       if (end < 0) break;
-      starts.push(end + 1);
+      starts[known] = end + 1;
+      known++;
     }
-    const start = starts[line - 1];
-    if (start === undefined) return undefined;
-    const next = starts[line];
-    const end = next === undefined ? text.length : next - 1;
+    if (line < 1 || line > known) return undefined;
+    const start = starts[line - 1] as number;
+    const end = line < known ? (starts[line] as number) - 1 : text.length;
     return text.slice(start, text[end - 1] === "\r" ? Math.max(start, end - 1) : end);
   };
 }

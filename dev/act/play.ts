@@ -2,10 +2,13 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { commit, git } from "../demo/monorepo.ts";
+import { pullOf, pushOf } from "../demo/run-demo.ts";
 import { showRequests } from "../demo/show.ts";
 import { startServer } from "../github/server.ts";
-import { tokens } from "../github/settings.ts";
+import { type PullRequest, tokens } from "../github/settings.ts";
 import { root } from "../runner/action.ts";
+import { removeEarlierReports, writeEarlierReports } from "./earlier.ts";
 import type { Scenario } from "./scenarios.ts";
 import { cloneOwn, makeShop } from "./shop.ts";
 import { writeActions, writeTools } from "./stand-ins.ts";
@@ -30,7 +33,6 @@ export async function play(act: string, scenario: Scenario): Promise<Played> {
     writeTools(tools);
   }
   mkdirSync(artifacts);
-  writeFileSync(event, JSON.stringify(scenario.event?.payload ?? {}));
   const given = {
     ACTIONS: join(folder, "actions"),
     ARTIFACTS: artifacts,
@@ -49,7 +51,11 @@ export async function play(act: string, scenario: Scenario): Promise<Played> {
   }
   let stop = () => {};
   let isStopped = false;
+  let pulls: readonly PullRequest[] = [];
   const server = await startServer({
+    // Otherwise an event may name commits that the shop doesn't have.
+    ...(scenario.onMain && { git: { folder: shop } }),
+    pulls: () => pulls,
     ...(scenario.faults && { faults: scenario.faults }),
     onRequest({ method }) {
       if (method !== scenario.cancelAt || isStopped) return;
@@ -57,9 +63,11 @@ export async function play(act: string, scenario: Scenario): Promise<Played> {
       stop();
     },
   });
-  try {
+
+  const runAct = (on: Scenario["event"]): Promise<string> => {
+    writeFileSync(event, JSON.stringify(on?.payload ?? {}));
     const args = [
-      scenario.event?.name ?? "push",
+      on?.name ?? "push",
       ...flag("--workflows", [`.github/workflows/${scenario.inOwnClone ? "ci" : "workflow"}.yml`]),
       ...flag("--job", scenario.job ? [scenario.job] : []),
       ...flag("--matrix", scenario.matrix ? [scenario.matrix] : []),
@@ -74,10 +82,31 @@ export async function play(act: string, scenario: Scenario): Promise<Played> {
     ];
     const child = spawn(act, args, { cwd: shop, env, stdio: ["ignore", "pipe", "pipe"] });
     stop = () => child.kill("SIGINT");
-    const log = await readLog(child);
+    return readLog(child);
+  };
+
+  /** Returns the event of the pull request that is played then. */
+  const runOnMain = async (results: NonNullable<Scenario["onMain"]>) => {
+    const base = git(shop, "rev-parse", "HEAD");
+    if (results === "other results") writeEarlierReports(shop);
+    await runAct(pushOf("main"));
+    if (results === "other results") removeEarlierReports(shop);
+    git(shop, "checkout", "--quiet", "-b", "coffee");
+    const head = commit(shop, "Sell coffee");
+    pulls = [{ number: 7, state: "open", branch: "coffee", headSha: head, baseSha: base }];
+    return pullOf(head, base);
+  };
+
+  try {
     const { checks } = server;
-    const requests = showRequests(checks.exchanges());
-    const runs = checks.runs().map((run) => `${run.name}: ${run.conclusion ?? run.status}`);
+    const pull = scenario.onMain && (await runOnMain(scenario.onMain));
+    const [seen, before] = [checks.exchanges().length, checks.runs().length];
+    const log = await runAct(pull ?? scenario.event);
+    const requests = showRequests(checks.exchanges().slice(seen));
+    const runs = checks
+      .runs()
+      .slice(before)
+      .map((run) => `${run.name}: ${run.conclusion ?? run.status}`);
     return { log, requests, surprises: compare(scenario, log, runs) };
   } finally {
     await server.close();

@@ -156,6 +156,49 @@ export const recipeScenarios: readonly Scenario[] = [
     says: ["1 of 7 tests failed, 1 skipped, 3 flaky"],
   },
   {
+    ...recipe("Adopt it in a project with 3,000 old findings"),
+    onMain: "other results",
+    jobs: ["lint: failed"],
+    checks: ["ESLint: failure"],
+    says: ["Compared with ", ": 3 new, 0 fixed."],
+  },
+  {
+    ...recipe("Adopt it in a project with 3,000 old findings"),
+    title: "Recipe: Adopt it in a project with 3,000 old findings, where nothing is new",
+    // Parse errors are new in each run.
+    before:
+      "mkdir -p .instead/eslint-10; jq 'map(select(all(.messages[]; .ruleId)))' \"$FIXTURES/eslint/eslint-10/workspace/reports/eslint.json\" > .instead/eslint-10/eslint.json",
+    onMain: "same results",
+    jobs: ["lint: succeeded"],
+    checks: ["ESLint: success"],
+    says: [": 0 new, 0 fixed."],
+  },
+  {
+    ...recipe("Lint only what changed, tests everywhere"),
+    onMain: "other results",
+    jobs: ["test: failed"],
+    checks: ["Tests and lint: failure"],
+    says: [": 4 new, 0 fixed."],
+  },
+  {
+    ...recipe("A comment on the pull request"),
+    onMain: "other results",
+    token: tokens.comments,
+    jobs: ["test: failed"],
+    checks: ["Tests: failure"],
+    says: [
+      ": 1 new, 0 fixed.",
+      "The comment: https://github.com/octo-org/shop/pull/7#issuecomment-",
+    ],
+  },
+  {
+    ...recipe("Which tests are flaky"),
+    onMain: "same results",
+    jobs: ["test: failed"],
+    checks: ["Tests: failure"],
+    says: ["1 of 1 runs: "],
+  },
+  {
     ...recipe("The token of a GitHub App"),
     before: withReports,
     jobs: ["test: failed"],

@@ -19,6 +19,11 @@ export interface Scenario {
   readonly faults?: readonly Fault[];
   /** The job is cancelled when the first request of this method comes in. */
   readonly cancelAt?: "PATCH";
+  /**
+   * The workflow has run on the default branch before, and now runs for a pull request: with the same results there, or
+   * with others. The event isn't given then.
+   */
+  readonly onMain?: "same results" | "other results";
   /** Commands of a shell that run in the repository first, such as tools that leave reports. */
   readonly before?: string;
   /** `key: succeeded` or `key: failed` for each job, and each leg of its matrix. */

@@ -112,10 +112,9 @@ async function playPull(
   git(workspace, "checkout", "--quiet", "-b", "coffee");
   const head = commit(workspace, "Sell coffee");
   const server = await startGitHub(head, workspace);
-  const payload = { repository, ref: "refs/heads/main", before: "0".repeat(40) };
   const onBase = toStep(workspace, server.apiUrl, base, base, inputs);
   const restore = rewindReports(workspace);
-  await startStep({ ...onBase, job: { ...onBase.job, event: { name: "push", payload } } }).done;
+  await startStep({ ...onBase, job: { ...onBase.job, event: pushOf("main") } }).done;
   restore();
   const baseRun = server.checks.runs().at(-1);
   const seen = server.checks.exchanges().length;
@@ -141,13 +140,29 @@ function toStep(
   base: string,
   inputs: Readonly<Record<string, string>>,
 ): Step {
-  const sides = { head: { sha: head, repo: repository }, base: { sha: base, repo: repository } };
-  const event = {
+  const event = pullOf(head, base);
+  const ref = "refs/pull/7/merge";
+  return { job: { workspace, apiUrl, token: tokens.job, sha: head, ref, event }, inputs };
+}
+
+/** The event of a branch's first push. */
+export function pushOf(branch: string) {
+  return {
+    name: "push",
+    payload: { repository, ref: `refs/heads/${branch}`, before: "0".repeat(40) },
+  };
+}
+
+/** The event of a pull request into the default branch. */
+export function pullOf(head: string, base: string) {
+  const sides = {
+    head: { sha: head, repo: repository },
+    base: { sha: base, ref: repository.default_branch, repo: repository },
+  };
+  return {
     name: "pull_request",
     payload: { repository, pull_request: { number: 7, ...sides } },
   };
-  const ref = "refs/pull/7/merge";
-  return { job: { workspace, apiUrl, token: tokens.job, sha: head, ref, event }, inputs };
 }
 
 function readInput(text: string): readonly [string, string] {

@@ -1,4 +1,4 @@
-import { type BasePlan, planBase } from "../compare/base.ts";
+import { type BasePlan, branchOf, planBase } from "../compare/base.ts";
 import type { Commit } from "../compare/commit-object.ts";
 import type { Diff } from "../compare/diff/diff.ts";
 import type { Digest } from "../compare/digest/digest.ts";
@@ -30,6 +30,8 @@ export interface Question {
 export interface Baseline {
   /** The commit where the change began, with or without a check run. */
   readonly base?: string;
+  /** The branch that it is on, by its name. */
+  readonly branch?: string;
   readonly run?: FoundRun;
   /** Why there is no base, as a sentence. */
   readonly why?: string;
@@ -97,12 +99,13 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
   const diffFrom = oncePer((base: string) => findDiff(ask, gitDiff, base, head));
 
   async function look(): Promise<void> {
-    const base = await findCommit(ask, plan, question.event);
+    const base = await findCommit(ask, plan);
     if ("why" in base) {
       found = base;
       return;
     }
-    found = { base: base.sha };
+    const branch = branchOf(base.step, question);
+    found = { base: base.sha, ...(branch !== undefined && { branch }) };
     await Promise.all([
       diffFrom(base.sha).then((change) => add({ ...(change && { change }) })),
       lookForRun(base.sha),

@@ -1,10 +1,11 @@
+import type { Diff } from "../compare/diff/diff.ts";
 import type { Digest } from "../compare/digest/digest.ts";
 import { toDigest } from "../compare/digest/to-digest.ts";
 import { hashFile } from "../compare/finding-key.ts";
 import { eitherKnown } from "../compare/mark.ts";
 import { type MatchedFindings, matchFindings } from "../compare/match/match-findings.ts";
 import { type MatchedTests, matchTests } from "../compare/match/match-tests.ts";
-import { type LintScope, markOutside } from "../compare/scope.ts";
+import { type LintScope, markOutside, type ScopeMarks } from "../compare/scope.ts";
 import { hashLeg } from "../compare/test-key.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { type Finding, ruleOf } from "../model/finding.ts";
@@ -43,34 +44,22 @@ export function compareResults(
   const run = recordRun(reports, findings, options.lineOf);
   const matched = baseline.run && matchRun(run, baseline.run.digest, baseline, options);
   const tip = matched && baseline.tip && matchRun(run, baseline.tip, {}, options);
-  const marks = new Map<LocatedFinding, Mark>();
-  const add = (items: readonly LocatedFinding[], own: readonly Mark[] = [], other = own) => {
-    for (const [at, mark] of eitherKnown(own, other).entries()) {
-      marks.set(items[at] as LocatedFinding, mark);
-    }
+  const marks: (Mark | undefined)[] = findings.map(() => undefined);
+  const add = (indices: readonly number[], own: readonly Mark[] = [], ofTip = own) => {
+    eitherKnown(own, ofTip).forEach((mark, n) => {
+      marks[indices[n] as number] = mark;
+    });
   };
   add(run.ofRules, matched?.findings.marks, tip?.findings.marks);
   add(run.ofFailed, matched?.tests.failed, tip?.tests.failed);
   add(run.ofFlaky, matched?.tests.flaky, tip?.tests.flaky);
 
-  const scope = markOutside(
-    findings.map((located) => toScoped(located, marks.get(located))),
-    options.lintScope,
-    baseline.change,
+  const scope = markScope(findings, marks, baseline, options);
+  const marked = findings.map((located, at) =>
+    withMark(located, marks[at], scope?.outside[at] === true, options),
   );
-  const marked = findings.map((located, at): LocatedFinding => {
-    const mark = marks.get(located);
-    const isOutside = scope.outside[at] === true;
-    const isSetAside = isOutside || (!options.failOnKnown && mark?.state === "known");
-    return {
-      ...located,
-      ...(mark && { mark }),
-      ...(isOutside && { isOutside }),
-      ...(isSetAside && { isSetAside }),
-    };
-  });
   const comparison = toComparison(reports, run, baseline, matched, options);
-  const scopeNotes = noteScope(options.lintScope, baseline.change, scope.unclear);
+  const scopeNotes = noteScope(options.lintScope, baseline.change, scope?.unclear ?? []);
   return {
     findings: marked,
     comparison: { ...comparison, notes: [...comparison.notes, ...scopeNotes] },
@@ -94,6 +83,29 @@ function matchRun(
     findings: matchFindings(record.findings, digest.findings, surroundings, complete),
     tests: matchTests(tests, digest.tests),
   };
+}
+
+function markScope(
+  findings: readonly LocatedFinding[],
+  marks: readonly (Mark | undefined)[],
+  { change }: Baseline,
+  { lintScope }: CompareOptions,
+): ScopeMarks | undefined {
+  if (lintScope === "all") return undefined;
+  const scoped = findings.map((located, at) => toScoped(located, marks[at]));
+  return markOutside(scoped, lintScope, change);
+}
+
+function withMark(
+  located: LocatedFinding,
+  mark: Mark | undefined,
+  isOutside: boolean,
+  { failOnKnown }: CompareOptions,
+): LocatedFinding {
+  const isSetAside = isOutside || (!failOnKnown && mark?.state === "known");
+  // Mostly nothing but the mark is said, and there can be thousands.
+  if (!isSetAside) return mark ? { ...located, mark } : located;
+  return { ...located, ...(mark && { mark }), ...(isOutside && { isOutside }), isSetAside };
 }
 
 function toScoped(located: LocatedFinding, mark: Mark | undefined) {
@@ -130,10 +142,11 @@ function toComparison(
     return { why, fixedTests: [], fixedFindings: [], notRun: 0, notes: [] };
   }
   const { sha, url, behind } = found;
+  const { branch } = baseline;
   const names = nameTests(reports, matched.tests.fixed);
   const legs = new Map(run.tests.legs.map((leg) => [hashLeg(leg), leg]));
   return {
-    comparedWith: { sha, url, behind },
+    comparedWith: { sha, url, behind, ...(branch !== undefined && { branch }) },
     fixedTests: matched.tests.fixed.map(({ leg, id, count }) => {
       const test = names.get(id);
       const name = legs.get(leg);
@@ -145,11 +158,9 @@ function toComparison(
   };
 }
 
-function toolsOfFindings({ ofRules }: RecordedRun): readonly string[] {
-  const tools = ofRules.flatMap(({ finding, report }) =>
-    finding.kind === "rule" ? report.tool : [],
-  );
-  return [...new Set(tools)];
+function toolsOfFindings({ record }: RecordedRun): readonly string[] {
+  const ofRules = record.findings.filter(({ finding }) => !finding.isNeverKnown);
+  return [...new Set(ofRules.map(({ finding }) => finding.tool))];
 }
 
 /** Groups findings by file. */
@@ -159,12 +170,29 @@ function nameFiles(
   { files }: CompareOptions,
 ): Comparison["fixedFindings"] {
   if (fixed.length === 0) return [];
-  const paths = new Map<number, string>();
-  for (const path of files?.() ?? []) paths.set(hashFile(path), path);
-  for (const { path, oldPath } of diff?.files ?? []) paths.set(hashFile(oldPath ?? path), path);
+  const paths = findPaths(new Set(fixed.map(({ file }) => file)), diff, files);
   return [...Map.groupBy(fixed, ({ file }) => file)].map(([file, same]) => {
     const path = paths.get(file);
     const count = same.reduce((sum, { count }) => sum + count, 0);
     return { count, ...(path !== undefined && { path }) };
   });
+}
+
+/** The paths of hashes. What changed is looked at first: a repository can have many more files. */
+function findPaths(
+  wanted: ReadonlySet<number>,
+  diff: Diff | undefined,
+  files: CompareOptions["files"],
+): ReadonlyMap<number, string> {
+  const paths = new Map<number, string>();
+  const add = (hash: number, path: string) => {
+    if (wanted.has(hash)) paths.set(hash, path);
+  };
+  for (const { path, oldPath } of diff?.files ?? []) add(hashFile(oldPath ?? path), path);
+  for (const path of files?.() ?? []) {
+    if (paths.size === wanted.size) break;
+    const hash = hashFile(path);
+    if (!paths.has(hash)) add(hash, path);
+  }
+  return paths;
 }

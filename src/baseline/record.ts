@@ -1,10 +1,6 @@
 import { mostInBloom } from "../compare/digest/bloom.ts";
 import type { RunRecord } from "../compare/digest/to-digest.ts";
-import {
-  type ComparedFinding,
-  type KeyedFinding,
-  toKeyedFindings,
-} from "../compare/finding-key.ts";
+import { type ComparedFinding, toKeyedFindings } from "../compare/finding-key.ts";
 import { legsOf } from "../compare/legs.ts";
 import type { TestsOfRun } from "../compare/match/match-tests.ts";
 import {
@@ -16,6 +12,7 @@ import {
 } from "../compare/test-key.ts";
 import { type TestName, testOf } from "../model/finding.ts";
 import { type LocatedFinding, locationOf } from "../model/located.ts";
+import type { Place } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
 import { once } from "../once.ts";
 
@@ -25,14 +22,14 @@ import { once } from "../once.ts";
  */
 export type LineOf = (path: string, line: number) => string | undefined;
 
-/** A run as numbers, next to the findings that they represent. */
+/** A run as numbers, and the findings that they represent. */
 export interface RecordedRun {
   readonly record: RunRecord;
   readonly tests: TestsOfRun;
-  /** The findings of `record.findings`, `failed` and `flaky`, in the same order. */
-  readonly ofRules: readonly LocatedFinding[];
-  readonly ofFailed: readonly LocatedFinding[];
-  readonly ofFlaky: readonly LocatedFinding[];
+  /** The indices of the findings of `record.findings`, `failed` and `flaky`, in the same order. */
+  readonly ofRules: readonly number[];
+  readonly ofFailed: readonly number[];
+  readonly ofFlaky: readonly number[];
   /** Tools with complete results. */
   readonly complete: readonly string[];
 }
@@ -44,12 +41,11 @@ export function recordRun(
 ): RecordedRun {
   const legs = legsOf(reports.filter(({ finds }) => finds === "tests").map(({ file }) => file));
   const legOf = ({ file }: Report) => legs.get(file) ?? "";
-  const ofRules = findings.filter(isOfRuleOrTool);
-  const ofFailed = findings.filter(isFailedTest);
-  const ofFlaky = findings.filter(
-    ({ finding }) => finding.kind === "test" && finding.outcome === "flaky",
-  );
-  const toKey = (located: LocatedFinding) => toFailure(located, legOf(located.report));
+  const { ofRules, ofFailed, ofFlaky } = sortOut(findings);
+  const toKey = (at: number) => {
+    const located = findings[at] as LocatedFinding;
+    return toFailure(located, legOf(located.report));
+  };
   const failed = ofFailed.map(toKey);
   const flaky = ofFlaky.map(toKey);
   // Computed only for a base with unstable tests.
@@ -61,7 +57,7 @@ export function recordRun(
     record: {
       isIncomplete: broken.size > 0,
       tools,
-      findings: toKeyed(ofRules, lineOf),
+      findings: toKeyedFindings(toCompared(findings, ofRules, lineOf)),
       ...{ legs: names, failed, flaky },
       ran: idsOfRun(reports, [...failed, ...flaky]),
     },
@@ -80,12 +76,21 @@ function isIncomplete({ incomplete, findings }: Report): boolean {
   return incomplete === true || findings.some(({ kind }) => kind === "report");
 }
 
-function isOfRuleOrTool({ finding: { kind } }: LocatedFinding): boolean {
-  return kind === "rule" || kind === "tool" || kind === "report";
-}
-
-function isFailedTest({ finding }: LocatedFinding): boolean {
-  return finding.kind === "suite" || (finding.kind === "test" && finding.outcome === "failed");
+/** Returns the indices of the findings for each kind of matching. */
+function sortOut(
+  findings: readonly LocatedFinding[],
+): Pick<RecordedRun, "ofRules" | "ofFailed" | "ofFlaky"> {
+  const ofRules: number[] = [];
+  const ofFailed: number[] = [];
+  const ofFlaky: number[] = [];
+  findings.forEach(({ finding }, at) => {
+    if (finding.kind === "test") {
+      if (finding.outcome === "failed") ofFailed.push(at);
+      if (finding.outcome === "flaky") ofFlaky.push(at);
+    } else if (finding.kind === "suite") ofFailed.push(at);
+    else if (finding.kind !== "run") ofRules.push(at);
+  });
+  return { ofRules, ofFailed, ofFlaky };
 }
 
 function toFailure({ finding, report: { tool } }: LocatedFinding, leg: string): FailureKey {
@@ -93,50 +98,47 @@ function toFailure({ finding, report: { tool } }: LocatedFinding, leg: string): 
   return toFailureKey({ leg, tool, ...test }, finding.message);
 }
 
-function toKeyed(located: readonly LocatedFinding[], lineOf: LineOf): readonly KeyedFinding[] {
-  const texts = readLines(located, lineOf);
-  return toKeyedFindings(
-    located.map((item): ComparedFinding => {
-      const { finding, report } = item;
-      const location = locationOf(item);
-      const line = lineIn(item);
-      const text = texts.get(item);
-      return {
-        tool: report.tool,
-        rule: finding.kind === "rule" ? (finding.rule?.id ?? "") : "",
-        ...(location && { file: location.path }),
-        ...(line !== undefined && { line }),
-        ...(text !== undefined && { lineText: text }),
-        message: finding.message,
-        ...(finding.kind === "rule"
-          ? finding.fingerprints && { fingerprints: finding.fingerprints }
-          : { isNeverKnown: true }),
-      };
-    }),
-  );
+/** Findings are grouped by file so that each file is read once. */
+function toCompared(
+  findings: readonly LocatedFinding[],
+  indices: readonly number[],
+  lineOf: LineOf,
+): readonly ComparedFinding[] {
+  const compared = new Map<number, ComparedFinding>();
+  const pathOf = (at: number) => locationOf(findings[at] as LocatedFinding)?.path;
+  Map.groupBy(indices, pathOf).forEach((inFile) => {
+    inFile.forEach((at) => {
+      compared.set(at, toComparedFinding(findings[at] as LocatedFinding, lineOf));
+    });
+  });
+  return indices.map((at) => compared.get(at) as ComparedFinding);
 }
 
-/** Reads the flagged lines. They are grouped by file so that each file is read once. */
-function readLines(
-  located: readonly LocatedFinding[],
-  lineOf: LineOf,
-): ReadonlyMap<LocatedFinding, string> {
-  const texts = new Map<LocatedFinding, string>();
-  for (const [path, inFile] of Map.groupBy(located, (item) => locationOf(item)?.path)) {
-    if (path === undefined) continue;
-    for (const item of inFile) {
-      const line = lineIn(item);
-      const text = line === undefined ? undefined : lineOf(path, line);
-      if (text !== undefined) texts.set(item, text);
-    }
-  }
-  return texts;
+function toComparedFinding(item: LocatedFinding, lineOf: LineOf): ComparedFinding {
+  const { finding, report } = item;
+  const file = locationOf(item)?.path;
+  const line = lineIn(item);
+  const isOfRule = finding.kind === "rule";
+  return {
+    tool: report.tool,
+    rule: isOfRule ? (finding.rule?.id ?? "") : "",
+    file,
+    line,
+    lineText: file === undefined || line === undefined ? undefined : lineOf(file, line),
+    message: finding.message,
+    fingerprints: isOfRule ? finding.fingerprints : undefined,
+    isNeverKnown: !isOfRule,
+  };
 }
 
 /** Returns undefined for a finding without a line, which is displayed at the first line of its file. */
 function lineIn(item: LocatedFinding): number | undefined {
-  const hasLine = item.finding.places.some(({ line, offset }) => line !== undefined || offset);
+  const hasLine = item.finding.places.some(namesLine);
   return hasLine ? locationOf(item)?.startLine : undefined;
+}
+
+function namesLine({ line, offset }: Place): boolean {
+  return line !== undefined || offset !== undefined;
 }
 
 /** By leg, then by the test's id. */

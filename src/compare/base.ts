@@ -78,6 +78,26 @@ export function baseOf(step: BaseStep, answers: BaseAnswers = {}): string | unde
   }
 }
 
+/** Returns the name of the branch that the commit of a step is on. Undefined if the event doesn't say. */
+export function branchOf(
+  step: BaseStep,
+  { event, payload }: Pick<BaseFacts, "event" | "payload">,
+): string | undefined {
+  const named = (...keys: readonly string[]) => toBranch(getAt(payload, ...keys));
+  // In a comparison the base may be a branch.
+  if (step.kind === "merge base" && !isSha(step.base)) return step.base;
+  if (event.startsWith("pull_request")) return named("pull_request", "base", "ref");
+  if (event === "merge_group") return named("merge_group", "base_ref");
+  if (event === "workflow_run") return named("workflow_run", "head_branch");
+  return event === "schedule" ? named("repository", "default_branch") : named("ref");
+}
+
+/** Returns the name without `refs/heads/`, or undefined for a tag. */
+function toBranch(ref: unknown): string | undefined {
+  if (!isBranch(ref) || ref.startsWith("refs/tags/")) return undefined;
+  return ref.replace(/^refs\/heads\//, "");
+}
+
 function ofPullRequest(facts: BaseFacts): BasePlan {
   const { githubSha, checkout } = facts;
   // Without a checkout, the event's commit is assumed to be tested: the merge of the base's branch and the head.

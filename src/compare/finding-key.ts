@@ -1,6 +1,7 @@
 import { oncePer } from "../once.ts";
 import { withoutNumbers } from "./changing-parts.ts";
 import { hash16, hash32 } from "./hash.ts";
+import { hashLine } from "./line-hash.ts";
 
 /** The fields of a linter's or scanner's finding that are needed for comparing. */
 export interface ComparedFinding {
@@ -8,16 +9,16 @@ export interface ComparedFinding {
   /** Empty if the tool names none. */
   readonly rule: string;
   /** The path in the repository. Absent if there is no place. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** 1-based. */
-  readonly line?: number;
+  readonly line?: number | undefined;
   /** The flagged line in the checkout. Absent without a line or a checkout. */
-  readonly lineText?: string;
+  readonly lineText?: string | undefined;
   readonly message: string;
   /** SARIF's `partialFingerprints`, with which a tool identifies its own results. The tool chooses the keys. */
-  readonly fingerprints?: Readonly<Record<string, string>>;
+  readonly fingerprints?: Readonly<Record<string, string>> | undefined;
   /** A parse error or a failure of the tool. It is always new, because it hides other findings. */
-  readonly isNeverKnown?: true;
+  readonly isNeverKnown?: boolean;
 }
 
 /** A finding as numbers, as they are stored in the digest. */
@@ -46,19 +47,26 @@ export interface KeyedFinding {
 export function toKeyedFindings(findings: readonly ComparedFinding[]): readonly KeyedFinding[] {
   const fingerprints = ownFingerprints(findings);
   // Hashes are cached because there are few tools, files and rules.
-  const toTool = oncePer(hashTool);
   const toFile = oncePer(hashFile);
-  const toRule = oncePer(hash16);
-  const toRuleOfLine = oncePer(hashRule);
+  const byMessage = openMessageKeys();
+  const ofTools = oncePer((tool: string) => ({
+    tool: hashTool(tool),
+    ofRule: oncePer((rule: string) => ({
+      id: hash16(`${tool}\0${rule}`),
+      onLine: hashRule(rule),
+    })),
+  }));
   return findings.map((finding, index) => {
-    const { tool, rule, file } = finding;
+    const { rule, file } = finding;
+    const { tool, ofRule } = ofTools(finding.tool);
+    const { id, onLine } = ofRule(rule);
     const line = comparableLine(finding);
     const fingerprint = fingerprints[index];
     const key: FindingKey = {
-      tool: toTool(tool),
+      tool,
       file: file === undefined ? 0 : toFile(file),
-      rule: toRule(`${tool}\0${rule}`),
-      key: line === undefined ? messageKey(finding) : keyOf(toRuleOfLine(rule), hashLine(line)),
+      rule: id,
+      key: line === undefined ? byMessage(finding) : keyOf(onLine, hashLine(line)),
       fingerprint:
         fingerprint === undefined ? undefined : hash32(`${rule}\0fingerprint\0${fingerprint}`),
     };
@@ -66,23 +74,23 @@ export function toKeyedFindings(findings: readonly ComparedFinding[]): readonly 
   });
 }
 
-/** Returns the key by message even if the line is suitable, because the base may have had no checkout. */
-export function messageKey({ rule, message }: ComparedFinding): number {
-  return hash32(`${rule}\0message\0${withoutNumbers(message)}`);
+/**
+ * Makes keys by message, which are needed even if the line is suitable, because the base may have had no checkout.
+ * Messages are cached because linters repeat them.
+ */
+export function openMessageKeys(): (finding: ComparedFinding) => number {
+  const ofRule = oncePer((rule: string) => hash32(`message\0${rule}`));
+  const ofMessage = oncePer((message: string) => hash32(withoutNumbers(message)));
+  return ({ rule, message }) => keyOf(ofRule(rule), ofMessage(message));
 }
 
-/** Returns the key of a finding from the results of `hashRule` and `hashLine`. All 32 bits of both are used. */
-export function keyOf(rule: number, line: number): number {
-  return (rule ^ line) >>> 0;
+/** Returns the key of a finding from the hashes of its rule and of its line or message. All 32 bits of both are used. */
+export function keyOf(rule: number, other: number): number {
+  return (rule ^ other) >>> 0;
 }
 
 export function hashRule(rule: string): number {
   return hash32(`rule\0${rule}`);
-}
-
-/** Ignores white space, including the indent. */
-export function hashLine(line: string): number {
-  return hash32(line.replace(/\s+/g, ""));
 }
 
 export function hashTool(tool: string): number {

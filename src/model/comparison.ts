@@ -22,6 +22,8 @@ interface ComparedWith {
   readonly url: string;
   /** The number of commits before the base. */
   readonly behind: number;
+  /** The branch that it is on, where the event says so. */
+  readonly branch?: string;
 }
 
 interface FixedTest {

@@ -1,10 +1,10 @@
 import { outputSummaryBytes, outputTextBytes } from "../limits.ts";
 import type { CheckOutput } from "../model/check.ts";
-import { toFailureSections, toFlakySection } from "./failures/section.ts";
+import { toFailureSections, toFlakySection, toKnownFailureSections } from "./failures/section.ts";
 import { fitSections } from "./layout/fit.ts";
 import type { Section } from "./layout/section.ts";
 import type { Page } from "./page.ts";
-import { toRuleSections } from "./rules/section.ts";
+import { toKnownRuleSections, toOutsideSection, toRuleSections } from "./rules/section.ts";
 import { toComparisonSections } from "./sections/comparison.ts";
 import { toNoteSection } from "./sections/notes.ts";
 import { toNothingFoundSection } from "./sections/nothing-found.ts";
@@ -43,6 +43,8 @@ function toSummarySections(page: Page): readonly Section[] {
     ...toNothingFoundSection(page),
     ...toFailureSections(page),
     ...toRuleSections(page, "failure"),
+    ...toKnownFailureSections(page),
+    ...toKnownRuleSections(page, "failure"),
     ...toComparisonSections(page),
     ...toReportSection(page),
     ...(saysWhy(page) ? toNoteSection(page) : []),
@@ -55,10 +57,13 @@ function toTextSections(page: Page): readonly Section[] {
     ...toFlakySection(page),
     ...toRuleSections(page, "warning"),
     ...toRuleSections(page, "notice"),
+    ...toKnownRuleSections(page, "warning"),
+    ...toKnownRuleSections(page, "notice"),
     ...toSlowestSection(page),
     ...toSkippedSection(page),
     ...toSuiteSection(page),
     ...(saysWhy(page) ? [] : toNoteSection(page)),
+    ...toOutsideSection(page),
   ];
 }
 

@@ -5,7 +5,7 @@ import { count, formatNumber, joinParts } from "../text.ts";
 /** What a title contains besides the numbers of reports. */
 export interface TitleMarks {
   readonly hasOneCause?: boolean;
-  /** Failed tests that the base doesn't have. */
+  /** Failed tests that the base doesn't have. Absent if nothing was compared. */
   readonly added?: number;
   /** Tests that failed at the base and pass now. */
   readonly fixed?: number;
@@ -56,10 +56,10 @@ function describe(totals: ReportTotals, marks: TitleMarks) {
 
 function describeTests(
   { tests, passed, failed, skipped, flaky }: TestCounts,
-  { hasOneCause = false, added = 0, fixed = 0 }: TitleMarks,
+  { hasOneCause = false, added, fixed = 0 }: TitleMarks,
 ): string[] {
   const parts: string[] = [];
-  const isNewOf = added > 0 ? `${formatNumber(added)} new of ` : "";
+  const isNewOf = added !== undefined ? `${formatNumber(added)} new of ` : "";
   if (failed > 0) parts.push(`${isNewOf}${formatNumber(failed)} of ${count(tests, "test")} failed`);
   else if (passed > 0) parts.push(`${count(passed, "test")} passed`);
   if (failed > 0 && hasOneCause) parts.push("one cause");

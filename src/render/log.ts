@@ -121,7 +121,7 @@ export function nameReported(item: LocatedFinding): string {
 export function renderComparisonLines({ comparison, totals }: Results): string[] {
   if (!comparison) return [];
   const { comparedWith, why = "", notes } = comparison;
-  if (!comparedWith) return [`Nothing is compared: ${why}`, ...notes];
+  if (!comparedWith) return [`Nothing was compared. ${why}`, ...notes];
   const { sha, url } = comparedWith;
   const counts = [`${formatNumber(totals.new)} new`, `${formatNumber(totals.fixed)} fixed`];
   const link = url && ` (${url})`;

@@ -180,7 +180,7 @@ describe("why nothing is compared, in one line", () => {
   test("the event has nothing before it", async () => {
     const asked = { ...question, event: "schedule", headSha: "x", githubSha: "x" };
     const { why } = await find(noCheckout(asked), () => {});
-    expect(why).toBe("The event schedule has no commit before it to compare with.");
+    expect(why).toBe("There is no earlier commit to compare with.");
   });
 
   test("GitHub doesn't answer in time; what was found by then counts", async () => {

@@ -27,7 +27,7 @@ const pullRequest = {
     pull_request: {
       number: 7,
       head: { sha: head, repo: repository },
-      base: { sha: base, repo: repository },
+      base: { sha: base, ref: "main", repo: repository },
     },
   },
 };
@@ -130,7 +130,7 @@ test("what is new, known and fixed on a pull request", async () => {
     fixed: "",
     "compared-with": "",
   });
-  expect(first.stdout).toMatch(/Nothing is compared: /);
+  expect(first.stdout).toMatch(/Nothing was compared\. /);
 
   const json = join(shop.folder, "reports-of-pull.json");
   const second = await onPull({ "json-file": json, "summary-file": "page.md" });
@@ -209,7 +209,7 @@ test("a digest of another App isn't used, and the log says so", async () => {
     known: "0",
     annotations: "6",
   });
-  expect(stdout).toContain("Nothing is compared: The base's check run is another App's.");
+  expect(stdout).toContain("Nothing was compared. The base's check run is another App's.");
   expect(run).toMatchObject({ conclusion: "failure" });
   expect(run?.annotations).toHaveLength(6);
 });

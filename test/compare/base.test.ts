@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type BaseFacts, baseOf, isOfFork, planBase } from "../../src/compare/base.ts";
+import { type BaseFacts, baseOf, branchOf, isOfFork, planBase } from "../../src/compare/base.ts";
 import { firstParents } from "../../src/compare/commit-object.ts";
 
 const sha = (digit: string) => digit.repeat(40);
@@ -175,4 +175,32 @@ test.each([
   ["push", { before, ref: "refs/heads/main" }, false],
 ])("%s of %j comes from a fork: %s", (event, payload, expected) => {
   expect(isOfFork({ event, payload: { repository, ...payload } })).toBe(expected);
+});
+
+describe("the branch that the base is on", () => {
+  const ofSha = { kind: "commit", sha: base } as const;
+  test.each<[string, string, object, string | undefined]>([
+    [
+      "of a pull request: the one that it is to be merged into",
+      "pull_request",
+      pullRequest,
+      "main",
+    ],
+    ["of a merge group", "merge_group", { merge_group: { base_ref: "refs/heads/main" } }, "main"],
+    ["of a push: the one that was pushed to", "push", { ref: "refs/heads/a/b", repository }, "a/b"],
+    ["of a tag: unknown", "push", { ref: "refs/tags/v1", repository }, undefined],
+    ["of a run by hand", "workflow_dispatch", { ref: "refs/heads/next" }, "next"],
+    ["of a run by schedule: the default branch", "schedule", { repository }, "main"],
+    ["of a workflow's run: its own", "workflow_run", { workflow_run: { head_branch: "x" } }, "x"],
+    ["of a release: unknown", "release", { repository }, undefined],
+    ["of an event that says something else there", "push", { ref: { name: "x" } }, undefined],
+  ])("%s", (_, event, payload, branch) => {
+    expect(branchOf(ofSha, { event, payload })).toBe(branch);
+  });
+
+  test("is the one that is asked for, where the merge base with a branch is", () => {
+    const facts = { event: "push", payload: { ref: "refs/heads/topic", repository } };
+    expect(branchOf(mergeBase("main"), facts)).toBe("main");
+    expect(branchOf(mergeBase(base), facts)).toBe("topic");
+  });
 });

@@ -25,6 +25,8 @@ export type Told = Finding & {
   readonly lookedFor?: LookedFor;
   readonly origin?: Location;
   readonly mark?: Mark;
+  readonly isOutside?: true;
+  readonly isSetAside?: true;
 };
 
 export interface ToldReport extends Partial<Omit<Report, "findings">> {
@@ -50,14 +52,18 @@ export function toPage(
       notes: [],
       ...one,
       findings: found.map(
-        ({ at: _, unlocated: __, lookedFor: ___, origin: ____, mark: _____, ...finding }) =>
-          finding,
+        ({ at, unlocated, lookedFor, origin, mark, isOutside, isSetAside, ...finding }) => finding,
       ),
     };
     reports.push(report);
     for (const [i, told] of found.entries()) {
       const { at, unlocated = "the report names no file", lookedFor, origin, mark } = told;
-      const marked = mark ? { mark } : {};
+      const { isOutside, isSetAside } = told;
+      const marked = {
+        ...(mark && { mark }),
+        ...(isOutside && { isOutside }),
+        ...(isSetAside && { isSetAside }),
+      };
       const finding = report.findings[i] as Finding;
       findings.push(
         at === undefined

@@ -136,7 +136,7 @@ const ours = new Set(
 
 /** Those of linters begin with the name that the tool gives itself. */
 const headings =
-  /^(?:(?:Too few tests|New|Also fails at the base|Fixed|Reports that can't be read|Tool errors|Failures outside of tests|Failed tests|Reports|Without annotation|Flaky tests|Slowest tests|Skipped tests|Tests by (?:suite|file|suite and file)|Where the time goes|Notes)(?: \([\d,]+\))?|.*: [\d,]+ (?:error|warning|notice)s?)$/su;
+  /^(?:(?:Too few tests|New|Also fail(?:s on .*|s at the base|ed in the earlier run)|Fixed|Reports that can't be read|Tool errors|Failures outside of tests|Failed tests|Reports|Without annotation|Flaky tests|Slowest tests|Skipped tests|Tests by (?:suite|file|suite and file)|Where the time goes|Notes|Outside of lint-scope)(?: \([\d,]+\))?|.*: [\d,]+ (?:new )?(?:error|warning|notice)s?(?: on lines that didn't change| also (?:on .*|at the base|in the earlier run))?)$/su;
 
 /** Holds that a document has only what this project writes, whatever texts are in it. */
 export function expectOnlyOurs(markdown: string, links: readonly (string | RegExp)[]): void {

@@ -82,7 +82,12 @@ function toCompared(results: Results): Results {
   const aside = { mark, isOutside: true, isSetAside: true } as const;
   const findings = results.findings.map((located) => ({ ...located, ...aside }));
   const comparison = {
-    comparedWith: { sha: source.sha, url: "https://github.com/octo-org/shop/runs/7", behind: 2 },
+    comparedWith: {
+      sha: source.sha,
+      url: "https://github.com/octo-org/shop/runs/7",
+      behind: 2,
+      branch: "main",
+    },
     why: "Both are never there.",
     fixedTests: [{ test: { suites: ["cart"], name: "adds" }, leg: "linux", count: 1 }],
     fixedFindings: [{ path: "src/cart.ts", count: 2 }],

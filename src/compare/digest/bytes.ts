@@ -1,12 +1,24 @@
 /** Writes big-endian numbers. */
 export class ByteWriter {
   #bytes = Buffer.allocUnsafe(1024);
+  #view = viewOf(this.#bytes);
   #length = 0;
 
   /** `value` in `width` bytes, 1 to 6. */
   number(value: number, width: number): void {
     this.#reserve(width);
-    this.#length = this.#bytes.writeUIntBE(value, this.#length, width);
+    // Most are of 4 bytes.
+    if (width === 4) {
+      this.#view.setUint32(this.#length, value);
+      this.#length += 4;
+      return;
+    }
+    let rest = value;
+    for (let at = this.#length + width - 1; at >= this.#length; at--) {
+      this.#bytes[at] = rest % 0x100;
+      rest = Math.floor(rest / 0x100);
+    }
+    this.#length += width;
   }
 
   /**
@@ -37,6 +49,7 @@ export class ByteWriter {
     const larger = Buffer.allocUnsafe(needed * 2);
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
+    this.#view = viewOf(larger);
   }
 }
 
@@ -46,10 +59,12 @@ export class DamagedBytes extends Error {}
 /** Reads the output of a `ByteWriter`. Throws `DamagedBytes` if there are too few bytes. */
 export class ByteReader {
   readonly #bytes: Buffer;
+  readonly #view: DataView;
   #at = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
+    this.#view = viewOf(bytes);
   }
 
   get left(): number {
@@ -58,8 +73,15 @@ export class ByteReader {
 
   number(width: number): number {
     if (width > this.left) throw new DamagedBytes();
-    this.#at += width;
-    return this.#bytes.readUIntBE(this.#at - width, width);
+    if (width === 4) {
+      this.#at += 4;
+      return this.#view.getUint32(this.#at - 4);
+    }
+    let value = 0;
+    for (const end = this.#at + width; this.#at < end; this.#at++) {
+      value = value * 0x100 + (this.#bytes[this.#at] as number);
+    }
+    return value;
   }
 
   count(): number {
@@ -79,7 +101,18 @@ export class ByteReader {
   list<T>(least: number, read: () => T): T[] {
     const length = this.count();
     if (length * least > this.left) throw new DamagedBytes();
-    return Array.from({ length }, read);
+    const items: T[] = [];
+    for (let n = 0; n < length; n++) items.push(read());
+    return items;
+  }
+
+  /** So many numbers of 4 bytes. */
+  numbers(length: number): number[] {
+    if (length * 4 > this.left) throw new DamagedBytes();
+    const numbers: number[] = [];
+    for (let n = 0; n < length; n++) numbers.push(this.#view.getUint32(this.#at + n * 4));
+    this.#at += length * 4;
+    return numbers;
   }
 
   bytes(length: number): Uint8Array {
@@ -87,4 +120,8 @@ export class ByteReader {
     this.#at += length;
     return this.#bytes.subarray(this.#at - length, this.#at);
   }
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }

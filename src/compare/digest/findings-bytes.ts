@@ -1,6 +1,7 @@
 import type { ByteReader, ByteWriter } from "./bytes.ts";
 import { DamagedBytes } from "./bytes.ts";
 import {
+  type FindingDetail,
   findingDetails,
   type StoredFindings,
   type StoredGroup,
@@ -15,7 +16,7 @@ export function writeFindings({ detail, tools }: StoredFindings, to: ByteWriter)
     to.number(tool, 4);
     const files = Map.groupBy(groups, ({ file }) => file);
     to.count(files.size);
-    for (const [file, rules] of files) {
+    files.forEach((rules, file) => {
       to.number(file, 4);
       to.count(rules.length);
       for (const group of rules) {
@@ -23,7 +24,7 @@ export function writeFindings({ detail, tools }: StoredFindings, to: ByteWriter)
         if (detail === "each") writeKeys(group, to);
         else to.count(group.count);
       }
-    }
+    });
   }
 }
 
@@ -32,15 +33,12 @@ export function readFindings(from: ByteReader): StoredFindings {
   if (detail === undefined) throw new DamagedBytes();
   const tools = from.list(5, (): StoredTool => {
     const tool = from.number(4);
-    const files = from.list(5, () => {
+    const groups: StoredGroup[] = [];
+    from.list(5, () => {
       const file = from.number(4);
-      return from.list(3, (): StoredGroup => {
-        const rule = from.number(2);
-        if (detail === "each") return { file, rule, ...readKeys(from) };
-        return { file, rule, count: from.count(), keys: [], fingerprints: [] };
-      });
+      from.list(3, () => groups.push(readGroup(file, detail, from)));
     });
-    return { tool, groups: files.flat() };
+    return { tool, groups };
   });
   return { detail, tools };
 }
@@ -48,18 +46,21 @@ export function readFindings(from: ByteReader): StoredFindings {
 /** The lowest bit of the count is set if there are fingerprints. */
 function writeKeys({ keys, fingerprints }: StoredGroup, to: ByteWriter): void {
   to.count(keys.length * 2 + (fingerprints.length > 0 ? 1 : 0));
-  for (const key of keys) to.number(key, 4);
+  keys.forEach((key) => {
+    to.number(key, 4);
+  });
   if (fingerprints.length === 0) return;
   to.count(fingerprints.length);
   for (const fingerprint of fingerprints) to.number(fingerprint, 4);
 }
 
-function readKeys(from: ByteReader): Pick<StoredGroup, "count" | "keys" | "fingerprints"> {
+function readGroup(file: number, detail: FindingDetail, from: ByteReader): StoredGroup {
+  const rule = from.number(2);
   const lengths = from.count();
+  if (detail !== "each") return { file, rule, count: lengths, keys: [], fingerprints: [] };
   const count = Math.floor(lengths / 2);
-  if (count * 4 > from.left) throw new DamagedBytes();
-  const keys = Array.from({ length: count }, () => from.number(4));
-  const fingerprints = lengths % 2 === 1 ? from.list(4, () => from.number(4)) : [];
+  const keys = from.numbers(count);
+  const fingerprints = lengths % 2 === 1 ? from.numbers(from.count()) : [];
   if (fingerprints.length > count) throw new DamagedBytes();
-  return { count, keys, fingerprints };
+  return { file, rule, count, keys, fingerprints };
 }

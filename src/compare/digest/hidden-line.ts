@@ -7,10 +7,10 @@ import { fitDigest } from "./fit-digest.ts";
  * https://spec.commonmark.org/0.31.2/#link-reference-definitions
  */
 const begin = "[report-to-check-digest]: data:application/x-report-to-check-digest;version=";
-const pattern = new RegExp(`^${begin.replace("[", "\\[")}(\\d{1,9});base64,([A-Za-z0-9+/=]*)$`);
+const behindVersion = ";base64,";
 
 /** The bytes of the line besides the digest: its start and the empty line before it. */
-const overhead = `\n\n${begin}${digestVersion};base64,`.length;
+const overhead = `\n\n${begin}${digestVersion}${behindVersion}`.length;
 
 /** Returns the number of bytes that the complete digest needs after a text. */
 export function digestLength(digest: Digest): number {
@@ -24,7 +24,7 @@ export function digestLength(digest: Digest): number {
 export function fitHiddenDigest(text: string, digest: Digest, limit: number): string | undefined {
   const fitted = fitDigest(digest, Math.max(0, limit - Buffer.byteLength(text) - overhead));
   if (!fitted) return undefined;
-  const line = `${begin}${digestVersion};base64,${encodeDigest(fitted)}`;
+  const line = `${begin}${digestVersion}${behindVersion}${encodeDigest(fitted)}`;
   return text === "" ? line : `${text.trimEnd()}\n\n${line}`;
 }
 
@@ -48,8 +48,10 @@ export function readHiddenDigest(text: string): DigestReading {
   const trimmed = text.trimEnd();
   const line = trimmed.slice(trimmed.lastIndexOf("\n") + 1);
   if (!line.startsWith(begin)) return { unusable: "none" };
-  const [, version, encoded = ""] = pattern.exec(line) ?? [];
-  return readVersion(version, encoded);
+  const end = line.indexOf(behindVersion, begin.length);
+  const version = line.slice(begin.length, Math.max(0, end));
+  const isNumber = /^\d{1,9}$/.test(version);
+  return readVersion(isNumber ? version : undefined, line.slice(end + behindVersion.length));
 }
 
 /** @param version undefined if it couldn't be read */

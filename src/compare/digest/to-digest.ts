@@ -34,39 +34,38 @@ export function toDigest(run: RunRecord, previous?: Digest): Digest {
 }
 
 function toStoredFindings({ tools, findings }: RunRecord): StoredFindings {
-  const known = findings.filter(({ finding }) => !finding.isNeverKnown);
-  const keys = known.map(({ key }) => key);
-  const byTool = Map.groupBy(keys, ({ tool }) => tool);
+  const byTool = new Map<number, FindingKey[]>(tools.map((tool) => [hashTool(tool), []]));
+  findings.forEach(({ finding, key }) => {
+    if (finding.isNeverKnown) return;
+    const ofTool = byTool.get(key.tool);
+    if (ofTool) ofTool.push(key);
+    else byTool.set(key.tool, [key]);
+  });
   return {
     detail: "each",
-    tools: [...new Set([...tools.map(hashTool), ...byTool.keys()])].map((tool) => ({
-      tool,
-      groups: toGroups(byTool.get(tool) ?? []),
-    })),
+    tools: [...byTool].map(([tool, keys]) => ({ tool, groups: toGroups(keys) })),
   };
 }
 
 function toGroups(findings: readonly FindingKey[]): readonly StoredGroup[] {
   const groups: StoredGroup[] = [];
-  for (const [file, inFile] of Map.groupBy(findings, (finding) => finding.file)) {
-    for (const [rule, same] of Map.groupBy(inFile, (finding) => finding.rule)) {
-      // Findings with a fingerprint come first, so that fingerprints and keys have the same order.
-      const sorted = same.toSorted(
-        (a, b) =>
-          Number(a.fingerprint === undefined) - Number(b.fingerprint === undefined) ||
-          a.key - b.key,
-      );
-      const fingerprints = sorted.flatMap(({ fingerprint }) => fingerprint ?? []);
-      groups.push({
-        file,
-        rule,
-        count: same.length,
-        keys: sorted.map(({ key }) => key),
-        fingerprints,
-      });
-    }
-  }
+  Map.groupBy(findings, ({ file }) => file).forEach((inFile, file) => {
+    Map.groupBy(inFile, ({ rule }) => rule).forEach((same, rule) => {
+      groups.push({ file, rule, count: same.length, ...toKeys(same) });
+    });
+  });
   return groups;
+}
+
+/** Those with a fingerprint first, so that the fingerprints can stand beside them. */
+function toKeys(same: readonly FindingKey[]): Pick<StoredGroup, "keys" | "fingerprints"> {
+  const marked = same.filter(({ fingerprint }) => fingerprint !== undefined);
+  if (marked.length === 0) return { keys: same.map(({ key }) => key), fingerprints: [] };
+  const others = same.filter(({ fingerprint }) => fingerprint === undefined);
+  return {
+    keys: [...marked, ...others].map(({ key }) => key),
+    fingerprints: marked.map(({ fingerprint }) => fingerprint as number),
+  };
 }
 
 function toStoredTests(run: RunRecord, previous: StoredTests | undefined): StoredTests {

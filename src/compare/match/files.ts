@@ -13,10 +13,10 @@ export interface Surroundings {
 
 /** Maps current files to files of the base. */
 export interface FilePairs {
-  /** Returns the hash of the file's path at the base, if it existed there or the diff has its former name. */
-  oldFile(path: string | undefined): number;
+  /** Returns the hash of the file's path at the base. `file` is the hash of its current path. */
+  oldFile(path: string | undefined, file: number): number;
   /** Returns true if the file didn't exist at the base and the diff doesn't name an earlier one. */
-  isNew(path: string): boolean;
+  isNew(path: string, file: number): boolean;
   /** Returns true if a file of the base no longer exists and the diff doesn't name its successor. */
   isGone(file: number): boolean;
   /** Returns undefined if the changes are unknown. */
@@ -34,18 +34,18 @@ export function pairFiles(
       .filter(({ kind, path }) => kind === "deleted" && changed.of(path) === undefined)
       .map(({ path }) => hashFile(path)),
   );
-  const toHash = oncePer(hashFile);
+  const hashOld = oncePer(hashFile);
   const today = files && once(() => new Set(Array.from(files(), hashFile)));
   const isGoneToday = (file: number) => today !== undefined && !today().has(file);
   return {
-    oldFile: (path) => {
-      if (path === undefined) return 0;
-      const change = changed.of(path);
-      return toHash((change?.kind === "renamed" ? change.oldPath : undefined) ?? path);
+    oldFile: (path, file) => {
+      const change = path === undefined ? undefined : changed.of(path);
+      const oldPath = change?.kind === "renamed" ? change.oldPath : undefined;
+      return oldPath === undefined ? file : hashOld(oldPath);
     },
-    isNew: (path) => {
+    isNew: (path, file) => {
       const kind = changed.of(path)?.kind;
-      if (kind === undefined) return changed.isCut && !hadFindings.has(toHash(path));
+      if (kind === undefined) return changed.isCut && !hadFindings.has(file);
       return kind === "added" || kind === "copied";
     },
     isGone: (file) => file !== 0 && (deleted.has(file) || (changed.isCut && isGoneToday(file))),

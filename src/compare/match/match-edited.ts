@@ -1,6 +1,7 @@
 import { changeAt } from "../diff/changed-files.ts";
 import type { Change } from "../diff/diff.ts";
-import { hashLine, hashRule, keyOf, longestLine } from "../finding-key.ts";
+import { hashRule, keyOf, longestLine } from "../finding-key.ts";
+import { hashLine } from "../line-hash.ts";
 import { editShare } from "./edit.ts";
 import { hasKey, type Pool, takeKey } from "./stock.ts";
 

@@ -6,7 +6,7 @@ import {
   comparableLine,
   hashTool,
   type KeyedFinding,
-  messageKey,
+  openMessageKeys,
 } from "../finding-key.ts";
 import { type FilePairs, pairFiles, type Surroundings } from "./files.ts";
 import { findEdited } from "./match-edited.ts";
@@ -35,6 +35,8 @@ interface FixedFindings {
 }
 
 interface Item extends KeyedFinding {
+  /** What its file was at the base. */
+  readonly oldFile: number;
   by: Recognition | undefined;
 }
 
@@ -49,10 +51,11 @@ export function matchFindings(
   complete: readonly string[],
 ): MatchedFindings {
   const stocks = toStocks(base);
-  const files = new Set(base.tools.flatMap(({ groups }) => groups.map(({ file }) => file)));
+  const files = new Set<number>();
+  for (const { groups } of base.tools) for (const { file } of groups) files.add(file);
   const pairs = pairFiles(surroundings, files);
-  const items = findings.map(({ finding, key }): Item => ({ finding, key, by: undefined }));
-  const comparable = items.filter(({ finding }) => !finding.isNeverKnown);
+  const items = toItems(findings, pairs);
+  const comparable = items.filter(({ finding }) => finding.isNeverKnown !== true);
   for (const [tool, ofTool] of Map.groupBy(comparable, ({ key }) => key.tool)) {
     const stock = stocks.get(tool);
     if (stock) matchTool(ofTool, stock, base.detail, pairs);
@@ -64,6 +67,19 @@ export function matchFindings(
   return { marks: items.map((item) => toMark(item, pairs)), fixed };
 }
 
+/** Findings of one file mostly follow each other. */
+function toItems(findings: readonly KeyedFinding[], pairs: FilePairs): readonly Item[] {
+  let path: string | undefined;
+  let oldFile = 0;
+  return findings.map(({ finding, key }) => {
+    if (finding.file !== path) {
+      path = finding.file;
+      oldFile = pairs.oldFile(path, key.file);
+    }
+    return { finding, key, oldFile: path === undefined ? 0 : oldFile, by: undefined };
+  });
+}
+
 function matchTool(
   items: readonly Item[],
   stock: Stock,
@@ -71,30 +87,35 @@ function matchTool(
   pairs: FilePairs,
 ): void {
   if (detail === "each") {
-    matchSame(items, stock, pairs);
-    const origin = matchMoved(items, stock, pairs, true);
-    matchEdited(items, stock, pairs, origin);
+    const left = matchSame(items, stock);
+    const origin = matchMoved(left, stock, pairs, true);
+    matchEdited(left, stock, pairs, origin);
   } else if (detail === "per file and rule") {
-    matchCounts(items, stock, pairs, ({ finding }) => pairs.oldFile(finding.file));
+    matchCounts(items, stock, pairs, ({ oldFile }) => oldFile);
     matchMoved(items, stock, pairs, false);
   } else if (detail === "per rule") {
     matchCounts(items, stock, pairs, () => 0);
   }
 }
 
-function matchSame(items: readonly Item[], stock: Stock, pairs: FilePairs): void {
+/** In turn by the line, by the message, by the tool's fingerprint; each only for what the ways before it left. Returns what is left. */
+function matchSame(items: readonly Item[], stock: Stock): readonly Item[] {
+  const byMessage = openMessageKeys();
   const ways: readonly ((pool: Pool, item: Item) => boolean)[] = [
     (pool, { key }) => takeKey(pool, key.key),
-    (pool, { finding }) => pool.left > 0 && takeKey(pool, messageKey(finding)),
+    (pool, { finding }) => pool.left > 0 && takeKey(pool, byMessage(finding)),
     (pool, { key }) => takeFingerprint(pool, key.fingerprint),
   ];
+  let left = items;
   for (const take of ways) {
-    for (const item of items) {
-      if (item.by) continue;
-      const pool = stock.get(pairs.oldFile(item.finding.file))?.get(item.key.rule);
-      if (pool && take(pool, item)) item.by = "same";
-    }
+    left = left.filter((item) => {
+      const pool = stock.get(item.oldFile)?.get(item.key.rule);
+      if (pool === undefined || !take(pool, item)) return true;
+      item.by = "same";
+      return false;
+    });
   }
+  return left;
 }
 
 /** Returns the former file of a new file according to its findings. */
@@ -105,13 +126,16 @@ function matchMoved(
   hasKeys: boolean,
 ): (file: number) => number | undefined {
   const inNewFiles = items.filter(
-    ({ by, finding: { file } }) => !by && file !== undefined && pairs.isNew(file),
+    ({ by, finding: { file }, key }) =>
+      by === undefined && file !== undefined && pairs.isNew(file, key.file),
   );
   if (inNewFiles.length === 0) return () => undefined;
   const gone = findGone(stock, pairs.isGone, hasKeys);
   for (const [, inFile] of Map.groupBy(inNewFiles, ({ key }) => key.file)) {
     const taken = gone.take(inFile.map(({ key }) => key));
-    for (const [at, item] of inFile.entries()) if (taken[at]) item.by = "moved";
+    inFile.forEach((item, at) => {
+      if (taken[at]) item.by = "moved";
+    });
   }
   return gone.originOf;
 }
@@ -123,12 +147,12 @@ function matchEdited(
   originOf: (file: number) => number | undefined,
 ): void {
   const takeEdited = findEdited();
-  for (const item of items) {
-    if (item.by) continue;
-    const { finding, key } = item;
+  items.forEach((item) => {
+    if (item.by) return;
+    const { finding, key, oldFile } = item;
     const origin = originOf(key.file);
-    const pool = stock.get(origin ?? pairs.oldFile(finding.file))?.get(key.rule);
-    if (!pool || pool.left === 0) continue;
+    const pool = stock.get(origin ?? oldFile)?.get(key.rule);
+    if (!pool || pool.left === 0) return;
     const text = comparableLine(finding);
     const changes = finding.file === undefined ? undefined : pairs.changesOf(finding.file);
     if (text === undefined || !changes || finding.line === undefined || origin !== undefined) {
@@ -136,7 +160,7 @@ function matchEdited(
     } else if (takeEdited({ rule: finding.rule, line: finding.line, text }, changes, pool)) {
       item.by = "edited";
     }
-  }
+  });
 }
 
 /** Matches by count. Findings outside of the change are the most likely to be known. */
@@ -155,9 +179,19 @@ function matchCounts(
   }
 }
 
+/** What is said of most findings is the same: they share it. */
+const knownBy: Readonly<Record<Recognition, Mark>> = {
+  same: { state: "known", by: "same" },
+  moved: { state: "known", by: "moved" },
+  edited: { state: "known", by: "edited" },
+  count: { state: "known", by: "count" },
+};
+const isNew: Mark = { state: "new" };
+const isNewAndUntouched: Mark = { state: "new", isUntouched: true };
+
 function toMark({ finding, by }: Item, pairs: FilePairs): Mark {
-  if (by) return { state: "known", by };
-  return { state: "new", ...(isUntouched(finding, pairs) && { isUntouched: true }) };
+  if (by) return knownBy[by];
+  return isUntouched(finding, pairs) ? isNewAndUntouched : isNew;
 }
 
 /** Returns undefined if the changes are unknown. */

@@ -39,8 +39,9 @@ export function hasKey(pool: Pool, key: number): boolean {
 
 /** Takes a finding with this key, if there is one left. */
 export function takeKey(pool: Pool, key: number): boolean {
-  if (!hasKey(pool, key)) return false;
-  pool.keys.set(key, (pool.keys.get(key) as number) - 1);
+  const left = pool.keys.get(key) ?? 0;
+  if (pool.left === 0 || left === 0) return false;
+  pool.keys.set(key, left - 1);
   pool.left--;
   return true;
 }
@@ -64,13 +65,13 @@ export function takeOne(pool: Pool): boolean {
 function toPool(group: StoredGroup, known: Pool | undefined): Pool {
   const { file, rule, keys, fingerprints, count } = group;
   const pool = known ?? { file, rule, keys: new Map(), fingerprints: undefined, left: 0 };
-  for (const [index, key] of keys.entries()) {
+  keys.forEach((key) => {
     pool.keys.set(key, (pool.keys.get(key) ?? 0) + 1);
-    const fingerprint = fingerprints[index];
-    if (fingerprint === undefined) continue;
+  });
+  fingerprints.forEach((fingerprint, index) => {
     pool.fingerprints ??= new Map();
-    pool.fingerprints.set(fingerprint, key);
-  }
+    pool.fingerprints.set(fingerprint, keys[index] as number);
+  });
   pool.left += count;
   return pool;
 }

@@ -73,7 +73,7 @@ export function toFailureVersions(
   const text = () => results.failureOf(finding);
   const trace = once(() => renderTrace(finding, isWholeMessage(finding, text())));
   const point = once(() => toText(toPoint(finding, text())));
-  const mark = group.distinct > 1 ? "" : describeMark(first);
+  const mark = group.distinct > 1 ? "" : describeMark(first, results.comparison);
   const said = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
   const where = (inline: Inline) => describeWhere(group, results, source, inline);
   const withPlace = (line: string, inline: Inline) => joinParts([line, where(inline)]);

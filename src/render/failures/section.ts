@@ -6,7 +6,7 @@ import { type Section, toEntries } from "../layout/section.ts";
 import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures } from "./group.ts";
-import { isKnown } from "./marks.ts";
+import { foldKnown, isKnown, nameBase } from "./marks.ts";
 import { tellApart } from "./namesakes.ts";
 
 /** The number of failures that are shown in full before the others are named. */
@@ -14,11 +14,14 @@ const leading = 8;
 
 /**
  * Makes the sections with everything that needs fixing: unreadable reports, failed tests, failed tools. Violated rules
- * have their own section.
+ * and failures that the base has too have their own sections.
  */
 export function toFailureSections(page: Page): readonly Section[] {
   const { results, listTests } = page;
-  const failures = results.findings.filter(({ finding }) => finding.level === "failure");
+  const { totals, comparison } = results;
+  const failures = results.findings.filter(
+    (item) => item.finding.level === "failure" && !isKnown(item),
+  );
   const of = (...kinds: readonly Finding["kind"][]) =>
     failures.filter(({ finding }) => kinds.includes(finding.kind));
   const isOpen = isSingleFailure(page);
@@ -26,50 +29,40 @@ export function toFailureSections(page: Page): readonly Section[] {
     ...toSection("Too few tests", "failure", of("run"), page, isOpen),
     ...toSection("Reports that can't be read", "report", of("report"), page, isOpen),
     ...(listTests === "none"
-      ? toUnnamed(of("test").length)
-      : toTestSections(of("test"), page, isOpen)),
+      ? toUnnamed(totals.sum.tests.failed)
+      : toSection(
+          comparison?.comparedWith ? "New" : "Failed tests",
+          "failed test",
+          of("test"),
+          page,
+          isOpen || "alone",
+        )),
     ...toSection("Failures outside of tests", "failure", of("suite"), page, isOpen),
     ...toSection("Tool errors", "tool error", of("tool"), page, isOpen),
   ];
 }
 
-/** If there is a base, new failures come first and known ones are folded. */
-function toTestSections(
-  failed: readonly LocatedFinding[],
-  page: Page,
-  isOpen: boolean,
-): readonly Section[] {
-  if (!page.results.comparison?.comparedWith)
-    return toSection("Failed tests", "failed test", failed, page, isOpen || "alone");
-  const known = toSection(
-    "Also fails at the base",
-    "failed test",
-    failed.filter(isKnown),
-    page,
-    false,
+/** Lists failures of tests and suites that the base has too, folded. */
+export function toKnownFailureSections(page: Page): readonly Section[] {
+  const { findings, comparison } = page.results;
+  const kinds = page.listTests === "none" ? ["suite"] : ["test", "suite"];
+  const known = findings.filter(
+    (item) =>
+      item.finding.level === "failure" && kinds.includes(item.finding.kind) && isKnown(item),
   );
-  return [
-    ...toSection(
-      "New",
-      "new failure",
-      failed.filter((item) => !isKnown(item)),
-      page,
-      isOpen || "alone",
-    ),
-    ...known.map((section) => ({
-      ...section,
-      open: "<details><summary>Failed tests that aren't new</summary>\n\n",
-      close: "\n</details>\n",
-    })),
-  ];
+  const title = nameBase(comparison).alsoFails;
+  return toSection(title, "failure", known, page, false).map((section) => ({
+    ...section,
+    ...foldKnown(known, "Failed"),
+  }));
 }
 
 /** Returns true for a single failure, or several with one cause. It is shown open. */
 export function isSingleFailure({ results: { findings }, hasOneCause }: Page): boolean {
   // The worst come first.
   const [first] = findings;
-  if (first?.finding.level !== "failure") return false;
-  const failures = findings.filter(({ finding }) => finding.level === "failure");
+  if (first?.finding.level !== "failure" || isKnown(first)) return false;
+  const failures = findings.filter((item) => item.finding.level === "failure" && !isKnown(item));
   const identity = identityOf(first);
   return (
     failures.every((item) => identityOf(item) === identity) ||

@@ -1,6 +1,7 @@
 import type { Level } from "../../model/finding.ts";
 import type { LocatedFinding } from "../../model/located.ts";
-import { count } from "../../text.ts";
+import { count, formatNumber } from "../../text.ts";
+import { foldKnown, isKnown, nameBase } from "../failures/marks.ts";
 import { isSingleFailure } from "../failures/section.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { type Section, toEntries } from "../layout/section.ts";
@@ -23,36 +24,116 @@ const nameLength = 60;
 
 /**
  * Lists the findings of linters and scanners of one level, by tool and rule. The rules with the most findings come
- * first.
+ * first. If there is a base, only new findings are listed, and separately those on lines that the change didn't touch.
  */
 export function toRuleSections(page: Page, level: Level): readonly Section[] {
-  const findings = page.results.findings.filter(
-    ({ finding }) =>
-      finding.level === level &&
-      (finding.kind === "rule" || (finding.kind === "tool" && level !== "failure")),
-  );
-  return groupBy(findings, ({ report }) => report.tool)
-    .toSorted((a, b) => b.length - a.length)
-    .map((ofTool) => toToolSection(ofTool, page, level));
+  const isCompared = page.results.comparison?.comparedWith !== undefined;
+  const found = findingsAt(page, level).filter((item) => !isKnown(item));
+  const untouched = found.filter(({ mark }) => mark?.isUntouched);
+  return [
+    ...toToolSections(
+      found.filter(({ mark }) => !mark?.isUntouched),
+      page,
+      level,
+      isCompared ? { before: "new " } : {},
+    ),
+    ...toToolSections(untouched, page, level, {
+      before: "new ",
+      behind: " on lines that didn't change",
+    }).map((section) => ({ ...section, intro: whyUntouched })),
+  ];
 }
 
-function toToolSection(findings: Group<LocatedFinding>, page: Page, level: Level): Section {
+const whyUntouched =
+  "The tool or its rules may be other ones than at the base, or a change elsewhere caused them.\n";
+
+/** Lists the findings that the base has too, folded. */
+export function toKnownRuleSections(page: Page, level: Level): readonly Section[] {
+  const known = findingsAt(page, level).filter(isKnown);
+  const behind = ` also ${nameBase(page.results.comparison).on}`;
+  return toToolSections(known, page, level, { behind }).map((section) => ({
+    ...section,
+    ...foldKnown(known, "Found"),
+  }));
+}
+
+/** Lists the findings outside `lint-scope`, of all levels, folded. */
+export function toOutsideSection(page: Page): readonly Section[] {
+  const outside = page.results.findings.filter(({ isOutside }) => isOutside);
+  if (outside.length === 0) return [];
+  const title = `Outside of lint-scope (${formatNumber(outside.length)})`;
+  const fold =
+    "<details><summary>Not on what the change touched, so it doesn't count for the conclusion</summary>";
+  return [
+    {
+      title,
+      ...toRuleEntries(outside, page, { isLeading: () => false, isOpen: false }),
+      noun: ["more finding", "more findings"],
+      open: `${fold}\n\n`,
+      close: "\n</details>\n",
+    },
+  ];
+}
+
+function findingsAt({ results }: Page, level: Level): readonly LocatedFinding[] {
+  return results.findings.filter(
+    ({ finding, isOutside }) =>
+      finding.level === level &&
+      !isOutside &&
+      (finding.kind === "rule" || (finding.kind === "tool" && level !== "failure")),
+  );
+}
+
+/** Words before and after the noun in a heading. */
+interface Words {
+  readonly before?: string;
+  readonly behind?: string;
+}
+
+function toToolSections(
+  findings: readonly LocatedFinding[],
+  page: Page,
+  level: Level,
+  words: Words,
+): readonly Section[] {
+  return groupBy(findings, ({ report }) => report.tool)
+    .toSorted((a, b) => b.length - a.length)
+    .map((ofTool) => toToolSection(ofTool, page, level, words));
+}
+
+function toToolSection(
+  findings: Group<LocatedFinding>,
+  page: Page,
+  level: Level,
+  { before = "", behind = "" }: Words,
+): Section {
   const [{ report }] = findings;
   const isFailure = level === "failure";
   const isOpen = isFailure && isSingleFailure(page);
-  const groups = groupRules(findings);
-  const isFoldable = groups.some(hasMoreOfRule);
-  const entries = toEntries(
-    groups,
-    (group, index) =>
-      toRuleVersions(group, page, { isLeading: isFailure && index < leading, isOpen, isFoldable }),
-    ({ items }) => items.length,
-  );
+  const isLeading = (index: number) => isFailure && index < leading;
   const tool = toText(toShortLine(report.tool, nameLength)) || "Findings";
   const noun = nouns[level];
   return {
-    title: `${tool}: ${count(findings.length, noun)}`,
-    ...entries,
+    title: `${tool}: ${count(findings.length, before + noun)}${behind}`,
+    ...toRuleEntries(findings, page, { isLeading, isOpen }),
     noun: [`more ${noun}`, `more ${noun}s`],
   };
+}
+
+function toRuleEntries(
+  findings: readonly LocatedFinding[],
+  page: Page,
+  {
+    isLeading,
+    isOpen,
+  }: { readonly isLeading: (index: number) => boolean; readonly isOpen: boolean },
+): Pick<Section, "entries" | "beyond"> {
+  const groups = groupRules(findings);
+  const isFoldable = groups.some(hasMoreOfRule);
+  return toEntries(
+    groups,
+    (group, index) =>
+      toRuleVersions(group, page, { isLeading: isLeading(index), isOpen, isFoldable }),
+    ({ items }) => items.length,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from "../../model/comparison.ts";
 import type { TestName } from "../../model/finding.ts";
 import { count, formatNumber, joinParts } from "../../text.ts";
+import { nameBase } from "../failures/marks.ts";
 import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode, toLink, toText } from "../markdown.ts";
@@ -48,10 +49,12 @@ function nameOf({ suites, className, name }: TestName): string {
   return joinParts([className ?? suites.at(-1), name], " > ");
 }
 
-function describeComparison({ comparedWith, why = "", notRun }: Comparison, added: number): string {
-  if (!comparedWith) return `Nothing was compared: ${toText(toShortLine(why, 300))}`;
-  const { sha, url } = comparedWith;
-  const name = sha === "" ? "an earlier run" : toCode(sha.slice(0, 7));
+function describeComparison(comparison: Comparison, added: number): string {
+  const { comparedWith, why = "", notRun } = comparison;
+  if (!comparedWith) return `Nothing was compared. ${toText(toShortLine(why, 300))}`;
+  const { sha, url, branch } = comparedWith;
+  const commit = sha === "" ? "an earlier run" : toCode(sha.slice(0, 7));
+  const name = branch === undefined ? commit : `${commit} ${nameBase(comparison).on}`;
   const unknown =
     notRun > 0 ? ` ${count(notRun, "test")} that failed there didn't run this time.` : "";
   return `Compared with ${url ? toLink(name, url) : name}: ${formatNumber(added)} new.${unknown}`;

@@ -1,0 +1,45 @@
+/** What the tools of a shop left before the change that is played: they leave what is in `.instead`, see `writeTools`. */
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rewindReports } from "../demo/base-reports.ts";
+import { root } from "../runner/action.ts";
+
+const folderName = ".instead";
+
+/** Makes the tools leave other reports: a test that fails now passed, one that passes failed, and an error of a rule wasn't there. */
+export function writeEarlierReports(shop: string): void {
+  const folder = join(shop, folderName);
+  for (const fixture of ["junit/vitest", "junit/pytest", "eslint/eslint-10"]) {
+    const [, tool = ""] = fixture.split("/");
+    const reports = join(root, "__fixtures__", fixture, "workspace", "reports");
+    cpSync(reports, join(folder, tool), { recursive: true });
+  }
+  rewindReports(folder);
+  const eslint = join(folder, "eslint-10", "eslint.json");
+  writeFileSync(eslint, JSON.stringify(withoutFirst(JSON.parse(readFileSync(eslint, "utf8")))));
+}
+
+export function removeEarlierReports(shop: string): void {
+  rmSync(join(shop, folderName), { recursive: true, force: true });
+}
+
+interface EslintFile {
+  readonly errorCount: number;
+  readonly messages: readonly { readonly severity: number; readonly ruleId: string | null }[];
+}
+
+/** Without the first error. */
+function withoutFirst(files: readonly EslintFile[]): readonly EslintFile[] {
+  const isError = ({ severity, ruleId }: EslintFile["messages"][number]) =>
+    severity === 2 && ruleId !== null;
+  const at = files.findIndex(({ messages }) => messages.some(isError));
+  return files.map((file, index) => {
+    if (index !== at) return file;
+    const first = file.messages.findIndex(isError);
+    return {
+      ...file,
+      errorCount: file.errorCount - 1,
+      messages: file.messages.toSpliced(first, 1),
+    };
+  });
+}
