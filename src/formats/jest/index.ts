@@ -2,7 +2,6 @@ import {
   getCount,
   getList,
   getObject,
-  getObjects,
   getText,
   getTexts,
   getValue,

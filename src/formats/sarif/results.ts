@@ -6,7 +6,6 @@ import {
   getObjects,
   getText,
   getValue,
-  isObject,
   type JsonObject,
 } from "../../json-value.ts";
 import type { Finding, Level, Rule } from "../../model/finding.ts";
