@@ -18,7 +18,7 @@ export function explainSuccess(
   published: Published & { kind: "published" },
   about: Circumstances,
 ): Explanation {
-  const { run, dropped, unsent, isShortened, clashes, elsewhere } = published;
+  const { run, dropped, unsent, isShortened, clashes, otherWorkflow } = published;
   const { planned, omitted, findings } = about.annotations;
   const sent = planned - dropped.length - unsent;
   // If some weren't published, nobody knows how many findings the others are for.
@@ -36,8 +36,8 @@ export function explainSuccess(
   const lead = [
     `${toRunLink("The check run", run)} has ${sent === 0 ? "no annotations" : annotations}.`,
   ];
-  if (elsewhere) {
-    const { workflow } = elsewhere;
+  if (otherWorkflow) {
+    const { workflow } = otherWorkflow;
     const name = workflow.name || "another workflow";
     infos.push(
       `GitHub lists this check run under “${name}” (${workflow.url}): with a job's own token it joins the oldest workflow run of the commit.`,

@@ -1,5 +1,5 @@
 /** How much equal text is kept before the first difference, in UTF-16 units. */
-const mostBefore = 16;
+const maxBefore = 16;
 
 /**
  * Cuts two one-line texts around their first difference, because long values often start alike. Short texts, and texts
@@ -8,11 +8,11 @@ const mostBefore = 16;
  */
 export function cutAround(one: string, other: string, length: number): readonly [string, string] {
   if (one === other || Math.max(one.length, other.length) <= length) return [one, other];
-  const most = Math.min(one.length, other.length);
+  const shorter = Math.min(one.length, other.length);
   let same = 0;
-  while (same < most && one[same] === other[same]) same++;
-  const start = same - mostBefore;
-  if (start <= mostBefore) return [one, other];
+  while (same < shorter && one[same] === other[same]) same++;
+  const start = same - maxBefore;
+  if (start <= maxBefore) return [one, other];
   // A closing quote without an opening one would look like a part of the text.
   const quote = /^["'`]/.exec(one)?.[0] ?? "";
   const open = one.endsWith(quote) && other.endsWith(quote) ? quote : "";

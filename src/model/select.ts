@@ -65,10 +65,18 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The subjects that share an annotation. Mostly there is one. */
+interface Sharers {
+  readonly first: string;
+  /** Left out by `maxAnnotations`. */
+  readonly isOmitted: boolean;
+  others?: Set<string>;
+}
+
 /** Selects the annotations from findings in the order of `compareFindings`. */
 export function select(sorted: readonly LocatedFinding[], options: SelectOptions): Selection {
-  const seen = new Map<string, { readonly subjects: Set<string>; readonly isOmitted: boolean }>();
-  const annotated: (Omit<Annotated, "others"> & { readonly subjects: ReadonlySet<string> })[] = [];
+  const seen = new Map<string, Sharers>();
+  const annotated: (Omit<Annotated, "others"> & { readonly sharers: Sharers })[] = [];
   let omitted = 0;
   const counts = { annotated: 0, omitted: 0 };
   for (const item of sorted) {
@@ -81,23 +89,24 @@ export function select(sorted: readonly LocatedFinding[], options: SelectOptions
     for (const place of [{ location: own, ...(fix && { fix }) }, ...item.further]) {
       const { location, message = finding.message } = { message: undefined, ...place };
       const identity = [...Object.values(location), finding.level, shared, message].join("\0");
-      const same = seen.get(identity);
-      const isOmitted = same?.isOmitted ?? annotated.length >= options.maxAnnotations;
+      const subject = subjectOf(finding);
+      const before = seen.get(identity);
+      const isOmitted = before?.isOmitted ?? annotated.length >= options.maxAnnotations;
       if (!isCounted) counts[isOmitted ? "omitted" : "annotated"]++;
       isCounted = true;
-      if (same) {
-        same.subjects.add(subjectOf(finding));
+      if (before) {
+        if (subject !== before.first) before.others = (before.others ?? new Set()).add(subject);
         continue;
       }
-      const subjects = new Set([subjectOf(finding)]);
-      seen.set(identity, { subjects, isOmitted });
+      const sharers: Sharers = { first: subject, isOmitted };
+      seen.set(identity, sharers);
       if (isOmitted) omitted++;
-      else annotated.push({ ...place, finding, subjects });
+      else annotated.push({ ...place, finding, sharers });
     }
   }
-  const toAnnotated = ({ subjects, ...rest }: (typeof annotated)[number]): Annotated => ({
+  const toAnnotated = ({ sharers, ...rest }: (typeof annotated)[number]): Annotated => ({
     ...rest,
-    others: subjects.size - 1,
+    others: sharers.others?.size ?? 0,
   });
   return { annotated: annotated.map(toAnnotated), omitted, findings: counts };
 }

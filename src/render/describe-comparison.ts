@@ -2,7 +2,7 @@ import type { Results } from "../model/results.ts";
 import { count } from "../text.ts";
 import { describeChange } from "./counts.ts";
 import { nameBase } from "./failures/marks.ts";
-import type { Source } from "./links.ts";
+import type { CodeSource } from "./links.ts";
 import { toCode, toLink, toText } from "./markdown.ts";
 import { toShortLine } from "./visible-text.ts";
 
@@ -34,7 +34,7 @@ export function renderCompared(results: Results): string {
 }
 
 /** Returns Markdown with the reason why nothing was compared, and a link to the commit that it names. */
-export function renderNotCompared(results: Results, source: Source): string {
+export function renderNotCompared(results: Results, source: CodeSource): string {
   const { base = "", comparedWith } = results.comparison ?? {};
   if (comparedWith) return "";
   const line = toShortLine(describeMissing(results), lineLength);

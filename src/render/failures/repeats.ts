@@ -25,7 +25,7 @@ export function countReports(items: readonly LocatedFinding[]): number {
 }
 
 /** The number of reports that are named. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /**
  * Describes repeated reports of the same findings, such as by the jobs of a matrix: "in <b>windows-py312 and
@@ -44,7 +44,7 @@ export function describeRepeats(
   if (files.length === 1) return bold(`${formatNumber(items.length)} times`);
   const all = new Set(reports.map(({ file }) => file)).size;
   if (files.length === all) return `in ${bold(`all ${count(all, "report")}`)}`;
-  if (files.length > mostNamed)
+  if (files.length > maxNamed)
     return `in ${bold(`${formatNumber(files.length)} of ${count(all, "report")}`)}`;
   return `in ${bold(listWords(nameApart(files.map((file) => file.split("/"))).map(label)))}`;
 }
@@ -58,7 +58,7 @@ const onPage: Writing = { bold: (text) => `<b>${text}</b>`, label: toLabel };
 /** Plain text, in parts untrusted. */
 export const inLog: Writing = { bold: (text) => text, label: (name) => name };
 
-/** A name of `nameApart` in Markdown and HTML. */
+/** Converts a name from `nameApart` to Markdown and HTML. */
 export function toLabel(name: string): string {
   return toText(toShortLine(name, nameLength));
 }
