@@ -1,13 +1,12 @@
 import type { Comparison } from "../../model/failure.ts";
-import { type Finding, failuresOf, isFlaky } from "../../model/finding.ts";
-import { locationOf } from "../../model/located.ts";
+import { failuresOf, isFlaky } from "../../model/finding.ts";
 import type { Results } from "../../model/results.ts";
 import { once } from "../../once.ts";
-import { count, joinParts, listWords } from "../../text.ts";
+import { joinParts } from "../../text.ts";
 import { flakyIcon, levelIcons } from "../icons.ts";
 import { ranks } from "../layout/ranks.ts";
 import type { Version } from "../layout/section.ts";
-import { renderPlace, renderPlaceOrReason, renderPlaces, type Source } from "../links.ts";
+import type { CodeSource } from "../links.ts";
 import {
   type Inline,
   inHtml,
@@ -21,16 +20,16 @@ import {
   toValue,
 } from "../markdown.ts";
 import type { Page } from "../page.ts";
-import { isWholeMessage, lineLength, toPoint } from "../point.ts";
+import { isWholeMessage, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
+import { describeFailure, describePlace, describeSource } from "./describe.ts";
 import type { FailureGroup } from "./group.ts";
 import { describeMark } from "./marks.ts";
 import { renderMembers } from "./members.ts";
-import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
 
 /** If there are more tests than this, they are listed below the shared trace. */
-const mostMembersAbove = 10;
+const maxMembersAbove = 10;
 /** How much of a report's problem is shown, in UTF-16 units. */
 const reasonLength = 1000;
 
@@ -45,7 +44,7 @@ export interface EntryOptions {
 
 /** The options of a failure's entry. */
 export interface FailureOptions extends EntryOptions {
-  /** Tells it from other tests of its name; HTML that is good in Markdown too. */
+  /** Distinguishes the test from others with the same name. Valid in Markdown and in HTML. */
   readonly apart?: string | undefined;
 }
 
@@ -67,20 +66,22 @@ export function toFailureVersions(
   const [first] = group.items;
   const { finding } = first;
   const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
-  const named = once(() => [icon, describe(group, results), apart].filter(Boolean).join(" "));
+  const named = once(() =>
+    [icon, describeFailure(group, results), apart].filter(Boolean).join(" "),
+  );
   if (finding.kind === "report") return toReportVersions(group, source, named);
 
   const text = () => results.failureOf(finding);
   const trace = once(() => renderTrace(finding, isWholeMessage(finding, text())));
   const point = once(() => toText(toPoint(finding, text())));
   const mark = group.distinct > 1 ? "" : describeMark(first, results.comparison);
-  const said = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
-  const where = (inline: Inline) => describeWhere(group, results, source, inline);
+  const summary = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
+  const where = (inline: Inline) => describePlace(group, results, source, inline);
   const withPlace = (line: string, inline: Inline) => joinParts([line, where(inline)]);
   const opened = (isFull: boolean) => () => {
     const { short, rest = "" } = trace();
     const members = renderMembers(group, source);
-    const isShort = group.distinct <= mostMembersAbove;
+    const isShort = group.distinct <= maxMembersAbove;
     const blocks = [
       describeSource(group, results),
       isShort ? members : "",
@@ -90,7 +91,7 @@ export function toFailureVersions(
       isFull ? rest : "",
       isShort ? "" : members,
     ];
-    return `${toDetails(withPlace(said(), inHtml), joinBlocks(blocks), isOpen)}\n`;
+    return `${toDetails(withPlace(summary(), inHtml), joinBlocks(blocks), isOpen)}\n`;
   };
   const early = (rank: number) => (isLeading ? ranks.leading : rank);
   const names = {
@@ -103,7 +104,7 @@ export function toFailureVersions(
     form: "names and places only",
     render: () => `- ${withPlace(named(), inMarkdown)}\n`,
   };
-  const line = () => toListLine(withPlace(said(), inMarkdown), isFoldable);
+  const line = () => toListLine(withPlace(summary(), inMarkdown), isFoldable);
   if (!hasMore(group, results))
     return [names, places, { rank: early(ranks.messages), render: line }];
   return [
@@ -118,7 +119,7 @@ export function toFailureVersions(
 /** Renders a report's problem on one line. If several reports have it, their names fold out. */
 function toReportVersions(
   group: FailureGroup,
-  source: Source,
+  source: CodeSource,
   named: () => string,
 ): readonly Version[] {
   const why = toText(toShortLine(group.items[0].finding.message, reasonLength));
@@ -129,83 +130,6 @@ function toReportVersions(
     { rank: ranks.numbers, form: "without names", render: line },
     { rank: ranks.leading, render: opened },
   ];
-}
-
-/** The plural names of the kinds of failures. */
-const nouns: Readonly<Record<Finding["kind"], string>> = {
-  test: "test",
-  suite: "failure",
-  rule: "finding",
-  tool: "error",
-  report: "report",
-  run: "failure",
-};
-
-/** The number of tests with one cause that are named on its line. */
-const namedOnLine = 2;
-
-/** Returns the test's name, or the number of tests or their names. Valid in Markdown and in HTML. */
-function describe({ items, distinct }: FailureGroup, results: Results): string {
-  const [{ finding }] = items;
-  const titles = new Set(items.map((item) => item.finding.title));
-  if (titles.size > namedOnLine || (titles.size > 1 && titles.size < distinct))
-    return `<b>${count(distinct, nouns[finding.kind])}</b>`;
-  const title = listWords([...titles].map(toTitle));
-  if (titles.size > 1) return title;
-  const repeats = describeRepeats(items, 1, results);
-  if (repeats) return `${title} ${repeats}`;
-  const attempts = finding.kind === "test" && isFlaky(finding) ? finding.attempts : undefined;
-  return attempts ? `${title} (${count(attempts, "attempt")})` : title;
-}
-
-function toTitle(title: string): string {
-  return `<b>${toText(toShortLine(title, lineLength))}</b>`;
-}
-
-/** Returns the place of a failure, or of the common cause. */
-function describeWhere(
-  group: FailureGroup,
-  results: Results,
-  source: Source,
-  inline: Inline,
-): string {
-  const [first] = group.items;
-  if (group.distinct > 1) return renderCausePlace(group, source, inline);
-  return joinParts([
-    renderPlaceOrReason(first, source, inline),
-    // Without a place, the report is the best hint.
-    first.kind === "unplaced" && !first.lookedFor ? toReport(group, results, inline) : "",
-  ]);
-}
-
-/** Returns the number of attempts, and the report if the line doesn't name it. */
-function describeSource(group: FailureGroup, results: Results): string {
-  const [first] = group.items;
-  const { finding } = first;
-  const attempts = finding.kind === "test" && !isFlaky(finding) ? finding.attempts : undefined;
-  const isSaid = first.kind === "unplaced" && !first.lookedFor;
-  return joinParts([
-    attempts ? count(attempts, "attempt") : "",
-    isSaid || group.distinct > 1 ? "" : toReport(group, results, inMarkdown),
-  ]);
-}
-
-function toReport({ items }: FailureGroup, results: Results, inline: Inline): string {
-  return countReports(items) > 1 ? "" : renderReportOf(items[0], results, inline);
-}
-
-/** Renders the line of the common cause, or else the failures' own places. */
-function renderCausePlace(
-  { items, members }: FailureGroup,
-  source: Source,
-  inline: Inline,
-): string {
-  const [first] = items;
-  if (first.kind === "placed" && first.origin) return renderPlace(first.origin, source, inline);
-  const locations = members.flatMap(([item]) => locationOf(item) ?? []);
-  return locations.length > 0
-    ? renderPlaces(locations, source, inline, 1)
-    : renderPlaceOrReason(first, source, inline);
 }
 
 /** Renders the expected and the actual value if the line doesn't have both. */
