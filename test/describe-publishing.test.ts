@@ -64,7 +64,7 @@ describe("without the permission the step is as good as its reports, and the sum
     const { failure, lead, comesLast } = explainPublished(refused("permission"), fork);
     expect(failure).toBeUndefined();
     expect(comesLast).toBe(true);
-    expect(lead).toContain("the job's token can only read");
+    expect(lead).toContain("the job's token is read-only");
     expect(lead).toContain(`\`\`\`\n${forkRecipe}\`\`\``);
     expect(lead).not.toContain("The job needs");
   });
@@ -97,7 +97,7 @@ test("what GitHub didn't take is named, and what was not sent is counted", () =>
   expect(warnings).toEqual([
     "Annotation left out: a.ts:3 t: GitHub refuses it",
     "2 annotations couldn't be sent: GitHub didn't respond, or its rate limit was reached.",
-    "GitHub took only a shorter summary for the check run; the job summary has all of it.",
+    "GitHub accepted only a shorter summary for the check run; the job summary has all of it.",
   ]);
 });
 
@@ -203,7 +203,7 @@ describe("an empty token is treated like one that can only read", () => {
     expect(explained).toMatchObject({ needsLogAnnotations: true });
     expect(explained.failure).toBeUndefined();
     expect(explained.warnings).toEqual([
-      "There is no check run: the input token is empty. The job summary has the whole result. Leave the input out to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.",
+      "There is no check run: the input token is empty. The job summary has all results. Remove the input to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.",
     ]);
   });
 

@@ -56,15 +56,15 @@ describe("what a tool proposes", () => {
 
   test("is a diff in the rule's entry, in the annotation and in the JSON", async () => {
     const { page, details, findings } = await publish(eslint({ "src/cart.ts": toConst }));
-    expect(page).toContain(`Proposed fix\n\n\`\`\`diff\n${diff}\n\`\`\``);
-    expect(details).toEqual([`Proposed fix:\n${diff}`]);
+    expect(page).toContain(`Suggested fix\n\n\`\`\`diff\n${diff}\n\`\`\``);
+    expect(details).toEqual([`Suggested fix:\n${diff}`]);
     expect(findings).toMatchObject([{ fix: { lines: diff.split("\n") } }]);
   });
 
   test("as a suggestion of ESLint says what it does", async () => {
     const suggestions = [{ desc: "Use `const`.", ...toConst }];
     const { details } = await publish(eslint({ "src/cart.ts": { suggestions } }));
-    expect(details).toEqual([`Proposed fix: Use \`const\`.\n${diff}`]);
+    expect(details).toEqual([`Suggested fix: Use \`const\`.\n${diff}`]);
   });
 
   test.each([
@@ -74,13 +74,13 @@ describe("what a tool proposes", () => {
     const replacements = [{ ...region, insertedContent: { text: "const" } }];
     const artifactLocation = { uri: "src/cart.ts" };
     const { details } = await publish(sarif("src/cart.ts", { artifactLocation, replacements }));
-    expect(details).toEqual([`Proposed fix: Use const\n${diff}`]);
+    expect(details).toEqual([`Suggested fix: Use const\n${diff}`]);
   });
 
   test("of many findings is shown once, with its place", async () => {
     const report = eslint({ "src/cart.ts": toConst, "src/stock.ts": toConst });
     const { page, details } = await publish(report);
-    expect(page.match(/Proposed fix of \[`src\/cart\.ts:1`\]/g)).toHaveLength(1);
+    expect(page.match(/Suggested fix of \[`src\/cart\.ts:1`\]/g)).toHaveLength(1);
     expect(details).toHaveLength(2);
   });
 
@@ -88,7 +88,7 @@ describe("what a tool proposes", () => {
     const fix = { fix: { range: [900, 903], text: "const" } };
     const { page, findings } = await publish(eslint({ "src/cart.ts": fix }));
     expect(page).toContain("prefer-const");
-    expect(page).not.toContain("Proposed fix");
+    expect(page).not.toContain("Suggested fix");
     expect(findings).toMatchObject([{ location: { path: "src/cart.ts" } }]);
   });
 });

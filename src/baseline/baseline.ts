@@ -176,7 +176,7 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
       timer.abort();
       aborter.abort();
       if (isComplete) return found;
-      log.info("GitHub was slow to say what the base had, so the rest of it was given up.");
+      log.info("GitHub was slow, so the rest of the base's data wasn't read.");
       return found.run || found.why !== undefined ? found : { ...found, why: tooSlow };
     },
     stop: () => aborter.abort(),

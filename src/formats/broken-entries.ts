@@ -33,7 +33,7 @@ export function brokenEntries(): BrokenEntries {
       if (broken === 0) return undefined;
       const others = count(broken - 1, "further entry", "further entries");
       const more = broken > 1 ? `, and ${others} can't be read either` : "";
-      const lost = "What was there is lost. Let the tool write the report again.";
+      const lost = "The missing data can't be recovered. Have the tool write the report again.";
       return unreadableFinding(file, `${first}${more}. ${lost}`);
     },
   };

@@ -51,7 +51,7 @@ export function planCheck(check: Check): Plan {
     if (sendable) annotations.push(sendable);
     else {
       const { path, startLine: line } = annotation.location;
-      const why = "GitHub takes no annotation for a path with such characters";
+      const why = "GitHub doesn't accept annotations for a path with such characters";
       dropped.push({ path, line, title: annotation.title, why });
     }
   }

@@ -144,7 +144,7 @@ describe("why nothing is compared, in one line", () => {
     [
       "holds no data",
       { text: () => "Text" },
-      `${check} can't be compared with, because it holds no data to compare with.`,
+      `${check} can't be compared with, because it contains no data to compare with.`,
     ],
     [
       "is of another version",

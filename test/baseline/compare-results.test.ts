@@ -207,7 +207,7 @@ describe("lint", () => {
       ["known", false],
     ]);
     expect(comparison.notes).toEqual([
-      'Nobody could tell what changed in "large.js", so all findings there are in scope.',
+      'The changes are unknown in "large.js", so all findings there are in scope.',
     ]);
   });
 
@@ -215,7 +215,7 @@ describe("lint", () => {
     const { findings, comparison } = compare(found, {}, { lintScope: "changed-files" });
     expect(findings.some(({ isSetAside }) => isSetAside)).toBe(false);
     expect(comparison.notes[0]).toMatch(
-      /^Nobody could tell what changed, so `lint-scope: changed-files` has no effect/,
+      /^The changes are unknown, so `lint-scope: changed-files` has no effect/,
     );
   });
 

@@ -247,7 +247,7 @@ test("with compare-with a file of an earlier run, without a check run", async ()
   const broken = await onPull({ "compare-with": file, "check-run": "false" });
   expect(broken.outputs).toMatchObject({ conclusion: "failure", new: "" });
   expect(broken.stdout).toContain(
-    "holds no data to compare with; it takes what the input json-file wrote.",
+    "contains no data to compare with; use a file that the input json-file wrote.",
   );
 });
 

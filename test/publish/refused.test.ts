@@ -439,7 +439,7 @@ test("every refusal has its own sentence", () => {
   );
   expect(sentences).toMatchInlineSnapshot(`
     [
-      "The token may not write check runs. The job needs \`permissions: checks: write\`; for pull requests from forks the job's token can only read, whatever is asked for.",
+      "The token isn't allowed to write check runs. The job needs \`permissions: checks: write\`; for pull requests from forks, the job's token is always read-only.",
       "Check runs can't be written with a classic personal access token. Leave \`token\` out, or give it the installation token of a GitHub App.",
       "The fine-grained personal access token may not write check runs: it needs the repository permission Checks with read and write access. Or leave \`token\` out to use the job's own.",
       "This check run belongs to another GitHub App than the token does, and only its own App may change it.",

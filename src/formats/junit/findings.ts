@@ -54,7 +54,7 @@ function projectOf({ tool, hostname, names }: OpenSuite): string {
   return tool === "Playwright" && hostname?.trim() ? `[${names[0]}] ` : "";
 }
 
-/** Makes the finding of a failure or error directly in a suite: a set-up, or a crashed process. */
+/** Makes the finding of a failure or error directly in a suite: a set-up, or a crash. */
 export function toSuiteFinding(suite: OpenSuite, element: XmlElement, output: string): Finding {
   const problems = [withOutput(toProblem(element), output)];
   const places = placesOf({

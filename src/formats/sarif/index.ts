@@ -92,7 +92,7 @@ function hasInlineResults(log: unknown): boolean {
  * Results of a run can be in other files (§3.15), or in another part of its own (§3.13.5). Hardly any tool does this.
  */
 function withoutSome(report: Contents, where: string): Contents {
-  const note = `${report.tool ?? sarif.tool} keeps results outside of its run (${where}), which are not read.`;
+  const note = `${report.tool ?? sarif.tool} stores results outside of its run (${where}), which are not read.`;
   return { ...report, incomplete: true, notes: [...(report.notes ?? []), note] };
 }
 
@@ -121,7 +121,7 @@ function namerOf(runs: readonly unknown[]): (report: Contents, run: unknown) => 
 
 /** §3.14.23: the tool didn't scan. It isn't a finding, because some tools write this for clean scans. */
 const noResults =
-  "A run has no list of results, which in SARIF means that the tool didn't look for any. Its log may tell why.";
+  "A run has no list of results, which in SARIF means that the tool didn't scan. Its log may explain why.";
 
 function isReadable(run: unknown): run is JsonObject {
   const results = getValue(run, "results") ?? [];

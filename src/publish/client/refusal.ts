@@ -51,7 +51,7 @@ export function explainRefusal({ reason, status, message }: Refusal): string {
   const mainMessage = quoteRefusal({ status, message });
   switch (reason) {
     case "permission":
-      return "The token may not write check runs. The job needs `permissions: checks: write`; for pull requests from forks the job's token can only read, whatever is asked for.";
+      return "The token isn't allowed to write check runs. The job needs `permissions: checks: write`; for pull requests from forks, the job's token is always read-only.";
     case "personal-token":
       return "Check runs can't be written with a classic personal access token. Leave `token` out, or give it the installation token of a GitHub App.";
     case "token-permission":

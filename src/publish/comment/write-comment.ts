@@ -77,7 +77,7 @@ async function findPull(
   const listed = await listPulls(wire, pull.head, limits);
   if (listed.kind !== "done") return refuse(listed, undefined);
   const found = listed.value.find((each) => each.headSha === headSha);
-  const why = `No open pull request from ${pull.head} has the commit ${headSha.slice(0, 7)} as its newest, so there is no comment.`;
+  const why = `No open pull request from ${pull.head} has the commit ${headSha.slice(0, 7)} as its newest one, so there is no comment.`;
   return found ? found.number : { kind: "not written", why };
 }
 

@@ -153,7 +153,7 @@ test("entries of the wrong type cost themselves, and are a failure", () => {
       kind: "report",
       level: "failure",
       message:
-        "Its [0] is null, not a result with filePath and messages, and 4 further entries can't be read either. What was there is lost. Let the tool write the report again.",
+        "Its [0] is null, not a result with filePath and messages, and 4 further entries can't be read either. The missing data can't be recovered. Have the tool write the report again.",
     },
   ]);
   const [one] = reportsOf([result(message({}), 7)]);

@@ -191,7 +191,7 @@ describe("what is broken is a failure that says where, and what stood before cou
     [
       "something else in a tag",
       `${before}<testcase "a"/>`,
-      "the tag <testcase> has something that is no attribute,",
+      "the tag <testcase> contains something that isn't an attribute,",
     ],
     ["a / in a tag", `${before}<testcase / name="a"/>`, "a / inside the tag <testcase>,"],
     [
@@ -315,21 +315,21 @@ describe("what is no report at all", () => {
     [
       "a log",
       "Tests: 3 passed\nDone\n",
-      "It is neither XML nor JSON: it begins with “Tests: 3 passed”. Let the tool write",
+      "It is neither XML nor JSON: it begins with “Tests: 3 passed”. Have the tool write",
     ],
     ["zeros", "\0".repeat(5000), "It is neither XML nor JSON: it begins with control characters."],
     [
       "gzip that was cut off",
       gzipSync("<testsuites/>").subarray(0, 10),
-      "its log tells why. The gzip data ends early.",
+      "Its log may explain why. The gzip data ends early.",
     ],
     ["a ZIP archive", "PK\x03\x04\x14\x00", "It is a ZIP archive."],
     [
       "only a declaration",
       '<?xml version="1.0"?>\n',
-      "It isn't valid XML: it holds no XML element,",
+      "It isn't valid XML: it contains no XML element,",
     ],
-    ["only a comment", "<!-- no tests -->", "It isn't valid XML: it holds no XML element,"],
+    ["only a comment", "<!-- no tests -->", "It isn't valid XML: it contains no XML element,"],
   ])("%s is a failure", (_, text, problem) => {
     expect(reportOf(text)).toMatchObject({ tool: "" });
     expect(reportOf(text)).not.toHaveProperty("format");

@@ -118,7 +118,7 @@ test.each([[null], [[]], [[{}]]])(
     expect(report).toMatchObject({
       incomplete: true,
       notes: [
-        "Lint keeps results outside of its run (externalPropertyFileReferences), which are not read.",
+        "Lint stores results outside of its run (externalPropertyFileReferences), which are not read.",
       ],
     });
     expect(report?.findings).toHaveLength(results?.length ?? 0);
@@ -132,7 +132,7 @@ test("results in another part of the file make the report incomplete", () => {
     {
       incomplete: true,
       notes: [
-        "Lint keeps results outside of its run (inlineExternalProperties), which are not read.",
+        "Lint stores results outside of its run (inlineExternalProperties), which are not read.",
       ],
     },
   ]);

@@ -101,7 +101,7 @@ describe.skipIf(process.platform === "win32")("names of folders and files", () =
       red,
     );
     expect((await find("reports/*")).problems).toEqual([
-      "failure: Can't read reports/\ufffd.xml: The file went away before it was read, or its name isn't UTF-8.",
+      "failure: Can't read reports/\ufffd.xml: The file was deleted before it was read, or its name isn't UTF-8.",
     ]);
   });
 });
@@ -115,7 +115,7 @@ describe.skipIf(process.platform === "win32")(
         const { workspace, find } = layOut({ "reports/ok.xml": green });
         execFileSync("mkfifo", [join(workspace, "reports/a.xml")]);
         expect((await find(pattern)).problems).toEqual([
-          "failure: Can't read reports/a.xml: It is a named pipe, not a file, and was not read. Let the tool write into a file.",
+          "failure: Can't read reports/a.xml: It is a named pipe, not a file, and was not read. Have the tool write to a file.",
         ]);
       },
     );

@@ -43,7 +43,7 @@ test("a file is written below the workspace or RUNNER_TEMP, with its folders", (
 
 test.each(["../victim.rc", "../other/result.json", "."])("and nowhere else: %s", (path) => {
   expect(() => write(join(workspace, path))).toThrow(
-    "it lies outside the workspace; give a path below GITHUB_WORKSPACE or RUNNER_TEMP",
+    "it is outside the workspace; use a path below GITHUB_WORKSPACE or RUNNER_TEMP",
   );
   expect(read(victim)).toBe("mine");
 });

@@ -147,8 +147,8 @@ describe("nothing outside of the workspace is read", () => {
     expect(await find(["~", "~/**/*.xml", "api/target/TEST-a.xml"])).toMatchObject({
       paths: ["api/target/TEST-a.xml"],
       notes: [
-        expect.stringMatching(/^~ lies outside the workspace/),
-        expect.stringMatching(/^~\/\*\*\/\*\.xml lies outside the workspace/),
+        expect.stringMatching(/^~ is outside the workspace/),
+        expect.stringMatching(/^~\/\*\*\/\*\.xml is outside the workspace/),
       ],
     });
   });
@@ -159,7 +159,7 @@ describe("nothing outside of the workspace is read", () => {
       expect(await find(outside + below)).toMatchObject({
         paths: [],
         notes: [
-          `${outside}${below} lies outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.`,
+          `${outside}${below} is outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.`,
         ],
       });
     },
@@ -225,7 +225,7 @@ describe("a pattern that matches nothing", () => {
     ["api/target/TEST-a.xml,api/target/TEST-b.xml", "aren't separated by commas"],
     ["api/**/TEST-*.xml, web/**/*.json", "aren't separated by commas"],
     ["api/**/TEST-{a,b}.xml", "Braces aren't supported"],
-    ['"api/**/*.xml"', "Quotes are taken as part of the name"],
+    ['"api/**/*.xml"', "Quotes are part of the name"],
     ["api/target/TEST-a.xml;api/target/TEST-b.xml", "aren't separated by semicolons"],
     ["api/target/TEST-a.xml api/target/TEST-b.xml", "aren't separated by spaces"],
     ["api/**/TEST-(a|b).xml", "Alternatives in parentheses aren't supported"],

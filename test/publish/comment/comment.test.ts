@@ -136,12 +136,12 @@ describe("the comment of a check", () => {
     await write(scene, { pull: { head: "stranger:work" } });
     expect(scene.checks.comments().map(({ issue }) => issue)).toEqual([8]);
     expect(await write(scene, { pull: { head: "stranger:elsewhere" } })).toMatchObject({
-      why: "No open pull request from stranger:elsewhere has the commit 5e1f5e1 as its newest, so there is no comment.",
+      why: "No open pull request from stranger:elsewhere has the commit 5e1f5e1 as its newest one, so there is no comment.",
     });
   });
 
   const needs =
-    "The job needs `permissions: pull-requests: write`; for pull requests from forks its token can only read, whatever is asked for.";
+    "The job needs `permissions: pull-requests: write`; for pull requests from forks, its token is always read-only.";
 
   test.each([
     [

@@ -185,7 +185,7 @@ describe("hostile texts", () => {
       },
     };
     expect(readJson(endless, keptLists).problem).toBe(
-      "It holds more than 536870888 characters, the most that can be read of JSON. Write a report for each part of the project.",
+      "It has more than 536870888 characters, which is the limit for JSON. Write one report per part of the project.",
     );
     expect(pieces).toBe(512);
   });
