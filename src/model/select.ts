@@ -60,10 +60,16 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The subjects that share an annotation. Mostly there is one. */
+interface Sharers {
+  readonly first: string;
+  others?: Set<string>;
+}
+
 /** Selects the annotations from findings in the order of `compareFindings`. */
 export function select(sorted: readonly LocatedFinding[], options: SelectOptions): Selection {
-  const seen = new Map<string, Set<string>>();
-  const annotated: (Omit<Annotated, "others"> & { readonly subjects: ReadonlySet<string> })[] = [];
+  const seen = new Map<string, Sharers>();
+  const annotated: (Omit<Annotated, "others"> & { readonly sharers: Sharers })[] = [];
   let omitted = 0;
   for (const item of sorted) {
     const { finding } = item;
@@ -74,21 +80,21 @@ export function select(sorted: readonly LocatedFinding[], options: SelectOptions
     for (const place of [{ location: own, ...(fix && { fix }) }, ...item.further]) {
       const { location, message = finding.message } = { message: undefined, ...place };
       const identity = [...Object.values(location), finding.level, shared, message].join("\0");
-      const subjects = seen.get(identity);
-      if (subjects) {
-        subjects.add(subjectOf(finding));
+      const subject = subjectOf(finding);
+      const before = seen.get(identity);
+      if (before) {
+        if (subject !== before.first) before.others = (before.others ?? new Set()).add(subject);
         continue;
       }
-      const first = new Set([subjectOf(finding)]);
-      seen.set(identity, first);
-      if (annotated.length < options.maxAnnotations)
-        annotated.push({ ...place, finding, subjects: first });
+      const sharers: Sharers = { first: subject };
+      seen.set(identity, sharers);
+      if (annotated.length < options.maxAnnotations) annotated.push({ ...place, finding, sharers });
       else omitted++;
     }
   }
-  const toAnnotated = ({ subjects, ...rest }: (typeof annotated)[number]): Annotated => ({
+  const toAnnotated = ({ sharers, ...rest }: (typeof annotated)[number]): Annotated => ({
     ...rest,
-    others: subjects.size - 1,
+    others: sharers.others?.size ?? 0,
   });
   return { annotated: annotated.map(toAnnotated), omitted };
 }

@@ -8,7 +8,7 @@ import {
 } from "../../json-value.ts";
 import type { Place } from "../../model/place.ts";
 import { readRange } from "../range.ts";
-import { resolveUri } from "./uris.ts";
+import { uriResolver } from "./uris.ts";
 
 /** Reads the file and lines of a run's location (§3.28). Returns undefined if it names no file. */
 export type PlaceReader = (location: unknown) => Place | undefined;
@@ -19,6 +19,7 @@ export function placeReader(run: JsonObject): PlaceReader {
   const bases = getObject(run, "originalUriBaseIds");
   // A relative path without a base is probably relative to the tool's working directory.
   const workingDirectory = getObject(getList(run, "invocations")[0], "workingDirectory");
+  const resolveUri = uriResolver(bases, workingDirectory);
   /** By base, then by URI. */
   const known = new Map<string | undefined, Map<string, Place | undefined>>();
 
@@ -33,7 +34,7 @@ export function placeReader(run: JsonObject): PlaceReader {
     const baseId = getText(artifactLocation, "uriBaseId");
     const ofBase = known.get(baseId) ?? new Map<string, Place | undefined>();
     known.set(baseId, ofBase);
-    if (!ofBase.has(uri)) ofBase.set(uri, resolveUri(uri, baseId, bases, workingDirectory));
+    if (!ofBase.has(uri)) ofBase.set(uri, resolveUri(uri, baseId));
     return ofBase.get(uri);
   };
 

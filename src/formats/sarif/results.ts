@@ -138,12 +138,14 @@ const fingerprintLength = 300;
 function fingerprintsOf(result: JsonObject): Readonly<Record<string, string>> | undefined {
   const written = getObject(result, "partialFingerprints");
   if (!written) return undefined;
-  const entries = Object.entries(written).flatMap(([name, value]) =>
-    typeof value === "string" && name.length + value.length <= fingerprintLength
-      ? [[detach(name), detach(value)] as const]
-      : [],
-  );
-  return entries.length > 0 ? Object.fromEntries(entries.slice(0, maxFingerprints)) : undefined;
+  const entries: [name: string, value: string][] = [];
+  for (const name of Object.keys(written)) {
+    const value = written[name];
+    if (typeof value !== "string" || name.length + value.length > fingerprintLength) continue;
+    entries.push([detach(name), detach(value)]);
+    if (entries.length === maxFingerprints) break;
+  }
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
 /** Resolves a link in a message to the result's location with that id (§3.11.6). */

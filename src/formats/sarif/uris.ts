@@ -1,37 +1,40 @@
 import { getObject, getText, type JsonObject } from "../../json-value.ts";
 import type { Place } from "../../model/place.ts";
+import { oncePer } from "../../once.ts";
 import { decodePercent } from "../../paths.ts";
 
 /**
- * Finds the file of a URI: its path, and the folder that it is relative to if the report has it. Resolves a relative
- * URI with the run's bases until it is absolute or no base is left (§3.4.4, §3.14.14). A path that is still relative
- * belongs to the repository's root, as with `%SRCROOT%`, which no report defines. URIs of other things than files are
- * kept as addresses.
+ * Makes a function that finds the file that a URI means: its path, and the folder that it is relative to if the report says
+ * so. It resolves a relative URI with the run's bases until it is absolute or no base is left (§3.4.4, §3.14.14). A path that
+ * is still relative belongs to the repository's root, as with `%SRCROOT%`, which no report defines. URIs of other
+ * things than files are kept as addresses.
  */
-export function resolveUri(
-  uri: string,
-  baseId: string | undefined,
+export function uriResolver(
   bases: JsonObject | undefined,
   workingDirectory: JsonObject | undefined,
-): Place | undefined {
-  const own = readUri(uri);
-  if (own === undefined || own.kind !== "relative") return own && { path: own.path };
-  let path = own.path.replace(/^(?:\.\/)+/, "");
-  const unbased = path;
-  let id = baseId;
-  for (let depth = 0; depth < longestChain; depth++) {
-    const entry = id === undefined && depth === 0 ? workingDirectory : getObject(bases, id ?? "");
-    const base = entry ? readBase(entry) : readBaseId(id);
-    if (!base) return { path };
-    // A short URI must not become a long path for each result.
-    if (base.path.length + path.length > longestPath) return { path: unbased };
-    if (base.kind === "file") return { path, base: base.path };
-    if (base.path !== "") path = `${base.path.replace(/\/$/, "")}/${path}`;
-    if (base.kind === "address") return { path };
-    id = getText(entry, "uriBaseId");
-    if (id === undefined) return { path };
-  }
-  return { path: unbased };
+): (uri: string, baseId: string | undefined) => Place | undefined {
+  // Every URI may use them.
+  const readBase = oncePer((entry: JsonObject) => readUri(getText(entry, "uri") ?? ""));
+  return (uri, baseId) => {
+    const own = readUri(uri);
+    if (own === undefined || own.kind !== "relative") return own && { path: own.path };
+    let path = own.path.replace(/^(?:\.\/)+/, "");
+    const unbased = path;
+    let id = baseId;
+    for (let depth = 0; depth < longestChain; depth++) {
+      const entry = id === undefined && depth === 0 ? workingDirectory : getObject(bases, id ?? "");
+      const base = entry ? readBase(entry) : readBaseId(id);
+      if (!base) return { path };
+      // A short URI must not become a long path for each result.
+      if (base.path.length + path.length > longestPath) return { path: unbased };
+      if (base.kind === "file") return { path, base: base.path };
+      if (base.path !== "") path = `${base.path.replace(/\/$/, "")}/${path}`;
+      if (base.kind === "address") return { path };
+      id = getText(entry, "uriBaseId");
+      if (id === undefined) return { path };
+    }
+    return { path: unbased };
+  };
 }
 
 /** Some tools write the folder instead of its id. */
@@ -44,14 +47,6 @@ function readBaseId(id: string | undefined): ReadUri | undefined {
 const longestChain = 20;
 /** In UTF-16 units. It is Linux's limit (PATH_MAX). */
 const longestPath = 4096;
-
-/** Bases are cached because every URI may use them. */
-function readBase(entry: JsonObject): ReadUri | undefined {
-  if (!knownBases.has(entry)) knownBases.set(entry, readUri(getText(entry, "uri") ?? ""));
-  return knownBases.get(entry);
-}
-
-const knownBases = new WeakMap<JsonObject, ReadUri | undefined>();
 
 /** Returns true for a URI that isn't a file on disk: a website, an image, a repository. */
 export function isAddress(uri: string): boolean {

@@ -1,13 +1,12 @@
 import type { Comparison } from "../../model/failure.ts";
-import { type Finding, failuresOf, isFlaky } from "../../model/finding.ts";
-import { locationOf } from "../../model/located.ts";
+import { failuresOf, isFlaky } from "../../model/finding.ts";
 import type { Results } from "../../model/results.ts";
 import { once } from "../../once.ts";
-import { count, joinParts, listWords } from "../../text.ts";
+import { joinParts } from "../../text.ts";
 import { flakyIcon, levelIcons } from "../icons.ts";
 import { ranks } from "../layout/ranks.ts";
 import type { Version } from "../layout/section.ts";
-import { type CodeSource, renderPlace, renderPlaceOrReason, renderPlaces } from "../links.ts";
+import type { CodeSource } from "../links.ts";
 import {
   type Inline,
   inHtml,
@@ -21,13 +20,13 @@ import {
   toValue,
 } from "../markdown.ts";
 import type { Page } from "../page.ts";
-import { isWholeMessage, lineLength, toPoint } from "../point.ts";
+import { isWholeMessage, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
+import { describeFailure, describePlace, describeSource } from "./describe.ts";
 import type { FailureGroup } from "./group.ts";
 import { describeMark } from "./marks.ts";
 import { renderMembers } from "./members.ts";
-import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
 
 /** If there are more tests than this, they are listed below the shared trace. */
 const maxMembersAbove = 10;
@@ -67,7 +66,9 @@ export function toFailureVersions(
   const [first] = group.items;
   const { finding } = first;
   const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
-  const named = once(() => [icon, describe(group, results), apart].filter(Boolean).join(" "));
+  const named = once(() =>
+    [icon, describeFailure(group, results), apart].filter(Boolean).join(" "),
+  );
   if (finding.kind === "report") return toReportVersions(group, source, named);
 
   const text = () => results.failureOf(finding);
@@ -129,83 +130,6 @@ function toReportVersions(
     { rank: ranks.numbers, form: "without names", render: line },
     { rank: ranks.leading, render: opened },
   ];
-}
-
-/** The plural names of the kinds of failures. */
-const nouns: Readonly<Record<Finding["kind"], string>> = {
-  test: "test",
-  suite: "failure",
-  rule: "finding",
-  tool: "error",
-  report: "report",
-  run: "failure",
-};
-
-/** The number of tests with one cause that are named on its line. */
-const namedOnLine = 2;
-
-/** Returns the test's name, or the number of tests or their names. Valid in Markdown and in HTML. */
-function describe({ items, distinct }: FailureGroup, results: Results): string {
-  const [{ finding }] = items;
-  const titles = new Set(items.map((item) => item.finding.title));
-  if (titles.size > namedOnLine || (titles.size > 1 && titles.size < distinct))
-    return `<b>${count(distinct, nouns[finding.kind])}</b>`;
-  const title = listWords([...titles].map(toTitle));
-  if (titles.size > 1) return title;
-  const repeats = describeRepeats(items, 1, results);
-  if (repeats) return `${title} ${repeats}`;
-  const attempts = finding.kind === "test" && isFlaky(finding) ? finding.attempts : undefined;
-  return attempts ? `${title} (${count(attempts, "attempt")})` : title;
-}
-
-function toTitle(title: string): string {
-  return `<b>${toText(toShortLine(title, lineLength))}</b>`;
-}
-
-/** Returns the place of a failure, or of the common cause. */
-function describePlace(
-  group: FailureGroup,
-  results: Results,
-  source: CodeSource,
-  inline: Inline,
-): string {
-  const [first] = group.items;
-  if (group.distinct > 1) return renderCausePlace(group, source, inline);
-  return joinParts([
-    renderPlaceOrReason(first, source, inline),
-    // Without a place, the report is the best hint.
-    first.kind === "unplaced" && !first.lookedFor ? toReport(group, results, inline) : "",
-  ]);
-}
-
-/** Returns the number of attempts, and the report if the line doesn't name it. */
-function describeSource(group: FailureGroup, results: Results): string {
-  const [first] = group.items;
-  const { finding } = first;
-  const attempts = finding.kind === "test" && !isFlaky(finding) ? finding.attempts : undefined;
-  const isSaid = first.kind === "unplaced" && !first.lookedFor;
-  return joinParts([
-    attempts ? count(attempts, "attempt") : "",
-    isSaid || group.distinct > 1 ? "" : toReport(group, results, inMarkdown),
-  ]);
-}
-
-function toReport({ items }: FailureGroup, results: Results, inline: Inline): string {
-  return countReports(items) > 1 ? "" : renderReportOf(items[0], results, inline);
-}
-
-/** Renders the line of the common cause, or else the failures' own places. */
-function renderCausePlace(
-  { items, members }: FailureGroup,
-  source: CodeSource,
-  inline: Inline,
-): string {
-  const [first] = items;
-  if (first.kind === "placed" && first.origin) return renderPlace(first.origin, source, inline);
-  const locations = members.flatMap(([item]) => locationOf(item) ?? []);
-  return locations.length > 0
-    ? renderPlaces(locations, source, inline, 1)
-    : renderPlaceOrReason(first, source, inline);
 }
 
 /** Renders the expected and the actual value if the line doesn't have both. */

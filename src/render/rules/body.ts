@@ -16,7 +16,7 @@ import type { Page } from "../page.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { areSameText, toShortLine } from "../visible-text.ts";
-import { aboutRule, hasOneMessage, type RuleGroup } from "./group.ts";
+import { aboutRule, type RuleGroup } from "./group.ts";
 
 type Findings = Group<LocatedFinding>;
 
@@ -36,10 +36,10 @@ export type RuleBody = (most: number) => string;
 export function toRuleBody(group: RuleGroup, { source, results }: Page): RuleBody {
   const about = describeSource(group);
   if (group.distinct === 1) return () => renderOne(group.items[0], about);
-  const isOneMessage = hasOneMessage(group);
+  const isOneMessage = group.hasOneMessage();
   const message = isOneMessage ? renderMessage(group) : "";
   const fix = renderFirstFix(group, source);
-  const rows = isOneMessage ? groupByFile(group) : groupByMessage(group);
+  const rows = group.rows();
   return (most) => {
     const list = isOneMessage
       ? renderRows(rows, most, "file", results, (file) => renderFile(file, source))
@@ -105,15 +105,6 @@ function renderMessage(group: RuleGroup): string {
     : toText(toShortLine(message, messageLength));
 }
 
-/** Groups findings by their place, or by the reported place, up to the line. */
-export function groupByPlace({ items }: RuleGroup): readonly Findings[] {
-  return groupBy(items, namePlaceOf);
-}
-
-function groupByFile({ items }: RuleGroup): readonly Findings[] {
-  return groupBy(items, (item) => locationOf(item)?.path ?? namePlaceOf(item));
-}
-
 /** Renders a file with its lines. */
 function renderFile(file: Findings, source: CodeSource): string {
   const [first] = file;
@@ -133,23 +124,12 @@ function renderLines(file: Findings, source: CodeSource): string {
   return `${lines.length > 1 ? "lines" : "line"} ${listSome(links, maxLines)}`;
 }
 
-function groupByMessage({ items }: RuleGroup): readonly Findings[] {
-  return groupBy(items, (item) => `${namePlaceOf(item)}\0${item.finding.message}`);
-}
-
 /** Renders a message with its place. */
 function renderFinding(row: Findings, source: CodeSource): string {
   const [first] = row;
   const message = toText(toShortLine(first.finding.message, lineLength));
   const place = renderPlaceOrReason(first, source);
   return joinParts([place, message]) + timesOf(row, " · ", "");
-}
-
-/** Returns the place of a finding, or the reported place, up to the line. */
-function namePlaceOf(item: LocatedFinding): string {
-  if (item.kind === "placed") return `${item.location.path}:${item.location.startLine}`;
-  const { lookedFor } = item;
-  return lookedFor ? `${lookedFor.path}:${lookedFor.line}` : "";
 }
 
 /** Returns how many different findings look the same in a list. */

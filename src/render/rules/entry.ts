@@ -12,8 +12,8 @@ import { type Inline, inHtml, inMarkdown, toDetails, toListLine, toText } from "
 import type { Page } from "../page.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { firstLine, toShortLine, withoutStop } from "../visible-text.ts";
-import { groupByPlace, nameBesideLine, renderHelp, timesOf, toRuleBody } from "./body.ts";
-import { aboutRule, hasOneMessage, type RuleGroup } from "./group.ts";
+import { nameBesideLine, renderHelp, timesOf, toRuleBody } from "./body.ts";
+import { aboutRule, type RuleGroup } from "./group.ts";
 
 /** The number of findings of a rule that are shown: first, next, and if there is much space. */
 const maxShown = { first: 3, few: 10, many: 200 };
@@ -28,12 +28,12 @@ const exampleLength = 100;
 export function hasMoreOfRule(group: RuleGroup): boolean {
   const { items } = group;
   const [{ finding }] = items;
-  if (!hasOneMessage(group) || !isOneLine(finding.message)) return true;
+  if (!group.hasOneMessage() || !isOneLine(finding.message)) return true;
   if (items.some((item) => item.kind === "placed" && item.fix !== undefined)) return true;
   // A vulnerability is known by its name. A linter's message says what to fix.
   if (severityOf(ruleOf(finding)) !== "" && nameBesideLine(group) !== "") return true;
   if (group.distinct === 1) return finding.details !== undefined;
-  return groupByPlace(group).length > maxPlacesOnLine;
+  return group.places().length > maxPlacesOnLine;
 }
 
 /** Renders all findings of one rule and level on a line with their places. The details fold out. */
@@ -57,6 +57,7 @@ export function toRuleVersions(
       renderHelp(rule?.helpUrl ?? "", inline),
     ]);
   const whole = (inline: Inline) => line(inline, describePlaces(group, page, inline));
+  const summary = once(() => whole(inHtml));
   const names = {
     rank: ranks.names,
     form: "without places",
@@ -68,7 +69,7 @@ export function toRuleVersions(
     return [names, { rank, render }];
   }
   const body = once(() => toRuleBody(group, page));
-  const opened = (most: number) => () => `${toDetails(whole(inHtml), body()(most), isOpen)}\n`;
+  const opened = (most: number) => () => `${toDetails(summary(), body()(most), isOpen)}\n`;
   const steps = isLeading
     ? [{ rank: ranks.leading, most: maxShown.few }]
     : [
@@ -106,7 +107,7 @@ function describePlaces(group: RuleGroup, { source }: Page, inline: Inline): str
   const { items, distinct } = group;
   const [first] = items;
   if (distinct === 1) return renderPlaceOrReason(first, source, inline);
-  const places = groupByPlace(group);
+  const places = group.places();
   const reported = items.length > distinct ? ` (reported ${formatNumber(items.length)} times)` : "";
   if (places.length <= maxPlacesOnLine) {
     const list = places

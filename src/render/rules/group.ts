@@ -1,5 +1,6 @@
 import { ruleOf } from "../../model/finding.ts";
-import type { LocatedFinding } from "../../model/located.ts";
+import { type LocatedFinding, locationOf } from "../../model/located.ts";
+import { once } from "../../once.ts";
 import { countDistinct } from "../failures/repeats.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { firstLine } from "../visible-text.ts";
@@ -9,13 +10,20 @@ export interface RuleGroup {
   readonly items: Group<LocatedFinding>;
   /** The number of different findings. Repeated reports count once. */
   readonly distinct: number;
+  /** Its findings by place, up to the line. Each version of an entry needs them, so they are computed once. */
+  readonly places: () => readonly Group<LocatedFinding>[];
+  /** Returns true if all its findings have the same message. */
+  readonly hasOneMessage: () => boolean;
+  /** Its rows in a list: by file if there is one message, otherwise by place and message. */
+  readonly rows: () => readonly Group<LocatedFinding>[];
 }
 
 /** Sorts the most severe rules first, then those with the most findings. */
 export function groupRules(findings: readonly LocatedFinding[]): readonly RuleGroup[] {
-  const groups = groupBy(findings, ({ finding, report }) =>
-    JSON.stringify([report.tool, ruleOf(finding)?.id ?? finding.title]),
-  ).map((items): RuleGroup => ({ items, distinct: countDistinct(items) }));
+  const groups = groupBy(
+    findings,
+    ({ finding, report }) => `${report.tool}\0${ruleOf(finding)?.id ?? finding.title}`,
+  ).map(toRuleGroup);
   return groups.sort((a, b) => severityOf(b) - severityOf(a) || b.distinct - a.distinct);
 }
 
@@ -23,15 +31,32 @@ function severityOf({ items: [{ finding }] }: RuleGroup): number {
   return ruleOf(finding)?.securitySeverity ?? 0;
 }
 
-/** Returns true if all findings have the same message. */
-export function hasOneMessage({ items }: RuleGroup): boolean {
-  const [{ finding }] = items;
-  return items.every((item) => item.finding.message === finding.message);
+function toRuleGroup(items: Group<LocatedFinding>): RuleGroup {
+  const hasOneMessage = once(() => {
+    const [{ finding }] = items;
+    return items.every((item) => item.finding.message === finding.message);
+  });
+  const byFile = (item: LocatedFinding) => locationOf(item)?.path ?? namePlaceOf(item);
+  const byMessage = (item: LocatedFinding) => `${namePlaceOf(item)}\0${item.finding.message}`;
+  return {
+    items,
+    distinct: countDistinct(items),
+    places: once(() => groupBy(items, namePlaceOf)),
+    hasOneMessage,
+    rows: once(() => groupBy(items, hasOneMessage() ? byFile : byMessage)),
+  };
+}
+
+/** Returns the place of a finding, or the reported place, up to the line. */
+function namePlaceOf(item: LocatedFinding): string {
+  if (item.kind === "placed") return `${item.location.path}:${item.location.startLine}`;
+  const { lookedFor } = item;
+  return lookedFor ? `${lookedFor.path}:${lookedFor.line}` : "";
 }
 
 /** Returns the subject on the rule's line: its name, or the message if all findings share it. */
 export function aboutRule(group: RuleGroup): string {
   const [{ finding }] = group.items;
   const name = group.distinct > 1 ? ruleOf(finding)?.name : undefined;
-  return name ?? (hasOneMessage(group) ? firstLine(finding.message) : "");
+  return name ?? (group.hasOneMessage() ? firstLine(finding.message) : "");
 }
