@@ -119,7 +119,7 @@ export function readInputs(given: (name: string) => string): Inputs {
     const word = get(name).toLowerCase();
     return (
       choices.find((choice) => choice === word) ??
-      fail(name, listWords(choices, "or"), findNearMiss(word, choices))
+      fail(name, listWords(choices, "or"), findMeant(word, choices))
     );
   }
 
@@ -129,7 +129,7 @@ export function readInputs(given: (name: string) => string): Inputs {
     const level = word === "error" ? "failure" : word;
     return (
       choices.find((choice) => choice === level) ??
-      fail(name, listWords(choices, "or"), findNearMiss(word, choices) ?? findNearLevel(word))
+      fail(name, listWords(choices, "or"), findMeant(word, choices) ?? findNearLevel(word))
     );
   }
 
@@ -200,7 +200,19 @@ function undefinedIf<T, U extends T>(none: U, value: T): Exclude<T, U> | undefin
   return value === none ? undefined : (value as Exclude<T, U>);
 }
 
+/** Words that other tools have for the choice that turns something off. */
+const meansOff = /^(?:none?|never|nothing|off|false|disabled?|ignored?)$/;
+const off: readonly string[] = ["never", "none", "ignore"];
+
+/** Returns the choice that was probably meant. */
+function findMeant(word: string, choices: readonly string[]): string | undefined {
+  return meansOff.test(word)
+    ? choices.find((choice) => off.includes(choice))
+    : findNearMiss(word, choices);
+}
+
 function findNearLevel(word: string): Level | undefined {
+  if (meansOff.test(word)) return undefined;
   return levelWords.get(findNearMiss(word, [...levelWords.keys()]) ?? "");
 }
 

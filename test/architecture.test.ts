@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   locate: ["locate", "failure", "model", "once", "partition", "paths"],
   // Hashing is a function of its input: the module reads neither files nor the clock.
   compare: ["compare", "hash", "json-value", "model", "once", "partition", "node:crypto"],
-  baseline: ["baseline", "compare", "json-value", "model", "once", "publish", "text"],
+  baseline: ["baseline", "compare", "json-value", "model", "near-miss", "once", "publish", "text"],
   render: ["render", "failure", "limits", "model", "once", "paths", "text", "visible-text"],
   publish: ["publish", "json-value", "limits", "model", "redact", "text", "visible-text"],
   host: [

@@ -122,6 +122,19 @@ describe("a wrong input is refused by one line that names it, what it got and wh
       'Input fail-on: got "warnings"; it takes failure, warning, notice or never. Did you mean warning?',
     ],
     [
+      { "fail-on": "none" },
+      'Input fail-on: got "none"; it takes failure, warning, notice or never. Did you mean never?',
+    ],
+    [
+      { comment: "off" },
+      'Input comment: got "off"; it takes never, failures, changes or always. Did you mean never?',
+    ],
+    [
+      { "list-tests": "never" },
+      'Input list-tests: got "never"; it takes failed, all or none. Did you mean none?',
+    ],
+    [{ "min-level": "none" }, 'Input min-level: got "none"; it takes failure, warning or notice.'],
+    [
       { "min-level": "info" },
       'Input min-level: got "info"; it takes failure, warning or notice. Did you mean notice?',
     ],

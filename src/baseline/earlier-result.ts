@@ -1,6 +1,7 @@
 import { isSha } from "../compare/commit-object.ts";
 import { readDigest } from "../compare/digest/digest-text.ts";
 import { unusable } from "../compare/digest/hidden-line.ts";
+import { findNearMiss } from "../near-miss.ts";
 import type { Baseline } from "./baseline.ts";
 
 /**
@@ -12,7 +13,10 @@ export function readEarlierResult(
   text: string | undefined,
 ): Pick<Baseline, "run" | "why"> {
   const refuse = (why: string) => ({ why: `Input compare-with: ${JSON.stringify(file)} ${why}.` });
-  if (text === undefined) return refuse("can't be read");
+  if (text === undefined) {
+    const meant = findNearMiss(file, ["base", "none"]);
+    return refuse(`isn't a file that can be read${meant ? ` (did you mean ${meant}?)` : ""}`);
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -40,7 +40,7 @@ describe.skipIf(process.platform === "win32")("in a workspace that a stranger fi
     symlinkSync("/etc", join(scene.workspace, "before"));
     const inputs = { ...scene.inputs, "compare-with": "before/passwd" };
     const { main } = await play({ ...scene, inputs });
-    expect(main.stdout).toContain(`"before/passwd" can't be read`);
+    expect(main.stdout).toContain(`"before/passwd" isn't a file that can be read`);
   });
 
   test.concurrent("a working directory that leads out is refused", async () => {

@@ -54,7 +54,7 @@ function projectOf({ tool, hostname, names }: OpenSuite): string {
   return tool === "Playwright" && hostname?.trim() ? `[${names[0]}] ` : "";
 }
 
-/** Makes the finding of a failure or error directly in a suite: a set-up, or a crash. */
+/** Makes the finding of a failure or error directly in a suite: a set-up, or a process that crashed. */
 export function toSuiteFinding(suite: OpenSuite, element: XmlElement, output: string): Finding {
   const problems = [withOutput(toProblem(element), output)];
   const places = placesOf({

@@ -20,6 +20,7 @@ export function findByDeclaration(
   const snake = name.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
   const stem = snake.replace(/^test_|_test$/, "");
   const bases = [...new Set([name, snake, `test_${stem}`])].filter(tree.index.hasStem);
+  if (bases.length === 0) return undefined;
   const files = bases.flatMap((base) =>
     extensions.flatMap((extension) => testsAmong(tree.index.endingLike(base + extension).files)),
   );
