@@ -60,7 +60,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The subjects that share an annotation. Mostly there is one. */
+/** The subjects that share an annotation, usually only one. */
 interface Sharers {
   readonly first: string;
   others?: Set<string>;

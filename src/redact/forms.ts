@@ -14,7 +14,7 @@ export interface Form {
 /** An encoding of a secret. */
 interface Encoded {
   readonly text: string;
-  /** The least length of so many of the secret's characters in it. */
+  /** The minimum length of this many characters of the secret when encoded. */
   readonly lengthOf: (characters: number) => number;
 }
 
@@ -35,7 +35,7 @@ export function toForms(secret: string): Form[] {
   const once = inBase64(plain);
   const base64 = [
     ...once,
-    // Docker's configuration, and secrets of Kubernetes, hold Base64 in Base64.
+    // Docker's configuration and Kubernetes secrets contain Base64 in Base64.
     ...once.flatMap((encoded) => inBase64(encoded)),
     // PowerShell's encoded commands.
     ...inBase64({ ...plain, lengthOf: (characters) => 2 * characters }, "utf16le"),
@@ -47,7 +47,7 @@ export function toForms(secret: string): Form[] {
   ];
 }
 
-/** In hexadecimal as a whole, and byte by byte as Node, `od` and OpenSSL print it. */
+/** In hexadecimal: in one piece, and byte by byte as Node, `od` and OpenSSL print it. */
 function inHex(secret: string): readonly Encoded[] {
   const bytes = Buffer.from(secret).toString("hex").match(/../g) ?? [];
   return ["", " ", ":"].flatMap((between) => {

@@ -13,7 +13,7 @@ export function uriResolver(
   bases: JsonObject | undefined,
   workingDirectory: JsonObject | undefined,
 ): (uri: string, baseId: string | undefined) => Place | undefined {
-  // Every URI may use them.
+  // Cached, because every URI may use them.
   const readBase = oncePer((entry: JsonObject) => readUri(getText(entry, "uri") ?? ""));
   return (uri, baseId) => {
     const own = readUri(uri);
