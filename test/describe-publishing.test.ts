@@ -37,7 +37,7 @@ test("a check run is linked", () => {
   });
 });
 
-test("a check run that GitHub lists under another workflow is said to be there", () => {
+test("the log names the workflow under which GitHub lists the check run", () => {
   const otherWorkflow = {
     workflow: {
       name: "Deploy [x](http://evil)",
@@ -170,7 +170,7 @@ describe("a check run that may be left in progress is named", () => {
   });
 });
 
-test("a limit that outlasts the time for publishing is told with its end", () => {
+test("a limit that lasts longer than the time for publishing is reported with its end", () => {
   const limitedUntil = Date.UTC(2026, 0, 5, 13, 5);
   expect(
     explainPublished(
@@ -218,7 +218,7 @@ describe("an empty token is treated like one that can only read", () => {
 describe("a 404 for the repository", () => {
   const notFound = refused("not-found");
 
-  test("on Gitea and Forgejo means that there are no check runs, and names the input", () => {
+  test("on Gitea and Forgejo, the message says that there are no check runs, and names the input", () => {
     expect(explainPublished(notFound, { ...about, isGitea: true }).failure).toBe(
       "This server has no check runs (HTTP 404); Gitea and Forgejo have none. Set `check-run: false` to do without one.",
     );

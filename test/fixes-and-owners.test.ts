@@ -96,14 +96,14 @@ describe("what a tool proposes", () => {
 describe("the owners of files", () => {
   const both = eslint({ "src/cart.ts": {}, "src/stock.ts": {} });
 
-  test("stand beside their places where there are several, as code", async () => {
+  test("are next to their places as code if there are several", async () => {
     const { page } = await publish(both, "* @octo-org/shop\n/src/stock.ts @octo-org/stock\n");
     expect(page).toContain("(`@octo-org/shop`)");
     expect(page).toContain("(`@octo-org/stock`)");
     expect(page.replaceAll(/`[^`]*`/g, "")).not.toContain("@octo-org");
   });
 
-  test("aren't said where all files have the same, but are in the JSON", async () => {
+  test("are left out if all files have the same ones, but are in the JSON", async () => {
     const { page, findings } = await publish(both, "* @octo-org/shop\n");
     expect(page).not.toContain("@octo-org/shop");
     expect(findings).toMatchObject([{ owners: ["@octo-org/shop"] }, {}]);

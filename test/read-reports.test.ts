@@ -31,7 +31,7 @@ test("a mistake of ours is none of the file, although Node gives it a code", () 
   expect(() => readReports([wrong], options)).toThrow(TypeError);
 });
 
-test("a document that is no report is a note", () => {
+test("a document that isn't a report is a note", () => {
   const pom = file("pom.xml", () => [Buffer.from("<project/>")]);
   const { reports, notes } = readReports([pom, sound], options);
   expect(reports).toHaveLength(1);

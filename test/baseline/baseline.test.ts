@@ -46,7 +46,7 @@ async function find(
 }
 
 describe("which check run is compared with", () => {
-  test("that of the first parent of the merge that is checked out: one request, and git tells the change", async () => {
+  test("compares with the first parent of the checked-out merge: one request, and git has the diff", async () => {
     const { run, change, scene } = await find(question, ({ checks }) =>
       publishDigest(checks, base, { failed: [failed("adds")], legs: [""] }),
     );
@@ -195,7 +195,7 @@ describe("why nothing is compared, in one line", () => {
     expect(found.change?.files).toHaveLength(1);
   });
 
-  test("the connection breaks: it is said, and asked no second time", async () => {
+  test("reports a broken connection without a second attempt", async () => {
     const scene = startScene({ settings, checkout });
     scene.checks.spoil({ do: { kind: "lose", moment: "before" }, times: 99 });
     const found = await startLookups(scene.ports, question).take(2000, [], () => undefined);

@@ -63,7 +63,7 @@ describe("without the permission", () => {
     expect(post).toMatchObject({ exitCode: 0, stdout: "" });
   });
 
-  test.concurrent("a pull request from a fork is told of the other way, and good results are a green step", async () => {
+  test.concurrent("a fork's pull request gets the alternative workflow, and the step passes if the tests do", async () => {
     const { main } = await play({
       ...checkOutCart(junit(0)),
       job: { token: tokens.readOnly, ...forkEvent },
@@ -125,7 +125,7 @@ test.concurrent("the token appears nowhere, and what is sent doesn't have it eve
   expect(rest).not.toContain(tokens.job);
 });
 
-test.concurrent("a lost answer is looked up, so that no annotation is there twice", async () => {
+test.concurrent("a lost response is looked up, so that no annotation is duplicated", async () => {
   const { main, run } = await play({
     ...checkOutCart(junit(60)),
     server: {

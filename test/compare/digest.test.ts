@@ -293,7 +293,7 @@ describe("what doesn't fit", () => {
   });
 });
 
-test("a set of ids has all of its own, and 1 in 100 of others", () => {
+test("a set has all of its ids, and 1 in 100 other ids", () => {
   const id = (n: number) => toTestKey(testCase(`test ${n}`)).id;
   const own = Array.from({ length: 5000 }, (_, n) => id(n));
   const set = toBloom(new Set(own));

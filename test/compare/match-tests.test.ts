@@ -275,7 +275,7 @@ describe("several legs", () => {
     ]);
   });
 
-  test("of which one is new: its failures are new", () => {
+  test("failures in a new leg are new", () => {
     const base = { failed: [on("linux")], passed: [passes("windows")] };
     const { failed } = compare(base, {
       failed: [on("linux"), on("mac")],
@@ -290,7 +290,7 @@ describe("several legs", () => {
     expect(failed.map(({ state }) => state)).toEqual(["known", "new"]);
   });
 
-  test("of which one ran now: its failures are compared with any", () => {
+  test("if only one leg ran, its failures are compared with all legs", () => {
     const base = { failed: [on("linux")], passed: [passes("windows")] };
     expect(words(compare(base, { failed: [on("")] }))).toEqual(["same"]);
     expect(compare(base, { passed: [passes("")] }).fixed).toMatchObject([{ count: 1 }]);
@@ -366,7 +366,7 @@ describe("the history of a test", () => {
   });
 });
 
-test("a test that the base didn't have is told from one that broke", () => {
+test("a new test is distinguished from a broken one", () => {
   const { failed } = compare(
     { passed: [testCase("adds")] },
     { failed: [failure("adds"), failure("was just written")] },

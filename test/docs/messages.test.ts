@@ -20,7 +20,7 @@ const messages = [...page.matchAll(/^### (.+)$/gm)]
   .flatMap(([, heading = ""]) => [...heading.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ""))
   .filter((message) => message !== "node24" && !foreign.includes(message));
 
-test("troubleshooting goes by messages", () => {
+test("the troubleshooting page is organized by messages", () => {
   expect(messages.length).toBeGreaterThan(25);
 });
 

@@ -558,7 +558,7 @@ test.each([
   expect([...openFrameReader()([text])]).toEqual([]);
 });
 
-test("the count of steps tells quadratic work from linear", () => {
+test("the number of steps distinguishes quadratic from linear work", () => {
   const work = (pattern: RegExp, times: number) => countSteps(pattern, " in ".repeat(times)).steps;
   const quadratic = /^.* in .*:\d+$/;
   expect(work(quadratic, 120)).toBeGreaterThan(3.5 * work(quadratic, 60));

@@ -68,7 +68,7 @@ describe("JSON lines are recognised by an event", () => {
     });
   });
 
-  test("of another format than was asked for are a failure", () => {
+  test("JSON lines of another format than the requested one are a failure", () => {
     expect(findingsIn(go, { format: "junit" })).toMatchObject([
       {
         kind: "report",
@@ -88,7 +88,7 @@ describe("JSON lines are recognised by an event", () => {
   });
 });
 
-describe("what is no JSON", () => {
+describe("text that isn't JSON", () => {
   test("is skipped with one note, which shows the first line", () => {
     const { notes } = reportIn(`${go}warning: slow\nDone.\n`);
     expect(notes).toEqual([

@@ -32,7 +32,7 @@ describe("what a document is", () => {
     ]);
   });
 
-  test("of another format than was asked for is a failure", () => {
+  test("a document of another format than the requested one is a failure", () => {
     expect(findingsOf(eslint, { format: "sarif" })).toMatchObject([
       {
         kind: "report",
@@ -176,7 +176,7 @@ describe("runs", () => {
     ...(id && { automationDetails: { id } }),
   });
 
-  test("are a report each, told apart by category where the tool is the same", () => {
+  test("are separate reports, distinguished by category if the tool is the same", () => {
     const runs = [
       run("CodeQL", "/language:java/5"),
       run("CodeQL", "/language:go/"),
@@ -203,7 +203,7 @@ describe("runs", () => {
     expect(clean).toHaveLength(100);
   });
 
-  test("can be very many that can't be read, of which a hundred are kept", () => {
+  test("of very many unreadable ones a hundred are kept", () => {
     const entries = Array.from({ length: 130_000 }, () => 1);
     for (const document of [
       { version: "2.1.0", runs: entries },

@@ -50,7 +50,7 @@ describe("the commit is the one that the event is about", () => {
   });
 });
 
-describe("an event that doesn't tell its commit is not reported on another one", () => {
+describe("an event without its commit isn't reported on another one", () => {
   test.each([
     ["pull_request", "pull_request.head.sha"],
     ["pull_request_target", "pull_request.head.sha"],
@@ -77,7 +77,7 @@ describe("a token that can only read is foreseen", () => {
     expect(read("pull_request", pullRequest("octo/shop")).fromFork()).toBe(false);
   });
 
-  test("on a pull request whose fork is gone", () => {
+  test("on a pull request whose fork was deleted", () => {
     const payload = {
       pull_request: { head: { sha: head, repo: null }, base: { repo: { full_name: "octo/shop" } } },
     };
@@ -129,7 +129,7 @@ test("links lead to the server of the run, without a slash at the end", () => {
   );
 });
 
-test("neither a commit nor a payload is needed where nobody asks for them", () => {
+test("commit and payload are read only on request", () => {
   for (const env of [{ GITHUB_EVENT_PATH: "/nowhere/event.json" }, { GITHUB_EVENT_PATH: "" }]) {
     expect(read("pull_request", "{", { ...env, GITHUB_SHA: "" })).toMatchObject({
       repo: "shop",
@@ -157,7 +157,7 @@ test.each([
   expect(read("push", {}, env as Record<string, string>)).toMatchObject({ workflow });
 });
 
-test("a payload that is no JSON, and a missing variable, are told by one line", () => {
+test("an invalid payload and a missing variable are reported on one line", () => {
   expect(() => read("pull_request", "{").sha()).toThrow(
     /^Can't read the event's payload at GITHUB_EVENT_PATH: /,
   );

@@ -58,7 +58,7 @@ describe("text of a report is never obeyed as a command of the runner", () => {
   });
 });
 
-describe("what nobody sees is written out", () => {
+describe("invisible characters are escaped", () => {
   const hidden = "pay\u202et\u2066s\u3164e\u2800t";
   const visible = "pay\\u{202E}t\\u{2066}s\\u{3164}e\\u{2800}t";
 
@@ -124,7 +124,7 @@ test("a file that a later step prints gives no commands", () => {
   expect(JSON.parse(json).notes[0]).toBe("##[error]x");
 });
 
-test("secrets stand in no line and in no file", () => {
+test("secrets aren't in any line or file", () => {
   const folder = mkdtempSync(join(tmpdir(), "job-"));
   const secret = "ghs_0123456789";
   vi.stubEnv("GITHUB_STEP_SUMMARY", join(folder, "summary.md"));

@@ -53,7 +53,7 @@ describe("in a checkout", () => {
     expect(note).toBeUndefined();
   });
 
-  test("a file that git ignores is told apart from a missing one", async () => {
+  test("an ignored file is distinguished from a missing one", async () => {
     const { repository } = await readRepository(checkout, workspace);
     expect(repository.existsUntracked("dist/cart.js")).toBe(true);
     expect(repository.existsUntracked("dist/gone.js")).toBe(false);
@@ -82,7 +82,7 @@ describe("in a checkout", () => {
   );
 });
 
-describe("why git can't tell is said", () => {
+describe("the note explains why git can't answer", () => {
   const place = () => mkdtempSync(join(workspace, "no-list-"));
   const byDisk = "so findings are placed by the files on disk";
 
@@ -183,7 +183,7 @@ describe.skipIf(process.platform === "win32")("a stranger's .git starts no progr
   });
 });
 
-test("without a checkout the files on disk are taken, and it is said", async () => {
+test("without a checkout the files on disk are used, with a note", async () => {
   const { repository, note } = await readRepository(join(workspace, "reports"), workspace);
   expect(repository.files).toEqual(["junit.xml"]);
   expect(note).toBe(

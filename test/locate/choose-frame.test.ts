@@ -83,7 +83,7 @@ describe("of files that look like tests, the outermost is the test", () => {
   });
 });
 
-describe("of files that only stand among tests, such as steps and helpers", () => {
+describe("in files next to tests, such as steps and helpers", () => {
   test("the outermost is the test", () => {
     expect(chosen(trace("inner-first", "test/a.ts", "test/b.ts", "src/run.ts"))).toBe(2);
   });

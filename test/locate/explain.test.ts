@@ -21,7 +21,7 @@ function explain(
   return { unlocated, lookedFor };
 }
 
-describe("what was looked for in vain is told", () => {
+describe("the path that wasn't found is shown", () => {
   const shop = toRepositoryOf("src/cart.ts", "test/cart.test.ts");
 
   test("as the report writes it", () => {
@@ -99,7 +99,7 @@ describe("where several files fit", () => {
   ];
   const trace = frames.join("\n\tat ");
 
-  test("a frame of Java's is named with its package, however deep it stands", () => {
+  test("a Java frame is named with its package at any depth", () => {
     const files = ["core", "web"].map((name) => `${name}/src/test/java/shop/MathTest.java`);
     expect(explain(toRepositoryOf(...files), testFinding({}, trace))).toEqual({
       unlocated: "several files of the repository fit",

@@ -121,7 +121,7 @@ describe("the hint", () => {
     expect(hint("/builds/x/src/index.ts", "/a/gone.ts", "/b/gone.ts")).toBeUndefined();
   });
 
-  describe("of a tool that looked at a folder", () => {
+  describe("for a tool that scanned a folder", () => {
     const infra = [
       "infra/main.tf",
       "infra/modules/bucket/storage.tf",
@@ -144,12 +144,12 @@ describe("the hint", () => {
       return `${hint.input}: ${hint.line}`;
     };
 
-    test("is that folder, which the files that were found tell", () => {
+    test("is that folder, according to the files that were found", () => {
       const paths = ["main.tf", "modules/bucket/storage.tf"];
       expect(hintIn(infra, ...paths)).toBe("path-prefix: infra");
     });
 
-    test("is that folder where only two names together tell it", () => {
+    test("is that folder if only two names together identify it", () => {
       const files = ["infra/main.tf", "infra/index.tf"];
       expect(hintIn(files, "main.tf", "index.tf")).toBe("path-prefix: infra");
       expect(hintIn(["infra/main.tf"], "main.tf")).toBeUndefined();

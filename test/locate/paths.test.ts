@@ -42,7 +42,7 @@ describe("a path of this checkout", () => {
     expect(placeOfPath("src/%2541.ts", ["src/%41.ts", "src/A.ts"])).toBe("src/%41.ts:7");
   });
 
-  test("may hold a % that is no escape", () => {
+  test("can contain a % that isn't an escape", () => {
     expect(placeOfPath("file:///home/runner/work/shop/shop/src/100%.ts", ["src/100%.ts"])).toBe(
       "src/100%.ts:7",
     );
@@ -87,14 +87,14 @@ describe("a path of another machine", () => {
     expect(placeOfPath("/app/b/src/cart.ts", files)).toBe("b/src/cart.ts:7");
   });
 
-  test("is no guess where only a common name agrees", () => {
+  test("isn't guessed if only a common name matches", () => {
     const files = ["packages/cart/index.js", "src/prices.ts"];
     expect(placeOfPath("/opt/tool/index.js", files)).toBe("(outside of the repository)");
     expect(placeOfPath("/opt/tool/lib/index.js", files)).toBe("(outside of the repository)");
     expect(placeOfPath("/app/packages/cart/index.js", files)).toBe("packages/cart/index.js:7");
   });
 
-  test("is no guess where only the file's name agrees, however unusual", () => {
+  test("isn't guessed if only the file name matches, however unusual", () => {
     const files = ["packages/web/cart.ts", "till.ts"];
     expect(placeOfPath("/builds/other/src/api/cart.ts", files)).toBe("(outside of the repository)");
     expect(placeOfPath("C:\\ci\\other\\cart.ts", files)).toBe("(outside of the repository)");
@@ -206,7 +206,7 @@ describe("a relative path", () => {
     expect(placeOfPath("web/src/cart.py", modules, { report })).toBe("web/src/cart.py:7");
   });
 
-  test("is relative to the working directory, where the report lies elsewhere", () => {
+  test("is relative to the working directory if the report is elsewhere", () => {
     const settings = { workingFolder: "core", report: "reports/lint.xml" };
     expect(placeOfPath("src/cart.py", modules, settings)).toBe("core/src/cart.py:7");
   });
@@ -280,7 +280,7 @@ describe("a file that isn't tracked", () => {
     expect(placeOf(repository, lintFinding({ path, line: 1 }))).toBe(`(${reason})`);
   });
 
-  test("is no matter where the finding names no file at all", () => {
+  test("doesn't matter if the finding names no file", () => {
     expect(placeOf(repository, lintFinding())).toBe("(the report names no file)");
   });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { playStory, story } from "./stories.ts";
 
-test("whatever goes wrong, each annotation is there once, nothing stays open, and what is missing is said", async () => {
+test("whatever goes wrong, each annotation exists once, nothing stays open, and missing ones are reported", async () => {
   const ends = new Set<string>();
   await fc.assert(
     fc.asyncProperty(story, async (story) => {

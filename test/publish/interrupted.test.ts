@@ -393,7 +393,7 @@ describe("a read that lags", () => {
 });
 
 describe("the post step", () => {
-  test("waits out a limit whose end GitHub doesn't tell", async () => {
+  test("waits for a limit without a known end", async () => {
     const scene = startScene({
       weather: (_call, nth) =>
         nth === 3
@@ -470,7 +470,7 @@ test("a mistake of ours closes the check run as a failure, and is thrown", async
   expect(scene.states.at(-1)?.isClosed).toBe(true);
 });
 
-test("a mistake of ours that also keeps the check run from being closed is told, not the one after it", async () => {
+test("if our own error also prevents closing the check run, the first error is reported", async () => {
   const scene = startScene();
   let mistakes = 0;
   const api: Api = {

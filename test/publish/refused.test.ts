@@ -377,7 +377,7 @@ describe("what never reaches GitHub ends at once, with what to do", () => {
   });
 });
 
-test("a server without check runs is told from a repository that the token doesn't see", async () => {
+test("a server without check runs is distinguished from a repository that the token can't access", async () => {
   const page = reply(404, "404 page not found\n", { "content-type": "text/plain" });
   const scene = startScene({
     weather: () => ({ kind: "fault", action: { kind: "answer", reply: page } }),
@@ -387,7 +387,7 @@ test("a server without check runs is told from a repository that the token doesn
   expect(scene.lines).toEqual(["   0.0 s POST /check-runs → 404"]);
 });
 
-test("a check run that was deleted meanwhile is told from a repository that the token doesn't see", async () => {
+test("a deleted check run is distinguished from a repository that the token can't access", async () => {
   const gone = reply(404, { message: "Not Found", documentation_url: "https://docs.github.com" });
   const scene = startScene({
     weather: (_call, nth) =>
@@ -404,7 +404,7 @@ test("a check run that was deleted meanwhile is told from a repository that the 
   ]);
 });
 
-test("a commit that GitHub doesn't have is told apart from a check run that it doesn't take", async () => {
+test("an unknown commit is distinguished from a rejected check run", async () => {
   const scene = startScene();
   const published = await play(scene, makeCheck(0, { headSha: "main" }));
   expect(published).toMatchObject({ kind: "refused", refusal: { reason: "unknown-commit" } });

@@ -133,7 +133,7 @@ describe("a page whose answer was lost", () => {
     expect(await look(page, [{ count: 9, listed }])).toMatchObject({ missing: [] });
   });
 
-  test("isn't looked for any further where GitHub refuses", async () => {
+  test("isn't searched any further if GitHub refuses", async () => {
     expect(await look(page, [{ status: 403 }])).toMatchObject({
       missing: "refused",
       slept: [1000],

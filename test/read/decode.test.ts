@@ -184,7 +184,7 @@ test("megabytes of bad bytes take no time to speak of", () => {
   expect(length).toBe(bytes.length);
 });
 
-test("what spans pieces of 64 KiB is whole", () => {
+test("characters across pieces of 64 KiB are complete", () => {
   const text = `${"€".repeat(30_000)}\n${"é😀".repeat(30_000)}`;
   expect(read(Buffer.from(text), 1 << 16).text).toBe(text);
   expect(read(Buffer.from(text), 1000).text).toBe(text);
@@ -201,7 +201,7 @@ describe("gzip", () => {
     expect(read(Buffer.concat([gzipSync("<a>"), gzipSync("</a>")])).text).toBe("<a></a>");
   });
 
-  test("that is whole has no damage", () => {
+  test("a complete one has no damage", () => {
     expect(damageOf(gzipSync(text))).toBeUndefined();
   });
 

@@ -5,7 +5,7 @@ import { decoded } from "./decoded.ts";
 const roots = ["testsuites", "testsuite", "testcase"];
 const noEvent = () => false;
 
-describe("what a text is written in is told by its start", () => {
+describe("the syntax of a text is recognized by its start", () => {
   test.each([
     ["<testsuite/>", "xml"],
     ["\ufeff\n <?xml version='1.0'?>", "xml"],

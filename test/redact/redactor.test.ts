@@ -104,7 +104,7 @@ describe.each([
   });
 });
 
-describe("what is no secret stays", () => {
+describe("other texts stay", () => {
   test("text without one is the same string", () => {
     const redact = toRedactor([token]);
     fc.assert(

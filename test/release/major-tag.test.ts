@@ -23,7 +23,7 @@ test.each([
   expect(planMajorTag(release, tags)).toEqual({ moves: false, why });
 });
 
-test("what is no release is refused", () => {
+test("anything but a release is rejected", () => {
   expect(() => planMajorTag("v1", ["v1"])).toThrow("v1 is not the tag of a release");
 });
 

@@ -61,7 +61,7 @@ describe("with something to compare with", () => {
     expect(check(known).title).toBe("0 new of 1 of 2 tests failed, 1 fixed");
   });
 
-  test("one new failure stands open, however many there are on main", () => {
+  test("one new failure is open, however many there are on main", () => {
     const details = "a trace\n  at b.ts:1";
     const known = ["x", "y"].map((name) =>
       failedTest(name, `no ${name}`, { details, mark: { state: "known" } }),
@@ -112,7 +112,7 @@ describe("with something to compare with", () => {
     expect(ofFile).toContain("Compared with an earlier run: 0 new.");
   });
 
-  test("a branch's name mentions nobody and links nothing", () => {
+  test("a branch's name can't contain mentions or links", () => {
     const comparedWith = { sha: "a".repeat(40), url: "https://github.com/o/r/runs/1", behind: 0 };
     const branch = "@octocat/[x](https://evil.example)<b>";
     const { summary } = check([failedTest("a", "no a", { mark: { state: "known" } })], {

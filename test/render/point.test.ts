@@ -119,7 +119,7 @@ describe("the line of a failure says the point", () => {
     expect(point("RangeError: no printer")).toBe("RangeError: no printer");
   });
 
-  test("without the place, which has one of its own", () => {
+  test("without the place, which is shown separately", () => {
     expect(point("cart_test.go:87: red tea")).toBe("red tea");
     expect(point("src/cart.lua:9:3: no price")).toBe("no price");
     expect(point("cart_test.go:80: \n    want: a\n     got: b")).toBe("expected a, actual b");

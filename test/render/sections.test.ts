@@ -90,7 +90,7 @@ describe("the table of reports", () => {
     expect(named("x/several-runs.sarif", "x/several-runs.sarif")).toBe("`x/several-runs.sarif`");
   });
 
-  test("has a row for each file that can't be read, without a tool that nobody knows", () => {
+  test("has a row for each unreadable file, without an unknown tool", () => {
     const bad = failedTest("Can't read x.xml", "cut off", { kind: "report" });
     const broken = ["x.xml", "y.xml"].map((file) => ({ file, tool: "", found: [bad] }));
     const half = { ...report("z.xml", 0), found: [bad] };
@@ -113,7 +113,7 @@ describe("the table of reports", () => {
     ]);
   });
 
-  test("has no column for times where no report tells any", () => {
+  test("has no column for times if no report has any", () => {
     const head = /^\| {2}\| Tool \| Report \| Result \|\n/;
     expect(section(lintOnly, "Reports")).toMatch(head);
     const untimed = { file: "r.xml", suites: [suite("s", { passed: 2 }, 0)] };
@@ -253,7 +253,7 @@ describe("the table of suites", () => {
     expect(same).toBe(named);
   });
 
-  test("has the reports where only they tell suites apart", () => {
+  test("has the reports if only they distinguish the suites", () => {
     const suites = [suite("Cart", { passed: 1 }, 1), suite("Till", { passed: 1 }, 1)];
     const page = toPage(["core", "web"].map((name) => ({ file: `${name}/junit.xml`, suites })));
     expect(rows(section(page, "Tests by suite")).map(([name]) => name)).toEqual([
@@ -307,7 +307,7 @@ describe("the table of suites", () => {
 describe("the slowest tests", () => {
   const slowest = (page: Page) => rows(section(page, "Slowest tests"));
 
-  test("are told apart by their suites and files, and by tenths of seconds", () => {
+  test("are distinguished by their suites and files, and by tenths of seconds", () => {
     const suites = [
       inFile("Cart", "src/cart.test.ts", { passed: 1 }, 12.3, [testCase("adds", "passed", 12.31)]),
       suite("Till", { passed: 1 }, 12.4, [testCase("adds", "passed", 12.4)]),
@@ -318,7 +318,7 @@ describe("the slowest tests", () => {
     ]);
   });
 
-  test("are told apart by their reports where one test ran in several", () => {
+  test("are distinguished by their reports if one test ran in several", () => {
     const suites = [suite("Cart", { passed: 1 }, 12, [testCase("adds", "passed", 12)])];
     const legs = ["node-22.xml", "node-24.xml"].map((file) => ({ file, suites }));
     expect(slowest(toPage(legs)).map((row) => row[1])).toEqual([
@@ -389,7 +389,7 @@ describe("a failed test", () => {
 });
 
 describe("skipped tests", () => {
-  test("are told by reason, the most frequent first", () => {
+  test("are listed by reason, the most frequent first", () => {
     const cases = [
       testCase("a", "skipped", 0),
       testCase("b", "skipped", 0, { reason: "needs <docker>" }),
@@ -480,7 +480,7 @@ describe("broken rules", () => {
     );
   });
 
-  test("are told from what a tool says of its own run", () => {
+  test("are separate from a tool's messages about its own run", () => {
     const { rule: _, ...told } = at("vendor/a.js", 1);
     const ignored = { ...told, kind: "tool", level: "warning", title: "Not linted" } as const;
     const report = { file: "l.json", format: "eslint", tool: "ESLint", found: [ignored] } as const;
@@ -498,7 +498,7 @@ describe("broken rules", () => {
     );
   });
 
-  test("in files that aren't there are listed by what was looked for", () => {
+  test("in missing files are listed by their reported path", () => {
     const { at: _, ...nowhere } = at("", 0);
     const found = ["x.ts", "y.ts", "x.ts"].map((path, line) => ({
       ...nowhere,
@@ -564,7 +564,7 @@ describe("broken rules", () => {
   });
 });
 
-describe("a rule that several reports tell of", () => {
+describe("a rule in several reports", () => {
   const found = ["a.ts:1", "a.ts:9", "b.ts:4", "b.ts:5"].map((place) =>
     broken({ id: "no-console" }, "Unexpected console.", place),
   );
@@ -606,7 +606,7 @@ describe("a rule that several reports tell of", () => {
     );
   });
 
-  test("isn't repeated where each report has places of its own", () => {
+  test("isn't repeated if each report has its own places", () => {
     const markdown = lint(leg("cart", found.slice(0, 1)), leg("price", found.slice(1)));
     expect(markdown).toContain("<b>4 places</b> in 2 files, first at ");
   });
@@ -687,7 +687,7 @@ describe("findings without a place", () => {
   });
 });
 
-describe("a single failure stands open", () => {
+describe("a single failure is open", () => {
   const lint = broken({ id: "no-var" }, "Unexpected var.", "a.ts:1");
   const leg = (file: string, ...found: readonly Told[]): ToldReport => ({ file, found });
   const isOpen = (...legs: readonly ToldReport[]) =>
@@ -710,7 +710,7 @@ describe("a single failure stands open", () => {
   });
 });
 
-describe("what is not in the numbers is said in words", () => {
+describe("what the numbers don't show is described", () => {
   test("silenced and known findings, omitted annotations, notes of the run and of each report", () => {
     const page = toPage(
       [
@@ -734,7 +734,7 @@ describe("what is not in the numbers is said in words", () => {
     ]);
   });
 
-  test("before the details where it tells why a report isn't all, or why there is none", () => {
+  test("before the details if it explains why a report is incomplete or missing", () => {
     const note = { notes: ["Passed over 2 entries."] };
     const sarif = { file: "a.sarif", format: "sarif", tool: "T", ...note } as const;
     const summary = (more: object) => renderCheck(toPage([{ ...sarif, ...more }])).summary;
@@ -743,7 +743,7 @@ describe("what is not in the numbers is said in words", () => {
     expect(renderCheck(nothingFound).summary).toMatch(/### Notes\n\n- build\/.*POM/);
   });
 
-  test("what was looked for, where nothing was found", () => {
+  test("what was searched if nothing was found", () => {
     const { title, summary } = renderCheck(nothingFound);
     expect(title).toBe("No reports found");
     expect(summary).toContain("- `build/test-results/**/*.xml`\n- `!**/node_modules/**`");

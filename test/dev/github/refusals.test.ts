@@ -95,7 +95,7 @@ describe("the first gate, the schema", () => {
     expect(shapeRefusal(body)).toMatch(/^Invalid request\.\n\n./);
   });
 
-  test("names each fault on a line of its own", () => {
+  test("names each error on its own line", () => {
     const bad = [annotation({ start_column: null }), annotation({ end_column: null })];
     expect(shapeRefusal({ output: output({ annotations: bad }) }).split("\n")).toEqual([
       "Invalid request.",
@@ -206,7 +206,7 @@ test("a refused request changes nothing", () => {
   expect(checks.runs()).toHaveLength(1);
 });
 
-test("a body that is no JSON is not looked at", () => {
+test("a body that isn't JSON isn't checked", () => {
   const { call } = createCaller();
   expect(call("POST", "check-runs", '{"name":')).toMatchObject({
     status: 400,

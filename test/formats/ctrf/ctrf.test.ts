@@ -87,7 +87,7 @@ describe("a report", () => {
     ]);
   });
 
-  test("fails where entries are no tests", () => {
+  test("fails if entries aren't tests", () => {
     expect(findingsIn(report([7, row("passed", { duration: "x", suite: 7 })]))).toMatchObject([
       {
         kind: "report",

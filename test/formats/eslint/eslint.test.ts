@@ -43,7 +43,7 @@ test("a message becomes a finding of its rule, in its file", () => {
   ]);
 });
 
-test("json-with-metadata tells the folder and the rules' links, where they are links", () => {
+test("json-with-metadata has the folder and the rules' links, if they are valid", () => {
   const rulesMeta = {
     semi: {
       docs: { description: "Require semicolons", url: "https://eslint.org/docs/rules/semi" },

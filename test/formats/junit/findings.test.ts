@@ -285,7 +285,7 @@ describe("the message is the point, the details are all of it", () => {
     expect(toldOf(name, "Cart", text).message).toBe("no tea");
   });
 
-  describe("where the failure has only what is said of all of them, the output tells", () => {
+  describe("if the failure has only a generic text, the output is used", () => {
     const panic =
       "running\nthread 'cart::adds' panicked at src/lib.rs:9:9:\nassertion `left == right` failed\n  left: 1\n right: 2\nnote: run with `RUST_BACKTRACE=1`";
     test.each([
@@ -376,7 +376,7 @@ describe("the message is the point, the details are all of it", () => {
     ).toBe(type);
   });
 
-  test("a text of places is shown instead of saying that there is no message", () => {
+  test("a text with only places is shown instead of a generic message", () => {
     const places = "/app/src/A.php:37\n/app/src/B.php:53";
     expect(told(`<failure>${places}</failure>`).message).toBe(places);
   });
@@ -420,7 +420,7 @@ describe("the message is the point, the details are all of it", () => {
       expect(told(failures).details).toBe("x\n\nat 1\n\ny\n\nat 2\n\nz");
     });
 
-    test("what is said twice, as failure and as error, is one", () => {
+    test("a problem that is both a failure and an error counts once", () => {
       const twice = '<failure message="a">t</failure><error message="a">t</error>';
       expect(several(twice)).toEqual(["a", undefined]);
     });
@@ -638,7 +638,7 @@ describe("places are what attributes claim, as written", () => {
     expect(at("Cart")).toEqual([{ path: "t/cart.py" }]);
   });
 
-  test("linters tell the place in the text, or as attributes of the case", () => {
+  test("linters write the place in the text, or in attributes of the case", () => {
     const inText = '<failure message="no">line 5, column 9, no</failure>';
     const place = [{ path: "src/cart.js", line: 5, column: 9 }];
     expect(first(suite(failed('name="eqeqeq"', inText), 'name="src/cart.js"'))?.places).toEqual(
@@ -657,7 +657,7 @@ describe("places are what attributes claim, as written", () => {
     ]);
   });
 
-  test("WebdriverIO tells it as a property of the suite", () => {
+  test("WebdriverIO writes it as a property of the suite", () => {
     const properties =
       '<properties><property name="specId" value="0"/><property name="file" value="test/cart.js"/></properties>';
     expect(first(suite(properties + failed('name="a"')))?.places).toEqual([

@@ -59,7 +59,7 @@ describe("cases that one suite holds are counted by where they belong", () => {
   });
 });
 
-describe("a class is told once", () => {
+describe("a class is shown once", () => {
   test.each([
     [
       "the suite is called after it",
@@ -140,7 +140,7 @@ describe("the file is the suite's", () => {
   });
 });
 
-test("cases outside of suites, of which nothing tells where they belong, are together", () => {
+test("cases outside of suites without any place are grouped", () => {
   expect(groupsOf(cases("", 'classname="test"'))).toEqual([": 2"]);
 });
 

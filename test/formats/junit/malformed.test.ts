@@ -291,7 +291,7 @@ describe("what is broken is a failure that says where, and what stood before cou
     expect(findingsOf(text.replace(/\+/g, "~"))).toEqual([]);
   });
 
-  test("where no test case stood before, that is said", () => {
+  test("the message says if there was no test case before the break", () => {
     expect(findingsOf('<testsuites>\n<testsuite name="Cart">\n<testca')).toMatchObject([
       {
         message:
@@ -308,7 +308,7 @@ describe("what is broken is a failure that says where, and what stood before cou
   });
 });
 
-describe("what is no report at all", () => {
+describe("files that aren't reports", () => {
   test.each([
     ["nothing", "", "The file is empty."],
     ["white space", " \n\t\n", "The file is empty."],
@@ -342,7 +342,7 @@ describe("what is no report at all", () => {
     expect(reportOf("<testsuites/>")).toMatchObject({ format: "junit", suites: [], findings: [] });
   });
 
-  test("JSON where JUnit was asked for is a failure, and the other way round", () => {
+  test("JSON is a failure if JUnit was requested, and the other way round", () => {
     expect(findingsOf("[]", { format: "junit" })).toMatchObject([
       { kind: "report", message: "It is JSON, but the input format asks for junit." },
     ]);

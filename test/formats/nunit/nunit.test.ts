@@ -158,13 +158,13 @@ describe("what fails outside of a test", () => {
     expect(findingsOf(xml).map(({ message }) => message)).toEqual(["no", "TearDown : lost"]);
   });
 
-  test("is not said again of a set-up that each of its tests says", () => {
+  test("a set-up failure isn't repeated if each of its tests shows it", () => {
     const own = `<test-case name="Adds" result="Failed" site="Parent">${failure("OneTimeSetUp: no")}</test-case>`;
     const xml = fixture(failure("OneTimeSetUp: no") + own, 'result="Failed" site="SetUp"');
     expect(findingsOf(xml)).toMatchObject([{ kind: "test", message: "OneTimeSetUp: no" }]);
   });
 
-  test("is a set-up of NUnit 2, of which its tests only say that it failed", () => {
+  test("a set-up failure of NUnit 2 is a finding, because its tests have no details", () => {
     const own = `<test-case name="Shop.C.Adds" success="False">${failure("TestFixtureSetUp failed in C")}</test-case>`;
     const xml = run2(
       `<test-suite type="TestFixture" name="C" success="False">${failure("SetUp : no database")}<results>${own}</results></test-suite>`,
@@ -175,7 +175,7 @@ describe("what fails outside of a test", () => {
     ]);
   });
 
-  test("is said once of the innermost suite, not of those around it", () => {
+  test("is reported once for the innermost suite, not for the outer ones", () => {
     const child = failure("One or more child tests had errors");
     const inner = fixture("", 'result="Failed" label="Invalid"');
     const xml = inner.replace('type="Assembly"', 'type="Assembly" result="Failed" site="Child"');

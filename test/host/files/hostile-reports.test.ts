@@ -144,7 +144,7 @@ describe.skipIf(process.platform === "win32")(
       }
     });
 
-    test("a link to a folder of the workspace stands for it", async () => {
+    test("a link to a folder of the workspace is followed", async () => {
       const { workspace, find } = layOut({ "build/reports/a.xml": red });
       symlinkSync("build/reports", join(workspace, "reports"));
       expect((await find("reports")).paths).toEqual(["build/reports/a.xml"]);

@@ -87,7 +87,7 @@ describe("patterns are those of actions/upload-artifact", () => {
   });
 });
 
-test("a folder stands for the report files below it", async () => {
+test("a folder means the report files in it", async () => {
   const below = [
     "api/target/TEST-a.xml",
     "api/target/TEST-b.xml",
@@ -205,7 +205,7 @@ describe("a pattern that matches nothing", () => {
     expect([...notes, ...hints].join()).toContain(`${pattern} matches no report file (${says}`);
   });
 
-  test("is looked for in the workspace too, where the working directory has no reports", async () => {
+  test("is also searched in the workspace if the working directory has no reports", async () => {
     const { hints } = await find("reports/*.xml", "a (1)");
     expect(hints.join()).toContain("nearby: ../api/target/TEST-a.xml");
   });
@@ -239,7 +239,7 @@ describe("a pattern that matches nothing", () => {
     expect({ paths, notes }).toEqual({ paths: ["a (1)/odd name.xml"], notes: [] });
   });
 
-  test("isn't explained by what lies outside of the workspace", async () => {
+  test("isn't explained by files outside of the workspace", async () => {
     const { notes, hints } = await find("bazel-testlog/*.xml");
     expect([...notes, ...hints].join()).not.toContain("TEST-far");
   });

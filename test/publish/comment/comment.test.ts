@@ -101,7 +101,7 @@ describe("the comment of a check", () => {
     expect(bodies(scene)).toEqual([`${marker}\nI copied this.`, `${marker}\nNew`]);
   });
 
-  test("of an App that nobody could tell before is one as well", async () => {
+  test("a check run of an App that couldn't be recognized before counts too", async () => {
     const scene = start({ token: tokens.app });
     await write(scene);
     await write(scene, { markdown: "New" });

@@ -25,7 +25,7 @@ test("a valid document has no error", () => {
   );
 });
 
-test("the error is where JSON.parse tells one, at the start of its word or escape", () => {
+test("the error is where JSON.parse reports it, at the start of its word or escape", () => {
   fc.assert(
     fc.property(damaged, (text) => {
       const error = findJsonError(text, 0, keptLists);

@@ -117,7 +117,7 @@ describe("the window of text in memory", () => {
     }
   });
 
-  test("tells places in the whole document", () => {
+  test("reports places in the whole document", () => {
     const text = `${begun}${"<a/>".repeat(3000)}<cut>&#0;</cut>]]>`;
     const at = text.indexOf("&#0;");
     for (const size of [7, 4096]) {

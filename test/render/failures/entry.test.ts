@@ -64,7 +64,7 @@ describe("a failure of several reports", () => {
     found,
   });
 
-  test("names them by what tells them apart", () => {
+  test("names them by what distinguishes them", () => {
     expect(failures(leg("linux", []), leg("windows-py312"), leg("windows-py313"))).toContain(
       "<b>t</b> in <b>windows-py312 and windows-py313</b> · no tea",
     );
@@ -80,7 +80,7 @@ describe("a failure of several reports", () => {
 describe("tests of one name", () => {
   const named = (at: string, message: string) => failedTest("CartTest > adds", message, { at });
 
-  test("are told apart by what differs in their paths", () => {
+  test("are distinguished by their paths", () => {
     const found = [
       named("core/src/test/java/CartTest.java:3", "no tea"),
       named("web/src/test/java/CartTest.java:3", "no milk"),
@@ -102,7 +102,7 @@ describe("tests of one name", () => {
     expect(summary).toContain("<b>CartTest > adds</b> in <b>web</b> · no milk");
   });
 
-  test("in one file are told apart by the lines beside them", () => {
+  test("in one file are distinguished by the lines next to them", () => {
     const found = [named("CartTest.java:3", "no tea"), named("CartTest.java:9", "no milk")];
     expect(failures({ file: "r.xml", found })).not.toContain("</b> in <b>");
   });
@@ -122,7 +122,7 @@ test("a failure names its report where there are several", () => {
   expect(failures(report("a.xml", "t"), report("b.xml", "u"))).toMatch(/ · in `a\.xml`\n/);
 });
 
-test("what went wrong stands before the place, with the trace and without", () => {
+test("the problem comes before the place, with and without a trace", () => {
   const found = Array.from({ length: 12 }, (_, n) =>
     failedTest(`test ${n}`, `no ${n}.`, { at: `a.ts:${n + 1}`, details: `${n}\n`.repeat(800) }),
   );
