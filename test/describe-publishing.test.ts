@@ -125,7 +125,7 @@ test("every check run of the same name is a warning that says what to do", () =>
   `);
 });
 
-test("what is left out is counted where the check run is named", () => {
+test("what is left out is counted if the check run is named", () => {
   const many = { ...about, annotations: { planned: 500, omitted: 9500 } };
   expect(explainPublished(published, many).infos).toEqual([
     `Check run: ${run.url} (500 annotations, 9,500 left out by max-annotations)`,

@@ -84,7 +84,7 @@ describe("what a tool proposes", () => {
     expect(details).toHaveLength(2);
   });
 
-  test("is left out where the file is of another state, and the finding is shown all the same", async () => {
+  test("is left out if the file is of another state, and the finding is shown all the same", async () => {
     const fix = { fix: { range: [900, 903], text: "const" } };
     const { page, findings } = await publish(eslint({ "src/cart.ts": fix }));
     expect(page).toContain("prefer-const");

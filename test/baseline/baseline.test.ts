@@ -71,7 +71,7 @@ describe("which check run is compared with", () => {
     ]);
   });
 
-  test("where the head is checked out, that of the merge base", async () => {
+  test("if the head is checked out, that of the merge base", async () => {
     const asked = { ...question, checkout: { sha: head, parents: [main[10] as string] } };
     const { run, change } = await find(asked, ({ checks }) =>
       publishDigest(checks, main[10] as string),
@@ -95,7 +95,7 @@ describe("which check run is compared with", () => {
     expect(pushed.run).toMatchObject({ sha: main[13], behind: 0 });
   });
 
-  test("where the base has none, that of its nearest first parent, at most ten back", async () => {
+  test("if the base has none, that of its nearest first parent, at most ten back", async () => {
     const near = await find(question, ({ checks }) => publishDigest(checks, main[11] as string));
     expect(near.run).toMatchObject({ sha: main[11], behind: 3 });
     // What changed since then is more than the pull request.

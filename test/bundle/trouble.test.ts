@@ -113,7 +113,7 @@ test.concurrent("a certificate that can't be verified fails the step at once, an
   expect(post).toMatchObject({ exitCode: 0, stdout: "", stderr: "" });
 });
 
-test.concurrent("the token appears nowhere, and what is sent doesn't have it even where a report does", async () => {
+test.concurrent("the token appears nowhere, and what is sent doesn't have it even if a report does", async () => {
   const { main, checks } = await play({ ...checkOutCart(junit(1, `Bearer ${tokens.job}`)) });
   const sent = checks.exchanges().map(({ request }) => request.body);
   expect(sent.join("\n")).toContain("Bearer ***");
@@ -186,7 +186,7 @@ describe.skipIf(process.platform === "win32")("a signal while pages are sent", (
     expect(post.stdout).toContain("Closed the check run");
   });
 
-  test.concurrent("so it does where the kill came before GitHub's answer to the first request", async () => {
+  test.concurrent("so it does if the kill came before GitHub's answer to the first request", async () => {
     const { post, checks } = await play({
       ...checkOutCart(junit(1)),
       server: { faults: [{ when: { method: "POST" }, do: slow }] },

@@ -161,7 +161,7 @@ describe("another file", () => {
     expect(compare([nowhere], [nowhere], { files }).marks).toEqual(["same"]);
   });
 
-  test("is matched file by file, where a folder was moved", () => {
+  test("is matched file by file if a folder was moved", () => {
     const old = ["a", "b", "c"].flatMap((name) => lint(`lib/${name}.js`, before, rules));
     const moved = ["a", "b", "c"].flatMap((name) => lint(`src/${name}.js`, before, rules));
     const files = () => ["src/a.js", "src/b.js", "src/c.js"];
@@ -215,13 +215,13 @@ describe("the tool's own fingerprints", () => {
   });
 
   test.each(["12", "12:5", "src/a.js:12", "line 3"])(
-    "don't count where they are lines: %s",
+    "don't count if they are lines: %s",
     (line) => {
       expect(marks(line, line)).toEqual(["new"]);
     },
   );
 
-  test("don't count where two findings share one", () => {
+  test("don't count if two findings share one", () => {
     const base = [at("one()", "aaaaaaaaaaaa"), at("two()", "aaaaaaaaaaaa")];
     const head = [at("three()", "aaaaaaaaaaaa"), at("two()", "aaaaaaaaaaaa")];
     expect(compare(base, head, { diff }).marks).toEqual(["new", "same"]);

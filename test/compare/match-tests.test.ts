@@ -284,7 +284,7 @@ describe("several legs", () => {
     expect(failed.map(({ state }) => state)).toEqual(["known", "new"]);
   });
 
-  test("where there was one: as many as failed are known", () => {
+  test("if there was one: as many as failed are known", () => {
     const base = { failed: [on("")] };
     const { failed } = compare(base, { failed: [on("linux"), on("windows")] });
     expect(failed.map(({ state }) => state)).toEqual(["known", "new"]);
@@ -338,7 +338,7 @@ describe("the history of a test", () => {
     expect(history("x".repeat(40))).toEqual({ failed: 32, runs: 32 });
   });
 
-  test("goes on where the test didn't run", () => {
+  test("goes on if the test didn't run", () => {
     expect(history("xx  .")).toEqual({ failed: 2, runs: 5 });
   });
 
@@ -358,7 +358,7 @@ describe("the history of a test", () => {
     expect(failed[0]?.state).toBe("new");
   });
 
-  test("goes on where a parameter changes from run to run", () => {
+  test("goes on if a parameter changes from run to run", () => {
     const first = digestOf({ failed: [failure("port 50001")] });
     const second = digestOf({ failed: [failure("port 50002")] }, first);
     const { failed } = compare(second, { failed: [failure("port 50003")] });

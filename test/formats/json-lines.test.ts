@@ -109,7 +109,7 @@ describe("a file that ends early is a failure", () => {
     expect(countsIn(text)).toMatchObject({ tests: 1, passed: 1 });
   });
 
-  test("where its gzip data do, between two events", () => {
+  test("where its gzip data ends, between two events", () => {
     const packed = gzipSync(go, { finishFlush: constants.Z_SYNC_FLUSH });
     expect(reportIn(packed)).toMatchObject({
       findings: [{ kind: "suite", level: "failure" }],

@@ -124,7 +124,7 @@ describe("a relative of our formats", () => {
   });
 
   test.each([{ explicit: true }, { format: "sarif" as const }])(
-    "is a failure where it was asked for by %j",
+    "is a failure if it was asked for by %j",
     (circumstances) => {
       expect(findingsOf({ bomFormat: "CycloneDX" }, circumstances)).toMatchObject([
         { kind: "report", level: "failure", title: "Can't read out/report.json" },
@@ -135,7 +135,7 @@ describe("a relative of our formats", () => {
 
 describe("SARIF that can't be read", () => {
   test.each(["1.0.0", "2.0.0", "2.0.0-csd.2.beta.2019-04-03"])(
-    "version %s is refused, also where a wildcard brought it",
+    "version %s is refused, also if a wildcard brought it",
     (version) => {
       const findings = findingsOf({ version, runs: [{ results: [{}] }] });
       expect(findings).toMatchObject([{ kind: "report", level: "failure" }]);
@@ -218,7 +218,7 @@ describe("runs", () => {
     }
   });
 
-  test("are all kept where they hold or say something else", () => {
+  test("are all kept if they hold or say something else", () => {
     const run = (name: string, results: readonly object[] | undefined) => ({
       tool: { driver: { name } },
       ...(results && { results }),
@@ -257,7 +257,7 @@ describe("a report that breaks off", () => {
     ]);
   });
 
-  test("says so where nothing stood before", () => {
+  test("says so if nothing stood before", () => {
     expect(findingsOf('[{"filePath": "a.js"')).toMatchObject([
       { message: expect.stringMatching(/ Findings counted before that point: none\.$/) },
     ]);

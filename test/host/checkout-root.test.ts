@@ -48,7 +48,7 @@ test("an additional worktree is a separate checkout, as is a submodule's", () =>
   expect(rootOf("lib")).toBe("/lib");
 });
 
-test("where the workspace is none, the only checkout in its folders is it", () => {
+test("if the workspace isn't a checkout, the only one in its folders is used", () => {
   expect(layOut({ "shop/.git/": "", "reports/": "" }).rootOf("")).toBe("/shop");
   const below = layOut({ "repos/shop/.git/": "", "repos/shop/deep/.git/": "", "reports/": "" });
   expect(below.rootOf("")).toBe("/repos/shop");

@@ -85,7 +85,7 @@ describe("a token that can only read is foreseen", () => {
   });
 
   // https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
-  test("but not on one by Dependabot, whose token can write where the workflow asks for it", () => {
+  test("but not on one by Dependabot, whose token can write if the workflow asks for it", () => {
     const actor = { GITHUB_ACTOR: "dependabot[bot]" };
     expect(read("pull_request", pullRequest("octo/shop"), actor).fromFork()).toBe(false);
   });
@@ -105,7 +105,7 @@ describe("a token that can only read is foreseen", () => {
   });
 });
 
-test("what the runner says of the run is taken as it is, and has a default where it says nothing", () => {
+test("what the runner says of the run is taken as it is, and has a default if it says nothing", () => {
   const said = {
     GITHUB_RUN_ID: "77",
     GITHUB_RUN_ATTEMPT: "3",
@@ -166,7 +166,7 @@ test("an invalid payload and a missing variable are reported on one line", () =>
   );
 });
 
-test("files are written below the workspace, and below the runner's folder for temporary files where it has one", () => {
+test("files are written below the workspace, and below the runner's folder for temporary files if it has one", () => {
   expect(read("push", {}).outputFolders).toEqual([folder]);
   expect(read("push", {}, { RUNNER_TEMP: "/tmp/_temp" }).outputFolders).toEqual([
     folder,
@@ -193,7 +193,7 @@ describe("the pull request that an event is about", () => {
   });
 });
 
-test("a payload that can't be read is empty where it only adds something", () => {
+test("a payload that can't be read is empty if it only adds something", () => {
   const run = read("push", "{");
   expect(run.payload()).toEqual({});
   expect(run.pull()).toBeUndefined();

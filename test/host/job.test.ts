@@ -89,7 +89,7 @@ describe("invisible characters are escaped", () => {
   });
 });
 
-test("the properties of an annotation hold any text, and end where they should", () => {
+test("the properties of an annotation can contain any text, and end where they should", () => {
   const title = "a,line=9::error::b;c=d%0A%25 \n=e";
   openJob([]).annotate("warning", title, title, location);
   openJob([]).annotate("warning", "t".repeat(300), `${"m".repeat(4094)}🫖🫖`, undefined);

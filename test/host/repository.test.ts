@@ -86,7 +86,7 @@ describe("the note explains why git can't answer", () => {
   const place = () => mkdtempSync(join(workspace, "no-list-"));
   const byDisk = "so findings are placed by the files on disk";
 
-  test("where a checkout is broken, in git's own words", async () => {
+  test("if a checkout is broken, in git's own words", async () => {
     const folder = place();
     mkdirSync(join(folder, ".git"));
     expect((await readRepository(folder, workspace)).note).toBe(
@@ -94,7 +94,7 @@ describe("the note explains why git can't answer", () => {
     );
   });
 
-  test("where the program isn't there", async () => {
+  test("if the program isn't there", async () => {
     const { PATH } = process.env;
     process.env.PATH = workspace;
     try {
@@ -106,7 +106,7 @@ describe("the note explains why git can't answer", () => {
     }
   });
 
-  test("where there are several checkouts to choose from", async () => {
+  test("if there are several checkouts to choose from", async () => {
     const folder = place();
     for (const path of ["api", "web/app"])
       mkdirSync(join(folder, path, ".git"), { recursive: true });

@@ -60,7 +60,7 @@ describe("the path that wasn't found is shown", () => {
     });
   });
 
-  test("as nothing, where the report names no file", () => {
+  test("as nothing if the report names no file", () => {
     expect(explain(shop, testFinding({}))).toEqual({
       unlocated: "the report names no file",
       lookedFor: undefined,
@@ -68,7 +68,7 @@ describe("the path that wasn't found is shown", () => {
   });
 });
 
-describe("where several files fit", () => {
+describe("if several files fit", () => {
   const modules = ["core", "shop", "till", "web"].map((name) => `${name}/src/cart.py`);
 
   test("the first of them are named", () => {

@@ -84,7 +84,7 @@ describe("CODEOWNERS", () => {
   });
 });
 
-test("a placed finding has the owners of its file, from the base where that is known", () => {
+test("a placed finding has the owners of its file, from the base if that is known", () => {
   const finding = lintFinding({ path: "src/cart.ts", line: 1 });
   const files = { "src/cart.ts": "x\n", CODEOWNERS: "* @head" };
   const ownersIn = (more: object) =>

@@ -69,7 +69,7 @@ test("a rule that fits nothing is mentioned, by its input and line", () => {
   ]);
 });
 
-test("where nothing was found no rule had anything to fit", () => {
+test("if nothing was found no rule had anything to fit", () => {
   expect(locateFindings(repository, [], { stripPrefix: "/app" }).notes).toEqual([]);
 });
 
@@ -112,7 +112,7 @@ describe("the hint", () => {
     expect(again.findings).toMatchObject([{ location: { path: "src/main.ts" } }]);
   });
 
-  test("is not given where no prefix would help", () => {
+  test("is not given if no prefix would help", () => {
     expect(hint("/builds/x/src/gone.ts", "/builds/x/lib/gone.ts")).toBeUndefined();
     expect(hint("/usr/lib/node_modules/x/src/index.ts")).toBeUndefined();
   });
@@ -160,7 +160,7 @@ describe("the hint", () => {
       expect(hintIn(infra, ...paths)).toBe("strip-prefix: / => infra");
     });
 
-    test("is none where two folders would do, or the files that were found are in others", () => {
+    test("isn't given if two folders match, or the found files are in others", () => {
       expect(
         hintIn(["a/main.tf", "a/index.tf", "b/main.tf", "b/index.tf"], "main.tf", "index.tf"),
       ).toBe(undefined);

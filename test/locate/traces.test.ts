@@ -18,7 +18,7 @@ describe("of the frames of a trace is taken", () => {
     expect(placeOf(repository, finding)).toBe("test/cart.test.ts:30");
   });
 
-  test("the one in a file that looks like a test, where the own file isn't known", () => {
+  test("the one in a file that looks like a test if the own file isn't known", () => {
     expect(placeOf(repository, testFinding({}, throwing))).toBe("test/cart.test.ts:30");
   });
 
@@ -234,7 +234,7 @@ describe("Rust's backtraces are relative to the crate", () => {
   });
 });
 
-describe("where languages can't be run here, their documented shapes are read", () => {
+describe("if languages can't be run here, their documented shapes are read", () => {
   test("C#, on Windows and in another language", () => {
     const repository = toRepositoryOf("src/Shop/Cart.cs", "test/Shop.Tests/CartTests.cs");
     const trace = [

@@ -124,7 +124,7 @@ test("findings are counted by level; one about a report or the run lacks no plac
   expect(unlocated).toBe(2);
 });
 
-test("a finding that is set aside isn't new, and is known only where that is why", () => {
+test("a finding that is set aside isn't new, and is known only if that is why", () => {
   const page = toPage([{ file: "l.json", found: [broken({ id: "r" }, "m", "a.ts:1")], known: 2 }]);
   const [item] = page.results.findings as [LocatedFinding];
   const isNew = { mark: { state: "new" } } as const;

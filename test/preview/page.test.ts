@@ -52,7 +52,7 @@ describe("the page shows what GitHub received", () => {
     expect(page).not.toContain("line 33 ");
   });
 
-  test("the job summary, where there is one", () => {
+  test("the job summary if there is one", () => {
     expect(page).not.toContain("Job summary");
     expect(render({ jobSummary: "## Hello" })).toContain(
       'id="job-summary" class="markdown-body"><h2>Hello</h2>',

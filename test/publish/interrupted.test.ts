@@ -102,7 +102,7 @@ describe("a signal", () => {
       weather: (_call, nth) => (nth === 3 ? { kind: "slow work", ms } : undefined),
     });
 
-    test("waits for it where that takes a moment, and the note stays", async () => {
+    test("waits for it if that takes a moment, and the note stays", async () => {
       const scene = startScene(slowPage(1200));
       expect(await play(scene, check)).toMatchObject({ kind: "cancelled", isClosed: true });
       expect(scene.lines).toMatchInlineSnapshot(`
@@ -415,7 +415,7 @@ describe("the post step", () => {
     expect(scene.elapsedMs()).toBeLessThan(4 * 60_000);
   });
 
-  test("makes no request where the check run was concluded, refused or never sent", async () => {
+  test("makes no request if the check run was concluded, refused or never sent", async () => {
     const scene = startScene();
     await play(scene, check);
     const requests = scene.lines.length;

@@ -233,7 +233,7 @@ describe("a summary that GitHub refuses", () => {
     expect(onlyRun(scene).summary).toBe("GitHub refused the full summary of this check run.\n");
   });
 
-  test("takes the details away with it where GitHub refuses it only at the end", async () => {
+  test("takes the details away with it if GitHub refuses it only at the end", async () => {
     const scene = startScene({
       weather: ({ body }) => {
         const { conclusion, output } = (body ?? {}) as {

@@ -286,7 +286,7 @@ describe("the suite", () => {
     });
   });
 
-  test("is not spoken of where the token may not ask", async () => {
+  test("is not spoken of if the token may not ask", async () => {
     const scene = startScene({
       settings: {
         private: true,

@@ -66,7 +66,7 @@ async function look(
 const page = [annotation(1), annotation(2)];
 
 describe("a page whose answer was lost", () => {
-  test("arrived where the count says so", async () => {
+  test("arrived if the count says so", async () => {
     expect(await look(page, [{ count: 2 }])).toEqual({ missing: [], count: 2, slept: [1000] });
     expect(await look(page, [{ count: 3 }], [annotation(9)])).toMatchObject({
       missing: [],
@@ -88,7 +88,7 @@ describe("a page whose answer was lost", () => {
     expect(await look(page, [{ status: 404 }, { count: 2 }])).toMatchObject({ missing: [] });
   });
 
-  test("is compared one by one where another number is counted", async () => {
+  test("is compared one by one if another number is counted", async () => {
     const [one] = page;
     expect(await look(page, [{ count: 1, listed: [one] }])).toEqual({
       ...{ missing: [2], count: 1, slept: [1000, 2000, 4000, 6000] },

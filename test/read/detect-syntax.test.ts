@@ -57,7 +57,7 @@ describe("the start of a text is shown", () => {
     expect(quoteStart(decoded(bytes))).toBe(shown);
   });
 
-  test("on one line of bounded length, also where it is very long", () => {
+  test("on one line of bounded length, also if it is very long", () => {
     const shown = quoteStart(decoded("ab ".repeat(100_000)));
     expect(shown).toBe(`“${"ab ".repeat(33)}a…”`);
   });

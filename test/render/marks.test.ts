@@ -56,7 +56,7 @@ describe("with something to compare with", () => {
     expect(summary).toContain("1 test that failed there didn't run this time.");
   });
 
-  test("where all failures are known, the title says that none is new", () => {
+  test("if all failures are known, the title says that none is new", () => {
     const known = [failedTest("a", "no a", { mark: { state: "known" } })];
     expect(check(known).title).toBe("0 new of 1 of 2 tests failed, 1 fixed");
   });

@@ -103,7 +103,7 @@ describe("the table of reports", () => {
     ]);
   });
 
-  test("sums up the green ones where there are many rows", () => {
+  test("sums up the green ones if there are many rows", () => {
     expect(rows(section(monorepo, "Reports")).at(-1)).toEqual([
       "✅",
       "36 other reports",
@@ -120,7 +120,7 @@ describe("the table of reports", () => {
     expect(section(toPage([untimed]), "Reports")).toMatch(head);
   });
 
-  test("isn't there where nothing is known of any report but why it can't be read", () => {
+  test("isn't there if nothing is known of any report but why it can't be read", () => {
     const bad = failedTest("Can't read x.xml", "cut off", { kind: "report" });
     const { summary } = renderCheck(toPage([{ file: "x.xml", tool: "", found: [bad] }]));
     expect(summary.match(/^### .*/gm)).toEqual(["### Reports that can't be read (1)"]);
@@ -206,7 +206,7 @@ describe("the table of suites", () => {
     ]);
   });
 
-  test("isn't there where a report's one suite is all that its row in the table of reports says", () => {
+  test("isn't there if a report's one suite is all that its row in the table of reports says", () => {
     expect(table([suite("s", { passed: 1 }, 1)])).toBe("");
     const reports = (count: number) =>
       toPage(
@@ -220,7 +220,7 @@ describe("the table of suites", () => {
     expect(rows(section(reports(11), "Tests by suite"))).toHaveLength(11);
   });
 
-  test("has the file below the name, with a link where the repository has it", () => {
+  test("has the file below the name, with a link if the repository has it", () => {
     const markdown = table(
       [
         inFile("Cart", "src/cart.test.ts", { failed: 1 }, 1),
@@ -239,7 +239,7 @@ describe("the table of suites", () => {
     ]);
   });
 
-  test("has files alone where suites are called after them, or all the same", () => {
+  test("has files alone if suites are called after them, or all the same", () => {
     const files = ["a.test.ts", "b.test.ts"];
     const named = table(
       files.map((file) => fileSuite(file, { passed: 1 }, 0)),
@@ -285,7 +285,7 @@ describe("the table of suites", () => {
     ]);
   });
 
-  test("says so where tests are in no suite", () => {
+  test("says so if tests are in no suite", () => {
     const none = { ...suite("", { passed: 1 }, 0), names: [] };
     expect(rows(table([none, suite("Cart", { passed: 1 }, 0)])).map(([name]) => name)).toEqual([
       "(no suite)",
@@ -328,7 +328,7 @@ describe("the slowest tests", () => {
   });
 });
 
-test("the slowest tests have no column for suites where they are in none", () => {
+test("the slowest tests have no column for suites if they are in none", () => {
   const none = { ...suite("", { passed: 1 }, 2, [testCase("adds", "passed", 2)]), names: [] };
   expect(section(toPage([{ file: "r.xml", suites: [none] }]), "Slowest tests")).toMatch(
     /^\| Test \| Time \|\n/,
@@ -445,7 +445,7 @@ describe("broken rules", () => {
     );
   });
 
-  test("with a severity open to the name of the vulnerability, where the message doesn't say it", () => {
+  test("with a severity open to the name of the vulnerability if the message doesn't say it", () => {
     const name = "Denial of Service in body-parser";
     const weak = { id: "CVE-2024-45590", name, securitySeverity: 7.5 };
     const found = (message: string) => lint([broken(weak, message, "package.json:9")]);
@@ -591,7 +591,7 @@ describe("a rule in several reports", () => {
     expect(markdown).toContain("<b>4 places</b> in 2 files (reported 8 times)");
   });
 
-  test("stays one finding where it was broken in one place, and names the legs", () => {
+  test("stays one finding if it was broken in one place, and names the legs", () => {
     const [one = []] = [found.slice(0, 1)];
     const markdown = lint(leg("node-22", one), leg("node-24", one), leg("node-26", []));
     expect(markdown).toContain(
@@ -693,7 +693,7 @@ describe("a single failure is open", () => {
   const isOpen = (...legs: readonly ToldReport[]) =>
     renderCheck(toPage(legs)).summary.includes("<details open>");
 
-  test("also where each job of a matrix has it", () => {
+  test("also if each job of a matrix has it", () => {
     const long = { ...lint, message: "Unexpected var.\nUse let." };
     expect(isOpen(leg("22.json", long), leg("24.json", long))).toBe(true);
     const failed = failedTest("t", "no", { at: "a.ts:3", details: "at x" });
@@ -798,7 +798,7 @@ describe("the log", () => {
     expect(lines.at(-1)).toBe("and 10 more failures");
   });
 
-  test("names the place that the report gives where the repository has none", () => {
+  test("shows the reported place if it isn't in the repository", () => {
     const place = { path: "/builds/x/lib/foo.ts", line: 3 };
     const found = [
       failedTest("a", "no a", {
@@ -851,7 +851,7 @@ describe("the job summary", () => {
     ).toBe(true);
   });
 
-  test("begins with the result where somebody else has to act on what went wrong beside it", () => {
+  test("begins with the result if somebody else has to act on what went wrong beside it", () => {
     const lead = { markdown: "There is no check run.", comesLast: true };
     const summary = renderJobSummary(flaky, "e2e", lead, 100_000);
     expect(summary).toMatch(/^## ❌ e2e · .*\n\n### Failed/);
@@ -859,7 +859,7 @@ describe("the job summary", () => {
     expect(Buffer.byteLength(renderJobSummary(flaky, "e2e", lead, 200))).toBeLessThanOrEqual(200);
   });
 
-  test("leaves the way out before the result, where there is hardly room", () => {
+  test("leaves the way out before the result if there is hardly room", () => {
     expect(renderJobSummary(flaky, "e2e", { markdown: "x".repeat(200) }, 150)).toMatch(
       /^## ❌ e2e · 1 of 19/,
     );

@@ -76,7 +76,7 @@ describe("a Checkstyle report", () => {
     expect(read.tool).toBe(tool);
   });
 
-  test("names no tool where several wrote into it", () => {
+  test("names no tool if several wrote into it", () => {
     const errors = ["eslint.rules.eqeqeq", "PEAR.Files.IncludingFile.Use"].map(
       (source) => `<error message="x" source="${source}"/>`,
     );

@@ -90,7 +90,7 @@ describe("a Code Climate report", () => {
     ]);
   });
 
-  test("is named after its engine, where there is one", () => {
+  test("is named after its engine if there is one", () => {
     const tools = (...engines: readonly string[]) =>
       reportsOf(engines.map((engine_name) => ({ ...issue, engine_name })))[0]?.tool;
     expect(tools("rubocop", "rubocop")).toBe("rubocop");

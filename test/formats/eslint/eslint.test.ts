@@ -63,7 +63,7 @@ test("json-with-metadata has the folder and the rules' links, if they are valid"
 });
 
 describe("messages without a rule", () => {
-  test("a fatal error is of the tool, at line 1 where it has no position", () => {
+  test("a fatal error is of the tool, at line 1 if it has no position", () => {
     const fatal = { ruleId: null, fatal: true, severity: 2, message: "Parsing error: x" };
     expect(findingsOf([result({ ...fatal, line: 4, column: 1 }, fatal)])).toMatchObject([
       { kind: "tool", level: "failure", places: [{ path: "/repo/src/a.js", line: 4 }] },

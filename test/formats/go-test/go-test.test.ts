@@ -86,7 +86,7 @@ describe("a test", () => {
       expect(reportIn(lines, { mergeRetries }).suites).toMatchObject([{ seconds: 2 }]);
   });
 
-  test("without an end failed where its package did, and else passed, as a benchmark does", () => {
+  test("without an end failed if its package did, and else passed, as a benchmark does", () => {
     const ends = (action: string, printed = "") =>
       toLines([start, event("run", "X"), output(printed, "X"), event(action)]);
     expect(findingsIn(ends("fail"))).toMatchObject([
@@ -99,7 +99,7 @@ describe("a test", () => {
     expect(countsIn(ends("fail", "BenchmarkX \t 100\t 12 ns/op\n"))).toMatchObject({ passed: 1 });
   });
 
-  test("that is run again is another case, or flaky where attempts are merged", () => {
+  test("that is run again is another case, or flaky if attempts are merged", () => {
     const run = (action: string) => [
       ...[start, event("run", "TestA"), output(`    a_test.go:7: ${action}\n`, "TestA")],
       ...[event(action, "TestA"), event(action)],

@@ -435,7 +435,7 @@ describe("the message is the point, the details are all of it", () => {
       expect(several(flaky)).toEqual(["x", undefined]);
     });
 
-    test("another attempt speaks where the first says nothing", () => {
+    test("another attempt speaks if the first says nothing", () => {
       expect(several('<failure/><rerunFailure message="x"/>')).toEqual(["x", undefined]);
     });
   });
@@ -626,7 +626,7 @@ describe("places are what attributes claim, as written", () => {
     ]);
   });
 
-  test("a line alone is that of no file where the case is called after none", () => {
+  test("a line alone is that of no file if the case is called after none", () => {
     const xml = suite(failed('name="total" classname="Cart"', '<failure line="12"/>'));
     expect(first(xml)?.places).toEqual([]);
   });
@@ -666,7 +666,7 @@ describe("places are what attributes claim, as written", () => {
   });
 });
 
-describe("the tool is named where the report gives it away", () => {
+describe("the tool is named if the report gives it away", () => {
   test.each([
     ['<testsuites name="vitest tests"/>', "Vitest"],
     ['<testsuites><testsuite name="pytest"/></testsuites>', "pytest"],

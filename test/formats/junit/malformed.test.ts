@@ -405,7 +405,7 @@ describe("other XML is named by what it is", () => {
     });
   });
 
-  test("it is a failure where its path was given, or the format", () => {
+  test("it is a failure if its path was given, or the format", () => {
     const message = expect.stringContaining("It is an SVG image, which isn't read.");
     expect(findingsOf("<svg/>", { explicit: true })).toMatchObject([{ message }]);
     expect(findingsOf("<svg/>", { format: "junit" })).toMatchObject([{ message }]);

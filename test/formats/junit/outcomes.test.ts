@@ -47,7 +47,7 @@ describe("the outcome of a case comes from its own children", () => {
   });
 });
 
-describe("attributes decide where no child does", () => {
+describe("attributes decide if no child does", () => {
   test.each([
     ['status="run" result="completed"', "1 passed"],
     ['status="notrun" result="suppressed"', "1 skipped"],
@@ -337,7 +337,7 @@ describe("attempts", () => {
       ]);
     });
 
-    test("is flaky where the totals are those of a suite around it", () => {
+    test("is flaky if the totals are those of a suite around it", () => {
       const inner = `<testsuite>${testCase("<failure/>", 'name="a" flaky="true"')}</testsuite>`;
       expect(countsOf(suite(inner, 'failures="0"'))).toBe("1 passed, 1 flaky");
     });
@@ -351,7 +351,7 @@ describe("attempts", () => {
       expect(countsOf(flaky(totals))).toBe("1 failed");
     });
 
-    test("has failed where it says that it isn't flaky", () => {
+    test("has failed if it says that it isn't flaky", () => {
       expect(countsOf(flaky('failures="0"', "<failure/>", "false"))).toBe("1 failed");
     });
 

@@ -88,7 +88,7 @@ describe("a hook", () => {
   });
 });
 
-test("totals that claim failures where none is shown aren't green", () => {
+test("totals that claim failures if none is shown aren't green", () => {
   expect(findingsIn(report({ passes: [row("a")] }, { failures: 2 }))).toMatchObject([
     { kind: "suite", title: "Failures that the report doesn't show" },
   ]);

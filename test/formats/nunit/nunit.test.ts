@@ -39,7 +39,7 @@ describe("the outcome of a test", () => {
     expect(countsOf(run2(`<test-case name="Shop.CartTests.Adds" ${attributes}/>`))).toBe(counts);
   });
 
-  test("is failed where nothing but a failure says so", () => {
+  test("is failed if nothing but a failure says so", () => {
     const xml = run2(`<test-case name="Shop.CartTests.Adds">${failure("no")}</test-case>`);
     expect(countsOf(xml)).toBe("1 failed");
   });
@@ -51,7 +51,7 @@ describe("the outcome of a test", () => {
     ]);
   });
 
-  test("is a warning beside the passed test where NUnit says so", () => {
+  test("is a warning beside the passed test if NUnit says so", () => {
     const cases =
       '<test-case name="Adds" result="Warning"><reason><message>took 480 ms</message></reason></test-case>';
     const { findings, suites } = reportOf(fixture(cases));

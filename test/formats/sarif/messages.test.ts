@@ -64,7 +64,7 @@ describe("a message with only Markdown is shown without its markup", () => {
     expect(messageOf({ message: { markdown } })).toBe(expected);
   });
 
-  test("also where it means to take long", () => {
+  test("also if it means to take long", () => {
     for (const sign of [
       "*",
       "**",

@@ -28,7 +28,7 @@ describe("the outcome of a test", () => {
     expect(countsOf(run(row(`outcome="${word.toLowerCase()}"`)))).toBe(counts);
   });
 
-  test("is an error where the attribute is missing, which is what writers leave out", () => {
+  test("is an error if the attribute is missing, which is what writers leave out", () => {
     expect(countsOf(run(row("")))).toBe("1 failed");
   });
 

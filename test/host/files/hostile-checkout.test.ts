@@ -217,7 +217,7 @@ describe("an untrusted .git", () => {
       expect(note).toBe(`git can't list its files, ${byDisk}: it took longer than 0.3 s`);
     });
 
-    test.each(["config", "index", "HEAD"])("isn't asked where %s is a pipe", async (name) => {
+    test.each(["config", "index", "HEAD"])("isn't asked if %s is a pipe", async (name) => {
       const folder = init();
       rmSync(join(folder, ".git", name), { force: true });
       execFileSync("mkfifo", [join(folder, ".git", name)]);
@@ -245,7 +245,7 @@ describe("an untrusted .git", () => {
     expect(note).toBeUndefined();
   });
 
-  test("of a worktree is read where its repository outside of the workspace names it, too", async () => {
+  test("of a worktree is read if its repository outside of the workspace names it, too", async () => {
     const main = join(outside, "mirror");
     write(join(main, "main.ts"), "");
     git(main, "init", "--quiet");

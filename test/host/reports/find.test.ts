@@ -102,7 +102,7 @@ test("a folder means the report files in it", async () => {
   expect((await find(["api/target", "!**/classes/**"])).paths).toEqual(below.slice(0, 2));
 });
 
-test("node_modules is searched only where a pattern names it", async () => {
+test("node_modules is searched only if a pattern names it", async () => {
   expect((await find("web/**/*.xml")).paths).toEqual([]);
   expect((await find("web/node_modules/**/*.xml")).paths).toEqual([
     "web/node_modules/pkg/TEST-x.xml",
@@ -132,7 +132,7 @@ describe("nothing outside of the workspace is read", () => {
     expect(notes).toEqual([]);
   });
 
-  test("a link to a folder outside is not searched; where a pattern begins with it, it can't be read", async () => {
+  test("a link to a folder outside is not searched; if a pattern begins with it, it can't be read", async () => {
     const { files, paths } = await find("bazel-testlogs/**/*.xml");
     expect(paths).toEqual(["bazel-testlogs"]);
     expect(() => [...(files[0]?.chunks() ?? [])]).toThrow(linksOut);
@@ -184,7 +184,7 @@ test("a file counts once, by its own path, however many links lead to it", async
   expect((await find("api/**/*[an].xml")).paths).toEqual(["api/target/TEST-a.xml"]);
 });
 
-test("a path that was given and isn't there is named, also where others matched", async () => {
+test("a path that was given and isn't there is named, also if others matched", async () => {
   expect(await find(["web/reports/*.json", "web/reports/nope.xml", "nope/*.xml"])).toMatchObject({
     paths: ["web/reports/eslint.json"],
     notes: [

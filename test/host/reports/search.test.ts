@@ -140,7 +140,7 @@ describe.skipIf(process.platform === "win32")("a folder that can't be read", () 
     ]);
   });
 
-  test("is named where a path leads into it", () => {
+  test("is named if a path leads into it", () => {
     expect(findAsUser("locked/2.xml").notes).toEqual([
       expect.stringMatching(/^locked\/2\.xml can't be searched: EACCES/),
     ]);

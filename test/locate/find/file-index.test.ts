@@ -30,7 +30,7 @@ test("the files with the longest common ending are those that a search through a
   );
 });
 
-test("a file is found by its path, and by that path in another case where no other has it", () => {
+test("a file is found by its path, and by that path in another case if no other has it", () => {
   fc.assert(
     fc.property(fc.uniqueArray(path, { maxLength: 30 }), path, (files, wanted) => {
       const alike = files.filter((file) => file.toLowerCase() === wanted.toLowerCase());

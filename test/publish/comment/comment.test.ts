@@ -60,7 +60,7 @@ describe("the comment of a check", () => {
     expect(scene.writeTimes).toHaveLength(before);
   });
 
-  test("isn't begun where nothing calls for it", async () => {
+  test("isn't begun if nothing calls for it", async () => {
     const scene = start();
     expect(await write(scene, { mayCreate: false })).toEqual({ kind: "not needed" });
     expect(bodies(scene)).toEqual([]);
@@ -74,7 +74,7 @@ describe("the comment of a check", () => {
     expect(bodies(scene).filter((body) => body.startsWith(marker))).toEqual([`${marker}\nNew`]);
   });
 
-  test("isn't written behind more than a thousand, where it couldn't be found again", async () => {
+  test("isn't written behind more than a thousand if it couldn't be found again", async () => {
     const scene = start({ settings: { limits: undefined } });
     for (let i = 0; i < 1001; i++) post(scene, `${i}`);
     expect(await write(scene)).toMatchObject({ kind: "not written" });

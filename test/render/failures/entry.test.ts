@@ -70,7 +70,7 @@ describe("a failure of several reports", () => {
     );
   });
 
-  test("says in how many it is, where those are many or all", () => {
+  test("says in how many it is if those are many or all", () => {
     expect(failures(leg("a"), leg("b"))).toContain("<b>t</b> in <b>all 2 reports</b>");
     const five = ["a", "b", "c", "d", "e"].map((name) => leg(name));
     expect(failures(...five, leg("f", []))).toContain("<b>t</b> in <b>5 of 6 reports</b>");
@@ -108,7 +108,7 @@ describe("tests of one name", () => {
   });
 });
 
-test("a line among others that open begins where their texts do", () => {
+test("a line among fold-outs begins where their texts do", () => {
   const found = [
     failedTest("t", "no tea", { details: "the trace" }),
     failedTest("u", "no milk", { at: "a.ts:1" }),
@@ -116,7 +116,7 @@ test("a line among others that open begins where their texts do", () => {
   expect(failures({ file: "r.xml", found })).toMatch(/^&emsp;❌ <b>u<\/b> · no milk/m);
 });
 
-test("a failure names its report where there are several", () => {
+test("a failure names its report if there are several", () => {
   const report = (file: string, title: string) => ({ file, found: [failedTest(title, "no tea")] });
   expect(failures(report("a.xml", "t"))).not.toContain("a.xml");
   expect(failures(report("a.xml", "t"), report("b.xml", "u"))).toMatch(/ · in `a\.xml`\n/);

@@ -34,7 +34,7 @@ describe("the same error", () => {
     expect(groups({ file: "r.xml", found })).toEqual(["a: 3 × 3"]);
   });
 
-  test("isn't the same where other values were compared", () => {
+  test("isn't the same if other values were compared", () => {
     const found = [1, 2, 3].map((n) => failedTest(`t${n}`, `expected ${n} to be ${n + 1}`));
     expect(groups({ file: "r.xml", found })).toHaveLength(3);
   });

@@ -34,7 +34,7 @@ describe("what fits is shown completely", () => {
   });
 });
 
-describe("where room is short", () => {
+describe("if room is short", () => {
   test("names go before texts, and the first texts before the last", () => {
     expect(fitSections([things], 170)).toBe(
       `### Things\n\n- a: ${"a".repeat(20)}\n\n<b>2 more things, without text:</b>\n\n- b\n- c\n\n`,
