@@ -95,7 +95,7 @@ async function main(linter: Linter, command: string, from: string): Promise<void
     return target;
   }
 
-  /** What the action says of each finding. `comparedWith` is the commit that it has to compare with. */
+  /** Returns the action's mark for each finding. `comparedWith` is the commit that it must compare with. */
   async function play(
     { folder: workspace, sha }: Checkout,
     event: { readonly name: string; readonly payload: object },

@@ -22,7 +22,7 @@ const [ofOurs, ofDocs] = [
 ];
 process.exitCode = ofOurs || ofDocs;
 
-/** Installs the pinned version, unless that was done before. Throws where it can't be installed. */
+/** Installs the pinned version, unless it is already installed. Throws if it can't be installed. */
 function install(): void {
   const wanted = readFileSync(requirements, "utf8");
   const done = join(venv, "installed.txt");

@@ -1,4 +1,6 @@
-/** What the tools of a shop left before the change that is played: they leave what is in `.instead`, see `writeTools`. */
+/**
+ * The reports of a shop's tools before the change that is played: they write what is in `.instead`, see `writeTools`.
+ */
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rewindReports } from "../demo/base-reports.ts";

@@ -1,4 +1,4 @@
-/** The recipes of the docs, as they stand, and what must come of them. */
+/** The recipes in the docs and their expected results. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSnippets } from "../docs/snippets.ts";

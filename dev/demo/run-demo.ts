@@ -1,4 +1,4 @@
-/** The built action as a step of a job, against the stand-in for GitHub: what `npm start` and `npm run preview` show. */
+/** Runs the built action as a step of a job against the stand-in for GitHub, for `npm start` and `npm run preview`. */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";

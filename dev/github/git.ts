@@ -18,7 +18,7 @@ interface Person {
   readonly date: string;
 }
 
-/** What git prints; undefined where it fails, as for an object that isn't there. */
+/** Returns the output of git. Undefined if it fails, for example for a missing object. */
 export function askGit(folder: string, ...command: readonly string[]): Buffer | undefined {
   try {
     const settings = ["-c", "safe.directory=*", "-c", "core.quotePath=true", "--no-pager"];

@@ -12,7 +12,7 @@ export function toJsonSchema(schema: unknown): unknown {
       .filter(([keyword]) => !annotations.has(keyword) && !keyword.startsWith("x-"))
       .map(([keyword, value]) => [keyword, toKeyword(keyword, value)]),
   );
-  // By the letter, an `enum` next to `nullable` would have to list null too. GitHub's don't, and null is sent.
+  // Strictly, an `enum` next to `nullable` would have to list null too. GitHub's don't, and null is sent.
   return nullable === true ? { anyOf: [{ type: "null" }, converted] } : converted;
 }
 

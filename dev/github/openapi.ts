@@ -26,9 +26,9 @@ import {
 import { isObject } from "./shape.ts";
 
 export interface Description {
-  /** What is wrong with a request: its parameters and its body. */
+  /** Returns what is wrong with a request: its parameters and its body. */
   readonly requestFaults: (request: Request) => readonly string[];
-  /** What is wrong with an exchange, where the stand-in has answered by itself. */
+  /** Returns what is wrong with an exchange that the stand-in has answered. */
   readonly violations: (exchange: Exchange) => readonly string[];
 }
 
@@ -37,7 +37,7 @@ export function readDescription(): Description {
   const document = readDocument();
   const operations = listOperations(document);
   const judgeBody = createJudge(document, {});
-  // What stands in a path or a query is text, whatever it means.
+  // Paths and queries contain text, whatever it means.
   const judgeParameter = createJudge(document, { coerceTypes: true });
 
   function find(request: Request) {
@@ -85,7 +85,7 @@ export function readDescription(): Description {
   return { requestFaults, violations };
 }
 
-/** Judges values by a schema of the document; the message of each fault begins with where it is. */
+/** Validates values against a schema of the document. Each message begins with the place of the error. */
 function createJudge(document: Json, options: Options) {
   const ajv = new Ajv({
     allErrors: true,
@@ -122,7 +122,7 @@ function createJudge(document: Json, options: Options) {
 const basicError = { $ref: "#/components/schemas/basic-error" };
 const validationError = { $ref: "#/components/schemas/validation-error" };
 
-/** An error's general shape, where the call itself doesn't describe it. */
+/** The general form of an error, if the call doesn't describe it. */
 function errorSchema(status: number, body: unknown): unknown {
   if (status < 400) return undefined;
   return isObject(body) && Object.hasOwn(body, "errors") ? validationError : basicError;

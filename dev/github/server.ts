@@ -1,4 +1,4 @@
-/** The stand-in over HTTP on this machine's loopback, for the built action and for whoever wants to look at it. */
+/** Serves the stand-in over HTTP on this machine's loopback interface, for the built action and for inspection. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
@@ -17,7 +17,7 @@ export interface ServerOptions extends Partial<Settings> {
 }
 
 export interface Server {
-  /** What the runner gives as GITHUB_API_URL. */
+  /** The value of GITHUB_API_URL. */
   readonly apiUrl: string;
   readonly checks: Checks;
   readonly close: () => Promise<void>;

@@ -98,7 +98,7 @@ describe("which check run is compared with", () => {
   test("if the base has none, that of its nearest first parent, at most ten back", async () => {
     const near = await find(question, ({ checks }) => publishDigest(checks, main[11] as string));
     expect(near.run).toMatchObject({ sha: main[11], behind: 3 });
-    // What changed since then is more than the pull request.
+    // The changes since then include more than the pull request.
     expect(near.diff?.files.map(({ path }) => path)).toEqual(["cart.ts", "tea.ts"]);
     expect(near.change?.files.map(({ path }) => path)).toEqual(["tea.ts"]);
     const far = await find(question, ({ checks }) => publishDigest(checks, main[3] as string));

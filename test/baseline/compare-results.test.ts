@@ -20,7 +20,7 @@ function read(files: Readonly<Record<string, string>>): readonly Report[] {
   return readReports(reportFiles, options).reports;
 }
 
-/** Placed where their reports say. */
+/** Places findings as their reports say. */
 function toLocated(reports: readonly Report[]): readonly LocatedFinding[] {
   return reports.flatMap((report) =>
     report.findings.map((finding): LocatedFinding => {
@@ -73,7 +73,7 @@ function junit(cases: Readonly<Record<string, Case>>): string {
 
 const one = (cases: Readonly<Record<string, Case>>) => ({ "r/junit.xml": junit(cases) });
 
-/** Each finding's name and what is said of it. */
+/** Returns each finding's name and its mark in words. */
 function marksOf({ findings }: ReturnType<typeof compare>) {
   return findings.map(({ finding, mark }) => {
     const name = finding.kind === "test" ? finding.test.name : finding.kind;
@@ -287,7 +287,7 @@ test("comparing doesn't exclude findings by default, and without a base nothing 
       expect(compared.findings.some(({ isSetAside }) => isSetAside)).toBe(false);
       const alone = compare(toFiles(now), { why: "x" }, { failOnKnown: false });
       expect(alone.findings.some(({ isSetAside, mark }) => isSetAside || mark)).toBe(false);
-      // What is compared with itself is all known.
+      // Compared with itself, everything is known.
       const same = compare(toFiles(now), baseWith(toFiles(now)), { failOnKnown: false });
       expect(same.findings.every(({ isSetAside }) => isSetAside)).toBe(true);
       expect(same.comparison).toMatchObject({ fixedTests: [], fixedFindings: [], notRun: 0 });

@@ -71,7 +71,7 @@ async function findChange(
   return { change, asked: scene.asked };
 }
 
-/** What is said of each file: how it changed, and on which lines. */
+/** Returns each file's change and the changed lines. */
 function toRows(diff: Diff | undefined) {
   return Object.fromEntries(
     (diff?.files ?? [])

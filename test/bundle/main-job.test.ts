@@ -27,7 +27,7 @@ interface Counts {
   readonly [name: string]: number;
 }
 
-/** What the sources of the fixtures are known to give, all together. */
+/** Adds the known numbers of all fixtures. */
 function sumCounts(): Counts {
   const sum: Record<string, number> = {};
   for (const name of fixtures) {

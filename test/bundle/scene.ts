@@ -32,7 +32,7 @@ export interface Scene {
 
 export interface Played extends StepResult {
   readonly checks: Checks;
-  /** The check run, where there is exactly one. */
+  /** The check run, if there is exactly one. */
   readonly run: CheckRun | undefined;
   /** Such as `PATCH /check-runs/1001 completed failure, 50 annotations`. */
   readonly requests: readonly string[];

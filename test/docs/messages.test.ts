@@ -7,7 +7,7 @@ import { readText, root } from "./pages.ts";
 
 const page = readText("docs/troubleshooting.md");
 
-/** All that the program can say; texts that are put together stand there in pieces. */
+/** All messages of the program. Composed texts are in pieces. */
 const source = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(join(root, "src", name), "utf8"))

@@ -19,7 +19,7 @@ const tried = rows.flatMap((row) => row.tried.map((link) => ({ ...row, ...link }
 
 test.each(tried)("$tool was tried: $text in $fixture", ({ text, fixture, option }) => {
   const { tool, command } = JSON.parse(readText(`${fixture}/case.json`));
-  // What the tool ran on stands in parentheses.
+  // Parentheses contain what the tool ran on.
   expect(tool.replace(/ \([^()]*\)/g, "")).toBe(text);
   const project = command + readProject(fixture);
   const spans = [...option.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");

@@ -566,7 +566,7 @@ test("the number of steps distinguishes quadratic from linear work", () => {
   expect(work(linear, 120)).toBeLessThan(2.2 * work(linear, 60));
 });
 
-/** What makes patterns go back and forth: their own pieces, over and over. */
+/** Texts that make patterns backtrack: repetitions of their own parts. */
 function hostileUnits(lines: readonly (readonly [string, Seen])[]): readonly string[] {
   const units = new Set([
     " ",

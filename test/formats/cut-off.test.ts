@@ -5,7 +5,7 @@ import { countTests } from "../../src/model/totals.ts";
 import { findFixtureReports, listFixtures } from "../fixtures/fixture.ts";
 
 const options = { mergeRetries: false, listTests: "failed" } as const;
-/** So many places of each report. */
+/** The number of places in each report where it is cut. */
 const cuts = 12;
 
 let files: readonly ReportFile[];

@@ -27,7 +27,7 @@ const hostile = [
   "\u001b[31m::error::x",
 ];
 
-/** What a runner would obey of what was printed. */
+/** Returns the commands in the output that a runner would execute. */
 const obeyed = () => readLogCommands(printed).filter(({ name }) => name !== "stop-commands");
 
 describe("text of a report is never obeyed as a command of the runner", () => {

@@ -125,7 +125,7 @@ test("variables of git that a step before left do not lead to another repository
   }
 });
 
-/** Artifacts of a stranger are unpacked in jobs with a token that can write. */
+/** Untrusted artifacts are unpacked in jobs with a token. */
 describe.skipIf(process.platform === "win32")("a stranger's .git starts no program", () => {
   const sign = join(workspace, "started");
   const program = join(workspace, "program.sh");
@@ -147,7 +147,7 @@ describe.skipIf(process.platform === "win32")("a stranger's .git starts no progr
     return { folder, git: run };
   }
 
-  /** That the trap works is part of the test. */
+  /** The test also checks that the trap works. */
   async function expectNoStart(
     folder: string,
     git: (...args: readonly string[]) => string,

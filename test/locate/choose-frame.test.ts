@@ -7,7 +7,7 @@ type TrackedFrame = Tracked<Frame>;
 
 type Order = Frame["shape"]["order"];
 
-/** Frames of one trace, as it lists them: a file, and the function where it is named. */
+/** The frames of a trace in its order: a file, and the function if there is one. */
 function trace(order: Order, ...lines: readonly string[]): readonly TrackedFrame[] {
   return lines.map((line, i) => {
     const [file = "", symbol, ...flags] = line.split(" ");

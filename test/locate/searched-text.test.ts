@@ -4,7 +4,7 @@ import { openSearchedText } from "../../src/locate/searched-text.ts";
 
 const isWord = /[\w$]/;
 
-/** Where a phrase stands by itself, the slow way. */
+/** The reference implementation: the places of a phrase in whole words. */
 function placesOf(text: string, phrase: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {

@@ -8,7 +8,7 @@ test("whatever goes wrong, each annotation exists once, nothing stays open, and 
     fc.asyncProperty(story, async (story) => {
       ends.add(await playStory(story));
     }),
-    // Thousands more are told by `npm run stories`.
+    // `npm run stories` runs thousands more.
     { numRuns: 80, seed: 20_260_105 },
   );
   // Each kind of end was really met.

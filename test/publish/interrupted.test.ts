@@ -29,7 +29,7 @@ describe("a signal", () => {
       expect(scene.elapsedMs() - abortAtMs).toBeLessThan(5000);
       const runs = scene.checks.runs();
       expect(runs.map(({ status }) => status)).toEqual(runs.map(() => "completed"));
-      // What is under way comes to its end. The conclusion is sent after 400 ms, and what it says stays.
+      // Requests in progress are completed. The conclusion is sent after 400 ms and isn't changed after that.
       const isCancelled = abortAtMs <= 400;
       expect(runs.map(({ conclusion }) => conclusion)).toEqual([
         isCancelled ? "cancelled" : "failure",
@@ -483,7 +483,7 @@ test("if our own error also prevents closing the check run, the first error is r
   expect(scene.states.at(-1)?.isClosed).toBe(false);
 });
 
-/** What the post step does with what main saved last. */
+/** Runs the post step on the state that main saved last. */
 function closeLast(scene: Scene) {
   return closeLeftover(scene.states.at(-1) as RunState, scene.ports);
 }

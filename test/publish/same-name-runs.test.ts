@@ -19,7 +19,7 @@ import {
 const own: Origin = { ...ownOrigin, attempt: 2 };
 const check = makeCheck(1, { externalId: toExternalId(own, "own") });
 
-/** A check run that stands there already. */
+/** A check run that already exists. */
 function place(
   scene: Scene,
   change: Partial<Origin>,

@@ -11,14 +11,14 @@ function annotation(line: number, more: Partial<ApiAnnotation> = {}): ApiAnnotat
   return { ...place, annotation_level: "failure", message: `wrong ${line}`, ...more };
 }
 
-/** One look at GitHub: what it counts, and what it lists where that is asked for; or the status it answers with. */
+/** One response of GitHub: its count of annotations and the list on request, or an error status. */
 interface Look {
   readonly count?: number;
   readonly listed?: readonly unknown[] | number;
   readonly status?: number;
 }
 
-/** What is found out of a page after `arrived`, from one look after the other; the last one lasts. */
+/** Returns the result of `arrived` for these responses; the last one repeats. */
 async function look(
   page: readonly ApiAnnotation[],
   looks: readonly Look[],

@@ -1,4 +1,4 @@
-/** A token that reports hold, in every encoding, at every place where a text is shortened: what each output shows of it. */
+/** Tests with a token in reports, in every encoding and wherever texts are shortened: no output may show any of it. */
 import { describe, expect, test } from "vitest";
 import { eslint, tell } from "../story.ts";
 

@@ -18,7 +18,7 @@ export const source = {
   sha: "5e1f3c07a9d24b6881c0de5a7f0b3e9d4c2a1b60",
 };
 
-/** A finding with `path:line` where it is, or the reason why it is nowhere. */
+/** A finding with its place as `path:line`, or the reason why it has none. */
 export type Told = Finding & {
   readonly at?: string;
   readonly unlocated?: string;
@@ -91,7 +91,7 @@ export function toPage(
     counted: reports.map(countReport),
     findings,
     failureOf: openFailureReader(),
-    // What another machine calls its file isn't in the repository.
+    // Another machine's path isn't in the repository.
     suiteFiles: new Map(
       reports.flatMap(({ suites }) =>
         suites.flatMap((one) => (one.file && !one.file.startsWith("/") ? [[one, one.file]] : [])),
@@ -174,7 +174,7 @@ export function fileSuite(path: string, ...numbers: SuiteNumbers): Suite {
   return { ...suite(path, ...numbers), file: path };
 }
 
-/** What `suite` takes behind a name. */
+/** The further arguments of `suite`. */
 export type SuiteNumbers = Parameters<typeof suite> extends [string, ...infer Rest] ? Rest : never;
 
 export function testCase(

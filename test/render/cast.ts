@@ -222,7 +222,7 @@ const green = {
   suites: [fileSuite("packages/cart/src/cart.test.ts", { passed: 42 }, 1.84)],
 };
 
-/** Nothing to mend. */
+/** A page without any problem. */
 export const allGreen: Page = toPage([
   green,
   { file: "reports/eslint.json", format: "eslint", tool: "ESLint" },

@@ -1,4 +1,4 @@
-/** Any page: every text in it a stranger's, every shape that the model allows. */
+/** Generates any page: with untrusted texts and all shapes that the model allows. */
 import fc from "fast-check";
 import { levels } from "../../src/model/finding.ts";
 import type { Page } from "../../src/render/page.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { annotation, annotations, createCaller, output, sha } from "./caller.ts";
 
-/** What the stand-in says of a new check run with such a body. */
+/** Returns the stand-in's response to a new check run with this body. */
 function answerTo(body: object) {
   const { call } = createCaller();
   return call("POST", "check-runs", { name: "Reports", head_sha: sha, ...body });

@@ -3,8 +3,8 @@ import { type Finding, ruleOf } from "../../../src/model/finding.ts";
 import { findingsOf, sarifLog } from "../read-report.ts";
 
 /*
- * What a small file could blow up, by naming one large thing from many places. None of these ends within the time that
- * a test has, or within memory, where it is copied or walked for each of them.
+ * Small files that refer to one large object many times. If it were copied or visited each time, these tests would run
+ * out of time or memory.
  */
 
 const many = 10_000;

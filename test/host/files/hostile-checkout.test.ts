@@ -89,7 +89,7 @@ posix("a tracked link leads to nothing", () => {
     expect((await open()).readText(path)).toBeUndefined();
   });
 
-  /** Where a report's finding is placed. */
+  /** Returns the place of a report's finding. */
   async function place(title: string, ...places: readonly Place[]) {
     const report: Report = {
       file: "reports/a.xml",

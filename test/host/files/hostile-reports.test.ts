@@ -22,7 +22,7 @@ const green = '<testsuite name="a"><testcase name="ok"/></testsuite>';
 const red =
   '<testsuite name="b"><testcase name="bad"><failure message="no"/></testcase></testsuite>';
 
-/** What the patterns find in a workspace with these files; a path that ends with / is a folder. */
+/** Returns the files that the patterns find in a workspace with these files. A path that ends with / is a folder. */
 function layOut(files: Readonly<Record<string, string>>) {
   const workspace = mkdtempSync(join(base, "work-"));
   writeFiles(workspace, files);

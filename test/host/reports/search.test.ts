@@ -65,7 +65,10 @@ describe("node_modules", () => {
 });
 
 describe("a path that can't be read", () => {
-  /** What the search finds and says where the disk lists a name in the folder `a` that it then can't find. */
+  /**
+   * Returns the results and notes of a search in which the disk lists a name in the folder `a` that doesn't exist
+   * anymore.
+   */
   async function searchWith(name: string) {
     const original = promises.readdir as (folder: string) => Promise<string[]>;
     const said: string[] = [];

@@ -5,7 +5,7 @@ import { indexFiles } from "../../../src/locate/find/file-index.ts";
 const segment = fc.constantFrom("a", "b", "A", "src", "ß", "cart.ts", "Cart.ts", "x");
 const path = fc.array(segment, { minLength: 1, maxLength: 5 }).map((parts) => parts.join("/"));
 
-/** By comparing with every file. */
+/** The reference implementation: compares with every file. */
 function endingLike(files: readonly string[], wanted: string) {
   const segmentsOf = (file: string) => file.toLowerCase().split("/").reverse();
   const shared = (file: string) => {

@@ -30,7 +30,7 @@ test("the error is where JSON.parse reports it, at the start of its word or esca
     fc.property(damaged, (text) => {
       const error = findJsonError(text, 0, keptLists);
       const message = whyNot(text);
-      // What follows a complete document is no error of that document.
+      // Text after a complete document isn't an error of the document.
       if (!error) {
         expect(message ?? "after JSON").toContain("after JSON");
         return;
