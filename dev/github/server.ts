@@ -12,7 +12,7 @@ export interface ServerOptions extends Partial<Settings> {
   readonly faults?: readonly Fault[];
   /** Before every path: `/api/v3` on GitHub Enterprise Server, nothing on github.com. */
   readonly basePath?: string;
-  /** Told of every request as it comes in, before anything is done. Counts from 1. */
+  /** Called for every request before it is processed. Counts from 1. */
   readonly onRequest?: (request: Request, nth: number) => void;
 }
 

@@ -34,7 +34,7 @@ export interface StageOptions {
   readonly folder: string;
   /** The content of the job summary from earlier parts of the step. */
   readonly summary?: string;
-  /** Told of each piece of stdout as it comes. */
+  /** Called for each piece of stdout. */
   readonly onLog?: (piece: string) => void;
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { renderAnnotations } from "../../src/render/annotations.ts";
-import { broken, failedTest, type Told, toPage } from "./build.ts";
+import { broken, type FindingInput, failedTest, toPage } from "./build.ts";
 
-const annotate = (...found: readonly Told[]) =>
+const annotate = (...found: readonly FindingInput[]) =>
   renderAnnotations(toPage([{ file: "r.xml", found }]));
 
 describe("an annotation is complete", () => {

@@ -19,7 +19,7 @@ export const source = {
 };
 
 /** A finding with its place as `path:line`, or the reason why it has none. */
-export type Told = Finding & {
+export type FindingInput = Finding & {
   readonly at?: string;
   readonly unlocated?: string;
   readonly lookedFor?: LookedFor;
@@ -29,13 +29,13 @@ export type Told = Finding & {
   readonly isSetAside?: true;
 };
 
-export interface ToldReport extends Partial<Omit<Report, "findings">> {
+export interface ReportInput extends Partial<Omit<Report, "findings">> {
   readonly file: string;
-  readonly found?: readonly Told[];
+  readonly found?: readonly FindingInput[];
 }
 
 export function toPage(
-  told: readonly ToldReport[],
+  told: readonly ReportInput[],
   more: Partial<Results> & Partial<Pick<Page, "listTests">> = {},
 ): Page {
   const { listTests = "failed", ...others } = more;
@@ -118,8 +118,10 @@ function toLocation(at: string): Location {
 export function failedTest(
   title: string,
   message: string,
-  more: Partial<Omit<Told & TestFinding, "kind">> & { readonly kind?: Finding["kind"] } = {},
-): Told {
+  more: Partial<Omit<FindingInput & TestFinding, "kind">> & {
+    readonly kind?: Finding["kind"];
+  } = {},
+): FindingInput {
   const names = title.split(" > ");
   return {
     kind: "test",
@@ -130,7 +132,7 @@ export function failedTest(
     test: { suites: names.slice(0, -1), name: names.at(-1) ?? "" },
     places: [],
     ...more,
-  } as Told;
+  } as FindingInput;
 }
 
 type Broken = Extract<Finding, { readonly kind: "rule" }>;
@@ -139,8 +141,8 @@ export function broken(
   rule: Rule,
   message: string,
   at: string,
-  more: Partial<Told & Broken> = {},
-): Told & Broken {
+  more: Partial<FindingInput & Broken> = {},
+): FindingInput & Broken {
   return {
     kind: "rule",
     level: "failure",

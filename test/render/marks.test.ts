@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Comparison } from "../../src/model/comparison.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
-import { broken, failedTest, suite, type Told, toPage } from "./build.ts";
+import { broken, type FindingInput, failedTest, suite, toPage } from "./build.ts";
 import { expectOnlyOurs } from "./hostile.ts";
 
 const comparison: Comparison = {
@@ -17,7 +17,7 @@ const comparison: Comparison = {
   notes: [],
 };
 
-const check = (found: readonly Told[], more: Comparison = comparison) =>
+const check = (found: readonly FindingInput[], more: Comparison = comparison) =>
   renderCheck(
     toPage(
       [{ file: "r.xml", found, suites: [suite("s", { failed: found.length, passed: 1 }, 1)] }],
@@ -125,13 +125,13 @@ describe("with something to compare with", () => {
 });
 
 describe("findings of linters, with something to compare with", () => {
-  const lint = (...found: readonly Told[]) =>
+  const lint = (...found: readonly FindingInput[]) =>
     renderCheck(
       toPage([{ file: "l.json", format: "eslint-json", tool: "ESLint", found }], { comparison }),
     );
   const known = { mark: { state: "known" } } as const;
   const fresh = { mark: { state: "new" } } as const;
-  const rule = (id: string, at: string, more: Partial<Told> = {}) =>
+  const rule = (id: string, at: string, more: Partial<FindingInput> = {}) =>
     broken({ id }, `${id} is broken`, at, more as object);
 
   test("new ones come first, known ones are folded", () => {
@@ -168,7 +168,7 @@ describe("findings of linters, with something to compare with", () => {
   });
 
   test("warnings are in the text in the same order", () => {
-    const warning = (at: string, more: Partial<Told>) =>
+    const warning = (at: string, more: Partial<FindingInput>) =>
       rule("no-var", at, { level: "warning", ...more });
     const { text = "" } = lint(warning("a.js:1", known), warning("a.js:2", fresh));
     expect(headingsOf(text)).toEqual(["ESLint: 1 new warning", "ESLint: 1 warning also on main"]);

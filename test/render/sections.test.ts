@@ -7,13 +7,13 @@ import { renderFailureLines, renderNoteLines, renderReportLines } from "../../sr
 import type { Page } from "../../src/render/page.ts";
 import {
   broken,
+  type FindingInput,
   failedTest,
   fileSuite,
+  type ReportInput,
   type SuiteNumbers,
   source,
   suite,
-  type Told,
-  type ToldReport,
   testCase,
   toPage,
 } from "./build.ts";
@@ -47,7 +47,7 @@ const rows = (markdown: string) =>
     .map((line) => line.slice(2, -2).split(" | "));
 
 describe("the table of reports", () => {
-  const report = (file: string, failed: number, tool = "JUnit"): ToldReport => ({
+  const report = (file: string, failed: number, tool = "JUnit"): ReportInput => ({
     file,
     tool,
     suites: [suite("s", { passed: 2, failed }, 1)],
@@ -165,7 +165,7 @@ describe("tests by name", () => {
     const suites = ["src/cart.test.ts", "src/sale.test.ts"].map((file) =>
       inFile("Cart", file, { passed: 1 }, 0.2, cases),
     );
-    const page = (...more: NonNullable<ToldReport["suites"]>) => ({
+    const page = (...more: NonNullable<ReportInput["suites"]>) => ({
       ...toPage([{ file: "r.xml", suites: [...suites.slice(0, 1), ...more] }]),
       listTests: "all" as const,
     });
@@ -187,7 +187,7 @@ const inFile = (name: string, file: string, ...rest: SuiteNumbers) => ({
 });
 
 describe("the table of suites", () => {
-  const table = (suites: ToldReport["suites"], title = "Tests by suite") =>
+  const table = (suites: ReportInput["suites"], title = "Tests by suite") =>
     section(toPage([{ file: "r.xml", suites: suites ?? [] }]), title);
 
   test("opens by a click, and has the worst first, then the slowest", () => {
@@ -433,7 +433,7 @@ describe("skipped tests", () => {
 describe("broken rules", () => {
   const rule = { id: "no-console", name: "Disallow console", helpUrl: "https://example.com/c" };
   const at = (file: string, line: number) => broken(rule, "Unexpected console.", `${file}:${line}`);
-  const lint = (found: ToldReport["found"] = []) =>
+  const lint = (found: ReportInput["found"] = []) =>
     section(toPage([{ file: "l.json", format: "eslint", tool: "ESLint", found }]), "ESLint: ");
 
   test("are one line with their place, or a few", () => {
@@ -568,13 +568,13 @@ describe("a rule in several reports", () => {
   const found = ["a.ts:1", "a.ts:9", "b.ts:4", "b.ts:5"].map((place) =>
     broken({ id: "no-console" }, "Unexpected console.", place),
   );
-  const leg = (name: string, more: ToldReport["found"] = found): ToldReport => ({
+  const leg = (name: string, more: ReportInput["found"] = found): ReportInput => ({
     file: `${name}/eslint.json`,
     format: "eslint",
     tool: "ESLint",
     found: more,
   });
-  const lint = (...legs: readonly ToldReport[]) => section(toPage(legs), "ESLint: ");
+  const lint = (...legs: readonly ReportInput[]) => section(toPage(legs), "ESLint: ");
 
   test("has each place once, and says how often it was reported", () => {
     const markdown = lint(leg("node-22"), leg("node-24"), leg("node-26"));
@@ -652,8 +652,11 @@ describe("findings without a place", () => {
     unlocated: "several files of the repository fit",
     lookedFor: { path: "shop/MathTest.java", line: 12, files },
   });
-  const report = (file: string, ...found: readonly Told[]): ToldReport => ({ file, found });
-  const list = (...reports: readonly ToldReport[]) =>
+  const report = (file: string, ...found: readonly FindingInput[]): ReportInput => ({
+    file,
+    found,
+  });
+  const list = (...reports: readonly ReportInput[]) =>
     section(toPage(reports), "Without annotation");
 
   test("are counted by reason, with the paths that the reports give", () => {
@@ -689,8 +692,8 @@ describe("findings without a place", () => {
 
 describe("a single failure is open", () => {
   const lint = broken({ id: "no-var" }, "Unexpected var.", "a.ts:1");
-  const leg = (file: string, ...found: readonly Told[]): ToldReport => ({ file, found });
-  const isOpen = (...legs: readonly ToldReport[]) =>
+  const leg = (file: string, ...found: readonly FindingInput[]): ReportInput => ({ file, found });
+  const isOpen = (...legs: readonly ReportInput[]) =>
     renderCheck(toPage(legs)).summary.includes("<details open>");
 
   test("also if each job of a matrix has it", () => {
@@ -704,7 +707,7 @@ describe("a single failure is open", () => {
 
   test("also a failed test beside findings of linters, but not one of two", () => {
     const failed = (name: string) => failedTest(name, `no ${name}`, { details: "at x" });
-    const eslint: ToldReport = { file: "l.json", format: "eslint", tool: "ESLint", found: [lint] };
+    const eslint: ReportInput = { file: "l.json", format: "eslint", tool: "ESLint", found: [lint] };
     expect(isOpen(leg("a.xml", failed("t")), eslint)).toBe(true);
     expect(isOpen(leg("a.xml", failed("t"), failed("u")), eslint)).toBe(false);
   });

@@ -2,23 +2,23 @@ import { describe, expect, test } from "vitest";
 import { renderCheck } from "../../../src/render/check-output.ts";
 import { toFailureSections } from "../../../src/render/failures/section.ts";
 import { fitSections } from "../../../src/render/layout/fit.ts";
-import { failedTest, type Told, type ToldReport, toPage } from "../build.ts";
+import { type FindingInput, failedTest, type ReportInput, toPage } from "../build.ts";
 
 /** The summary without its addresses, up to the table of reports. */
-function failures(...reports: readonly ToldReport[]): string {
+function failures(...reports: readonly ReportInput[]): string {
   const { summary } = renderCheck(toPage(reports));
   return summary.split("### Reports\n")[0]?.replace(/\]\(https:[^)]*\)/g, "]") ?? "";
 }
 
-const unlinted = (at: string): Told =>
+const unlinted = (at: string): FindingInput =>
   failedTest("ESLint could not lint this file", "Unknown option", { kind: "tool", at });
-const eslint = (file: string, ...places: readonly string[]): ToldReport => ({
+const eslint = (file: string, ...places: readonly string[]): ReportInput => ({
   file,
   format: "eslint",
   tool: "ESLint",
   found: places.map(unlinted),
 });
-const empty = (file: string): ToldReport => ({
+const empty = (file: string): ReportInput => ({
   file,
   tool: "",
   found: [failedTest(`Can't read ${file}`, "The file is empty.", { kind: "report" })],
@@ -59,7 +59,7 @@ test("many reports that can't be read for one reason are one entry with their na
 });
 
 describe("a failure of several reports", () => {
-  const leg = (name: string, found: readonly Told[] = [failedTest("t", "no tea")]) => ({
+  const leg = (name: string, found: readonly FindingInput[] = [failedTest("t", "no tea")]) => ({
     file: `reports/${name}/junit.xml`,
     found,
   });
@@ -93,7 +93,7 @@ describe("tests of one name", () => {
   });
 
   test("without places by their reports", () => {
-    const of = (module: string, message: string): ToldReport => ({
+    const of = (module: string, message: string): ReportInput => ({
       file: `${module}/target/surefire-reports/TEST-CartTest.xml`,
       found: [failedTest("CartTest > adds", message)],
     });

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { LocatedFinding } from "../../../src/model/located.ts";
 import type { Report } from "../../../src/model/report.ts";
 import { groupFailures } from "../../../src/render/failures/group.ts";
-import { failedTest, type ToldReport, toPage } from "../build.ts";
+import { failedTest, type ReportInput, toPage } from "../build.ts";
 
 /** Groups as `different ones × findings`, with the title of the first. */
-const groups = (...reports: readonly ToldReport[]) =>
+const groups = (...reports: readonly ReportInput[]) =>
   groupFailures(toPage(reports).results.findings).map(
     ({ items, distinct }) => `${items[0].finding.title}: ${distinct} × ${items.length}`,
   );
