@@ -1,8 +1,8 @@
 /**
- * `npm run measure:action -- ruff <its binary> <repository>`, `… eslint <its bin/eslint.js> <repository>`: the changes of
- * `npm run measure:compare` through the built action. It runs on the base, then on each change, against the stand-in for
- * GitHub, and its `json-file` is compared with what is true: once with the whole history in the clone, and once with a clone of
- * depth 1, where GitHub tells what changed.
+ * `npm run measure:action -- ruff <its binary> <repository>`, `… eslint <its bin/eslint.js> <repository>`: the changes
+ * of `npm run measure:compare` through the built action. It runs on the base, then on each change, against the stand-in
+ * for GitHub, and its `json-file` is compared with what is true: once with the whole history in the clone, and once
+ * with a clone of depth 1, where GitHub tells what changed.
  */
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

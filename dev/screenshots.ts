@@ -1,6 +1,6 @@
 /**
- * `node dev/screenshots.ts` takes the pictures of the README: the preview of what the built action sent for a run of pytest
- * in `dev/screenshots/shop`. In Chromium, with a font for emoji.
+ * `node dev/screenshots.ts` takes the pictures of the README: the preview of what the built action sent for a run of
+ * pytest in `dev/screenshots/shop`. In Chromium, with a font for emoji.
  */
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

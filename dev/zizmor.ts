@@ -1,6 +1,7 @@
 /**
  * `npm run zizmor`: looks for security faults in our own workflows and in those of the docs, with zizmor
- * (https://docs.zizmor.sh). The pinned version is installed into build/zizmor first, unless it is there; that needs Python and PyPI.
+ * (https://docs.zizmor.sh). The pinned version is installed into build/zizmor first, unless it is there; that needs
+ * Python and PyPI.
  */
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -132,7 +132,8 @@ test.each(files.filter((file) => !/^(?:host\/|main|action)/.test(file)))(
 );
 
 test.each(files)("src/%s doesn't hand a whole list over as the arguments of a call", (file) => {
-  // Each argument takes room on the stack: a list of 120,000 overflows it. Array literals and rest parameters may spread.
+  // Each argument takes room on the stack: a list of 120,000 overflows it. Array literals and rest parameters may
+  // spread.
   const text = readFileSync(join(src, file), "utf8");
   expect(text).not.toMatch(
     /\.(?:push|unshift|splice|concat|of|max|min|fromCharCode|fromCodePoint|log|join)\(\s*(?:[^()[\]{}"`;]*,\s*)?\.\.\.|\.apply\(/,

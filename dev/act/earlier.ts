@@ -8,7 +8,10 @@ import { root } from "../runner/action.ts";
 
 const folderName = ".instead";
 
-/** Makes the tools leave other reports: a test that fails now passed, one that passes failed, and an error of a rule wasn't there. */
+/**
+ * Makes the tools leave other reports: a test that fails now passed, one that passes failed, and an error of a rule
+ * wasn't there.
+ */
 export function writeEarlierReports(shop: string): void {
   const folder = join(shop, folderName);
   for (const fixture of ["junit/vitest", "junit/pytest", "eslint/eslint-10"]) {

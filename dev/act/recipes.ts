@@ -38,7 +38,9 @@ const forkRun: Pick<Scenario, "event" | "before"> = {
 
 const strangerRan = "Code of a stranger has run.";
 
-/** The pull request holds a link from the artifact's folder to this action's code, and the artifact a file to put there. */
+/**
+ * The pull request holds a link from the artifact's folder to this action's code, and the artifact a file to put there.
+ */
 const trap = [
   forkRun.before,
   "rmdir reports",

@@ -53,7 +53,10 @@ const actions: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Leaves a report of a fixture, or the one that is in the folder `.instead` under the names of the fixture and the file. */
+/**
+ * Leaves a report of a fixture, or the one that is in the folder `.instead` under the names of the fixture and the
+ * file.
+ */
 const leave = [
   "leave() {",
   '  mkdir -p "$(dirname "$2")"',

@@ -24,7 +24,10 @@ export interface ComparedFigures {
 const ways = ["none", "base"] as const;
 type Way = (typeof ways)[number];
 
-/** Runs the actions of the projects, with and without a base, by turns, so that the machine's other work meets all alike. */
+/**
+ * Runs the actions of the projects, with and without a base, by turns, so that the machine's other work meets all
+ * alike.
+ */
 export async function measureCompared(
   projects: readonly string[],
   turns: number,

@@ -1,4 +1,7 @@
-/** The repository behind the API: git itself answers, so that renames, patches and merge bases are what git makes of them. */
+/**
+ * The repository behind the API: git itself answers, so that renames, patches and merge bases are what git makes of
+ * them.
+ */
 import { execFileSync } from "node:child_process";
 
 export interface GitCommit {

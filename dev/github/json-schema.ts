@@ -1,4 +1,7 @@
-/** A schema of OpenAPI 3.0, whose dialect is its own, as the JSON Schema that it means. https://spec.openapis.org/oas/v3.0.3#schema-object */
+/**
+ * A schema of OpenAPI 3.0, whose dialect is its own, as the JSON Schema that it means.
+ * https://spec.openapis.org/oas/v3.0.3#schema-object
+ */
 import { isObject } from "./shape.ts";
 
 /** References stay, without their `#`: as names of schemas. */

@@ -6,7 +6,10 @@ import type { RateLimits } from "./settings.ts";
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** Counts calls as they come; the refused ones too, unless the limits say otherwise. Times are in milliseconds since 1970. */
+/**
+ * Counts calls as they come; the refused ones too, unless the limits say otherwise. Times are in milliseconds since
+ * 1970.
+ */
 export function createMeter(limits: RateLimits) {
   let windowStart = Number.NEGATIVE_INFINITY;
   let used = 0;

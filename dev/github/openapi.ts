@@ -1,13 +1,14 @@
 /**
- * GitHub's own description of its API, as a judge over the stand-in: it finds every request that the stand-in
- * took although the description forbids it, and every answer that the description doesn't know.
+ * GitHub's own description of its API, as a judge over the stand-in: it finds every request that the stand-in took
+ * although the description forbids it, and every answer that the description doesn't know.
  *
  * Where the two differ, and the stand-in is right by what has been seen of the service:
  * - The description has `stale` among the conclusions, and says that only GitHub sets it; the stand-in refuses it.
  * - It lets a run end (`completed_at`) without a conclusion, and says that it takes one; the stand-in refuses it.
- * - It lets a run be created as `completed` without a conclusion; the service answers `No subschema in "anyOf" matched.`
+ * - It lets a run be created as `completed` without a conclusion; the service answers `No subschema in "anyOf"
+ * matched.`
  * - It counts the 65,535 characters of summary and text as Unicode characters; the service counts UTF-16 units, and the
- *   summary's bytes after that.
+ * summary's bytes after that.
  * - It knows no limit at all for lines, columns, characters and lengths of an annotation.
  * - Of the refusals it knows only those of `rerequest`; the others are held to its general shapes of an error.
  */

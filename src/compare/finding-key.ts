@@ -84,7 +84,9 @@ export function openMessageKeys(): (finding: ComparedFinding) => number {
   return ({ rule, message }) => keyOf(ofRule(rule), ofMessage(message));
 }
 
-/** Returns the key of a finding from the hashes of its rule and of its line or message. All 32 bits of both are used. */
+/**
+ * Returns the key of a finding from the hashes of its rule and of its line or message. All 32 bits of both are used.
+ */
 export function keyOf(rule: number, other: number): number {
   return (rule ^ other) >>> 0;
 }

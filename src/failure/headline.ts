@@ -146,7 +146,10 @@ function describeFormula(
 
 const isDiffering = /^[[{].{1,1000}? != /;
 
-/** Returns the first of the items that differ and the number of the others. The list may be longer than the text that is read. */
+/**
+ * Returns the first of the items that differ and the number of the others. The list may be longer than the text that is
+ * read.
+ */
 function describeDiffering(first: string, following: readonly string[]): string {
   const end = following.findIndex((line) => !isDiffering.test(line));
   if (end === 0 || following[0] === "") return first;

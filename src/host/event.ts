@@ -15,7 +15,10 @@ export interface WorkflowRun {
   payload(): Payload;
   /** The pull request of the event: its number, or the `owner:branch` of its head. */
   pull(): { readonly number: number } | { readonly head: string } | undefined;
-  /** Whether the pull request comes from a fork. Then the job's token is read-only, whatever the workflow asks for. */
+  /**
+   * Returns true if the pull request comes from a fork. Then the job's token is read-only, whatever the workflow asks
+   * for.
+   */
   fromFork(): boolean;
   /** The server of the web pages: https://github.com, or an Enterprise Server. */
   readonly serverUrl: string;

@@ -58,8 +58,8 @@ function inHex(secret: string): readonly Encoded[] {
 }
 
 /**
- * Returns the Base64 characters that depend on the text alone, for each of the three positions in a group. The first and
- * the last byte can be missing, because they share a character with their neighbours.
+ * Returns the Base64 characters that depend on the text alone, for each of the three positions in a group. The first
+ * and the last byte can be missing, because they share a character with their neighbours.
  */
 function inBase64(encoded: Encoded, encoding: "utf8" | "utf16le" = "utf8"): readonly Encoded[] {
   const text = Buffer.from(encoded.text, encoding);

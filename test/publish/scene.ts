@@ -45,7 +45,9 @@ export type Weather =
   | { readonly kind: "slow work"; readonly ms: number }
   /** A read sees what was written until this long ago. */
   | { readonly kind: "lag"; readonly ms: number }
-  /** The process is killed: before the request is sent, or before its answer arrives. The work is done `workMs` later. */
+  /**
+   * The process is killed: before the request is sent, or before its answer arrives. The work is done `workMs` later.
+   */
   | { readonly kind: "kill"; readonly isSent: boolean; readonly workMs?: number }
   | { readonly kind: "fault"; readonly action: Fault["do"] };
 

@@ -17,7 +17,9 @@ const encodings: readonly (readonly [string, string, number])[] = [
   ["in upper-case hexadecimal", hex.toUpperCase(), 8],
 ];
 
-/** Around the lengths to which names, lines, messages and details are shortened, with room for a cut within the token. */
+/**
+ * Around the lengths to which names, lines, messages and details are shortened, with room for a cut within the token.
+ */
 const paddings = [
   40, 50, 60, 100, 160, 200, 255, 300, 400, 500, 1000, 1200, 4000, 4096, 8192, 65_536,
 ]

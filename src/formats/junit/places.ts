@@ -8,7 +8,7 @@ export interface CasePlaces {
   readonly test: PlaceAttributes | undefined;
   readonly name: string;
   readonly className: string | undefined;
-  /** Of the innermost suite with a file. */
+  /** The attributes of the innermost suite with a file. */
   readonly suite: PlaceAttributes | undefined;
   /** Names of the suites around it, outermost first. */
   readonly suites: readonly string[];

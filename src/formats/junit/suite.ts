@@ -22,7 +22,7 @@ export interface OpenSuite extends GroupedSuite {
   readonly isCut: boolean;
   /** The suite's own attributes. */
   readonly own: PlaceAttributes | undefined;
-  /** Of the innermost suite with a place. */
+  /** The attributes of the innermost suite with a place. */
   place: PlaceAttributes | undefined;
   /** The place of the next inner suites that have none of their own. */
   placeOfNext: PlaceAttributes | undefined;
