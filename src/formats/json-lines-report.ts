@@ -15,9 +15,7 @@ import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
 import { describeOther, describeSecond, unreadable, unreadableFinding } from "./unreadable.ts";
 
-/**
- * The number of lines before the first event that are passed to the reader, because a build prints its errors first.
- */
+/** The number of lines before the first event that the reader gets, because a build prints its errors first. */
 const maxEarlyLines = 500;
 
 /**

@@ -20,7 +20,7 @@ interface Annotated extends FurtherLocation {
 
 export interface Selection {
   /**
-   * Findings with a line that count and are at least `minLevel`, each place and message once, worst first, at most
+   * Findings with a line that count, from `minLevel` on, each place and message once, worst first, at most
    * `maxAnnotations`.
    */
   readonly annotated: readonly Annotated[];

@@ -29,10 +29,7 @@ export interface Dropped {
   readonly why: string;
 }
 
-/**
- * The requests if nothing goes wrong, in order. Pages and conclusion get the output that the creation was accepted
- * with.
- */
+/** The requests if nothing goes wrong, in order. Pages and conclusion get the output that the creation got. */
 export interface Plan {
   readonly create: CreateBody;
   /** Each has at most 50 annotations, and 1 MB with its output. */

@@ -4,10 +4,7 @@ export interface Form {
   /** The least length of a beginning or an end of it that counts as a secret. */
   readonly beginning: number;
   readonly end: number;
-  /**
-   * Characters next to it that are redacted too: in Base64 one character can contain bits of the secret and of its
-   * neighbour.
-   */
+  /** Adjacent characters to redact: in Base64 one character can contain bits of the secret and of its neighbour. */
   readonly around?: RegExp;
 }
 

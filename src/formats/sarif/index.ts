@@ -32,10 +32,7 @@ export const sarif: JsonFormat = {
   read: readSarif,
 };
 
-/**
- * Returns true if a document is intended to be SARIF, of any version. Other tools also write `runs`, but without `tool`
- * or results.
- */
+/** Returns true if a document is intended to be SARIF. Other tools also write `runs`, but without `tool` or results. */
 function isSarif(document: unknown): boolean {
   // `jq -s` makes a list of logs from several files.
   return Array.isArray(document) ? document.some(isLog) : isLog(document);
@@ -88,9 +85,7 @@ function hasInlineResults(log: unknown): boolean {
   return inline.some((properties) => getList(properties, "results").length > 0);
 }
 
-/**
- * Results of a run can be in other files (§3.15), or in another part of its own (§3.13.5). Hardly any tool does this.
- */
+/** Results of a run can be in other files (§3.15) or in another part of it (§3.13.5). Hardly any tool does this. */
 function withoutSome(report: Contents, where: string): Contents {
   const note = `${report.tool ?? sarif.tool} stores results outside of its run (${where}), which are not read.`;
   return { ...report, incomplete: true, notes: [...(report.notes ?? []), note] };

@@ -44,9 +44,7 @@ export function mayBeOutput({ reason, fields }: Refusal): boolean {
   return !fields || fields.some((field) => ["output", "summary", "text"].includes(field));
 }
 
-/**
- * Explains a refusal, and how to fix it, in one or two sentences. GitHub's message is quoted if ours isn't specific.
- */
+/** Explains a refusal and how to fix it in one or two sentences. GitHub's message is quoted if ours isn't specific. */
 export function explainRefusal({ reason, status, message }: Refusal): string {
   const mainMessage = quoteRefusal({ status, message });
   switch (reason) {

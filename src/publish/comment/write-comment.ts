@@ -36,10 +36,7 @@ export type Commented =
   /** Why there is no comment, in one or two sentences. */
   | { readonly kind: "not written"; readonly why: string };
 
-/**
- * Creates or updates the one comment of a check on its pull request, even if two jobs do so at once or a response is
- * lost.
- */
+/** Creates or updates the one comment of a check on its pull request, even with parallel jobs or a lost response. */
 export async function writeComment(
   wire: Wire,
   plan: CommentPlan,

@@ -96,10 +96,7 @@ async function findRuns(
   return [];
 }
 
-/**
- * A lagging read doesn't know a new check run for a while. If that continues, the check run is closed without reading
- * it.
- */
+/** A lagging read doesn't know a new check run for a while. If that continues, it is closed without reading it. */
 async function findRun(
   wire: Wire,
   id: number,
