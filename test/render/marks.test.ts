@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Comparison } from "../../src/model/comparison.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
-import { broken, failedTest, suite, type Told, toPage } from "./build.ts";
+import { broken, type FindingInput, failedTest, suite, toPage } from "./build.ts";
 import { expectOnlyOurs } from "./hostile.ts";
 
 const comparison: Comparison = {
@@ -17,7 +17,7 @@ const comparison: Comparison = {
   notes: [],
 };
 
-const check = (found: readonly Told[], more: Comparison = comparison) =>
+const check = (found: readonly FindingInput[], more: Comparison = comparison) =>
   renderCheck(
     toPage(
       [{ file: "r.xml", found, suites: [suite("s", { failed: found.length, passed: 1 }, 1)] }],
@@ -56,12 +56,12 @@ describe("with something to compare with", () => {
     expect(summary).toContain("1 test that failed there didn't run this time.");
   });
 
-  test("where all failures are known, the title says that none is new", () => {
+  test("if all failures are known, the title says that none is new", () => {
     const known = [failedTest("a", "no a", { mark: { state: "known" } })];
     expect(check(known).title).toBe("0 new of 1 of 2 tests failed, 1 fixed");
   });
 
-  test("one new failure stands open, however many there are on main", () => {
+  test("one new failure is open, however many there are on main", () => {
     const details = "a trace\n  at b.ts:1";
     const known = ["x", "y"].map((name) =>
       failedTest(name, `no ${name}`, { details, mark: { state: "known" } }),
@@ -112,7 +112,7 @@ describe("with something to compare with", () => {
     expect(ofFile).toContain("Compared with an earlier run: 0 new.");
   });
 
-  test("a branch's name mentions nobody and links nothing", () => {
+  test("a branch's name can't contain mentions or links", () => {
     const comparedWith = { sha: "a".repeat(40), url: "https://github.com/o/r/runs/1", behind: 0 };
     const branch = "@octocat/[x](https://evil.example)<b>";
     const { summary } = check([failedTest("a", "no a", { mark: { state: "known" } })], {
@@ -125,13 +125,13 @@ describe("with something to compare with", () => {
 });
 
 describe("findings of linters, with something to compare with", () => {
-  const lint = (...found: readonly Told[]) =>
+  const lint = (...found: readonly FindingInput[]) =>
     renderCheck(
       toPage([{ file: "l.json", format: "eslint-json", tool: "ESLint", found }], { comparison }),
     );
   const known = { mark: { state: "known" } } as const;
   const fresh = { mark: { state: "new" } } as const;
-  const rule = (id: string, at: string, more: Partial<Told> = {}) =>
+  const rule = (id: string, at: string, more: Partial<FindingInput> = {}) =>
     broken({ id }, `${id} is broken`, at, more as object);
 
   test("new ones come first, known ones are folded", () => {
@@ -168,7 +168,7 @@ describe("findings of linters, with something to compare with", () => {
   });
 
   test("warnings are in the text in the same order", () => {
-    const warning = (at: string, more: Partial<Told>) =>
+    const warning = (at: string, more: Partial<FindingInput>) =>
       rule("no-var", at, { level: "warning", ...more });
     const { text = "" } = lint(warning("a.js:1", known), warning("a.js:2", fresh));
     expect(headingsOf(text)).toEqual(["ESLint: 1 new warning", "ESLint: 1 warning also on main"]);

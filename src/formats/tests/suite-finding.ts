@@ -80,7 +80,7 @@ export function describeClaim(claimed: number, whose: "suite" | "report" = "repo
 /** Makes a finding for a run whose end isn't in the report. */
 export function toBrokenOffFinding(what: string, suites: readonly string[] = []): Finding {
   const why =
-    "The tool was stopped or crashed, or the file was cut off; the log of the test step says why.";
+    "The tool was stopped or crashed, or the file was cut off; see the log of the test step.";
   const problems = [{ message: `${what} ${why}`, text: "" }];
   return toSuiteFinding({ title: "The test run didn't complete", suites, problems });
 }

@@ -73,9 +73,7 @@ const brokenOff: ReadonlySet<string> = new Set([
   "inprogress",
 ]);
 
-/**
- * Matches messages that only repeat that a test failed: xUnit.net's, and the exit code 2 of Microsoft.Testing.Platform.
- */
+/** Matches messages that only repeat that a test failed: xUnit.net's, and Microsoft.Testing.Platform's exit code 2. */
 function isEcho(text: string): boolean {
   return text.endsWith("[FAIL]") || /^Exit code indicates failure: '2'/.test(text);
 }
