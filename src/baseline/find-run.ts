@@ -28,10 +28,7 @@ export interface Wanted {
 
 export type RunSearch = FoundRun | { readonly why: string };
 
-/**
- * How many commits before the base are searched if the base has no suitable check run, and how many of them in
- * parallel.
- */
+/** How many commits before the base are searched for a suitable check run, and how many of them in parallel. */
 const maxParents = 10;
 const atOnce = 5;
 

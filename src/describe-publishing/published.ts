@@ -59,7 +59,7 @@ export function explainSuccess(
   }
   if (isShortened) {
     const where = about.hasJobSummary ? "; the job summary has all of it." : ".";
-    warnings.push({ text: `GitHub took only a shorter summary for the check run${where}` });
+    warnings.push({ text: `GitHub accepted only a shorter summary for the check run${where}` });
   }
   for (const clash of clashes) {
     warnings.push({

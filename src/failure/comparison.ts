@@ -128,9 +128,6 @@ function isBalanced(value: string): boolean {
   return value.split(/[([{]/).length === value.split(/[)\]}]/).length;
 }
 
-/**
- * A quoted or bracketed text, a number with an optional unit, a literal that many languages share, or a constructor
- * call.
- */
+/** A quoted or bracketed text, a number with an optional unit, a common literal, or a constructor call. */
 const literal =
   /^(?:["'`[{(<]|[+\-.\d]\S*(?: \S{1,15})?$|(?:[Tt]rue|[Ff]alse|null|undefined|None|nil|NaN|Infinity)$|[A-Z]\w{0,60}\()/;

@@ -95,10 +95,7 @@ function isFormula(line: string): boolean {
   );
 }
 
-/**
- * Matches `expected { a: 1, …(119) } to deeply equal { a: 1, …(119) }`, in which both values are cut before they
- * differ.
- */
+/** Matches `expected { a: 1, …(119) } to deeply equal { a: 1, …(119) }`: both values are cut before they differ. */
 function comparesEqualBeginnings(line: string): boolean {
   const text = line.slice(0, comparedLength).replace(/^(?:expected|assert) /, "");
   return verbs.some((verb) => {
@@ -162,7 +159,7 @@ function describeFormula(
 
 const isDiffering = /^[[{].{1,1000}? != /;
 
-/** Returns the first of the items that differ and the number of the others. The list may be longer than the text that is read. */
+/** Returns the first of the items that differ and the number of others. The list may be longer than what is read. */
 function describeDiffering(first: string, following: readonly string[]): string {
   const item = describeItem(first);
   const end = following.findIndex((line) => !isDiffering.test(line));

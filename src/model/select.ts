@@ -20,7 +20,7 @@ interface Annotated extends FurtherLocation {
 
 export interface Selection {
   /**
-   * Findings with a line that count and are at least `minLevel`, each place and message once, worst first, at most
+   * Findings with a line that count, from `minLevel` on, each place and message once, worst first, at most
    * `maxAnnotations`.
    */
   readonly annotated: readonly Annotated[];
@@ -65,7 +65,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The subjects that share an annotation. Mostly there is one. */
+/** The subjects that share an annotation, usually only one. */
 interface Sharers {
   readonly first: string;
   /** Left out by `maxAnnotations`. */

@@ -101,9 +101,7 @@ export function countReport(report: Report): CountedReport {
   };
 }
 
-/**
- * Returns the number that counts a finding, or undefined for failed and flaky tests, which are counted with the tests.
- */
+/** Returns the number that counts a finding. Undefined for failed and flaky tests, which count with the tests. */
 function numberOf(
   finding: Finding,
 ): "unreadable" | "outsideOfTests" | "warned" | "errors" | "warnings" | "notices" | undefined {
@@ -169,10 +167,7 @@ function sumCounts(items: readonly { readonly count: number }[]): number {
   return items.reduce((sum, { count }) => sum + count, 0);
 }
 
-/**
- * Returns true if a finding should have a place in the repository but has none. A broken report isn't a file of the
- * repository.
- */
+/** Returns true if a finding should have a place in the repository but has none. Broken reports don't count. */
 export function isUnlocated(located: LocatedFinding): located is UnplacedFinding {
   return located.kind === "unplaced" && !["report", "run"].includes(located.finding.kind);
 }

@@ -12,6 +12,6 @@ export function renderTitle(results: Results, hasOneCause: boolean): string {
   const compared = comparison?.comparedWith
     ? { added: totals.added, fixed: totals.fixedTests }
     : {};
-  const said = [...tooFew, describeReports(totals.sum, { hasOneCause, ...compared })].join(", ");
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  const summary = [...tooFew, describeReports(totals.sum, { hasOneCause, ...compared })].join(", ");
+  return summary.charAt(0).toUpperCase() + summary.slice(1);
 }

@@ -34,7 +34,7 @@ describe("the lines of a diff", () => {
     ).toBe(" *==****");
   });
 
-  test("aren't looked for without a legend: a list has dashes too", () => {
+  test("aren't detected without a legend, because lists have dashes too", () => {
     expect(marked("- tea\n- cup\n  pot\n- can").join("")).not.toMatch(/[*=]/);
   });
 });

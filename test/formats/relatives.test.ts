@@ -22,7 +22,7 @@ describe("no format that is read is still described as one that isn't", () => {
     },
   );
 
-  // With `matches`, or where `open` gives up (TRX), others have a root of that name too.
+  // The roots of formats with `matches`, or whose `open` can return undefined (TRX), are also used by other tools.
   const roots = xmlFormats.filter(({ name, matches }) => !matches && name !== "trx");
   test.each(roots.flatMap((format) => format.roots))("the root %s", (name) => {
     expect(describeForeignXml({ name, attribute: () => undefined })).toContain("XML with the root");

@@ -141,13 +141,13 @@ describe("parameterised tests that fail by one message on one line", () => {
     ]);
   });
 
-  test("have their own where the line is only guessed", () => {
+  test("have their own if the line is only guessed", () => {
     const items = [failed("a", "Stock", "refused", 1), failed("b", "Stock", "refused", 1)];
     expect(select500(items.map((item) => ({ ...item, isGuessed: true as const })))).toHaveLength(2);
   });
 });
 
-test("what a tool says of its run is annotated only where it failed", () => {
+test("what a tool says of its run is annotated only if it failed", () => {
   const of = (level: "failure" | "warning"): LocatedFinding => ({
     kind: "placed",
     further: [],

@@ -16,7 +16,7 @@ import { renderCheck, toSections } from "../../src/render/check-output.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { renderFailureList, renderReason, renderReportLines } from "../../src/render/log.ts";
 import { makePage } from "../../src/render/page.ts";
-import { broken, failedTest, suite, type Told, toPage } from "../render/build.ts";
+import { broken, type FindingInput, failedTest, suite, toPage } from "../render/build.ts";
 
 /** A suite that knows how often its numbers were read. */
 function watch(watched: Suite): { readonly suite: Suite; readonly reads: () => number } {
@@ -92,12 +92,12 @@ test("what reports say adds up to their sum", () => {
   ]);
 });
 
-function about(kind: Finding["kind"], level: Level): Told {
-  return { kind, level, title: "t", message: "m", places: [] } as unknown as Told;
+function about(kind: Finding["kind"], level: Level): FindingInput {
+  return { kind, level, title: "t", message: "m", places: [] } as unknown as FindingInput;
 }
 
 test("every finding is in one number of its report, by what it is about and its level", () => {
-  const numbersOf = (found: Told) => {
+  const numbersOf = (found: FindingInput) => {
     const [counted] = toPage([{ file: "r.xml", found: [found] }]).results.totals.reports;
     const { outsideOfTests, unreadable, warned, errors, warnings, notices } =
       counted as CountedReport;
@@ -112,7 +112,7 @@ test("every finding is in one number of its report, by what it is about and its 
   expect(numbersOf(about("run", "failure"))).toEqual([]);
   // Failed tests are counted with all tests.
   expect(numbersOf(failedTest("t", "m"))).toEqual([]);
-  expect(numbersOf({ ...failedTest("t", "m"), outcome: "warned" } as Told)).toEqual([
+  expect(numbersOf({ ...failedTest("t", "m"), outcome: "warned" } as FindingInput)).toEqual([
     ["warned", 1],
   ]);
 });
@@ -130,7 +130,7 @@ test("findings are counted by level; one about a report or the run lacks no plac
   expect(unlocated).toBe(2);
 });
 
-test("a finding that is set aside isn't new, and is known only where that is why", () => {
+test("a finding that is set aside isn't new, and is known only if that is why", () => {
   const page = toPage([{ file: "l.json", found: [broken({ id: "r" }, "m", "a.ts:1")], known: 2 }]);
   const [item] = page.results.findings as [LocatedFinding];
   const isNew = { mark: { state: "new" } } as const;
@@ -187,8 +187,8 @@ test("the kinds of findings add up to their number", () => {
       about(kind, "notice"),
     ]),
     failedTest("t", "m"),
-    { ...failedTest("t", "m", { level: "warning" }), outcome: "flaky" } as Told,
-    { ...failedTest("t", "m", { level: "warning" }), outcome: "warned" } as Told,
+    { ...failedTest("t", "m", { level: "warning" }), outcome: "flaky" } as FindingInput,
+    { ...failedTest("t", "m", { level: "warning" }), outcome: "warned" } as FindingInput,
   ];
   const counts = countKinds(toPage([{ file: "r.xml", found }]).results.findings);
   expect(counts).toEqual({

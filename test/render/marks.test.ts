@@ -3,7 +3,7 @@ import type { Comparison } from "../../src/model/comparison.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
 import { renderComparisonLines } from "../../src/render/describe-comparison.ts";
 import { renderFailureList, renderKnownFailureList, renderReason } from "../../src/render/log.ts";
-import { broken, failedTest, suite, type Told, toPage } from "./build.ts";
+import { broken, type FindingInput, failedTest, suite, toPage } from "./build.ts";
 import { expectOnlyOurs } from "./hostile.ts";
 
 const comparison: Comparison = {
@@ -19,7 +19,7 @@ const comparison: Comparison = {
   notes: [],
 };
 
-const check = (found: readonly Told[], more: Comparison = comparison) =>
+const check = (found: readonly FindingInput[], more: Comparison = comparison) =>
   renderCheck(
     toPage(
       [{ file: "r.xml", found, suites: [suite("s", { failed: found.length, passed: 1 }, 1)] }],
@@ -59,12 +59,12 @@ describe("with something to compare with", () => {
     expect(summary).toContain("1 test that failed there didn't run this time.");
   });
 
-  test("where all failures are known, the title says that none is new", () => {
+  test("if all failures are known, the title says that none is new", () => {
     const known = [failedTest("a", "no a", { mark: { state: "known" } })];
     expect(check(known).title).toBe("0 new of 1 of 2 tests failed, 1 fixed");
   });
 
-  test("one new failure stands open, however many there are on main", () => {
+  test("one new failure is open, however many there are on main", () => {
     const details = "a trace\n  at b.ts:1";
     const known = ["x", "y"].map((name) =>
       failedTest(name, `no ${name}`, { details, mark: { state: "known" } }),
@@ -117,7 +117,7 @@ describe("with something to compare with", () => {
     );
   });
 
-  test("a branch's name mentions nobody and links nothing", () => {
+  test("a branch's name can't contain mentions or links", () => {
     const comparedWith = { sha: "a".repeat(40), url: "https://github.com/o/r/runs/1", behind: 0 };
     const branch = "@octocat/[x](https://evil.example)<b>";
     const { summary } = check([failedTest("a", "no a", { mark: { state: "known" } })], {
@@ -130,13 +130,13 @@ describe("with something to compare with", () => {
 });
 
 describe("findings of linters, with something to compare with", () => {
-  const lint = (...found: readonly Told[]) =>
+  const lint = (...found: readonly FindingInput[]) =>
     renderCheck(
       toPage([{ file: "l.json", format: "eslint-json", tool: "ESLint", found }], { comparison }),
     );
   const known = { mark: { state: "known" } } as const;
   const fresh = { mark: { state: "new" } } as const;
-  const rule = (id: string, at: string, more: Partial<Told> = {}) =>
+  const rule = (id: string, at: string, more: Partial<FindingInput> = {}) =>
     broken({ id }, `${id} is broken`, at, more as object);
 
   test("new ones come first, known ones are folded", () => {
@@ -173,7 +173,7 @@ describe("findings of linters, with something to compare with", () => {
   });
 
   test("warnings are in the text in the same order", () => {
-    const warning = (at: string, more: Partial<Told>) =>
+    const warning = (at: string, more: Partial<FindingInput>) =>
       rule("no-var", at, { level: "warning", ...more });
     const { text = "" } = lint(warning("a.js:1", known), warning("a.js:2", fresh));
     expect(headingsOf(text)).toEqual(["ESLint: 1 new warning", "ESLint: 1 warning also on main"]);
@@ -250,7 +250,7 @@ describe("the log, with something to compare with", () => {
     failedTest(name, `no ${name}`, { at: `${name}.ts:1`, ...more });
   const fifty = Array.from({ length: 50 }, (_, n) => failed(`a${n}`, known));
   const news = ["v", "w", "x", "y"].map((name) => failed(name, fresh));
-  const page = (...found: readonly Told[]) =>
+  const page = (...found: readonly FindingInput[]) =>
     toPage(
       [{ file: "r.xml", found, suites: [suite("s", { failed: found.length, passed: 9 }, 1)] }],
       { comparison },

@@ -103,7 +103,7 @@ describe("the line of a failure says the point", () => {
     expect(point(inequality)).toBe("Expected: (cart.count()) > (5), actual: 2 vs 5");
   });
 
-  test("with the next line, where the first is a formula without values", () => {
+  test("with the next line if the first is a formula without values", () => {
     const message =
       "Error: expect(received).resolves.toBe()\n\nReceived promise rejected instead of resolved";
     expect(point(message)).toBe("Received promise rejected instead of resolved");
@@ -144,7 +144,7 @@ describe("the line of a failure says the point", () => {
     expect(point("RangeError: no printer")).toBe("RangeError: no printer");
   });
 
-  test("without the place, which has one of its own", () => {
+  test("without the place, which is shown separately", () => {
     expect(point("cart_test.go:87: red tea")).toBe("red tea");
     expect(point("src/cart.lua:9:3: no price")).toBe("no price");
     expect(point("cart_test.go:80: \n    want: a\n     got: b")).toBe("expected a, actual b");
@@ -154,11 +154,11 @@ describe("the line of a failure says the point", () => {
     expect(point("localhost:5432 refused")).toBe("localhost:5432 refused");
   });
 
-  test("without the title, where the message begins with it", () => {
+  test("without the title if the message begins with it", () => {
     expect(point("Parsing error: Unexpected token", "Parsing error")).toBe("Unexpected token");
   });
 
-  test("cut where it is long", () => {
+  test("cut if it is long", () => {
     expect(point("x".repeat(500))).toHaveLength(160);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { renderTrace } from "../../src/render/trace.ts";
 import { failedTest } from "./build.ts";
 
-/** The lines that stand open. */
+/** The lines that are open. */
 const short = (details: string, message = "AssertionError: no") =>
   renderTrace(failedTest("t", message, { details }), true)
     .short.replace(/^```\w*\n|\n```\n?$/g, "")

@@ -7,7 +7,7 @@ import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures } from "./group.ts";
 import { foldKnown, isKnown, nameBase } from "./marks.ts";
-import { tellApart } from "./namesakes.ts";
+import { distinguish } from "./namesakes.ts";
 
 /** The number of failures that are shown in full before the others are named. */
 const leading = 8;
@@ -94,7 +94,7 @@ function toSection(
   if (findings.length === 0) return [];
   const groups = groupFailures(findings);
   const isFoldable = groups.some((group) => hasMore(group, page.results));
-  const apart = tellApart(groups);
+  const apart = distinguish(groups);
   const entries = toEntries(
     groups,
     (group, index) =>

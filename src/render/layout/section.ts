@@ -28,9 +28,7 @@ export interface Entry {
 
 /** One way to show an entry. */
 export interface Version {
-  /**
-   * Lower ranks come first: every entry gets its best version of one rank before any entry gets one of the next rank.
-   */
+  /** Lower ranks first: every entry gets its best version of one rank before any entry gets one of the next rank. */
   readonly rank: number;
   /** What the version leaves out: "names only", "without traces". */
   readonly form?: string;

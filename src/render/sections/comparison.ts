@@ -14,9 +14,9 @@ export function toComparisonSections({ results }: Page): readonly Section[] {
   const { comparison, totals } = results;
   if (!comparison?.comparedWith) return [];
   const fixed = toFixedSection(comparison, totals.fixed);
-  const said = renderCompared(results);
+  const sentence = renderCompared(results);
   const notes = comparison.notes.map((note) => `- ${toText(toShortLine(note, 300))}\n`);
-  return [...fixed, { title: "", intro: [`${said}\n`, ...notes].join("\n"), entries: [] }];
+  return [...fixed, { title: "", intro: [`${sentence}\n`, ...notes].join("\n"), entries: [] }];
 }
 
 function toFixedSection(

@@ -26,15 +26,15 @@ const things: Section = {
   noun,
 };
 
-describe("what fits is shown as a whole", () => {
-  test("and nothing is said of what isn't missing", () => {
+describe("what fits is shown completely", () => {
+  test("and no omission is mentioned", () => {
     expect(fitSections([things], 1000)).toBe(
       `### Things\n\n- a: ${"a".repeat(20)}\n- b: ${"b".repeat(20)}\n- c: ${"c".repeat(20)}\n\n`,
     );
   });
 });
 
-describe("where room is short", () => {
+describe("if room is short", () => {
   test("names go before texts, and the first texts before the last", () => {
     expect(fitSections([things], 199)).toBe(
       `### Things\n\n- a: ${"a".repeat(20)}\n\n<b>2 more things, without text:</b>\n\n- b\n- c\n\n`,
@@ -76,7 +76,7 @@ describe("where room is short", () => {
     expect(fitSections([table], 200)).toBe("### Table\n\nand 1 more thing\n\n");
   });
 
-  test("there is nothing where there is no room at all", () => {
+  test("there is nothing without any space", () => {
     expect(fitSections([things], 5)).toBe("");
     expect(fitSections([things], -5)).toBe("");
   });
@@ -147,7 +147,7 @@ test("whatever the sections and the room, the text fits", () => {
   );
 });
 
-test("whatever the page and the room, the job summary fits, and is whole", () => {
+test("any page fits into any space, and is valid", () => {
   fc.assert(
     fc.property(anyPage, fc.integer({ min: 0, max: 6000 }), (page, bytes) => {
       const lead = "[The check run](https://github.com/octo-org/shop/runs/1) has the annotations.";
