@@ -120,7 +120,7 @@ describe("the table of reports", () => {
   });
 
   test("is one line for one report, whose result is the title", () => {
-    const of = (...reports: readonly Report[]) => renderCheck(toPage(reports)).summary;
+    const of = (...reports: readonly ReportInput[]) => renderCheck(toPage(reports)).summary;
     expect(of(report("a.xml", 0))).toBe("Report: JUnit · `a.xml` · 1.0\u00a0s\n\n");
     expect(of({ ...report("a.xml", 0), incomplete: true })).toContain("### Reports");
     const bad = failedTest("Can't read a.xml", "cut off", { kind: "report" });
