@@ -83,3 +83,9 @@ function describeSide(name: string, line: string, more: number): string {
   const value = toShortLine(line.replace(/,$/, ""), longestShown);
   return `${name} ${value}${more > 0 ? " …" : ""}`;
 }
+
+/** Returns true if a finding has details that say more than its message. */
+export function hasMoreDetails({ details = "", message }: Finding): boolean {
+  const text = details.trim();
+  return text !== "" && !(isOneLine(text) && message.includes(withoutStop(text)));
+}

@@ -149,7 +149,7 @@ test("what is new, known and fixed on a pull request", async () => {
     annotations: "6",
   });
   expect(second.stdout).toContain(
-    `Compared with ${base.slice(0, 7)} (https://github.com/octo-org/shop/runs/`,
+    `Compared with ${base.slice(0, 7)} on main (https://github.com/octo-org/shop/runs/`,
   );
   // One request that runs beside the reading.
   expect(second.requests.filter((request) => request.startsWith("GET"))).toHaveLength(3);
@@ -209,7 +209,7 @@ test("a merge group is compared with the commit that it is to be merged into", a
   const reports = { "junit.xml": junit({ adds: "new", breaks: "expected 1" }) };
   const { outputs, run } = await step(merge, merge, event, reports, tests);
   expect(outputs).toMatchObject({ new: "1", "compared-with": base });
-  expect(run?.summary).toContain("### Also fails on main (1)");
+  expect(run?.summary).toContain("<b>Also fails on main (1)</b>");
   // The next merged commit is compared with this run.
   expect(run?.text).toContain("report-to-check-digest");
 });
@@ -237,7 +237,7 @@ test("each of a monorepo's checks is compared with the one of its name", async (
   const both = failing("api breaks", "web breaks");
   const api = await step(merge, merge, pullRequest, both, { ...tests, name: "Tests (api)" });
   expect(api.outputs).toMatchObject({ new: "1", "compared-with": base });
-  expect(api.run?.summary).toMatch(/### New \(1\)[^#]*web breaks/);
+  expect(api.run?.summary).toMatch(/### New failed tests \(1\)[^#]*web breaks/);
 });
 
 test("on Enterprise Server it is the same", async () => {
@@ -260,7 +260,7 @@ test("on Enterprise Server it is the same", async () => {
 test("with lint-scope: changed-lines findings elsewhere are outside, tests never", async () => {
   await onBase();
   const { outputs, run } = await onPull({ "lint-scope": "changed-lines" });
-  expect(run?.text).toMatch(/### Outside of lint-scope \(1\)\n\n<details>.*src\/cart\.ts:4/s);
+  expect(run?.text).toMatch(/<b>Outside of lint-scope \(1\)<\/b>.*src\/cart\.ts:4/s);
   // Line 4 is line 3 of the base, untouched. Line 21 was edited, line 1 added.
   expect(outputs).toMatchObject({ outside: "1", annotations: "5", conclusion: "failure" });
 });

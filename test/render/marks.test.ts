@@ -218,10 +218,16 @@ describe("without anything to compare with", () => {
     expect(title).toBe("1 of 2 tests failed");
     expect(summary).toContain("### Failed tests (1)");
     expect(summary).not.toContain("Nothing was compared");
-    expect(text).toMatch(/### Notes\n\n- Nothing was compared\..*\n\n$/);
+    expect(text).toMatch(/^Nothing was compared\..*\n\n$/);
     expect(text).toContain(
       `on the base commit [\`016750a\`](https://github.com/octo-org/shop/commit/${base}); run this`,
     );
+  });
+
+  test("beside other notes it is the last of them", () => {
+    const notes = ["pom.xml is no report."];
+    const { text } = renderCheck(toPage([{ file: "r.xml" }], { comparison: nothing, notes }));
+    expect(text).toMatch(/### Notes\n\n- pom\.xml is no report\.\n- Nothing was compared\..*\n\n$/);
   });
 
   test("the log says it in the same words", () => {

@@ -355,6 +355,12 @@ describe("a failed test", () => {
     expect(failed("no tea\nno cup")).toMatch(/^<details open>.*no cup/s);
   });
 
+  test("doesn't open to what its line says", () => {
+    expect(failed("1 test step failed.", { details: "1 test step failed." })).toMatch(/^- /);
+    expect(failed("Error: no tea", { details: "\n  no tea\n" })).toMatch(/^- /);
+    expect(failed("no tea", { details: "no tea at all" })).toMatch(/^<details/);
+  });
+
   test("is a line where there is nothing to open", () => {
     expect(failed("set-up failed:\nno tea")).toMatch(/^- ❌ <b>t<\/b> · set-up failed: no tea ·/);
     expect(failed("no tea.")).toMatch(/^- ❌ <b>t<\/b> · no tea · \[`a\.ts:3`\]\(.*\)$/);

@@ -21,7 +21,7 @@ import {
   toValue,
 } from "../markdown.ts";
 import type { Page } from "../page.ts";
-import { isWholeMessage, toPoint } from "../point.ts";
+import { hasMoreDetails, isWholeMessage, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
 import { describeFailure, describePlace, describeSource } from "./describe.ts";
@@ -54,9 +54,7 @@ export interface FailureOptions extends EntryOptions {
 export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Results): boolean {
   const [{ finding }] = items;
   if (finding.kind === "report") return distinct > 1;
-  return (
-    distinct > 1 || finding.details !== undefined || !isWholeMessage(finding, failureOf(finding))
-  );
+  return distinct > 1 || hasMoreDetails(finding) || !isWholeMessage(finding, failureOf(finding));
 }
 
 /** Renders a failure, or a group of them, on a line with its place. The details fold out. */

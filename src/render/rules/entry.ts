@@ -10,7 +10,7 @@ import type { Version } from "../layout/section.ts";
 import { renderPlaceOrReason } from "../links.ts";
 import { type Inline, inHtml, inMarkdown, toDetails, toListLine, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
-import { isOneLine, lineLength } from "../point.ts";
+import { hasMoreDetails, isOneLine, lineLength } from "../point.ts";
 import { firstLine, toShortLine, withoutStop } from "../visible-text.ts";
 import { nameBesideLine, renderHelp, timesOf, toRuleBody } from "./body.ts";
 import { aboutRule, type RuleGroup } from "./group.ts";
@@ -32,7 +32,7 @@ export function hasMoreOfRule(group: RuleGroup): boolean {
   if (items.some((item) => item.kind === "placed" && item.fix !== undefined)) return true;
   // A vulnerability is known by its name. A linter's message says what to fix.
   if (severityOf(ruleOf(finding)) !== "" && nameBesideLine(group) !== "") return true;
-  if (group.distinct === 1) return finding.details !== undefined;
+  if (group.distinct === 1) return hasMoreDetails(finding);
   return group.places().length > maxPlacesOnLine;
 }
 

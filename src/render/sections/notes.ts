@@ -32,6 +32,9 @@ export function toNoteSection({ results, source }: Page): readonly Section[] {
     ...(notCompared ? [() => notCompared] : []),
   ];
   if (lines.length === 0) return [];
+  // Alone, it doesn't need a heading.
+  if (lines.length === 1 && notCompared)
+    return [{ title: "", intro: `${notCompared}\n`, entries: [] }];
   const entries = toEntries(lines, (line) => [
     { rank: ranks.tables, render: () => `- ${line()}\n` },
   ]);
