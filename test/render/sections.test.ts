@@ -17,7 +17,7 @@ import {
   testCase,
   toPage,
 } from "./build.ts";
-import { allGreen, everyTest, flaky, monorepo, nothingFound } from "./cast.ts";
+import { allGreen, everyTest, flaky, lintOnly, monorepo, nothingFound } from "./cast.ts";
 
 const emptyReport: Report = {
   file: "r.json",
@@ -122,6 +122,9 @@ describe("the table of reports", () => {
   test("is one line for one report, whose result is the title", () => {
     const of = (...reports: readonly ReportInput[]) => renderCheck(toPage(reports)).summary;
     expect(of(report("a.xml", 0))).toBe("Report: JUnit · `a.xml` · 1.0\u00a0s\n\n");
+    expect(renderCheck(lintOnly).summary).toMatch(
+      /\nReport: ESLint · `reports\/eslint\.json`\n\n$/,
+    );
     expect(of({ ...report("a.xml", 0), incomplete: true })).toContain("### Reports");
     const bad = failedTest("Can't read a.xml", "cut off", { kind: "report" });
     expect(of({ ...report("a.xml", 0), found: [bad] })).toContain("### Reports");
