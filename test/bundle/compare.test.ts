@@ -297,6 +297,13 @@ test("a fork's run is compared, and leaves nothing that others are compared with
   expect(run?.text ?? "").not.toContain("report-to-check-digest");
 });
 
+test("without a check run of its own a step is compared with the base's all the same", async () => {
+  await onBase();
+  const { outputs, requests } = await onPull({ "check-run": "false" });
+  expect(outputs).toMatchObject({ new: "2", fixed: "2", "compared-with": base });
+  expect(requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
+});
+
 test("with compare-with a file of an earlier run, without a check run", async () => {
   const file = join(shop.folder, "earlier.json");
   const earlier = { "json-file": file, "check-run": "false" };

@@ -436,6 +436,23 @@ describe("broken rules", () => {
   const lint = (found: ReportInput["found"] = []) =>
     section(toPage([{ file: "l.json", format: "eslint", tool: "ESLint", found }]), "ESLint: ");
 
+  test("of more tools than anybody runs share a section, and leave room for the others", () => {
+    const tool = (n: number): ToldReport => {
+      return { file: "all.sarif", format: "sarif", tool: `Tool ${n}`, found: [at("a.ts", n + 1)] };
+    };
+    const tests = {
+      file: "a.xml",
+      tool: "JUnit",
+      found: [failedTest("adds", "one plus one is 3")],
+    };
+    const page = toPage([tests, ...Array.from({ length: 3000 }, (_, n) => tool(n))]);
+    const { summary, text = "" } = renderCheck(page);
+    const titles = `${summary}${text}`.match(/^### .*$/gm) ?? [];
+    expect(titles.filter((title) => title.startsWith("### Tool "))).toHaveLength(50);
+    expect(titles).toContain("### 2,950 other tools: 2,950 errors");
+    expect(`${summary}${text}`).toContain("one plus one is 3");
+  });
+
   test("are one line with their place, or a few", () => {
     expect(lint([at("a.ts", 1)])).toMatch(
       /^- ❌ `no-console` · Unexpected console · \[`a\.ts:1`\]\(\S+\) · \[help on `example\.com`\]\(https:\/\/example\.com\/c\)$/,

@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
-import { formatNumber } from "../../text.ts";
+import { count, formatNumber } from "../../text.ts";
 import type { Problem } from "../junit/case.ts";
 import { describeProblems } from "../junit/problems.ts";
 import { keepName, toName } from "../text-budget.ts";
@@ -53,6 +53,17 @@ export function toHiddenFinding(claim: string): Finding {
     suites: [],
     problems: [{ message: describeHidden(claim), text: "" }],
   });
+}
+
+/** Makes a finding for totals with tests, in a report without test cases. */
+export function toHiddenTests(claimed: number): Finding {
+  return {
+    kind: "suite",
+    level: "failure",
+    title: "Tests that the report doesn't show",
+    message: `The report's totals claim ${count(claimed, "test")}, but it has no test case. Look into the log of the tests: the tool that wrote the report may have been stopped, or set to write totals only.`,
+    places: [],
+  };
 }
 
 export function describeHidden(claim: string, more = ""): string {

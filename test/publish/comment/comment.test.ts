@@ -66,6 +66,23 @@ describe("the comment of a check", () => {
     expect(bodies(scene)).toEqual([]);
   });
 
+  test("isn't written into a locked conversation, and says so", async () => {
+    const scene = start({}, [{ ...pull, locked: true }]);
+    expect(await write(scene)).toEqual({
+      kind: "not written",
+      why: "Pull request #7 got no comment: its conversation is locked.",
+    });
+  });
+
+  test.each([
+    ["may only read", tokens.readOnly, {}],
+    ["knows no such pull request", tokens.comments, { pull: { number: 8 } }],
+  ])("isn't written by a token that %s, and says what it needs", async (_, token, change) => {
+    const written = await write(start({ token }), change);
+    expect(written).toMatchObject({ kind: "not written" });
+    expect("why" in written && written.why).toContain("`permissions: pull-requests: write`");
+  });
+
   test("is found behind 950 others", async () => {
     const scene = start({ settings: { limits: undefined } });
     for (let i = 0; i < 950; i++) post(scene, `${i}`);
