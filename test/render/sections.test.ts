@@ -437,7 +437,7 @@ describe("broken rules", () => {
     section(toPage([{ file: "l.json", format: "eslint", tool: "ESLint", found }]), "ESLint: ");
 
   test("of more tools than anybody runs share a section, and leave room for the others", () => {
-    const tool = (n: number): ToldReport => {
+    const tool = (n: number): ReportInput => {
       return { file: "all.sarif", format: "sarif", tool: `Tool ${n}`, found: [at("a.ts", n + 1)] };
     };
     const tests = {
