@@ -20,7 +20,7 @@ const about = {
   fromFork: false,
   isGitea: false,
   hasJobSummary: true,
-  annotations: { planned: 3, omitted: 0 },
+  annotations: { planned: 3, omitted: 0, findings: { annotated: 3, omitted: 0 } },
 };
 const fork = { ...about, fromFork: true };
 const refused = (reason: "permission" | "personal-token" | "not-found"): Published => ({
@@ -126,10 +126,23 @@ test("every check run of the same name is a warning that says what to do", () =>
 });
 
 test("what is left out is counted if the check run is named", () => {
-  const many = { ...about, annotations: { planned: 500, omitted: 9500 } };
+  const many = {
+    ...about,
+    annotations: {
+      planned: 500,
+      omitted: 9500,
+      findings: { annotated: 500, omitted: 9500 },
+    },
+  };
   expect(explainPublished(published, many).infos).toEqual([
     `Check run: ${run.url} (500 annotations, 9,500 left out by max-annotations)`,
   ]);
+  const shared = { ...many.annotations, findings: { annotated: 600, omitted: 9700 } };
+  const { infos, lead } = explainPublished(published, { ...about, annotations: shared });
+  expect(infos).toEqual([
+    `Check run: ${run.url} (500 annotations for 600 findings, 9,500 for 9,700 findings left out by max-annotations)`,
+  ]);
+  expect(lead).toContain("has 500 annotations for 600 findings.");
 });
 
 test("of many annotations that GitHub refuses some are named, and the rest is counted", () => {
@@ -141,7 +154,10 @@ test("of many annotations that GitHub refuses some are named, and the rest is co
   }));
   const { warnings, lead } = explainPublished(
     { ...published, dropped },
-    { ...about, annotations: { planned: 500, omitted: 0 } },
+    {
+      ...about,
+      annotations: { planned: 500, omitted: 0, findings: { annotated: 700, omitted: 0 } },
+    },
   );
   expect(warnings).toHaveLength(6);
   expect(warnings.at(-1)).toBe("495 more annotations left out, because GitHub refuses them.");

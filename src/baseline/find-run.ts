@@ -132,7 +132,7 @@ function explainUnusable(
   parents: number,
 ): string {
   const check = `check run ${JSON.stringify(name)}`;
-  const commit = base.slice(0, 7);
+  const commit = `the base commit ${base.slice(0, 7)}`;
   switch (reason) {
     case "no run": {
       const before = parents === 0 ? "" : ` or the ${parents} commits before it`;

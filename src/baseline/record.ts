@@ -124,7 +124,8 @@ function toComparedFinding(item: LocatedFinding, lineOf: LineOf): ComparedFindin
     lineText: file === undefined || line === undefined ? undefined : lineOf(file, line),
     message: finding.message,
     fingerprints: isOfRule ? finding.fingerprints : undefined,
-    isNeverKnown: !isOfRule,
+    // A file that the tool skips as configured is reported each time.
+    isNeverKnown: !isOfRule && finding.level === "failure",
   };
 }
 

@@ -55,9 +55,12 @@ interface FindingTexts extends Pick<Finding, "message" | "details"> {
 }
 
 function readShapes(text: string): Comparison | undefined {
-  for (const { pattern, isProse = false } of comparisonShapes) {
+  for (const { pattern, isProse = false, saysValuesOnly } of comparisonShapes) {
     const found = [...text.slice(0, searchedLength).matchAll(pattern)]
-      .map(({ groups }) => toComparison(groups ?? {}))
+      .map((match) => ({
+        ...toComparison(match.groups ?? {}),
+        ...(saysValuesOnly && { said: match[0] }),
+      }))
       .filter((comparison) => isReliable(comparison, isProse));
     const [first] = found;
     // Several assertions failed: showing one of them would be misleading.

@@ -22,6 +22,8 @@ export interface Comparison {
   /** The expected value, if the tool distinguishes them. */
   readonly left: Side;
   readonly right: Side;
+  /** The part of the text that says these values and nothing else. */
+  readonly said?: string;
 }
 
 interface Side {

@@ -104,7 +104,7 @@ describe("which check run is compared with", () => {
     const far = await find(question, ({ checks }) => publishDigest(checks, main[3] as string));
     expect(far.run).toBeUndefined();
     expect(far.why).toBe(
-      `There is no check run "Reports" on ${base.slice(0, 7)} or the 10 commits before it; run this workflow on pushes to the default branch too.`,
+      `There is no check run "Reports" on the base commit ${base.slice(0, 7)} or the 10 commits before it; run this workflow on pushes to the default branch too.`,
     );
     expect(far.scene.asked.filter((path) => path.endsWith("/check-runs"))).toHaveLength(11);
   });
@@ -133,7 +133,7 @@ describe("why nothing is compared, in one line", () => {
     prepare: (scene: ReturnType<typeof startScene>) => void,
     options?: Parameters<typeof startScene>[0],
   ) => (await find(question, prepare, options)).why?.replace(base.slice(0, 7), "BASE");
-  const check = 'The check run "Reports" on BASE';
+  const check = 'The check run "Reports" on the base commit BASE';
 
   test.each([
     [

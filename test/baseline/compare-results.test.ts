@@ -211,6 +211,21 @@ describe("lint", () => {
     ]);
   });
 
+  test("a file that the tool skips is known from then on, one that it can't parse never is", () => {
+    const messages = [
+      { ruleId: null, fatal: false, severity: 1, message: "File ignored by a pattern." },
+      { ruleId: null, fatal: true, severity: 2, message: "Parsing error: Unexpected token {" },
+    ];
+    const skipped = { "l.json": JSON.stringify([{ filePath: "a.js", messages }]) };
+    const { findings } = compare(skipped, baseWith(skipped));
+    expect(findings.map(({ finding, mark }) => [finding.kind, finding.level, mark?.state])).toEqual(
+      [
+        ["tool", "warning", "known"],
+        ["tool", "failure", "new"],
+      ],
+    );
+  });
+
   test("without a diff everything is in scope, and a note says so", () => {
     const { findings, comparison } = compare(found, {}, { lintScope: "changed-files" });
     expect(findings.some(({ isSetAside }) => isSetAside)).toBe(false);

@@ -4,11 +4,17 @@ import type { Finding, Level } from "../../src/model/finding.ts";
 import type { LocatedFinding } from "../../src/model/located.ts";
 import type { Report, Suite, TestCounts } from "../../src/model/report.ts";
 import { makeResults } from "../../src/model/results.ts";
-import { type CountedReport, countReport, countTests, toTotals } from "../../src/model/totals.ts";
+import {
+  type CountedReport,
+  countKinds,
+  countReport,
+  countTests,
+  toTotals,
+} from "../../src/model/totals.ts";
 import { toOutputs } from "../../src/outputs.ts";
 import { renderCheck, toSections } from "../../src/render/check-output.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
-import { renderFailureLines, renderReason, renderReportLines } from "../../src/render/log.ts";
+import { renderFailureList, renderReason, renderReportLines } from "../../src/render/log.ts";
 import { makePage } from "../../src/render/page.ts";
 import { broken, type FindingInput, failedTest, suite, toPage } from "../render/build.ts";
 
@@ -49,7 +55,7 @@ test("the numbers of a suite are read for the totals and for its row, however mu
   const said = [
     page.title,
     renderReportLines(results).join(),
-    renderFailureLines(results).join(),
+    renderFailureList(results).lines.join(),
     renderReason(page),
     renderCheck(page, toSections(page)).summary,
     renderJobSummary(page, "Tests", { markdown: "" }, 10_000),
@@ -166,9 +172,28 @@ test("what is fixed are tests and findings, and only failed tests are new ones i
       notes: [],
     },
   }).results;
-  const { new: added, newFailedTests, fixed, fixedTests } = totals;
-  expect({ added, newFailedTests, fixed, fixedTests }).toEqual({
-    ...{ added: 4, newFailedTests: 2 },
+  const { new: all, added, fixed, fixedTests } = totals;
+  expect({ all, added, fixed, fixedTests }).toMatchObject({
+    ...{ all: 4, added: { failedTests: 2 } },
     ...{ fixed: 5, fixedTests: 2 },
   });
+});
+
+test("the kinds of findings add up to their number", () => {
+  const found = [
+    ...(["suite", "report", "run", "rule", "tool"] as const).map((kind) => about(kind, "failure")),
+    ...(["suite", "rule", "tool"] as const).flatMap((kind) => [
+      about(kind, "warning"),
+      about(kind, "notice"),
+    ]),
+    failedTest("t", "m"),
+    { ...failedTest("t", "m", { level: "warning" }), outcome: "flaky" } as FindingInput,
+    { ...failedTest("t", "m", { level: "warning" }), outcome: "warned" } as FindingInput,
+  ];
+  const counts = countKinds(toPage([{ file: "r.xml", found }]).results.findings);
+  expect(counts).toEqual({
+    ...{ failedTests: 1, flakyTests: 1, warned: 1, outsideOfTests: 1, unreadable: 1 },
+    ...{ ofRun: 1, errors: 2, warnings: 3, notices: 3 },
+  });
+  expect(Object.values(counts).reduce((a, b) => a + b)).toBe(found.length);
 });

@@ -31,7 +31,7 @@ export function toFailureSections(page: Page): readonly Section[] {
     ...(listTests === "none"
       ? toUnnamed(totals.sum.tests.failed)
       : toSection(
-          comparison?.comparedWith ? "New" : "Failed tests",
+          comparison?.comparedWith ? "New failed tests" : "Failed tests",
           "failed test",
           of("test"),
           page,
@@ -53,7 +53,7 @@ export function toKnownFailureSections(page: Page): readonly Section[] {
   const title = nameBase(comparison).alsoFails;
   return toSection(title, "failure", known, page, false).map((section) => ({
     ...section,
-    ...foldKnown(known, "Failed"),
+    fold: foldKnown(known),
   }));
 }
 
@@ -106,7 +106,10 @@ function toSection(
       }),
     ({ items }) => items.length,
   );
-  const heading = `${title} (${formatNumber(findings.length)})`;
+  const different = groups.reduce((sum, { distinct }) => sum + distinct, 0);
+  const times =
+    findings.length > different ? `, reported ${formatNumber(findings.length)} times` : "";
+  const heading = `${title} (${formatNumber(different)}${times})`;
   return [{ title: heading, ...entries, noun: [`more ${noun}`, `more ${noun}s`] }];
 }
 

@@ -55,7 +55,7 @@ export function toKnownRuleSections(page: Page, level: Level): readonly Section[
   const behind = ` also ${nameBase(page.results.comparison).on}`;
   return toToolSections(known, page, level, { behind }).map((section) => ({
     ...section,
-    ...foldKnown(known, "Found"),
+    fold: foldKnown(known),
   }));
 }
 
@@ -64,15 +64,12 @@ export function toOutsideSection(page: Page): readonly Section[] {
   const outside = page.results.findings.filter(({ isOutside }) => isOutside);
   if (outside.length === 0) return [];
   const title = `Outside of lint-scope (${formatNumber(outside.length)})`;
-  const fold =
-    "<details><summary>Not on what the change touched, so it doesn't count for the conclusion</summary>";
   return [
     {
       title,
       ...toRuleEntries(outside, page, { isLeading: () => false, isOpen: false }),
       noun: ["more finding", "more findings"],
-      open: `${fold}\n\n`,
-      close: "\n</details>\n",
+      fold: "not on what the change touched, so not counted for the conclusion",
     },
   ];
 }
