@@ -38,8 +38,11 @@ const notesAsWarnings = 3;
 /** Up to this number, failures are visible without opening a group. */
 const shownFailures = 10;
 
-/** Logs the results. Returns the number of warnings, because the runner shows only ten per step. */
-export function logResults(job: Job, { results, title }: Page): number {
+/**
+ * Logs the results. Returns the number of warnings, because the runner shows only ten per step.
+ * @param endsWithTitle the last line of the log, the error of the step, has the title
+ */
+export function logResults(job: Job, { results, title }: Page, endsWithTitle: boolean): number {
   const lines = renderReportLines(results);
   if (lines.length > 10) job.group(`Read ${count(lines.length, "report")}`, lines);
   else for (const line of lines) job.info(line);
@@ -56,7 +59,7 @@ export function logResults(job: Job, { results, title }: Page): number {
   const more = failures.lines.slice(shownFailures);
   if (more.length > 0) job.group(failures.title ? "More new failures" : "More failures", more);
   if (known.lines.length > 0) job.group(known.title, known.lines);
-  job.info(title);
+  if (!endsWithTitle) job.info(title);
   for (const line of renderComparisonLines(results)) job.info(line);
   return warnings.length;
 }

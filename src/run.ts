@@ -32,7 +32,8 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   const baseline = source && repository && (await takeBaseline(source, findings, repository));
   let shown = toShown(baseline);
   const { results } = shown.page;
-  const warned = logResults(job, shown.page);
+  const endsWithTitle = inputs.failStep && results.conclusion === "failure";
+  const warned = logResults(job, shown.page, endsWithTitle);
   const outputs = toOutputs(results);
   if (results.nothingFound && inputs.ifNoReports === "ignore" && results.findings.length === 0) {
     job.setOutputs(outputs);
@@ -77,7 +78,9 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   }
   const summaryFile = writeSummaryFile(inputs, world, shown);
   await publishComment(inputs, world, shown, published);
-  return explained?.failure ?? json.failure ?? summaryFile ?? toFailure(inputs, page, published);
+  const otherFailure = explained?.failure ?? json.failure ?? summaryFile;
+  if (otherFailure && endsWithTitle) job.info(page.title);
+  return otherFailure ?? toFailure(inputs, page, published);
 
   function toShown(baseline: Baseline | undefined): Rendered {
     return show(inputs, world, read, baseline);

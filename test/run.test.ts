@@ -205,12 +205,26 @@ describe("the log", () => {
     expect(log).toEqual([
       "reports/lint.json (ESLint): 1 error",
       "src/cart.ts:1: no-x: broken",
-      "1 error",
       "Check run: https://github.com/octo-org/shop/runs/1001 (1 annotation)",
     ]);
     expect(failure).toBe(
       "1 error: no-x at src/cart.ts:1. https://github.com/octo-org/shop/runs/1001",
     );
+  });
+
+  test("says the result once: in the error that ends the step, or else in a line", async () => {
+    const lines = async (inputs: Readonly<Record<string, string>>, more: object = {}) => {
+      const { log, failure } = await tell({ files: oneError, tracked, inputs, ...more });
+      return [...log, failure ?? ""].filter((line) => /^1 error\b/.test(line));
+    };
+    expect(await lines({})).toHaveLength(1);
+    expect(await lines({ "fail-step": "false" })).toEqual(["1 error"]);
+    expect(await lines({ "fail-on": "never" })).toEqual(["1 error"]);
+    const full = () => {
+      throw new Error("ENOSPC");
+    };
+    const unwritable = { job: { writeFile: full } };
+    expect(await lines({ "json-file": "result.json" }, unwritable)).toEqual(["1 error"]);
   });
 
   test("shows ten failures, and folds the others", async () => {

@@ -45,7 +45,6 @@ describe("with something to compare with", () => {
       "New failed tests (1)",
       "Also fails on main (1)",
       "Fixed (3)",
-      "Reports",
     ]);
     expect(summary).toMatch(
       /### New failed tests \(1\)\n\n- .*<b>b<\/b> · no b · new test · \[`b\.ts:1`\]/,
@@ -187,7 +186,7 @@ describe("findings of linters, with something to compare with", () => {
       rule("no-var", "a.js:2", { ...outside, level: "warning" }),
       rule("no-var", "a.js:7", fresh),
     );
-    expect(headingsOf(summary)).toEqual(["ESLint: 1 new error", "Fixed (3)", "Reports"]);
+    expect(headingsOf(summary)).toEqual(["ESLint: 1 new error", "Fixed (3)"]);
     expect(headingsOf(text)).toEqual(["Outside of lint-scope (2)"]);
     expect(text).toMatch(/<\/b> · not on what the change touched.*<\/summary>.*eqeqeq.*no-var/s);
   });

@@ -17,7 +17,7 @@ import {
   testCase,
   toPage,
 } from "./build.ts";
-import { allGreen, everyTest, flaky, lintOnly, monorepo, nothingFound } from "./cast.ts";
+import { allGreen, everyTest, flaky, monorepo, nothingFound } from "./cast.ts";
 
 const emptyReport: Report = {
   file: "r.json",
@@ -32,7 +32,7 @@ const emptyReport: Report = {
 /** The section of that heading, without its heading. */
 function section(page: Page, title: string): string {
   const { summary, text = "" } = renderCheck(page);
-  const parts = `${summary}${text}`.split(/^### /m);
+  const parts = `${summary}${text}`.split(/^(?:### |(?=Report: ))/m);
   const part = parts.find((one) => one.startsWith(title)) ?? "";
   // Durations have spaces that don't break.
   return part.slice(part.indexOf("\n")).trim().replaceAll("\u00a0", " ");
@@ -115,9 +115,16 @@ describe("the table of reports", () => {
 
   test("has no column for times if no report has any", () => {
     const head = /^\| {2}\| Tool \| Report \| Result \|\n/;
-    expect(section(lintOnly, "Reports")).toMatch(head);
-    const untimed = { file: "r.xml", suites: [suite("s", { passed: 2 }, 0)] };
-    expect(section(toPage([untimed]), "Reports")).toMatch(head);
+    const untimed = (file: string) => ({ file, suites: [suite("s", { passed: 2 }, 0)] });
+    expect(section(toPage([untimed("r.xml"), untimed("s.xml")]), "Reports")).toMatch(head);
+  });
+
+  test("is one line for one report, whose result is the title", () => {
+    const of = (...reports: readonly ReportInput[]) => renderCheck(toPage(reports)).summary;
+    expect(of(report("a.xml", 0))).toBe("Report: JUnit · `a.xml` · 1.0\u00a0s\n\n");
+    expect(of({ ...report("a.xml", 0), incomplete: true })).toContain("### Reports");
+    const bad = failedTest("Can't read a.xml", "cut off", { kind: "report" });
+    expect(of({ ...report("a.xml", 0), found: [bad] })).toContain("### Reports");
   });
 
   test("isn't there if nothing is known of any report but why it can't be read", () => {

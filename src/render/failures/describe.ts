@@ -22,13 +22,20 @@ const nouns: Readonly<Record<Finding["kind"], string>> = {
 /** The number of tests with one cause that are named on its line. */
 const namedOnLine = 2;
 
-/** Returns the test's name, or the number of tests or their names. Valid in Markdown and in HTML. */
-export function describeFailure({ items, distinct }: FailureGroup, results: Results): string {
+/**
+ * Returns the test's name, or the number of tests or their names. Valid in Markdown and in HTML.
+ * @param toShort shortens a name
+ */
+export function describeFailure(
+  { items, distinct }: FailureGroup,
+  results: Results,
+  toShort = (title: string) => title,
+): string {
   const [{ finding }] = items;
   const titles = new Set(items.map((item) => item.finding.title));
   if (titles.size > namedOnLine || (titles.size > 1 && titles.size < distinct))
     return `<b>${count(distinct, nouns[finding.kind])}</b>`;
-  const title = listWords([...titles].map(toTitle));
+  const title = listWords([...titles].map((name) => toTitle(toShort(name))));
   if (titles.size > 1) return title;
   const repeats = describeRepeats(items, 1, results);
   if (repeats) return `${title} ${repeats}`;

@@ -1,5 +1,6 @@
 import type { Comparison } from "../../model/failure.ts";
 import { failuresOf, isFlaky } from "../../model/finding.ts";
+import { locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { once } from "../../once.ts";
 import { joinParts } from "../../text.ts";
@@ -27,6 +28,7 @@ import { describeFailure, describePlace, describeSource } from "./describe.ts";
 import type { FailureGroup } from "./group.ts";
 import { describeMark } from "./marks.ts";
 import { renderMembers } from "./members.ts";
+import { shortenTitle } from "./short-title.ts";
 
 /** If there are more tests than this, they are listed below the shared trace. */
 const maxMembersAbove = 10;
@@ -66,16 +68,20 @@ export function toFailureVersions(
   const [first] = group.items;
   const { finding } = first;
   const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
-  const named = once(() =>
-    [icon, describeFailure(group, results), apart].filter(Boolean).join(" "),
-  );
+  const toName = (toShort?: (title: string) => string) =>
+    joinParts([icon, describeFailure(group, results, toShort), apart], " ");
+  const named = once(() => toName());
   if (finding.kind === "report") return toReportVersions(group, source, named);
 
   const text = () => results.failureOf(finding);
   const trace = once(() => renderTrace(finding, isWholeMessage(finding, text())));
   const point = once(() => toText(toPoint(finding, text())));
   const mark = group.distinct > 1 ? "" : describeMark(first, results.comparison);
-  const summary = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
+  const path = locationOf(first)?.path;
+  const isPlaced = group.distinct === 1 && path !== undefined;
+  // The name can be shorter if the place follows.
+  const beside = once(() => (isPlaced ? toName((title) => shortenTitle(title, path)) : named()));
+  const summary = () => `${beside()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
   const where = (inline: Inline) => describePlace(group, results, source, inline);
   const withPlace = (line: string, inline: Inline) => joinParts([line, where(inline)]);
   const opened = (isFull: boolean) => () => {
@@ -102,7 +108,7 @@ export function toFailureVersions(
   const places = {
     rank: early(ranks.places),
     form: "names and places only",
-    render: () => `- ${withPlace(named(), inMarkdown)}\n`,
+    render: () => `- ${withPlace(beside(), inMarkdown)}\n`,
   };
   const line = () => toListLine(withPlace(summary(), inMarkdown), isFoldable);
   if (!hasMore(group, results))

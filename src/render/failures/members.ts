@@ -6,6 +6,7 @@ import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
 import type { FailureGroup } from "./group.ts";
 import { countReports } from "./repeats.ts";
+import { shortenTitle } from "./short-title.ts";
 
 /** The number of members of a group that are named. */
 const maxNamed = 25;
@@ -26,7 +27,9 @@ export function renderMembers(
   const heading = finding.kind === "test" ? "Tests with this error:" : "";
   const isOneTitle = items.every((item) => item.finding.title === finding.title);
   return renderList(heading, members, ([first, ...more]) => {
-    const title = toText(toShortLine(first.finding.title, lineLength));
+    const { title: whole } = first.finding;
+    const name = first.kind === "placed" ? shortenTitle(whole, first.location.path) : whole;
+    const title = toText(toShortLine(name, lineLength));
     const place = renderPlaceOf(first, source);
     const times = more.length > 0 ? `${formatNumber(more.length + 1)} times` : "";
     return joinParts([isOneTitle && place ? "" : title, place, times]);

@@ -1,6 +1,6 @@
 import { type CountedReport, type ReportTotals, sumReports } from "../../model/totals.ts";
 import { folderOf } from "../../paths.ts";
-import { count, formatSeconds } from "../../text.ts";
+import { count, formatSeconds, joinParts } from "../../text.ts";
 import { describeReport, describeReports } from "../counts.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { ranks } from "../layout/ranks.ts";
@@ -20,6 +20,9 @@ export function toReportSection({ results: { totals } }: Page): readonly Section
   // If no report has any data, the section above already explains why.
   const { reports } = totals;
   if (reports.every(({ report }) => report.tool === "")) return [];
+  const [only, ...others] = reports;
+  if (only && others.length === 0 && only.unreadable + only.incomplete === 0)
+    return [toSingleReport(only)];
   const groups =
     reports.length > maxSingle
       ? groupBy(reports, toGroupKey)
@@ -38,6 +41,12 @@ export function toReportSection({ results: { totals } }: Page): readonly Section
   ]);
   const open = toTableHead(columns.slice(0, width));
   return [{ title: "Reports", open, ...entries, noun: ["more row", "more rows"] }];
+}
+
+/** The title has the result of a single report, so a line is enough. */
+function toSingleReport({ report: { tool, file }, seconds }: CountedReport): Section {
+  const parts = [toText(tool), toCode(file), formatSeconds(seconds)];
+  return { title: "", intro: `Report: ${joinParts(parts)}\n`, entries: [] };
 }
 
 interface ReportRow {

@@ -118,7 +118,7 @@ test("a line among fold-outs begins where their texts do", () => {
 
 test("a failure names its report if there are several", () => {
   const report = (file: string, title: string) => ({ file, found: [failedTest(title, "no tea")] });
-  expect(failures(report("a.xml", "t"))).not.toContain("a.xml");
+  expect(failures(report("a.xml", "t"))).not.toContain("in `a.xml`");
   expect(failures(report("a.xml", "t"), report("b.xml", "u"))).toMatch(/ · in `a\.xml`\n/);
 });
 
