@@ -4,7 +4,7 @@
  * They are compared with the saved figures, which `--save` replaces. `--against HEAD~3` compares them with what that
  * commit's dist takes, run by turns, whatever the machine and whatever else runs on it; `--against <folder>` with any
  * other built action, which gets its inputs by `--with name=value`. The first row of each input has no latency;
- * `latency` answers each request after 200 ms.
+ * `latency` answers each request after 200 ms. `base` is what comparing costs, beside the same without a base.
  */
 import {
   mkdtempSync,
@@ -18,6 +18,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measureCompared, showCompared } from "./bench/compared.ts";
 import { type Figures, type Part, runOnce, toMedians } from "./bench/measure.ts";
 import { openOther, own, type Subject } from "./bench/subjects.ts";
 import { benchInputs } from "./bench-inputs.ts";
@@ -76,17 +77,20 @@ async function main(wanted: readonly string[]): Promise<void> {
   console.log(`Beside: ${values.against ?? "the saved figures"}`);
   console.log("| | size | time | CPU | peak memory | × time | × CPU | × memory |");
   console.log("|---|--:|--:|--:|--:|--:|--:|--:|");
-  for (const row of choose(wanted)) {
+  for (const row of wanted.length === 0 ? rows : choose(wanted.filter((name) => name !== "base"))) {
     const key = `${row.name} ${row.count}`;
     const { now, beside, megabytes } = await measure(row);
     measured[key] = now;
     console.log(toLine(row, megabytes, now, other ? beside : saved[key]));
   }
+  if (wanted.length === 0 || wanted.includes("base")) {
+    const figures = await measureCompared([root], Number(values.runs ?? 5));
+    for (const line of figures.flatMap(showCompared)) console.log(line);
+  }
   if (values.save) writeFileSync(savedPath, toJson({ ...saved, ...measured }));
 }
 
 function choose(wanted: readonly string[]): readonly Row[] {
-  if (wanted.length === 0) return rows;
   return wanted.map((text) => {
     const [name, count] = text.split("=");
     const row = rows.find((known) => known.name === name);

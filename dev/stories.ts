@@ -5,7 +5,7 @@
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { story, tellStory } from "../test/publish/stories.ts";
+import { playStory, story } from "../test/publish/stories.ts";
 
 const { values } = parseArgs({
   options: {
@@ -18,7 +18,7 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 const ends = new Map<string, number>();
 const property = fc.asyncProperty(story, async (story) => {
-  const end = await tellStory(story);
+  const end = await playStory(story);
   ends.set(end, (ends.get(end) ?? 0) + 1);
 });
 const { path } = values;

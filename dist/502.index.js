@@ -30,7 +30,7 @@ var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(ext
 const connectTimeout = "CONNECT_TIMEOUT";
 const connectMs = 10_000;
 /** https://fetch.spec.whatwg.org/#http-redirect-fetch */
-const redirectsAtMost = 20;
+const maxRedirects = 20;
 // Idle connections are closed early, because a server may close one at the moment a request is sent on it.
 const options = { keepAlive: true, timeout: 4000 };
 const agents = { "http:": new external_node_http_.Agent(options), "https:": new external_node_https_.Agent(options) };
@@ -44,7 +44,7 @@ async function fetchDirectly(address, init) {
     for (let redirects = 0;; redirects++) {
         const answer = await send(url, next);
         const location = isRedirect(answer.status) ? answer.headers.get("location") : undefined;
-        if (location === undefined || redirects === redirectsAtMost)
+        if (location === undefined || redirects === maxRedirects)
             return answer;
         const target = new URL(location, url);
         next = follow(next, answer.status, target.origin === url.origin);

@@ -54,11 +54,11 @@ export function openBase(
   return {
     async take(files, textOf) {
       const until = clock.now() + waitMs;
-      const looked = await lookups;
-      const found = (await looked?.take(until, files, textOf)) ?? { why: unread };
+      const search = await lookups;
+      const found = (await search?.take(until, files, textOf)) ?? { why: unread };
       return chooseBase(found, compareWith, (file) => takeEarlier(file, world, gitDiff, head));
     },
-    stop: () => void lookups.then((looked) => looked?.stop()),
+    stop: () => void lookups.then((search) => search?.stop()),
     isCheckedOut: question.checkout
       ? question.checkout.sha === head
       : question.event !== "workflow_run",

@@ -81,12 +81,12 @@ function openLines({ readText }: Repository): LineOf {
 }
 
 /** The least amount of text for a run that others compare with. */
-const leastTextBytes = 8 * 1024;
+const minTextBytes = 8 * 1024;
 
 /** Returns how many bytes the page can use. The rest is for the digest. */
 export function textRoom(digest: Digest | undefined, isBase: boolean): number {
   if (!digest || !isBase) return outputTextBytes;
-  return Math.max(leastTextBytes, outputTextBytes - digestLength(digest));
+  return Math.max(minTextBytes, outputTextBytes - digestLength(digest));
 }
 
 /** Appends as much of the digest as fits to the output's text. */

@@ -1,4 +1,4 @@
-/** How far something has been hashed, as two numbers of 32 bits. */
+/** The state of a hash, as two 32-bit numbers. */
 export interface HashState {
   readonly high: number;
   readonly low: number;
@@ -7,9 +7,9 @@ export interface HashState {
 const start: HashState = { high: 0x9e3779b9, low: 0x85ebca6b };
 
 /**
- * A number of 53 bits by two multiplicative hashes of a text's bytes in UTF-8: enough to tell millions of names apart.
- * For a test's name it takes a fifth of the time of SHA-1 in `node:crypto`. It isn't made against an adversary: whoever
- * chooses the texts can make two with the same number.
+ * Returns a 53-bit number from two multiplicative hashes of a text's UTF-8 bytes, which is enough for millions of
+ * names. For a test's name it takes a fifth of the time of SHA-1 in `node:crypto`. It isn't safe against adversaries:
+ * whoever chooses the texts can create collisions.
  *
  * @param from the state after another text
  */
@@ -18,19 +18,19 @@ export function hashOf(text: string, from = start): number {
   return finish();
 }
 
-/** The same number, where the text is a plain line; undefined for any other. Looking at it costs nothing more. */
+/** Returns the same number if the text is a plain line, else undefined. The check is free. */
 export function hashOfPlainLine(text: string, from: HashState): number | undefined {
   addText(text, from);
   return state.isPlainLine ? finish() : undefined;
 }
 
-/** The state after a text. `hashOf` goes on from it to a number of two texts, so that what many share is hashed once. */
+/** Returns the state after a text. `hashOf` continues from it, so that a common beginning is hashed once. */
 export function hashStart(text: string): HashState {
   addText(text, start);
   return { high: state.high, low: state.low };
 }
 
-/** The last text added. One object serves for all, as there are millions of them. */
+/** The last added text. The object is reused for millions of texts. */
 const state = {
   high: 0,
   low: 0,
@@ -44,7 +44,7 @@ function finish(): number {
   return ((mixed ^ (mixed >>> 13)) & 0x1fffff) * 2 ** 32 + (low >>> 0);
 }
 
-/** Four bytes at once: that is quicker than to read a text character by character. */
+/** Processes four bytes at once, which is faster than single characters. */
 function addText(text: string, from: HashState): void {
   const { view, length } = toBytes(text);
   let { high, low } = from;
@@ -56,7 +56,7 @@ function addText(text: string, from: HashState): void {
     high ^= high >>> 15;
     low = Math.imul(low ^ word, 0x5bd1e995);
     low ^= low >>> 13;
-    // Of each byte the highest bit says whether it is a control character, a space and so on.
+    // The highest bit of each byte is set if it is a control character, a space and so on.
     const control = ~((word << 1) | (word << 2));
     const del = (word & 0x7f7f7f7f) + 0x01010101;
     const space = ~(((word ^ 0x20202020) & 0x7f7f7f7f) + 0x7f7f7f7f) & highestBits;
@@ -76,9 +76,9 @@ const room = new Uint8Array(4096);
 const roomBytes = { view: new DataView(room.buffer), length: 0 };
 const encoder = new TextEncoder();
 
-/** The bytes of a text, filled with exclamation marks up to a multiple of four; good until the next call. */
+/** Returns the bytes of a text, padded with exclamation marks to a multiple of four. Valid until the next call. */
 function toBytes(text: string): { readonly view: DataView; readonly length: number } {
-  // A UTF-16 unit takes three bytes at the most.
+  // A UTF-16 unit takes at most three bytes.
   if (3 * text.length + 4 > room.length) {
     const bytes = encoder.encode(text);
     const padded = new Uint8Array(bytes.length + 4).fill(filler);

@@ -27,7 +27,7 @@ export interface Inputs {
   readonly maxAnnotations: number;
   readonly minLevel: Level;
   readonly listTests: "failed" | "all" | "none";
-  /** As it is given: relative to the workspace, or absolute; empty for the workspace itself. */
+  /** As given: relative to the workspace, or absolute. Empty for the workspace itself. */
   readonly workingDirectory: string;
   readonly stripPrefix: readonly PathRule[];
   readonly pathPrefix: readonly PathRule[];

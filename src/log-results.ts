@@ -38,7 +38,7 @@ const notesAsWarnings = 3;
 const shownFailures = 10;
 
 /** Logs the results. Returns the number of warnings, because the runner shows only ten per step. */
-export function tellResults(job: Job, { results, title }: Page): number {
+export function logResults(job: Job, { results, title }: Page): number {
   const lines = renderReportLines(results);
   if (lines.length > 10) job.group(`Read ${count(lines.length, "report")}`, lines);
   else for (const line of lines) job.info(line);
@@ -57,7 +57,7 @@ export function tellResults(job: Job, { results, title }: Page): number {
 }
 
 /** Logs the outcome of the check run. Without one, the worst findings become log annotations. */
-export function tellPublished(
+export function logPublished(
   job: Job,
   { infos, warnings, comesLast = false, needsLogAnnotations }: Explanation,
   { findings }: Results,

@@ -42,13 +42,13 @@ export function readReports(found: readonly ReportFile[], options: ReadOptions):
 }
 
 /** The number of files that are named. */
-const mostNamed = 10;
+const maxNamed = 10;
 
 function noteSkipped(paths: readonly string[]): readonly string[] {
   if (paths.length === 0) return [];
   const files = count(paths.length, "file");
   return [
-    `Skipped ${files} that a wildcard or folder brought and that are no reports: ${listSome(paths, mostNamed)}.`,
+    `Skipped ${files} that a wildcard or folder brought and that are no reports: ${listSome(paths, maxNamed)}.`,
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Baseline } from "./baseline/baseline.ts";
 import { takeBaseline } from "./comparing.ts";
 import { explainPublished, type NotPublished } from "./describe-publishing.ts";
 import { canPublish, type Inputs } from "./inputs.ts";
-import { tellPublished, tellResults } from "./log-results.ts";
+import { logPublished, logResults } from "./log-results.ts";
 import type { Check } from "./model/check.ts";
 import { toOutputs } from "./outputs.ts";
 import type { Published } from "./publish/publish.ts";
@@ -11,9 +11,9 @@ import { renderComparisonLines, renderReason } from "./render/log.ts";
 import type { Page } from "./render/page.ts";
 import { publishCheck, toCheck, toPublishedOutputs } from "./run/publish.ts";
 import { readAll } from "./run/read.ts";
-import { type Shown, show } from "./run/show.ts";
+import { type Rendered, show } from "./run/show.ts";
 import type { World } from "./run/world.ts";
-import { tellComment, writeJobSummary, writeJson, writeSummaryFile } from "./run/write.ts";
+import { publishComment, writeJobSummary, writeJson, writeSummaryFile } from "./run/write.ts";
 
 /**
  * Runs the action: reads, locates, renders, publishes and logs. Everything that the check shows is rendered before the
@@ -31,7 +31,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   const baseline = source && repository && (await takeBaseline(source, findings, repository));
   let shown = toShown(baseline);
   const { results } = shown.page;
-  const warned = tellResults(job, shown.page);
+  const warned = logResults(job, shown.page);
   const outputs = toOutputs(results);
   if (results.nothingFound && inputs.ifNoReports === "ignore" && results.findings.length === 0) {
     job.setOutputs(outputs);
@@ -65,7 +65,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     ...toPublishedOutputs(published, shown.annotations.length),
     "json-file": json.path,
   });
-  if (explained) tellPublished(job, explained, page.results, inputs, warned);
+  if (explained) logPublished(job, explained, page.results, inputs, warned);
   if (inputs.jobSummary && job.hasSummary()) {
     const lead = {
       markdown: explained?.lead ?? "",
@@ -74,10 +74,10 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     writeJobSummary(job, (room) => renderJobSummary(page, inputs.name, lead, room, sections));
   }
   const summaryFile = writeSummaryFile(inputs, world, shown);
-  await tellComment(inputs, world, shown, published);
+  await publishComment(inputs, world, shown, published);
   return explained?.failure ?? json.failure ?? summaryFile ?? toFailure(inputs, page, published);
 
-  function toShown(baseline: Baseline | undefined): Shown {
+  function toShown(baseline: Baseline | undefined): Rendered {
     return show(inputs, world, read, baseline);
   }
 

@@ -21,24 +21,24 @@ export interface SameTests {
 }
 
 /** Per format, over all files. */
-const mostNames = 20_000;
+const maxNames = 20_000;
 
 /** Tests sampled per file. With many small files, the first few of each are enough. */
-const mostTests = { atFirst: 5000, later: 5 };
+const maxTests = { atFirst: 5000, later: 5 };
 
 export function openSameTests(): SameTests {
   const formats = new Map<string, Sampled>();
   let names = 0;
 
   return {
-    newSample: () => newNameSample(names < mostNames ? mostTests.atFirst : mostTests.later),
+    newSample: () => newNameSample(names < maxNames ? maxTests.atFirst : maxTests.later),
     add(reports, { hashes }) {
       names += hashes.size;
       const { file = "", format } = reports.find(({ finds }) => finds === "tests") ?? {};
       if (format === undefined || hashes.size === 0) return;
       const all = formats.get(format) ?? { format, file, hashes: new Set() };
       formats.set(format, all);
-      for (const hash of hashes) if (all.hashes.size < mostNames) all.hashes.add(hash);
+      for (const hash of hashes) if (all.hashes.size < maxNames) all.hashes.add(hash);
     },
     notes() {
       const all = [...formats.values()];

@@ -38,13 +38,13 @@ test("a check run is linked", () => {
 });
 
 test("a check run that GitHub lists under another workflow is said to be there", () => {
-  const elsewhere = {
+  const otherWorkflow = {
     workflow: {
       name: "Deploy [x](http://evil)",
       url: "https://github.com/octo/shop/actions/runs/9",
     },
   };
-  const { infos, lead } = explainPublished({ ...published, elsewhere }, about);
+  const { infos, lead } = explainPublished({ ...published, otherWorkflow }, about);
   expect(infos[1]).toContain("GitHub lists this check run under “Deploy");
   expect(lead).toContain("(https://github.com/octo/shop/actions/runs/9)");
   expect(lead).not.toContain("(http://evil)");

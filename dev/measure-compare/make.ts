@@ -3,7 +3,7 @@ import type { Reported } from "./linters.ts";
 import { type Project, writeProject } from "./project.ts";
 
 /** Other places for a change, where it leads to a parse error or to nothing new. */
-const mostAttempts = 40;
+const maxAttempts = 40;
 
 export interface Made {
   readonly project: Project;
@@ -18,7 +18,7 @@ export function make(
   folder: string,
   first: number,
 ): Made | undefined {
-  for (let attempt = first; attempt < first + mostAttempts; attempt++) {
+  for (let attempt = first; attempt < first + maxAttempts; attempt++) {
     const project = change.make(base, attempt);
     if (!project) return undefined;
     writeProject(folder, base.project, project);
@@ -26,7 +26,7 @@ export function make(
       const findings = base.linter.run(command, folder).filter(({ file }) => project.has(file));
       return { project, findings };
     } catch (error) {
-      if (attempt === first + mostAttempts - 1) console.error(`${change.name}: ${error}`);
+      if (attempt === first + maxAttempts - 1) console.error(`${change.name}: ${error}`);
     }
   }
   return undefined;

@@ -3,7 +3,7 @@ import { toAttribute, toHtmlText } from "./escape.ts";
 
 /** So many lines around the annotated ones are shown. */
 const around = 3;
-const mostLines = 20;
+const maxLines = 20;
 
 /** An annotation below the lines that it is about, as on GitHub's "Files changed". */
 export function renderAnnotation(
@@ -26,7 +26,7 @@ function renderSource(annotation: AnnotationBody, source: string | undefined): s
   if (source === undefined) return "";
   const { start_line: start, end_line: end } = annotation;
   const first = Math.max(1, start - around);
-  const last = Math.min(end + around, first + mostLines);
+  const last = Math.min(end + around, first + maxLines);
   const rows = source
     .replace(/\n$/, "")
     .split("\n")

@@ -30,7 +30,7 @@ export interface Question {
 export interface Baseline {
   /** The commit where the change began, with or without a check run. */
   readonly base?: string;
-  /** The branch that it is on, by its name. */
+  /** The name of the branch that the commit is on. */
   readonly branch?: string;
   readonly run?: FoundRun;
   /** Why there is no base, as a sentence. */
@@ -98,7 +98,7 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
 
   const diffFrom = oncePer((base: string) => findDiff(ask, gitDiff, base, head));
 
-  async function look(): Promise<void> {
+  async function search(): Promise<void> {
     const base = await findCommit(ask, plan);
     if ("why" in base) {
       found = base;
@@ -162,11 +162,11 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
     }
   }
 
-  const looked = settle(look());
+  const searching = settle(search());
   return {
     async take(until, findings, textOf) {
       let isComplete = false;
-      const all = looked
+      const all = searching
         .then(() => settle(complete(findings, textOf)))
         .then(() => {
           isComplete = true;

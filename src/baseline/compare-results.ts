@@ -103,7 +103,7 @@ function withMark(
   { failOnKnown }: CompareOptions,
 ): LocatedFinding {
   const isSetAside = isOutside || (!failOnKnown && mark?.state === "known");
-  // Mostly nothing but the mark is said, and there can be thousands.
+  // Only the mark is added to most findings, and there can be thousands.
   if (!isSetAside) return mark ? { ...located, mark } : located;
   return { ...located, ...(mark && { mark }), ...(isOutside && { isOutside }), isSetAside };
 }
@@ -178,7 +178,7 @@ function nameFiles(
   });
 }
 
-/** The paths of hashes. What changed is looked at first: a repository can have many more files. */
+/** Finds the paths of hashes. Changed files are searched first, because a repository can have many more files. */
 function findPaths(
   wanted: ReadonlySet<number>,
   diff: Diff | undefined,

@@ -23,7 +23,7 @@ export async function findDiff(
 }
 
 /** The number of the base's files that are requested, all of them in parallel. */
-const mostBlobs = 100;
+const maxBlobs = 100;
 const atOnce = 10;
 
 /**
@@ -57,8 +57,8 @@ export async function completeDiff(
     const sha = unclear.has(file.path) ? blobs.get(file.oldPath ?? file.path) : undefined;
     return file.changes || sha === undefined ? [] : [{ index, file, sha }];
   });
-  for (let from = 0; from < Math.min(open.length, mostBlobs); from += atOnce) {
-    const some = open.slice(from, Math.min(from + atOnce, mostBlobs));
+  for (let from = 0; from < Math.min(open.length, maxBlobs); from += atOnce) {
+    const some = open.slice(from, Math.min(from + atOnce, maxBlobs));
     const texts = await Promise.all(some.map(({ sha }) => askBlob(ask, sha)));
     for (const [at, { index, file }] of some.entries()) {
       const text = texts[at];

@@ -32,7 +32,7 @@ export type RunSearch = FoundRun | { readonly why: string };
  * How many commits before the base are searched if the base has no suitable check run, and how many of them in
  * parallel.
  */
-const mostParents = 10;
+const maxParents = 10;
 const atOnce = 5;
 
 /** The list is sorted by date and includes commits of merged branches. This many usually include ten first parents. */
@@ -55,7 +55,7 @@ export async function findRun(
 
   let reason = own.unusable;
   const listed = await askCommits(ask, base, listedCommits);
-  const parents = listed.kind === "done" ? firstParents(listed.value, base, mostParents) : [];
+  const parents = listed.kind === "done" ? firstParents(listed.value, base, maxParents) : [];
   for (let from = 0; from < parents.length; from += atOnce) {
     const some = parents.slice(from, from + atOnce);
     const answers = await Promise.all(some.map(lookUp));

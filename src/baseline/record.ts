@@ -1,4 +1,4 @@
-import { mostInBloom } from "../compare/digest/bloom.ts";
+import { maxBloomIds } from "../compare/digest/bloom.ts";
 import type { RunRecord } from "../compare/digest/to-digest.ts";
 import { type ComparedFinding, toKeyedFindings } from "../compare/finding-key.ts";
 import { legsOf } from "../compare/legs.ts";
@@ -157,7 +157,7 @@ function idsOfRun(
     const toId = idsOf(tool);
     for (const hash of ended?.passed ?? []) {
       ids.add(toId(hash));
-      if (ids.size > mostInBloom) return undefined;
+      if (ids.size > maxBloomIds) return undefined;
     }
   }
   return ids;

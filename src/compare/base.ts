@@ -84,7 +84,7 @@ export function branchOf(
   { event, payload }: Pick<BaseFacts, "event" | "payload">,
 ): string | undefined {
   const named = (...keys: readonly string[]) => toBranch(getAt(payload, ...keys));
-  // In a comparison the base may be a branch.
+  // The base of a comparison can be a branch.
   if (step.kind === "merge base" && !isSha(step.base)) return step.base;
   if (event.startsWith("pull_request")) return named("pull_request", "base", "ref");
   if (event === "merge_group") return named("merge_group", "base_ref");

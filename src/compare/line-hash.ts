@@ -6,9 +6,15 @@
 export function hashLine(line: string): number {
   let hash = 0;
   let length = 0;
-  for (let at = 0; at < line.length; at++) {
+  const end = line.length;
+  for (let at = 0; at < end; at++) {
     const unit = line.charCodeAt(at);
-    if (isSpace(unit)) continue;
+    if (
+      unit <= 0x20
+        ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+        : unit >= 0xa0 && otherSpaces.has(unit)
+    )
+      continue;
     length++;
     let part = Math.imul(unit, 0xcc9e2d51);
     part = (part << 15) | (part >>> 17);
@@ -19,12 +25,7 @@ export function hashLine(line: string): number {
   return spread(hash ^ length);
 }
 
-/** What `\s` matches: https://tc39.es/ecma262/#prod-WhiteSpace and the line terminators. */
-function isSpace(unit: number): boolean {
-  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-  return unit >= 0xa0 && otherSpaces.has(unit);
-}
-
+/** The spaces outside ASCII that `\s` matches. https://tc39.es/ecma262/#prod-WhiteSpace */
 const otherSpaces = new Set(
   Array.from("\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff", (space) => space.charCodeAt(0)),
 );

@@ -7,18 +7,18 @@ export function explainNoToken(about: Circumstances): Explanation {
   if (about.fromFork) {
     return explainFork(`${none}, because a pull request from a fork gets no secrets.`, about);
   }
-  const why = `${none}. ${toWhere(about)} Leave the input out to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.`;
+  const why = `${none}. ${describeResultsPlace(about)} Leave the input out to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.`;
   return { infos: [], warnings: [why], lead: toText(why), needsLogAnnotations: true };
 }
 
-function toWhere({ hasJobSummary }: Circumstances): string {
+function describeResultsPlace({ hasJobSummary }: Circumstances): string {
   return hasJobSummary
     ? "The job summary has the whole result."
     : "The log has the worst of the result.";
 }
 
 function explainFork(none: string, about: Circumstances): Explanation {
-  const why = `${none} ${toWhere(about)} A workflow on workflow_run can publish it as a check.`;
+  const why = `${none} ${describeResultsPlace(about)} A workflow on workflow_run can publish it as a check.`;
   const how = `Keep the reports with actions/upload-artifact as ${toCode("reports")}, and let this workflow publish them:`;
   const recipe = toDetails(
     "A workflow that publishes the check",
@@ -40,7 +40,7 @@ export function explainPermission(about: Circumstances): Explanation {
       about,
     );
   }
-  const why = `There is no check run: the token lacks the permission. ${toWhere(about)} Add these lines to the job, or to the workflow:`;
+  const why = `There is no check run: the token lacks the permission. ${describeResultsPlace(about)} Add these lines to the job, or to the workflow:`;
   const lines = "permissions:\n  contents: read\n  checks: write";
   return {
     infos: [],

@@ -17,7 +17,7 @@ export function explainSuccess(
   published: Published & { kind: "published" },
   about: Circumstances,
 ): Explanation {
-  const { run, dropped, unsent, isShortened, clashes, elsewhere } = published;
+  const { run, dropped, unsent, isShortened, clashes, otherWorkflow } = published;
   const { planned, omitted } = about.annotations;
   const sent = planned - dropped.length - unsent;
   const numbers = [
@@ -29,8 +29,8 @@ export function explainSuccess(
   const lead = [
     `${toRunLink("The check run", run)} has ${sent === 0 ? "no annotations" : count(sent, "annotation")}.`,
   ];
-  if (elsewhere) {
-    const { workflow } = elsewhere;
+  if (otherWorkflow) {
+    const { workflow } = otherWorkflow;
     const name = workflow.name || "another workflow";
     infos.push(
       `GitHub lists this check run under “${name}” (${workflow.url}): with a job's own token it joins the oldest workflow run of the commit.`,

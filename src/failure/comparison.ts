@@ -8,9 +8,9 @@ import { hasDiff, readDiff } from "./diff.ts";
 export const comparedWith = "Compared with";
 
 /** How much of a text is searched, in UTF-16 units. The compared values are near its start. */
-const looked = 4000;
+const searchedLength = 4000;
 /** The same for a diff, which can start with many equal lines. */
-const lookedOfDiff = 40_000;
+const searchedDiffLength = 40_000;
 /** Longer values are shown only in the message. */
 const longestValue = 200;
 
@@ -19,44 +19,46 @@ export function readComparison({
   message,
   details = "",
   failures = 1,
-}: Told): Comparison | undefined {
+}: FindingTexts): Comparison | undefined {
   const found = readShapes(message) ?? toChange(readChanges({ message, details }));
   // If a test has several failures, the details describe the ones that the message leaves out.
   if (found || failures > 1) return found;
-  return readShapes(details) ?? toChange(readDiff(details.slice(0, looked)));
+  return readShapes(details) ?? toChange(readDiff(details.slice(0, searchedLength)));
 }
 
 /** Returns the changes of the diff in a message, or in the details that continue it if the message has too little. */
-export function readChanges({ message, details = "" }: Told): readonly Hunk[] {
-  const changes = readDiff((message + continuationOf(message, details)).slice(0, lookedOfDiff));
+export function readChanges({ message, details = "" }: FindingTexts): readonly Hunk[] {
+  const changes = readDiff(
+    (message + continuationOf(message, details)).slice(0, searchedDiffLength),
+  );
   // XML attributes lose their line breaks.
-  const isOnOneLine = changes.length === 0 && hasDiff(details.slice(0, looked));
-  return isOnOneLine && /- Expected .*\+ Received /.test(message.slice(0, looked))
-    ? readDiff(details.slice(0, lookedOfDiff))
+  const isOnOneLine = changes.length === 0 && hasDiff(details.slice(0, searchedLength));
+  return isOnOneLine && /- Expected .*\+ Received /.test(message.slice(0, searchedLength))
+    ? readDiff(details.slice(0, searchedDiffLength))
     : changes;
 }
 
 /** Returns the rest of the details if the message is their beginning. */
 function continuationOf(message: string, details: string): string {
-  const start = details.slice(0, looked).indexOf(message);
+  const start = details.slice(0, searchedLength).indexOf(message);
   if (start < 0) return "";
-  const rest = details.slice(start + message.length, start + message.length + lookedOfDiff);
+  const rest = details.slice(start + message.length, start + message.length + searchedDiffLength);
   // The diff may follow blank lines.
-  if (hasDiff(rest.slice(0, looked))) return rest;
-  const end = rest.slice(0, looked).indexOf("\n\n");
-  return end < 0 ? rest.slice(0, looked) : rest.slice(0, end);
+  if (hasDiff(rest.slice(0, searchedLength))) return rest;
+  const end = rest.slice(0, searchedLength).indexOf("\n\n");
+  return end < 0 ? rest.slice(0, searchedLength) : rest.slice(0, end);
 }
 
-interface Told extends Pick<Finding, "message" | "details"> {
+interface FindingTexts extends Pick<Finding, "message" | "details"> {
   /** The number of failures in the texts. Defaults to 1. */
   readonly failures?: number;
 }
 
 function readShapes(text: string): Comparison | undefined {
   for (const { pattern, isProse = false } of comparisonShapes) {
-    const found = [...text.slice(0, looked).matchAll(pattern)]
+    const found = [...text.slice(0, searchedLength).matchAll(pattern)]
       .map(({ groups }) => toComparison(groups ?? {}))
-      .filter((comparison) => isTelling(comparison, isProse));
+      .filter((comparison) => isReliable(comparison, isProse));
     const [first] = found;
     // Several assertions failed: showing one of them would be misleading.
     if (first) return found.some((other) => !isSame(first, other)) ? undefined : first;
@@ -70,7 +72,7 @@ function toChange([hunk, ...more]: readonly Hunk[]): Comparison | undefined {
   const { expected, actual } = hunk;
   if (expected.length !== 1 || actual.length !== 1) return undefined;
   const changed = label("Expected", expected[0], "Actual", actual[0]);
-  return isTelling(changed, false) ? changed : undefined;
+  return isReliable(changed, false) ? changed : undefined;
 }
 
 function toComparison(groups: Readonly<Record<string, string | undefined>>): Comparison {
@@ -108,7 +110,7 @@ function isSame(a: Comparison, b: Comparison): boolean {
 }
 
 /** In a sentence, any words can be at the place of a value. Only text that looks like a complete value counts. */
-function isTelling({ left, right }: Comparison, isProse: boolean): boolean {
+function isReliable({ left, right }: Comparison, isProse: boolean): boolean {
   const values = [left.value, right.value];
   return (
     left.value !== right.value &&

@@ -1,5 +1,5 @@
 /** How much equal text is kept before the first difference, in UTF-16 units. */
-const mostBefore = 30;
+const maxBefore = 30;
 
 /**
  * Cuts two one-line texts around their first difference, because long values often start alike. Short texts, and texts
@@ -8,11 +8,11 @@ const mostBefore = 30;
  */
 export function cutAround(one: string, other: string, length: number): readonly [string, string] {
   if (one === other || Math.max(one.length, other.length) <= length) return [one, other];
-  const most = Math.min(one.length, other.length);
+  const shorter = Math.min(one.length, other.length);
   let same = 0;
-  while (same < most && one[same] === other[same]) same++;
-  const start = same - mostBefore;
-  if (start <= mostBefore) return [one, other];
+  while (same < shorter && one[same] === other[same]) same++;
+  const start = same - maxBefore;
+  if (start <= maxBefore) return [one, other];
   const cut = (text: string) => `…${text.slice(start).replace(/^[\udc00-\udfff]/, "")}`;
   return [cut(one), cut(other)];
 }

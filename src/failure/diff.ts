@@ -57,7 +57,7 @@ const legendLine =
 const changedLine = /^[ \t]*(?:E[ \t]+)?(?:[+-](?![+-]{2} )|\?[ \t]+[\^~+-]|@@ )/;
 const ofPytest = /^E(?:[ \t]|$)/;
 /** How much of a line is matched, in UTF-16 units. */
-const lookedOfLine = 200;
+const matchedLength = 200;
 
 /**
  * Marks each line of a text that belongs to a diff. Long diffs consist mostly of equal lines.
@@ -72,7 +72,7 @@ export function markDiff(
   let start = -1;
   let changes: number[] = [];
   for (const [i, whole] of lines.entries()) {
-    const line = whole.slice(0, lookedOfLine);
+    const line = whole.slice(0, matchedLength);
     if (legendLine.test(line)) {
       legends.push(i);
       // If two legends follow each other, the diff begins with the second one.

@@ -5,16 +5,16 @@ import { readChanges } from "./comparison.ts";
 import { isAssertion as isSourceAssertion } from "./lines.ts";
 
 /** How much of a message is read, in UTF-16 units and in lines. */
-const looked = { length: 4000, lines: 20 };
+const searched = { length: 4000, lines: 20 };
 /** The number of message lines that can be joined if each leads to the next. */
-const mostJoined = 5;
+const maxJoined = 5;
 /** How much of a line is shown, in UTF-16 units. Values after that are not visible. */
 const shown = 160;
 
 export function readHeadline(finding: Finding, comparison: Comparison | undefined): Headline {
   const { title, message } = finding;
-  const said = message.startsWith(`${title}: `) ? message.slice(title.length + 2) : message;
-  const lines = readLines(said.slice(0, looked.length));
+  const text = message.startsWith(`${title}: `) ? message.slice(title.length + 2) : message;
+  const lines = readLines(text.slice(0, searched.length));
   const headline = choose(lines, comparison);
   if (headline) return headline;
   const changes = readChanges(finding);
@@ -25,7 +25,7 @@ export function readHeadline(finding: Finding, comparison: Comparison | undefine
 
 /** Returns true if a message begins with a generic assertion phrase, or lacks the values that the details have. */
 export function lacksPoint(message: string, comparison: Comparison | undefined): boolean {
-  const [line = ""] = readLines(message.slice(0, looked.length));
+  const [line = ""] = readLines(message.slice(0, searched.length));
   const hasAll = !comparison || hasValues(message, comparison);
   return !hasAll || isFormula(line) || isAssertion(line);
 }
@@ -37,7 +37,7 @@ function choose(
 ): Headline | undefined {
   const [line = "", next = ""] = lines;
   if (comparison) {
-    const isSaid = (text: string) =>
+    const hasAll = (text: string) =>
       hasValues(
         text
           .slice(0, 4 * shown)
@@ -46,19 +46,19 @@ function choose(
           .slice(0, shown),
         comparison,
       );
-    if (isSaid(line)) return { line };
+    if (hasAll(line)) return { line };
     if (isFormula(line) || isValue(line)) return { line: "", values: comparison };
     const whole = complete(lines);
-    return isSaid(whole) ? { line: whole } : { line, values: comparison };
+    return hasAll(whole) ? { line: whole } : { line, values: comparison };
   }
   if (isFormula(line)) return undefined;
   return { line: isAssertion(line) && next ? joinLines(line, next) : complete(lines) };
 }
 
 /** Returns the lines without those that every failed assertion has. */
-function readLines(said: string): readonly string[] {
-  return said
-    .split("\n", looked.lines)
+function readLines(text: string): readonly string[] {
+  return text
+    .split("\n", searched.lines)
     .map((line) => line.trim().replace(noise, "").replace(expansion, "$1"))
     .filter((line) => line !== "");
 }
@@ -84,11 +84,11 @@ function isFormula(line: string): boolean {
  * differ.
  */
 function comparesEqualBeginnings(line: string): boolean {
-  const said = line.slice(0, lookedOfFormula).replace(/^(?:expected|assert) /, "");
+  const text = line.slice(0, comparedLength).replace(/^(?:expected|assert) /, "");
   return verbs.some((verb) => {
-    const at = said.indexOf(verb);
-    const left = said.slice(0, at);
-    return at > 0 && /…|\.\.\./.test(left) && said.startsWith(left, at + verb.length);
+    const at = text.indexOf(verb);
+    const left = text.slice(0, at);
+    return at > 0 && /…|\.\.\./.test(left) && text.startsWith(left, at + verb.length);
   });
 }
 
@@ -101,7 +101,7 @@ const verbs = [
   " == ",
 ];
 /** In UTF-16 units. */
-const lookedOfFormula = 1000;
+const comparedLength = 1000;
 
 /** Matches a line with one labelled value. */
 function isValue(line: string): boolean {
@@ -160,7 +160,7 @@ export function joinLines(line: string, more: string): string {
 /** Returns the first line, joined with the lines that complete it. */
 function complete([line = "", ...more]: readonly string[]): string {
   let whole = line;
-  for (const next of more.slice(0, mostJoined)) {
+  for (const next of more.slice(0, maxJoined)) {
     const isList = /\(\d+ failures?\)$/.test(whole);
     if (!isList && !isOpen(whole)) break;
     whole += isList ? `: ${next}` : ` ${next}`;

@@ -56,9 +56,9 @@ export function isHeading(line: string, test: TestNames): boolean {
 
 /** Removes the names of a test, its class and its suites from a text, and the separators between them. */
 function withoutNames(text: string, { name, className = "", suites }: TestNames): string {
-  const names = [name, className, ...suites.slice(-mostSuites)].flatMap((each) => [
+  const names = [name, className, ...suites.slice(-maxSuites)].flatMap((each) => [
     each,
-    ...each.split(nameSigns, mostParts),
+    ...each.split(nameSigns, maxParts),
   ]);
   let left = text;
   for (const each of names.sort((a, b) => b.length - a.length)) {
@@ -70,8 +70,8 @@ function withoutNames(text: string, { name, className = "", suites }: TestNames)
     .replace(/[\s›>:#·./\\─-]{1,500}$/, "");
 }
 
-const mostSuites = 10;
-const mostParts = 50;
+const maxSuites = 10;
+const maxParts = 50;
 const nameSigns = /[›>:.#·/\\]+| - /;
 
 function removeWord(text: string, word: string): string {

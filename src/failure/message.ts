@@ -8,7 +8,7 @@ import {
   isTrace,
   type TestNames,
 } from "./lines.ts";
-import { mostLines, pointOf, pointOfMessage } from "./point.ts";
+import { maxLines, pointOf, pointOfMessage } from "./point.ts";
 
 /** The texts of one failure, in plain text, without blank lines at the start and end. */
 export interface FailureTexts {
@@ -39,7 +39,7 @@ export function readMessage(texts: FailureTexts, test: TestNames): FailureMessag
   const message = given.replace(cutByPytest, "");
   const isSame = isConstantFor(message, test);
   const isName = !isSame && isHeading(message, test);
-  const rest = saysNothing(text) ? texts.output : text;
+  const rest = isGeneric(text) ? texts.output : text;
   const isInRest =
     rest.includes(message) ||
     message !== given ||
@@ -57,19 +57,19 @@ export function readMessage(texts: FailureTexts, test: TestNames): FailureMessag
   };
 }
 
-/** What pytest writes after the beginning of a long message. The text has all of the message. */
+/** What pytest writes after the start of a long message. The text contains the whole message. */
 const cutByPytest = /\n\[\+\d{1,9} more lines?; full report in element text\]$/;
 
 /** White space alone doesn't make a sentence: cargo2junit writes the type `cargo test`. */
 const isSentence = /\S+\s+\S+\s+\S|\S\s.*[:=]|[:=].*\s/;
 
 function isOnlyTrace(message: string): boolean {
-  return message.split("\n", mostLines).every((line) => isTrace(line) && !placeAlone.test(line));
+  return message.split("\n", maxLines).every((line) => isTrace(line) && !placeAlone.test(line));
 }
 
 /** Returns the first lines of a text that only lists places. Trace lines contain more than a place. */
 function onlyPlaces(text: string): string {
-  const lines = text.split("\n", mostLines).map((line) => line.trim());
+  const lines = text.split("\n", maxLines).map((line) => line.trim());
   return lines.every((line) => placeAlone.test(line)) ? lines.join("\n") : "";
 }
 
@@ -91,7 +91,7 @@ function hasAssertion(text: string): boolean {
 }
 
 /** Returns true if every test has the same text. */
-function saysNothing(text: string): boolean {
+function isGeneric(text: string): boolean {
   if (text.length > 1000 || !(text === "" || isProgress(text))) return false;
   return text.split("\n").every((line) => !line.trim() || isProgress(line));
 }

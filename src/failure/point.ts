@@ -2,10 +2,10 @@
 import { isHeading, isPreamble, isProgress, isTrace, type TestNames } from "./lines.ts";
 
 /** The longest point, in lines. A longer one is left to the details. */
-export const mostLines = 12;
-export const mostCharacters = 2000;
+export const maxLines = 12;
+export const maxCharacters = 2000;
 /** How much of a text is searched for the point. */
-export const mostRead = 8000;
+export const maxRead = 8000;
 
 /**
  * Returns a message up to its trace. A one-line message is completed from the text if it was cut or continues there.
@@ -18,7 +18,7 @@ export function pointOfMessage(message: string, text: string): string {
   const start = text.lastIndexOf("\n", end) + 1;
   if (end < 0 || end - start > 100) return point;
   if (!isCut && point !== "" && isTrace(lineAfter(text, end))) return point;
-  const more = pointOf(text.slice(start, start + mostRead), noTest);
+  const more = pointOf(text.slice(start, start + maxRead), noTest);
   const isMore =
     isCut || /expected|received|actual/i.test(more.slice(end - start + message.length));
   return isMore ? more : point;
@@ -44,7 +44,7 @@ function errorOfTerm(text: string): string | undefined {
   if (!text.startsWith("%")) return undefined;
   const [, name, message = ""] =
     /%([A-Z][\w.]{0,200})\{[^{}"]{0,200}\bmessage: "((?:[^"\\]|\\.){1,2000})"/.exec(
-      text.slice(0, mostRead),
+      text.slice(0, maxRead),
     ) ?? [];
   return name === undefined ? undefined : `${name}: ${message.replace(/\\(.)/g, "$1")}`;
 }
@@ -52,36 +52,36 @@ function errorOfTerm(text: string): string | undefined {
 /** Returns the diff from node-tap's YAML, without the indent. */
 function diffOfYaml(text: string): string | undefined {
   if (!/^(?:at|compare|diff|source|stack|tapCaught):/.test(text)) return undefined;
-  const [, diff = ""] = /^diff: \|\n((?: .*\n)+)/m.exec(`${text.slice(0, mostRead)}\n`) ?? [];
-  const lines = diff.split("\n", mostLines).map((line) => line.slice(2));
+  const [, diff = ""] = /^diff: \|\n((?: .*\n)+)/m.exec(`${text.slice(0, maxRead)}\n`) ?? [];
+  const lines = diff.split("\n", maxLines).map((line) => line.slice(2));
   return lines.join("\n").trim();
 }
 
 /** Returns lines such as `E   AssertionError: …`. */
 function markedLines(text: string): string {
   if (!text.startsWith("E   ") && !text.includes("\nE   ")) return "";
-  const marked = text.slice(0, mostRead).match(/^E {3}.{0,1000}$/gm) ?? [];
-  const lines = marked.slice(0, mostLines).map((line) => line.slice(4));
+  const marked = text.slice(0, maxRead).match(/^E {3}.{0,1000}$/gm) ?? [];
+  const lines = marked.slice(0, maxLines).map((line) => line.slice(4));
   return trimLines(lines.join("\n")).trim();
 }
 
 function leadingLines(text: string, test: TestNames): string {
   const lines: string[] = [];
   let length = 0;
-  for (const line of linesOf(text.slice(0, mostRead))) {
+  for (const line of linesOf(text.slice(0, maxRead))) {
     const isFirst = lines.length === 0;
-    const saysNothing = isFirst && (isPreamble(line) || isHeading(line, test));
-    if (isProgress(line) || saysNothing) continue;
+    const isSkipped = isFirst && (isPreamble(line) || isHeading(line, test));
+    if (isProgress(line) || isSkipped) continue;
     if (isTrace(line)) {
       if (isFirst) continue;
       break;
     }
     // Mocha repeats everything where its trace begins.
-    if (lines.length === mostLines || (!isFirst && line.endsWith(`: ${lines[0]}`))) break;
-    const said = isFirst ? line.replace(/^- message: /, "") : line;
-    lines.push(said.slice(0, mostCharacters - length).trimEnd());
-    length += said.length;
-    if (length >= mostCharacters) break;
+    if (lines.length === maxLines || (!isFirst && line.endsWith(`: ${lines[0]}`))) break;
+    const content = isFirst ? line.replace(/^- message: /, "") : line;
+    lines.push(content.slice(0, maxCharacters - length).trimEnd());
+    length += content.length;
+    if (length >= maxCharacters) break;
   }
   return trimLines(lines.join("\n")).trimStart();
 }
@@ -100,7 +100,7 @@ export function lastLine(text: string): string {
   return text
     .slice(text.lastIndexOf("\n") + 1)
     .trim()
-    .slice(0, mostCharacters);
+    .slice(0, maxCharacters);
 }
 
 /** Removes blank lines at both ends and white space at the end. The first line keeps its indent. */

@@ -1,26 +1,26 @@
 /** Finds the point of a failure in what the test printed, if the failure itself has no text. */
 import { isComplaint, isTrace } from "./lines.ts";
-import { lastLine, mostCharacters, noTest, pointOf, trimLines } from "./point.ts";
+import { lastLine, maxCharacters, noTest, pointOf, trimLines } from "./point.ts";
 
 /** How much output is searched, at its end, in UTF-16 units. */
-const mostPrinted = 32 * 1024;
+const maxPrinted = 32 * 1024;
 /** The most lines of a multi-line exception. */
-const mostOfException = 12;
+const maxExceptionLines = 12;
 
 /** Returns the error in the output, or undefined if no line reports one. */
 export function pointOfOutput(printed: string): string | undefined {
-  const shown = printed.slice(-mostPrinted);
+  const shown = printed.slice(-maxPrinted);
   for (const { start, read } of errorStarts) {
     const match = start.exec(shown);
     const point = match && read(shown.slice(match.index), match);
-    if (point) return point.slice(0, mostCharacters);
+    if (point) return point.slice(0, maxCharacters);
   }
   const lines = shown.split("\n");
   const thrown = lines.findIndex(
     (line, i) => isComplaint(line) && i + 1 < lines.length && isTrace(lines[i + 1] as string),
   );
   const line = lines[thrown] ?? lines.findLast(isComplaint);
-  return line?.trim().slice(0, mostCharacters);
+  return line?.trim().slice(0, maxCharacters);
 }
 
 /** Used if no line reports an error. */
@@ -59,7 +59,7 @@ const errorStarts: readonly ErrorStart[] = [
   {
     start:
       /^(?:.{0,200}[\s[(|])?(?:ERROR|FATAL|CRITICAL|FAILURE)\]? ?[-:|] ?(.{0,300}[a-z].{0,1000})$/m,
-    read: (_text, [, said = ""]) => said.trim(),
+    read: (_text, [, message = ""]) => message.trim(),
   },
 ];
 
@@ -72,7 +72,7 @@ function afterTraceback(text: string): string {
 /** Returns the text up to a blank line or a trace. */
 function paragraph(text: string): string {
   const lines: string[] = [];
-  for (const line of text.slice(0, mostCharacters).split("\n", mostOfException)) {
+  for (const line of text.slice(0, maxCharacters).split("\n", maxExceptionLines)) {
     if (line.trim() === "" || (lines.length > 0 && isTrace(line))) break;
     lines.push(line);
   }

@@ -14,7 +14,7 @@ export interface Frame {
   readonly section: number;
 }
 
-/** A frame by itself: the same line of several texts. */
+/** The frame of a line, which can occur in several texts. */
 type LineFrame = Omit<Frame, "index" | "section">;
 
 /** How much of one text is searched, in UTF-16 units: half at its start and half at its end. */

@@ -1,6 +1,6 @@
 /**
- * A trace of pytest as the terminal shows it. In a report its first line, which begins the source of the test, has lost
- * its indent; the lines below have theirs. Any other text stays as it is.
+ * Restores the indent of a pytest trace, as the terminal shows it. In a report, the first line of the trace, which
+ * begins the test's source, has lost its indent. Other texts stay the same.
  * https://github.com/pytest-dev/pytest/blob/main/src/_pytest/reports.py (longreprtext)
  */
 export function restoreSourceIndent(details: string): string {
@@ -10,7 +10,7 @@ export function restoreSourceIndent(details: string): string {
 }
 
 const isSource = /^(?:(?:async )?def \w|class \w|@\w)/;
-/** The line that failed, and what it says. */
+/** The line that failed, and its error. */
 const hasMarkedLine = /\n(?:> {3}|E {3})/;
 /** In UTF-16 units. */
 const looked = 20_000;

@@ -5,18 +5,21 @@ import { toLine } from "./finding-text.ts";
 import type { ReportFile } from "./format.ts";
 import { unreadableFinding } from "./unreadable.ts";
 
-/** What is in the lists of a report and can't be read. Each of these entries may have been a failure. */
+/** Entries of a report's lists that can't be read. Each of them may have been a failure. */
 export interface BrokenEntries {
-  /** The objects of a list; `name` is the list's, empty for the document itself, and `owner` says which of several it is. */
+  /**
+   * Returns the objects of a list. `name` is the list's name, empty for the document itself, and `owner` says which of
+   * several lists it is.
+   */
   objectsOf(list: readonly unknown[], name: string, owner?: string): Iterable<JsonObject>;
-  /** The entries of a list that are what they should be: `what` is that, with its article. */
+  /** Returns the valid entries of a list. `what` describes a valid entry, with an article. */
   entriesOf<T>(
     list: readonly unknown[],
     name: string,
     what: string,
     isOne: (entry: unknown) => entry is T,
   ): Iterable<T>;
-  /** One failure for all others, which says where the first is. Undefined if there are no others. */
+  /** Returns one failure for all broken entries, with the place of the first. Undefined if there are none. */
   finding(file: ReportFile): Finding | undefined;
 }
 

@@ -60,8 +60,8 @@ function readOnce(file: ReportFile, options: ReadOptions): Reading {
   }
   if (syntax === "html") return notOurs(file, asked, "is an HTML page, not a report.");
   const problem = syntax === "unknown" ? describeUnknown(text) : problems[syntax];
-  const said = [problem, ...text.notes, text.damage ?? ""].join(" ").trimEnd();
-  return unrecognised(file, said, asked, text);
+  const explanation = [problem, ...text.notes, text.damage ?? ""].join(" ").trimEnd();
+  return unrecognised(file, explanation, asked, text);
 }
 
 /** Adds a failure if part of the report may be missing, so that it never passes. */

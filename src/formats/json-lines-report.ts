@@ -18,7 +18,7 @@ import { describeOther, describeSecond, unreadable, unreadableFinding } from "./
 /**
  * The number of lines before the first event that are passed to the reader, because a build prints its errors first.
  */
-const mostEarly = 500;
+const maxEarlyLines = 500;
 
 /**
  * Reads JSON lines. The first known event determines the format. Other lines are output of a build or program. If
@@ -57,7 +57,7 @@ export function readJsonLinesReport(
     if (around === "" || betweenObjects.test(around) || !isWhole) continue;
     noise.add(around, number);
     if (opened) opened.reader.readText(around);
-    else if (early.length < mostEarly) early.push(around.slice(0, 2000));
+    else if (early.length < maxEarlyLines) early.push(around.slice(0, 2000));
   }
   if (!opened) return unreadable(file, "It holds no event of a test run.", asked);
   const { format, reader } = opened;

@@ -30,7 +30,7 @@ export interface LevelWords {
 }
 
 /** The number of words that are named in a note. */
-const mostNamed = 10;
+const maxNamed = 10;
 
 /**
  * All formats use the same table, which ignores case. Tools use words of other formats and their own:
@@ -47,7 +47,7 @@ export function openLevelWords(standard: ReadonlySet<string>): LevelWords {
       if (word === undefined || word.trim() === "") return undefined;
       const level = words.get(word.trim().toLowerCase());
       if (standard.has(word)) return level ?? "warning";
-      if (mapped.size + unknown.size < mostNamed) {
+      if (mapped.size + unknown.size < maxNamed) {
         if (level === undefined) unknown.add(word);
         else mapped.set(word, level);
       }

@@ -1,7 +1,7 @@
 import { getCount, type JsonObject } from "../json-value.ts";
 import type { Range } from "../model/place.ts";
 
-/** What the properties are called that tell where a range begins. */
+/** The names of the properties that say where a range begins. */
 export interface RangeNames {
   readonly line: string;
   readonly column: string;

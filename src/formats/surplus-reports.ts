@@ -1,19 +1,19 @@
 import { count } from "../text.ts";
 import type { Contents } from "./format.ts";
 
-/** So many reports of one file are kept that say the same. No tool writes more. */
-const mostAlike = 100;
+/** The number of equal reports of one file that are kept. No tool writes more. */
+const maxAlike = 100;
 
 export interface SurplusReports {
-  /** Whether so many like it were there before that it isn't worth a report of its own. */
+  /** Returns true if there were so many equal reports before that this one isn't kept. */
   has(contents: Contents): boolean;
-  /** A line for each kind that was left out. */
+  /** Returns one line for each kind of report that was left out. */
   notes(): readonly string[];
 }
 
 /**
- * Finds the reports of a file that add nothing to those before. 378 KB can hold 126,000 empty lists, and each would be
- * a report with a line of its own in the log.
+ * Finds the reports of a file that add nothing to earlier ones. A file of 378 KB can contain 126,000 empty lists, each
+ * of which would be a report with its own line in the log.
  */
 export function surplusReports(): SurplusReports {
   const seen = new Map<string, number>();
@@ -25,9 +25,9 @@ export function surplusReports(): SurplusReports {
       const { tool = "", incomplete = false, notes = [] } = contents;
       const key = [kind, tool, incomplete, ...notes].join("\0");
       const before = seen.get(key) ?? 0;
-      if (before < mostAlike) seen.set(key, before + 1);
+      if (before < maxAlike) seen.set(key, before + 1);
       else left[kind]++;
-      return before >= mostAlike;
+      return before >= maxAlike;
     },
     notes: () => [
       ...(left.empty > 0

@@ -10,7 +10,7 @@ interface Init {
 }
 
 /** The parts of a response that Octokit reads. `text` rejects if the body was incomplete. */
-interface Answer {
+interface FetchedResponse {
   readonly status: number;
   readonly statusText: string;
   readonly url: string;
@@ -23,7 +23,7 @@ interface Answer {
 export const connectTimeout = "CONNECT_TIMEOUT";
 const connectMs = 10_000;
 /** https://fetch.spec.whatwg.org/#http-redirect-fetch */
-const redirectsAtMost = 20;
+const maxRedirects = 20;
 
 // Idle connections are closed early, because a server may close one at the moment a request is sent on it.
 const options = { keepAlive: true, timeout: 4000 };
@@ -33,13 +33,13 @@ const agents = { "http:": new http.Agent(options), "https:": new https.Agent(opt
  * `fetch` as far as Octokit uses it, on Node's HTTP client and without a proxy. Node's global `fetch` takes 140 ms more
  * CPU time and 26 MB more memory for three requests: docs/decisions/start-up.md.
  */
-export async function fetchDirectly(address: string, init: Init): Promise<Answer> {
+export async function fetchDirectly(address: string, init: Init): Promise<FetchedResponse> {
   let url = new URL(address);
   let next = init;
   for (let redirects = 0; ; redirects++) {
     const answer = await send(url, next);
     const location = isRedirect(answer.status) ? answer.headers.get("location") : undefined;
-    if (location === undefined || redirects === redirectsAtMost) return answer;
+    if (location === undefined || redirects === maxRedirects) return answer;
     const target = new URL(location, url);
     next = follow(next, answer.status, target.origin === url.origin);
     url = target;
@@ -66,7 +66,7 @@ function follow({ method, headers, body, signal }: Init, status: number, isSameO
   };
 }
 
-function send(url: URL, { method, headers, body, signal }: Init): Promise<Answer> {
+function send(url: URL, { method, headers, body, signal }: Init): Promise<FetchedResponse> {
   return new Promise((resolve, reject) => {
     const { request } = url.protocol === "https:" ? https : http;
     const agent = agents[url.protocol === "https:" ? "https:" : "http:"];
@@ -96,7 +96,7 @@ function send(url: URL, { method, headers, body, signal }: Init): Promise<Answer
   });
 }
 
-function toAnswer(url: URL, incoming: http.IncomingMessage, body: Buffer | Error): Answer {
+function toAnswer(url: URL, incoming: http.IncomingMessage, body: Buffer | Error): FetchedResponse {
   const headers = Object.entries(incoming.headers).map(
     ([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")] as const,
   );

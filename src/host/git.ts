@@ -65,7 +65,7 @@ export async function askGit(
     windowsHide: true,
   });
   return git.error
-    ? explain(git.error, git.stderr, { maxBytes, timeoutMs })
+    ? explainFailure(git.error, git.stderr, { maxBytes, timeoutMs })
     : { output: git.stdout };
 }
 
@@ -90,7 +90,7 @@ function run(
   });
 }
 
-function explain(
+function explainFailure(
   { code, killed, message, signal }: ExecFileException,
   stderr: string,
   { maxBytes, timeoutMs }: { readonly maxBytes: number; readonly timeoutMs: number },

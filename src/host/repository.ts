@@ -29,22 +29,21 @@ export async function readRepository(
     existsUntracked: sources.exists,
     readText: sources.readText,
   };
-  const note = "files" in tracked ? tellLeftOut(tracked.leftOut) : tellWhy(tracked, root);
+  const note = "files" in tracked ? describeLeftOut(tracked.leftOut) : describeNoGit(tracked, root);
   return { repository, ...(note !== undefined && { note }) };
 }
 
-function tellLeftOut(leftOut: readonly string[]): string | undefined {
+function describeLeftOut(leftOut: readonly string[]): string | undefined {
   const [first] = leftOut;
   if (first === undefined) return undefined;
   const files = leftOut.length === 1 ? "1 file by a name" : `${leftOut.length} files by names`;
   return `git lists ${files} that no finding can be placed in, such as "${toOneLine(first)}".`;
 }
 
-function tellWhy(untold: NoGit, root: string): string {
+function describeNoGit(noGit: NoGit, root: string): string {
   const result = "so findings are placed by the files on disk";
-  if (untold.why === "no git")
-    return `git isn't installed here, ${result}; install it in this job.`;
-  if (untold.why === "failed") return `git can't list its files, ${result}: ${untold.message}`;
+  if (noGit.why === "no git") return `git isn't installed here, ${result}; install it in this job.`;
+  if (noGit.why === "failed") return `git can't list its files, ${result}: ${noGit.message}`;
   const checkouts = listCheckoutsBelow(root).map((path) =>
     toOneLine(toSlashes(relative(root, path))),
   );

@@ -4,7 +4,7 @@ import type { LookedFor, Place } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
 import { bestRank, rankFile } from "./choose-frame.ts";
 import { readPackage, toPackagePath } from "./find/java-package.ts";
-import { mostTelling, type NoFile, type Reason } from "./find/no-file.ts";
+import { maxInformative, type NoFile, type Reason } from "./find/no-file.ts";
 import type { Finder } from "./finder.ts";
 import { readServedPath } from "./served-path.ts";
 import { readNamedPlaces } from "./test-names.ts";
@@ -21,7 +21,7 @@ const maxExplained = 30;
 const maxFiles = 3;
 
 /** A path in the report and the result of looking it up. */
-interface Answer extends NoFile {
+interface ExplainedPath extends NoFile {
   readonly path: string;
   readonly line: number | undefined;
 }
@@ -29,10 +29,10 @@ interface Answer extends NoFile {
 /** Explains why no path of a finding leads to a tracked file. */
 export function explainFinding(finder: Finder, finding: Finding, report: Report): Unplaced {
   const answers = askWhy(finder, finding, report);
-  const reason = mostTelling(answers.map((answer) => answer.reason));
-  const telling = answers.filter((answer) => answer.reason === reason);
-  const best = bestRank(telling.map(({ path }) => path));
-  const answer = telling.find(({ path }) => rankFile(path) === best);
+  const reason = maxInformative(answers.map((answer) => answer.reason));
+  const matching = answers.filter((answer) => answer.reason === reason);
+  const best = bestRank(matching.map(({ path }) => path));
+  const answer = matching.find(({ path }) => rankFile(path) === best);
   if (!answer) return { reason };
   const { path, line, paths } = answer;
   return {
@@ -48,21 +48,21 @@ export function explainFinding(finder: Finder, finding: Finding, report: Report)
 }
 
 /** Examines the places in the report, or else those in the trace, or else those that the test is named after. */
-function askWhy(finder: Finder, finding: Finding, report: Report): readonly Answer[] {
+function askWhy(finder: Finder, finding: Finding, report: Report): readonly ExplainedPath[] {
   const { kind, places } = finding;
   const test = testOf(finding);
-  const ask = ({ path, base, line }: Place): Answer => ({
+  const ask = ({ path, base, line }: Place): ExplainedPath => ({
     ...finder.explainPath(report, path, base),
     path,
     line,
   });
-  const askServed = ({ path, line }: Frame): Answer => ({
+  const askServed = ({ path, line }: Frame): ExplainedPath => ({
     ...ask({ path: readServedPath(path), line }),
     path,
   });
   if (places.length > 0) return places.map(ask);
   if (kind === "rule" || kind === "report") return [];
-  const answers: Answer[] = [];
+  const answers: ExplainedPath[] = [];
   for (const frame of finder.readFrames(finding)) {
     answers.push(frame.shape.isPackaged ? askPackaged(finder, report, frame) : askServed(frame));
     if (answers.length === maxExplained) break;
@@ -70,7 +70,11 @@ function askWhy(finder: Finder, finding: Finding, report: Report): readonly Answ
   return answers.length > 0 || !test ? answers : readNamedPlaces(test).map(ask);
 }
 
-function askPackaged(finder: Finder, report: Report, { path, line, symbol = "" }: Frame): Answer {
+function askPackaged(
+  finder: Finder,
+  report: Report,
+  { path, line, symbol = "" }: Frame,
+): ExplainedPath {
   const found = finder.findPackaged(report, path, symbol);
   // The file exists but doesn't have the line.
   const { reason, paths } = "path" in found ? ({ reason: "missing", paths: [] } as const) : found;

@@ -5,7 +5,7 @@ import type { Report } from "../model/report.ts";
 import type { Finder } from "./finder.ts";
 
 /** Limits for shown fixes. Larger changes belong in an editor. */
-const most = {
+const limits = {
   /** Lines of the diff. */
   lines: 10,
   edits: 10,
@@ -23,10 +23,10 @@ type ShowFix = (finding: Finding, report: Report, location: Location) => FixDiff
 
 /** Makes diffs of the findings' fixes against the files of the repository. */
 export function openFixes(finder: Finder): ShowFix {
-  let left = most.fixes;
+  let left = limits.fixes;
   return (finding, report, { path }) => {
     const fix = finding.kind === "rule" ? finding.fix : undefined;
-    if (!fix || fix.edits.length > most.edits || left <= 0) return undefined;
+    if (!fix || fix.edits.length > limits.edits || left <= 0) return undefined;
     const file = finder.findPath(report, fix.file.path, fix.file.base);
     // A fix in another file would look like one at the finding's place.
     if (!("path" in file) || file.path !== path) return undefined;
@@ -53,11 +53,11 @@ function toDiff(
   const firstLine = lineOf(sources, path, first.start);
   const lastLine = lineOf(sources, path, last.end);
   if (firstLine === undefined || lastLine === undefined) return undefined;
-  if (lastLine - firstLine >= most.span) return undefined;
+  if (lastLine - firstLine >= limits.span) return undefined;
   const start = sources.lineStart(path, firstLine) ?? 0;
   const text = sources.text(path) ?? "";
   const end = sources.lineStart(path, lastLine + 1) ?? text.length;
-  if (end - start > most.length) return undefined;
+  if (end - start > limits.length) return undefined;
   const before = text.slice(start, end);
   let after = "";
   let at = start;
@@ -103,7 +103,7 @@ function toOffset(
   const start = sources.lineStart(path, line);
   // The line after the last newline is valid.
   if (start === undefined) return undefined;
-  if ((sources.lineStart(path, line + 1) ?? text.length) - start > most.length) return undefined;
+  if ((sources.lineStart(path, line + 1) ?? text.length) - start > limits.length) return undefined;
   const ending = sources.lineText(path, line) ?? "";
   const content = ending.replace(/\r?\n$/, "");
   if (column === Number.POSITIVE_INFINITY) return start + content.length;
@@ -131,13 +131,14 @@ function renderChange(
   while (head < shortest && before[head] === after[head]) head++;
   let tail = 0;
   while (tail < shortest - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  const gone = before.slice(head, before.length - tail).map((line) => `-${line}`);
-  const come = after.slice(head, after.length - tail).map((line) => `+${line}`);
-  const lines = [...gone, ...come];
-  if (lines.length === 0 || lines.some(({ length }) => length > most.lineLength)) return undefined;
-  if (lines.length <= most.lines) return lines;
+  const removed = before.slice(head, before.length - tail).map((line) => `-${line}`);
+  const added = after.slice(head, after.length - tail).map((line) => `+${line}`);
+  const lines = [...removed, ...added];
+  if (lines.length === 0 || lines.some(({ length }) => length > limits.lineLength))
+    return undefined;
+  if (lines.length <= limits.lines) return lines;
   // New lines are more important than old ones.
-  if (come.length >= most.lines) return undefined;
-  const room = most.lines - come.length - 1;
-  return [...gone.slice(0, room), ` … ${gone.length - room} more lines`, ...come];
+  if (added.length >= limits.lines) return undefined;
+  const room = limits.lines - added.length - 1;
+  return [...removed.slice(0, room), ` … ${removed.length - room} more lines`, ...added];
 }

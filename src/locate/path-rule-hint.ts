@@ -156,9 +156,9 @@ function openVotes() {
       if (!best) return undefined;
       const [answer, { count, rests }] = best;
       const all = new Set([...rests, ...supporting]);
-      const isTelling = all.size > 1 || [...all].some((rest) => rest.includes("/"));
+      const isSpecific = all.size > 1 || [...all].some((rest) => rest.includes("/"));
       const isTied = second?.[1].count === count && !isBelow(second[0], answer);
-      return count * 2 > voters && isTelling && !isTied ? answer : undefined;
+      return count * 2 > voters && isSpecific && !isTied ? answer : undefined;
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Finder } from "./finder.ts";
  * The number of suites that are looked up: 5,000 paths take 50 ms, 500 unknown classes take 150 ms, and more are rarely
  * shown.
  */
-const most = { paths: 5000, classes: 500 };
+const limits = { paths: 5000, classes: 500 };
 
 /**
  * Finds the tracked files of suites by the path in the report, or else by the suite's class or module. Suites with
@@ -16,7 +16,7 @@ export function findSuiteFiles(
   reports: readonly Report[],
 ): ReadonlyMap<Suite, string> {
   const files = new Map<Suite, string>();
-  const left = { ...most };
+  const left = { ...limits };
   for (const isFailing of [true, false]) {
     for (const report of reports) {
       for (const suite of report.suites) {

@@ -22,7 +22,7 @@ interface ComparedWith {
   readonly url: string;
   /** The number of commits before the base. */
   readonly behind: number;
-  /** The branch that it is on, where the event says so. */
+  /** The name of the branch that the commit is on, if the event has it. */
   readonly branch?: string;
 }
 

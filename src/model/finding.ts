@@ -37,12 +37,12 @@ interface BaseFinding {
   readonly details?: string;
   /** Best guess first. Places that occur only in the texts (stack frames) aren't included. */
   readonly places: readonly Place[];
-  /** Two or more parts with their own places, at most `mostParts`: failures of one test, or locations of one result. */
+  /** Two or more parts with their own places, at most `maxParts`: failures of one test, or locations of one result. */
   readonly parts?: readonly Part[];
 }
 
 /** The number of places of one finding that can be annotated. */
-export const mostParts = 10;
+export const maxParts = 10;
 
 export interface Part {
   /** Best guess first. */

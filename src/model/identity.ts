@@ -7,7 +7,7 @@ import type { LocatedFinding, PlacedFinding } from "./located.ts";
  */
 export function identityOf(located: LocatedFinding): string {
   const { level, message } = located.finding;
-  return [...whereOf(located), level, subjectOf(located.finding), message].join("\0");
+  return [...placeKeyOf(located), level, subjectOf(located.finding), message].join("\0");
 }
 
 /**
@@ -41,6 +41,6 @@ export function annotatedSubjectOf({ finding, isGuessed }: PlacedFinding): strin
 }
 
 /** Returns the place of a finding, or the reported place. */
-export function whereOf(located: LocatedFinding): readonly unknown[] {
+export function placeKeyOf(located: LocatedFinding): readonly unknown[] {
   return Object.values(located.kind === "placed" ? located.location : (located.lookedFor ?? {}));
 }

@@ -1,6 +1,6 @@
 import type { Conclusion } from "./check.ts";
 import type { Comparison } from "./comparison.ts";
-import { conclude } from "./conclude.ts";
+import { toConclusion } from "./conclude.ts";
 import type { FailureText } from "./failure.ts";
 import type { Finding, Level } from "./finding.ts";
 import type { LocatedFinding } from "./located.ts";
@@ -57,7 +57,7 @@ export function makeResults(
     findings,
     totals: toTotals(counted, findings, found.comparison),
     selection: select(findings, options),
-    conclusion: conclude(
+    conclusion: toConclusion(
       deciding.map(({ finding }) => finding),
       options.failOn,
     ),

@@ -29,10 +29,13 @@ export interface Dropped {
   readonly why: string;
 }
 
-/** What is sent where nothing goes wrong, in order. Pages and conclusion get the output that the creation was taken with. */
+/**
+ * The requests if nothing goes wrong, in order. Pages and conclusion get the output that the creation was accepted
+ * with.
+ */
 export interface Plan {
   readonly create: CreateBody;
-  /** Each at most 50 annotations, and 1 MB with its output. */
+  /** Each has at most 50 annotations, and 1 MB with its output. */
   readonly pages: readonly (readonly ApiAnnotation[])[];
   readonly conclusion: Conclusion;
   /** Annotations that can't be sent. */

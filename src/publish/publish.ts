@@ -13,14 +13,14 @@ import {
   type TimeLimits,
 } from "./client/patience.ts";
 import { explainRefusal, type Refusal } from "./client/refusal.ts";
-import type { Late } from "./client/send.ts";
+import type { GaveUp } from "./client/send.ts";
 import { startWire, toUnstoppable, type Wire } from "./client/wire.ts";
 import { defaultAuthor } from "./comment/comment.ts";
 import { readExternalId } from "./external-id.ts";
 import { type Dropped, type Plan, planCheck } from "./plan.ts";
 import type { Ports, RunLink, RunState } from "./ports.ts";
 import { withNote } from "./shorten.ts";
-import { type Elsewhere, findElsewhere } from "./steps/check-suite.ts";
+import { findOtherWorkflow, type OtherWorkflow } from "./steps/check-suite.ts";
 import type { Clash } from "./steps/clash.ts";
 import { type Closing, cancelled, closeRun, crashed } from "./steps/close.ts";
 import { concludeRun } from "./steps/conclude.ts";
@@ -41,14 +41,14 @@ export type Published =
       /** GitHub accepted only a shorter summary. */
       readonly isShortened: boolean;
       readonly clashes: readonly Clash[];
-      readonly elsewhere?: Elsewhere;
+      readonly otherWorkflow?: OtherWorkflow;
       /** The login of the App that created the check run. Its comments have the same author. */
       readonly author: string;
     }
   /** `leftOpen` is the check run if it was created but couldn't be completed. */
   | { readonly kind: "refused"; readonly refusal: Refusal; readonly leftOpen?: RunLink }
   /** GitHub didn't respond in time, or its rate limit lasts longer than the time that is left. */
-  | (Omit<Late, "kind"> & { readonly kind: "gave up"; readonly leftOpen?: RunLink })
+  | (Omit<GaveUp, "kind"> & { readonly kind: "gave up"; readonly leftOpen?: RunLink })
   /** The signal was aborted. */
   | { readonly kind: "cancelled"; readonly run?: RunLink; readonly isClosed: boolean };
 
@@ -161,7 +161,7 @@ async function play(
   };
 }
 
-function giveUp({ why, isLimited, limitedUntil }: Late): Published & { kind: "gave up" } {
+function giveUp({ why, isLimited, limitedUntil }: GaveUp): Published & { kind: "gave up" } {
   return {
     kind: "gave up",
     why,
@@ -187,11 +187,11 @@ async function lookAround(
   run: Run,
   lookups: Lookups | undefined,
   start: number,
-): Promise<{ clashes: readonly Clash[]; elsewhere?: Elsewhere }> {
+): Promise<{ clashes: readonly Clash[]; otherWorkflow?: OtherWorkflow }> {
   const { sameName = [], workflowRuns = [] } =
     (await lookups?.take(start + lookupMs, wire.signal)) ?? {};
   const clashes = await tidyNeighbours(wire, run, sameName, courtesyLimits(wire.clock.now()));
   const origin = readExternalId(run.externalId);
-  const elsewhere = origin && findElsewhere(run, origin.runId, workflowRuns);
-  return { clashes, ...(elsewhere && { elsewhere }) };
+  const otherWorkflow = origin && findOtherWorkflow(run, origin.runId, workflowRuns);
+  return { clashes, ...(otherWorkflow && { otherWorkflow }) };
 }

@@ -11,6 +11,13 @@ export interface Form {
   readonly around?: RegExp;
 }
 
+/** An encoding of a secret. */
+interface Encoded {
+  readonly text: string;
+  /** The least length of so many of the secret's characters in it. */
+  readonly lengthOf: (characters: number) => number;
+}
+
 /** Returns the forms of a secret, starting with the secret itself. */
 export function toForms(secret: string): Form[] {
   // The prefix that all tokens of a kind share isn't secret.
@@ -19,29 +26,54 @@ export function toForms(secret: string): Form[] {
   const hasParts = secret.length >= shortestWithParts;
   const end = hasParts ? 8 : secret.length;
   const beginning = Math.max(end, prefix.length + 4);
-  const url = encodeURIComponent(secret.toWellFormed());
-  const hex = Buffer.from(secret).toString("hex");
+  const toForm = ({ text, lengthOf }: Encoded): Form => {
+    return { text, beginning: lengthOf(beginning), end: lengthOf(end) };
+  };
+
+  const plain = { text: secret, lengthOf: (characters: number) => characters };
+  const url = { ...plain, text: encodeURIComponent(secret.toWellFormed()) };
+  const once = inBase64(plain);
+  const base64 = [
+    ...once,
+    // Docker's configuration, and secrets of Kubernetes, hold Base64 in Base64.
+    ...once.flatMap((encoded) => inBase64(encoded)),
+    // PowerShell's encoded commands.
+    ...inBase64({ ...plain, lengthOf: (characters) => 2 * characters }, "utf16le"),
+  ];
   return [
-    ...[...new Set([secret, url])].map((text) => ({ text, beginning, end })),
-    ...[hex, hex.toUpperCase()].map((text) => ({ text, beginning: 2 * beginning, end: 2 * end })),
-    ...toBase64Forms(secret).map((text) => {
-      // The first and the last byte can be missing, because they share a character with their neighbours.
-      const inBase64 = (bytes: number) => Math.min(text.length, Math.floor((4 * (bytes - 1)) / 3));
-      const around = /[A-Za-z\d+]/;
-      return { text, beginning: inBase64(beginning), end: inBase64(end), around };
-    }),
+    ...(url.text === secret ? [plain] : [plain, url]).map(toForm),
+    ...inHex(secret).map(toForm),
+    ...base64.map((encoded) => ({ ...toForm(encoded), around: /[A-Za-z\d+]/ })),
   ];
 }
 
-/** Returns the Base64 characters that depend on the secret alone, for each of the three positions in a group. */
-function toBase64Forms(secret: string): string[] {
+/** In hexadecimal as a whole, and byte by byte as Node, `od` and OpenSSL print it. */
+function inHex(secret: string): readonly Encoded[] {
+  const bytes = Buffer.from(secret).toString("hex").match(/../g) ?? [];
+  return ["", " ", ":"].flatMap((between) => {
+    const text = bytes.join(between);
+    const lengthOf = (count: number) => count * (2 + between.length) - between.length;
+    return [text, text.toUpperCase()].map((each) => ({ text: each, lengthOf }));
+  });
+}
+
+/**
+ * Returns the Base64 characters that depend on the text alone, for each of the three positions in a group. The first and
+ * the last byte can be missing, because they share a character with their neighbours.
+ */
+function inBase64(encoded: Encoded, encoding: "utf8" | "utf16le" = "utf8"): readonly Encoded[] {
+  const text = Buffer.from(encoded.text, encoding);
   const standard = [0, 1, 2].map((offset) => {
-    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
+    const bytes = Buffer.concat([Buffer.alloc(offset), text]);
     const start = Math.ceil((offset * 8) / 6);
     return bytes.toString("base64").slice(start, Math.floor((bytes.length * 8) / 6));
   });
-  const urlSafe = standard.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"));
-  return [...new Set([...standard, ...urlSafe])];
+  const urlSafe = standard.map((each) => each.replaceAll("+", "-").replaceAll("/", "_"));
+  return [...new Set([...standard, ...urlSafe])].map((each) => ({
+    text: each,
+    lengthOf: (characters) =>
+      Math.min(each.length, Math.floor((4 * (encoded.lengthOf(characters) - 1)) / 3)),
+  }));
 }
 
 /** Parts of shorter secrets could be words, so only the whole counts. */

@@ -1,11 +1,11 @@
 import { toRedactor } from "./redactor.ts";
 
 /**
- * Returns data without the secrets that its texts happen to hold. What was read is redacted before anything is rendered,
- * because Markdown writes some characters of a secret in another way. Reading has shortened some texts already, and one may
- * end within a secret; the redactor knows its beginning too. What is sent is redacted once more, as it has other texts too:
- * the runner masks secrets in the log and in the job summary, but not in what is sent to the API.
- * @param data without cycles and without maps. What holds no secret is returned as it is, not copied.
+ * Returns the data without secrets in its texts. What was read is redacted before rendering, because Markdown escapes
+ * some characters. Reading has shortened some texts, which may end within a secret, so the redactor also removes the
+ * beginnings of secrets. What is sent is redacted again because it contains other texts too: the runner masks secrets in
+ * the log and in the job summary, but not in requests to the API.
+ * @param data without cycles and without maps. Data without a secret is returned as it is, not copied.
  */
 export function redactData<T>(data: T, secrets: readonly string[]): T {
   if (secrets.length === 0) return data;

@@ -5,7 +5,7 @@ export type Redact = (text: string) => string;
 
 /**
  * Finds secrets as they are, in Base64 at each of its three alignments (also after a user name, as in `Authorization:
- * Basic`), in hexadecimal and in URLs. Also finds the beginning or end of each of these, which can remain in a
+ * Basic`, in UTF-16, and twice), in hexadecimal, also byte by byte, and in URLs. Also finds the beginning or end of each of these, which can remain in a
  * shortened text. Each text is searched once, whatever the number of forms. Secrets of less than 8 characters are
  * ignored, since they occur in ordinary words.
  */
@@ -33,7 +33,7 @@ export function toRedactor(secrets: readonly string[]): Redact {
 /** The length of an anchor, a piece of a form that is searched for. The rest of the form may be around it. */
 const anchorLength = 8;
 /** The least length of a piece from the middle that counts: a line of a long, wrapped secret. */
-const leastOfMiddle = 40;
+const minMiddle = 40;
 
 interface Hit {
   readonly at: number;
@@ -75,7 +75,7 @@ function toSearch(forms: readonly Form[]): (text: string, from: number) => Hit |
 /** One anchor at the start, one at the end, and enough in between that every long piece of the middle contains one. */
 function anchorsOf(text: string): Set<string> {
   const anchors = new Set([text.slice(-anchorLength)]);
-  for (let at = 0; at + anchorLength <= text.length; at += leastOfMiddle - anchorLength)
+  for (let at = 0; at + anchorLength <= text.length; at += minMiddle - anchorLength)
     anchors.add(text.slice(at, at + anchorLength));
   return anchors;
 }
@@ -112,7 +112,7 @@ function widest(text: string, from: number, { at, anchored }: Hit) {
     const counts =
       (isBeginning && found >= form.beginning) ||
       (isEnd && found >= form.end) ||
-      found >= leastOfMiddle;
+      found >= minMiddle;
     if (!counts) continue;
     let start = at - before;
     let end = at + length;

@@ -60,9 +60,9 @@ function toMessage(finding: Finding, { failureOf }: Results): string {
 /** Joins point and message without repeating the message's first line. */
 function withPoint(point: string, message: string): string {
   const first = firstLine(message);
-  const isSaid =
+  const isVisible =
     point === first.trim() || point.startsWith(`${first.trim().replace(/[.:]$/, "")} · `);
-  const rest = isSaid ? message.trimStart().slice(first.length).trim() : message;
+  const rest = isVisible ? message.trimStart().slice(first.length).trim() : message;
   return rest === "" ? point : `${point}\n\n${rest}`;
 }
 

@@ -47,7 +47,7 @@ function toSummarySections(page: Page): readonly Section[] {
     ...toKnownRuleSections(page, "failure"),
     ...toComparisonSections(page),
     ...toReportSection(page),
-    ...(saysWhy(page) ? toNoteSection(page) : []),
+    ...(explainsAbsence(page) ? toNoteSection(page) : []),
     ...toUnplacedSection(page),
   ];
 }
@@ -62,12 +62,12 @@ function toTextSections(page: Page): readonly Section[] {
     ...toSlowestSection(page),
     ...toSkippedSection(page),
     ...toSuiteSection(page),
-    ...(saysWhy(page) ? [] : toNoteSection(page)),
+    ...(explainsAbsence(page) ? [] : toNoteSection(page)),
     ...toOutsideSection(page),
   ];
 }
 
 /** Returns true if the notes explain why a report is missing or incomplete. They then move to the summary. */
-function saysWhy({ results }: Page): boolean {
+function explainsAbsence({ results }: Page): boolean {
   return results.nothingFound !== undefined || results.reports.some((report) => report.incomplete);
 }

@@ -21,10 +21,10 @@ export function describeReports(sum: ReportTotals, marks: TitleMarks = {}): stri
   const first = [...broken, ...tests].join(", ");
   const prefix = tests.length > 0 ? "lint and scans: " : "";
   const second = findings.length > 0 ? prefix + findings.join(", ") : "";
-  const said = joinParts([first, second]);
+  const numbers = joinParts([first, second]);
   if (incomplete > 0)
-    return said === "" ? `${count(incomplete, "report")} incomplete` : `${said} · incomplete`;
-  return said || "no tests";
+    return numbers === "" ? `${count(incomplete, "report")} incomplete` : `${numbers} · incomplete`;
+  return numbers || "no tests";
 }
 
 /** The same for one report whose name is shown next to it. */
@@ -46,12 +46,12 @@ function describe(totals: ReportTotals, marks: TitleMarks) {
   ];
   const isClean = unreadable + findings.length + incomplete === 0;
   if (totals.ofLinters > 0 && isClean) findings.push("no findings");
-  const said = [
+  const numbers = [
     ...describeTests(totals.tests, marks),
     ...(warned > 0 ? [`${formatNumber(warned)} with a warning`] : []),
     ...(outsideOfTests > 0 ? [`${count(outsideOfTests, "failure")} outside of tests`] : []),
   ];
-  return { unreadable, incomplete, tests: said, findings };
+  return { unreadable, incomplete, tests: numbers, findings };
 }
 
 function describeTests(

@@ -1,5 +1,5 @@
 import { type Finding, isFlaky, ruleOf } from "../model/finding.ts";
-import { saysTheSame } from "./visible-text.ts";
+import { areSameText } from "./visible-text.ts";
 
 /**
  * Returns the name of a finding in annotations and in the log: the test, or the rule with its name if the message
@@ -10,5 +10,5 @@ export function toFindingTitle(finding: Finding): string {
   if (isFlaky(finding)) return `Flaky: ${title}`;
   const rule = ruleOf(finding);
   if (!rule || rule.id === title) return title;
-  return saysTheSame(title, message) ? rule.id : `${rule.id}: ${title}`;
+  return areSameText(title, message) ? rule.id : `${rule.id}: ${title}`;
 }

@@ -4,7 +4,7 @@ import { count, listSome } from "../text.ts";
 import { type Inline, inMarkdown, toText } from "./markdown.ts";
 
 /** Where links to the code lead. */
-export interface Source {
+export interface CodeSource {
   /** https://github.com or the address of an Enterprise Server, without a slash at the end. */
   readonly serverUrl: string;
   readonly owner: string;
@@ -16,7 +16,7 @@ export interface Source {
 }
 
 /** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-a-permanent-link-to-a-code-snippet */
-export function toSourceUrl({ path, startLine, endLine }: Location, source: Source): string {
+export function toSourceUrl({ path, startLine, endLine }: Location, source: CodeSource): string {
   const lines = endLine > startLine ? `#L${startLine}-L${endLine}` : `#L${startLine}`;
   // GitHub renders some files, such as Markdown. Links to their lines need a parameter.
   const plain = /\.(?:md|markdown|rst|adoc|ipynb|csv|tsv|svg|geojson|pdf)$/i.test(path)
@@ -26,7 +26,7 @@ export function toSourceUrl({ path, startLine, endLine }: Location, source: Sour
 }
 
 /** Returns the address of a file in the commit. */
-export function toFileUrl(path: string, { serverUrl, owner, repo, sha }: Source): string {
+export function toFileUrl(path: string, { serverUrl, owner, repo, sha }: CodeSource): string {
   const encoded = path.toWellFormed().split("/").map(encodeURIComponent).join("/");
   return `${serverUrl}/${owner}/${repo}/blob/${sha || "HEAD"}/${encoded}`;
 }
@@ -34,7 +34,7 @@ export function toFileUrl(path: string, { serverUrl, owner, repo, sha }: Source)
 /** Renders a link to a line. Valid in a table. */
 export function renderPlace(
   location: Location,
-  source: Source,
+  source: CodeSource,
   { code, link }: Inline = inMarkdown,
 ): string {
   return link(code(`${location.path}:${location.startLine}`), toSourceUrl(location, source));
@@ -43,33 +43,33 @@ export function renderPlace(
 /** Renders links to a line and further ones, and the number of the remaining ones. */
 export function renderPlaces(
   locations: readonly Location[],
-  source: Source,
+  source: CodeSource,
   inline: Inline = inMarkdown,
-  most = mostPlaces,
+  most = maxPlaces,
 ): string {
   const places = locations.map((place) => renderPlace(place, source, inline));
   return listSome(places, most, (left) => count(left, "more place"));
 }
 
 /** The number of places that are linked per finding. */
-const mostPlaces = 10;
+const maxPlaces = 10;
 
 /** Renders " (`@octo-org/cart`)" to follow a place. The code span prevents a mention. */
 export function renderOwners(
   { owners = [] }: PlacedFinding,
-  { showsOwners }: Source,
+  { showsOwners }: CodeSource,
   { code }: Inline = inMarkdown,
 ): string {
   if (!showsOwners || owners.length === 0) return "";
-  return ` (${listSome(owners.map(code), mostOwners)})`;
+  return ` (${listSome(owners.map(code), maxOwners)})`;
 }
 
-const mostOwners = 3;
+const maxOwners = 3;
 
 /** Renders a link to the line, or the reported place and why it isn't in the repository. */
 export function renderPlaceOrReason(
   item: LocatedFinding,
-  source: Source,
+  source: CodeSource,
   inline: Inline = inMarkdown,
 ): string {
   if (item.kind === "placed") {
@@ -90,12 +90,12 @@ export function renderLookedFor(place: LookedFor, { code }: Inline = inMarkdown)
 
 /** The same as untrusted plain text. */
 export function nameLookedFor({ path, line }: LookedFor): string {
-  const short = path.length <= mostOfPath ? path : `…${path.slice(1 - mostOfPath)}`;
+  const short = path.length <= maxPathLength ? path : `…${path.slice(1 - maxPathLength)}`;
   return line === undefined ? short : `${short}:${line}`;
 }
 
 /** The longest path, in UTF-16 units. A longer one is cut at the start to keep the file's name. */
-const mostOfPath = 160;
+const maxPathLength = 160;
 
 /** Lists the files that the path could mean. Empty if there are none. */
 function listFiles({ files = [] }: LookedFor, inline: Inline): string {

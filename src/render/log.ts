@@ -13,7 +13,7 @@ import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
 /** The number of findings that the log names. */
 const named = 50;
 /** The longest title or message, in UTF-16 units. */
-const mostShown = 300;
+const maxShown = 300;
 
 /** Renders one line per report with its file, its tool and its results. Plain text, in parts untrusted. */
 export function renderReportLines({ totals }: Results): string[] {
@@ -38,7 +38,7 @@ function renderFailureLine({ items, distinct }: FailureGroup, results: Results):
   const [first] = items;
   const { finding } = first;
   const place = distinct > 1 ? describeOrigin(first) : describePlace(first);
-  const title = toFindingTitle(finding).slice(0, mostShown);
+  const title = toFindingTitle(finding).slice(0, maxShown);
   const name = distinct > 1 ? `${title} and ${formatNumber(distinct - 1)} more` : title;
   const repeats = items.length > distinct ? ` (${count(items.length, "time")})` : "";
   return `${place && `${place}: `}${name}: ${toLogPoint(first, results)}${repeats}`;
@@ -46,8 +46,8 @@ function renderFailureLine({ items, distinct }: FailureGroup, results: Results):
 
 function toLogPoint({ finding }: LocatedFinding, { failureOf }: Results): string {
   return finding.kind === "test"
-    ? toPoint(finding, failureOf(finding), mostShown)
-    : firstLine(finding.message).slice(0, mostShown);
+    ? toPoint(finding, failureOf(finding), maxShown)
+    : firstLine(finding.message).slice(0, maxShown);
 }
 
 /** Returns the line of a common error, or else the place of the first test. */
@@ -66,7 +66,7 @@ function describePlace(item: LocatedFinding): string {
 /** The number of failures in the last line of the step. */
 const namedAtEnd = 3;
 /** The longest name in that line, in UTF-16 units. */
-const mostNamed = 120;
+const maxNamed = 120;
 
 /** Explains on one line why the check failed: the title and the failures. Plain text, in parts untrusted. */
 export function renderReason({ results, title, hasOneCause }: Page): string {
@@ -74,14 +74,14 @@ export function renderReason({ results, title, hasOneCause }: Page): string {
   const level = first?.finding.level;
   if (first && level === "failure" && hasOneCause) {
     const place = describeOrigin(first);
-    const point = withoutStop(toShortLine(toLogPoint(first, results), mostNamed));
+    const point = withoutStop(toShortLine(toLogPoint(first, results), maxNamed));
     return `${title}: ${point}${place && ` at ${place}`}.`;
   }
-  // The same test in several reports is one; in another file it is another.
+  // The same test in several reports is one failure. In another file it is another one.
   const failures = new Map<string, LocatedFinding>();
   for (const item of results.findings) {
     if (item.finding.level !== level) break;
-    // The title says it.
+    // The title contains it.
     if (item.finding.kind === "run") continue;
     const key = `${nameFailure(item)}\0${locationOf(item)?.path}`;
     if (!failures.has(key)) failures.set(key, item);
@@ -107,7 +107,7 @@ function namePlaced(item: LocatedFinding): string {
 }
 
 function nameShort({ finding }: LocatedFinding): string {
-  return toShortLine(toFindingTitle(finding), mostNamed);
+  return toShortLine(toFindingTitle(finding), maxNamed);
 }
 
 /** Returns the reported place of a finding that has no place in the repository. Frames of a trace don't count. */

@@ -62,7 +62,7 @@ function toSpan(line: string): string {
 /** A code block, fenced with more backticks than it contains in a row. `language` is trusted. */
 export function toFence(text: string, language: "" | "diff" | "mermaid" = ""): string {
   const body = toVisible(text).replace(/^\n+/, "").trimEnd();
-  const fence = "`".repeat(Math.max(3, mostTicks(body) + 1));
+  const fence = "`".repeat(Math.max(3, longestTicks(body) + 1));
   return `${fence}${language}\n${body}\n${fence}\n`;
 }
 
@@ -132,7 +132,7 @@ function percent(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-function mostTicks(text: string): number {
+function longestTicks(text: string): number {
   let most = 0;
   for (const [ticks] of text.matchAll(/`+/g)) most = Math.max(most, ticks.length);
   return most;

@@ -1,26 +1,26 @@
 import type { LocatedFinding } from "../model/located.ts";
 import type { Results } from "../model/results.ts";
 import { haveOneCause } from "./failures/group.ts";
-import type { Source } from "./links.ts";
+import type { CodeSource } from "./links.ts";
 import { type SuiteRow, toSuiteRows } from "./suites/rows.ts";
 import { renderTitle } from "./title.ts";
 
-/** Everything that a part of the page may need to know. */
+/** The data that the parts of a page need. */
 export interface Page {
   readonly results: Results;
-  readonly source: Source;
+  readonly source: CodeSource;
   /** Which test cases are named. */
   readonly listTests: "failed" | "all" | "none";
-  /** The result on one line: numbers and our words only. */
+  /** The result on one line, with only numbers and our own words. */
   readonly title: string;
-  /** All failed tests show one error that comes up in one place. */
+  /** All failed tests have the same error at the same place. */
   readonly hasOneCause: boolean;
   /** All suites that have tests, the worst first. */
   readonly suiteRows: readonly SuiteRow[];
 }
 
-/** Makes once what the check, the job summary, the comment, the files and the log have in common. */
-export function makePage(results: Results, source: Source, listTests: Page["listTests"]): Page {
+/** Prepares what the check, the job summary, the comment, the files and the log have in common. */
+export function makePage(results: Results, source: CodeSource, listTests: Page["listTests"]): Page {
   const { findings } = results;
   const hasOneCause = haveOneCause(findings);
   return {
@@ -33,7 +33,7 @@ export function makePage(results: Results, source: Source, listTests: Page["list
   };
 }
 
-/** Whether the files of the findings belong to different owners, or some of them to nobody. */
+/** Returns true if the files of the findings have different owners, or if some have none. */
 function haveSeveralOwners(findings: Iterable<LocatedFinding>): boolean {
   let first: string | undefined;
   for (const item of findings) {

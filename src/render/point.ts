@@ -27,8 +27,8 @@ export function isWholeMessage(finding: Finding, text: FailureText): boolean {
 export function toPoint(finding: Finding, { headline }: FailureText, length = lineLength): string {
   const { message } = finding;
   const failures = failuresOf(finding);
-  const said = describe(headline) || firstLine(message).replace(/^# +(?=Failed test)/, "");
-  const point = toShortLine(said, length);
+  const text = describe(headline) || firstLine(message).replace(/^# +(?=Failed test)/, "");
+  const point = toShortLine(text, length);
   return failures > 1
     ? `${withoutStop(point)} (and ${count(failures - 1, "more failure")})`
     : point;

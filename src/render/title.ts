@@ -2,8 +2,8 @@ import type { Results } from "../model/results.ts";
 import { describeReports } from "./counts.ts";
 
 /**
- * The result on one line. It holds numbers and our words only, so it is short and safe in every place.
- * @param hasOneCause all failed tests show one error
+ * Renders the result on one line. It contains only numbers and our own words, so it is short and safe everywhere.
+ * @param hasOneCause all failed tests have the same error
  */
 export function renderTitle(results: Results, hasOneCause: boolean): string {
   const { nothingFound, findings, totals, comparison } = results;

@@ -3,42 +3,42 @@ import { markLibraryLines } from "../failure/library-lines.ts";
 import { shapeOf } from "../failure/read-frames.ts";
 
 /**
- * Rows of a trace that stand open: at its beginning, at its end, where Python says what went wrong, and between them
- * those that a diff changes and that the tool marks.
+ * The number of open rows of a trace: at its start, at its end (where Python has the error), and in between the rows
+ * that a diff changes or that the tool marks.
  */
 const open = {
   first: { rows: 14, length: 2000 },
   last: { rows: 10, length: 1000 },
   key: { rows: 60, length: 4000 },
 };
-/** Lines at each end that are looked at: of a program's whole log only its ends, and a diff in it, are worth it. */
+/** How many lines at each end are examined. From a long log only the ends and a diff matter. */
 const looked = 200;
-/** So many lines of a text are looked at for a diff. */
-const lookedForDiff = 20_000;
+/** How many lines of a text are searched for a diff. */
+const searchedForDiff = 20_000;
 
-/** Lines of a text, and how they are shown. */
+/** The lines of a text and how they are shown. */
 export interface Rows {
   readonly lines: readonly string[];
   readonly rows: readonly Row[];
 }
 
-/** One line that stands open, or several that don't: those from `start` to before `end`. */
+/** One visible line, or the hidden lines from `start` to before `end`. */
 export interface Row {
   readonly start: number;
   readonly end: number;
-  /** What is hidden; absent for a line that stands open. */
+  /** What is hidden. Absent for a visible line. */
   readonly hides?: "lines" | "equal lines" | "lines of libraries and tools";
-  /** It stands open wherever it is. */
+  /** The line is always visible. */
   readonly isKey?: boolean;
 }
 
-/** Splits a text into lines, without the indent that all of them share, and chooses those that stand open. */
+/** Splits a text into lines, removes their common indent, and chooses the open lines. */
 export function toOpenRows(text: string): Rows {
   const lines = dedent(text.trimEnd().split("\n"));
   return { lines, rows: foldMiddle(toRows(lines), lines) };
 }
 
-/** Two foreign lines or more, six equal ones or more, and what lies between the ends that are looked at, are hidden. */
+/** Hides two or more library lines, six or more equal lines, and what is between the examined ends. */
 function toRows(lines: readonly string[]): readonly Row[] {
   const tail = lines.length > 2 * looked ? lines.length - looked : lines.length;
   const head = tail < lines.length ? looked : lines.length;
@@ -47,7 +47,7 @@ function toRows(lines: readonly string[]): readonly Row[] {
     ...new Array<boolean>(tail - head).fill(false),
     ...markLibraryLines(lines.slice(tail)),
   ];
-  const diff = markDiff(lines.slice(0, lookedForDiff), (line) => shapeOf(line)?.isTrace === true);
+  const diff = markDiff(lines.slice(0, searchedForDiff), (line) => shapeOf(line)?.isTrace === true);
   const hidesOf = (i: number): Row["hides"] => {
     if (diff[i] === "equal") return "equal lines";
     if (foreign[i]) return "lines of libraries and tools";
@@ -58,8 +58,8 @@ function toRows(lines: readonly string[]): readonly Row[] {
     const hides = hidesOf(start);
     let end = start + 1;
     while (hides && end < lines.length && hidesOf(end) === hides) end++;
-    const least = hides === "equal lines" ? 6 : 2;
-    if (hides && end - start >= least) rows.push({ start, end, hides });
+    const minHidden = hides === "equal lines" ? 6 : 2;
+    if (hides && end - start >= minHidden) rows.push({ start, end, hides });
     else {
       for (let i = start; i < end; i++) {
         const isKey = diff[i] === "changed" || marked.test((lines[i] ?? "").slice(0, 200));
@@ -71,10 +71,10 @@ function toRows(lines: readonly string[]): readonly Row[] {
   return rows;
 }
 
-/** What the tool itself points at: pytest, Jest and others put this before the line that failed. */
+/** A marker that pytest, Jest and others put before the failed line. */
 const marked = /^[ \t]*(?:>[ \t]|Caused by\b)/;
 
-/** Of many rows the first, the last and the key ones; what is hidden next to others that are hidden is one with them. */
+/** Keeps the first, the last and the key rows. Adjacent hidden rows are merged. */
 function foldMiddle(rows: readonly Row[], lines: readonly string[]): readonly Row[] {
   const first = countWithin(rows, lines, open.first);
   const last = rows.length - countWithin(rows.slice(first).reverse(), lines, open.last);
@@ -94,7 +94,7 @@ function foldMiddle(rows: readonly Row[], lines: readonly string[]): readonly Ro
   return folded;
 }
 
-/** How many of the first rows fit, but one at least if there is any. */
+/** Counts how many of the first rows fit, but at least one. */
 function countWithin(
   rows: readonly Row[],
   lines: readonly string[],
@@ -108,7 +108,7 @@ function countWithin(
   return Math.min(rows.length, most.rows);
 }
 
-/** Without the indent that all lines share. */
+/** Removes the common indent. */
 function dedent(lines: readonly string[]): readonly string[] {
   let shared = 80;
   for (const line of lines) {

@@ -21,8 +21,8 @@ const lengths = { message: 2000, line: 1000, equal: 160, rest: 12_000 };
  * Renders the message and the details.
  * @param isSaid the whole message is already visible
  */
-export function renderTrace({ message, details = "" }: Finding, isSaid: boolean): Trace {
-  const said = isSaid ? "" : fence(renderRows(toOpenRows(message)));
+export function renderTrace({ message, details = "" }: Finding, isVisible: boolean): Trace {
+  const said = isVisible ? "" : fence(renderRows(toOpenRows(message)));
   if (details.trim() === "") return { short: said };
   const text = toOpenRows(restoreSourceIndent(withoutRepeated(message, details)));
   // Most tools repeat the message in the trace.
@@ -38,13 +38,13 @@ export function renderTrace({ message, details = "" }: Finding, isSaid: boolean)
 function withoutRepeated(message: string, details: string): string {
   if (!details.startsWith(message)) return details;
   const rest = details.slice(message.length);
-  const start = rest.slice(0, lookedForRepeats);
-  const lines = message.slice(0, lookedForRepeats).split("\n");
+  const start = rest.slice(0, searchedForRepeats);
+  const lines = message.slice(0, searchedForRepeats).split("\n");
   return lines.every((line) => start.includes(line.trim())) ? rest.replace(/^\n+/, "") : details;
 }
 
 /** In UTF-16 units. */
-const lookedForRepeats = 8000;
+const searchedForRepeats = 8000;
 
 function renderRows({ rows, lines }: Rows): string {
   return rows

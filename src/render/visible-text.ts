@@ -28,7 +28,7 @@ export function withoutStop(text: string): string {
 }
 
 /** Returns true if two texts are equal, apart from a full stop at the end. */
-export function saysTheSame(one: string, other: string): boolean {
+export function areSameText(one: string, other: string): boolean {
   return withoutStop(one.trim()) === withoutStop(other.trim());
 }
 

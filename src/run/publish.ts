@@ -5,7 +5,7 @@ import type { Check } from "../model/check.ts";
 import type { Outputs } from "../outputs.ts";
 import type { Published } from "../publish/publish.ts";
 import { renderCheck } from "../render/check-output.ts";
-import type { Shown } from "./show.ts";
+import type { Rendered } from "./show.ts";
 import type { World } from "./world.ts";
 
 /** Without a token, everything but the check run works, as with a read-only token. */
@@ -18,7 +18,7 @@ export async function publishCheck(
   return inputs.checkRun ? { kind: "no token" } : undefined;
 }
 
-export function toCheck(inputs: Inputs, world: World, shown: Shown, startedAt: string): Check {
+export function toCheck(inputs: Inputs, world: World, shown: Rendered, startedAt: string): Check {
   const { page, sections, digest } = shown;
   const kept = world.base?.isOfFork ? undefined : digest;
   const room = textRoom(kept, world.base?.isBase === true);

@@ -8,7 +8,7 @@ import { redactData } from "../redact/redact-data.ts";
 import type { FoundFiles, World } from "./world.ts";
 
 /** The content of the reports, before the comparison. */
-export interface Read {
+export interface ReadReports {
   readonly reports: readonly Report[];
   readonly notes: readonly string[];
   /** Absent without reports. */
@@ -16,7 +16,7 @@ export interface Read {
 }
 
 /** Answers from git, which is called while reports are read. */
-interface Asked {
+interface GitAnswers {
   readonly repository: ReturnType<World["readRepository"]>;
   readonly checkedOut: ReturnType<World["checkedOut"]>;
 }
@@ -25,8 +25,8 @@ export async function readAll(
   inputs: Inputs,
   world: World,
   found: FoundFiles,
-  asked: Asked,
-): Promise<Read> {
+  asked: GitAnswers,
+): Promise<ReadReports> {
   const read = readReports(found.files, { ...inputs, ...(world.base && { startHash }) });
   const hints = inputs.ifNoReports === "ignore" ? [] : found.hints;
   const { reports, notes } = redactData(

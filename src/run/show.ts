@@ -11,11 +11,11 @@ import { renderAnnotations } from "../render/annotations.ts";
 import { type Sections, toSections } from "../render/check-output.ts";
 import { makePage, type Page } from "../render/page.ts";
 import { findTooFewTests } from "../too-few-tests.ts";
-import type { Read } from "./read.ts";
+import type { ReadReports } from "./read.ts";
 import type { World } from "./world.ts";
 
 /** Everything that is shown of a run. */
-export interface Shown {
+export interface Rendered {
   readonly page: Page;
   readonly sections: Sections;
   readonly annotations: readonly Annotation[];
@@ -26,9 +26,9 @@ export interface Shown {
 export function show(
   inputs: Inputs,
   world: World,
-  read: Read,
+  read: ReadReports,
   baseline: Baseline | undefined,
-): Shown {
+): Rendered {
   const { results, digest } = toResults(inputs, world, read, baseline);
   const page = makePage(results, world.source, inputs.listTests);
   return {
@@ -40,7 +40,7 @@ export function show(
 function toResults(
   inputs: Inputs,
   { base }: World,
-  { reports, notes, located }: Read,
+  { reports, notes, located }: ReadReports,
   baseline: Baseline | undefined,
 ): { readonly results: Results; readonly digest?: Digest } {
   const counted = reports.map(countReport);

@@ -5,7 +5,7 @@ import type { Job } from "../log-results.ts";
 import type { Check } from "../model/check.ts";
 import type { Commented, CommentPlan } from "../publish/comment/write-comment.ts";
 import type { Published } from "../publish/publish.ts";
-import type { Source } from "../render/links.ts";
+import type { CodeSource } from "../render/links.ts";
 
 /** The environment that the action runs in. */
 export interface World {
@@ -14,7 +14,7 @@ export interface World {
   readRepository(): Promise<{ readonly repository: Repository; readonly note?: string }>;
   /** The working directory, relative to the repository's root; empty for the root. */
   readonly workingFolder: string;
-  readonly source: Source;
+  readonly source: CodeSource;
   /** Returns the checked-out commit, if git has one. In a pull request it often differs from the source's commit. */
   checkedOut(): Promise<string | undefined>;
   /** The pull request's token is read-only. */

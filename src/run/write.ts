@@ -8,14 +8,14 @@ import { defaultAuthor } from "../publish/comment/comment.ts";
 import type { Published } from "../publish/publish.ts";
 import { renderJobSummary } from "../render/job-summary.ts";
 import { renderJson } from "../render/json-file.ts";
-import type { Shown } from "./show.ts";
+import type { Rendered } from "./show.ts";
 import type { World } from "./world.ts";
 
 /** If the file can't be written, everything else is still published, and the step fails with the reason. */
 export function writeJson(
   { jsonFile }: Inputs,
   { job }: World,
-  { page, digest }: Shown,
+  { page, digest }: Rendered,
 ): { readonly path: string; readonly failure?: string } {
   if (!jsonFile) return { path: "" };
   const data = digest && writeDigest(digest);
@@ -33,7 +33,7 @@ const summaryFileBytes = 65_000;
 export function writeSummaryFile(
   { summaryFile, name }: Inputs,
   { job }: World,
-  { page, sections }: Shown,
+  { page, sections }: Rendered,
 ): string | undefined {
   if (!summaryFile) return undefined;
   try {
@@ -47,10 +47,10 @@ export function writeSummaryFile(
 }
 
 /** Writes the comment with the content of the check run, and logs its address, or why there is none. */
-export async function tellComment(
+export async function publishComment(
   { comment, token, name }: Inputs,
   { writeComment, source, job }: World,
-  { page, sections }: Shown,
+  { page, sections }: Rendered,
   published: Published | NotPublished | undefined,
 ): Promise<void> {
   if (comment === "never" || token === "" || !writeComment) return;
@@ -69,11 +69,11 @@ export async function tellComment(
 }
 
 /** A job summary needs at least this many bytes. */
-const leastSummaryBytes = 4096;
+const minSummaryBytes = 4096;
 
 export function writeJobSummary(job: Job, render: (bytes: number) => string): void {
   const room = jobSummaryBytes - job.summaryBytes();
-  if (room < leastSummaryBytes) {
+  if (room < minSummaryBytes) {
     job.warn(
       "The job summary of this step is full, so that the result isn't in it: GitHub shows at most 1 MiB.",
     );

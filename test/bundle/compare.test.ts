@@ -122,6 +122,9 @@ const onPull = (inputs: Readonly<Record<string, string>> = {}, token?: string) =
     token,
   );
 
+/** Without what linters left before. */
+const tests = { reports: "reports/junit.xml" };
+
 test("what is new, known and fixed on a pull request", async () => {
   const first = await onBase();
   expect(first.outputs).toMatchObject({
@@ -192,9 +195,72 @@ test("with fail-on-known: false only what is new is annotated and decides", asyn
   });
 });
 
+test("with max-annotations what is new gets the annotations", async () => {
+  await onBase();
+  const { outputs, run } = await onPull({ "max-annotations": "2" });
+  expect(outputs).toMatchObject({ annotations: "2", "annotations-omitted": "4" });
+  expect(run?.annotations.map(({ start_line: line }) => line).toSorted()).toEqual([1, 3]);
+});
+
+test("a merge group is compared with the commit that it is to be merged into", async () => {
+  await onBase();
+  const group = { base_sha: base, base_ref: "refs/heads/main", head_sha: merge };
+  const event = { name: "merge_group", payload: { repository, merge_group: group } };
+  const reports = { "junit.xml": junit({ adds: "new", breaks: "expected 1" }) };
+  const { outputs, run } = await step(merge, merge, event, reports, tests);
+  expect(outputs).toMatchObject({ new: "1", "compared-with": base });
+  expect(run?.summary).toContain("### Also fails on main (1)");
+  // What is merged next is compared with this run.
+  expect(run?.text).toContain("report-to-check-digest");
+});
+
+test("an App's run is compared with that App's run", async () => {
+  const reports = { "junit.xml": junit({ breaks: "expected 1" }) };
+  await step(base, base, push, reports, { ...tests, name: "By App" }, tokens.app);
+  const { outputs } = await step(
+    merge,
+    merge,
+    pullRequest,
+    { "junit.xml": junit({ breaks: "expected 1", adds: "no" }) },
+    { ...tests, name: "By App" },
+    tokens.app,
+  );
+  expect(outputs).toMatchObject({ new: "1", "compared-with": base });
+});
+
+test("each of a monorepo's checks is compared with the one of its name", async () => {
+  const failing = (...names: readonly string[]) => ({
+    "junit.xml": junit(Object.fromEntries(names.map((name) => [name, "no"]))),
+  });
+  await step(base, base, push, failing("api breaks"), { ...tests, name: "Tests (api)" });
+  await step(base, base, push, failing("web breaks"), { ...tests, name: "Tests (web)" });
+  const both = failing("api breaks", "web breaks");
+  const api = await step(merge, merge, pullRequest, both, { ...tests, name: "Tests (api)" });
+  expect(api.outputs).toMatchObject({ new: "1", "compared-with": base });
+  expect(api.run?.summary).toMatch(/### New \(1\)[^#]*web breaks/);
+});
+
+test("on Enterprise Server it is the same", async () => {
+  const gitHub = server;
+  server = await startServer({
+    basePath: "/api/v3",
+    git: { folder: shop.folder },
+    limits: undefined,
+  });
+  try {
+    await onBase();
+    const { outputs } = await onPull();
+    expect(outputs).toMatchObject({ new: "2", fixed: "2", "compared-with": base });
+  } finally {
+    await server.close();
+    server = gitHub;
+  }
+});
+
 test("with lint-scope: changed-lines findings elsewhere are outside, tests never", async () => {
   await onBase();
-  const { outputs } = await onPull({ "lint-scope": "changed-lines" });
+  const { outputs, run } = await onPull({ "lint-scope": "changed-lines" });
+  expect(run?.text).toMatch(/### Outside of lint-scope \(1\)\n\n<details>.*src\/cart\.ts:4/s);
   // Line 4 is line 3 of the base, untouched. Line 21 was edited, line 1 added.
   expect(outputs).toMatchObject({ outside: "1", annotations: "5", conclusion: "failure" });
 });

@@ -66,12 +66,12 @@ export async function play(scene: Scene): Promise<Played> {
     post,
     checks,
     run: runs.length === 1 ? runs[0] : undefined,
-    requests: checks.exchanges().map(({ request }) => tellRequest(request)),
+    requests: checks.exchanges().map(({ request }) => describeRequest(request)),
     commands: readLogCommands(main.stdout + main.stderr),
   };
 }
 
-function tellRequest({ method, path, body }: Request): string {
+function describeRequest({ method, path, body }: Request): string {
   const call = `${method} ${path.replace("/repos/octo-org/shop", "")}`;
   if (body === "") return call;
   const { status, conclusion, output } = JSON.parse(body);

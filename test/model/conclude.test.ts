@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conclude } from "../../src/model/conclude.ts";
+import { toConclusion } from "../../src/model/conclude.ts";
 import type { Finding, Level } from "../../src/model/finding.ts";
 
 const finding = (level: Level): Finding => ({
@@ -20,9 +20,9 @@ test.each([
   [["notice"], "notice", "failure"],
   [["notice", "warning"], "never", "success"],
 ] as const)("findings %j with fail-on %s: %s", (found, failOn, conclusion) => {
-  expect(conclude(found.map(finding), failOn)).toBe(conclusion);
+  expect(toConclusion(found.map(finding), failOn)).toBe(conclusion);
 });
 
 test("over a failure a check is never green, even where nothing fails it", () => {
-  expect(conclude([finding("notice"), finding("failure")], "never")).toBe("neutral");
+  expect(toConclusion([finding("notice"), finding("failure")], "never")).toBe("neutral");
 });

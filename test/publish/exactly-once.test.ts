@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { story, tellStory } from "./stories.ts";
+import { playStory, story } from "./stories.ts";
 
 test("whatever goes wrong, each annotation is there once, nothing stays open, and what is missing is said", async () => {
   const ends = new Set<string>();
   await fc.assert(
     fc.asyncProperty(story, async (story) => {
-      ends.add(await tellStory(story));
+      ends.add(await playStory(story));
     }),
     // Thousands more are told by `npm run stories`.
     { numRuns: 80, seed: 20_260_105 },

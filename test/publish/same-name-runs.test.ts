@@ -280,7 +280,7 @@ describe("the suite", () => {
   test("of another workflow, which is older, is told with a link to it", async () => {
     const scene = startScene({ settings: { workflowRuns: [lint, ownWorkflow] } });
     expect(await playWithLookups(scene, check)).toMatchObject({
-      elsewhere: {
+      otherWorkflow: {
         workflow: { name: "Lint", url: "https://github.com/octo-org/shop/actions/runs/76" },
       },
     });

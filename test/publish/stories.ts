@@ -140,7 +140,7 @@ function toWeather({ kind, fromMs, forMs }: Outage): Weather {
 }
 
 /** Plays a story and says how it ended; throws where a promise is broken. */
-export async function tellStory(story: Story): Promise<string> {
+export async function playStory(story: Story): Promise<string> {
   const stage = { isPost: false };
   const scene = toScene(story, stage);
   const check = makeCheck(story.annotations);

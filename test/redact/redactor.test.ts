@@ -23,6 +23,23 @@ const encodings: readonly (readonly [string, (secret: string) => string])[] = [
   ["within longer Base64, at each alignment (3)", (secret) => base64(`[http] abc = ${secret}\n`)],
   ["in hexadecimal", (secret) => Buffer.from(secret).toString("hex")],
   ["in upper-case hexadecimal", (secret) => Buffer.from(secret).toString("hex").toUpperCase()],
+  [
+    "in hexadecimal, byte by byte",
+    (secret) => (Buffer.from(secret).toString("hex").match(/../g) ?? []).join(" "),
+  ],
+  [
+    "in hexadecimal with colons",
+    (secret) => (Buffer.from(secret).toString("hex").match(/../g) ?? []).join(":").toUpperCase(),
+  ],
+  ["in Base64 twice", (secret) => base64(base64(secret))],
+  [
+    "as Docker keeps it in a secret of Kubernetes",
+    (secret) => base64(`{"auths":{"ghcr.io":{"auth":"${base64(`octocat:${secret}`)}"}}}`),
+  ],
+  [
+    "in a command that PowerShell encodes",
+    (secret) => Buffer.from(`gh auth ${secret} .`, "utf16le").toString("base64"),
+  ],
   ["in a URL", (secret) => `https://x-access-token:${encodeURIComponent(secret)}@github.com/`],
 ];
 
@@ -31,12 +48,20 @@ function reveals(text: string, secret: string, length: number): boolean {
   const pieces = Array.from({ length: secret.length - length + 1 }, (_, i) =>
     secret.slice(i, i + length),
   );
+  const inBase64 = [0, 1, 2, 3].map((i) =>
+    Buffer.from(text.replace(/[^\w+/=-]/g, "").slice(i), "base64").toString("latin1"),
+  );
+  const hex = text.replace(/[^\da-f]/gi, "");
   const readings = [
     text,
-    ...[0, 1, 2, 3].map((i) =>
-      Buffer.from(text.replace(/[^\w+/=-]/g, "").slice(i), "base64").toString("latin1"),
-    ),
-    ...[0, 1].map((i) => Buffer.from(text.slice(i), "hex").toString("latin1")),
+    ...inBase64,
+    ...inBase64.flatMap((once) => [
+      ...[0, 1].map((i) => Buffer.from(once.slice(i), "latin1").toString("utf16le")),
+      ...[0, 1, 2, 3].map((i) =>
+        Buffer.from(once.replace(/[^\w+/=-]/g, "").slice(i), "base64").toString("latin1"),
+      ),
+    ]),
+    ...[0, 1].map((i) => Buffer.from(hex.slice(i), "hex").toString("latin1")),
   ];
   return pieces.some((piece) => readings.some((reading) => reading.includes(piece)));
 }

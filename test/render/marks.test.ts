@@ -91,6 +91,12 @@ describe("with something to compare with", () => {
     expect(summary).toContain("fails differently than on main");
   });
 
+  test("a history of one run says nothing that isn't said", () => {
+    const history = { failed: 1, runs: 1 };
+    const { summary } = check([failedTest("a", "no a", { mark: { state: "known", history } })]);
+    expect(summary).not.toContain("of the last");
+  });
+
   test("without the branch's name it is called the base, and a file an earlier run", () => {
     const known = [failedTest("a", "no a", { mark: { state: "known" } })];
     const { branch: _, ...comparedWith } = comparison.comparedWith ?? {

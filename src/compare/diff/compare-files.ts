@@ -17,7 +17,7 @@ export interface ComparedFile {
 }
 
 /** The API lists no more files. */
-const mostComparedFiles = 300;
+const maxComparedFiles = 300;
 
 /** From about 20,000 lines of patches on, the API answers `changes: 0` without a patch. This limit is well below. */
 const trustedLines = 10_000;
@@ -46,7 +46,7 @@ export function readComparedFiles(answer: readonly ComparedFile[]): Diff {
       ...(changes && { changes }),
     });
   }
-  return { files, ...(answer.length >= mostComparedFiles && { isCut: true }) };
+  return { files, ...(answer.length >= maxComparedFiles && { isCut: true }) };
 }
 
 /** Returns undefined if the answer has no patch, or one that doesn't match its own counts. */

@@ -25,7 +25,7 @@ function toLines(text: string): readonly string[] {
 }
 
 /** The average number of times each line is compared. In texts designed to be slow, whole parts count as changed. */
-const mostLevels = 40;
+const maxLevels = 40;
 
 /**
  * A patience diff: lines that occur once on both sides are matched in order, and then the parts between them in the
@@ -39,7 +39,7 @@ export function diffLines(
 ): readonly Change[] {
   const found: Part[] = [];
   const parts: Part[] = [{ oldStart: 0, oldEnd: before.length, newStart: 0, newEnd: after.length }];
-  let work = mostLevels * (before.length + after.length);
+  let work = maxLevels * (before.length + after.length);
   for (let part = parts.pop(); part; part = parts.pop()) {
     const rest = trim(part, before, after);
     const size = rest.oldEnd - rest.oldStart + rest.newEnd - rest.newStart;

@@ -24,15 +24,16 @@ export interface Tree {
 export function diffTrees(before: Tree, after: Tree): Diff {
   const old = byPath(before);
   const now = byPath(after);
-  const gone = new Map<string, string>();
-  for (const [path, { sha }] of old) if (!now.has(path) && !gone.has(sha)) gone.set(sha, path);
+  const removed = new Map<string, string>();
+  for (const [path, { sha }] of old)
+    if (!now.has(path) && !removed.has(sha)) removed.set(sha, path);
 
   const files: FileChange[] = [];
   const renamed = new Set<string>();
   for (const [path, entry] of now) {
     const previous = old.get(path);
     if (previous?.sha === entry.sha) continue;
-    const oldPath = previous ? undefined : gone.get(entry.sha);
+    const oldPath = previous ? undefined : removed.get(entry.sha);
     if (oldPath !== undefined && !renamed.has(oldPath)) {
       renamed.add(oldPath);
       files.push({ kind: "renamed", path, oldPath, changes: [] });

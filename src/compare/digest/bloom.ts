@@ -7,7 +7,7 @@ const bitsPerId = 9.6;
 const hashes = 7;
 
 /** Larger sets don't fit into the text of a check run: in base64, this one has 64,000 characters. */
-export const mostInBloom = 40_000;
+export const maxBloomIds = 40_000;
 
 function bloomBytes(ids: number): number {
   return Math.ceil((ids * bitsPerId) / 8);

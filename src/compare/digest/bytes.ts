@@ -7,7 +7,7 @@ export class ByteWriter {
   /** `value` in `width` bytes, 1 to 6. */
   number(value: number, width: number): void {
     this.#reserve(width);
-    // Most are of 4 bytes.
+    // Most numbers have 4 bytes.
     if (width === 4) {
       this.#view.setUint32(this.#length, value);
       this.#length += 4;
@@ -106,7 +106,7 @@ export class ByteReader {
     return items;
   }
 
-  /** So many numbers of 4 bytes. */
+  /** Reads this many numbers of 4 bytes. */
   numbers(length: number): number[] {
     if (length * 4 > this.left) throw new DamagedBytes();
     const numbers: number[] = [];

@@ -57,7 +57,7 @@ function toGroups(findings: readonly FindingKey[]): readonly StoredGroup[] {
   return groups;
 }
 
-/** Those with a fingerprint first, so that the fingerprints can stand beside them. */
+/** Findings with a fingerprint come first, so that fingerprints and keys have the same order. */
 function toKeys(same: readonly FindingKey[]): Pick<StoredGroup, "keys" | "fingerprints"> {
   const marked = same.filter(({ fingerprint }) => fingerprint !== undefined);
   if (marked.length === 0) return { keys: same.map(({ key }) => key), fingerprints: [] };

@@ -12,8 +12,8 @@ export function editShare(before: string, after: string): number | undefined {
   const share = keptShare(old, now);
   const renamed = renamings(old, now);
   if (share < keptTokens) return renamed > 1 ? keptTokens : undefined;
-  const telling = (tokens: readonly string[]) => tokens.filter((text) => !common.test(text));
-  const isAlike = renamed > 0 || keptShare(telling(old), telling(now)) >= keptTokens;
+  const distinctive = (tokens: readonly string[]) => tokens.filter((text) => !common.test(text));
+  const isAlike = renamed > 0 || keptShare(distinctive(old), distinctive(now)) >= keptTokens;
   return isAlike ? share : undefined;
 }
 

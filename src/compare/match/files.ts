@@ -18,7 +18,7 @@ export interface FilePairs {
   /** Returns true if the file didn't exist at the base and the diff doesn't name an earlier one. */
   isNew(path: string, file: number): boolean;
   /** Returns true if a file of the base no longer exists and the diff doesn't name its successor. */
-  isGone(file: number): boolean;
+  isRemoved(file: number): boolean;
   /** Returns undefined if the changes are unknown. */
   changesOf(path: string): readonly Change[] | undefined;
 }
@@ -36,7 +36,7 @@ export function pairFiles(
   );
   const hashOld = oncePer(hashFile);
   const today = files && once(() => new Set(Array.from(files(), hashFile)));
-  const isGoneToday = (file: number) => today !== undefined && !today().has(file);
+  const isMissingNow = (file: number) => today !== undefined && !today().has(file);
   return {
     oldFile: (path, file) => {
       const change = path === undefined ? undefined : changed.of(path);
@@ -48,7 +48,7 @@ export function pairFiles(
       if (kind === undefined) return changed.isCut && !hadFindings.has(file);
       return kind === "added" || kind === "copied";
     },
-    isGone: (file) => file !== 0 && (deleted.has(file) || (changed.isCut && isGoneToday(file))),
+    isRemoved: (file) => file !== 0 && (deleted.has(file) || (changed.isCut && isMissingNow(file))),
     changesOf: (path) => knownChanges(changed, path),
   };
 }

@@ -8,7 +8,7 @@ import { hasKey, type Pool, takeKey } from "./stock.ts";
 /** How many lines before and after the most likely one are compared in a large change. */
 const window = 100;
 /** The number of word-by-word comparisons for all findings of a run. */
-const mostComparisons = 20_000;
+const maxComparisons = 20_000;
 /** If a line keeps this share of its tokens, the search ends. */
 const enough = 0.8;
 
@@ -46,7 +46,7 @@ export function findEdited(): (
       known[at] ??= hashLine(old);
       const key = keyOf(ruleHash, known[at] as number);
       if (!hasKey(pool, key) || key === best?.key) continue;
-      if (comparisons++ > mostComparisons) break;
+      if (comparisons++ > maxComparisons) break;
       const share = editShare(old, text) ?? 0;
       if (share > (best?.share ?? 0)) best = { key, share };
       if (share >= enough) break;

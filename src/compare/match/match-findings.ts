@@ -10,7 +10,7 @@ import {
 } from "../finding-key.ts";
 import { type FilePairs, pairFiles, type Surroundings } from "./files.ts";
 import { findEdited } from "./match-edited.ts";
-import { findGone } from "./match-moved.ts";
+import { indexRemoved } from "./match-moved.ts";
 import {
   type Pool,
   poolsOf,
@@ -35,7 +35,7 @@ interface FixedFindings {
 }
 
 interface Item extends KeyedFinding {
-  /** What its file was at the base. */
+  /** The hash of its file's path at the base. */
   readonly oldFile: number;
   by: Recognition | undefined;
 }
@@ -67,7 +67,7 @@ export function matchFindings(
   return { marks: items.map((item) => toMark(item, pairs)), fixed };
 }
 
-/** Findings of one file mostly follow each other. */
+/** Findings of one file are usually adjacent. */
 function toItems(findings: readonly KeyedFinding[], pairs: FilePairs): readonly Item[] {
   let path: string | undefined;
   let oldFile = 0;
@@ -98,7 +98,10 @@ function matchTool(
   }
 }
 
-/** In turn by the line, by the message, by the tool's fingerprint; each only for what the ways before it left. Returns what is left. */
+/**
+ * Matches by line, then by message, then by the tool's fingerprint. Each step uses only what is left of the one before.
+ * Returns what is left.
+ */
 function matchSame(items: readonly Item[], stock: Stock): readonly Item[] {
   const byMessage = openMessageKeys();
   const ways: readonly ((pool: Pool, item: Item) => boolean)[] = [
@@ -130,14 +133,14 @@ function matchMoved(
       by === undefined && file !== undefined && pairs.isNew(file, key.file),
   );
   if (inNewFiles.length === 0) return () => undefined;
-  const gone = findGone(stock, pairs.isGone, hasKeys);
+  const removed = indexRemoved(stock, pairs.isRemoved, hasKeys);
   for (const [, inFile] of Map.groupBy(inNewFiles, ({ key }) => key.file)) {
-    const taken = gone.take(inFile.map(({ key }) => key));
+    const taken = removed.take(inFile.map(({ key }) => key));
     inFile.forEach((item, at) => {
       if (taken[at]) item.by = "moved";
     });
   }
-  return gone.originOf;
+  return removed.originOf;
 }
 
 function matchEdited(
@@ -179,7 +182,7 @@ function matchCounts(
   }
 }
 
-/** What is said of most findings is the same: they share it. */
+/** Shared, because most findings have the same mark. */
 const knownBy: Readonly<Record<Recognition, Mark>> = {
   same: { state: "known", by: "same" },
   moved: { state: "known", by: "moved" },

@@ -8,7 +8,7 @@ interface Moved {
 }
 
 /** The findings of removed files, by the properties that a current finding must share. */
-export interface GoneFindings {
+export interface RemovedFindings {
   /** Takes the findings of one new file, and returns which of them are known. */
   take(findings: readonly Moved[]): readonly boolean[];
   /** Returns the file that at least half of this file's findings came from, which is its name before a rename. */
@@ -16,22 +16,22 @@ export interface GoneFindings {
 }
 
 /** The number of removed files that are considered for each finding. */
-const mostCandidates = 8;
+const maxCandidates = 8;
 
 /** For one tool. Without keys, findings only need to share the rule. */
-export function findGone(
+export function indexRemoved(
   stock: Stock,
-  isGone: (file: number) => boolean,
+  isRemoved: (file: number) => boolean,
   hasKeys: boolean,
-): GoneFindings {
-  const gone = new Map<number, Pool[]>();
+): RemovedFindings {
+  const removed = new Map<number, Pool[]>();
   const idOf = (rule: number, key: number) => (hasKeys ? rule * 2 ** 32 + key : rule);
   for (const pool of poolsOf(stock)) {
-    if (!isGone(pool.file)) continue;
+    if (!isRemoved(pool.file)) continue;
     for (const key of hasKeys ? pool.keys.keys() : [0]) {
       const id = idOf(pool.rule, key);
-      const pools = gone.get(id) ?? [];
-      gone.set(id, pools);
+      const pools = removed.get(id) ?? [];
+      removed.set(id, pools);
       pools.push(pool);
     }
   }
@@ -39,14 +39,14 @@ export function findGone(
   const isLeft = (pool: Pool, key: number) => (hasKeys ? hasKey(pool, key) : pool.left > 0);
   const takeFrom = (pool: Pool, key: number) => (hasKeys ? takeKey(pool, key) : takeOne(pool));
   const poolsLeft = ({ rule, key }: Moved): readonly Pool[] => {
-    const pools = gone.get(idOf(rule, key)) ?? [];
+    const pools = removed.get(idOf(rule, key)) ?? [];
     while (pools.length > 0 && !isLeft(pools.at(-1) as Pool, key)) pools.pop();
     return pools;
   };
-  const mostShared = (findings: readonly Moved[]): [file: number, shared: number] | undefined => {
+  const maxShared = (findings: readonly Moved[]): [file: number, shared: number] | undefined => {
     const votes = new Map<number, number>();
     for (const finding of findings) {
-      for (const pool of poolsLeft(finding).slice(-mostCandidates)) {
+      for (const pool of poolsLeft(finding).slice(-maxCandidates)) {
         if (isLeft(pool, finding.key)) votes.set(pool.file, (votes.get(pool.file) ?? 0) + 1);
       }
     }
@@ -56,7 +56,7 @@ export function findGone(
   return {
     originOf: (file) => origins.get(file),
     take: (findings) => {
-      const [origin, shared = 0] = mostShared(findings) ?? [];
+      const [origin, shared = 0] = maxShared(findings) ?? [];
       const [first] = findings;
       if (origin === undefined || first === undefined) return findings.map(() => false);
       if (shared * 2 >= findings.length) origins.set(first.file, origin);

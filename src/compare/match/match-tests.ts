@@ -67,12 +67,12 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   const hasEnded = ({ leg, test: { id } }: Old) =>
     now.has(`${leg} ${id}`) || passes({ leg, id }) > 0;
   const isHere = (old: Old) => hasEnded(old) || isSkipped({ leg: old.leg, id: old.test.id });
-  const goneOlds = olds.filter((old) => !old.isTaken && !isHere(old));
+  const removedOlds = olds.filter((old) => !old.isTaken && !isHere(old));
   // A test that passed at the base is broken, not renamed.
   const unknown = items.filter(({ old, key }) => !old && !(base.ran && mayHave(base.ran, key.id)));
-  pair(unknown, goneOlds, ({ lasting }) => `${lasting}`, "edited");
+  pair(unknown, removedOlds, ({ lasting }) => `${lasting}`, "edited");
   if (base.detail !== "ids") {
-    pairOnly(unknown, goneOlds, ({ method, message }) => `${method} ${message}`, "moved");
+    pairOnly(unknown, removedOlds, ({ method, message }) => `${method} ${message}`, "moved");
   }
 
   const historyOf = readHistories(base, legOf);

@@ -10,7 +10,7 @@ export interface Old {
   isTaken: boolean;
 }
 
-/** A failed or flaky test of today. */
+/** A failed or flaky test of this run. */
 export interface Item {
   readonly key: FailureKey;
   readonly isFlaky: boolean;
@@ -20,7 +20,7 @@ export interface Item {
 
 type Shared = (test: StoredTest | FailureKey) => string;
 
-/** Pairs what shares something in the same leg; a flaky test with failures first. */
+/** Pairs items of the same leg that share a key. Flaky tests that had failures come first. */
 export function pair(
   items: readonly Item[],
   olds: readonly Old[],
@@ -43,7 +43,7 @@ export function pair(
   }
 }
 
-/** Pairs only where one of today and one of the base share something. */
+/** Pairs only if exactly one current item and one of the base share a key. */
 export function pairOnly(
   items: readonly Item[],
   olds: readonly Old[],

@@ -150,7 +150,7 @@ function sourceKeeper() {
       // Parse errors have no source in any tool.
       if (source?.tool) tools.add(source.tool);
       else if (source) hasUnknown = true;
-      if (known.size < mostRemembered) known.set(keepName(text), source);
+      if (known.size < maxRemembered) known.set(keepName(text), source);
       return source;
     },
     /** Returns the tool if all sources are from one tool. Checkstyle configurations can define ids of their own. */
@@ -161,4 +161,4 @@ function sourceKeeper() {
   };
 }
 
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;

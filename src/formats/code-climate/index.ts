@@ -110,7 +110,7 @@ function toFinding(
 /** Returns the explanation in Markdown without the link to the rule, and the other places. */
 function describeMore(issue: JsonObject): string {
   const content = markdownText(readContent(issue).slice(0, longestContent).replace(helpLink, ""));
-  const places = getList(issue, "other_locations").slice(0, mostPlaces).map(readPlace);
+  const places = getList(issue, "other_locations").slice(0, maxPlaces).map(readPlace);
   const lines = places.flatMap((place) => (place ? [`  ${toLine(namePlace(place))}`] : []));
   return [content.trim(), ...(lines.length > 0 ? ["Related:", ...lines] : [])].join("\n").trim();
 }
@@ -130,7 +130,7 @@ function readHelpUrl(issue: JsonObject, id: string): string | undefined {
   return text === id ? toHelpUrl(url) : undefined;
 }
 
-const mostPlaces = 30;
+const maxPlaces = 30;
 
 /** Makes one `Rule` per check name and categories. */
 function ruleKeeper(): (issue: JsonObject) => Rule | undefined {
@@ -140,7 +140,7 @@ function ruleKeeper(): (issue: JsonObject) => Rule | undefined {
     if (id === "") return undefined;
     const tags = getList(issue, "categories")
       .filter((category) => typeof category === "string")
-      .slice(0, mostTags)
+      .slice(0, maxTags)
       .map(toLine);
     const key = [id, ...tags].join("\0");
     const rule = rules.get(key) ?? toRule(id, tags, readHelpUrl(issue, id));
@@ -153,4 +153,4 @@ function toRule(id: string, tags: readonly string[], helpUrl: string | undefined
   return { id, ...(tags.length > 0 && { tags }), ...(helpUrl && { helpUrl }) };
 }
 
-const mostTags = 20;
+const maxTags = 20;

@@ -118,9 +118,9 @@ function withoutSuites(name: string, suites: readonly string[], file: string | u
 
 function toProblem(row: JsonObject, status: string): Problem {
   const isKnown = outcomes.has(status.toLowerCase());
-  const said = getText(row, "message")?.trim();
-  const unsaid = isKnown ? undefined : `The report says "${status}" of the test.`;
-  return { message: said || unsaid, text: getText(row, "trace") ?? "" };
+  const written = getText(row, "message")?.trim();
+  const defaultMessage = isKnown ? undefined : `The report says "${status}" of the test.`;
+  return { message: written || defaultMessage, text: getText(row, "trace") ?? "" };
 }
 
 /** Reporters write the failures of the attempts, or only the last one, in the test itself. */

@@ -14,15 +14,15 @@ export interface DartRun {
 }
 
 /** An error can follow the end of its test, so this many of the last ended tests are kept. */
-const mostEnded = 20_000;
+const maxEnded = 20_000;
 /** Per test. */
-const mostProblems = 20;
+const maxProblems = 20;
 /**
  * The limits for errors of tests that aren't counted yet: for one text, for one text beyond the total, and the total.
  * In UTF-16 units.
  */
 const longestText = { within: 64 * 1024, beyond: 300 };
-const mostKept = 16 * 1024 * 1024;
+const maxKept = 16 * 1024 * 1024;
 export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRun {
   const paths = new Map<number, string>();
   /** Includes the names of the outer groups, as the runner does. */
@@ -32,7 +32,7 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
   const ended = new Map<number, Test>();
   const failed = new Set<number>();
   let showsFailure = false;
-  let room = mostKept;
+  let room = maxKept;
 
   return {
     read(type, event) {
@@ -49,8 +49,8 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
     finish() {
       for (const test of open.values()) {
         if (test.isSetUp && test.problems.length === 0) continue;
-        const unsaid = "The report ends before the test does.";
-        if (test.problems.length === 0) test.problems.push({ message: unsaid, text: "" });
+        const defaultMessage = "The report ends before the test does.";
+        if (test.problems.length === 0) test.problems.push({ message: defaultMessage, text: "" });
         count(test);
       }
       for (const test of ended.values()) count(test);
@@ -79,7 +79,7 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
       );
       return;
     }
-    if (test.problems.length < mostProblems) test.problems.push(problem);
+    if (test.problems.length < maxProblems) test.problems.push(problem);
     if (test.end) test.end = { ...test.end, outcome: "failed" };
   }
 
@@ -109,7 +109,7 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
       return;
     }
     ended.set(id, test);
-    if (ended.size <= mostEnded) return;
+    if (ended.size <= maxEnded) return;
     const [oldest] = ended;
     if (!oldest) return;
     ended.delete(oldest[0]);

@@ -24,7 +24,7 @@ export interface Test {
 /** For names of tests and groups. */
 export const longestName = 2000;
 
-/** What events before the start of a test say. */
+/** The data from events before the start of a test. */
 interface Surroundings {
   readonly paths: ReadonlyMap<number, string>;
   readonly groups: ReadonlyMap<number, string>;

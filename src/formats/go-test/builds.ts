@@ -20,7 +20,7 @@ export interface GoBuilds {
 }
 
 /** The number of builds that are kept. Hardly any module has more broken packages. */
-const mostBuilds = 10_000;
+const maxBuilds = 10_000;
 
 /**
  * Collects the output of the compiler and vet by the import path in events: `shop/cart`, `shop/cart [shop/cart.test]`.
@@ -70,7 +70,7 @@ export function goBuilds(newPrinted: () => PrintedText): GoBuilds {
 
   function buildOf(importPath: string): Build | undefined {
     const known = builds.get(importPath);
-    if (known || builds.size >= mostBuilds) return known;
+    if (known || builds.size >= maxBuilds) return known;
     const build = { printed: newPrinted(), hasFailed: false, isExplained: false };
     builds.set(importPath, build);
     return build;

@@ -95,12 +95,12 @@ export function goPackages(
     name: string,
     outcome: Outcome,
     seconds: number,
-    unsaid?: string,
+    defaultMessage?: string,
   ): void {
     const { suites, tests } = known;
     const printed = tests.get(name)?.printed;
     const text = outcome === "passed" ? "" : withoutProgress(printed?.toText() ?? "");
-    const message = unsaid !== undefined && text.trim() === "" ? unsaid : undefined;
+    const message = defaultMessage !== undefined && text.trim() === "" ? defaultMessage : undefined;
     cases.add({
       ...{ suites, name, outcome, seconds, isPart: name.includes("/") },
       ...(outcome === "skipped" && { reason: text.trim() || undefined }),

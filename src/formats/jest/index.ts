@@ -110,7 +110,9 @@ function toCase(row: JsonObject, path: string | undefined, suites: readonly stri
   const attempts = Math.max(getCount(row, "invocations", 1) ?? 1, 1 + retries.length);
   const failures = messages.length > 0 ? messages : outcome === "passed" ? retries : [];
   const isFlaky = outcome === "passed" && (attempts > 1 || failures.length > 0);
-  const unsaid = outcomes.has(status) ? undefined : `The report says "${status}" of the test.`;
+  const defaultMessage = outcomes.has(status)
+    ? undefined
+    : `The report says "${status}" of the test.`;
   return {
     suites: [...suites, ...getTexts(row, "ancestorTitles")],
     name: getText(row, "title") ?? getText(row, "fullName") ?? "",
@@ -119,7 +121,9 @@ function toCase(row: JsonObject, path: string | undefined, suites: readonly stri
     isFlaky,
     seconds: readMilliseconds(getValue(row, "duration")),
     problems:
-      failures.length > 0 ? failures.map((text) => ({ text })) : [{ message: unsaid, text: "" }],
+      failures.length > 0
+        ? failures.map((text) => ({ text }))
+        : [{ message: defaultMessage, text: "" }],
     ...(attempts > 1 && { attempts }),
     places: placesOf(path, getCount(getObject(row, "location"), "line", 1)),
   };

@@ -6,31 +6,31 @@ import {
   readPlaceAttributes,
 } from "./place-attributes.ts";
 
-/** What went wrong in one attempt of a case, or around the cases of a suite. */
+/** A problem in one attempt of a case, or outside of a suite's cases. */
 export interface Problem {
   readonly type?: string | undefined;
   readonly message?: string | undefined;
   readonly text: string;
-  /** What the attempt printed, where the report tells it for the attempt alone. */
+  /** The attempt's output, if the report has it per attempt. */
   readonly output?: string;
-  /** Its place, where it has attributes for it. */
+  /** Its place, if it has attributes for one. */
   readonly where?: PlaceAttributes;
 }
 
-/** What a `testcase` says by its children and attributes. */
+/** The outcome of a `testcase` by its children and attributes. */
 export interface Verdict {
   readonly outcome: Outcome;
-  /** It failed at first and passed in the end. */
+  /** It passed after failing. */
   readonly isFlaky: boolean;
-  /** Failures and errors, in the report's order; of a flaky case those of its earlier attempts. */
+  /** Failures and errors in the report's order. For a flaky case, those of its earlier attempts. */
   readonly problems: readonly Problem[];
   /** Failures of further attempts of a failed case. */
   readonly reruns: readonly Problem[];
   /** Why it was skipped. */
   readonly reason: string | undefined;
-  /** What the case printed. */
+  /** The case's output. */
   readonly output: string;
-  /** A failure stands in it, though it may be expected or have been overcome. */
+  /** It contains a failure, which may be expected or belong to an earlier attempt. */
   readonly showsFailure: boolean;
 }
 
@@ -43,7 +43,10 @@ type Role =
   | "rerunFailure"
   | "rerunError";
 
-/** Children that decide about a case, by their names in lower case: tools write `<Failure>` and `<failed>`, too. */
+/**
+ * Children that determine the outcome, by their names in lower case, because tools also write `<Failure>` and
+ * `<failed>`.
+ */
 const roles: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["failure", "failure"],
   ["failed", "failure"],
@@ -63,13 +66,13 @@ export function isDecisive(name: string): boolean {
   return roles.has(name.toLowerCase());
 }
 
-/** Whether the element is a failure or error, which in a suite stands for itself. */
+/** Returns true if the element is a failure or error, which can also occur directly in a suite. */
 export function isProblem(name: string): boolean {
   const role = roles.get(name.toLowerCase());
   return role === "failure" || role === "error";
 }
 
-/** What goes with those that decide. */
+/** The other elements that are needed. */
 export const keptElements: ReadonlySet<string> = new Set([
   "stackTrace",
   "system-out",
@@ -78,10 +81,11 @@ export const keptElements: ReadonlySet<string> = new Set([
 export const keptAttributes = ["message", "type", ...placeAttributeNames] as const;
 
 /**
- * One outcome for a case: error before failure before skipped before attributes. Failures of reruns alone mean that
- * every attempt failed. A failure is expected where the skip says so (TAP's and node:test's todo; Catch2's tags).
+ * Determines the outcome of a case: error before failure before skipped before attributes. If there are only failures
+ * of reruns, every attempt failed. A failure is expected if the skip element says so (todo in TAP and node:test, tags
+ * in Catch2).
  *
- * @param isKnownFlaky the report says that the case passed in the end, so that its failures are of earlier attempts
+ * @param isKnownFlaky the report says that the case passed in the end, so its failures are from earlier attempts
  */
 export function judgeCase(
   children: readonly XmlElement[],
@@ -115,13 +119,13 @@ export function judgeCase(
   const [skip] = skips;
   if (skip) {
     const message = skip.attributes.get("message")?.trim() ?? "";
-    // node:test's `skip: true`, and what most tools write without a reason.
+    // node:test writes `skip: true`, and most tools write this if there is no reason.
     const saysLittle = message === "" || /^(?:skipped\.?|true)$/i.test(message);
     const reason = saysLittle ? skip.text.trim() : message;
     return { ...base, outcome: "skipped", reason: reason || undefined };
   }
   if (flaky.length > 0) return { ...base, isFlaky: true, problems: flaky.map(toProblem) };
-  // The failure of the first attempt is missing: that of the next one takes its place.
+  // The failure of the first attempt is missing, so the next one replaces it.
   const [rerun, ...furtherReruns] = reruns;
   if (rerun) {
     return {
@@ -156,7 +160,9 @@ function only(elements: readonly XmlElement[], ...wanted: readonly Role[]): read
   });
 }
 
-/** `status` and `result` of a case: GoogleTest, CTest, Ginkgo, NUnit and others say there what has no child. */
+/**
+ * Reads `status` and `result` of a case. GoogleTest, CTest, Ginkgo, NUnit and others have no child element for these.
+ */
 export function outcomeByAttributes(
   status: string | undefined,
   result: string | undefined,

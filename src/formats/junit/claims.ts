@@ -5,29 +5,29 @@ import { describeClaim, describeHidden } from "../tests/suite-finding.ts";
 import { markFailure, type OpenSuite } from "./suite.ts";
 
 /**
- * Compares what a file's totals claim with what stands in it. Totals are never counted, because many tools get their
- * own wrong; but a report must not be green where they claim failures that it doesn't contain.
+ * Compares the totals in a file with its cases. Totals aren't used as counts, because many tools write wrong ones. But
+ * a report must not pass if its totals include failures that it doesn't contain.
  */
 export interface Claims {
   readSuite(suite: OpenSuite): void;
   readCase(suite: OpenSuite, showsFailure: boolean): void;
-  /** What a suite that claims failures printed. */
+  /** Gets the output of a suite that claims failures. */
   readOutput(suite: OpenSuite, text: string): void;
   endSuite(suite: OpenSuite): void;
-  /** At most one finding for a file that was read to its end. */
+  /** Returns at most one finding, for a file that was read to its end. */
   toFinding(): Finding | undefined;
 }
 
 export function newClaims(): Claims {
-  /** The last suite that claims a failure: the innermost is nearest to it, and a total above is a sum. */
+  /** The last suite that claims a failure. Inner suites are more precise, because outer totals are sums. */
   let claiming: OpenSuite | undefined;
   let claimedTests = 0;
   let hasCases = false;
   let showsFailure = false;
-  /** Suites with cases of their own that claim a failure and show none. */
+  /** Suites with cases that claim a failure but contain none: the first one, and their number. */
   let firstHidden: OpenSuite | undefined;
   let hidden = 0;
-  /** What was printed first by each of the two suites above, and by any. */
+  /** The first output of each of these suites, and of any. */
   const outputs = new WeakMap<OpenSuite, string>();
   let firstOutput = "";
 
@@ -47,7 +47,7 @@ export function newClaims(): Claims {
     },
     endSuite(suite) {
       showsFailure ||= suite.showsFailure;
-      // Suites without cases repeat the totals of others too often to be judged one by one.
+      // Suites without cases often repeat other totals, so they aren't checked separately.
       if (suite.claimed === 0 || !suite.hasCases || suite.showsFailure) return;
       firstHidden ??= suite;
       hidden++;
@@ -64,7 +64,7 @@ export function newClaims(): Claims {
   };
 }
 
-/** A package that doesn't compile, or a request that went wrong. */
+/** For a package that doesn't compile, or a failed request. */
 function toHiddenFailures(
   suite: OpenSuite,
   whose: "suite" | "report",

@@ -18,19 +18,19 @@ import { markFailure, type OpenSuite } from "./suite.ts";
 import { newPrinted } from "./suite-output.ts";
 import type { JunitEvents, OpenCase } from "./walk.ts";
 
-/** What the cases of one file come to. */
+/** The results of one file's cases. */
 interface Collected {
   readonly suites: readonly Suite[];
   readonly ended?: EndedTests;
   readonly findings: readonly Finding[];
   readonly notes: readonly string[];
-  /** Where the report gives it away. */
+  /** Set if the report shows it. */
   readonly tool: string | undefined;
 }
 
 interface Collector {
   readonly events: JunitEvents;
-  /** `isWhole`: the document was read to its end, so that what its totals claim can be held against its cases. */
+  /** `isWhole`: the document was read to its end, so its totals can be compared with its cases. */
   finish(isWhole: boolean): Collected;
 }
 
@@ -39,13 +39,13 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   const tally = newTally(options, budget);
   const groupOf = caseGrouper();
   const findings: Finding[] = [];
-  /** The case being read. One object serves for all: of most, nothing is kept. */
+  /** The case being read. The object is reused, because nothing of most cases is kept. */
   const current = {
     suite: undefined as OpenSuite | undefined,
     /** As written. */
     own: { file: undefined, className: undefined, name: "" } as CaseAttributes,
   };
-  /** Most cases are of the class of the one before. */
+  /** Cached, because most cases have the same class as the one before. */
   let lastClass = { written: "", name: "" };
   const classOf = (written = "") => {
     if (written !== lastClass.written) lastClass = { written, name: toName(written) };
@@ -88,7 +88,8 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
       testCase.children(),
       testCase.attribute("status"),
       testCase.attribute("result"),
-      // The one place where a total decides, because the report says it twice: so does Firebase Test Lab.
+      // This is the only case in which a total decides, because the report repeats it. Firebase Test Lab treats these
+      // cases the same way.
       suite.claimsNoFailure && /^(?:true|yes|1)$/i.test(testCase.attribute("flaky")?.trim() ?? ""),
     );
     claims.readCase(suite, verdict.showsFailure);
@@ -113,7 +114,9 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     }
   }
 
-  /** Most cases are of the file and class of the one before: the same text is then compared at once by what follows. */
+  /**
+   * Most cases have the same file and class as the one before. Returning the same texts makes later comparisons fast.
+   */
   function attributesOf(testCase: OpenCase): CaseAttributes {
     const before = current.own;
     const file = fileAttribute(testCase);

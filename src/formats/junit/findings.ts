@@ -8,7 +8,7 @@ import { placesOf, placesOfProblem } from "./places.ts";
 import { describeProblems } from "./problems.ts";
 import type { OpenSuite } from "./suite.ts";
 
-/** A case that failed, and what is to be said about it. */
+/** A failed case and its message. */
 export interface FailedCase {
   readonly suite: OpenSuite;
   readonly named: NamedCase;
@@ -21,7 +21,7 @@ export interface NamedCase {
   readonly place: PlaceAttributes | undefined;
 }
 
-/** Of a case that failed, or that failed at first. */
+/** Makes the finding of a case that failed, at first or in the end. */
 export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdict): TestFinding {
   const { name, className, place } = named;
   const { problems, reruns, isFlaky } = verdict;
@@ -46,12 +46,15 @@ export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdi
   };
 }
 
-/** Playwright runs a test once for each browser ("project"), which it names as the host and we as the outermost suite. */
+/**
+ * Playwright runs a test once per browser ("project") and writes the browser as the host name. It becomes the outermost
+ * suite.
+ */
 function projectOf({ tool, hostname, names }: OpenSuite): string {
   return tool === "Playwright" && hostname?.trim() ? `[${names[0]}] ` : "";
 }
 
-/** Of a failure or error that stands directly in a suite: its set-up, or a process that ended badly. */
+/** Makes the finding of a failure or error directly in a suite: a set-up, or a process that crashed. */
 export function toSuiteFinding(suite: OpenSuite, element: XmlElement, output: string): Finding {
   const problems = [withOutput(toProblem(element), output)];
   const places = placesOf({
@@ -62,7 +65,7 @@ export function toSuiteFinding(suite: OpenSuite, element: XmlElement, output: st
   return toOutsideFinding({ suites: suite.names, problems, places });
 }
 
-/** A failure of which the report says nothing more than that it is one, with what the suite around it printed. */
+/** Adds the suite's output to a failure without any details. */
 export function explainBy(output: string, { suite, named, verdict }: FailedCase): TestFinding {
   const problems = verdict.problems.map((problem) => withOutput(problem, output));
   return toTestFinding(suite, named, { ...verdict, problems });

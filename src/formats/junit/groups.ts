@@ -1,11 +1,11 @@
-import { mostSuites, newSuiteTally, type SuiteTally } from "../tests/counts.ts";
+import { maxSuites, newSuiteTally, type SuiteTally } from "../tests/counts.ts";
 import { isConstantClass } from "../tests/titles.ts";
 import { keepName, toName } from "../text-budget.ts";
 import type { PlaceAttributes } from "./place-attributes.ts";
 import { fileOfCase, fileOfSuite, isPath } from "./places.ts";
 import { isToolName } from "./tools.ts";
 
-/** A suite, as far as its cases have to be told apart. */
+/** A suite with the data that distinguishes its cases. */
 export interface GroupedSuite {
   readonly names: readonly string[];
   readonly place: PlaceAttributes | undefined;
@@ -14,34 +14,34 @@ export interface GroupedSuite {
 }
 
 interface CaseGroups {
-  /** Of the suite and those around it. */
+  /** Of the suite or an outer one. */
   readonly file: string | undefined;
-  /** Of the suite and those around it, but for those of tools. */
+  /** Of the suite and the outer ones, without names of tools. */
   readonly names: readonly string[];
   readonly byPlace: Map<string, SuiteTally>;
-  /** Mostly the next case is of the same file and class. */
+  /** The previous case, because adjacent cases usually have the same file and class. */
   last?: Belonging & { readonly tally: SuiteTally };
 }
 
-/** Attributes by which a case says where it belongs. */
+/** The attributes that show where a case belongs. */
 interface Belonging {
   readonly file: string | undefined;
   readonly className: string | undefined;
 }
 
-/** What a case says of itself, as written. */
+/** The attributes of a case, as written. */
 export interface CaseAttributes extends Belonging {
   readonly name: string;
 }
 
 /**
- * Makes a function that tells where a case of a file is counted: with those of its suite that are of the same file and
- * class. pytest, RSpec, TestNG and the loggers of .NET put all cases of a run into one suite, and only the cases tell
- * where they belong.
+ * Makes a function that returns the group in which a case is counted: the cases of its suite with the same file and
+ * class. pytest, RSpec, TestNG and .NET loggers put all cases of a run into one suite, and only the cases show where
+ * they belong.
  */
 export function caseGrouper(): (suite: GroupedSuite, testCase: CaseAttributes) => SuiteTally {
-  // A class for each case must not fill the memory.
-  let left = mostSuites;
+  // A different class for each case must not fill the memory.
+  let left = maxSuites;
 
   return (suite, testCase) => {
     const { file, className } = testCase;
@@ -50,7 +50,7 @@ export function caseGrouper(): (suite: GroupedSuite, testCase: CaseAttributes) =
     suite.groups ??= openGroups(suite);
     const isTitle = repeatsName(className, testCase.name);
     const tally = findGroup(suite.groups, {
-      // What a case names may be the file that threw.
+      // A case's own file can be the file that threw.
       file: suite.groups.file ?? fileOfCase(file, className),
       className: isClass(className) && !isTitle ? toName(className) : undefined,
     });
@@ -79,18 +79,18 @@ function openGroups({ names, place }: GroupedSuite): CaseGroups {
   };
 }
 
-/** Longer ones name no class. In UTF-16 units. */
+/** Longer texts aren't classes. In UTF-16 units. */
 const longestClass = 300;
 
-/** Whether the attribute holds a class or module: many tools write something else there. */
+/** Returns true if the attribute contains a class or module, because many tools write something else. */
 function isClass(className: string | undefined): className is string {
   if (!className || className.length > longestClass) return false;
   return !isConstantClass(className) && !isToolName(className) && !isPath(className);
 }
 
 /**
- * Whether the class of a case is its own name or title: of jest-junit it is or ends with the name, of
- * mocha-junit-reporter the name ends with it. `test_cart` of the module `tests.test_cart` is none of that.
+ * Returns true if the class of a case repeats its name or title. jest-junit's class is the name or ends with it;
+ * mocha-junit-reporter's name ends with the class. `test_cart` in the module `tests.test_cart` doesn't count.
  */
 function repeatsName(className = "", ofCase: string): boolean {
   if (!className || className.length > longestClass) return false;
@@ -99,7 +99,7 @@ function repeatsName(className = "", ofCase: string): boolean {
   return own === name || own.endsWith(` ${name}`) || name.endsWith(` ${own}`);
 }
 
-/** Those of the suites, and the class where they don't say it; none where nothing tells. */
+/** Returns the suites' names, and the class unless they contain it. Empty if there is neither. */
 function toNames(
   suites: readonly string[],
   file: string | undefined,
@@ -112,16 +112,16 @@ function toNames(
   return [...suites.filter((name) => !says(className, name)), className];
 }
 
-/** unittest-xml-reporting writes the time of the run behind the class. */
+/** unittest-xml-reporting appends the time of the run to the class. */
 function withoutTime(name: string, className: string): string {
   const isTimed = name.startsWith(className) && /^-\d{14}$/.test(name.slice(className.length));
   return isTimed ? className : name;
 }
 
-/** So much of a text, from its end, and of a name is compared, in UTF-16 units. */
+/** How much of a text (at its end) and of a name is compared, in UTF-16 units. */
 const compared = { text: 2000, name: 300 };
 
-/** Whether a text holds all words of a name: `unit › Shop\Tests\CartTest` those of `Shop.Tests.CartTest`. */
+/** Returns true if a text contains all words of a name: `unit › Shop\Tests\CartTest` contains `Shop.Tests.CartTest`. */
 function says(text: string, name: string): boolean {
   const letters = toWords(text.slice(-compared.text)).join("");
   return toWords(name.slice(0, compared.name)).every((word) => letters.includes(word));

@@ -3,8 +3,9 @@ import type { OpenSuite } from "./suite.ts";
 import type { OpenCase } from "./walk.ts";
 
 /**
- * All that tells a test from others; undefined where its suites are too many to be told apart. Never shortened: different tests must not become attempts of one. The host is part
- * of it within a file; an attempt in another file may have run on another machine.
+ * Returns the identity of a test. Undefined if its suites are too many to be distinguished. Identities are never
+ * shortened, because different tests must not become attempts of one test. The host is part of it within a file, but an
+ * attempt in another file may have run on another machine.
  */
 export function identityOf(
   { names, hostname = "", isCut }: OpenSuite,

@@ -3,8 +3,8 @@ import { collectJunit } from "./collect.ts";
 import { junitRoots, junitVisitor } from "./walk.ts";
 
 /**
- * JUnit XML, of any dialect. There is no standard; https://github.com/testmoapp/junitxml describes the common ground.
- * Counts are of the cases that were read.
+ * JUnit XML of any dialect. There is no standard; https://github.com/testmoapp/junitxml describes what the dialects
+ * have in common. Counts are of the cases that were read.
  */
 export const junit: XmlFormat = {
   name: "junit",

@@ -1,13 +1,13 @@
 import { keepName } from "../text-budget.ts";
 
-/** What the attributes of a case, a suite or a failure say about its place, as written. */
+/** The attributes of a case, suite or failure that describe its place, as written. */
 export interface PlaceAttributes {
   readonly file?: string | undefined;
   readonly line?: string | undefined;
   readonly column?: string | undefined;
 }
 
-/** Attributes of a tag; or those that are left of one. */
+/** The attributes of a tag, or a kept subset of them. */
 interface Attributes {
   attribute(name: string): string | undefined;
 }
@@ -16,7 +16,7 @@ export function fileAttribute(tag: Attributes): string | undefined {
   return tag.attribute("file") || tag.attribute("filename") || tag.attribute("filepath");
 }
 
-/** Undefined where no attribute says anything. */
+/** Returns undefined if there are no such attributes. */
 export function readPlaceAttributes(tag: Attributes): PlaceAttributes | undefined {
   const file = fileAttribute(tag);
   const line = tag.attribute("line") ?? tag.attribute("lineno");
@@ -34,7 +34,7 @@ export const placeAttributeNames = [
   "col",
 ] as const;
 
-/** Attributes that outlive their tag. */
+/** Copies the attributes, because tags are reused. */
 export function keepPlaceAttributes({ file, line, column }: PlaceAttributes): PlaceAttributes {
   return {
     file: file && keepName(file),

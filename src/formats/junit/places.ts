@@ -8,7 +8,7 @@ export interface CasePlaces {
   readonly test: PlaceAttributes | undefined;
   readonly name: string;
   readonly className: string | undefined;
-  /** Of the nearest suite that names a file. */
+  /** Of the innermost suite with a file. */
   readonly suite: PlaceAttributes | undefined;
   /** Names of the suites around it, outermost first. */
   readonly suites: readonly string[];
@@ -17,7 +17,7 @@ export interface CasePlaces {
   readonly firstLine: 0 | 1;
 }
 
-/** The places that a case claims outside of its trace, best guess first. */
+/** Returns the places of a case apart from its trace, best guess first. */
 export function placesOf(claims: CasePlaces): readonly Place[] {
   const { test, suite, suites, className, name, firstLine } = claims;
   const places: Place[] = [];
@@ -35,7 +35,7 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
   if (reported) {
     const isRepeated = places[0]?.path === reported.path && places[0].line === undefined;
     if (isRepeated) places.shift();
-    // The line of a failure goes before that of its test.
+    // The line of a failure is better than that of its test.
     places.splice(reported.line === undefined ? places.length : 0, 0, reported);
   }
   const inName = / at (\S{1,1000}) \((\d{1,9}):(\d{1,9})\)$/.exec(name);
@@ -53,18 +53,18 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
   return [...ofBoost, ...places];
 }
 
-/** rustdoc names a test of the documentation `Cart::total (line 12)`. */
+/** rustdoc names tests in the documentation `Cart::total (line 12)`. */
 function lineInName(name: string): string | undefined {
   return / \(line (\d{1,9})\)$/.exec(name.slice(-30))?.[1];
 }
 
-/** The places that one failure of a case gives by itself; `file` is the one that the case is about. */
+/** Returns the places of one failure of a case; `file` is the case's file. */
 export function placesOfProblem(problem: Problem, file: string | undefined): readonly Place[] {
   const reported = reportedPosition([problem], file === undefined ? undefined : splitPath(file));
   return [...boostPlaces([problem]), ...(reported ? [reported] : [])];
 }
 
-/** The file that a case names, by an attribute of its own or by its class. */
+/** Returns the file that a case's own attribute or its class names. */
 export function fileOfCase(
   file: string | undefined,
   className: string | undefined,
@@ -72,7 +72,7 @@ export function fileOfCase(
   return (ownFile(file) ?? namedFile([className]))?.path;
 }
 
-/** The file that a suite names: it or one around it is called after it, or says so. */
+/** Returns the file in the name or attribute of a suite or an outer one. */
 export function fileOfSuite(
   suites: readonly string[],
   suite: PlaceAttributes | undefined,
@@ -86,13 +86,13 @@ function ownFile(file: string | undefined): Place | undefined {
   return own && isFileName(own.path) ? own : undefined;
 }
 
-/** By the innermost name that is a path. */
+/** Returns the innermost name that is a path. */
 function namedFile(names: readonly (string | undefined)[]): Place | undefined {
   const named = names.findLast(isPath);
   return named === undefined ? undefined : splitPath(named);
 }
 
-/** Lines of attributes are where the test begins. */
+/** Lines in attributes are where the test begins. */
 function toPlace(path: string, line: number | undefined, column: number | undefined): Place {
   if (line === undefined) return { path };
   return { path, line, ...(column !== undefined && { column }), isDefinition: true };
@@ -104,7 +104,7 @@ function toLine(text: string | undefined, added: number): number | undefined {
   return line > 0 ? line : undefined;
 }
 
-/** `test/cart_test.exs:7` (ExUnit), `tests/CartTest.php::it adds` (Pest), `spec/cart_spec.lua:12` (busted). */
+/** Splits `test/cart_test.exs:7` (ExUnit), `tests/CartTest.php::it adds` (Pest), `spec/cart_spec.lua:12` (busted). */
 function splitPath(text: string): Place {
   const path = text.split("::", 1)[0] as string;
   const match = /:(\d{1,9})$/.exec(path);
@@ -113,14 +113,16 @@ function splitPath(text: string): Place {
   return { path: path.slice(0, match.index), ...(line > 0 && { line }) };
 }
 
-/** `file="mypy"` is the name of a tool, `file="Dockerfile"` that of a file. */
+/** `file="mypy"` is a tool's name, but `file="Dockerfile"` is a file. */
 function isFileName(path: string): boolean {
   return /[./\\]|^[A-Z]\w*file$/.test(path);
 }
 
-/** A name that can only be a path: vitest, Playwright, Deno and linters name suites or classes after files. */
+/**
+ * Returns true if a name can only be a path. Vitest, Playwright, Deno and linters name suites or classes after files.
+ */
 export function isPath(text: string | undefined): text is string {
-  // Most names end with nothing like an extension.
+  // Most names have no file extension at the end.
   if (!text || text.length > 1000 || !/\.\w{1,10}(?::|$)/.test(text)) return false;
   if (/[\n<>|"*?]/.test(text)) return false;
   const { path } = splitPath(text);
@@ -130,10 +132,10 @@ export function isPath(text: string | undefined): text is string {
   return isInFolder ? extension !== "" && !noSource.has(extension) : testExtensions.has(extension);
 }
 
-/** Assemblies and configurations that suites are named after. */
+/** Assemblies and configuration files that suites are named after. */
 const noSource = new Set(["dll", "exe", "jar", "so", "xml", "zip", "gz"]);
 
-/** Of files without a folder, where a dot could be one of a class name. */
+/** Extensions of files without a folder, in which a dot could also belong to a class name. */
 const testExtensions = new Set(
   "js jsx cjs mjs ts tsx cts mts py rb go rs php lua bats sh dart exs c cc cpp r vue svelte".split(
     " ",
@@ -141,10 +143,10 @@ const testExtensions = new Set(
 );
 
 /**
- * Where the first failure is that says so by attributes of its own, or at the head of its text as linters do that write
- * JUnit: `line 5, col 1, Error - …`, `Warning:Line:15`.
+ * Returns the place of the first failure that has one in its own attributes or at the start of its text, as linters
+ * write it: `line 5, col 1, Error - …`, `Warning:Line:15`.
  *
- * @param file the file that the case is about: many give only the line
+ * @param file the case's file, because many failures have only the line
  */
 function reportedPosition(
   problems: readonly Problem[],
@@ -166,21 +168,21 @@ function toPosition(path: string, line: number | undefined, columnText: string |
   return { path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
 }
 
-/** Of one test; the first is where it failed first. */
-const mostBoostPlaces = 10;
+/** Per test. The first place is the first failure. */
+const maxBoostPlaces = 10;
 
-/** Boost.Test lists the place below the failure. */
+/** Boost.Test puts the place below the failure. */
 function boostPlaces(problems: readonly Problem[]): readonly Place[] {
   const places: Place[] = [];
   for (const { text } of problems.slice(0, 10)) {
     if (!text.includes("- line")) continue;
-    // Of an exception it knows the last checkpoint only: the failure's own line is 0.
+    // For an exception, only the last checkpoint is known. The failure's own line is 0.
     const claims = text
       .slice(0, 20_000)
       .matchAll(/^- file {0,9}: (.{1,1000})\n- line {0,9}: (\d{1,9})$/gm);
     for (const [, path = "", line] of claims) {
       if (Number(line) > 0) places.push({ path, line: Number(line) });
-      if (places.length === mostBoostPlaces) return places;
+      if (places.length === maxBoostPlaces) return places;
     }
   }
   return places;

@@ -2,28 +2,28 @@ import type { TestNames } from "../../failure/lines.ts";
 import { type FailureMessage, readMessage } from "../../failure/message.ts";
 import { trimLines } from "../../failure/point.ts";
 import { describeLastLine, pointOfOutput } from "../../failure/printed.ts";
-import { mostParts, type Part } from "../../model/finding.ts";
+import { maxParts, type Part } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";
 import { resolveReferences } from "../../read/xml/references.ts";
 import type { Problem, Verdict } from "./case.ts";
 
-/** What is shown of problems: the point first, then all that helps. */
+/** The texts of problems: the point first, then everything else that helps. */
 export interface ProblemText {
   readonly message: string;
   readonly details?: string;
-  /** How many problems there are, where they are several. */
+  /** The number of problems if there are several. */
   readonly failures?: number;
-  /** Where they are several: each of them, at most `mostParts`. */
+  /** If there are several: each of them, at most `maxParts`. */
   readonly parts?: readonly Part[];
 }
 
-/** The message of a failure of which nothing more is known. */
+/** The message of a failure without any details. */
 export const withoutMessage = "Failed without a message.";
 
 /**
- * Of a case that failed or is flaky. Where no failure says anything (CTest, Cucumber, libtest write an empty
- * `<failure/>`, Bazel an exit code), what was printed tells.
+ * Describes the problems of a case that failed or is flaky. If no failure has a text (CTest, Cucumber and libtest write
+ * an empty `<failure/>`, Bazel an exit code), the output is used.
  */
 export function describeProblems(
   verdict: Pick<Verdict, "problems" | "reruns" | "isFlaky" | "output">,
@@ -60,12 +60,12 @@ export function describeProblems(
   };
 }
 
-/** Each failure for itself: a place of its own is annotated. */
+/** Makes one part per failure, so that each place can be annotated. */
 function toParts(
   problems: readonly Described[],
   placesOf: (problem: Problem) => readonly Place[],
 ): readonly Part[] {
-  return problems.slice(0, mostParts).map(({ problem, point, remark, full }) => ({
+  return problems.slice(0, maxParts).map(({ problem, point, remark, full }) => ({
     places: placesOf(problem),
     message: point || remark || withoutMessage,
     ...(full && { details: full }),
@@ -76,7 +76,7 @@ function withDetails(message: string, details: string): ProblemText {
   return details && details !== message ? { message, details } : { message };
 }
 
-/** What says nothing isn't a problem of its own. */
+/** Skips problems without any text. */
 function describeAll(problems: readonly Problem[], test: TestNames): readonly Described[] {
   const described = problems.map((problem) => describe(problem, test));
   return withoutRepeats(
@@ -84,7 +84,7 @@ function describeAll(problems: readonly Problem[], test: TestNames): readonly De
   );
 }
 
-/** WebdriverIO writes the same as `<failure>` and as `<error>`. */
+/** WebdriverIO writes the same problem as `<failure>` and as `<error>`. */
 function withoutRepeats(described: readonly Described[]): readonly Described[] {
   if (described.length < 2) return described;
   const seen = new Set<string>();
@@ -109,7 +109,7 @@ function describe(problem: Problem, test: TestNames): Described {
   return { ...said, problem };
 }
 
-/** Some producers escape a message twice, or a text in CDATA at all: the other one of the two gives it away. */
+/** Some tools escape a message twice, or escape text in CDATA. The other text shows whether this is the case. */
 function unescapeTwice(message: string, text: string): { message: string; text: string } {
   if (!message || text.includes(message)) return { message, text };
   const unescaped = resolveReferences(message);

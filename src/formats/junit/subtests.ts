@@ -2,12 +2,12 @@ import { type Finding, type TestName, testOf } from "../../model/finding.ts";
 import { withoutMessage } from "./problems.ts";
 
 /**
- * Findings of one file, where a test that says nothing and has failed tests within it – `TestAdd` of `TestAdd/tea`, as
- * Go writes them – is marked as their parent.
+ * Marks tests without a message of their own that have failed subtests as parents: Go writes `TestAdd` for
+ * `TestAdd/tea`. The findings are those of one file.
  */
 export function markParents(findings: readonly Finding[]): readonly Finding[] {
   if (!findings.some(isSilent)) return findings;
-  /** By suite: its names are one list for all of its tests, and too long to be joined for each. */
+  /** By the list of the suite's names, which is shared by all of its tests and too long to be joined for each. */
   const parents = new Map<readonly string[], Set<string>>();
   for (const finding of findings) {
     const test = testOf(finding);
@@ -29,7 +29,7 @@ function isSilent({ message, details }: Finding): boolean {
   return message === withoutMessage && details === undefined;
 }
 
-/** Nobody nests subtests deeper. */
+/** Subtests are rarely nested deeper. */
 const deepest = 20;
 
 function* parentsOf(test: TestName): Iterable<string> {

@@ -2,16 +2,16 @@ import { keepName } from "../text-budget.ts";
 import type { FailedCase } from "./findings.ts";
 import type { OpenSuite } from "./suite.ts";
 
-/** What the suite printed that is being read, and which of its failures that must be about. */
+/** The output of the current suite, and which of its failures it explains. */
 export interface Printed {
-  /** A case of the suite failed; its finding is the one at `index`. */
+  /** A case of the suite failed; its finding is at `index`. */
   fail(failed: FailedCase, index: number): void;
   /**
-   * The suite printed something. Returns all of it, and the failure that it explains: the only one that says nothing
-   * itself, as of a test of Go that panicked. One that failed only in its subtests needs no explanation.
+   * The suite printed something. Returns its complete output and the failure that it explains: the only one without a
+   * message, such as a Go test that panicked. A test that failed only in its subtests needs no explanation.
    */
   print(suite: OpenSuite, text: string): { readonly output: string; readonly explained?: Silent };
-  /** What explains an error of the suite itself: what it printed, where no case of it failed. */
+  /** Returns the output if it explains an error of the suite itself, because no case failed. */
   outputOf(suite: OpenSuite): string;
 }
 
@@ -20,12 +20,12 @@ interface Silent {
   readonly index: number;
 }
 
-/** Of a suite, in UTF-16 units. */
-const mostPrinted = 32 * 1024;
-/** Of more failures that say nothing, or in more subtests, nobody looks for the one that what was printed explains. */
+/** Per suite, in UTF-16 units. */
+const maxPrinted = 32 * 1024;
+/** If there are more failures without a message, or more subtests, the output isn't assigned to any of them. */
 const most = { silent: 50, subtests: 1000 };
-/** Of a suite: each explains the failure anew. */
-const mostPieces = 100;
+/** Per suite, because each piece updates the failure. */
+const maxPieces = 100;
 
 export function newPrinted(): Printed {
   let current: OpenSuite | undefined;
@@ -65,8 +65,8 @@ export function newPrinted(): Printed {
     },
     print(suite, text) {
       follow(suite);
-      if (++pieces > mostPieces) return { output };
-      if (output.length < mostPrinted) output = output ? `${output}\n${text}` : text;
+      if (++pieces > maxPieces) return { output };
+      if (output.length < maxPrinted) output = output ? `${output}\n${text}` : text;
       const silent = explained();
       return silent ? { output, explained: silent } : { output };
     },

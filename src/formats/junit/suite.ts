@@ -9,37 +9,40 @@ import {
 } from "./place-attributes.ts";
 import { toolOf } from "./tools.ts";
 
-/** A suite that is open. A `testsuites` is one too: cases may stand directly in it. */
+/** An open suite. A `testsuites` element is one too, because it can contain cases directly. */
 export interface OpenSuite extends GroupedSuite {
   readonly parent: OpenSuite | undefined;
-  /** Names from the outermost suite to this one. That of the whole run (`testsuites`) is only there while it is alone. */
+  /**
+   * Names from the outermost suite to this one. The name of the whole run (`testsuites`) is included only if there is
+   * no other.
+   */
   readonly names: readonly string[];
   readonly isRun: boolean;
-  /** Its names don't tell it from all others: they would be too many or too long. */
+  /** Its names are cut because they are too many or too long, so they aren't unique. */
   readonly isCut: boolean;
-  /** What the suite says itself. */
+  /** The suite's own attributes. */
   readonly own: PlaceAttributes | undefined;
-  /** Of the nearest suite that says where it stands. */
+  /** Of the innermost suite with a place. */
   place: PlaceAttributes | undefined;
-  /** Where the next suites in it stand, unless they say so themselves. */
+  /** The place of the next inner suites that have none of their own. */
   placeOfNext: PlaceAttributes | undefined;
-  /** It holds no case and no suite so far. */
+  /** It contains neither cases nor suites yet. */
   isEmpty: boolean;
-  /** Failures and errors that its totals claim. */
+  /** The number of failures and errors in its totals. */
   readonly claimed: number;
-  /** Test cases that its totals claim. */
+  /** The number of test cases in its totals. */
   readonly claimedTests: number;
-  /** Its totals, or else those of the nearest suite that has some, claim that nothing failed. */
+  /** Its totals, or else those of the innermost suite with totals, have no failures. */
   readonly claimsNoFailure: boolean;
-  /** A case stands directly in it. */
+  /** It contains a case directly. */
   hasCases: boolean;
-  /** A failure was read within it, though it may be expected or have been overcome. */
+  /** A failure was read in it, which may be expected or belong to an earlier attempt. */
   showsFailure: boolean;
   readonly tool: string | undefined;
   readonly hostname: string | undefined;
 }
 
-/** What a case stands in that stands in no suite. */
+/** The suite of cases that are in no suite. */
 export function noSuite(): OpenSuite {
   return {
     parent: undefined,
@@ -61,8 +64,9 @@ export function noSuite(): OpenSuite {
 }
 
 /**
- * Deeper suites count to the one at this depth, and so do those whose names together would be longer, in UTF-16 units:
- * paths of names must not grow with the square of the depth, and each test of a suite says its whole path.
+ * Deeper suites are merged with the one at this depth, and so are those whose names together would be longer, in UTF-16
+ * units. Otherwise the paths of names would grow with the square of the depth, because each test of a suite stores its
+ * whole path.
  */
 const most = { depth: 50, length: 1000 };
 
@@ -102,8 +106,8 @@ function isTooLong({ isRun, names }: OpenSuite): boolean {
 }
 
 /**
- * Returns the suite around it. mocha-junit-reporter, which Cypress uses, gives the file of a spec only on the root suite,
- * empty and of any title, that comes before the spec's own suites.
+ * Returns the outer suite. mocha-junit-reporter, which Cypress uses, writes the file of a spec only in the empty root
+ * suite before the spec's own suites.
  */
 export function closeSuite({ parent, own, isEmpty }: OpenSuite): OpenSuite {
   const around = parent ?? noSuite();
@@ -115,7 +119,7 @@ function namesOf(parent: OpenSuite, tag: StartTag, tool: string | undefined): re
   const outer = parent.isRun ? [] : parent.names;
   const name = keepName(tag.attribute("name") || tag.attribute("package") || "");
   const own = name ? [name] : [];
-  // Playwright has a suite for each file and browser ("project"), and names the browser as the host.
+  // Playwright has a suite per file and browser ("project"), and writes the browser as the host name.
   const project = tool === "Playwright" ? keepName(tag.attribute("hostname") ?? "") : "";
   return project ? [project, ...outer, ...own] : [...outer, ...own];
 }

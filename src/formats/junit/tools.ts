@@ -1,9 +1,9 @@
 import type { StartTag } from "../../read/xml/tag.ts";
 
-/** Names that producers give their `testsuites`, while suites may be called so too. */
+/** Names that tools give their `testsuites`. A `testsuite` can have the same name for other reasons. */
 const byRoot: ReadonlyMap<string, string> = new Map([["AllTests", "GoogleTest"]]);
 
-/** Names that producers give their `testsuites` or `testsuite`. */
+/** Names that tools give their `testsuites` or `testsuite`. */
 const byName: ReadonlyMap<string, string> = new Map([
   ["jest tests", "Jest"],
   ["vitest tests", "Vitest"],
@@ -32,7 +32,7 @@ const byName: ReadonlyMap<string, string> = new Map([
   ["HTMLHint Tests", "HTMLHint"],
 ]);
 
-/** Whether a suite is named after its tool: then its name says nothing about a test. */
+/** Returns true if a suite is named after its tool, so that its name doesn't describe a test. */
 export function isToolName(name: string): boolean {
   return byName.has(name);
 }
@@ -43,7 +43,7 @@ const byPackage: ReadonlyMap<string, string> = new Map([
   ["org.ruff", "Ruff"],
 ]);
 
-/** The tool that wrote a `testsuites` or `testsuite`, where its tag gives it away. */
+/** Returns the tool that wrote a `testsuites` or `testsuite`, if its tag shows it. */
 export function toolOf(tag: StartTag): string | undefined {
   const name = tag.attribute("name");
   const known =
@@ -54,7 +54,7 @@ export function toolOf(tag: StartTag): string | undefined {
   if (name?.startsWith("xcresult: ")) return "Xcode";
   if (name?.startsWith("PHP_CodeSniffer")) return "PHP_CodeSniffer";
   if (tag.attribute("xsi:noNamespaceSchemaLocation")?.includes("surefire")) return "Maven Surefire";
-  // An empty id beside an empty name.
+  // An empty id next to an empty name.
   if (name === "" && tag.attribute("id") === "") return "Playwright";
   return undefined;
 }

@@ -14,52 +14,52 @@ import {
 import { keepPlaceAttributes, placeAttributeNames } from "./place-attributes.ts";
 import { closeSuite, noSuite, type OpenSuite, openSuite } from "./suite.ts";
 
-/** A case as it stands in the report; to be read before the walk goes on. */
+/** A case in the report. It must be read before the walk continues. */
 export interface OpenCase {
   attribute(name: string): string | undefined;
-  /** Its children, where one of them can matter; else none. */
+  /** Returns its children if any of them is needed, else none. */
   children(): readonly XmlElement[];
 }
 
 export interface JunitEvents {
   readSuite(suite: OpenSuite): void;
-  /** All that stands in the suite was read. */
+  /** The suite was read completely. */
   endSuite(suite: OpenSuite): void;
   readCase(suite: OpenSuite, testCase: OpenCase): void;
   /** A failure or error directly in a suite. */
   readSuiteProblem(suite: OpenSuite, problem: XmlElement): void;
-  /** What a suite that claims failures printed. */
+  /** The output of a suite that claims failures. */
   readSuiteOutput(suite: OpenSuite, output: XmlElement): void;
 }
 
 export const junitRoots = ["testsuites", "testsuite", "testcase"] as const;
 
-/** All that is ever asked of a case. */
+/** All attributes of a case that are used. */
 const caseAttributes = [
   ...["name", "classname", "time", "duration", "status", "result", "flaky"],
   ...placeAttributeNames,
 ];
 
-/** Of an output, in UTF-16 units: it is shown only where a failure says nothing. */
+/** Per output, in UTF-16 units. It is shown only if a failure has no text. */
 const outputLimit = 8 * 1024;
 
 interface PendingCase {
   readonly attributes: ReadonlyMap<string, string>;
-  /** Markup of its children. */
+  /** The markup of its children. */
   readonly children: string[];
   isDecided: boolean;
 }
 
 const noChildren: readonly XmlElement[] = [];
 
-/** Follows suites and cases at any depth and in any order, and tells of each case when it ends. */
+/** Visits suites and cases at any depth and in any order, and passes on each case at its end. */
 export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisitor {
   /** The kind of each open element. */
   const kinds: ("suite" | "case" | "other")[] = [];
   const cases: PendingCase[] = [];
   let suite = noSuite();
   let isOutput = false;
-  /** Most cases have no children: one object serves for all of those. */
+  /** Shared, because most cases have no children. */
   const childless = {
     tag: undefined as StartTag | undefined,
     attribute: (name: string) => childless.tag?.attribute(name),
@@ -113,7 +113,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
     return "enter";
   }
 
-  /** What the lines of a trace that matter most have in them. */
+  /** Returns the words in the important lines of a trace. */
   function fileNames(): readonly string[] {
     const attributes = cases.at(-1)?.attributes;
     const names = [attributes?.get("classname"), attributes?.get("file")].map(baseName);
@@ -129,7 +129,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
     });
   }
 
-  /** WebdriverIO tells the file of a suite as a property of it. */
+  /** WebdriverIO writes the file of a suite as one of its properties. */
   function readProperty(tag: StartTag): void {
     if (tag.attribute("name") !== "file" || kinds.at(-2) !== "suite") return;
     const file = tag.attribute("value");
@@ -153,7 +153,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
   }
 }
 
-/** `CartTest` of `shop.cart.CartTest`, `cart_test.py` of `tests/cart_test.py`. */
+/** Returns `CartTest` for `shop.cart.CartTest`, `cart_test.py` for `tests/cart_test.py`. */
 function baseName(name = ""): string {
   const last = fileNameOf(name);
   return last === name ? name.slice(name.lastIndexOf(".") + 1) : last;

@@ -7,14 +7,17 @@ import { readSeconds } from "../tests/seconds.ts";
 import { withOutcome } from "../tests/unknown-outcome.ts";
 import { nameParts } from "./name.ts";
 import { readOutcome } from "./outcome.ts";
-import { assemblyOf, type Suite } from "./suite.ts";
+import { assemblyOf, type OpenSuite } from "./suite.ts";
 
 export const caseAttributes = [
   ...["name", "fullname", "classname", "result", "label", "site", "duration", "time"],
   ...["success", "executed"],
 ];
 
-export function toCase({ attributes, children }: OpenCase, suite: Suite | undefined): CaseResult {
+export function toCase(
+  { attributes, children }: OpenCase,
+  suite: OpenSuite | undefined,
+): CaseResult {
   const child = (name: string) => children.find((one) => one.name === name);
   const failure = child("failure");
   const { outcome, isWarning = false, word } = readOutcome(attributes, failure !== undefined);

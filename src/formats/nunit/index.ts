@@ -8,7 +8,7 @@ import { lastNames } from "../tests/class-names.ts";
 import { describeClaim, sumClaims, toHiddenFinding } from "../tests/suite-finding.ts";
 import { shortenTexts } from "../text-budget.ts";
 import { caseAttributes, toCase } from "./case.ts";
-import { endSuite, fixtureOf, openSuite, type Suite } from "./suite.ts";
+import { endSuite, fixtureOf, type OpenSuite, openSuite } from "./suite.ts";
 
 /**
  * NUnit 3, as written by its console, its engine, `NunitXml.TestLogger` and Unity, and NUnit 2.
@@ -37,7 +37,7 @@ function openNunit(context: ReadContext): XmlReader {
   const cases = openCases(context);
   /** The kind of each open element. */
   const kinds: ("suite" | "case" | "other")[] = [];
-  let suite: Suite | undefined;
+  let suite: OpenSuite | undefined;
   let testCase: OpenCase | undefined;
   let claimed = 0;
 

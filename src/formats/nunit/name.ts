@@ -1,4 +1,4 @@
-import { fixtureOf, fullNameOf, type Suite } from "./suite.ts";
+import { fixtureOf, fullNameOf, type OpenSuite } from "./suite.ts";
 
 interface NameParts {
   /**
@@ -12,7 +12,7 @@ interface NameParts {
 /** NUnit 3 has separate attributes. NUnit 2 has only the full name. */
 export function nameParts(
   attributes: ReadonlyMap<string, string>,
-  suite: Suite | undefined,
+  suite: OpenSuite | undefined,
 ): NameParts {
   const written = attributes.get("name") ?? "";
   const full = attributes.get("fullname") ?? written;

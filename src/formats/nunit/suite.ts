@@ -9,8 +9,8 @@ import { keepName } from "../text-budget.ts";
 import { readOutcome } from "./outcome.ts";
 
 /** A suite that is open. */
-export interface Suite {
-  readonly parent: Suite | undefined;
+export interface OpenSuite {
+  readonly parent: OpenSuite | undefined;
   /** "Assembly", "TestFixture", "ParameterizedMethod" and others. Absent before NUnit 2.5. */
   readonly type: string;
   /** For an assembly, without its folder. */
@@ -26,7 +26,7 @@ export interface Suite {
 
 const suiteAttributes = ["result", "label", "site", "success", "executed"];
 
-export function openSuite(parent: Suite | undefined, tag: StartTag): Suite {
+export function openSuite(parent: OpenSuite | undefined, tag: StartTag): OpenSuite {
   const fullName = tag.attribute("fullname");
   const className = tag.attribute("classname");
   return {
@@ -42,20 +42,20 @@ export function openSuite(parent: Suite | undefined, tag: StartTag): Suite {
 }
 
 /** Returns true if the suite is a class, not a namespace, a parameterized method or an assembly. */
-function isFixture(suite: Suite | undefined): boolean {
+function isFixture(suite: OpenSuite | undefined): boolean {
   return suite?.type === "TestFixture" || suite?.type === "Fixture";
 }
 
 /** Returns the innermost class around a test. */
-export function fixtureOf(suite: Suite | undefined): Suite | undefined {
+export function fixtureOf(suite: OpenSuite | undefined): OpenSuite | undefined {
   let one = suite;
   while (one && !isFixture(one)) one = one.parent;
   return one;
 }
 
 /** Returns the file name of the assembly around a test as a list, or an empty list. */
-export function assemblyOf(suite: Suite | undefined): readonly string[] {
-  let outermost: Suite | undefined;
+export function assemblyOf(suite: OpenSuite | undefined): readonly string[] {
+  let outermost: OpenSuite | undefined;
   for (let one = suite; one; one = one.parent) {
     if (one.type === "Assembly") return [one.name];
     outermost = one;
@@ -67,7 +67,7 @@ export function assemblyOf(suite: Suite | undefined): readonly string[] {
  * Returns, for example, `Shop.Tests.CartTests` with the constructor's arguments. In NUnit 2 the outer suites are the
  * namespaces.
  */
-export function fullNameOf(fixture: Suite): string {
+export function fullNameOf(fixture: OpenSuite): string {
   if (fixture.fullName) return fixture.fullName;
   const spaces: string[] = [];
   for (let one = fixture.parent; one; one = one.parent)
@@ -82,7 +82,7 @@ export function fullNameOf(fixture: Suite): string {
  * Closes a suite. Its failure becomes a finding if no failed case shows it, or if it says more than that cases failed:
  * a one-time tear-down, or a one-time set-up in NUnit 2, whose cases have no details.
  */
-export function endSuite(suite: Suite): Finding | undefined {
+export function endSuite(suite: OpenSuite): Finding | undefined {
   const { attributes, children, parent } = suite;
   const failure = children.find(({ name }) => name === "failure");
   const message = childText(failure, "message").trim();
@@ -103,24 +103,25 @@ export function endSuite(suite: Suite): Finding | undefined {
   });
 }
 
-function toProblem({ children }: Suite, failure: XmlElement | undefined, message: string) {
+function toProblem({ children }: OpenSuite, failure: XmlElement | undefined, message: string) {
   const reason = children.find(({ name }) => name === "reason");
-  const said = (isEcho(message) ? "" : message) || childText(reason, "message").trim();
+  const reported = (isEcho(message) ? "" : message) || childText(reason, "message").trim();
   return {
     message:
-      said || "The report says that the suite failed, but not why. See the log of the test step.",
+      reported ||
+      "The report says that the suite failed, but not why. See the log of the test step.",
     text: childText(failure, "stack-trace"),
   };
 }
 
-function namesOf(suite: Suite): readonly string[] {
+function namesOf(suite: OpenSuite): readonly string[] {
   const assembly = assemblyOf(suite);
   if (suite.type === "Assembly") return assembly;
   const own = isFixture(suite) ? fullNameOf(suite) : (suite.fullName ?? suite.name);
   return own === "" || assembly.includes(own) ? assembly : [...assembly, own];
 }
 
-function describeSite(site: string | undefined, attributes: Suite["attributes"]): string {
+function describeSite(site: string | undefined, attributes: OpenSuite["attributes"]): string {
   if (site === "setup") return "the one-time set-up failed";
   if (site === "teardown") return "the one-time tear-down failed";
   const label = attributes.get("label")?.toLowerCase();

@@ -8,7 +8,7 @@ import { type PlaceReader, placeReader } from "./locations.ts";
 /** A run (§3.14) and the functions that read its texts and places. Each text and place is kept once. */
 export interface RunContext {
   readonly run: JsonObject;
-  /** By `toolOf`. */
+  /** From `toolOf`. */
   readonly tool: string;
   readonly readPlace: PlaceReader;
   readonly toText: (text: string) => string;
@@ -27,7 +27,7 @@ export function openRun(run: JsonObject, budget: TextBudget): RunContext {
   };
 }
 
-/** The name of the driver (§3.19.8), which some tools pad and some leave out. */
+/** Returns the driver's name (§3.19.8), which some tools pad with blanks or omit. */
 export function toolOf(run: JsonObject): string {
   const name = getText(getObject(getObject(run, "tool"), "driver"), "name");
   return toLine(name ?? "") || "SARIF";

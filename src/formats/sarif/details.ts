@@ -6,7 +6,7 @@ import { logicalNameOf, namePlace } from "./locations.ts";
 import { messageText } from "./messages.ts";
 
 /** How much of each list is shown: enough to follow a flow, but little enough for scans with thousands of results. */
-const most = 30;
+const maxItems = 30;
 const longestLine = 200;
 
 /**
@@ -61,11 +61,11 @@ function toLines(
   toText: (item: unknown) => string,
 ): string {
   const lines = items
-    .slice(0, most)
+    .slice(0, maxItems)
     .map(toText)
     .filter((line) => line !== "");
   if (lines.length === 0) return "";
-  const left = items.length - most;
+  const left = items.length - maxItems;
   return [
     heading,
     ...lines.map((line) => `  ${line}`),

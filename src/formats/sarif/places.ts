@@ -1,5 +1,5 @@
 import { getList, type JsonObject } from "../../json-value.ts";
-import { mostParts, type Part } from "../../model/finding.ts";
+import { maxParts, type Part } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
 import type { RunContext } from "./context.ts";
 
@@ -10,7 +10,7 @@ export function readPlaces(
 ): { readonly places: readonly Place[]; readonly parts?: readonly Part[] } {
   const locations = getList(bearer, "locations");
   const isPath = primaryLast.has(tool.toLowerCase());
-  const some = isPath ? locations.slice(-mostParts).reverse() : locations.slice(0, mostParts);
+  const some = isPath ? locations.slice(-maxParts).reverse() : locations.slice(0, maxParts);
   const places = some.map(readPlace).filter((place) => place !== undefined);
   if (isPath || places.length < 2) return { places };
   return { places, parts: places.map((place) => ({ places: [place] })) };

@@ -131,7 +131,7 @@ function toFinding(
 }
 
 /** Per result. Lengths are in UTF-16 units. Tools write one or two, each a hash. */
-const mostFingerprints = 8;
+const maxFingerprints = 8;
 const fingerprintLength = 300;
 
 /** `partialFingerprints` (§3.27.17). */
@@ -143,7 +143,7 @@ function fingerprintsOf(result: JsonObject): Readonly<Record<string, string>> | 
     const value = written[name];
     if (typeof value !== "string" || name.length + value.length > fingerprintLength) continue;
     entries.push([detach(name), detach(value)]);
-    if (entries.length === mostFingerprints) break;
+    if (entries.length === maxFingerprints) break;
   }
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }

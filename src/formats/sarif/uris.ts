@@ -4,10 +4,10 @@ import { oncePer } from "../../once.ts";
 import { decodePercent } from "../../paths.ts";
 
 /**
- * Makes a function that finds the file that a URI means: its path, and the folder that it is relative to if the report says
- * so. It resolves a relative URI with the run's bases until it is absolute or no base is left (§3.4.4, §3.14.14). A path that
- * is still relative belongs to the repository's root, as with `%SRCROOT%`, which no report defines. URIs of other
- * things than files are kept as addresses.
+ * Makes a function that finds the file of a URI: its path, and the folder that it is relative to if the report has it. It
+ * resolves a relative URI with the run's bases until it is absolute or no base is left (§3.4.4, §3.14.14). A path that is
+ * still relative belongs to the repository's root, as with `%SRCROOT%`, which no report defines. URIs of other things
+ * than files are kept as addresses.
  */
 export function uriResolver(
   bases: JsonObject | undefined,

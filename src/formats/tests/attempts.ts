@@ -2,23 +2,23 @@ import { hashOf } from "../../hash.ts";
 import { type Attempted, mergeAttempts } from "./retries.ts";
 
 /**
- * For `merge-retries`: which tests have several cases, and what came of those so far. The files are first looked
- * through, when all that is remembered of a test is a number: most tests run once, and a million of them must not stay
- * in memory for the few that are repeated. Then the files are read, in the same order.
+ * For `merge-retries`: the tests with several cases, and their results so far. The files are read twice. The first
+ * time, only a number is kept per test, because most tests run once, and a million of them must not stay in memory. The
+ * second time, the files are read in the same order.
  */
 export interface Attempts {
-  /** The cases of a file that comes now are only to be seen, not to be counted. */
+  /** True during the first reading, in which cases are only seen and not counted. */
   readonly isLooking: boolean;
-  /** Begins with a file, by its number in the order of reading. */
+  /** Begins a file, by its number in the order of reading. */
   startFile(file: number): void;
-  /** Ends looking through: from now on files are read. */
+  /** Begins the second reading. */
   startReading(): void;
   see(identity: string): void;
   isRepeated(identity: string): boolean;
   add(identity: string, attempt: Attempted): void;
-  /** The tests whose last attempt is in the current file, each as its attempts together make it. */
+  /** Yields the merged tests whose last attempt is in the current file. */
   takeFinished(): Iterable<Attempted>;
-  /** A number for a path of suites' names, so that it isn't written out for each test. */
+  /** Returns a number for a path of suites' names, so that the names aren't repeated for each test. */
   pathNumber(names: readonly string[]): number;
 }
 
@@ -30,9 +30,9 @@ interface Pending {
 
 export function openAttempts(): Attempts {
   const seen = new Set<number>();
-  /** Of a test that was seen more than once: its last file. */
+  /** The last file of each test that was seen more than once. */
   const lastFiles = new Map<number, number>();
-  /** Tests with several attempts, by the last file and by all that tells them apart. */
+  /** Tests with several attempts, by the last file and by identity. */
   const pending = new Map<number, Map<string, Pending>>();
   const pathNumber = newPathNumber();
   let file = 0;
@@ -77,7 +77,7 @@ export function openAttempts(): Attempts {
   }
 }
 
-/** A path of suites' names, as the last step of it. */
+/** A path of suites' names, as its last step. */
 interface PathNode {
   readonly number: number;
   readonly next: Map<string, PathNode>;

@@ -1,7 +1,7 @@
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 
-/** Those of the attributes that a tag has, to be read after the tag. */
+/** Copies the given attributes of a tag, because tags are reused. */
 export function readAttributes(
   tag: StartTag,
   names: readonly string[],
@@ -17,7 +17,7 @@ export function readAttributes(
 /** A test case whose end tag wasn't read yet. */
 export interface OpenCase {
   readonly attributes: ReadonlyMap<string, string>;
-  /** The children that matter. */
+  /** The children that are needed. */
   readonly children: XmlElement[];
 }
 

@@ -9,29 +9,29 @@ import { newSuiteTally, newTally, type SuiteTally } from "./counts.ts";
 import type { Attempted } from "./retries.ts";
 import { titleOf } from "./titles.ts";
 
-/** A test case as a report has it, with texts as they are in the report. */
+/** A test case with its texts as in the report. */
 export interface CaseResult {
-  /** Names of the suites around it, outermost first; together with class and name they identify the test. */
+  /** Names of the suites around it, outermost first. Together with class and name they identify the test. */
   readonly suites: readonly string[];
   readonly className?: string | undefined;
   readonly name: string;
-  /** The source file of the test, as the tool wrote it. */
+  /** The test's source file, as the tool wrote it. */
   readonly file?: string | undefined;
   readonly outcome: Outcome;
-  /** It failed at first and passed in the end. */
+  /** It passed after failing. */
   readonly isFlaky?: boolean;
-  /** It passed, but with the problems as warnings. */
+  /** It passed, and the problems are warnings. */
   readonly isWarning?: boolean;
   readonly seconds: number;
-  /** Its time is part of another case's, so that a sum leaves it out. */
+  /** Its time is part of another case's and isn't added to sums. */
   readonly isPart?: boolean;
   /** Why it was skipped. */
   readonly reason?: string | undefined;
-  /** What went wrong, in the report's order; of a flaky test in its earlier attempts. */
+  /** The problems in the report's order. For a flaky test, those of its earlier attempts. */
   readonly problems?: readonly Problem[];
-  /** What the test printed. */
+  /** The test's output. */
   readonly output?: string;
-  /** How often it ran, where the report says. */
+  /** How often it ran, if the report has it. */
   readonly attempts?: number;
   /** Best guess first. */
   readonly places?: readonly Place[];
@@ -40,7 +40,7 @@ export interface CaseResult {
 /** Collects the test cases of one file. */
 export interface Cases {
   add(result: CaseResult): void;
-  /** A failure outside of any case. */
+  /** Adds a failure outside of any case. */
   addFinding(finding: Finding): void;
   /** A case failed or was flaky, or a failure outside of any case was added. */
   readonly showsFailure: boolean;
@@ -112,7 +112,7 @@ export function openCases({ options, budget }: ReadContext): Cases {
     if (finding) findings.push(finding);
   }
 
-  /** All that tells a test from others, never shortened. */
+  /** Returns the full identity of a test, without shortening. */
   function identityOf({ suites: names, className = "", name }: CaseResult): string {
     return [attempts?.pathNumber(names), className, name].join("\0");
   }
@@ -132,7 +132,7 @@ export function openCases({ options, budget }: ReadContext): Cases {
 
 interface CountedSuite {
   readonly suite: SuiteTally;
-  /** Of the suites around its cases: one list for all of them. */
+  /** Names of the suites around its cases, shared by all of them. */
   readonly names: readonly string[];
 }
 
@@ -153,7 +153,7 @@ function toFinding(result: CaseResult, suites: readonly string[]): TestFinding {
   };
 }
 
-/** Mocha, Jest and others keep how often a test ran, and not why it failed before. */
+/** Mocha, Jest and others write how often a test ran, but not why it failed before. */
 const firstFailureIsMissing: Problem = {
   message: "It failed before it passed; the report doesn't say why.",
   text: "",

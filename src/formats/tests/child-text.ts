@@ -1,6 +1,9 @@
 import type { XmlElement } from "../../read/xml/element.ts";
 
-/** The text of the first child of this name, or of its first child of the next name, and so on; else empty. */
+/**
+ * Returns the text of the first child with the first name, or else with the next name, and so on. Empty if there is
+ * none.
+ */
 export function childText(element: XmlElement | undefined, ...path: readonly string[]): string {
   let inner = element;
   for (const name of path) inner = inner?.children.find((child) => child.name === name);

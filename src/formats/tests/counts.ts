@@ -9,11 +9,11 @@ interface CountedCase {
   readonly outcome: Outcome;
   readonly isFlaky: boolean;
   readonly reason: string | undefined;
-  /** Its time is part of another case's: a subtest runs while its parent does. */
+  /** Its time is part of another case's: a subtest runs during its parent. */
   readonly isPart?: boolean | undefined;
 }
 
-/** Cases of one suite while they are counted. */
+/** The counted cases of one suite. */
 export interface SuiteTally {
   readonly names: readonly string[];
   readonly file: string | undefined;
@@ -34,14 +34,14 @@ interface Listed {
   readonly testCase: TestCase;
 }
 
-/** A suite comes out where cases of its own are counted. */
+/** Makes a suite's tally. The suite is part of the report if cases are counted in it. */
 export function newSuiteTally(names: readonly string[], file?: string): SuiteTally {
   const counts = { tests: 0, passed: 0, failed: 0, skipped: 0, flaky: 0 };
   return { names, file, counts, seconds: 0, listed: [] };
 }
 
 export interface Tally {
-  /** Asks for the names only where the case is listed. */
+  /** Calls for the names only if the case is listed. */
   count(
     suite: SuiteTally,
     counted: CountedCase,
@@ -49,7 +49,7 @@ export interface Tally {
     names: () => CaseNames,
     index?: number,
   ): void;
-  /** A place among the cases of the file, for one that is counted later. */
+  /** Reserves a position among the file's cases for one that is counted later. */
   reserve(): number;
   finish(): {
     readonly suites: readonly Suite[];
@@ -63,15 +63,15 @@ export interface TallyOptions {
   readonly startHash?: StartHash;
 }
 
-/** Of one file's cases by name; more would only cost memory: nothing shows them all. */
-const mostListed = 10_000;
-const mostSlow = 10;
-/** Of one file's suites; the cases of more of them are counted in one that stands for the rest. */
-export const mostSuites = 20_000;
+/** Per file. More would use memory without being shown. */
+const maxListed = 10_000;
+const maxSlow = 10;
+/** Per file. The cases of further suites are counted in one that represents the rest. */
+export const maxSuites = 20_000;
 
 /**
- * Counts cases and keeps those worth naming: failed, flaky and skipped ones, the slowest, all where that is asked for.
- * The seconds of the slowest are added to those of the run so far.
+ * Counts cases and keeps the ones that are named: failed, flaky and skipped ones, the slowest, and all if requested.
+ * The durations of the slowest are added to those of the run so far.
  */
 export function newTally(options: TallyOptions, budget: TextBudget): Tally {
   const { slowest = [] } = budget;
@@ -105,7 +105,7 @@ export function newTally(options: TallyOptions, budget: TextBudget): Tally {
     names: () => CaseNames,
     index = nextIndex++,
   ): void {
-    const suite = own.counts.tests > 0 || suites.length < mostSuites ? own : rest;
+    const suite = own.counts.tests > 0 || suites.length < maxSuites ? own : rest;
     const { counts } = suite;
     const { outcome, isFlaky } = counted;
     if (counts.tests === 0) suites.push(suite);
@@ -119,7 +119,7 @@ export function newTally(options: TallyOptions, budget: TextBudget): Tally {
     if (!isEnded && !isWanted && !isSlow) return;
     const named = names();
     if (isEnded) ended.add(outcome, named);
-    if (isWanted && listed < mostListed) {
+    if (isWanted && listed < maxListed) {
       listed++;
       suite.listed.push({ index, testCase: toTestCase(counted, seconds, named) });
     } else {
@@ -129,17 +129,17 @@ export function newTally(options: TallyOptions, budget: TextBudget): Tally {
   }
 
   function leastSlow(): number {
-    return slowest.length < mostSlow ? 0 : (slowest[0] as number);
+    return slowest.length < maxSlow ? 0 : (slowest[0] as number);
   }
 
   function addSlow(suite: SuiteTally, item: Listed): void {
     const { seconds } = item.testCase;
     slow.push({ suite, item });
     slow.sort((a, b) => b.item.testCase.seconds - a.item.testCase.seconds);
-    if (slow.length > mostSlow) slow.pop();
+    if (slow.length > maxSlow) slow.pop();
     slowest.push(seconds);
     slowest.sort((a, b) => a - b);
-    if (slowest.length > mostSlow) slowest.shift();
+    if (slowest.length > maxSlow) slowest.shift();
   }
 }
 
@@ -163,5 +163,5 @@ function toSuite({ names, file, counts, seconds, listed }: SuiteTally): Suite {
 }
 
 function unlistedNote(unlisted: number): string {
-  return `Names ${formatNumber(mostListed)} of its test cases and only counts the others, ${formatNumber(unlisted)}.`;
+  return `Names ${formatNumber(maxListed)} of its test cases and only counts the others, ${formatNumber(unlisted)}.`;
 }

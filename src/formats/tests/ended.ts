@@ -5,18 +5,18 @@ import { isPlainName, keepName, type TextBudget, toName } from "../text-budget.t
 
 /** A test's names. */
 export interface CaseNames {
-  /** The same list for all tests of a suite, where that is possible: what is known of a list is reused. */
+  /** If possible, the same list for all tests of a suite, because results per list are cached. */
   readonly suites: readonly string[];
   readonly className: string | undefined;
-  /** As written, or in one line already. */
+  /** As written, or already on one line. */
   readonly name: string;
 }
 
-/** Begins the hash of a test's names, by which runs are compared. `hashOf` goes on from there with its name. */
+/** Begins the hash of a test's names, for comparing runs. `hashOf` continues it with the test's name. */
 export type StartHash = (test: Pick<CaseNames, "suites" | "className">) => HashState;
 
-/** Of one file; what is beyond isn't compared. */
-const mostEnded = 2_000_000;
+/** Per file. Further tests aren't compared. */
+const maxEnded = 2_000_000;
 
 /** Collects the tests of a file that didn't fail, for comparing runs. */
 export interface EndedTally {
@@ -30,16 +30,16 @@ export function newEndedTally(
 ): EndedTally {
   const ended = { passed: newNumbers(), skipped: newNumbers() };
   const named: NamedTests[] = [];
-  /** Neighbours mostly share suites and class. */
+  /** Adjacent tests usually have the same suites and class. */
   let last: Pick<CaseNames, "suites" | "className"> = { suites: [], className: undefined };
   let state = startHash(last);
   let names: string[] | undefined;
   return {
     add(outcome, test) {
       const hashes = ended[outcome];
-      if (hashes.length >= mostEnded) return;
+      if (hashes.length >= maxEnded) return;
       if (test.suites !== last.suites || test.className !== last.className) startWith(test);
-      // Most names are as they are to be shown, and needn't be made plain.
+      // Most names are shown as they are and needn't be changed.
       const plain = isPlainName(test.name) ? hashOfPlainLine(test.name, state) : undefined;
       hashes.push(plain ?? hashOf(toName(test.name), state));
       if (outcome !== "passed" || budget.namesLeft <= 0) return;
@@ -71,7 +71,10 @@ export function newEndedTally(
   }
 }
 
-/** Numbers in pieces: a list that grows is copied again and again, and its old copies stay until the next collection. */
+/**
+ * Numbers in pieces. A growing list would be copied repeatedly, and its old copies stay in memory until the next
+ * collection.
+ */
 interface Numbers {
   readonly length: number;
   push(value: number): void;

@@ -1,33 +1,33 @@
 import { hashOf } from "../../hash.ts";
 
-/** Names of tests, as numbers, by which reports of the same tests in two formats are noticed. */
+/** Names of tests as numbers, to detect reports with the same tests in two formats. */
 export interface NameSample {
   readonly isFull: boolean;
   add(className: string | undefined, name: string): void;
   readonly hashes: ReadonlySet<number>;
 }
 
-/** Of one file: more of its names aren't kept. */
-const mostNames = 2000;
+/** The number of names that are kept per file. */
+const maxNames = 2000;
 
-/** @param mostTests more of the file's tests aren't looked at, which may have few names */
-export function newNameSample(mostTests: number): NameSample {
+/** @param maxTests the number of a file's tests that are examined, which may have few different names */
+export function newNameSample(maxTests: number): NameSample {
   const hashes = new Set<number>();
   let tests = 0;
   const sample = { hashes, isFull: false, add };
   return sample;
 
-  // Formats write the class before the name or not, and parameters with other spaces and quotes.
+  // Formats differ in whether the name includes the class, and in the spaces and quotes of parameters.
   function add(className: string | undefined, name: string): void {
     tests++;
     const own = className && name.startsWith(className) ? name.slice(className.length) : name;
     const letters = toLetters(own.slice(0, 1000));
     if (letters !== "") hashes.add(hashOf(letters));
-    sample.isFull = hashes.size >= mostNames || tests >= mostTests;
+    sample.isFull = hashes.size >= maxNames || tests >= maxTests;
   }
 }
 
-/** Letters and digits, in lower case. */
+/** Letters and digits in lower case. */
 function toLetters(text: string): string {
   return text.replace(notLetters, "").toLowerCase();
 }

@@ -1,18 +1,17 @@
-/** What one test or build has printed so far: of much text its beginning and its end. */
+/** The output of one test or build so far. From a long text only the start and the end are kept. */
 export interface PrintedText {
   add(text: string): void;
-  /** Gives the room back; what was printed is gone. */
+  /** Discards the output and frees its space. */
   drop(): void;
   /** Marks what was left out. */
   toText(): string;
 }
 
-/** In UTF-16 units: of one text at its beginning and at its end, and of all texts that are kept at the same time. */
+/** In UTF-16 units: of one text at its start and at its end each, and of all texts together. */
 const most = { part: 16 * 1024, all: 16 * 1024 * 1024 };
 
 /**
- * Makes texts that share a bounded room: tests run at the same time, and a hostile or very chatty one must not hold
- * everything that all of them print.
+ * Makes texts with a shared limit, because tests run in parallel and a hostile or verbose one must not fill the memory.
  */
 export function openPrintedTexts(): () => PrintedText {
   let left = most.all;
@@ -22,7 +21,7 @@ export function openPrintedTexts(): () => PrintedText {
     let dropped = 0;
     return {
       add(text) {
-        // Once something is in the end, nothing more belongs to the beginning.
+        // After the end has begun, nothing more is added to the start.
         const isBeginning = tail === "" && dropped === 0;
         const first = isBeginning ? text.slice(0, Math.min(most.part - head.length, left)) : "";
         head += first;

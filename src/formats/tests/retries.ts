@@ -15,13 +15,16 @@ export interface Attempted {
   readonly reason: string | undefined;
   readonly isPart?: boolean | undefined;
   readonly attempts: number;
-  /** Its place among the cases of the file. */
+  /** Its position among the file's cases. */
   readonly index: number;
-  /** Of a failed test its last failure; of any other that failed before, the last one of those. */
+  /** For a failed test its last failure; for another one that failed before, the last one of these. */
   readonly finding: TestFinding | undefined;
 }
 
-/** The last attempt decides; one that passes after a failure makes the test flaky. All its attempts took time. */
+/**
+ * Merges attempts. The last one decides: a pass after a failure makes the test flaky. The times of all attempts are
+ * added.
+ */
 export function mergeAttempts(before: Attempted, next: Attempted): Attempted {
   const attempts = before.attempts + next.attempts;
   const finding = next.finding ?? before.finding;

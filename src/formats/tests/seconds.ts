@@ -1,7 +1,7 @@
 /**
- * Seconds of a `time` attribute as tools write them: `0.005`, `12`, `0.`, `1e-05`, `1,234.5` (thousands), `0,005`
- * (decimal comma), `00:00:01.234`, `1.5s`, `20 ms`. What is no number, negative or absurd is 0: a summary must not
- * show a negative time.
+ * Reads a `time` attribute in seconds, as tools write it: `0.005`, `12`, `0.`, `1e-05`, `1,234.5` (thousands), `0,005`
+ * (decimal comma), `00:00:01.234`, `1.5s`, `20 ms`. Returns 0 for texts that aren't numbers and for negative or absurd
+ * values, because a summary must not show a negative time.
  */
 export function readSeconds(text: string | undefined): number {
   if (!text) return 0;
@@ -14,7 +14,7 @@ export function readSeconds(text: string | undefined): number {
   return inReason(unit === "ms" ? seconds / 1000 : seconds);
 }
 
-/** More than a day is no time of a test in seconds: container-structure-test counts nanoseconds. */
+/** A test doesn't take more than a day. container-structure-test writes nanoseconds. */
 const longest = 24 * 60 * 60;
 
 function inReason(seconds: number): number {
@@ -34,12 +34,12 @@ function withoutCommas(number: string): string {
   return groups || number.includes(".") ? number.replaceAll(",", "") : number.replace(",", ".");
 }
 
-/** Seconds of a number of seconds, by the same rule. */
+/** Checks a number of seconds by the same rules. */
 export function toSeconds(value: unknown): number {
   return typeof value === "number" ? inReason(value) : 0;
 }
 
-/** Seconds of a duration in milliseconds, by the same rule. */
+/** Reads a duration in milliseconds by the same rules and returns seconds. */
 export function readMilliseconds(value: unknown): number {
   return typeof value === "number" ? inReason(value / 1000) : 0;
 }

@@ -1,14 +1,17 @@
-import { mostRead, noTest, pointOf, trimLines } from "../../failure/point.ts";
+import { maxRead, noTest, pointOf, trimLines } from "../../failure/point.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";
 
-/** Why a test was skipped, in one line without the place and the kind of error that tools write before it; may be empty. */
+/**
+ * Returns why a test was skipped on one line, without the place and the error class that tools put before it. May be
+ * empty.
+ */
 export function describeReason(reason: string): string {
-  const text = plainText(reason).slice(0, mostRead);
+  const text = plainText(reason).slice(0, maxRead);
   const said = pointOf(trimLines(lastOfGo(text)), noTest);
   return oneLine(said).replace(beforeReason, "").replace(afterReason, "");
 }
 
-/** Go's reason is all that the test printed, line by line with its place; what it said last is why. */
+/** Go's reason is the test's whole output, one line and place each. The last line is the reason. */
 function lastOfGo(text: string): string {
   if (!text.includes(".go:")) return text;
   const [place] = [...text.matchAll(/^[ \t]{0,40}[^\s:]{1,300}\.go:\d{1,9}:/gm)].slice(-1);
@@ -18,5 +21,5 @@ function lastOfGo(text: string): string {
 /** `spec/cart_spec.lua:26: `, `org.opentest4j.TestAbortedException: `, `test skipped: `. */
 const beforeReason =
   /^(?:[^\s:]{1,300}:\d{1,9}:|[\w$.]{1,300}(?:Exception|Error):|test skipped:|skipped -) /;
-/** Of unittest, with an address that is another one each time. */
+/** unittest's suffix, which contains a changing address. */
 const afterReason = /: \(<class '[^>]{1,300}>, .{0,1000}<traceback object at \w{1,20}>\)$/;

@@ -11,12 +11,12 @@ export interface SuiteFailure {
   readonly suites: readonly string[];
   /** Set if the innermost suite is a class. */
   readonly className?: string | undefined;
-  /** Without it, the title is the names of the suites and `what`. */
+  /** By default the names of the suites and `what`. */
   readonly title?: string;
-  /** "failed outside of a test" if not given. */
+  /** "failed outside of a test" by default. */
   readonly what?: string;
   readonly problems: readonly Problem[];
-  /** What was printed. */
+  /** The output. */
   readonly output?: string;
   readonly places?: readonly Place[];
 }
@@ -41,12 +41,12 @@ export function toSuiteFinding(failure: SuiteFailure): Finding {
   };
 }
 
-/** A problem with this text, or with this message if the text is blank. */
+/** Makes a problem with this text, or with this message if the text is blank. */
 export function toProblem(text: string, message: string): Problem {
   return text.trim() === "" ? { message, text: "" } : { text };
 }
 
-/** A finding for totals that claim failures that the report doesn't show. `claim` is the start of a sentence. */
+/** Makes a finding for totals with failures that the report doesn't contain. `claim` is the start of a sentence. */
 export function toHiddenFinding(claim: string): Finding {
   return toSuiteFinding({
     title: "Failures that the report doesn't show",
@@ -59,14 +59,14 @@ export function describeHidden(claim: string, more = ""): string {
   return `${claim}, but none of its test cases failed.${more} Look into the log of the tests: something failed outside of them, such as a build or a set-up.`;
 }
 
-/** "The report's totals claim 3 failures or errors" */
+/** Returns, for example, "The report's totals claim 3 failures or errors". */
 export function describeClaim(claimed: number, whose: "suite" | "report" = "report"): string {
   const failures =
     claimed === 1 ? "a failure or an error" : `${formatNumber(claimed)} failures or errors`;
   return `The ${whose}'s totals claim ${failures}`;
 }
 
-/** A finding for a run whose end isn't in the report. */
+/** Makes a finding for a run whose end isn't in the report. */
 export function toBrokenOffFinding(what: string, suites: readonly string[] = []): Finding {
   const why =
     "The tool was stopped or crashed, or the file was cut off; the log of the test step says why.";
@@ -74,7 +74,7 @@ export function toBrokenOffFinding(what: string, suites: readonly string[] = [])
   return toSuiteFinding({ title: "The test run didn't complete", suites, problems });
 }
 
-/** The sum of totals in a report. A total that isn't a positive integer counts as 0. */
+/** Adds totals of a report. A total that isn't a positive integer counts as 0. */
 export function sumClaims(totals: readonly (string | undefined)[]): number {
   return totals.reduce((sum, text) => {
     const count = Number(text);

@@ -2,7 +2,10 @@ import type { TestName } from "../../model/finding.ts";
 import { fileNameOf } from "../../paths.ts";
 import { isToolName } from "../junit/tools.ts";
 
-/** The test's name as people know it: its class or suites, then its own name; nothing twice. Takes names by `toName`. */
+/**
+ * Returns the usual name of a test: its class or suites, then its own name, without repetitions. The names must come
+ * from `toName`.
+ */
 export function titleOf({ suites, className, name }: TestName): string {
   const parts = [...contextOf(suites, className ?? "", name), name].filter((part) => part !== "");
   return parts.join(" > ") || "a test without a name";
@@ -13,7 +16,7 @@ function contextOf(suites: readonly string[], className: string, name: string): 
   const parts: string[] = [];
   for (const suite of suites) {
     if (isToolName(suite)) continue;
-    // Bun and others write the path of the suites into each of their names.
+    // Bun and others repeat the parents' names in each suite name.
     if (parts.length > 0 && suite.startsWith(parts.at(-1) as string)) parts.pop();
     for (const part of beforeName(suite, name)) parts.push(part);
   }
@@ -26,8 +29,8 @@ export function isConstantClass(className: string): boolean {
 }
 
 /**
- * What a class or suite says that the name doesn't: nothing where the name begins or ends with it, as many do, and
- * where it is the name again, as jest-junit's class is. Of `orders.create` and "create" it is `orders`.
+ * Returns the part of a class or suite that the name doesn't contain. Empty if the name begins or ends with it, or if
+ * it repeats the name, as jest-junit's class does. For `orders.create` and "create" it is `orders`.
  */
 function beforeName(context: string, name: string): readonly string[] {
   if (name === "") return [shorten(context)];
@@ -40,7 +43,7 @@ function beforeName(context: string, name: string): readonly string[] {
 /** Between a class and a name at its end. */
 const separators = /[\s.:>/#›»-]{1,5}$/;
 
-/** Of a path on some machine, the file's name: the finding's place says the rest. */
+/** Shortens a path to its file name, because the finding's place shows the rest. */
 function shorten(context: string): string {
   const isAbsolute = /^(?:[A-Za-z]:[\\/]|\/|\\\\)/.test(context);
   return isAbsolute ? fileNameOf(context) : context;

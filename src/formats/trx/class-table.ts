@@ -1,4 +1,4 @@
-/** Numbers by the hashes of ids. A million of them take 25 MB, half of what they take in a Map. */
+/** Numbers by the hashes of ids. A million of them take 25 MB, half of the size of a Map. */
 export interface ClassTable {
   /** @param value at least 0 */
   set(hash: number, value: number): void;
@@ -6,15 +6,15 @@ export interface ClassTable {
 }
 
 /**
- * The number of places that are tried for a hash. A report can have ids whose hashes all begin at one place; those
- * that find no room near it are kept in a Map.
+ * The number of slots that are tried for a hash. The hashes of a hostile report may all begin at one slot; those that
+ * find no free slot nearby are kept in a Map.
  */
-const mostTried = 32;
+const maxTried = 32;
 
-/** Hashes are kept where they belong or in one of the next places: https://en.wikipedia.org/wiki/Linear_probing */
+/** A hash is kept in its own slot or one of the next: https://en.wikipedia.org/wiki/Linear_probing */
 export function newClassTable(): ClassTable {
   let hashes = new Float64Array(1024);
-  /** 0 where a place is free, else the value + 1. */
+  /** 0 for a free slot, else the value + 1. */
   let values = new Uint32Array(1024);
   let used = 0;
   const others = new Map<number, number>();
@@ -38,13 +38,13 @@ export function newClassTable(): ClassTable {
     },
   };
 
-  /** The place of a hash, or a free one for it; -1 where there is neither. */
+  /** Returns the slot of a hash, or a free one for it; -1 if there is neither. */
   function placeOf(hash: number): number {
     const mask = values.length - 1;
     let mixed = Math.imul(hash / 2 ** 32, 0x9e3779b1) ^ hash;
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
     let place = (mixed ^ (mixed >>> 13)) & mask;
-    for (let tried = 0; tried < mostTried; tried++) {
+    for (let tried = 0; tried < maxTried; tried++) {
       if (values[place] === 0 || hashes[place] === hash) return place;
       place = (place + 1) & mask;
     }

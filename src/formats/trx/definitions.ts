@@ -12,20 +12,20 @@ import { outsideResults } from "./outside-results.ts";
 interface TestClass {
   /** "Shop.Tests.CartTests", without the assembly. */
   readonly className: string | undefined;
-  /** File name of the assembly that the tests are in. */
+  /** The file name of the tests' assembly. */
   readonly assembly: string | undefined;
 }
 
 export interface Definitions {
-  /** Undefined for a test that the file doesn't define. */
+  /** Returns undefined for a test that the file doesn't define. */
   classOf(testId: string | undefined): TestClass | undefined;
   /** The file has an element that only TRX has. */
   readonly hasResults: boolean;
 }
 
 /**
- * Reads the class of each test, which the results name by an id only. Results may come first, so the file is read once
- * for this alone. Each test takes a number for its id and shares the names of its class.
+ * Reads the class of each test, which results reference by an id. Results can come first, so the file is read once only
+ * for the classes. Ids are stored as numbers, and tests of a class share its names.
  */
 export function readDefinitions(text: DecodedText): Definitions {
   const outside = outsideResults(text.chunks());
@@ -70,11 +70,11 @@ function readFrom(text: Pick<DecodedText, "chunks">): Definitions {
   };
 }
 
-/** Classes by numbers. */
+/** Numbers the classes. */
 function classList() {
   const classes: TestClass[] = [];
   const numbers = new Map<string, number>();
-  // Tests of a class mostly stand together.
+  // Tests of a class are usually adjacent.
   let last = { className: "", storage: "", number: -1 };
   return {
     get: (number: number) => classes[number],
@@ -101,7 +101,10 @@ function toClass(className: string, storage: string): TestClass {
   };
 }
 
-/** The name up to the first comma outside of brackets: ``Shop.Cart`1[[System.String, mscorlib]], Shop, Version=1.0``. */
+/**
+ * Returns the name up to the first comma outside of brackets: ``Shop.Cart`1[[System.String, mscorlib]], Shop,
+ * Version=1.0``.
+ */
 function withoutAssembly(name: string): string {
   let depth = 0;
   for (let at = 0; at < name.length; at++) {

@@ -2,8 +2,8 @@ const begin = "<Results>";
 const end = "</Results>";
 
 /**
- * A text without what is between `<Results>` and `</Results>`, which are most of a report. It stops early, and `isSure`
- * is false, where a comment or a CDATA section could hold such tags as well.
+ * Yields a text without the content of `<Results>`, which is most of a report. It stops early, and `isSure` is false,
+ * if a comment or a CDATA section could contain such tags too.
  */
 export function outsideResults(text: Iterable<string>) {
   const outside = { isSure: true, chunks };
@@ -34,7 +34,9 @@ export function outsideResults(text: Iterable<string>) {
   }
 }
 
-/** Where the last tag begins that may go on in the next piece, if it can be one of those two; else the text's end. */
+/**
+ * Returns the start of the last tag if it can continue in the next piece and be one of these two, else the text's end.
+ */
 function startOfTag(text: string): number {
   const last = text.lastIndexOf("<");
   return last >= 0 && text.length - last < end.length ? last : text.length;

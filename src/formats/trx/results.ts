@@ -11,8 +11,8 @@ import { keepName } from "../text-budget.ts";
 import type { Definitions } from "./definitions.ts";
 
 /**
- * A result while it is open. Rows of data-driven and ordered tests are results within one: those count, and their
- * parent doesn't.
+ * An open result. Rows of data-driven and ordered tests are results within one. They are counted instead of their
+ * parent.
  */
 interface OpenResult {
   readonly testName: string;
@@ -41,14 +41,14 @@ export interface FailedParent {
 
 export interface TrxResults {
   start(tag: StartTag): void;
-  /** Whether what the innermost open result printed can matter. */
+  /** Returns true if the output of the innermost open result can be needed. */
   needsOutput(): boolean;
   setOutput(output: XmlElement): void;
-  /** The class of the innermost open result. */
+  /** Returns the class of the innermost open result. */
   className(): string | undefined;
   end(): void;
   finish(): void;
-  /** The first test that failed although none of its rows did. */
+  /** The first test that failed although none of its rows failed. */
   readonly failedParent: FailedParent | undefined;
 }
 
@@ -82,7 +82,7 @@ export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxRe
       if (result) result.output = output;
     },
     end,
-    // A file that was cut off can end inside a result: its attributes were read, so it counts.
+    // A file that was cut off can end inside a result. The result counts because its attributes were read.
     finish() {
       while (open.length > 0) end();
     },
@@ -104,7 +104,7 @@ export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxRe
   }
 }
 
-/** The writer leaves out `Error`, which is the default. Words that aren't known are failures. */
+/** The writer omits `Error`, which is the default. Unknown words are failures. */
 function outcomeOf(word = "error"): Outcome {
   return word === "Passed" ? "passed" : (outcomes.get(word.trim().toLowerCase()) ?? "failed");
 }
@@ -116,7 +116,7 @@ function toCase(result: OpenResult, classOf: Definitions["classOf"]): CaseResult
   return {
     suites: assembly ? [assembly] : [],
     className,
-    // xUnit.net and VSTest write the class into the name.
+    // xUnit.net and VSTest include the class in the name.
     name: className && name.startsWith(`${className}.`) ? name.slice(className.length + 1) : name,
     outcome,
     seconds,
@@ -151,7 +151,7 @@ function outputOf(output: XmlElement | undefined): string {
   return texts.filter((text) => text !== "").join("\n");
 }
 
-/** `hh:mm:ss.fffffff`, or `d.hh:mm:ss`; without it the time from start to end. */
+/** Reads `hh:mm:ss.fffffff` or `d.hh:mm:ss`, or else the time from start to end. */
 function secondsOf(tag: StartTag): number {
   const duration = tag.attribute("duration");
   if (duration !== undefined) {
@@ -167,5 +167,5 @@ function secondsOf(tag: StartTag): number {
   return readSeconds(String((end - start) / 1000));
 }
 
-/** Less than a day, as .NET writes it: in a million results the only one. */
+/** Less than a day, as .NET writes it. Nearly all results use this form. */
 const plainDuration = /^[01]\d:\d\d:\d\d\.\d{7}$/;

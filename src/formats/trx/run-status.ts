@@ -5,7 +5,7 @@ import { sumClaims } from "../tests/suite-finding.ts";
 import type { FailedParent } from "./results.ts";
 
 /** What is known about the results at the end of the file. */
-interface Known {
+interface KnownResults {
   readonly failedParent: FailedParent | undefined;
   readonly showsFailure: boolean;
   readonly isWhole: boolean;
@@ -16,7 +16,7 @@ export interface RunStatus {
   setCounters(tag: StartTag): void;
   addRunInfo(element: XmlElement): void;
   /** Returns at most one finding, for a run that ended early or counts failures without containing any. */
-  toFinding(known: Known): Finding | undefined;
+  toFinding(known: KnownResults): Finding | undefined;
 }
 
 /** Reads `ResultSummary`: the outcome and totals of the run and the messages of the test host. */
@@ -36,7 +36,7 @@ export function runStatus(): RunStatus {
     addRunInfo(element) {
       const text = element.children.find(({ name }) => name === "Text")?.text.trim() ?? "";
       const isError = element.attributes.get("outcome")?.toLowerCase() === "error";
-      if (isError && !isEcho(text) && errors.length < mostErrors) errors.push(text);
+      if (isError && !isEcho(text) && errors.length < maxErrors) errors.push(text);
     },
     toFinding({ failedParent, showsFailure, isWhole }) {
       const word = outcome.toLowerCase();
@@ -56,7 +56,7 @@ export function runStatus(): RunStatus {
   };
 }
 
-const mostErrors = 20;
+const maxErrors = 20;
 
 /** The outcomes of a run that ended early. */
 const brokenOff: ReadonlySet<string> = new Set([

@@ -31,7 +31,7 @@ export function explainUnmatched(
 function describe({ missing, reports }: Nearby, workingDirectory: string, pattern: string): string {
   const toName = (path: string) => toOneLine(toSlashes(path));
   const gone = missing && toName(relative(workingDirectory, missing));
-  // Of a path without wildcards it is said already.
+  // Already mentioned for a path without wildcards.
   const isSaid = gone === toOneLine(pattern);
   const parts = [
     ...(gone && !isSaid ? [`${gone} isn't there`] : []),

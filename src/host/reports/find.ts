@@ -18,7 +18,7 @@ const linksOut =
   "It is a link to a file outside the workspace and was not read, or to nothing. Copy the file into the workspace.";
 
 /** Patterns without a match that are explained. */
-const mostExplained = 5;
+const maxExplained = 5;
 
 export interface Folders {
   /** GITHUB_WORKSPACE. Nothing outside of it is read. */
@@ -72,7 +72,7 @@ export async function findReportFiles(
   for (const path of [...found].toSorted()) {
     const followed = followInside(path, workspace, realWorkspace);
     if (followed.kind === "outside") addUnread(path, linksOut);
-    else if (followed.kind !== "inside") addUnread(path, tellUnopened(followed));
+    else if (followed.kind !== "inside") addUnread(path, describeUnopened(followed));
     else {
       const { realPath, direct } = followed;
       const { kind, size = 0 } = lookAt(realPath) ?? {};
@@ -83,7 +83,7 @@ export async function findReportFiles(
       files.set(realPath, { path: nameOf(path), explicit: isExplicit, bytes: size, chunks });
     }
   }
-  const unmatched = [...missing, ...(await findMatchless(patterns, found))].slice(0, mostExplained);
+  const unmatched = [...missing, ...(await findMatchless(patterns, found))].slice(0, maxExplained);
   const hints: string[] = [];
   for (const pattern of unmatched) {
     const { text, isMistake } = explainUnmatched(pattern, folders);
@@ -105,7 +105,7 @@ async function findMatchless(
   if (found.size === 0) return includes;
   const matchless: Pattern[] = [];
   const odd = includes.filter(({ text }) => explainForeignSigns(text) !== undefined);
-  for (const pattern of odd.slice(0, mostExplained)) {
+  for (const pattern of odd.slice(0, maxExplained)) {
     const paths = await search([pattern.glob], {
       folders: true,
       nodeModules: pattern.text.includes("node_modules"),
@@ -116,7 +116,7 @@ async function findMatchless(
   return matchless;
 }
 
-function tellUnopened(followed: Extract<Followed, { kind: "missing" | "unreadable" }>): string {
+function describeUnopened(followed: Extract<Followed, { kind: "missing" | "unreadable" }>): string {
   return followed.kind === "missing"
     ? "The file went away before it was read, or its name isn't UTF-8."
     : `The file can't be opened: ${followed.reason}`;

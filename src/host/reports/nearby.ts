@@ -7,9 +7,9 @@ import type { Pattern } from "./pattern.ts";
 import { isReportName } from "./report-names.ts";
 
 /** Folders that are listed for one pattern. */
-const mostFolders = 300;
+const maxFolders = 300;
 const deepest = 4;
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** What is near the place that a pattern without a match names. */
 export interface Nearby {
@@ -41,7 +41,7 @@ export function findNearby(
   for (const place of places) {
     const reports = findReports(place, meant ? () => true : isLikely);
     if (reports.length === 0) continue;
-    const named = reports.slice(0, mostNamed).map((path) => relative(workingDirectory, path));
+    const named = reports.slice(0, maxNamed).map((path) => relative(workingDirectory, path));
     return { ...(missing && { missing }), isNearMiss: Boolean(meant), reports: named };
   }
   return { ...(missing && { missing }), isNearMiss: Boolean(meant), reports: [] };
@@ -71,9 +71,9 @@ function findReports(start: string, isWanted: (path: string) => boolean): readon
   const found: string[] = [];
   let level = [start];
   let read = 0;
-  for (let depth = 0; depth < deepest && level.length > 0 && found.length < mostNamed; depth++) {
+  for (let depth = 0; depth < deepest && level.length > 0 && found.length < maxNamed; depth++) {
     const next: string[] = [];
-    for (const folder of level.slice(0, mostFolders - read)) {
+    for (const folder of level.slice(0, maxFolders - read)) {
       read++;
       for (const entry of listVisible(folder)) {
         const path = join(folder, entry.name);

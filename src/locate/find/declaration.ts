@@ -20,6 +20,7 @@ export function findByDeclaration(
   const snake = name.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
   const stem = snake.replace(/^test_|_test$/, "");
   const bases = [...new Set([name, snake, `test_${stem}`])].filter(tree.index.hasStem);
+  if (bases.length === 0) return undefined;
   const files = bases.flatMap((base) =>
     extensions.flatMap((extension) => testsAmong(tree.index.endingLike(base + extension).files)),
   );
@@ -38,7 +39,7 @@ export function findInPackage(
 ): string | undefined {
   if (names.length < 2) return undefined;
   const space = names.slice(0, -1);
-  for (let joined = 1; joined <= Math.min(space.length, mostJoined); joined++) {
+  for (let joined = 1; joined <= Math.min(space.length, maxJoined); joined++) {
     const path = [space.slice(0, joined).join("."), ...space.slice(joined)].join("/");
     const { files: folders, segments } = tree.folders.endingLike(path);
     if (joined > 1 && segments < space.length - joined + 1) continue;
@@ -52,7 +53,7 @@ export function findInPackage(
 }
 
 /** The number of names of a namespace that one folder can have. */
-const mostJoined = 5;
+const maxJoined = 5;
 
 /**
  * Finds the file of a Swift type or function. Packages and projects have a folder per module, with any file names. The
@@ -147,14 +148,14 @@ const types =
   /(?:class|object|interface|trait|struct|enum|record|module|actor|package|@implementation)$/;
 const functions = /\bfunc$/;
 /** How much text before a name is examined, in UTF-16 units. */
-const looked = 200;
+const searchedLength = 200;
 
 function isDeclared(text: string, at: number, length: number, keywords: RegExp): boolean {
   const after = text.slice(at + length, at + length + 5);
   if (/^[\p{L}\p{N}_]/u.test(after)) return false;
   // luaunit keeps tests in a Lua table.
   if (keywords === types && /^ ?= ?\{/.test(after)) return true;
-  let before = text.slice(Math.max(0, at - looked), at);
+  let before = text.slice(Math.max(0, at - searchedLength), at);
   if (/[.:]$/.test(before)) {
     let start = before.length;
     while (start > 0 && /[\w.:]/.test(before[start - 1] as string)) start--;

@@ -3,7 +3,7 @@ import { isAbsolute, joinPath, partBelow } from "../paths.ts";
 import type { FileIndex } from "./file-index.ts";
 import { isInstalled, isNotOwn, isOfRegistry, partBelowCheckout } from "./foreign-roots.ts";
 import { chooseNearest, ownOf } from "./nearest.ts";
-import { explain, type NoFile, type Untracked } from "./no-file.ts";
+import { explainNoFile, type NoFile, type Untracked } from "./no-file.ts";
 
 export interface FileSearch extends Untracked {
   readonly root: string;
@@ -49,16 +49,16 @@ function findAbsolute(search: FileSearch, path: string, reportFolder: string): F
 }
 
 /** More than any checkout needs. */
-const mostSegments = 16;
+const maxSegments = 16;
 
 /**
  * Returns the possible paths here of a file on another machine, to recognize files that aren't tracked or are in a
  * submodule.
  */
 function endingsOf(path: string): readonly string[] {
-  const segments = path.split("/").slice(1).slice(-mostSegments);
-  const least = isGeneric(path) ? 3 : 2;
-  return segments.slice(0, 1 - least).map((_, i) => segments.slice(i).join("/"));
+  const segments = path.split("/").slice(1).slice(-maxSegments);
+  const minSegments = isGeneric(path) ? 3 : 2;
+  return segments.slice(0, 1 - minSegments).map((_, i) => segments.slice(i).join("/"));
 }
 
 function findRelative(search: FileSearch, path: string, reportFolder: string): FoundFile {
@@ -72,7 +72,7 @@ function findRelative(search: FileSearch, path: string, reportFolder: string): F
   const tail = path.replace(/^(?:\.\.\/)+/, "");
   const fitting = findFittingTail(search.index, tail);
   const missing = { reason: "missing", paths } as const;
-  if (fitting.length === 0 || explain(search, missing) !== "missing") return missing;
+  if (fitting.length === 0 || explainNoFile(search, missing) !== "missing") return missing;
   if (!isGeneric(tail) || tail.includes("/")) return toFound(search, fitting, reportFolder);
   const own = ownOf(fitting);
   return { reason: own.length > 1 ? "several" : "unsure", paths: own };
@@ -138,7 +138,7 @@ function countShared(one: string, other: string): number {
 }
 
 /** More than any report or submodule needs. */
-const mostFolders = 20;
+const maxFolders = 20;
 /**
  * In UTF-16 units. For a report in a deeper folder, relative paths aren't tried from there, because each attempt would
  * be that long.
@@ -153,7 +153,7 @@ function foldersAround(reportFolder: string, workingFolder: string): readonly st
   const folders: string[] = [];
   const isUsual = reportFolder.length <= longestFolder;
   for (let folder = isUsual ? reportFolder : ""; folder !== ""; folder = folderOf(folder)) {
-    if (folders.push(folder) === mostFolders) break;
+    if (folders.push(folder) === maxFolders) break;
   }
   const inside = folders.filter((folder) => partBelow(workingFolder, folder) !== undefined);
   return [...new Set([...inside, workingFolder, ...folders, ""])];

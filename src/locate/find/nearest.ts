@@ -18,7 +18,7 @@ export function chooseNearest(
   let end = own.length;
   for (const anchor of anchors) {
     let folder = anchor;
-    for (let n = 0; n < mostFolders && folder !== "" && end - start > 1; n++) {
+    for (let n = 0; n < maxFolders && folder !== "" && end - start > 1; n++) {
       const isBefore = (text: string) => (index: number) => (own[index] as string) < text;
       const first = countStart(end, isBefore(`${folder}/`), start);
       // The character after "/" is "0".
@@ -34,7 +34,7 @@ export function chooseNearest(
 }
 
 /** The number of folders around an anchor that are tried, because a hostile path can be thousands deep. */
-const mostFolders = 20;
+const maxFolders = 20;
 
 /**
  * Returns the files that aren't vendored or generated, or all files if all are; sorted. Cached, because the index

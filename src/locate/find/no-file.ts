@@ -17,7 +17,7 @@ export const reasons = {
 } as const;
 export type Reason = keyof typeof reasons;
 
-export function mostTelling(candidates: readonly Reason[]): Reason {
+export function maxInformative(candidates: readonly Reason[]): Reason {
   const order = Object.keys(reasons) as Reason[];
   return order.find((reason) => candidates.includes(reason)) ?? "noPath";
 }
@@ -29,7 +29,7 @@ export interface NoFile {
 }
 
 /** Distinguishes ignored files, and files in submodules, from missing ones. */
-export function explain(search: Untracked, { reason, paths }: NoFile): Reason {
+export function explainNoFile(search: Untracked, { reason, paths }: NoFile): Reason {
   if (reason === "several" || reason === "unsure") return reason;
   const { submodules } = search;
   if (submodules.size > 0 && paths.some((path) => isIn(submodules, path))) return "submodule";
@@ -39,7 +39,7 @@ export function explain(search: Untracked, { reason, paths }: NoFile): Reason {
 /** Returns true if a path is one of the folders, or inside of one. */
 function isIn(folders: ReadonlySet<string>, path: string): boolean {
   let end = path.indexOf("/");
-  for (let n = 0; n < mostFolders && end >= 0; n++) {
+  for (let n = 0; n < maxFolders && end >= 0; n++) {
     if (folders.has(path.slice(0, end))) return true;
     end = path.indexOf("/", end + 1);
   }
@@ -47,4 +47,4 @@ function isIn(folders: ReadonlySet<string>, path: string): boolean {
 }
 
 /** More than any report or submodule needs. */
-const mostFolders = 20;
+const maxFolders = 20;

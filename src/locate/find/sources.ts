@@ -26,7 +26,7 @@ export interface Sources {
  * Limits for all findings together, so that the time depends on what is read and not on the number of findings times
  * the size of the sources.
  */
-const most = {
+const limits = {
   /** UTF-16 units that are read. */
   read: 128 * 1024 * 1024,
   /** UTF-16 units whose words are indexed. */
@@ -49,7 +49,7 @@ interface OpenFile {
 /** @param maxSteps the number of places in texts that are examined, over all searches */
 export function openSources(
   readText: (path: string) => string | undefined,
-  maxSteps = most.steps,
+  maxSteps = limits.steps,
 ): Sources {
   const files = new Map<string, OpenFile>();
   /** The texts of these files are never needed again: they are unreadable or too long. */
@@ -65,7 +65,7 @@ export function openSources(
   const open = (path: string): OpenFile | undefined => {
     const known = files.get(path);
     if (known || unread.has(path)) return known;
-    if (read >= most.read) {
+    if (read >= limits.read) {
       ranOut = true;
       return undefined;
     }
@@ -77,7 +77,7 @@ export function openSources(
     read += text.length;
     kept += text.length;
     for (const [oldest, { text: dropped }] of files) {
-      if (kept <= most.kept) break;
+      if (kept <= limits.kept) break;
       files.delete(oldest);
       kept -= dropped.length;
     }
@@ -101,11 +101,11 @@ export function openSources(
       const file = open(path);
       if (!file) return undefined;
       if (file.searched) return file.searched;
-      if (file.text.length > most.searched) {
+      if (file.text.length > limits.searched) {
         unsearched.add(path);
         return undefined;
       }
-      if (indexed >= most.indexed) {
+      if (indexed >= limits.indexed) {
         ranOut = true;
         return undefined;
       }
@@ -124,7 +124,7 @@ export function openSources(
       const text = open(path)?.text;
       if (text === undefined) return undefined;
       const count = Math.max(1, countLines(text));
-      if (lineCounts.size < most.lineCounts) lineCounts.set(path, count);
+      if (lineCounts.size < limits.lineCounts) lineCounts.set(path, count);
       return count;
     },
     lineAt(path, { unit, start }) {

@@ -10,8 +10,8 @@ const longest = 3 * 1024 * 1024;
  * The number of comparisons between parts of patterns and parts of paths, over all paths. Beyond it, no owners are
  * shown.
  */
-const mostSteps = 20_000_000;
-const mostOwners = 10;
+const maxSteps = 20_000_000;
+const maxOwners = 10;
 
 interface OwnerRule {
   readonly pattern: OwnerPattern;
@@ -39,7 +39,7 @@ export function openOwners(
   /** The last matching line wins. */
   function find(all: readonly OwnerRule[], path: readonly string[]): readonly string[] {
     for (let at = all.length - 1; at >= 0; at--) {
-      if (work.steps > mostSteps) return [];
+      if (work.steps > maxSteps) return [];
       const rule = all[at];
       if (rule && fitsOwnerPattern(rule.pattern, path, work)) return rule.owners;
     }
@@ -65,7 +65,7 @@ function readOwnerRules(text: string): readonly OwnerRule[] {
     // GitHub supports neither negation nor character ranges.
     const isSupported = !pattern.startsWith("!") && !pattern.includes("[");
     if (!isSupported || !owners.every((owner) => isOwner.test(owner))) return [];
-    return [{ pattern: readOwnerPattern(pattern), owners: owners.slice(0, mostOwners) }];
+    return [{ pattern: readOwnerPattern(pattern), owners: owners.slice(0, maxOwners) }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Outcome } from "./outcome.ts";
+import type { SendResult } from "./send-result.ts";
 import type { Wire } from "./wire.ts";
 
 const secondMs = 1000;
@@ -30,15 +30,16 @@ const usual = {
   spreadMs: secondMs,
 };
 
-/** For creating the check run: 15 minutes from the start, 5 for one request in trouble. */
+/** For creating the check run: 15 minutes from the start, and 5 minutes for one failing request. */
 export function publishingLimits(start: number): TimeLimits {
   const until = start + 15 * minuteMs;
   return { ...usual, troubleMs: 5 * minuteMs, until, spreadMs: 20 * secondMs };
 }
 
 /**
- * For the pages: the same, but requests are left for the conclusion, for a second try of it, and for the conclusions of
- * other jobs, which share the limit. A missing page is a smaller loss than a check run that stays in progress.
+ * For the pages: the same, but requests are left for the conclusion, for a second attempt at it, and for the
+ * conclusions of other jobs, which share the limit. A missing page is less serious than a check run that stays in
+ * progress.
  */
 export function pagesLimits(start: number): TimeLimits {
   return { ...publishingLimits(start), requestsKept: 10 };
@@ -49,41 +50,44 @@ export function concludingLimits(start: number): TimeLimits {
   return { ...publishingLimits(start), until: start + 20 * minuteMs };
 }
 
-/** After a signal, the runner waits 7.5 s before it sends the next one; this ends within 4.5 s of the first. */
+/** After a signal, the runner waits 7.5 s before it sends the next one. This ends within 4.5 s of the first. */
 export function cancellingLimits(abortedAt: number): TimeLimits {
   const until = abortedAt + 3000;
   return { ...usual, requestMs: 1500, troubleMs: 3000, until, backoffMs: 250 };
 }
 
 /**
- * For closing a check run after an error or a kill: a minute in trouble, and 4 minutes if GitHub asks for pauses. Pauses
- * without a known end take one minute, then two.
+ * For closing a check run after an error or a kill: a minute for failing requests, and 4 minutes if GitHub asks for
+ * pauses. Pauses without a known end take one minute, then two.
  */
 export function leftoverLimits(now: number): TimeLimits {
   return { ...usual, requestMs: 10 * secondMs, until: now + 4 * minuteMs };
 }
 
-/** For reads beside the main work: one try each, because they are given up soon. */
+/** For reads that run in parallel to the main work. They have one attempt each because they end soon. */
 export function lookupLimits(now: number): TimeLimits {
   return { ...usual, troubleMs: 0, until: now + secondMs };
 }
 
-/** How long to wait for the answers to those reads after the reports were read. */
+/** How long to wait for the answers to those reads after the reports are read. */
 export const lookupMs = 2 * secondMs;
 
-/** For optional work, such as closing what an earlier attempt left open. It leaves more requests than the pages do. */
+/**
+ * For optional work, such as closing check runs that an earlier attempt left open. It leaves more requests than the
+ * pages do.
+ */
 export function courtesyLimits(now: number): TimeLimits {
   const ms = 10 * secondMs;
   return { ...usual, requestMs: ms, troubleMs: ms, until: now + ms, requestsKept: 50 };
 }
 
-/** For the comment on a pull request: a minute. It leaves as many requests as the pages do. */
+/** For the comment on a pull request: one minute. It leaves as many requests as the pages do. */
 export function commentLimits(now: number): TimeLimits {
   const times = { requestMs: 10 * secondMs, troubleMs: 30 * secondMs, until: now + minuteMs };
   return { ...usual, ...times, requestsKept: 10 };
 }
 
-export type Trouble = Extract<Outcome<unknown>, { kind: "limited" | "lost" }>;
+export type Trouble = Extract<SendResult<unknown>, { kind: "limited" | "lost" }>;
 
 /** Waits before the next try of one request. False, without waiting, if there is no time for another try. */
 export type Patience = (trouble: Trouble) => Promise<boolean>;

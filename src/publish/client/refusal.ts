@@ -29,10 +29,10 @@ export interface Refusal {
 
 /** @param path of the request, below the repository */
 export function toRefusal({ status, body }: Answer, path = "/check-runs"): Refusal {
-  const said = readMessage(body);
+  const mainMessage = readMessage(body);
   const errors = readErrors(body);
-  const message = [said, ...errors.map(({ text }) => text)].filter(Boolean).join("; ");
-  const fields = [...errors.flatMap(({ field }) => field ?? []), ...readSchemaFields(said)];
+  const message = [mainMessage, ...errors.map(({ text }) => text)].filter(Boolean).join("; ");
+  const fields = [...errors.flatMap(({ field }) => field ?? []), ...readSchemaFields(mainMessage)];
   const named = fields.length > 0 ? { fields } : {};
   const reason = status === 404 ? readNotFound(body, path) : readReason(status, message);
   return { reason, status, message, ...named };
@@ -48,7 +48,7 @@ export function mayBeOutput({ reason, fields }: Refusal): boolean {
  * Explains a refusal, and how to fix it, in one or two sentences. GitHub's message is quoted if ours isn't specific.
  */
 export function explainRefusal({ reason, status, message }: Refusal): string {
-  const said = quoteRefusal({ status, message });
+  const mainMessage = quoteRefusal({ status, message });
   switch (reason) {
     case "permission":
       return "The token may not write check runs. The job needs `permissions: checks: write`; for pull requests from forks the job's token can only read, whatever is asked for.";
@@ -71,11 +71,11 @@ export function explainRefusal({ reason, status, message }: Refusal): string {
     case "proxy":
       return `GitHub was not reached, because the proxy on the way to it refused the connection (${message || `HTTP ${status}`}). Check https_proxy, its user and password, and no_proxy in the environment of the runner.`;
     case "unknown-commit":
-      return `GitHub doesn't have the commit in this repository; look at \`sha\` (${said}).`;
+      return `GitHub doesn't have the commit in this repository; look at \`sha\` (${mainMessage}).`;
     case "invalid":
-      return `GitHub doesn't take the check run as it is (${said}).`;
+      return `GitHub doesn't take the check run as it is (${mainMessage}).`;
     case "other":
-      return `GitHub refused the check run (${said}).`;
+      return `GitHub refused the check run (${mainMessage}).`;
   }
 }
 

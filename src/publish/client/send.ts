@@ -1,7 +1,7 @@
 import type { ApiCall } from "../ports.ts";
-import { type Outcome, readOutcome } from "./outcome.ts";
 import { startPatience, type TimeLimits, type Trouble } from "./patience.ts";
 import type { Refusal } from "./refusal.ts";
+import { type SendResult, toSendResult } from "./send-result.ts";
 import type { Wire } from "./wire.ts";
 
 export interface Request<T> extends Pick<ApiCall, "method" | "path" | "body"> {
@@ -14,7 +14,7 @@ export interface Request<T> extends Pick<ApiCall, "method" | "path" | "body"> {
 }
 
 /** There was no response in time. */
-export interface Late {
+export interface GaveUp {
   readonly kind: "late";
   /** The last trouble, as a short clause. */
   readonly why: string;
@@ -27,7 +27,7 @@ export interface Late {
 export type Sent<T> =
   | { readonly kind: "done"; readonly value: T }
   | { readonly kind: "refused"; readonly refusal: Refusal }
-  | Late;
+  | GaveUp;
 
 /**
  * How long a write may continue after a signal. GitHub carries it out in any case, and it would replace the note that
@@ -40,7 +40,7 @@ export async function attempt<T>(
   wire: Wire,
   request: Request<T>,
   limits: TimeLimits,
-): Promise<Outcome<T> | Late> {
+): Promise<SendResult<T> | GaveUp> {
   const { api, clock, log, pace, quota, signal } = wire;
   const { method, path, body, read, isClosing = false } = request;
   const isWrite = method !== "GET";
@@ -64,10 +64,10 @@ export async function attempt<T>(
     quota.afterWrite(clock.now());
   }
   if (reply.kind === "answer") quota.afterAnswer(reply.headers);
-  const told = reply.kind === "answer" ? `HTTP ${reply.status}` : reply.why;
-  log.debug(`${method} ${path}: ${told} after ${clock.now() - begun} ms`);
+  const result = reply.kind === "answer" ? `HTTP ${reply.status}` : reply.why;
+  log.debug(`${method} ${path}: ${result} after ${clock.now() - begun} ms`);
   if (reply.kind === "no answer") signal.throwIfAborted();
-  return readOutcome(reply, read, clock.now(), path);
+  return toSendResult(reply, read, clock.now(), path);
 }
 
 /** Sends a request that is safe to repeat, until there is a response or no time left. */
@@ -80,12 +80,12 @@ export async function repeat<T>(
   for (;;) {
     const outcome = await attempt(wire, request, limits);
     if (outcome.kind !== "limited" && outcome.kind !== "lost") return outcome;
-    if (!(await patience(outcome))) return toLate(outcome, wire.clock.now());
+    if (!(await patience(outcome))) return toGaveUp(outcome, wire.clock.now());
   }
 }
 
 /** @param now when the trouble occurred, in milliseconds since 1970 */
-export function toLate(trouble: Trouble, now: number): Late {
+export function toGaveUp(trouble: Trouble, now: number): GaveUp {
   const { why } = trouble;
   if (trouble.kind === "lost") return { kind: "late", why };
   const { waitMs } = trouble;

@@ -31,7 +31,7 @@ export function readComment(body: unknown): Comment | undefined {
 
 /** The page size, and how many pages are read. */
 const perPage = 100;
-const mostPages = 10;
+const maxPages = 10;
 
 /**
  * Lists the first thousand comments, oldest first. `isCut` if there may be more.
@@ -43,7 +43,7 @@ export async function listComments(
   limits: TimeLimits,
 ): Promise<Sent<{ readonly comments: readonly Comment[]; readonly isCut: boolean }>> {
   const comments: Comment[] = [];
-  for (let page = 1; page <= mostPages; page++) {
+  for (let page = 1; page <= maxPages; page++) {
     const path = `/issues/${pull}/comments?per_page=${perPage}&page=${page}`;
     const sent = await repeat(wire, { method: "GET", path, read: readComments }, limits);
     if (sent.kind !== "done") return sent;

@@ -1,5 +1,5 @@
 import { startPatience, type TimeLimits } from "../client/patience.ts";
-import { attempt, type Sent, toLate } from "../client/send.ts";
+import { attempt, type Sent, toGaveUp } from "../client/send.ts";
 import { lookPausesMs, pause, type Wire } from "../client/wire.ts";
 import {
   type Comment,
@@ -121,7 +121,7 @@ async function create(
       }
       if (ours.length > 0) return ours;
     }
-    if (!(await patience(outcome))) return toLate(outcome, wire.clock.now());
+    if (!(await patience(outcome))) return toGaveUp(outcome, wire.clock.now());
   }
 }
 

@@ -5,7 +5,7 @@ import { repeat, type Sent } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
 
 /** The workflow run under which GitHub lists our check run, if it isn't our own. */
-export interface Elsewhere {
+export interface OtherWorkflow {
   readonly workflow: { readonly name: string; readonly url: string };
 }
 
@@ -30,11 +30,11 @@ export function listWorkflowRuns(
  * With a job's token, a check run joins the oldest check suite of GitHub Actions on the commit, whichever workflow
  * created it. This can't be changed. Undefined if it joined our own suite, or if it isn't known.
  */
-export function findElsewhere(
+export function findOtherWorkflow(
   run: Run,
   workflowRunId: string,
   workflowRuns: readonly WorkflowRun[],
-): Elsewhere | undefined {
+): OtherWorkflow | undefined {
   // Other Apps have check suites of their own.
   if (run.app?.slug !== "github-actions") return undefined;
   const joined = workflowRuns.find(({ suiteId }) => suiteId === run.suiteId);

@@ -5,7 +5,7 @@ import { repeat, type Sent } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
 import { shorterOutputs } from "../shorten.ts";
 
-/** Appends nothing, so it can be sent again at any time. */
+/** It doesn't append anything, so it can be repeated at any time. */
 interface ConcludeBody {
   readonly status: "completed";
   readonly conclusion: Conclusion | "cancelled";

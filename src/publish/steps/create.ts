@@ -2,7 +2,7 @@ import type { CheckOutput } from "../../model/check.ts";
 import { listOpenRuns, type Run, readRun } from "../client/check-runs.ts";
 import { type Patience, startPatience, type TimeLimits } from "../client/patience.ts";
 import { explainRefusal, mayBeOutput, type Refusal } from "../client/refusal.ts";
-import { attempt, type Late, type Sent, toLate } from "../client/send.ts";
+import { attempt, type GaveUp, type Sent, toGaveUp } from "../client/send.ts";
 import { lookPausesMs, pause, type Wire } from "../client/wire.ts";
 import type { CreateBody } from "../plan.ts";
 import { shorterOutputs } from "../shorten.ts";
@@ -20,7 +20,7 @@ export type Created =
     }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   /** `mayExist`: a request was sent, and its result isn't known. */
-  | (Late & { readonly mayExist: boolean });
+  | (GaveUp & { readonly mayExist: boolean });
 
 /** Creates the check run once, with the fullest output that GitHub accepts. */
 export async function createRun(
@@ -66,7 +66,7 @@ async function createOnce(
       if (found.value) return toCreated(found.value);
     }
     if (!(await patience(outcome))) {
-      return { ...toLate(outcome, wire.clock.now()), mayExist };
+      return { ...toGaveUp(outcome, wire.clock.now()), mayExist };
     }
   }
 

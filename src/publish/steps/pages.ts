@@ -3,18 +3,18 @@ import type { ApiAnnotation } from "../api-annotation.ts";
 import { type Run, readRun } from "../client/check-runs.ts";
 import { startPatience, type TimeLimits } from "../client/patience.ts";
 import type { Refusal } from "../client/refusal.ts";
-import { attempt, type Late, toLate } from "../client/send.ts";
+import { attempt, type GaveUp, toGaveUp } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
 import { type Dropped, toPageBody } from "../plan.ts";
 import { type Before, lookForPage } from "./verify-page.ts";
 
 /** How often a refused page is split. After that, a refused page is left out. */
-const divisionsAtMost = 100;
+const maxDivisions = 100;
 /**
  * After this many refusals in a row, pages aren't split until one is accepted again: the cause is in all of them. A
  * single bad annotation among fifty is isolated after at most seven refusals.
  */
-const refusalsInRowAtMost = 12;
+const maxRefusalsInRow = 12;
 
 export interface PagesSent {
   /** Annotations that GitHub refuses. */
@@ -22,7 +22,7 @@ export interface PagesSent {
   /** How many were not sent, or may not have arrived. */
   readonly unsent: number;
   /** Why sending ended before the last page. */
-  readonly stopped?: Late | { readonly kind: "refused"; readonly refusal: Refusal };
+  readonly stopped?: GaveUp | { readonly kind: "refused"; readonly refusal: Refusal };
 }
 
 /**
@@ -54,7 +54,7 @@ export async function sendPages(
       const unsent = [rest, ...queue].reduce((sum, { length }) => sum + length, 0);
       return { dropped, unsent, stopped };
     }
-    const isDivided = ++refusalsInRow < refusalsInRowAtMost && divisions < divisionsAtMost;
+    const isDivided = ++refusalsInRow < maxRefusalsInRow && divisions < maxDivisions;
     if (rest.length > 1 && isDivided) {
       divisions++;
       wire.log.info(`GitHub refused a page of ${rest.length} annotations; sending it in halves.`);
@@ -123,7 +123,7 @@ async function sendPage(
       rest = missing;
     }
     if (!(await patience(outcome))) {
-      return { before, rest, stopped: toLate(outcome, wire.clock.now()) };
+      return { before, rest, stopped: toGaveUp(outcome, wire.clock.now()) };
     }
   }
 

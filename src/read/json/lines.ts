@@ -7,7 +7,7 @@ const longestLine = 8 * 1024 * 1024;
 /** Up to this length in UTF-16 units, nesting can't use much memory in JSON.parse. */
 const short = 64 * 1024;
 /** The number of places in a line that are tried as the start of an object. */
-const mostTried = 8;
+const maxTried = 8;
 
 interface Line {
   /** Without its line end. Cut after the longest length. */
@@ -60,7 +60,7 @@ export function readObjects(line: string): LineContents {
   let text = "";
   let from = 0;
   let at = line.indexOf("{");
-  for (let tried = 0; at >= 0 && tried < mostTried; tried++) {
+  for (let tried = 0; at >= 0 && tried < maxTried; tried++) {
     const end = skimDocument(line, at);
     const object = end === undefined ? undefined : parse(line.slice(at, end));
     if (object && end !== undefined) {

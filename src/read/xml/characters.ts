@@ -1,16 +1,16 @@
 /**
- * Characters that XML 1.0 forbids, of well-formed UTF-16: control characters but tab, newline and carriage return, and
- * two that are none. https://www.w3.org/TR/xml/#charsets
+ * Characters in well-formed UTF-16 that XML 1.0 forbids: control characters other than tab, newline and carriage
+ * return, and two noncharacters. https://www.w3.org/TR/xml/#charsets
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
-/** Where the first one stands in a text, or -1. */
+/** Returns the offset of the first one in a text, or -1. */
 export function findForbidden(text: string): number {
   return text.search(forbidden);
 }
 
-/** The same for bytes of ASCII, four at a time: five times faster, and it is done to every byte of every report. */
+/** The same for ASCII bytes, four at a time. It is five times faster, and it checks every byte of every report. */
 export function findForbiddenByte(bytes: Uint8Array): number {
   if (bytes.length < 8) return findAmong(bytes, 0, bytes.length);
   const aligned = -bytes.byteOffset & 3;
@@ -26,7 +26,7 @@ export function findForbiddenByte(bytes: Uint8Array): number {
   return findAmong(bytes, aligned + 4 * count, bytes.length);
 }
 
-/** Where the next four bytes stand of which one is under 0x20: it borrows from its highest bit. */
+/** Returns the offset of the next four bytes that include one below 0x20, which borrows from its highest bit. */
 function findWord(words: Int32Array, from: number): number {
   const { length } = words;
   let word = from;

@@ -3,9 +3,9 @@ import { resolveReferences } from "./references.ts";
 /** Collects one element as markup, with no more text than can be shown. */
 export interface XmlCut {
   readonly markup: string[];
-  /** Has the last word on the text of each element. */
+  /** Shortens the text of each element at its end. */
   readonly shorten: (text: string) => string;
-  /** Most UTF-16 units that the text of one element keeps, half from its head and half from its tail. */
+  /** The most UTF-16 units that are kept of one element's text: half at its start and half at its end. */
   readonly limit: number;
   head: string;
   tail: string;
@@ -21,10 +21,10 @@ export function addTag(cut: XmlCut, markup: string): void {
   cut.markup.push(markup);
 }
 
-/** References are at most so many times longer than what they stand for. */
+/** References are at most so many times longer than their characters. */
 const densest = 16;
 
-/** Adds text as it stands in the document: with references. The middle of a long one isn't even looked at. */
+/** Adds text with references. The middle of a long text is skipped. */
 export function addText(cut: XmlCut, text: string): void {
   const enough = (densest * cut.limit) / 2;
   if (text.length <= 2 * enough) addCharacters(cut, resolveReferences(text));
@@ -34,7 +34,7 @@ export function addText(cut: XmlCut, text: string): void {
   }
 }
 
-/** Adds text that stands for itself, as in a CDATA section. */
+/** Adds text without references, as in a CDATA section. */
 export function addCharacters(cut: XmlCut, text: string): void {
   const half = cut.limit / 2;
   const room = half - cut.head.length;
@@ -44,7 +44,7 @@ export function addCharacters(cut: XmlCut, text: string): void {
   }
   cut.head += text.slice(0, room);
   cut.tail += text.slice(room);
-  // Twice as much as is kept, so that a tail that grows by little pieces is not cut at each of them.
+  // Twice the kept length, so that a tail that grows in small pieces isn't cut each time.
   if (cut.tail.length > 2 * half) dropMiddle(cut);
 }
 
@@ -58,7 +58,7 @@ function dropMiddle(cut: XmlCut): void {
   cut.tail = cut.tail.slice(-cut.limit / 2);
 }
 
-/** Text goes out as CDATA, which says the same in XML and which fast-xml-parser reads seven times faster. */
+/** Text is written as CDATA, which is equivalent in XML and seven times faster in fast-xml-parser. */
 function flushText(cut: XmlCut): void {
   if (cut.tail.length > cut.limit / 2) dropMiddle(cut);
   const { head, tail, isShortened } = cut;

@@ -1,4 +1,4 @@
-/** Where the document type declaration at `start` ends, after its `>`; undefined where the text ends inside it. */
+/** Returns the end of the document type declaration at `start`, after its `>`. Undefined if the text ends inside it. */
 export function doctypeEnd(text: string, start: number): number | undefined {
   let inSubset = false;
   for (let at = start + 1; at < text.length; at++) {
@@ -14,7 +14,7 @@ export function doctypeEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** What ends the literal, comment or instruction that begins here. */
+/** Returns the end of the literal, comment or instruction that begins here. */
 function closing(text: string, at: number): string | undefined {
   const first = text[at];
   if (first === '"' || first === "'") return first;

@@ -1,20 +1,20 @@
 import { XMLParser } from "fast-xml-parser";
 import { resolveReferences } from "./references.ts";
 
-/** An element with all that it holds. Text is as the document means it, references resolved. */
+/** An element with its content. References in texts are resolved. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
-  /** All text directly in it, pieces and CDATA sections joined. */
+  /** All text directly in it, including CDATA sections, joined. */
   readonly text: string;
 }
 
 const attributePrefix = "@";
 
 /**
- * The parser never decodes references: it would do so in CDATA's neighbours only by its own rules, and expand
- * the entities of a document. It also never guesses at types: `007` stays `007`.
+ * References aren't decoded by the parser, because it would treat text next to CDATA by its own rules and expand a
+ * document's entities. Types aren't guessed: `007` stays `007`.
  */
 const parser = new XMLParser({
   preserveOrder: true,
@@ -35,10 +35,10 @@ const parser = new XMLParser({
   jPath: false,
 });
 
-/** What fast-xml-parser makes of a node with `preserveOrder`: its name is the key of its children. */
+/** A node of fast-xml-parser with `preserveOrder`: its name is the key of its children. */
 type Node = Readonly<Record<string, unknown>>;
 
-/** Reads one small, well-formed element, such as the scanner cuts out. */
+/** Reads one small, well-formed element that the scanner has cut out. */
 export function readElement(markup: string): XmlElement {
   const [node] = parser.parse(markup) as Node[];
   if (!node) throw new Error("no element in the markup that was cut out");

@@ -2,20 +2,20 @@ import { detach } from "../plain-text.ts";
 import { addCharacters, addTag, addText, endCut, startCut, type XmlCut } from "./cut.ts";
 import type { StartTag } from "./tag.ts";
 
-/** What becomes of an element: its children are told, it is handed over as markup, passed over, or the scan ends. */
+/** What to do with an element: visit its children, collect it as markup, skip it, or end the scan. */
 export type Wish = "enter" | "cut" | "skip" | "stop";
 
 export interface XmlVisitor {
   readonly keeps: Keeps;
-  /** An element begins, in one that was entered or (at depth 0) as a document's root. */
+  /** An element begins, either in an entered one or (at depth 0) as a document's root. */
   start(tag: StartTag, depth: number): Wish;
-  /** An element that was entered ends. */
+  /** An entered element ends. */
   end(): void;
-  /** An element that was cut ends: its markup, with all its text but only the tags and attributes of `keeps`. */
+  /** A cut element ends: its markup with all its text, but only the tags and attributes of `keeps`. */
   cut(markup: string): void;
-  /** Most UTF-16 units that a cut keeps of the text of one element, and of one attribute. */
+  /** The most UTF-16 units that a cut keeps of one element's text and of one attribute. */
   limit(): number;
-  /** Has the last word on what is kept of the text of one element in a cut. */
+  /** Shortens the kept text of one element in a cut. */
   shorten(text: string): string;
 }
 
@@ -24,37 +24,37 @@ interface Keeps {
   readonly attributes: readonly string[];
 }
 
-/** Chooses who visits a document, by its root. Undefined ends the scan. */
+/** Chooses the visitor of a document by its root. Undefined ends the scan. */
 export type ChooseVisitor = (root: StartTag) => XmlVisitor | undefined;
 
-/** The elements that are open, and what becomes of them. */
+/** The open elements and what is done with them. */
 export interface OpenElements {
   readonly depth: number;
-  /** The innermost one's name, with its prefix. */
+  /** The name of the innermost one, with its prefix. */
   readonly innermost: string;
-  /** The innermost one was entered: what it holds is read element by element. */
+  /** The innermost one is entered, so its elements are read one by one. */
   readonly isEntered: boolean;
   readonly isCutting: boolean;
   readonly isStopped: boolean;
   start(tag: StartTag): void;
-  /** Text with references, for a cut. */
+  /** Adds text with references to a cut. */
   addText(text: string): void;
-  /** Text that stands for itself, for a cut. */
+  /** Adds text without references to a cut. */
   addCharacters(text: string): void;
   end(): void;
 }
 
-/** Of elements below one that is cut. */
+/** The depth of elements below a cut one. */
 const deepestCut = 8;
 
 export function openElements(choose: ChooseVisitor): OpenElements {
   const names: string[] = [];
-  /** Depth of the element that is cut or passed over. */
+  /** The depth of the element that is cut or skipped. */
   let quiet = -1;
   let cut: XmlCut | undefined;
   let visitor: XmlVisitor = nobody;
 
-  // Fields, not getters: they are read at every tag.
+  // Fields instead of getters, because they are read at every tag.
   const elements = {
     depth: 0,
     innermost: "",

@@ -1,11 +1,11 @@
 import type { DecodedText } from "../decode.ts";
 
-/** A document that is not well-formed from some point on. The message is a clause without its place. */
+/** An error in a document that isn't well-formed. The message is a clause without the place. */
 export class XmlError extends Error {
   override readonly name = "XmlError";
   /** In the document, in UTF-16 units. */
   readonly offset: number;
-  /** It is well-formed as far as it goes: the rest is missing. */
+  /** The document is well-formed until its end, but incomplete. */
   readonly isCutOff: boolean;
 
   constructor(message: string, offset: number, isCutOff = false) {
@@ -16,8 +16,8 @@ export class XmlError extends Error {
 }
 
 /**
- * "line 12, column 5" (both 1-based) for each offset in UTF-16 units. Reads the text once more, up to the last of
- * them: counting lines all the while would cost every report what only a broken one needs.
+ * Returns "line 12, column 5" (both 1-based) for each offset in UTF-16 units. Reads the text again up to the last one,
+ * because only broken reports need line numbers.
  */
 export function placesInText(
   text: DecodedText,

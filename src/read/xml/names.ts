@@ -1,4 +1,7 @@
-/** 1 for what can begin a name, 2 for what can only go on in one; of ASCII. https://www.w3.org/TR/xml/#NT-NameChar */
+/**
+ * 1 for characters that can begin a name, 2 for those that can only continue one; for ASCII.
+ * https://www.w3.org/TR/xml/#NT-NameChar
+ */
 const nameCodes = new Uint8Array(128);
 for (const letter of "abcdefghijklmnopqrstuvwxyz") {
   nameCodes[letter.charCodeAt(0)] = 1;
@@ -15,14 +18,14 @@ export function isNameCode(code: number): boolean {
   return code < 128 ? nameCodes[code] !== 0 : code >= 128;
 }
 
-/** Also past the characters that XML forbids: they are passed over everywhere. */
+/** Also skips the characters that XML forbids, which are ignored everywhere. */
 export function spaceEnd(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) <= 0x20) at++;
   return at;
 }
 
-/** Where the name that begins at `from` ends. */
+/** Returns the end of the name that begins at `from`. */
 export function nameEnd(text: string, from: number): number {
   let at = from;
   if (!isNameStart(text.charCodeAt(at))) return at;
@@ -31,7 +34,7 @@ export function nameEnd(text: string, from: number): number {
   return at;
 }
 
-/** A name, short enough for a message. */
+/** Returns a name that is short enough for a message. */
 export function shown(name: string): string {
   return name.length > 60 ? `${name.slice(0, 60)}…` : name;
 }

@@ -3,15 +3,18 @@ import { nameEnd, spaceEnd } from "./names.ts";
 import type { Repair } from "./repairs.ts";
 import type { XmlSource } from "./source.ts";
 
-/** What stands before, between and after documents; there, what is no XML is passed over as noise. */
+/** Reads the text before, between and after documents. Anything that isn't XML is skipped there as noise. */
 export interface Outside {
   readText(from: number, to: number): void;
-  /** What the `<` here begins; before the first document it wants `longestNoise` in memory. Throws `XmlError`. */
+  /**
+   * Classifies the `<` at the current position. Before the first document, `longestNoise` must be in memory. Throws
+   * `XmlError`.
+   */
   tellMarkup(): "document" | "section" | "doctype" | "noise";
-  /** Reads a document type declaration; false where the text in memory ends inside it. */
+  /** Reads a document type declaration. Returns false if the text in memory ends inside it. */
   readDoctype(): boolean;
   readonly documents: number;
-  /** The declaration of a document was read, and nothing after it. */
+  /** A document's declaration was read, and nothing after it. */
   readonly isAnnounced: boolean;
   startDocument(): void;
 }
@@ -20,7 +23,7 @@ export interface Outside {
 export interface RootTags {
   /** Matches a start or end tag at `lastIndex`. */
   readonly tag: RegExp;
-  /** Whether a text could go on as the start of a document: `<testsui`, `<?x`. */
+  /** Returns true if a text can be the start of a document: `<testsui`, `<?x`. */
   isStart(text: string): boolean;
 }
 
@@ -35,7 +38,7 @@ export function rootPattern(names: readonly string[]): RootTags {
   };
 }
 
-/** How far behind what looks like a root a declaration may stand that makes it noise, in UTF-16 units. */
+/** If a declaration follows within this many UTF-16 units, what looks like a root before it is noise. */
 export const longestNoise = 8 * 1024;
 
 export function outsideDocuments(
@@ -62,7 +65,7 @@ export function outsideDocuments(
     },
     readText(from, to) {
       const at = spaceEnd(source.text, from);
-      // The byte order mark of a second document is no noise.
+      // The byte order mark of a second document isn't noise.
       if (at < to && source.text.charCodeAt(at) !== 0xfeff) noise(at);
     },
     tellMarkup() {
@@ -77,7 +80,7 @@ export function outsideDocuments(
         isAnnounced = true;
       }
       if (!inNoise) {
-        // The first document may have any root: what it is can be told by that.
+        // The first document can have any root, because the root shows what it is.
         if (documents === 0 && nameEnd(text, at + 1) > at + 1 && !isPrinted(text, at)) {
           return "document";
         }
@@ -98,7 +101,10 @@ export function outsideDocuments(
     },
   };
 
-  /** Python's `<string>:1: SyntaxWarning`, say: before its declaration a document has nothing (XML 1.0, 2.8). */
+  /**
+   * For example Python's `<string>:1: SyntaxWarning`, because nothing can precede a document's declaration (XML 1.0,
+   * 2.8).
+   */
   function isPrinted(text: string, at: number): boolean {
     if (isDeclared) return false;
     const declaration = text.indexOf("\n<?xml ", at);

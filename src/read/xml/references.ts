@@ -1,13 +1,13 @@
 /**
- * Reads `&lt;`, `&#10;`, `&#xA;` and their like; entities that a document declares are never expanded. By hand, which
- * is five times faster than by a pattern.
+ * Resolves `&lt;`, `&#10;`, `&#xA;` and similar references. Entities declared by a document are never expanded. Written
+ * by hand because it is five times faster than a regular expression.
  */
 export function resolveReferences(text: string): string {
   let resolved = "";
   let done = 0;
   let end = -1;
   for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) {
-    // Looked for once only, so that many a & before one far ; takes no more than linear time.
+    // Searched only once, so that many & before one distant ; take linear time.
     if (end < at) end = text.indexOf(";", at);
     if (end < 0) break;
     const meant = end - at <= longestResolved ? meaningOf(text.slice(at + 1, end)) : undefined;
@@ -37,26 +37,28 @@ function meaningOf(name: string): string | undefined {
   return isCodePoint ? String.fromCodePoint(code) : "\ufffd";
 }
 
-/** Of `#10` or `#xA`; NaN for what is neither. */
+/** For `#10` or `#xA`; NaN for anything else. */
 function codeOf(name: string): number {
   if (/^#\d+$/.test(name)) return Number(name.slice(1));
   return /^#x[\da-fA-F]+$/.test(name) ? Number.parseInt(name.slice(2), 16) : Number.NaN;
 }
 
-/** The opposite, for text that becomes an attribute's value. */
+/** Escapes text for an attribute's value. */
 export function escapeAttribute(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }
 
 export type Reference = {
-  /** Just after the `;`. */
+  /** After the `;`. */
   readonly end: number;
   readonly kind: "fine" | "forbidden" | "entity";
 };
 
 const reference = /&([A-Za-z_][\w.-]{0,99}|#\d{1,8}|#x[\da-fA-F]{1,8});/y;
 
-/** What begins with the `&` at `start`: a reference, one to a character that XML forbids or to an entity; or nothing of the kind. */
+/**
+ * Returns what begins with the `&` at `start`: a reference, one to a forbidden character or to an entity, or undefined.
+ */
 export function referenceAt(text: string, start: number): Reference | undefined {
   reference.lastIndex = start;
   const name = reference.exec(text)?.[1];
@@ -66,7 +68,7 @@ export function referenceAt(text: string, start: number): Reference | undefined 
   return { end, kind: isCharacter(codeOf(name)) ? "fine" : "forbidden" };
 }
 
-/** Longer than any reference that is read. */
+/** Longer than any supported reference. */
 export const referenceLength = 104;
 
 /** https://www.w3.org/TR/xml/#NT-Char */

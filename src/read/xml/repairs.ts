@@ -1,4 +1,4 @@
-/** What is against the rules of XML but leaves no doubt of what was meant. */
+/** A violation of XML's rules whose meaning is clear. */
 export type Repair =
   | "forbidden character"
   | "forbidden reference"
@@ -9,5 +9,5 @@ export type Repair =
   | "several documents"
   | "entity";
 
-/** The first place of each, in the document, in UTF-16 units. */
+/** The first place of each in the document, in UTF-16 units. */
 export type Repairs = ReadonlyMap<Repair, number>;

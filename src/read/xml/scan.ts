@@ -10,14 +10,14 @@ import { looseEnd, textRules } from "./text.ts";
 
 export interface XmlOutcome {
   readonly repairs: Repairs;
-  /** Why and where reading ended before the text did. */
+  /** Why and where reading ended before the end of the text. */
   readonly broken?: XmlError;
 }
 
-/** Of a tag or a declaration, in UTF-16 units: the scanner holds one in memory. */
+/** The longest tag or declaration in UTF-16 units, because the scanner keeps one in memory. */
 const longestMarkup = 64 * 1024 * 1024;
 
-/** Enough to tell what begins with a `<`. */
+/** Enough to recognize what begins with a `<`. */
 const longestStart = 80;
 
 const sections = [
@@ -28,9 +28,9 @@ const sections = [
 type Section = (typeof sections)[number];
 
 /**
- * Walks through XML 1.0 and tells of its elements. Holds one piece of the text in memory, or one tag where that is
- * longer. Checks that the document is well-formed (https://www.w3.org/TR/xml/), but for what it repairs. Expands no
- * entity and fetches nothing. Where the document breaks, what comes before has been visited.
+ * Visits the elements of XML 1.0. Keeps one piece of the text in memory, or one tag if that is longer. Checks that the
+ * document is well-formed (https://www.w3.org/TR/xml/), apart from what it repairs. Expands no entities and fetches
+ * nothing. If the document breaks off, everything before has been visited.
  *
  * @param roots find the root of a document that has noise around it
  */
@@ -89,7 +89,7 @@ function scan(
     source.more();
   }
 
-  /** Reads on to the next `<`; false where the text in memory holds none. */
+  /** Reads up to the next `<`. Returns false if the text in memory has none. */
   function readText(): boolean {
     const { text, at } = source;
     const next = text.indexOf("<", at);
@@ -104,7 +104,7 @@ function scan(
     return next >= 0;
   }
 
-  /** Reads what begins with the `<` here; false where the text in memory ends inside it. */
+  /** Reads what begins with the current `<`. Returns false if the text in memory ends inside it. */
   function readMarkup(): boolean {
     const { text, at } = source;
     const code = text.charCodeAt(at + 1);
@@ -140,7 +140,7 @@ function scan(
     return true;
   }
 
-  /** Reads on to the end of a section; false where the text in memory ends inside it. */
+  /** Reads up to the end of a section. Returns false if the text in memory ends inside it. */
   function readSection({ begin, end }: Section): boolean {
     const { text, at, isEnded } = source;
     const close = text.indexOf(end, at);

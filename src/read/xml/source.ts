@@ -1,22 +1,22 @@
 import { XmlError } from "./error.ts";
 
-/** The part of a document that is in memory: `text`, in which reading has come to `at`. */
+/** The part of a document that is in memory: `text`, read up to `at`. */
 export interface XmlSource {
   readonly text: string;
   at: number;
-  /** How far into the document `text` begins, in UTF-16 units. */
+  /** The offset of `text` in the document, in UTF-16 units. */
   readonly base: number;
-  /** `text` goes to the document's end. */
+  /** `text` reaches the document's end. */
   readonly isEnded: boolean;
   /** Changes whenever `text` does. */
   readonly version: number;
-  /** Drops what lies before `at` (which becomes 0) and adds more text, or finds out that there is no more. */
+  /** Drops everything before `at` (which becomes 0) and adds more text, or detects the end. */
   more(): void;
-  /** Where a text begins next in `text`; infinity for nowhere. */
+  /** Returns where a text begins next in `text`, or infinity. */
   find(what: string, from: number): number;
-  /** An error at a place of `text`. */
+  /** Makes an error for a place in `text`. */
   failure(message: string, at: number): XmlError;
-  /** The error of a document that ends inside something. */
+  /** Makes the error of a document that ends inside something. */
   cutOff(inside: string): XmlError;
 }
 
@@ -46,7 +46,10 @@ export function openSource(chunks: Iterable<string>): XmlSource {
     source.version++;
   }
 
-  /** At least `wanted` UTF-16 units: a token longer than a piece doubles the window, and isn't copied for each piece. */
+  /**
+   * Returns at least `wanted` UTF-16 units. A token longer than a piece doubles the window, so that it isn't copied for
+   * each piece.
+   */
   function next(wanted: number): string {
     let added = "";
     do {

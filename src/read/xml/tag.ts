@@ -3,24 +3,27 @@ import { XmlError } from "./error.ts";
 import { isNameCode, isNameStart, nameEnd, shown } from "./names.ts";
 import { escapeAttribute, resolveReferences } from "./references.ts";
 
-/** A start tag. One object serves for all of a document: it is valid until the next one is read. */
+/** A start tag. The object is reused: it is valid until the next tag is read. */
 export interface StartTag {
   /** With its namespace prefix. */
   readonly fullName: string;
-  /** Without it. */
+  /** Without its prefix. */
   readonly name: string;
   readonly selfClosing: boolean;
-  /** The value of an attribute, references resolved. Its white space is left as it is. */
+  /** Returns the value of an attribute with resolved references and unchanged white space. */
   attribute(name: string): string | undefined;
-  /** The start tag, unprefixed and with these attributes only, as markup; no value longer than `limit` UTF-16 units. */
+  /**
+   * Returns the start tag as markup without prefixes, with only these attributes. No value is longer than `limit`
+   * UTF-16 units.
+   */
   markup(attributes: readonly string[], limit: number): string;
 }
 
 export interface TagReader {
   readonly tag: StartTag;
   /**
-   * Reads the tag that begins with the `<` at `start`, and gives the place after its `>`; undefined where the text
-   * ends inside it. Throws `XmlError` for what is no tag; `base` is where the text begins in the document.
+   * Reads the tag that begins with the `<` at `start`, and returns the offset after its `>`. Undefined if the text ends
+   * inside it. Throws `XmlError` for an invalid tag; `base` is the offset of the text in the document.
    */
   read(text: string, start: number, base: number): number | undefined;
 }
@@ -32,10 +35,10 @@ export function tagReader(): TagReader {
   let fullName = "";
   let name = "";
   let selfClosing = false;
-  /** Four places for each attribute: where its name begins and ends, where its value does. */
+  /** Four offsets per attribute: the start and end of its name and of its value. */
   let marks: number[] = [];
   let used = 0;
-  /** A bit for each letter that a name begins with: most attributes that are asked for aren't there. */
+  /** One bit per initial letter of the names, because most requested attributes don't exist. */
   let initials = 0;
 
   return {
@@ -103,10 +106,10 @@ export function tagReader(): TagReader {
     return end < 0 ? undefined : end;
   }
 
-  /** Where the tag's name ends. */
+  /** Returns the end of the tag's name. */
   function readName(): number {
     const at = nameEnd(text, start + 1);
-    // Most tags have the name of the one before.
+    // Most tags have the same name as the one before.
     if (at - start - 1 !== fullName.length || !text.startsWith(fullName, start + 1)) {
       fullName = text.slice(start + 1, at);
       name = fullName.slice(fullName.indexOf(":") + 1);
@@ -114,7 +117,7 @@ export function tagReader(): TagReader {
     return at;
   }
 
-  /** Behind the attribute that begins here; -1 where the text ends inside it. */
+  /** Returns the offset after the attribute that begins here, or -1 if the text ends inside it. */
   function readAttribute(begin: number): number {
     initials |= 1 << text.charCodeAt(begin);
     let at = begin;
@@ -141,7 +144,7 @@ export function tagReader(): TagReader {
     return close + 1;
   }
 
-  /** Behind the `>` or `/>` here; -1 where the text ends inside it. */
+  /** Returns the offset after the `>` or `/>` here, or -1 if the text ends inside it. */
   function readEnd(at: number): number {
     selfClosing = text.charCodeAt(at) === slash;
     if (!selfClosing) return at + 1;
@@ -151,7 +154,7 @@ export function tagReader(): TagReader {
     return at + 2;
   }
 
-  /** Behind a quote that is missing comes the next tag, and sooner or later something that makes no sense. */
+  /** After a missing quote comes the next tag, and eventually an error. */
   function tagError(problem: string, at: number): XmlError {
     const inside = text.indexOf("<", start + 1);
     if (inside < 0 || inside >= at) return new XmlError(problem, base + at);
@@ -194,9 +197,12 @@ const equals = 0x3d;
 const doubleQuote = 0x22;
 const singleQuote = 0x27;
 
-/** The mark of an attribute that stood before, or -1. Of very many attributes only the first are compared. */
+/**
+ * Returns the mark of an earlier attribute with the same name, or -1. If there are very many attributes, only the first
+ * are compared.
+ */
 function repeatedAttribute(text: string, marks: readonly number[], used: number): number {
-  const compared = Math.min(used, mostCompared);
+  const compared = Math.min(used, maxCompared);
   for (let mark = 4; mark < compared; mark += 4) {
     const begin = marks[mark] as number;
     const length = (marks[mark + 1] as number) - begin;
@@ -215,5 +221,5 @@ function repeatedAttribute(text: string, marks: readonly number[], used: number)
   return -1;
 }
 
-/** Marks of 200 attributes: no report has more. */
-const mostCompared = 4 * 200;
+/** The marks of 200 attributes. No report has more. */
+const maxCompared = 4 * 200;

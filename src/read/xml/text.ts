@@ -2,14 +2,14 @@ import { type Reference, referenceAt, referenceLength } from "./references.ts";
 import type { Repair } from "./repairs.ts";
 import type { XmlSource } from "./source.ts";
 
-/** Checks text and tags by the rules of XML, without looking at any character twice. */
+/** Checks text and tags by the rules of XML, without reading any character twice. */
 export interface TextRules {
   /**
-   * For text between tags. An entity could stand for anything there, so it throws `XmlError` for one that is
-   * between elements, and notes one inside a text.
+   * Checks text between tags. Throws `XmlError` for an entity between elements, because it could represent anything,
+   * and records one inside a text.
    */
   checkText(from: number, to: number, isBetweenElements: boolean): void;
-  /** For a start tag, in which every `&` and every `<` but the first is inside quotes. */
+  /** Checks a start tag, in which every `&` and every `<` but the first is inside quotes. */
   checkTag(from: number, to: number): void;
 }
 
@@ -70,7 +70,7 @@ export function textRules(
   }
 }
 
-/** Where a text is cut so that no reference and no `]]>` is cut in two. */
+/** Returns where to cut a text so that no reference and no `]]>` is cut in two. */
 export function looseEnd(text: string, from: number): number {
   const end = text.endsWith("]") ? Math.max(from, text.length - 2) : text.length;
   const near = Math.max(from, text.length - referenceLength);

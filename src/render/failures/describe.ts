@@ -2,7 +2,7 @@ import { type Finding, isFlaky } from "../../model/finding.ts";
 import { locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, joinParts, listWords } from "../../text.ts";
-import { renderPlace, renderPlaceOrReason, renderPlaces, type Source } from "../links.ts";
+import { type CodeSource, renderPlace, renderPlaceOrReason, renderPlaces } from "../links.ts";
 import { type Inline, inMarkdown, toText } from "../markdown.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
@@ -41,10 +41,10 @@ function toTitle(title: string): string {
 }
 
 /** Returns the place of a failure, or of the common cause. */
-export function describeWhere(
+export function describePlace(
   group: FailureGroup,
   results: Results,
-  source: Source,
+  source: CodeSource,
   inline: Inline,
 ): string {
   const [first] = group.items;
@@ -75,7 +75,7 @@ function toReport({ items }: FailureGroup, results: Results, inline: Inline): st
 /** Renders the line of the common cause, or else the failures' own places. */
 function renderCausePlace(
   { items, members }: FailureGroup,
-  source: Source,
+  source: CodeSource,
   inline: Inline,
 ): string {
   const [first] = items;

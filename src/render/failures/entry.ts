@@ -6,7 +6,7 @@ import { joinParts } from "../../text.ts";
 import { flakyIcon, levelIcons } from "../icons.ts";
 import { ranks } from "../layout/ranks.ts";
 import type { Version } from "../layout/section.ts";
-import type { Source } from "../links.ts";
+import type { CodeSource } from "../links.ts";
 import {
   type Inline,
   inHtml,
@@ -23,13 +23,13 @@ import type { Page } from "../page.ts";
 import { isWholeMessage, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { toShortLine, withoutStop } from "../visible-text.ts";
-import { describeFailure, describeSource, describeWhere } from "./describe.ts";
+import { describeFailure, describePlace, describeSource } from "./describe.ts";
 import type { FailureGroup } from "./group.ts";
 import { describeMark } from "./marks.ts";
 import { renderMembers } from "./members.ts";
 
 /** If there are more tests than this, they are listed below the shared trace. */
-const mostMembersAbove = 10;
+const maxMembersAbove = 10;
 /** How much of a report's problem is shown, in UTF-16 units. */
 const reasonLength = 1000;
 
@@ -44,7 +44,7 @@ export interface EntryOptions {
 
 /** The options of a failure's entry. */
 export interface FailureOptions extends EntryOptions {
-  /** Tells it from other tests of its name; HTML that is good in Markdown too. */
+  /** Distinguishes the test from others with the same name. Valid in Markdown and in HTML. */
   readonly apart?: string | undefined;
 }
 
@@ -75,13 +75,13 @@ export function toFailureVersions(
   const trace = once(() => renderTrace(finding, isWholeMessage(finding, text())));
   const point = once(() => toText(toPoint(finding, text())));
   const mark = group.distinct > 1 ? "" : describeMark(first, results.comparison);
-  const said = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
-  const where = (inline: Inline) => describeWhere(group, results, source, inline);
+  const summary = () => `${named()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
+  const where = (inline: Inline) => describePlace(group, results, source, inline);
   const withPlace = (line: string, inline: Inline) => joinParts([line, where(inline)]);
   const opened = (isFull: boolean) => () => {
     const { short, rest = "" } = trace();
     const members = renderMembers(group, source);
-    const isShort = group.distinct <= mostMembersAbove;
+    const isShort = group.distinct <= maxMembersAbove;
     const blocks = [
       describeSource(group, results),
       isShort ? members : "",
@@ -91,7 +91,7 @@ export function toFailureVersions(
       isFull ? rest : "",
       isShort ? "" : members,
     ];
-    return `${toDetails(withPlace(said(), inHtml), joinBlocks(blocks), isOpen)}\n`;
+    return `${toDetails(withPlace(summary(), inHtml), joinBlocks(blocks), isOpen)}\n`;
   };
   const early = (rank: number) => (isLeading ? ranks.leading : rank);
   const names = {
@@ -104,7 +104,7 @@ export function toFailureVersions(
     form: "names and places only",
     render: () => `- ${withPlace(named(), inMarkdown)}\n`,
   };
-  const line = () => toListLine(withPlace(said(), inMarkdown), isFoldable);
+  const line = () => toListLine(withPlace(summary(), inMarkdown), isFoldable);
   if (!hasMore(group, results))
     return [names, places, { rank: early(ranks.messages), render: line }];
   return [
@@ -119,7 +119,7 @@ export function toFailureVersions(
 /** Renders a report's problem on one line. If several reports have it, their names fold out. */
 function toReportVersions(
   group: FailureGroup,
-  source: Source,
+  source: CodeSource,
   named: () => string,
 ): readonly Version[] {
   const why = toText(toShortLine(group.items[0].finding.message, reasonLength));

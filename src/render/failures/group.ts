@@ -1,5 +1,5 @@
 import { failuresOf } from "../../model/finding.ts";
-import { subjectOf, whereOf } from "../../model/identity.ts";
+import { placeKeyOf, subjectOf } from "../../model/identity.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import type { Location } from "../../model/place.ts";
 import { type Group, groupBy } from "../group-by.ts";
@@ -14,7 +14,7 @@ export interface FailureGroup {
 }
 
 /** From this number on, tests with the same error become one group. Fewer need a common line. */
-const leastAlike = 3;
+const minAlike = 3;
 
 /**
  * Groups failures that have the same error, and the same test in several reports, such as in a matrix. The largest
@@ -29,7 +29,7 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
     const members = groupMembers(items);
     const [{ finding }] = items;
     const isParent = finding.kind === "test" && finding.isParent === true;
-    if (members.length >= (originOf(items[0]) ? 2 : leastAlike)) {
+    if (members.length >= (originOf(items[0]) ? 2 : minAlike)) {
       (isParent ? parents : large).push({ items, members, distinct: members.length });
     } else {
       for (const one of members) {
@@ -45,7 +45,7 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
  */
 function groupMembers(items: Group<LocatedFinding>): readonly Group<LocatedFinding>[] {
   if (items.length === 1) return [items];
-  return groupBy(items, (item) => [subjectOf(item.finding), ...whereOf(item)].join("\0"));
+  return groupBy(items, (item) => [subjectOf(item.finding), ...placeKeyOf(item)].join("\0"));
 }
 
 /** How much of a message is compared, in UTF-16 units. */

@@ -56,7 +56,8 @@ export function describeMark({ mark }: LocatedFinding, comparison: Comparison | 
       isNewTest ? "new test" : "",
       failsDifferently ? `fails differently than ${base.on}` : "",
       legs.length > 0 ? `failed in ${listWords(legs)} before` : "",
-      history && history.failed > 0
+      // One run is the base's own, which the heading is about.
+      history && history.failed > 0 && history.runs > 1
         ? `failed in ${formatNumber(history.failed)} of the last ${formatNumber(history.runs)} runs ${base.of}`
         : "",
     ],

@@ -1,6 +1,6 @@
 import type { LocatedFinding } from "../../model/located.ts";
 import { formatNumber, joinParts } from "../../text.ts";
-import { renderLookedFor, renderPlace, type Source } from "../links.ts";
+import { type CodeSource, renderLookedFor, renderPlace } from "../links.ts";
 import { joinBlocks, toCode, toText } from "../markdown.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
@@ -8,10 +8,13 @@ import type { FailureGroup } from "./group.ts";
 import { countReports } from "./repeats.ts";
 
 /** The number of members of a group that are named. */
-const mostNamed = 25;
+const maxNamed = 25;
 
 /** Lists each test once with its place, or the reports of one test, or the files of reports. */
-export function renderMembers({ items, members, distinct }: FailureGroup, source: Source): string {
+export function renderMembers(
+  { items, members, distinct }: FailureGroup,
+  source: CodeSource,
+): string {
   const [{ finding }] = items;
   if (distinct === 1) {
     if (countReports(items) === 1) return "";
@@ -24,20 +27,20 @@ export function renderMembers({ items, members, distinct }: FailureGroup, source
   const isOneTitle = items.every((item) => item.finding.title === finding.title);
   return renderList(heading, members, ([first, ...more]) => {
     const title = toText(toShortLine(first.finding.title, lineLength));
-    const place = renderWhere(first, source);
+    const place = renderPlaceOf(first, source);
     const times = more.length > 0 ? `${formatNumber(more.length + 1)} times` : "";
     return joinParts([isOneTitle && place ? "" : title, place, times]);
   });
 }
 
 /** Returns the place, or the reported place that wasn't found. Empty if there is neither. */
-function renderWhere(item: LocatedFinding, source: Source): string {
+function renderPlaceOf(item: LocatedFinding, source: CodeSource): string {
   if (item.kind === "placed") return renderPlace(item.location, source);
   return item.lookedFor ? renderLookedFor(item.lookedFor) : "";
 }
 
 function renderList<T>(heading: string, items: readonly T[], render: (item: T) => string): string {
-  const named = items.slice(0, mostNamed).map((item) => `- ${render(item)}\n`);
+  const named = items.slice(0, maxNamed).map((item) => `- ${render(item)}\n`);
   const left = items.length - named.length;
   if (left > 0) named.push(`- and ${formatNumber(left)} more\n`);
   return joinBlocks([heading, named.join("")]);

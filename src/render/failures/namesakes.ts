@@ -4,8 +4,8 @@ import type { FailureGroup } from "./group.ts";
 import { nameApart, toLabel } from "./repeats.ts";
 
 /**
- * What tells tests of one name apart, such as those of two modules with a class of one name: "in <b>core</b>" and
- * "in <b>web</b>". Absent for a test whose name is its own, and where only the line differs.
+ * Returns what distinguishes tests with the same name, such as those of two modules: "in <b>core</b>" and "in
+ * <b>web</b>". Absent for a test with a unique name, or if only the line differs.
  */
 export function tellApart(groups: readonly FailureGroup[]): ReadonlyMap<FailureGroup, string> {
   const told = new Map<FailureGroup, string>();
@@ -19,7 +19,7 @@ export function tellApart(groups: readonly FailureGroup[]): ReadonlyMap<FailureG
   return told;
 }
 
-/** By what differs the most: the files that the tests are in, their reports, or their suites. */
+/** Uses what differs the most: the tests' files, their reports, or their suites. */
 function tell(namesakes: readonly FailureGroup[]): readonly (readonly [FailureGroup, string])[] {
   const [best, ...others] = [pathOf, reportOf, suitesOf].map((toPath) => {
     const paths = new Map(namesakes.map((group) => [toKey(toPath(group)), toPath(group)]));

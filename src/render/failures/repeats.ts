@@ -25,7 +25,7 @@ export function countReports(items: readonly LocatedFinding[]): number {
 }
 
 /** The number of reports that are named. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /**
  * Describes repeated reports of the same findings, such as by the jobs of a matrix: "in <b>windows-py312 and
@@ -43,12 +43,12 @@ export function describeRepeats(
   if (files.length === 1) return `<b>${formatNumber(items.length)} times</b>`;
   const all = new Set(reports.map(({ file }) => file)).size;
   if (files.length === all) return `in <b>all ${count(all, "report")}</b>`;
-  if (files.length > mostNamed)
+  if (files.length > maxNamed)
     return `in <b>${formatNumber(files.length)} of ${count(all, "report")}</b>`;
   return `in <b>${listWords(nameApart(files.map((file) => file.split("/"))).map(toLabel))}</b>`;
 }
 
-/** A name of `nameApart` in Markdown and HTML. */
+/** Converts a name from `nameApart` to Markdown and HTML. */
 export function toLabel(name: string): string {
   return toText(toShortLine(name, nameLength));
 }

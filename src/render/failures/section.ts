@@ -83,7 +83,7 @@ export function toFlakySection(page: Page): readonly Section[] {
   ];
 }
 
-/** @param isOpen whether its entries stand open; `alone`: if there is only one */
+/** @param isOpen whether its entries are initially open; `alone`: if there is only one */
 function toSection(
   title: string,
   noun: string,

@@ -14,7 +14,7 @@ export function assemble(section: Section, filling: Filling): string {
   let hidden = beyond;
   for (const [e, shown] of filling.entries()) {
     if (shown) body += (headings.get(e) ?? "") + shown.text;
-    else hidden += entries[e]?.stands ?? 1;
+    else hidden += entries[e]?.size ?? 1;
     const form = shown?.version.form;
     if (form && e < tail) shortened.set(form, (shortened.get(form) ?? 0) + 1);
   }
@@ -30,18 +30,18 @@ function toHeadings(
   filling: Filling,
   tail: number,
 ): ReadonlyMap<number, string> {
-  const runs: { readonly start: number; readonly form: string; stands: number }[] = [];
+  const runs: { readonly start: number; readonly form: string; size: number }[] = [];
   const forms = new Set<string>();
   for (let e = tail; e < filling.length; e++) {
     const form = filling[e]?.version.form;
     if (!form) continue;
-    if (!forms.has(form)) runs.push({ start: e, form, stands: 0 });
+    if (!forms.has(form)) runs.push({ start: e, form, size: 0 });
     forms.add(form);
     const run = runs.at(-1);
-    if (run) run.stands += entries[e]?.stands ?? 1;
+    if (run) run.size += entries[e]?.size ?? 1;
   }
   return new Map(
-    runs.map(({ start, form, stands }) => [start, toHeading(stands, form, noun, start > 0)]),
+    runs.map(({ start, form, size }) => [start, toHeading(size, form, noun, start > 0)]),
   );
 }
 
@@ -56,12 +56,12 @@ function toHeading(
 }
 
 /** The most bytes of a section without its entries. */
-export function mostFrameBytes(section: Section): number {
+export function maxFrameBytes(section: Section): number {
   const { entries, beyond = 0, open = "", close = "" } = section;
   const shortened = new Map<string, number>();
   let hidden = beyond;
-  for (const { versions, stands = 1 } of entries) {
-    hidden += stands;
+  for (const { versions, size = 1 } of entries) {
+    hidden += size;
     for (const { form } of versions) if (form) shortened.set(form, entries.length);
   }
   const headings = [...shortened.keys()].map((form) => toHeading(hidden, form, section.noun, true));

@@ -4,14 +4,14 @@
  */
 
 import { utf8Bytes } from "../visible-text.ts";
-import { assemble, mostFrameBytes, nameSections } from "./assemble.ts";
-import type { Entry, Filling, Section, Shown, Version } from "./section.ts";
+import { assemble, maxFrameBytes, nameSections } from "./assemble.ts";
+import type { Entry, Filling, Section, ShownEntry, Version } from "./section.ts";
 
 /** Renders the sections in at most `bytes` bytes of UTF-8. */
 export function fitSections(sections: readonly Section[], bytes: number): string {
   const kept = keepSections(sections, bytes);
   let room = bytes;
-  for (const section of kept) room -= mostFrameBytes(section);
+  for (const section of kept) room -= maxFrameBytes(section);
   const names = nameSections(sections.slice(kept.length));
   const end = utf8Bytes(names) <= room ? names : "";
   room -= utf8Bytes(end);
@@ -29,7 +29,7 @@ export function fitSections(sections: readonly Section[], bytes: number): string
 function keepSections(sections: readonly Section[], bytes: number): readonly Section[] {
   let used = 0;
   for (const [s, section] of sections.entries()) {
-    used += mostFrameBytes(section);
+    used += maxFrameBytes(section);
     const names = nameSections(sections.slice(s + 1));
     if (used + utf8Bytes(names) > bytes) return sections.slice(0, s);
   }
@@ -45,9 +45,9 @@ function listRanks(sections: readonly Section[]): readonly number[] {
 }
 
 /** After so many entries in a row that don't fit, no more are tried. */
-const mostMisses = 8;
+const maxMisses = 8;
 /** No entry has fewer bytes, and no fuller version adds fewer. */
-const leastBytes = 4;
+const minBytes = 4;
 
 /** Gives each entry the fullest version up to `rank` that fits. Returns the remaining bytes. */
 function fillSection(
@@ -58,7 +58,7 @@ function fillSection(
 ): number {
   let room = bytes;
   let misses = 0;
-  for (let e = 0; e < entries.length && misses < mostMisses && room >= leastBytes; e++) {
+  for (let e = 0; e < entries.length && misses < maxMisses && room >= minBytes; e++) {
     const { versions } = entries[e] as Entry;
     const before = filling[e];
     const least = before ? before.index + 1 : 0;
@@ -83,7 +83,7 @@ function pickVersion(
   least: number,
   last: number,
   bytes: number,
-): Shown | undefined {
+): ShownEntry | undefined {
   for (let index = last; index >= least; index--) {
     const version = versions[index] as Version;
     const text = version.render();

@@ -18,7 +18,7 @@ export interface Entry {
   /** From the shortest to the fullest. Never empty. */
   readonly versions: readonly Version[];
   /** The number of items that the entry represents. Defaults to 1. */
-  readonly stands?: number;
+  readonly size?: number;
 }
 
 /** One way to show an entry. */
@@ -34,7 +34,7 @@ export interface Version {
 }
 
 /** As many names as fit into the summary of a check run. A job summary could hold more, but nobody reads them. */
-const mostEntries = 1000;
+const maxEntries = 1000;
 
 /** Makes entries for as many items as can be shown. `sizeOf` returns how many items an entry represents. */
 export function toEntries<T>(
@@ -43,15 +43,15 @@ export function toEntries<T>(
   sizeOf: (item: T) => number = () => 1,
 ): Pick<Section, "entries" | "beyond"> {
   const entries = items
-    .slice(0, mostEntries)
-    .map((item, index) => ({ versions: toVersions(item, index), stands: sizeOf(item) }));
+    .slice(0, maxEntries)
+    .map((item, index) => ({ versions: toVersions(item, index), size: sizeOf(item) }));
   let beyond = 0;
-  for (let i = mostEntries; i < items.length; i++) beyond += sizeOf(items[i] as T);
+  for (let i = maxEntries; i < items.length; i++) beyond += sizeOf(items[i] as T);
   return { entries, beyond };
 }
 
 /** The version that an entry is shown in. */
-export interface Shown {
+export interface ShownEntry {
   readonly version: Version;
   /** The index among the versions of its entry. */
   readonly index: number;
@@ -59,4 +59,4 @@ export interface Shown {
 }
 
 /** The shown version of each entry, or undefined if it is hidden. */
-export type Filling = (Shown | undefined)[];
+export type Filling = (ShownEntry | undefined)[];

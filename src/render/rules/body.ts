@@ -5,24 +5,24 @@ import { count, formatNumber, joinParts, listSome } from "../../text.ts";
 import { countDistinct, describeRepeats } from "../failures/repeats.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import {
+  type CodeSource,
   renderOwners,
   renderPlace,
   renderPlaceOrReason,
-  type Source,
   toSourceUrl,
 } from "../links.ts";
 import { type Inline, joinBlocks, toCode, toFence, toLink, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { renderTrace } from "../trace.ts";
-import { saysTheSame, toShortLine } from "../visible-text.ts";
+import { areSameText, toShortLine } from "../visible-text.ts";
 import { aboutRule, type RuleGroup } from "./group.ts";
 
 type Findings = Group<LocatedFinding>;
 
 /** The number of lines of one file that are linked. */
-const mostLines = 20;
-const mostTags = 8;
+const maxLines = 20;
+const maxTags = 8;
 const tagLength = 60;
 /** In UTF-16 units. */
 const hostLength = 60;
@@ -63,7 +63,7 @@ function renderFix(item: LocatedFinding, where: string): string {
 }
 
 /** Renders the first fix, because the fixes of one rule are similar. */
-function renderFirstFix(group: RuleGroup, source: Source): string {
+function renderFirstFix(group: RuleGroup, source: CodeSource): string {
   const item = group.items.find((one) => one.kind === "placed" && one.fix);
   return item?.kind === "placed"
     ? renderFix(item, ` of ${renderPlace(item.location, source)}`)
@@ -75,8 +75,8 @@ function describeSource(group: RuleGroup): string {
   const [{ finding }] = group.items;
   const rule = ruleOf(finding);
   const tags = rule?.tags ?? [];
-  const shown = tags.slice(0, mostTags).map((tag) => toCode(toShortLine(tag, tagLength)));
-  const more = tags.length > mostTags ? [`${formatNumber(tags.length - mostTags)} more`] : [];
+  const shown = tags.slice(0, maxTags).map((tag) => toCode(toShortLine(tag, tagLength)));
+  const more = tags.length > maxTags ? [`${formatNumber(tags.length - maxTags)} more`] : [];
   const name = toText(toShortLine(nameBesideLine(group), lineLength));
   return joinParts([name, [...shown, ...more].join(", ")]);
 }
@@ -84,7 +84,7 @@ function describeSource(group: RuleGroup): string {
 /** Returns the rule's name. Empty if its line has it. */
 export function nameBesideLine(group: RuleGroup): string {
   const name = ruleOf(group.items[0].finding)?.name ?? "";
-  return saysTheSame(name, aboutRule(group)) ? "" : name;
+  return areSameText(name, aboutRule(group)) ? "" : name;
 }
 
 /** Renders a link that shows its host, because the address is untrusted. Empty unless it is http or https. */
@@ -100,20 +100,20 @@ export function renderHelp(url: string, { code, link }: Inline): string {
 /** Renders the message that all findings share. */
 function renderMessage(group: RuleGroup): string {
   const { message } = group.items[0].finding;
-  return isOneLine(message) && saysTheSame(message, aboutRule(group))
+  return isOneLine(message) && areSameText(message, aboutRule(group))
     ? ""
     : toText(toShortLine(message, messageLength));
 }
 
 /** Renders a file with its lines. */
-function renderFile(file: Findings, source: Source): string {
+function renderFile(file: Findings, source: CodeSource): string {
   const [first] = file;
   return first.kind === "placed"
     ? `${toCode(first.location.path)} ${renderLines(file, source)}${renderOwners(first, source)}`
     : renderPlaceOrReason(first, source) + timesOf(file, " · ", "");
 }
 
-function renderLines(file: Findings, source: Source): string {
+function renderLines(file: Findings, source: CodeSource): string {
   const lines = groupBy(file, (item) => `${locationOf(item)?.startLine}`);
   const links = lines.flatMap((line) => {
     const location = locationOf(line[0]);
@@ -121,11 +121,11 @@ function renderLines(file: Findings, source: Source): string {
     const link = toLink(String(location.startLine), toSourceUrl(location, source));
     return [link + timesOf(line, " (", ")")];
   });
-  return `${lines.length > 1 ? "lines" : "line"} ${listSome(links, mostLines)}`;
+  return `${lines.length > 1 ? "lines" : "line"} ${listSome(links, maxLines)}`;
 }
 
 /** Renders a message with its place. */
-function renderFinding(row: Findings, source: Source): string {
+function renderFinding(row: Findings, source: CodeSource): string {
   const [first] = row;
   const message = toText(toShortLine(first.finding.message, lineLength));
   const place = renderPlaceOrReason(first, source);

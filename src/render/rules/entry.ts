@@ -16,10 +16,10 @@ import { nameBesideLine, renderHelp, timesOf, toRuleBody } from "./body.ts";
 import { aboutRule, type RuleGroup } from "./group.ts";
 
 /** The number of findings of a rule that are shown: first, next, and if there is much space. */
-const mostShown = { first: 3, few: 10, many: 200 };
+const maxShown = { first: 3, few: 10, many: 200 };
 
 /** The number of places on a rule's line. */
-const mostOnLine = 3;
+const maxPlacesOnLine = 3;
 
 /** The longest example of several messages, in UTF-16 units. */
 const exampleLength = 100;
@@ -33,7 +33,7 @@ export function hasMoreOfRule(group: RuleGroup): boolean {
   // A vulnerability is known by its name. A linter's message says what to fix.
   if (severityOf(ruleOf(finding)) !== "" && nameBesideLine(group) !== "") return true;
   if (group.distinct === 1) return finding.details !== undefined;
-  return group.places().length > mostOnLine;
+  return group.places().length > maxPlacesOnLine;
 }
 
 /** Renders all findings of one rule and level on a line with their places. The details fold out. */
@@ -71,12 +71,12 @@ export function toRuleVersions(
   const body = once(() => toRuleBody(group, page));
   const opened = (most: number) => () => `${toDetails(summary(), body()(most), isOpen)}\n`;
   const steps = isLeading
-    ? [{ rank: ranks.leading, most: mostShown.few }]
+    ? [{ rank: ranks.leading, most: maxShown.few }]
     : [
-        { rank: ranks.messages, most: mostShown.first },
-        { rank: ranks.details, most: mostShown.few },
+        { rank: ranks.messages, most: maxShown.first },
+        { rank: ranks.details, most: maxShown.few },
       ];
-  const all = [...steps, { rank: ranks.traces, most: mostShown.many }];
+  const all = [...steps, { rank: ranks.traces, most: maxShown.many }];
   // Drop versions that show no more than the one before.
   const needed = all.filter((_, i) => group.distinct > (all[i - 1]?.most ?? 0));
   return [names, ...needed.map(({ rank, most }) => ({ rank, render: opened(most) }))];
@@ -109,7 +109,7 @@ function describePlaces(group: RuleGroup, { source }: Page, inline: Inline): str
   if (distinct === 1) return renderPlaceOrReason(first, source, inline);
   const places = group.places();
   const reported = items.length > distinct ? ` (reported ${formatNumber(items.length)} times)` : "";
-  if (places.length <= mostOnLine) {
+  if (places.length <= maxPlacesOnLine) {
     const list = places
       .map((place) => renderPlaceOrReason(place[0], source, inline) + timesOf(place, " (", ")"))
       .join(", ");

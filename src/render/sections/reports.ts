@@ -9,9 +9,9 @@ import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
 
 /** Up to this number, each report has its own row. More are grouped by tool and folder. */
-export const mostSingle = 10;
+export const maxSingle = 10;
 /** Up to this number, every row is shown. Beyond it, all successful rows become one. */
-const mostGreen = 10;
+const maxGreen = 10;
 
 const columns = ["", "Tool", "Report", "Result", "Time:"];
 
@@ -21,12 +21,12 @@ export function toReportSection({ results: { totals } }: Page): readonly Section
   const { reports } = totals;
   if (reports.every(({ report }) => report.tool === "")) return [];
   const groups =
-    reports.length > mostSingle
+    reports.length > maxSingle
       ? groupBy(reports, toGroupKey)
       : reports.map((report) => [report] as const);
   const rows = groups.map(toReportRow).sort((a, b) => b.badness - a.badness);
   const green = rows.filter(({ badness }) => badness === 0);
-  const isLong = rows.length > mostGreen && green.length > 1;
+  const isLong = rows.length > maxGreen && green.length > 1;
   const cells = (isLong ? rows.slice(0, -green.length) : rows).map((row) => row.cells);
   if (isLong) cells.push(toGreenCells(green.flatMap((row) => row.reports)));
 

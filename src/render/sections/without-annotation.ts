@@ -10,7 +10,7 @@ import { toFence, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
 
 /** The number of paths that are named per reason. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /**
  * Counts the findings without an annotation by reason, and names the input that would help. The findings themselves are
@@ -32,7 +32,7 @@ export function toUnplacedSection({ results }: Page): readonly Section[] {
   return [{ title: `Without annotation (${formatNumber(items.length)})`, intro, ...entries }];
 }
 
-/** @param isCounted of one reason alone the heading has the number */
+/** @param isCounted if there is only one reason, the heading has the number */
 function renderReason(group: Group<UnplacedFinding>, isCounted: boolean): string {
   const paths = listPaths(group);
   const [{ reason }] = group;
@@ -42,14 +42,14 @@ function renderReason(group: Group<UnplacedFinding>, isCounted: boolean): string
   return paths === "" ? `- ${why}\n` : `- ${why}: ${paths}\n`;
 }
 
-/** A few of the paths that the reports give; empty where they give none. */
+/** Lists a few of the reported paths. Empty if there are none. */
 function listPaths(group: Group<UnplacedFinding>): string {
   const paths = groupBy(
     group.flatMap(({ lookedFor }) => lookedFor ?? []),
     ({ path }) => path,
   );
   const named = paths.map(([lookedFor]) => renderLookedFor(lookedFor));
-  return listSome(named, mostNamed);
+  return listSome(named, maxNamed);
 }
 
 /** A line for the workflow file. */

@@ -6,9 +6,9 @@ import { toShortLine } from "../visible-text.ts";
 import type { SuiteRow } from "./rows.ts";
 
 /** The least time and number of suites that make a chart useful. */
-const least = { seconds: 60, suites: 3 };
+const minimum = { seconds: 60, suites: 3 };
 /** The number of suites that have their own slice. */
-const mostSlices = 7;
+const maxSlices = 7;
 
 /** Renders the time per suite as a pie chart. Job summaries render Mermaid, and a table has the same times. */
 export function toTimeChart({ suiteRows }: Page): readonly Section[] {
@@ -16,12 +16,12 @@ export function toTimeChart({ suiteRows }: Page): readonly Section[] {
     .filter(({ seconds }) => seconds >= 0.1)
     .sort((a, b) => b.seconds - a.seconds);
   const total = sumOf(suites);
-  if (suites.length < least.suites || total < least.seconds) return [];
+  if (suites.length < minimum.suites || total < minimum.seconds) return [];
   // Mermaid merges slices with the same name.
   const slices = suites
-    .slice(0, mostSlices)
+    .slice(0, maxSlices)
     .map((suite, index) => toSlice(`${index + 1} ${toLabel(suite)}`, suite.seconds));
-  const rest = suites.slice(mostSlices);
+  const rest = suites.slice(maxSlices);
   if (rest.length > 0) slices.push(toSlice(count(rest.length, "other"), sumOf(rest)));
   const chart = ["pie", `  title ${formatSeconds(total)} by suite`, ...slices].join("\n");
   return [{ title: "Where the time goes", intro: toFence(chart, "mermaid"), entries: [] }];

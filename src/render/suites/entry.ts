@@ -3,7 +3,7 @@ import { formatNumber, formatSeconds, joinParts } from "../../text.ts";
 import { flakyIcon, outcomeIcons } from "../icons.ts";
 import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
-import type { Source } from "../links.ts";
+import type { CodeSource } from "../links.ts";
 import {
   joinBlocks,
   toCode,
@@ -15,26 +15,26 @@ import {
 } from "../markdown.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
-import { renderFile, renderName, type Telling } from "./name.ts";
+import { type Distinction, renderFile, renderName } from "./name.ts";
 import type { SuiteRow } from "./rows.ts";
 
 /** The number of listed test cases per suite. */
-const mostCases = 2000;
+const maxCases = 2000;
 
 /** Renders one line per suite that folds out to its test cases, for `list-tests: all`. */
 export function toSuiteEntries(
   rows: readonly SuiteRow[],
-  telling: Telling,
-  source: Source,
+  distinction: Distinction,
+  source: CodeSource,
 ): Pick<Section, "entries" | "beyond"> {
   const names = new Map<string, number>();
   for (const { name } of rows) names.set(name, (names.get(name) ?? 0) + 1);
   return toEntries(rows, (row) => {
-    const isAlone = telling.name && row.name !== "" && names.get(row.name) === 1;
-    const label = `${iconOf(row)} ${toLabel(row, telling, isAlone)} · ${describeNumbers(row)}`;
+    const isAlone = distinction.name && row.name !== "" && names.get(row.name) === 1;
+    const label = `${iconOf(row)} ${toLabel(row, distinction, isAlone)} · ${describeNumbers(row)}`;
     const where = joinParts([
       row.isTracked || isAlone ? renderFile(row, source) : "",
-      telling.report ? `in ${toCode(row.report.file)}` : "",
+      distinction.report ? `in ${toCode(row.report.file)}` : "",
     ]);
     const body = () => joinBlocks([where, renderCases(row)]);
     return [
@@ -50,8 +50,8 @@ function iconOf({ counts }: SuiteRow): string {
 }
 
 /** Returns the name, and the file if the name is ambiguous. Valid in Markdown and in HTML. */
-function toLabel(row: SuiteRow, telling: Telling, isAlone: boolean): string {
-  const name = telling.name && renderName(row);
+function toLabel(row: SuiteRow, distinction: Distinction, isAlone: boolean): string {
+  const name = distinction.name && renderName(row);
   const file = isAlone ? "" : toShortLine(row.file, lineLength);
   return joinParts([name && `<b>${name}</b>`, file && toHtmlCode(file)]);
 }
@@ -70,7 +70,7 @@ function describeNumbers({ counts, seconds }: SuiteRow): string {
 }
 
 function renderCases({ suites, counts }: SuiteRow): string {
-  const cases = suites.flatMap((suite) => suite.cases).slice(0, mostCases);
+  const cases = suites.flatMap((suite) => suite.cases).slice(0, maxCases);
   const left = counts.tests - cases.length;
   const more = left > 0 ? `\nand ${formatNumber(left)} more\n` : "";
   const isTimed = cases.some((one) => formatSeconds(one.seconds) !== "");

@@ -1,7 +1,7 @@
 import type { Report, Suite } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
 import { joinParts } from "../../text.ts";
-import { type Source, toFileUrl } from "../links.ts";
+import { type CodeSource, toFileUrl } from "../links.ts";
 import { toCode, toLink, toText } from "../markdown.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
@@ -19,7 +19,7 @@ export interface SuiteName {
 }
 
 /** Which parts of the names distinguish the suites. */
-export interface Telling {
+export interface Distinction {
   readonly name: boolean;
   readonly file: boolean;
   readonly report: boolean;
@@ -74,10 +74,14 @@ export function areOfReports<T extends { readonly report: Report }>(
 }
 
 /** Renders everything that distinguishes a suite, as lines of a table cell. */
-export function renderSuite(suite: SuiteName, telling: Telling, source: Source): string {
-  const report = telling.report ? `in ${toCode(suite.report.file)}` : "";
+export function renderSuite(
+  suite: SuiteName,
+  distinction: Distinction,
+  source: CodeSource,
+): string {
+  const report = distinction.report ? `in ${toCode(suite.report.file)}` : "";
   return joinParts(
-    [telling.name ? renderName(suite) : "", renderFile(suite, source), report],
+    [distinction.name ? renderName(suite) : "", renderFile(suite, source), report],
     "<br>",
   );
 }
@@ -88,7 +92,7 @@ export function renderName({ name, file }: SuiteName): string {
 }
 
 /** Renders a link to the file if it is in the repository. Empty if there is none. */
-export function renderFile({ file, isTracked }: SuiteName, source: Source): string {
+export function renderFile({ file, isTracked }: SuiteName, source: CodeSource): string {
   const label = file && toCode(toShortLine(file, lineLength));
   return isTracked ? toLink(label, toFileUrl(file, source)) : label;
 }

@@ -2,7 +2,7 @@ import type { Suite, TestCounts } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
 import { countSuites, sumSeconds } from "../../model/totals.ts";
 import { groupBy } from "../group-by.ts";
-import { areOfReports, type SuiteName, suiteNamer, type Telling } from "./name.ts";
+import { areOfReports, type Distinction, type SuiteName, suiteNamer } from "./name.ts";
 
 /** Suites of a report with the same name. Some tools write one suite per finding. */
 export interface SuiteRow extends SuiteName {
@@ -30,7 +30,7 @@ export function toSuiteRows(results: Results): readonly SuiteRow[] {
   );
 }
 
-export function whatTells(rows: readonly SuiteName[]): Telling {
+export function toDistinction(rows: readonly SuiteName[]): Distinction {
   const isFileEnough = rows.every(({ name, file }) => file !== "" && name === rows[0]?.name);
   const file = rows.some((row) => row.file !== "");
   return { name: !isFileEnough, file, report: areOfReports(rows, keyOf) };

@@ -3,10 +3,10 @@ import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead } from "../markdown.ts";
 import type { Page } from "../page.ts";
-import { mostSingle } from "../sections/reports.ts";
+import { maxSingle } from "../sections/reports.ts";
 import { toSuiteEntries } from "./entry.ts";
 import { renderSuite } from "./name.ts";
-import { type SuiteRow, whatTells } from "./rows.ts";
+import { type SuiteRow, toDistinction } from "./rows.ts";
 
 /** Lists the results of each suite, worst first, and all test cases if `list-tests` asks for them. */
 export function toSuiteSection({
@@ -16,20 +16,23 @@ export function toSuiteSection({
   listTests,
 }: Page): readonly Section[] {
   if (rows.length === 0) return [];
-  const telling = whatTells(rows);
-  const by = listWords([...(telling.name ? ["suite"] : []), ...(telling.file ? ["file"] : [])]);
+  const distinction = toDistinction(rows);
+  const by = listWords([
+    ...(distinction.name ? ["suite"] : []),
+    ...(distinction.file ? ["file"] : []),
+  ]);
   const title = `Tests by ${by}`;
   if (listTests === "all") {
-    return [{ title, ...toSuiteEntries(rows, telling, source) }];
+    return [{ title, ...toSuiteEntries(rows, distinction, source) }];
   }
   // If each report has one suite, the table of reports already shows its results.
   const isSaid = new Set(rows.map(({ report }) => report)).size === rows.length;
-  if (isSaid && results.reports.length <= mostSingle) return [];
+  if (isSaid && results.reports.length <= maxSingle) return [];
 
   const shown = columns.filter(({ cell }) => rows.some((row) => cell(row) !== ""));
   const render = (row: SuiteRow, isLinked: boolean) =>
     toRow([
-      renderSuite({ ...row, isTracked: row.isTracked && isLinked }, telling, source),
+      renderSuite({ ...row, isTracked: row.isTracked && isLinked }, distinction, source),
       ...shown.map(({ cell }) => cell(row)),
     ]);
   // A link takes more space than the rest of a row.
@@ -37,7 +40,7 @@ export function toSuiteSection({
     { rank: ranks.lists, render: () => render(row, false) },
     ...(row.isTracked ? [{ rank: ranks.passed, render: () => render(row, true) }] : []),
   ]);
-  const noun = telling.name ? "suite" : "file";
+  const noun = distinction.name ? "suite" : "file";
   const head = toTableHead([
     by.charAt(0).toUpperCase() + by.slice(1),
     ...shown.map((column) => column.head),

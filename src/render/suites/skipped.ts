@@ -9,7 +9,7 @@ import { toShortLine } from "../visible-text.ts";
 import { suiteNamer } from "./name.ts";
 
 /** The number of tests that are named per reason. */
-const mostNamed = 5;
+const maxNamed = 5;
 const nameLength = 80;
 
 interface SkippedTest {
@@ -50,11 +50,11 @@ export function toSkippedSection({ results, listTests }: Page): readonly Section
 function renderReason(group: Group<SkippedTest>): string {
   const [{ reason }] = group;
   const titles = groupBy(group, ({ suite, name }) => `${suite}\0${name}`);
-  const named = titles.slice(0, mostNamed).map((same) => {
+  const named = titles.slice(0, maxNamed).map((same) => {
     const times = same.length > 1 ? ` (${formatNumber(same.length)} times)` : "";
     return toText(describeTest(same[0])) + times;
   });
-  const left = titles.slice(mostNamed).reduce((sum, same) => sum + same.length, 0);
+  const left = titles.slice(maxNamed).reduce((sum, same) => sum + same.length, 0);
   return toRow([
     toText(toShortLine(reason, lineLength)) || "none given",
     formatNumber(group.length),

@@ -7,9 +7,9 @@ import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
 import { areOfReports, renderSuite, suiteNamer } from "./name.ts";
 
-const mostShown = 10;
+const maxShown = 10;
 /** Tests below this time are not slow, in seconds. */
-const leastSeconds = 1;
+const minSeconds = 1;
 
 export function toSlowestSection({ results, source, listTests }: Page): readonly Section[] {
   if (listTests === "none") return [];
@@ -17,15 +17,15 @@ export function toSlowestSection({ results, source, listTests }: Page): readonly
     .flatMap((report) => {
       const toName = suiteNamer(report, results);
       return report.suites.flatMap((suite) => {
-        const tests = suite.cases.filter(({ seconds }) => seconds >= leastSeconds);
+        const tests = suite.cases.filter(({ seconds }) => seconds >= minSeconds);
         return tests.map((test) => ({ ...toName(suite), test }));
       });
     })
     .sort((a, b) => b.test.seconds - a.test.seconds)
-    .slice(0, mostShown);
+    .slice(0, maxShown);
   if (slow.length === 0) return [];
   const report = areOfReports(slow, ({ test, name, file }) => [test.name, name, file].join("\0"));
-  const telling = { name: true, file: true, report };
+  const distinction = { name: true, file: true, report };
   const hasSuites = slow.some(({ name, file }) => name !== "" || file !== "") || report;
   const entries = toEntries(slow, ({ test, ...suite }) => [
     {
@@ -33,7 +33,7 @@ export function toSlowestSection({ results, source, listTests }: Page): readonly
       render: () =>
         toRow([
           toText(toShortLine(test.name, lineLength)),
-          ...(hasSuites ? [renderSuite(suite, telling, source)] : []),
+          ...(hasSuites ? [renderSuite(suite, distinction, source)] : []),
           formatSeconds(test.seconds),
         ]),
     },

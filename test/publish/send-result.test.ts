@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { readOutcome } from "../../src/publish/client/outcome.ts";
+import { toSendResult } from "../../src/publish/client/send-result.ts";
 import type { Answer } from "../../src/publish/ports.ts";
 import { limited, makeCheck, play, startScene, startTime, type Weather } from "./scene.ts";
 
 const read = (body: unknown) => (body === "" ? undefined : body);
 const outcomeOf = (status: number, headers: Answer["headers"] = {}, body: unknown = { id: 1 }) =>
-  readOutcome({ kind: "answer", status, headers, body }, read, startTime);
+  toSendResult({ kind: "answer", status, headers, body }, read, startTime);
 
 const inTenSeconds = String(startTime / 1000 + 10);
 const rateLimit = { message: "API rate limit exceeded for installation." };

@@ -3,7 +3,7 @@ import { readNumber } from "./quota.ts";
 import { type Refusal, readMessage, toRefusal } from "./refusal.ts";
 
 /** What a response means for the request. */
-export type Outcome<T> =
+export type SendResult<T> =
   | { readonly kind: "done"; readonly value: T }
   /** Not done, and trying again won't help. */
   | { readonly kind: "refused"; readonly refusal: Refusal }
@@ -18,12 +18,12 @@ export type Outcome<T> =
  * @param now milliseconds since 1970, to compute the wait until a rate limit resets
  * @param path of the request, below the repository
  */
-export function readOutcome<T>(
+export function toSendResult<T>(
   reply: Answer | NoAnswer,
   read: (body: unknown) => T | undefined,
   now: number,
   path?: string,
-): Outcome<T> {
+): SendResult<T> {
   if (reply.kind === "no answer") {
     const { wasSent, why, blockedBy } = reply;
     if (!blockedBy) return { kind: "lost", wasSent, why };
