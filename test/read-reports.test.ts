@@ -46,7 +46,7 @@ test("files that are something else share one note, however many they are", () =
   expect(reports).toHaveLength(1);
   expect(notes).toEqual([
     expect.stringMatching(
-      /^Skipped 12 files that a wildcard or folder brought and that are no reports: shot-0\.png, .* and 2 more\.$/,
+      /^Skipped 12 files that a wildcard or folder matched and that aren't reports: shot-0\.png, .* and 2 more\.$/,
     ),
   ]);
 });

@@ -81,7 +81,7 @@ const readers = { xml: readXmlReport, json: readJsonReport };
 
 const problems = {
   empty:
-    "The file is empty. The tool that should write it was stopped, or ended before it had anything to report; its log tells why.",
+    "The file is empty. The tool that should write it was stopped, or ended before it had anything to report; its log says why.",
   zip: "It is a ZIP archive. Unpack it in a step before this one.",
 };
 

@@ -103,7 +103,7 @@ function newNoise() {
     },
     notes: (): readonly string[] =>
       lines > 0
-        ? [`Skipped text that is no JSON: ${count(lines, "line")}, the first is ${first}.`]
+        ? [`Skipped text that isn't JSON: ${count(lines, "line")}, the first is ${first}.`]
         : [],
   };
 }

@@ -45,7 +45,7 @@ export function describeOther(what: string, asked: Format | undefined): string {
 
 /** Describes a file that contains reports of two formats. */
 export function describeSecond(first: Format, second: Format): string {
-  return `It holds ${second.what} after ${first.what}, which isn't read. Write each report to a file of its own.`;
+  return `It holds ${second.what} after ${first.what}, which isn't read. Write each report to its own file.`;
 }
 
 /** Makes the reading of a file that is completely unreadable. `problem` says what is wrong, where, and what to do. */
@@ -64,7 +64,7 @@ export function unrecognised(
   text?: DecodedText,
 ): Reading {
   if (!isSomethingElse(file, text)) return unreadable(file, problem, format);
-  return { notReport: `${file.path} is no report.`, isSomethingElse: true };
+  return { notReport: `${file.path} isn't a report.`, isSomethingElse: true };
 }
 
 /**

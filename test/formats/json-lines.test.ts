@@ -92,7 +92,7 @@ describe("what is no JSON", () => {
   test("is skipped with one note, which shows the first line", () => {
     const { notes } = reportIn(`${go}warning: slow\nDone.\n`);
     expect(notes).toEqual([
-      "Skipped text that is no JSON: 2 lines, the first is line 5: “warning: slow”.",
+      "Skipped text that isn't JSON: 2 lines, the first is line 5: “warning: slow”.",
     ]);
   });
 });

@@ -265,7 +265,7 @@ const unreadable: Page = toPage([
   ),
   cantRead(
     "reports/eslint.json",
-    "The file is empty. The tool that should write it was stopped, or ended before it had anything to report; its log tells why.",
+    "The file is empty. The tool that should write it was stopped, or ended before it had anything to report; its log says why.",
   ),
   green,
 ]);

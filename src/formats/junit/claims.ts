@@ -89,7 +89,7 @@ function toHiddenTests(claimed: number): Finding {
     kind: "suite",
     level: "failure",
     title: "Tests that the report doesn't show",
-    message: `The report's totals claim ${count(claimed, "test")}, but it has no test case. Look into the log of the tests: the tool that wrote the report may have been stopped, or set to write totals only.`,
+    message: `The report's totals claim ${count(claimed, "test")}, but it has no test case. Look at the log of the tests: the tool that wrote the report may have been stopped, or set to write totals only.`,
     places: [],
   };
 }

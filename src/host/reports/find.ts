@@ -118,7 +118,7 @@ async function findMatchless(
 
 function describeUnopened(followed: Extract<Followed, { kind: "missing" | "unreadable" }>): string {
   return followed.kind === "missing"
-    ? "The file went away before it was read, or its name isn't UTF-8."
+    ? "The file was removed before it was read, or its name isn't UTF-8."
     : `The file can't be opened: ${followed.reason}`;
 }
 

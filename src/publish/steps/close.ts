@@ -19,7 +19,7 @@ export const cancelled: Closing = {
 
 export const crashed: Closing = {
   conclusion: "failure",
-  note: "**Sending this report failed, so annotations may be missing.** The log of the step tells more.",
+  note: "**Sending this report failed, so annotations may be missing.** The log of the step says more.",
 };
 
 export const killed: Closing = {

@@ -92,7 +92,7 @@ export function tagReader(): TagReader {
       if (code === greater || code === slash) break;
       if (Number.isNaN(code)) return undefined;
       if (gap === at || !isNameStart(code)) {
-        throw tagError(`the tag <${shown(fullName)}> has something that is no attribute`, at);
+        throw tagError(`the tag <${shown(fullName)}> has something that isn't an attribute`, at);
       }
       at = readAttribute(at);
       if (at < 0) return undefined;

@@ -191,7 +191,7 @@ describe("what is broken is a failure that says where, and what stood before cou
     [
       "something else in a tag",
       `${before}<testcase "a"/>`,
-      "the tag <testcase> has something that is no attribute,",
+      "the tag <testcase> has something that isn't an attribute,",
     ],
     ["a / in a tag", `${before}<testcase / name="a"/>`, "a / inside the tag <testcase>,"],
     [
@@ -321,7 +321,7 @@ describe("what is no report at all", () => {
     [
       "gzip that was cut off",
       gzipSync("<testsuites/>").subarray(0, 10),
-      "its log tells why. The gzip data ends early.",
+      "its log says why. The gzip data ends early.",
     ],
     ["a ZIP archive", "PK\x03\x04\x14\x00", "It is a ZIP archive."],
     [

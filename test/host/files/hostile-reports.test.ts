@@ -101,7 +101,7 @@ describe.skipIf(process.platform === "win32")("names of folders and files", () =
       red,
     );
     expect((await find("reports/*")).problems).toEqual([
-      "failure: Can't read reports/\ufffd.xml: The file went away before it was read, or its name isn't UTF-8.",
+      "failure: Can't read reports/\ufffd.xml: The file was removed before it was read, or its name isn't UTF-8.",
     ]);
   });
 });
