@@ -1,6 +1,6 @@
 /**
- * `npm run bench:compare`: the processor's time for a digest of 7,000 findings to be read and matched with 7,000 others,
- * and for digests and diffs that are made to be slow.
+ * `npm run bench:compare`: the processor's time for a digest of 7,000 findings to be read and matched with 7,000
+ * others, and for digests and diffs that are made to be slow.
  */
 import type { Diff } from "../src/compare/diff/diff.ts";
 import type { Digest, StoredTool } from "../src/compare/digest/digest.ts";

@@ -31,7 +31,7 @@ interface Row {
   readonly unit: string;
   readonly count: number;
   readonly part: Part;
-  /** Of each request. */
+  /** Per request. */
   readonly latencyMs: number;
   /** How often, unless an argument says otherwise. */
   readonly runs: number;

@@ -11,8 +11,8 @@ const root = join(import.meta.dirname, "..");
 const packages = join(root, "build", "node_modules");
 
 /**
- * Packages whose modules only define things, which their package.json doesn't say. ncc leaves out what nobody uses of
- * such a package: of @actions/core the requests for OpenID tokens, and with them @actions/http-client and undici.
+ * Packages whose modules only define things although their package.json doesn't say so. ncc removes unused parts of
+ * such packages: for @actions/core the requests for OpenID tokens, including @actions/http-client and undici.
  */
 const withoutSideEffects = [
   "@actions/core",

@@ -13,7 +13,7 @@ import { countTests } from "../src/model/totals.ts";
 
 type Counts = Readonly<Record<string, number>>;
 
-/** A row of expect.json: outputs by name, or what stands before the break of a file that can't be read. */
+/** A row of expect.json: outputs by name, or what comes before the break of a file that can't be read. */
 interface Row {
   readonly ok: boolean | "repaired";
   readonly partial?: Counts;

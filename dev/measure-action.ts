@@ -1,8 +1,8 @@
 /**
- * `npm run measure:action -- ruff <its binary> <repository>`, `… eslint <its bin/eslint.js> <repository>`: the changes of
- * `npm run measure:compare` through the built action. It runs on the base, then on each change, against the stand-in for
- * GitHub, and its `json-file` is compared with what is true: once with the whole history in the clone, and once with a clone of
- * depth 1, where GitHub tells what changed.
+ * `npm run measure:action -- ruff <its binary> <repository>`, `… eslint <its bin/eslint.js> <repository>`: the changes
+ * of `npm run measure:compare` through the built action. It runs on the base, then on each change, against the stand-in
+ * for GitHub, and its `json-file` is compared with what is true: once with the whole history in the clone, and once
+ * with a clone of depth 1, where GitHub tells what changed.
  */
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -95,7 +95,7 @@ async function main(linter: Linter, command: string, from: string): Promise<void
     return target;
   }
 
-  /** What the action says of each finding. `comparedWith` is the commit that it has to compare with. */
+  /** Returns the action's mark for each finding. `comparedWith` is the commit that it must compare with. */
   async function play(
     { folder: workspace, sha }: Checkout,
     event: { readonly name: string; readonly payload: object },

@@ -1,7 +1,8 @@
 /**
  * `npm run measure:compare -- eslint <its bin/eslint.js> <repository>`, `… ruff <its binary> <repository>`: applies 15
- * changes to a project, and says of how many findings comparing is wrong: known ones that are shown as new, and new ones
- * that are taken for known. A number behind that asks for each change in so many places. What is true is known by how the change was made. Nothing is written but in a temporary folder.
+ * changes to a project, and says of how many findings comparing is wrong: known ones that are shown as new, and new
+ * ones that are taken for known. A number behind that asks for each change in so many places. What is true is known by
+ * how the change was made. Nothing is written but in a temporary folder.
  */
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -61,7 +61,9 @@ async function findSurvivors(
   return alive;
 }
 
-/** Whether the tests fail: without a change, then for each mutant from `first` on, until one of them loops. */
+/**
+ * Returns true if the tests fail: without a change, then for each mutant starting at `first`, until one of them loops.
+ */
 async function runTests(module: MutatedModule, first: number): Promise<readonly boolean[]> {
   const { source, tests } = module;
   const child = spawn(

@@ -8,12 +8,12 @@ import { type Job, toInputs } from "./runner/environment.ts";
 import { type Stage, startStage } from "./runner/stage.ts";
 
 export interface Step {
-  /** Of the action; this project unless told otherwise. */
+  /** The folder of the action. Defaults to this project. */
   readonly folder?: string;
   readonly job: Job;
-  /** What stands under `with:`. */
+  /** The inputs below `with:`. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** What earlier parts of the step have put into the job summary. */
+  /** The content of the job summary from earlier parts of the step. */
   readonly summary?: string;
   readonly onLog?: (piece: string) => void;
 }
@@ -24,7 +24,7 @@ export interface StepResult {
 }
 
 export interface RunningStep {
-  /** Sends a signal to the stage that runs now; does nothing where none does. */
+  /** Sends a signal to the running stage, if any. */
   readonly kill: (signal: NodeJS.Signals) => void;
   /** As the runner cancels: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end. The post stage runs all the same. */
   readonly cancel: () => void;

@@ -1,6 +1,7 @@
 /**
- * `node dev/screenshots.ts` takes the pictures of the README: the preview of what the built action sent for a run of pytest
- * in `dev/screenshots/shop`. In Chromium, with a font for emoji.
+ * `node dev/screenshots.ts` takes the pictures of the README and of docs/decisions/comparing.md: the preview of what the
+ * built action sent for a run of pytest in `dev/screenshots/shop`, and for runs in `dev/screenshots/orders`, which it makes
+ * itself. It needs Chromium, a font for emoji, and pytest.
  */
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,6 +1,6 @@
 /**
- * `npm run stories`: thousands of random stories of a publishing, each held to what is promised. `-- --runs 20000` tells
- * more, `--seed 7` others, and with the `--path` that a failure prints its story alone is told again.
+ * `npm run stories`: thousands of random stories of a publishing, each held to what is promised. `-- --runs 20000`
+ * tells more, `--seed 7` others, and with the `--path` that a failure prints its story alone is told again.
  */
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";

@@ -1,6 +1,7 @@
 /**
  * `npm run zizmor`: looks for security faults in our own workflows and in those of the docs, with zizmor
- * (https://docs.zizmor.sh). The pinned version is installed into build/zizmor first, unless it is there; that needs Python and PyPI.
+ * (https://docs.zizmor.sh). The pinned version is installed into build/zizmor first, unless it is there; that needs
+ * Python and PyPI.
  */
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -22,7 +23,7 @@ const [ofOurs, ofDocs] = [
 ];
 process.exitCode = ofOurs || ofDocs;
 
-/** Installs the pinned version, unless that was done before. Throws where it can't be installed. */
+/** Installs the pinned version, unless it is already installed. Throws if it can't be installed. */
 function install(): void {
   const wanted = readFileSync(requirements, "utf8");
   const done = join(venv, "installed.txt");

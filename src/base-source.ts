@@ -67,7 +67,7 @@ export function openBase(
   };
 }
 
-const unread = "There is no token that could read the check run of the base.";
+const unread = "There is no token to read the check run of the base.";
 
 async function chooseBase(
   found: Baseline,

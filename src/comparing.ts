@@ -18,10 +18,7 @@ export interface BaseSource {
   readonly isCheckedOut: boolean;
   /** Later runs compare with this one, so the digest has priority over the end of the page. */
   readonly isBase: boolean;
-  /**
-   * The reports are untrusted. No digest is saved, because the commit may become a base if the fork's branch is merged
-   * unchanged.
-   */
+  /** The reports are untrusted. No digest is saved, because the commit becomes a base if it is merged unchanged. */
   readonly isOfFork: boolean;
 }
 

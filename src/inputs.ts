@@ -200,7 +200,7 @@ function undefinedIf<T, U extends T>(none: U, value: T): Exclude<T, U> | undefin
   return value === none ? undefined : (value as Exclude<T, U>);
 }
 
-/** Words that other tools have for the choice that turns something off. */
+/** Words that other tools use to turn something off. */
 const meansOff = /^(?:none?|never|nothing|off|false|disabled?|ignored?)$/;
 const off: readonly string[] = ["never", "none", "ignore"];
 

@@ -6,11 +6,12 @@ import { locationOf } from "./model/located.ts";
 import type { Location } from "./model/place.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
+import { renderComparisonLines } from "./render/describe-comparison.ts";
 import { toFindingTitle } from "./render/finding-title.ts";
 import {
   nameReported,
-  renderComparisonLines,
-  renderFailureLines,
+  renderFailureList,
+  renderKnownFailureList,
   renderNoteLines,
   renderReportLines,
 } from "./render/log.ts";
@@ -47,10 +48,14 @@ export function logResults(job: Job, { results, title }: Page): number {
   for (const note of warnings) job.warn(note);
   if (warnings.length < notes.length)
     job.group(`${count(notes.length, "note")} on the files`, notes);
-  const failures = renderFailureLines(results);
-  for (const line of failures.slice(0, shownFailures)) job.info(line);
-  const more = failures.slice(shownFailures);
-  if (more.length > 0) job.group("More failures", more);
+  const known = renderKnownFailureList(results);
+  const failures = renderFailureList(results);
+  // Without known failures, all lines are new anyway.
+  if (known.lines.length > 0 && failures.title) job.info(failures.title);
+  for (const line of failures.lines.slice(0, shownFailures)) job.info(line);
+  const more = failures.lines.slice(shownFailures);
+  if (more.length > 0) job.group(failures.title ? "More new failures" : "More failures", more);
+  if (known.lines.length > 0) job.group(known.title, known.lines);
   job.info(title);
   for (const line of renderComparisonLines(results)) job.info(line);
   return warnings.length;

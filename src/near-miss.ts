@@ -1,9 +1,7 @@
 /** Longer words aren't compared, because none of ours is nearly that long. */
 const longest = 40;
 
-/**
- * Returns the most likely intended word: at most two edits away, or with the same start. Undefined if there is none.
- */
+/** Returns the most likely intended word: at most two edits away, or with the same start, or undefined. */
 export function findNearMiss(written: string, words: readonly string[]): string | undefined {
   const word = written.toLowerCase();
   if (word === "" || word.length > longest) return undefined;
@@ -14,10 +12,7 @@ export function findNearMiss(written: string, words: readonly string[]): string 
   return near[0]?.candidate;
 }
 
-/**
- * Returns 0 for equal words, 1 if one word begins with the other, else the number of added, removed, replaced or
- * swapped letters.
- */
+/** Returns 0 for equal words, 1 if one begins with the other, else the number of changed or swapped letters. */
 function measure(a: string, b: string): number {
   if (a === b) return 0;
   if (Math.min(a.length, b.length) > 2 && (a.startsWith(b) || b.startsWith(a))) return 1;

@@ -7,7 +7,7 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** Calls `make` once for each key and returns the same value after that. Keys that are objects can be in a `WeakMap`. */
+/** Calls `make` once for each key and returns the same value after that. Object keys can be in a `WeakMap`. */
 export function oncePer<K, V>(
   make: (key: K) => V,
   made: {

@@ -6,8 +6,9 @@ import { logPublished, logResults } from "./log-results.ts";
 import type { Check } from "./model/check.ts";
 import { toOutputs } from "./outputs.ts";
 import type { Published } from "./publish/publish.ts";
+import { renderComparisonLines } from "./render/describe-comparison.ts";
 import { renderJobSummary } from "./render/job-summary.ts";
-import { renderComparisonLines, renderReason } from "./render/log.ts";
+import { renderReason } from "./render/log.ts";
 import type { Page } from "./render/page.ts";
 import { publishCheck, toCheck, toPublishedOutputs } from "./run/publish.ts";
 import { readAll } from "./run/read.ts";
@@ -58,6 +59,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
       annotations: {
         planned: shown.annotations.length,
         omitted: page.results.selection.omitted,
+        findings: page.results.selection.findings,
       },
     });
   job.setOutputs({

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const src = resolve(import.meta.dirname, "../src");
 
-/** Who may import whom: what stands on the right may be imported by what stands on the left. */
+/** Which modules can import which: those on the left can import those on the right. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ["model"],
   limits: [],
@@ -86,7 +86,7 @@ test("no file imports itself by way of others, types included", () => {
     ]),
   );
   const isDone = new Set<string>();
-  /** The files from an import to the same import again; undefined where there is no such way. */
+  /** Returns the files from an import to the same import again, or undefined. */
   const findCycle = (file: string, path: readonly string[]): readonly string[] | undefined => {
     const start = path.indexOf(file);
     if (start >= 0) return [...path.slice(start), file];
@@ -132,7 +132,8 @@ test.each(files.filter((file) => !/^(?:host\/|main|action)/.test(file)))(
 );
 
 test.each(files)("src/%s doesn't hand a whole list over as the arguments of a call", (file) => {
-  // Each argument takes room on the stack: a list of 120,000 overflows it. Array literals and rest parameters may spread.
+  // Each argument takes room on the stack: a list of 120,000 overflows it. Array literals and rest parameters may
+  // spread.
   const text = readFileSync(join(src, file), "utf8");
   expect(text).not.toMatch(
     /\.(?:push|unshift|splice|concat|of|max|min|fromCharCode|fromCodePoint|log|join)\(\s*(?:[^()[\]{}"`;]*,\s*)?\.\.\.|\.apply\(/,
@@ -149,7 +150,7 @@ test("only the file that delays undici knows it", () => {
   expect(users).toEqual(["host/lazy-undici.ts"]);
 });
 
-/** The rest asks these for files of the checkout, reports and files to write, which are a stranger's. */
+/** Only these files open files of the checkout, reports and output files, all of which are untrusted. */
 const opensFiles = [
   /^host\/files\//,
   // Lends functions of the disk to @actions/glob.

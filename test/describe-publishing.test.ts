@@ -20,7 +20,7 @@ const about = {
   fromFork: false,
   isGitea: false,
   hasJobSummary: true,
-  annotations: { planned: 3, omitted: 0 },
+  annotations: { planned: 3, omitted: 0, findings: { annotated: 3, omitted: 0 } },
 };
 const fork = { ...about, fromFork: true };
 const refused = (reason: "permission" | "personal-token" | "not-found"): Published => ({
@@ -37,7 +37,7 @@ test("a check run is linked", () => {
   });
 });
 
-test("a check run that GitHub lists under another workflow is said to be there", () => {
+test("the log names the workflow under which GitHub lists the check run", () => {
   const otherWorkflow = {
     workflow: {
       name: "Deploy [x](http://evil)",
@@ -64,7 +64,7 @@ describe("without the permission the step is as good as its reports, and the sum
     const { failure, lead, comesLast } = explainPublished(refused("permission"), fork);
     expect(failure).toBeUndefined();
     expect(comesLast).toBe(true);
-    expect(lead).toContain("the job's token can only read");
+    expect(lead).toContain("the job's token is read-only");
     expect(lead).toContain(`\`\`\`\n${forkRecipe}\`\`\``);
     expect(lead).not.toContain("The job needs");
   });
@@ -97,7 +97,7 @@ test("what GitHub didn't take is named, and what was not sent is counted", () =>
   expect(warnings).toEqual([
     "Annotation left out: a.ts:3 t: GitHub refuses it",
     "2 annotations couldn't be sent: GitHub didn't respond, or its rate limit was reached.",
-    "GitHub took only a shorter summary for the check run; the job summary has all of it.",
+    "GitHub accepted only a shorter summary for the check run; the job summary has all of it.",
   ]);
 });
 
@@ -125,11 +125,24 @@ test("every check run of the same name is a warning that says what to do", () =>
   `);
 });
 
-test("what is left out is counted where the check run is named", () => {
-  const many = { ...about, annotations: { planned: 500, omitted: 9500 } };
+test("what is left out is counted if the check run is named", () => {
+  const many = {
+    ...about,
+    annotations: {
+      planned: 500,
+      omitted: 9500,
+      findings: { annotated: 500, omitted: 9500 },
+    },
+  };
   expect(explainPublished(published, many).infos).toEqual([
     `Check run: ${run.url} (500 annotations, 9,500 left out by max-annotations)`,
   ]);
+  const shared = { ...many.annotations, findings: { annotated: 600, omitted: 9700 } };
+  const { infos, lead } = explainPublished(published, { ...about, annotations: shared });
+  expect(infos).toEqual([
+    `Check run: ${run.url} (500 annotations for 600 findings, 9,500 for 9,700 findings left out by max-annotations)`,
+  ]);
+  expect(lead).toContain("has 500 annotations for 600 findings.");
 });
 
 test("of many annotations that GitHub refuses some are named, and the rest is counted", () => {
@@ -141,7 +154,10 @@ test("of many annotations that GitHub refuses some are named, and the rest is co
   }));
   const { warnings, lead } = explainPublished(
     { ...published, dropped },
-    { ...about, annotations: { planned: 500, omitted: 0 } },
+    {
+      ...about,
+      annotations: { planned: 500, omitted: 0, findings: { annotated: 700, omitted: 0 } },
+    },
   );
   expect(warnings).toHaveLength(6);
   expect(warnings.at(-1)).toBe("495 more annotations left out, because GitHub refuses them.");
@@ -170,7 +186,7 @@ describe("a check run that may be left in progress is named", () => {
   });
 });
 
-test("a limit that outlasts the time for publishing is told with its end", () => {
+test("a limit that lasts longer than the time for publishing is reported with its end", () => {
   const limitedUntil = Date.UTC(2026, 0, 5, 13, 5);
   expect(
     explainPublished(
@@ -203,7 +219,7 @@ describe("an empty token is treated like one that can only read", () => {
     expect(explained).toMatchObject({ needsLogAnnotations: true });
     expect(explained.failure).toBeUndefined();
     expect(explained.warnings).toEqual([
-      "There is no check run: the input token is empty. The job summary has the whole result. Leave the input out to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.",
+      "There is no check run: the input token is empty. The job summary has all results. Remove the input to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.",
     ]);
   });
 
@@ -218,7 +234,7 @@ describe("an empty token is treated like one that can only read", () => {
 describe("a 404 for the repository", () => {
   const notFound = refused("not-found");
 
-  test("on Gitea and Forgejo means that there are no check runs, and names the input", () => {
+  test("on Gitea and Forgejo, the message says that there are no check runs, and names the input", () => {
     expect(explainPublished(notFound, { ...about, isGitea: true }).failure).toBe(
       "This server has no check runs (HTTP 404); Gitea and Forgejo have none. Set `check-run: false` to do without one.",
     );

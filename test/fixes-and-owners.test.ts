@@ -56,15 +56,15 @@ describe("what a tool proposes", () => {
 
   test("is a diff in the rule's entry, in the annotation and in the JSON", async () => {
     const { page, details, findings } = await publish(eslint({ "src/cart.ts": toConst }));
-    expect(page).toContain(`Proposed fix\n\n\`\`\`diff\n${diff}\n\`\`\``);
-    expect(details).toEqual([`Proposed fix:\n${diff}`]);
+    expect(page).toContain(`Suggested fix\n\n\`\`\`diff\n${diff}\n\`\`\``);
+    expect(details).toEqual([`Suggested fix:\n${diff}`]);
     expect(findings).toMatchObject([{ fix: { lines: diff.split("\n") } }]);
   });
 
   test("as a suggestion of ESLint says what it does", async () => {
     const suggestions = [{ desc: "Use `const`.", ...toConst }];
     const { details } = await publish(eslint({ "src/cart.ts": { suggestions } }));
-    expect(details).toEqual([`Proposed fix: Use \`const\`.\n${diff}`]);
+    expect(details).toEqual([`Suggested fix: Use \`const\`.\n${diff}`]);
   });
 
   test.each([
@@ -74,21 +74,21 @@ describe("what a tool proposes", () => {
     const replacements = [{ ...region, insertedContent: { text: "const" } }];
     const artifactLocation = { uri: "src/cart.ts" };
     const { details } = await publish(sarif("src/cart.ts", { artifactLocation, replacements }));
-    expect(details).toEqual([`Proposed fix: Use const\n${diff}`]);
+    expect(details).toEqual([`Suggested fix: Use const\n${diff}`]);
   });
 
   test("of many findings is shown once, with its place", async () => {
     const report = eslint({ "src/cart.ts": toConst, "src/stock.ts": toConst });
     const { page, details } = await publish(report);
-    expect(page.match(/Proposed fix of \[`src\/cart\.ts:1`\]/g)).toHaveLength(1);
+    expect(page.match(/Suggested fix of \[`src\/cart\.ts:1`\]/g)).toHaveLength(1);
     expect(details).toHaveLength(2);
   });
 
-  test("is left out where the file is of another state, and the finding is shown all the same", async () => {
+  test("is left out if the file is of another state, and the finding is shown all the same", async () => {
     const fix = { fix: { range: [900, 903], text: "const" } };
     const { page, findings } = await publish(eslint({ "src/cart.ts": fix }));
     expect(page).toContain("prefer-const");
-    expect(page).not.toContain("Proposed fix");
+    expect(page).not.toContain("Suggested fix");
     expect(findings).toMatchObject([{ location: { path: "src/cart.ts" } }]);
   });
 });
@@ -96,14 +96,14 @@ describe("what a tool proposes", () => {
 describe("the owners of files", () => {
   const both = eslint({ "src/cart.ts": {}, "src/stock.ts": {} });
 
-  test("stand beside their places where there are several, as code", async () => {
+  test("are next to their places as code if there are several", async () => {
     const { page } = await publish(both, "* @octo-org/shop\n/src/stock.ts @octo-org/stock\n");
     expect(page).toContain("(`@octo-org/shop`)");
     expect(page).toContain("(`@octo-org/stock`)");
     expect(page.replaceAll(/`[^`]*`/g, "")).not.toContain("@octo-org");
   });
 
-  test("aren't said where all files have the same, but are in the JSON", async () => {
+  test("are left out if all files have the same ones, but are in the JSON", async () => {
     const { page, findings } = await publish(both, "* @octo-org/shop\n");
     expect(page).not.toContain("@octo-org/shop");
     expect(findings).toMatchObject([{ owners: ["@octo-org/shop"] }, {}]);

@@ -31,7 +31,7 @@ test("a mistake of ours is none of the file, although Node gives it a code", () 
   expect(() => readReports([wrong], options)).toThrow(TypeError);
 });
 
-test("a document that is no report is a note", () => {
+test("a document that isn't a report is a note", () => {
   const pom = file("pom.xml", () => [Buffer.from("<project/>")]);
   const { reports, notes } = readReports([pom, sound], options);
   expect(reports).toHaveLength(1);
@@ -46,7 +46,7 @@ test("files that are something else share one note, however many they are", () =
   expect(reports).toHaveLength(1);
   expect(notes).toEqual([
     expect.stringMatching(
-      /^Skipped 12 files that a wildcard or folder matched and that aren't reports: shot-0\.png, .* and 2 more\.$/,
+      /^Skipped 12 files that a wildcard or folder matched but that aren't reports: shot-0\.png, .* and 2 more\.$/,
     ),
   ]);
 });

@@ -103,7 +103,7 @@ describe("a token in a report stands nowhere, however Markdown would write it", 
   });
 });
 
-describe("where there is no check run, the log carries the worst", () => {
+describe("if there is no check run, the log carries the worst", () => {
   const readOnly = { token: tokens.readOnly };
 
   test("and on a fork says why after it, because the contributor can't change that", async () => {
@@ -143,7 +143,7 @@ describe("where there is no check run, the log carries the worst", () => {
     expect(annotated[0]?.message).toMatch(/^src\/cart\.ts:\d+: /);
   });
 
-  test("but none below min-level, and none where annotations are turned off", async () => {
+  test("but none below min-level, and none if annotations are turned off", async () => {
     const files = { "reports/lint.json": eslint("src/cart.ts", ["so so"], 1) };
     expect(
       (await tell({ files, tracked, scene: readOnly, inputs: { "min-level": "failure" } }))

@@ -1,4 +1,4 @@
-/** The whole action on reports in memory: the world is a stand-in, and what came out of it is returned. */
+/** The whole action on reports in memory. The environment is a stand-in, and its output is returned. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";

@@ -1,4 +1,4 @@
-/** What the tests don't take from the machine that they run on, and don't show. */
+/** Environment variables that tests don't take from the machine, and don't print. */
 
 // Settings of a developer's git: signed commits, other line ends, another default branch.
 Object.assign(process.env, { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" });

@@ -47,7 +47,7 @@ describe("another commit that is checked out is a warning that names both, and t
     );
   });
 
-  test("also where the input names it", () => {
+  test("also if the input names it", () => {
     expect(explainWrongCommit(reported({ isGiven: true }), head(other))).toContain(
       "aaaaaaa, which the input sha names, but bbbbbbb is checked out",
     );

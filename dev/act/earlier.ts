@@ -1,4 +1,6 @@
-/** What the tools of a shop left before the change that is played: they leave what is in `.instead`, see `writeTools`. */
+/**
+ * The reports of a shop's tools before the change that is played: they write what is in `.instead`, see `writeTools`.
+ */
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rewindReports } from "../demo/base-reports.ts";
@@ -6,7 +8,10 @@ import { root } from "../runner/action.ts";
 
 const folderName = ".instead";
 
-/** Makes the tools leave other reports: a test that fails now passed, one that passes failed, and an error of a rule wasn't there. */
+/**
+ * Makes the tools leave other reports: a test that fails now passed, one that passes failed, and an error of a rule
+ * wasn't there.
+ */
 export function writeEarlierReports(shop: string): void {
   const folder = join(shop, folderName);
   for (const fixture of ["junit/vitest", "junit/pytest", "eslint/eslint-10"]) {

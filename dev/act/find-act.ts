@@ -5,7 +5,7 @@ import { join } from "node:path";
 /** The version that this was written for. */
 export const actVersion = "v0.2.89";
 
-/** The program `act`: on the PATH, or where `go install` puts it. Undefined where there is none. */
+/** Returns the path of `act`: on the PATH, or in the folder of `go install`. Undefined if it isn't installed. */
 export function findAct(): string | undefined {
   const folders = [process.env.GOBIN, join(process.env.GOPATH ?? join(homedir(), "go"), "bin")];
   const places = [

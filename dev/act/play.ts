@@ -14,10 +14,10 @@ import { cloneOwn, makeShop } from "./shop.ts";
 import { writeActions, writeTools } from "./stand-ins.ts";
 
 export interface Played {
-  /** What act printed. */
+  /** The output of act. */
   readonly log: string;
   readonly requests: readonly string[];
-  /** What isn't as the scenario says; empty where all is. */
+  /** The differences from the scenario's expectations. Empty if there are none. */
   readonly surprises: readonly string[];
 }
 

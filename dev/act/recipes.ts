@@ -1,4 +1,4 @@
-/** The recipes of the docs, as they stand, and what must come of them. */
+/** The recipes in the docs and their expected results. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSnippets } from "../docs/snippets.ts";
@@ -38,7 +38,9 @@ const forkRun: Pick<Scenario, "event" | "before"> = {
 
 const strangerRan = "Code of a stranger has run.";
 
-/** The pull request holds a link from the artifact's folder to this action's code, and the artifact a file to put there. */
+/**
+ * The pull request holds a link from the artifact's folder to this action's code, and the artifact a file to put there.
+ */
 const trap = [
   forkRun.before,
   "rmdir reports",

@@ -1,4 +1,4 @@
-/** What is run in act, and what must come of it. */
+/** The scenarios that run in act, and their expected results. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "../github/faults.ts";
@@ -12,7 +12,7 @@ export interface Scenario {
   readonly job?: string;
   /** Only these legs of its matrix, such as `os:ubuntu-latest`. */
   readonly matrix?: string;
-  /** Runs in a clone of this project, with the machine's own tools, instead of in a shop with stand-ins. */
+  /** Runs in a clone of this project with the machine's own tools, instead of in a shop with stand-ins. */
   readonly inOwnClone?: true;
   readonly event?: { readonly name: string; readonly payload: object };
   readonly token?: string;
@@ -30,9 +30,9 @@ export interface Scenario {
   readonly jobs: readonly string[];
   /** `name: conclusion` of each check run that is there in the end. */
   readonly checks: readonly string[];
-  /** What the log must say. */
+  /** Texts that the log must contain. */
   readonly says?: readonly string[];
-  /** What it must not say. */
+  /** Texts that the log must not contain. */
   readonly hides?: readonly string[];
 }
 

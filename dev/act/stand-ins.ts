@@ -1,4 +1,4 @@
-/** What a workflow uses and this machine can't fetch, or shouldn't run for a demonstration. */
+/** Replaces what a workflow uses but this machine can't download or shouldn't run for a demonstration. */
 import { chmodSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tokens } from "../github/settings.ts";
@@ -6,7 +6,10 @@ import { root } from "../runner/action.ts";
 
 const report = (name: string) => join(root, "__fixtures__", name);
 
-/** Tools that leave what the real ones left when the fixtures were made, and end as those do where tests failed. */
+/**
+ * Tools that write the files of the real ones from when the fixtures were made, and that exit as the real ones do if
+ * tests fail.
+ */
 const tools: Readonly<Record<string, string>> = {
   npm: `[ "$1" = test ] || exit 0; leave ${report("junit/vitest/workspace/reports/junit.xml")} reports/junit.xml`,
   npx: `case "$1" in
@@ -50,7 +53,10 @@ const actions: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Leaves a report of a fixture, or the one that is in the folder `.instead` under the names of the fixture and the file. */
+/**
+ * Leaves a report of a fixture, or the one that is in the folder `.instead` under the names of the fixture and the
+ * file.
+ */
 const leave = [
   "leave() {",
   '  mkdir -p "$(dirname "$2")"',
@@ -72,8 +78,8 @@ export function writeTools(folder: string): void {
 }
 
 /**
- * Writes each action that a workflow names, by its reference, into a folder; returns what act has to be told.
- * This action is copied as it is: action.yml and dist.
+ * Writes each action that a workflow uses into a folder. Returns the options for act. This action is copied as it is:
+ * action.yml and dist.
  */
 export function writeActions(workflow: string, folder: string): readonly string[] {
   const references = [...workflow.matchAll(/uses: ([\w-]+\/[\w-]+)@(\S+)/g)];

@@ -1,4 +1,4 @@
-/** What comparing costs the built action, with 7,000 findings now and 7,000 at the base. */
+/** Measures the cost of comparing in the built action, with 7,000 findings now and 7,000 at the base. */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -12,7 +12,7 @@ const files = 350;
 const perFile = 20;
 const pathOf = (file: number) => `src/p${file % 40}/file${file}.js`;
 
-/** Of one project's action, in milliseconds, with and without a base; each list has a number for each turn. */
+/** The times of one project's action in milliseconds, with and without a base. Each list has one number per turn. */
 export interface ComparedFigures {
   readonly project: string;
   readonly cpu: Readonly<Record<Way, readonly number[]>>;
@@ -24,7 +24,10 @@ export interface ComparedFigures {
 const ways = ["none", "base"] as const;
 type Way = (typeof ways)[number];
 
-/** Runs the actions of the projects, with and without a base, by turns, so that the machine's other work meets all alike. */
+/**
+ * Runs the actions of the projects, with and without a base, by turns, so that the machine's other work meets all
+ * alike.
+ */
 export async function measureCompared(
   projects: readonly string[],
   turns: number,

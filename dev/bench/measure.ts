@@ -1,4 +1,4 @@
-/** One run of something as a process of its own, against the stand-in for GitHub, and the medians of several. */
+/** Runs something as a separate process against the stand-in for GitHub, and computes medians of several runs. */
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ import type { Subject } from "./subjects.ts";
 export interface Figures {
   /** From the start of the process to its end. */
   readonly seconds: number;
-  /** Of processor time, of all threads; git, where it is started, not counted. */
+  /** Processor time of all threads, without git. */
   readonly cpuSeconds: number;
   /** At the most. */
   readonly mebibytes: number;

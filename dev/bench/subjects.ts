@@ -1,4 +1,4 @@
-/** What is measured: this project's action, and another one beside it. */
+/** What is measured: this project's action, and another one for comparison. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,9 +6,9 @@ import { join, resolve } from "node:path";
 import { root } from "../runner/action.ts";
 
 export interface Subject {
-  /** Where its action.yml and its built files are. */
+  /** The folder of its action.yml and built files. */
   readonly folder: string;
-  /** What stands under `with:`. */
+  /** The inputs below `with:`. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly remove: () => void;
 }

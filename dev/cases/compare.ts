@@ -1,4 +1,4 @@
-/** What a case expects, held against what was published. Texts are compared by what a reader sees of them. */
+/** Compares what a case expects with what was published. Texts are compared as a reader sees them. */
 import type { AnnotationBody } from "../github/bodies.ts";
 import type { Seen } from "./play-case.ts";
 
@@ -24,7 +24,7 @@ export interface Expected {
   readonly annotationsAny?: readonly (readonly ExpectedAnnotation[])[];
   readonly annotationsCount?: number;
   readonly noAnnotationIn?: readonly string[];
-  /** In the check or the job summary. */
+  /** In the check or in the job summary. */
   readonly shown?: readonly string[];
   readonly shownAny?: readonly (readonly string[])[];
   readonly notShown?: readonly string[];

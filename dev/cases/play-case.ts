@@ -8,7 +8,7 @@ import { startServer } from "../github/server.ts";
 import { tokens } from "../github/settings.ts";
 import { startStep } from "../runner.ts";
 
-/** What a run published, as far as a case can ask for it. */
+/** What a run published, as far as cases check it. */
 export interface Seen {
   readonly outputs: Readonly<Record<string, string>>;
   readonly exitCode: number | null;

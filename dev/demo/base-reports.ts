@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Rewrites the JUnit reports of a folder as an earlier run may have written them: the first test that fails in each passed
- * then, and the first that passes failed. Returns how to bring them back.
+ * Rewrites the JUnit reports of a folder as an earlier run may have written them: the first test that fails in each
+ * passed then, and the first that passes failed. Returns how to bring them back.
  */
 export function rewindReports(folder: string): () => void {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })

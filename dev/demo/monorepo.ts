@@ -1,4 +1,4 @@
-/** A pretend repository out of fixtures, so that findings have real files to stand on. */
+/** Makes a repository from fixtures, so that findings refer to real files. */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -4,11 +4,11 @@ import { git } from "./monorepo.ts";
 
 export interface OwnCheckout {
   readonly folder: string;
-  /** Where the command was typed, relative to `folder`; empty for the folder itself. */
+  /** The current folder, relative to `folder`; empty for the folder itself. */
   readonly below: string;
 }
 
-/** The repository around a folder; where there is none, the folder. */
+/** Returns the repository around a folder, or the folder if there is none. */
 export function findOwnCheckout(current: string): OwnCheckout {
   const real = realpathSync(current);
   try {

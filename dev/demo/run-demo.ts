@@ -1,4 +1,4 @@
-/** The built action as a step of a job, against the stand-in for GitHub: what `npm start` and `npm run preview` show. */
+/** Runs the built action as a step of a job against the stand-in for GitHub, for `npm start` and `npm run preview`. */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -93,7 +93,9 @@ npm run preview -- 'reports/*.xml'       draws the check as a page, with the sam
 
 Runs the built action against a stand-in for GitHub: no account, no network.`;
 
-/** A step that fails is shown as any other: that is what it was asked for. What is checked out counts as a merge commit. */
+/**
+ * A step that fails is shown as any other: that is what it was asked for. What is checked out counts as a merge commit.
+ */
 async function play(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Demo> {
   const head = await readHead({ root: workspace, workspace });
   const sha = head?.sha ?? "1e7a2c94".repeat(5);

@@ -1,4 +1,4 @@
-/** What came out of a run of the action, as text for people. */
+/** Formats the results of a run of the action as text. */
 import { type Exchange, isLost } from "../github/exchange.ts";
 import type { CheckRun } from "../github/store.ts";
 import type { Stage } from "../runner/stage.ts";

@@ -12,12 +12,12 @@ export interface Page {
 
 /** A workflow as GitHub would get it. */
 export interface Workflow {
-  /** Where it stands, for people. */
+  /** The place of the workflow, for messages. */
   readonly source: string;
   readonly yaml: string;
 }
 
-/** What people read: the Markdown files of the root, and those below docs/ and .github/. */
+/** The documentation: the Markdown files of the root and those below docs/ and .github/. */
 export const pages: readonly Page[] = [
   ...list("", false),
   ...list("docs", true),

@@ -6,7 +6,7 @@ export interface Snippet {
   readonly heading: string;
   /** 1-based. */
   readonly line: number;
-  /** A whole workflow. */
+  /** A complete workflow. */
   readonly yaml: string;
 }
 

@@ -11,7 +11,7 @@ export function readIdentity(request: Request, settings: Settings): Identity | R
   return settings.tokens[token] ?? refuse(401, "Bad credentials");
 }
 
-/** The refusal, where there is one. In a public repository everybody may read. */
+/** Returns the refusal, if any. Everybody can read a public repository. */
 export function refuseReader(
   identity: Identity,
   permission: Permission,

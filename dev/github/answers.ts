@@ -1,4 +1,4 @@
-/** What the API shows of a state: its JSON, with all that the description of the API promises. */
+/** Renders a state as the API does: JSON with everything that the API's description promises. */
 import type { AnnotationBody } from "./bodies.ts";
 import type { Identity, Settings, WorkflowRun } from "./settings.ts";
 import type { CheckRun } from "./store.ts";

@@ -1,4 +1,4 @@
-/** What the first gate has let pass: the bodies of the two writing calls. */
+/** The bodies of the two writing calls, after the first checks. */
 
 export interface AnnotationBody {
   readonly path: string;

@@ -1,4 +1,4 @@
-/** A call on its way through the stand-in: the state it meets, and the one that it leaves. */
+/** A call to the stand-in: the state before and after it. */
 import { refuseReader } from "./access.ts";
 import type { Reply, Request } from "./exchange.ts";
 import { notFound } from "./refusals.ts";

@@ -1,6 +1,6 @@
 /**
- * A stand-in for GitHub's Checks API: what it accepts, refuses and keeps, without the network.
- * Where it is not known what the service does, it refuses.
+ * A stand-in for GitHub's Checks API without the network: what it accepts, rejects and stores. If the service's
+ * behaviour is unknown, it rejects the call.
  */
 
 import type { Step } from "./call.ts";
@@ -79,7 +79,7 @@ export function createChecks(
   };
 }
 
-/** What a proxy in front of the service says when it took too long; the work may have been done. */
+/** The response of a proxy in front of the service after a timeout. The work may have been done. */
 export const badGateway: Reply = {
   status: 502,
   headers: { "content-type": "text/html" },

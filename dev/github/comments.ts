@@ -10,7 +10,10 @@ import { isObject, missingFaults, shapeFaults } from "./shape.ts";
 import type { Comment } from "./store.ts";
 import { toOwner } from "./surroundings.ts";
 
-/** UTF-16 units would be fewer for the service to count; nobody has seen which it takes, so the stricter one holds. */
+/**
+ * The service could also count UTF-16 units, which would be fewer. Its behaviour is unknown, so the stricter limit is
+ * used.
+ */
 const bodyCharacters = 65_536;
 
 /** Oldest first. */

@@ -7,20 +7,20 @@ export interface Request {
   readonly query: Readonly<Record<string, string>>;
   /** Names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** As it was sent; empty where there is none. */
+  /** As it was sent. Empty if there is none. */
   readonly body: string;
 }
 
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent as JSON, or verbatim where it is a string (the HTML of a proxy); absent where there is none. */
+  /** Sent as JSON, or verbatim if it is a string (the HTML of a proxy). Absent if there is none. */
   readonly body?: unknown;
   /** Milliseconds until the answer arrives. What was asked for is done at once. */
   readonly delay?: number;
 }
 
-/** The connection broke before the work was done, or after it, and the client can't tell which. */
+/** The connection broke before or after the work was done, and the client can't know which. */
 export interface Lost {
   readonly lost: "before" | "after";
   /** Milliseconds until the client notices. */

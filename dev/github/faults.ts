@@ -1,8 +1,8 @@
-/** What goes wrong on the way, as a test or a demonstration asks for it. */
+/** Failures on the way, as a test or a demonstration requests them. */
 import type { Lost, Reply, Request } from "./exchange.ts";
 
 export interface Fault {
-  /** Which calls; all of them where it says nothing. */
+  /** The calls that fail. All of them if absent. */
   readonly when?: {
     readonly method?: string;
     readonly path?: RegExp;
@@ -10,7 +10,7 @@ export interface Fault {
     readonly nth?: number;
     readonly matches?: (request: Request) => boolean;
   };
-  /** How many calls in a row it spoils: 1 where it says nothing. */
+  /** How many calls in a row fail. Defaults to 1. */
   readonly times?: number;
   readonly do: Action;
 }

@@ -1,4 +1,4 @@
-/** What the API shows of commits and of what git keeps. */
+/** Renders commits and git objects as the API does. */
 import type { GitCommit } from "./git.ts";
 import type { DiffedFile } from "./git-diff.ts";
 import type { Settings } from "./settings.ts";

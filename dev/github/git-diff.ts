@@ -15,7 +15,7 @@ export interface DiffedFile {
 
 const comparedFiles = 300;
 
-/** Of one file; GitHub says only that it leaves out large ones. */
+/** Per file. GitHub only says that it omits large ones. */
 const patchBytes = 1_000_000;
 
 const statuses: Readonly<Record<string, DiffedFile["status"]>> = {
@@ -44,7 +44,7 @@ export function listDiff(git: GitRepository, base: string, head: string): readon
         patch.split("\n").filter((line) => line.startsWith(sign)).length;
       const counted = { additions: count("+"), deletions: count("-") };
       lines += patch === "" ? 0 : patch.split("\n").length;
-      // Without a mark: nothing tells such a file from one that only changed its mode.
+      // Without a mark: such a file looks like one with only a changed mode.
       if (lines > patchLines) return { ...file, additions: 0, deletions: 0 };
       const isLarge = Buffer.byteLength(patch) > patchBytes;
       return { ...file, ...counted, ...(patch !== "" && !isLarge && { patch }) };

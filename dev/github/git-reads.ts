@@ -95,7 +95,7 @@ export const readBlob = reading((git, call) => {
   return content ? ok(toBlobAnswer(call.key, content, call.settings)) : notFound();
 });
 
-/** Where there is no repository, nothing is found in it. */
+/** Without a repository, nothing is found. */
 function reading(read: (git: GitRepository, call: Call) => Reply): (call: Call) => Step {
   return (call) => {
     const refused = refuseReader(call.identity, "contents", call.settings);

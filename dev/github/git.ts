@@ -1,4 +1,7 @@
-/** The repository behind the API: git itself answers, so that renames, patches and merge bases are what git makes of them. */
+/**
+ * The repository behind the API: git itself answers, so that renames, patches and merge bases are what git makes of
+ * them.
+ */
 import { execFileSync } from "node:child_process";
 
 export interface GitCommit {
@@ -18,7 +21,7 @@ interface Person {
   readonly date: string;
 }
 
-/** What git prints; undefined where it fails, as for an object that isn't there. */
+/** Returns the output of git. Undefined if it fails, for example for a missing object. */
 export function askGit(folder: string, ...command: readonly string[]): Buffer | undefined {
   try {
     const settings = ["-c", "safe.directory=*", "-c", "core.quotePath=true", "--no-pager"];

@@ -1,4 +1,7 @@
-/** A schema of OpenAPI 3.0, whose dialect is its own, as the JSON Schema that it means. https://spec.openapis.org/oas/v3.0.3#schema-object */
+/**
+ * A schema of OpenAPI 3.0, whose dialect is its own, as the JSON Schema that it means.
+ * https://spec.openapis.org/oas/v3.0.3#schema-object
+ */
 import { isObject } from "./shape.ts";
 
 /** References stay, without their `#`: as names of schemas. */
@@ -12,7 +15,7 @@ export function toJsonSchema(schema: unknown): unknown {
       .filter(([keyword]) => !annotations.has(keyword) && !keyword.startsWith("x-"))
       .map(([keyword, value]) => [keyword, toKeyword(keyword, value)]),
   );
-  // By the letter, an `enum` next to `nullable` would have to list null too. GitHub's don't, and null is sent.
+  // Strictly, an `enum` next to `nullable` would have to list null too. GitHub's don't, and null is sent.
   return nullable === true ? { anyOf: [{ type: "null" }, converted] } : converted;
 }
 

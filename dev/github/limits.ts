@@ -6,7 +6,10 @@ import type { RateLimits } from "./settings.ts";
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** Counts calls as they come; the refused ones too, unless the limits say otherwise. Times are in milliseconds since 1970. */
+/**
+ * Counts calls as they come; the refused ones too, unless the limits say otherwise. Times are in milliseconds since
+ * 1970.
+ */
 export function createMeter(limits: RateLimits) {
   let windowStart = Number.NEGATIVE_INFINITY;
   let used = 0;
@@ -20,7 +23,7 @@ export function createMeter(limits: RateLimits) {
     "x-ratelimit-resource": "core",
   });
 
-  /** The refusal, where there is one. */
+  /** Returns the refusal, if any. */
   function count(method: string, now: number): Reply | undefined {
     if (now >= windowStart + hour) [windowStart, used] = [now, 0];
     used++;
@@ -46,7 +49,7 @@ export function createMeter(limits: RateLimits) {
   return { count, headers };
 }
 
-/** Milliseconds until one more call fits, 0 where the last one did. */
+/** Returns the milliseconds until one more call is allowed, or 0. */
 function waitFor(times: readonly number[], limit: number, span: number, now: number): number {
   const blocking = times.length > limit ? times[times.length - limit] : undefined;
   return blocking === undefined ? 0 : blocking + span - now;

@@ -2,7 +2,7 @@
 import type { AnnotationBody, OutputBody, RunBody } from "./bodies.ts";
 import type { ModelFault } from "./refusals.ts";
 
-// Not those of src/limits.ts: the stand-in would never find out that a number there is wrong.
+// Not imported from src/limits.ts, so that the stand-in detects wrong numbers there.
 const summaryBytes = 65_535;
 const titleUnits = 255;
 const messageBytes = 65_536;

@@ -52,12 +52,12 @@ function contentOf(message: unknown): unknown {
   return isObject(json) ? json.schema : undefined;
 }
 
-/** What a reference leads to, or the node itself. */
+/** Resolves a reference to a node, or returns the node itself. */
 export function follow(document: Json, node: Json): Json {
   return typeof node.$ref === "string" ? (at(document, toName(node.$ref)) as Json) : node;
 }
 
-/** By a name like `/components/schemas/check-run`. */
+/** By a name such as `/components/schemas/check-run`. */
 export function at(document: Json, name: string): unknown {
   return name
     .slice(1)

@@ -1,13 +1,14 @@
 /**
- * GitHub's own description of its API, as a judge over the stand-in: it finds every request that the stand-in
- * took although the description forbids it, and every answer that the description doesn't know.
+ * GitHub's own description of its API, as a judge over the stand-in: it finds every request that the stand-in took
+ * although the description forbids it, and every answer that the description doesn't know.
  *
  * Where the two differ, and the stand-in is right by what has been seen of the service:
  * - The description has `stale` among the conclusions, and says that only GitHub sets it; the stand-in refuses it.
  * - It lets a run end (`completed_at`) without a conclusion, and says that it takes one; the stand-in refuses it.
- * - It lets a run be created as `completed` without a conclusion; the service answers `No subschema in "anyOf" matched.`
+ * - It lets a run be created as `completed` without a conclusion; the service answers `No subschema in "anyOf"
+ * matched.`
  * - It counts the 65,535 characters of summary and text as Unicode characters; the service counts UTF-16 units, and the
- *   summary's bytes after that.
+ * summary's bytes after that.
  * - It knows no limit at all for lines, columns, characters and lengths of an annotation.
  * - Of the refusals it knows only those of `rerequest`; the others are held to its general shapes of an error.
  */
@@ -26,9 +27,9 @@ import {
 import { isObject } from "./shape.ts";
 
 export interface Description {
-  /** What is wrong with a request: its parameters and its body. */
+  /** Returns what is wrong with a request: its parameters and its body. */
   readonly requestFaults: (request: Request) => readonly string[];
-  /** What is wrong with an exchange, where the stand-in has answered by itself. */
+  /** Returns what is wrong with an exchange that the stand-in has answered. */
   readonly violations: (exchange: Exchange) => readonly string[];
 }
 
@@ -37,7 +38,7 @@ export function readDescription(): Description {
   const document = readDocument();
   const operations = listOperations(document);
   const judgeBody = createJudge(document, {});
-  // What stands in a path or a query is text, whatever it means.
+  // Paths and queries contain text, whatever it means.
   const judgeParameter = createJudge(document, { coerceTypes: true });
 
   function find(request: Request) {
@@ -85,7 +86,7 @@ export function readDescription(): Description {
   return { requestFaults, violations };
 }
 
-/** Judges values by a schema of the document; the message of each fault begins with where it is. */
+/** Validates values against a schema of the document. Each message begins with the place of the error. */
 function createJudge(document: Json, options: Options) {
   const ajv = new Ajv({
     allErrors: true,
@@ -122,7 +123,7 @@ function createJudge(document: Json, options: Options) {
 const basicError = { $ref: "#/components/schemas/basic-error" };
 const validationError = { $ref: "#/components/schemas/validation-error" };
 
-/** An error's general shape, where the call itself doesn't describe it. */
+/** The general form of an error, if the call doesn't describe it. */
 function errorSchema(status: number, body: unknown): unknown {
   if (status < 400) return undefined;
   return isObject(body) && Object.hasOwn(body, "errors") ? validationError : basicError;

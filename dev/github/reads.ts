@@ -58,7 +58,7 @@ export function readWorkflowRun(call: Call): Step {
   return answer(call, refused ?? (run ? ok(toWorkflowRunAnswer(run, call.settings)) : notFound()));
 }
 
-/** Newest first, of one check suite where `check_suite_id` asks for it. */
+/** Newest first. Only those of one check suite if `check_suite_id` is given. */
 export function listWorkflowRuns(call: Call): Step {
   const { request, settings } = call;
   const refused = refuseReader(call.identity, "actions", settings);

@@ -1,4 +1,4 @@
-/** The bodies of GitHub's refusals, word for word where they are known. */
+/** The bodies of GitHub's refusals, verbatim if they are known. */
 import type { Reply } from "./exchange.ts";
 
 const documentation = "https://docs.github.com/rest/checks/runs";

@@ -1,4 +1,4 @@
-/** The stand-in over HTTP on this machine's loopback, for the built action and for whoever wants to look at it. */
+/** Serves the stand-in over HTTP on this machine's loopback interface, for the built action and for inspection. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
@@ -12,12 +12,12 @@ export interface ServerOptions extends Partial<Settings> {
   readonly faults?: readonly Fault[];
   /** Before every path: `/api/v3` on GitHub Enterprise Server, nothing on github.com. */
   readonly basePath?: string;
-  /** Told of every request as it comes in, before anything is done. Counts from 1. */
+  /** Called for every request before it is processed. Counts from 1. */
   readonly onRequest?: (request: Request, nth: number) => void;
 }
 
 export interface Server {
-  /** What the runner gives as GITHUB_API_URL. */
+  /** The value of GITHUB_API_URL. */
   readonly apiUrl: string;
   readonly checks: Checks;
   readonly close: () => Promise<void>;

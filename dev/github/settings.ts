@@ -1,10 +1,10 @@
-/** What the stand-in believes of the world around the check runs: who calls, and what else there is. */
+/** The stand-in's surroundings: who calls, and what else exists. */
 
 /** Whom a token belongs to. */
 export interface Identity {
   /** `job`: the token of a workflow job; `app`: an App's installation; `personal` and `fine-grained`: a user's. */
   readonly kind: "job" | "app" | "personal" | "fine-grained";
-  /** Of the App; a user has none and writes no check runs. */
+  /** The App's data. A user has none and can't write check runs. */
   readonly app?: { readonly id: number; readonly slug: string; readonly name: string };
   readonly permissions: Readonly<Partial<Record<Permission, "read" | "write">>>;
 }
@@ -18,11 +18,11 @@ export interface WorkflowRun {
   readonly headSha: string;
   readonly suiteId: number;
   readonly attempt?: number;
-  /** Their names. GitHub itself makes a check run for each, which nobody else may change. */
+  /** The names of jobs. GitHub creates a check run for each, which nobody else can change. */
   readonly jobs?: readonly string[];
 }
 
-/** What git has of the repository: commits, files and what changed between them. */
+/** The repository's commits and files, and the changes between commits. */
 export interface GitRepository {
   /** A repository of git on this machine: a checkout, or a bare one. */
   readonly folder: string;
@@ -35,7 +35,7 @@ export interface GitRepository {
 export interface PullRequest {
   readonly number: number;
   readonly state: "open" | "closed";
-  /** `owner/name` of the repository that the branch is in; this one unless said otherwise. */
+  /** `owner/name` of the branch's repository. Defaults to this one. */
   readonly from?: string;
   readonly branch: string;
   readonly headSha: string;
@@ -49,9 +49,9 @@ export interface RateLimits {
   readonly perHour: number;
   readonly writesPerMinute: number;
   readonly writesPerHour: number;
-  /** Of the refusal. */
+  /** The status of the refusal. */
   readonly status: 403 | 429;
-  /** Whether a refusal for too many writes says `retry-after`. */
+  /** Returns `retry-after` with a refusal for too many writes. */
   readonly retryAfter: boolean;
   /** `false`: refused writes don't count towards the limits of writes. GitHub doesn't say whether they do. */
   readonly countRefused?: boolean;
@@ -60,7 +60,7 @@ export interface RateLimits {
 export interface Settings {
   /** `owner/name`. */
   readonly repository: string;
-  /** In a private repository even reading takes a permission. */
+  /** Reading a private repository needs a permission too. */
   readonly private: boolean;
   /** Bases of the links in answers, without a slash at the end. */
   readonly apiUrl: string;
@@ -74,7 +74,7 @@ export interface Settings {
   readonly git: GitRepository | undefined;
   /** As they are now. */
   readonly pulls: () => readonly PullRequest[];
-  /** Undefined on GitHub Enterprise Server, where they are off by default. */
+  /** Undefined on GitHub Enterprise Server, which has no limits by default. */
   readonly limits: RateLimits | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -15,7 +15,7 @@ export type Shape =
       readonly required?: readonly string[];
     };
 
-/** A line for each fault, outermost first. `where` is the place in the schema, as in `properties/start_line`. */
+/** Returns one line per error, outermost first. `where` is the place in the schema, such as `properties/start_line`. */
 export function shapeFaults(value: unknown, shape: Shape, where = "root"): readonly string[] {
   switch (shape.type) {
     case "string":

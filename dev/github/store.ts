@@ -12,7 +12,7 @@ export interface CheckRun {
   readonly detailsUrl: string;
   readonly status: "queued" | "in_progress" | "completed";
   readonly conclusion: string | null;
-  /** ISO 8601, in whole seconds. */
+  /** ISO 8601, in full seconds. */
   readonly startedAt: string | null;
   readonly completedAt: string | null;
   readonly title: string | null;
@@ -49,10 +49,10 @@ export interface State {
   readonly nextId: number;
 }
 
-/** What is longer is cut in silence. */
+/** Longer texts are cut silently. */
 const textBytes = 65_535;
 
-/** Of one name in one suite; then the oldest are deleted. https://docs.github.com/en/rest/checks/runs */
+/** Per name and suite. Beyond it, the oldest are deleted. https://docs.github.com/en/rest/checks/runs */
 const runsOfAName = 1000;
 
 /** Every workflow run has brought its suite, of GitHub's own app. */
@@ -103,7 +103,7 @@ export interface Writer {
 export function createRun(state: State, body: RunBody, writer: Writer): readonly [State, CheckRun] {
   const { app } = writer.identity;
   const headSha = (body.head_sha ?? "").toLowerCase();
-  // The oldest suite of the app and commit takes the run: nobody can choose.
+  // The oldest suite of the app and commit gets the run. It can't be chosen.
   const suite = state.suites.find((s) => s.appId === app.id && s.headSha === headSha) ?? {
     id: state.nextId + 500_000,
     appId: app.id,
@@ -152,7 +152,7 @@ function merge(old: CheckRun, body: RunBody, writer: Writer): CheckRun {
     ...old,
     ...mergeOutput(old, body),
     externalId: body.external_id ?? old.externalId,
-    // What the token of a job says here is overwritten with the run's own page.
+    // For a job's token, this is replaced by the run's own page.
     detailsUrl:
       writer.identity.kind === "job" ? old.detailsUrl : (body.details_url ?? old.detailsUrl),
     status,
@@ -162,7 +162,7 @@ function merge(old: CheckRun, body: RunBody, writer: Writer): CheckRun {
   };
 }
 
-/** An output replaces title, summary and text as a whole, and its annotations join those before. */
+/** An output replaces title, summary and text, and appends its annotations. */
 function mergeOutput(old: CheckRun, { output }: RunBody): Partial<CheckRun> {
   if (output === undefined) return {};
   return {

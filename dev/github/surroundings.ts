@@ -1,4 +1,4 @@
-/** What stands around check runs in GitHub's answers: the owner, the repository, a commit. Nobody reads it, but it belongs there. */
+/** Other objects in GitHub's responses: the owner, the repository, a commit. They are required but not read. */
 import type { Settings } from "./settings.ts";
 
 type Json = Record<string, unknown>;

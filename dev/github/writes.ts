@@ -1,4 +1,7 @@
-/** The calls that write check runs: permission, JSON, schema and model, in this order; the first that fails is all that is told. */
+/**
+ * The calls that write check runs. Checks permission, JSON, schema and model in this order and reports only the first
+ * error.
+ */
 import { readWriter, refuseForeignApp } from "./access.ts";
 import { pageUrl, toRunAnswer } from "./answers.ts";
 import type { RunBody } from "./bodies.ts";

@@ -1,7 +1,7 @@
 import type { Linter, Reported } from "./linters.ts";
 import type { Line, Project } from "./project.ts";
 
-/** What a change is made on: the base and what the linter says of it. */
+/** The start of a change: the base and the linter's results for it. */
 export interface Base {
   readonly project: Project;
   readonly findings: readonly Reported[];
@@ -10,7 +10,7 @@ export interface Base {
 
 export interface NamedChange {
   readonly name: string;
-  /** Undefined where the project has nothing to make it of. `attempt` asks for another place, from 0. */
+  /** Returns undefined if the project has nothing to change. `attempt` requests another place, starting at 0. */
   make(base: Base, attempt: number): Project | undefined;
 }
 

@@ -13,18 +13,18 @@ export interface Reported {
 export interface Linter {
   readonly name: string;
   readonly extension: string;
-  /** Throws where a file can't be parsed. */
+  /** Throws if a file can't be parsed. */
   run(command: string, folder: string): readonly Reported[];
   /** Writes a report in a format that the action reads; `file` is its name in the folder. */
   writeReport(command: string, folder: string, file: string): void;
   comment(text: string): string;
-  /** What stands in place of a statement that is taken away. */
+  /** Replaces a removed statement. */
   readonly nothing: string;
   /** A statement that breaks this rule wherever it is put. */
   readonly fault: { readonly rule: string; readonly statement: (n: number) => string };
   /** Behind a statement, so that its line breaks one more rule. */
   readonly suffix: string;
-  /** Of an import: the name that it declares. */
+  /** Matches the name that an import declares. */
   readonly importedName: RegExp;
   readonly isStatement: (line: string) => boolean;
   /** A function of its own is a block from this line on. */
@@ -89,7 +89,7 @@ interface EslintFile {
   }[];
 }
 
-/** Without those that are about a file as a whole, whose line says nothing. */
+/** Without rules about a whole file, whose findings have no meaningful line. */
 const ruffRules =
   "F,E,W,B,UP,SIM,RET,PLR,PLW,S,ANN,N,C4,RUF,D102,D103,D107,D205,D400,PT,TRY,EM,FBT,PERF";
 

@@ -2,7 +2,7 @@ import type { Base, NamedChange } from "./changes.ts";
 import type { Reported } from "./linters.ts";
 import { type Project, writeProject } from "./project.ts";
 
-/** Other places for a change, where it leads to a parse error or to nothing new. */
+/** The number of other places for a change that leads to a parse error or to nothing new. */
 const maxAttempts = 40;
 
 export interface Made {
@@ -10,7 +10,10 @@ export interface Made {
   readonly findings: readonly Reported[];
 }
 
-/** The change in the first place, from `first` on, where it leads to a project that can be parsed; written to `folder`. */
+/**
+ * Makes the change at the first place, starting at `first`, that leads to a project that can be parsed. Writes it to
+ * `folder`.
+ */
 export function make(
   change: NamedChange,
   base: Base,

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** A line of a file, and the line of the base that it was; none where it was written by the change, or copied. */
+/** A line of a file, and the corresponding line of the base. There is none if the change wrote or copied the line. */
 export interface Line {
   readonly text: string;
   readonly from?: string;

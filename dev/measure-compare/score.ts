@@ -18,8 +18,8 @@ export function toCompared(tool: string, project: Project, found: readonly Repor
 }
 
 /**
- * A finding is known if the line that its line was had one of the same rule. Equal lines of one file can't be told
- * apart by their text, nor have they to be: what counts is how many of them are known.
+ * A finding is known if the corresponding line of the base had one of the same rule. Equal lines of one file can't be
+ * distinguished and needn't be: only the number of known ones counts.
  */
 export function score(
   base: readonly Reported[],

@@ -6,7 +6,7 @@ export interface MutatedModule {
 
 const xml = ["test/read/xml/scan", "test/read/xml/boundaries", "test/formats/junit/malformed"];
 
-/** Where a change that nobody notices would be worst, each with the fewest tests that cover it. */
+/** The modules in which an unnoticed change would be worst, each with the fewest tests that cover it. */
 export const mutatedModules: readonly MutatedModule[] = [
   { source: "src/read/xml/scan.ts", tests: xml },
   { source: "src/read/xml/text.ts", tests: xml },

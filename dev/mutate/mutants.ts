@@ -14,8 +14,8 @@ interface Edit {
 }
 
 /**
- * Everything that is tried on a source file. It is read by its tokens, not by its grammar: Biome's format has spaces
- * around operators and one statement per line, which is enough to tell `a < b` from a type's `<`.
+ * Returns all mutants of a source file. It is read by tokens instead of by grammar: Biome's format has spaces around
+ * operators and one statement per line, which is enough to distinguish `a < b` from a type's `<`.
  */
 export function mutantsOf(code: string): readonly Mutant[] {
   const { bare, strings } = maskTexts(code);
@@ -107,7 +107,7 @@ function conditionEdits(bare: string): readonly Edit[] {
   });
 }
 
-/** Whether the line declares a type, or imports something. */
+/** Returns true if the line declares a type or imports something. */
 function isType(bare: string, at: number): boolean {
   const line = bare.slice(bare.lastIndexOf("\n", at - 1) + 1, at);
   return /^\s*(?:import |export \{|(?:export )?(?:type|interface) |readonly |\| |\} from )/.test(
@@ -115,7 +115,7 @@ function isType(bare: string, at: number): boolean {
   );
 }
 
-/** The code with its comments, texts and patterns blanked out, and where its plain texts are. */
+/** Returns the code without comments, texts and patterns, and the places of its plain texts. */
 function maskTexts(code: string): { readonly bare: string; readonly strings: readonly Span[] } {
   const token =
     /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|(?<=[=(,:&|?!] ?|return |\[)\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/g;

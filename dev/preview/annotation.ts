@@ -1,7 +1,7 @@
 import type { AnnotationBody } from "../github/bodies.ts";
 import { toAttribute, toHtmlText } from "./escape.ts";
 
-/** So many lines around the annotated ones are shown. */
+/** The number of lines around the annotated ones that are shown. */
 const around = 3;
 const maxLines = 20;
 

@@ -14,7 +14,7 @@ export function renderGitHubMarkdown(markdown: string): string {
   return toHtml(tree);
 }
 
-/** What is left of a document after GitHub's allow-list, which is the default of hast-util-sanitize. */
+/** Returns the document after GitHub's allow-list, which is the default of hast-util-sanitize. */
 function toGitHubTree(markdown: string): Nodes {
   return sanitize(toUnsafeTree(markdown), defaultSchema);
 }

@@ -4,7 +4,7 @@ import { renderAnnotation } from "./annotation.ts";
 import { toAttribute, toHtmlText } from "./escape.ts";
 import { renderGitHubMarkdown } from "./github-markdown.ts";
 
-/** What GitHub was told of a check run. */
+/** The data that GitHub received for a check run. */
 export interface CheckPayload {
   readonly name: string;
   /** Null while it is in progress. */
@@ -16,7 +16,7 @@ export interface CheckPayload {
 }
 
 export interface Preview {
-  /** Absent where no check run was made. */
+  /** Absent if no check run was made. */
   readonly check: CheckPayload | undefined;
   /** Markdown; empty for none. */
   readonly jobSummary: string;

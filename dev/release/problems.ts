@@ -3,13 +3,13 @@ import { readVersion } from "./version.ts";
 export interface Release {
   /** Such as `v1.2.3`. */
   readonly tag: string;
-  /** What package.json says. */
+  /** The version in package.json. */
   readonly version: string;
   /** CHANGELOG.md. */
   readonly changelog: string;
 }
 
-/** What is wrong with a release before its code is looked at, one line each. */
+/** Returns the problems of a release that can be found without its code, one line each. */
 export function findProblems({ tag, version, changelog }: Release): readonly string[] {
   if (!readVersion(tag)) return [`The tag ${tag} is not of the form v1.2.3.`];
   const problems: string[] = [];

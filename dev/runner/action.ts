@@ -1,4 +1,4 @@
-/** What action.yml tells the runner. */
+/** Reads action.yml as the runner does. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";

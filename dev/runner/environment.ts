@@ -2,14 +2,14 @@
 import { join } from "node:path";
 import type { Action } from "./action.ts";
 
-/** What a job is, as far as its steps can see. */
+/** A job, as far as its steps can see. */
 export interface Job {
   /** A checkout; GITHUB_WORKSPACE. */
   readonly workspace: string;
-  /** Of the API, without a slash at the end. */
+  /** The API's address, without a slash at the end. */
   readonly apiUrl: string;
   readonly serverUrl?: string;
-  /** Of the job; `${{ github.token }}`. */
+  /** The job's token, `${{ github.token }}`. */
   readonly token: string;
   /** `owner/name`. */
   readonly repository?: string;
@@ -105,7 +105,7 @@ export function toInputs(
   );
 }
 
-/** Of this machine only what a program can't do without; not its proxies, tokens and settings. */
+/** Passes only necessary variables of this machine, without its proxies, tokens and settings. */
 function machine(): Record<string, string> {
   const names = ["PATH", "HOME", "USERPROFILE", "LANG", "SystemRoot", "PATHEXT", "TEMP", "TMPDIR"];
   return Object.fromEntries(

@@ -8,7 +8,7 @@ import { readCommandFile } from "./command-file.ts";
 import { type Job, type StageFiles, toEnvironment } from "./environment.ts";
 
 export interface Stage {
-  /** Null where a signal ended it. */
+  /** Null if a signal ended it. */
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
@@ -18,9 +18,9 @@ export interface Stage {
   /** Markdown. */
   readonly summary: string;
   readonly seconds: number;
-  /** The most memory that the process held at once; absent where it was killed. */
+  /** The peak memory of the process. Absent if it was killed. */
   readonly peakBytes?: number;
-  /** Of all its threads, without the programs that it started; absent where it was killed. */
+  /** For all its threads, without child processes. Absent if it was killed. */
   readonly cpuSeconds?: number;
 }
 
@@ -32,9 +32,9 @@ export interface StageOptions {
   readonly env: Readonly<Record<string, string>>;
   /** A folder of the stage's own; made here. */
   readonly folder: string;
-  /** What earlier parts of the step have put into the job summary. */
+  /** The content of the job summary from earlier parts of the step. */
   readonly summary?: string;
-  /** Told of each piece of stdout as it comes. */
+  /** Called for each piece of stdout. */
   readonly onLog?: (piece: string) => void;
 }
 

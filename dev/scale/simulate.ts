@@ -1,4 +1,7 @@
-/** One repository for some hours: workflow runs of many legs, which publish by the action's own code, on the stand-in. */
+/**
+ * Simulates one repository for some hours: workflow runs with many legs, which publish by the action's own code to the
+ * stand-in.
+ */
 
 import type { Check } from "../../src/model/check.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
@@ -13,16 +16,16 @@ import { startTimeline } from "./timeline.ts";
 
 export interface Scenario {
   readonly legs: number;
-  /** In each leg. */
+  /** Per leg. */
   readonly annotations: number;
   /** How many workflow runs begin in an hour, evenly. */
   readonly runsPerHour: number;
-  /** Whether GitHub counts refused writes towards its limits, which it doesn't say. */
+  /** Whether GitHub counts refused writes towards its limits, which is unknown. */
   readonly countRefused: boolean;
 }
 
 export interface Outcome {
-  /** Of all workflow runs together. */
+  /** The sum of all workflow runs. */
   readonly requests: number;
   readonly writes: number;
   /** Answered by a rate limit. */
@@ -34,7 +37,7 @@ export interface Outcome {
   readonly notCreated: number;
   readonly annotationsSent: number;
   readonly annotationsPlanned: number;
-  /** Of the slowest leg. */
+  /** The time of the slowest leg. */
   readonly minutes: number;
 }
 

@@ -69,10 +69,7 @@ export interface LookupPorts {
 /** How long to wait for the answers after the reports are read. */
 export const waitMs = 2000;
 
-/**
- * Requests aren't retried, because a second answer would come too late. The remaining requests of the hour are reserved
- * for publishing.
- */
+/** Requests aren't retried: a second answer would come too late, and publishing needs the hour's remaining requests. */
 function lookupLimits(now: number): TimeLimits {
   return {
     requestMs: 10_000,
@@ -148,8 +145,7 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
   }
 
   /**
-   * Returns undefined if the work was cancelled. Our own errors are only logged, because the reports are published
-   * anyway.
+   * Returns undefined if the work was cancelled. Our own errors are only logged, as the reports are published anyway.
    */
   async function settle(work: Promise<void>): Promise<void> {
     try {
@@ -176,7 +172,7 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
       timer.abort();
       aborter.abort();
       if (isComplete) return found;
-      log.info("GitHub was slow to say what the base had, so the rest of it was given up.");
+      log.info("GitHub was slow, so the rest of the base's data wasn't read.");
       return found.run || found.why !== undefined ? found : { ...found, why: tooSlow };
     },
     stop: () => aborter.abort(),

@@ -138,8 +138,9 @@ function toComparison(
 ): Comparison {
   const found = baseline.run;
   if (!found || !matched) {
-    const why = baseline.why ?? "There was nothing to compare with.";
-    return { why, fixedTests: [], fixedFindings: [], notRun: 0, notes: [] };
+    const { why = "There was nothing to compare with.", base } = baseline;
+    const looked = base !== undefined && { base };
+    return { why, ...looked, fixedTests: [], fixedFindings: [], notRun: 0, notes: [] };
   }
   const { sha, url, behind } = found;
   const { branch } = baseline;

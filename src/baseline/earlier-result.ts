@@ -21,11 +21,11 @@ export function readEarlierResult(
   try {
     value = JSON.parse(text);
   } catch {
-    return refuse("isn't JSON; it takes what the input json-file wrote");
+    return refuse("isn't JSON; use a file that the input json-file wrote");
   }
   const { digest, sha } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof digest !== "string") {
-    return refuse("holds no data to compare with; it takes what the input json-file wrote");
+    return refuse("contains no data to compare with; use a file that the input json-file wrote");
   }
   const reading = readDigest(digest);
   if ("unusable" in reading)

@@ -28,10 +28,7 @@ export interface Wanted {
 
 export type RunSearch = FoundRun | { readonly why: string };
 
-/**
- * How many commits before the base are searched if the base has no suitable check run, and how many of them in
- * parallel.
- */
+/** How many commits before the base are searched for a suitable check run, and how many of them in parallel. */
 const maxParents = 10;
 const atOnce = 5;
 
@@ -135,7 +132,7 @@ function explainUnusable(
   parents: number,
 ): string {
   const check = `check run ${JSON.stringify(name)}`;
-  const commit = base.slice(0, 7);
+  const commit = `the base commit ${base.slice(0, 7)}`;
   switch (reason) {
     case "no run": {
       const before = parents === 0 ? "" : ` or the ${parents} commits before it`;

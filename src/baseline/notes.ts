@@ -24,13 +24,13 @@ export function noteComparison(
   if (findings.detail !== "each" && tools.length > 0) {
     notes.push(
       findings.detail === "none"
-        ? "The base has more findings than its check run can hold, so all of today's count as new."
-        : "The base has more findings than its check run can hold, so they are compared by their numbers.",
+        ? "The base has more findings than its check run can store, so all findings count as new."
+        : "The base has more findings than its check run can store, so only their numbers are compared.",
     );
   }
   if (tests.detail === "none") {
     notes.push(
-      "The base has more failed tests than its check run can hold, so all of today's count as new.",
+      "The base has more failed tests than its check run can store, so all failed tests count as new.",
     );
   }
   return notes;
@@ -52,7 +52,7 @@ export function noteScope(
   if (scope === "all") return [];
   if (!change) {
     return [
-      `Nobody could tell what changed, so \`lint-scope: ${scope}\` has no effect: the base isn't in the clone, and GitHub didn't compare the commits.`,
+      `The changes are unknown, so \`lint-scope: ${scope}\` has no effect: the base isn't in the clone, and GitHub didn't compare the commits.`,
     ];
   }
   if (unclear.length === 0) return [];
@@ -60,5 +60,5 @@ export function noteScope(
     unclear.map((path) => JSON.stringify(path)),
     named,
   );
-  return [`Nobody could tell what changed in ${names}, so all findings there are in scope.`];
+  return [`The changes are unknown in ${names}, so all findings there are in scope.`];
 }

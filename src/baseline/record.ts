@@ -16,10 +16,7 @@ import type { Place } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
 import { once } from "../once.ts";
 
-/**
- * Returns a line of a file in the checkout, starting at 1, or undefined. All lines of a file must be requested in a
- * row.
- */
+/** Returns a line of a file in the checkout, from 1, or undefined. All lines of a file must be requested in a row. */
 export type LineOf = (path: string, line: number) => string | undefined;
 
 /** A run as numbers, and the findings that they represent. */
@@ -127,7 +124,8 @@ function toComparedFinding(item: LocatedFinding, lineOf: LineOf): ComparedFindin
     lineText: file === undefined || line === undefined ? undefined : lineOf(file, line),
     message: finding.message,
     fingerprints: isOfRule ? finding.fingerprints : undefined,
-    isNeverKnown: !isOfRule,
+    // A file that the tool skips as configured is reported each time.
+    isNeverKnown: !isOfRule && finding.level === "failure",
   };
 }
 

@@ -84,7 +84,7 @@ export function openMessageKeys(): (finding: ComparedFinding) => number {
   return ({ rule, message }) => keyOf(ofRule(rule), ofMessage(message));
 }
 
-/** Returns the key of a finding from the hashes of its rule and of its line or message. All 32 bits of both are used. */
+/** Returns the key of a finding from the hashes of its rule and of its line or message, using all 32 bits of both. */
 export function keyOf(rule: number, other: number): number {
   return (rule ^ other) >>> 0;
 }
@@ -126,8 +126,7 @@ function fingerprintText(fingerprints: ComparedFinding["fingerprints"]): string 
 }
 
 /**
- * `12`, `12:5` and `src/a.js:12` change with every line inserted above. In `39fa2ee980eb94b0:1` the number counts equal
- * lines.
+ * `12`, `12:5` and `src/a.js:12` change with each line above. In `39fa2ee980eb94b0:1` the number counts equal lines.
  */
 function isLineNumber(fingerprint: string): boolean {
   return fingerprint.length < 8 || /(?:^|\D)\d{1,7}$/.test(fingerprint)

@@ -1,7 +1,7 @@
 /**
- * 32 bits of a line, in which no white space counts. A run hashes thousands of short lines: for those a loop is faster than
- * SHA-1, and needs no copy without the white space.
- * MurmurHash3, with UTF-16 units in place of bytes: https://github.com/aappleby/smhasher/wiki/MurmurHash3
+ * Returns 32 bits of a line, ignoring white space. A run hashes thousands of short lines, for which a loop is faster
+ * than SHA-1 and needs no copy without the white space. MurmurHash3 with UTF-16 units instead of bytes:
+ * https://github.com/aappleby/smhasher/wiki/MurmurHash3
  */
 export function hashLine(line: string): number {
   let hash = 0;
@@ -31,7 +31,7 @@ const otherSpaces = new Set(
 );
 for (let unit = 0x2000; unit <= 0x200a; unit++) otherSpaces.add(unit);
 
-/** Lets each bit of the input change each bit of the result. */
+/** Makes each bit of the input affect each bit of the result. */
 function spread(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);

@@ -19,10 +19,7 @@ export interface ScopedFinding {
 export interface ScopeMarks {
   /** For each finding, whether it is out of scope. */
   readonly outside: readonly boolean[];
-  /**
-   * Files whose findings are all in scope because their changes are unknown: no patch, a submodule, or a cut list. The
-   * page mentions them.
-   */
+  /** Files whose findings are all in scope because their changes are unknown: no patch, a submodule, or a cut list. */
   readonly unclear: readonly string[];
 }
 

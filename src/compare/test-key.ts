@@ -2,10 +2,7 @@ import { type HashState, hashOf, hashStart } from "../hash.ts";
 import { lastingMessage, withoutChangingParts } from "./changing-parts.ts";
 import { hash16, hash32, hash48 } from "./hash.ts";
 
-/**
- * The properties that identify a test. The report's path, the line and the machine are not used, because they change
- * independently.
- */
+/** The properties that identify a test, without those that change independently: report path, line and machine. */
 export interface ComparedTest {
   /** One of several legs of a matrix whose reports are read together. Empty if there is only one. See `legsOf`. */
   readonly leg: string;
@@ -40,18 +37,12 @@ export interface FailureKey extends TestKey {
   readonly message: number;
 }
 
-/**
- * Begins the hash of a test's names, which is used before the tool is known. `hashOf` continues it with the test's
- * name.
- */
+/** Begins the hash of a test's names before the tool is known. `hashOf` continues it with the test's name. */
 export function startHash(test: Pick<Names, "suites" | "className">): HashState {
   return hashStart(beforeName(test));
 }
 
-/**
- * SHA-1 isn't used because it would take a fifth of the time for reading a large report. See
- * docs/decisions/comparing.md.
- */
+/** SHA-1 would take a fifth of the time for reading a large report. See docs/decisions/comparing.md. */
 function hashNames(before: string, name: string): number {
   return hashOf(name, hashStart(before));
 }

@@ -24,7 +24,12 @@ export interface Circumstances {
   readonly hasJobSummary: boolean;
   /** Why the check run may be for the wrong commit. */
   readonly wrongCommit?: string | undefined;
-  readonly annotations: { readonly planned: number; readonly omitted: number };
+  readonly annotations: {
+    readonly planned: number;
+    readonly omitted: number;
+    /** The number of findings that both are for. */
+    readonly findings: { readonly annotated: number; readonly omitted: number };
+  };
 }
 
 export interface Warning {

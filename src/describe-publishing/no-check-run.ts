@@ -7,14 +7,14 @@ export function explainNoToken(about: Circumstances): Explanation {
   if (about.fromFork) {
     return explainFork(`${none}, because a pull request from a fork gets no secrets.`, about);
   }
-  const why = `${none}. ${describeResultsPlace(about)} Leave the input out to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.`;
+  const why = `${none}. ${describeResultsPlace(about)} Remove the input to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.`;
   return { infos: [], warnings: [why], lead: toText(why), needsLogAnnotations: true };
 }
 
 function describeResultsPlace({ hasJobSummary }: Circumstances): string {
   return hasJobSummary
-    ? "The job summary has the whole result."
-    : "The log has the worst of the result.";
+    ? "The job summary has all results."
+    : "The log has the most important results.";
 }
 
 function explainFork(none: string, about: Circumstances): Explanation {
@@ -36,7 +36,7 @@ function explainFork(none: string, about: Circumstances): Explanation {
 export function explainPermission(about: Circumstances): Explanation {
   if (about.fromFork) {
     return explainFork(
-      "There is no check run: for a pull request from a fork the job's token can only read.",
+      "There is no check run: for a pull request from a fork, the job's token is read-only.",
       about,
     );
   }

@@ -1,4 +1,5 @@
 import type { Published } from "../publish/publish.ts";
+import { describeAnnotations, describeFindings } from "../render/counts.ts";
 import { toLink, toText } from "../render/markdown.ts";
 import { count, formatNumber } from "../text.ts";
 import { describeClash } from "./clash.ts";
@@ -18,16 +19,22 @@ export function explainSuccess(
   about: Circumstances,
 ): Explanation {
   const { run, dropped, unsent, isShortened, clashes, otherWorkflow } = published;
-  const { planned, omitted } = about.annotations;
+  const { planned, omitted, findings } = about.annotations;
   const sent = planned - dropped.length - unsent;
+  // If some weren't published, nobody knows how many findings the others are for.
+  const annotations = describeAnnotations(sent, sent === planned ? findings.annotated : sent);
   const numbers = [
-    count(sent, "annotation"),
-    ...(omitted > 0 ? [`${formatNumber(omitted)} left out by max-annotations`] : []),
+    annotations,
+    ...(omitted > 0
+      ? [
+          `${formatNumber(omitted)}${describeFindings(omitted, findings.omitted)} left out by max-annotations`,
+        ]
+      : []),
   ];
   const infos = [`Check run: ${run.url || run.id} (${numbers.join(", ")})`];
   const warnings: Warning[] = about.wrongCommit ? [{ text: about.wrongCommit }] : [];
   const lead = [
-    `${toRunLink("The check run", run)} has ${sent === 0 ? "no annotations" : count(sent, "annotation")}.`,
+    `${toRunLink("The check run", run)} has ${sent === 0 ? "no annotations" : annotations}.`,
   ];
   if (otherWorkflow) {
     const { workflow } = otherWorkflow;
@@ -52,7 +59,7 @@ export function explainSuccess(
   }
   if (isShortened) {
     const where = about.hasJobSummary ? "; the job summary has all of it." : ".";
-    warnings.push({ text: `GitHub took only a shorter summary for the check run${where}` });
+    warnings.push({ text: `GitHub accepted only a shorter summary for the check run${where}` });
   }
   for (const clash of clashes) {
     warnings.push({

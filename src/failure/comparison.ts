@@ -55,9 +55,12 @@ interface FindingTexts extends Pick<Finding, "message" | "details"> {
 }
 
 function readShapes(text: string): Comparison | undefined {
-  for (const { pattern, isProse = false } of comparisonShapes) {
+  for (const { pattern, isProse = false, saysValuesOnly } of comparisonShapes) {
     const found = [...text.slice(0, searchedLength).matchAll(pattern)]
-      .map(({ groups }) => toComparison(groups ?? {}))
+      .map((match) => ({
+        ...toComparison(match.groups ?? {}),
+        ...(saysValuesOnly && { said: match[0] }),
+      }))
       .filter((comparison) => isReliable(comparison, isProse));
     const [first] = found;
     // Several assertions failed: showing one of them would be misleading.
@@ -125,9 +128,6 @@ function isBalanced(value: string): boolean {
   return value.split(/[([{]/).length === value.split(/[)\]}]/).length;
 }
 
-/**
- * A quoted or bracketed text, a number with an optional unit, a literal that many languages share, or a constructor
- * call.
- */
+/** A quoted or bracketed text, a number with an optional unit, a common literal, or a constructor call. */
 const literal =
   /^(?:["'`[{(<]|[+\-.\d]\S*(?: \S{1,15})?$|(?:[Tt]rue|[Ff]alse|null|undefined|None|nil|NaN|Infinity)$|[A-Z]\w{0,60}\()/;

@@ -1,5 +1,5 @@
 /** How much equal text is kept before the first difference, in UTF-16 units. */
-const maxBefore = 30;
+const maxBefore = 16;
 
 /**
  * Cuts two one-line texts around their first difference, because long values often start alike. Short texts, and texts
@@ -13,6 +13,9 @@ export function cutAround(one: string, other: string, length: number): readonly 
   while (same < shorter && one[same] === other[same]) same++;
   const start = same - maxBefore;
   if (start <= maxBefore) return [one, other];
-  const cut = (text: string) => `…${text.slice(start).replace(/^[\udc00-\udfff]/, "")}`;
+  // A closing quote without an opening one would look like a part of the text.
+  const quote = /^["'`]/.exec(one)?.[0] ?? "";
+  const open = one.endsWith(quote) && other.endsWith(quote) ? quote : "";
+  const cut = (text: string) => `${open}…${text.slice(start).replace(/^[\udc00-\udfff]/, "")}`;
   return [cut(one), cut(other)];
 }

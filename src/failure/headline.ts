@@ -46,13 +46,29 @@ function choose(
           .slice(0, shown),
         comparison,
       );
-    if (hasAll(line)) return { line };
+    if (hasAll(line)) return inOurWords(line, comparison) ?? { line };
     if (isFormula(line) || isValue(line)) return { line: "", values: comparison };
     const whole = complete(lines);
     return hasAll(whole) ? { line: whole } : { line, values: comparison };
   }
   if (isFormula(line)) return undefined;
   return { line: isAssertion(line) && next ? joinLines(line, next) : complete(lines) };
+}
+
+/** The longest value that is shown as a whole, in UTF-16 units. */
+export const longestShown = 60;
+
+/**
+ * Takes the values out of a line that ends with them, because each tool has another order: "expected 2 to be 3". Not
+ * for longer values, which would be cut.
+ */
+function inOurWords(line: string, comparison: Comparison): Headline | undefined {
+  const { left, right, said = "" } = comparison;
+  const words = said.trim().replace(noise, "");
+  if (left.label !== "Expected" || words === "" || !line.endsWith(words)) return undefined;
+  if ([left, right].some(({ value }) => value.length > longestShown)) return undefined;
+  const before = line.slice(0, -words.length).trim();
+  return { line: before.replace(/ ?(?:==>|[-–—:,;])$/, ""), values: comparison };
 }
 
 /** Returns the lines without those that every failed assertion has. */
@@ -79,10 +95,7 @@ function isFormula(line: string): boolean {
   );
 }
 
-/**
- * Matches `expected { a: 1, …(119) } to deeply equal { a: 1, …(119) }`, in which both values are cut before they
- * differ.
- */
+/** Matches `expected { a: 1, …(119) } to deeply equal { a: 1, …(119) }`: both values are cut before they differ. */
 function comparesEqualBeginnings(line: string): boolean {
   const text = line.slice(0, comparedLength).replace(/^(?:expected|assert) /, "");
   return verbs.some((verb) => {
@@ -146,11 +159,27 @@ function describeFormula(
 
 const isDiffering = /^[[{].{1,1000}? != /;
 
-/** Returns the first of the items that differ and the number of the others. The list may be longer than the text that is read. */
+/** Returns the first of the items that differ and the number of others. The list may be longer than what is read. */
 function describeDiffering(first: string, following: readonly string[]): string {
+  const item = describeItem(first);
   const end = following.findIndex((line) => !isDiffering.test(line));
-  if (end === 0 || following[0] === "") return first;
-  return `${first} (and ${end > 0 ? `${end} more` : "more"})`;
+  if (end === 0 || following[0] === "") return item;
+  const more = end > 0 ? `${end} more` : "more";
+  return `${item} (and ${more} ${end === 1 ? "difference" : "differences"})`;
+}
+
+/** Names the key of two items only once: `{'a': 1} != {'a': 2}`. */
+function describeItem(item: string): string {
+  const at = item.indexOf(" != ");
+  const key = /^\{(?:'[^']{1,100}'|"[^"]{1,100}"|\d{1,20}): /.exec(item)?.[0];
+  const middle = key === undefined ? -1 : item.indexOf(`} != ${key}`, key.length);
+  if (key === undefined || middle < 0 || !item.endsWith("}"))
+    return `${item.slice(0, at)} ≠ ${item.slice(at + 4)}`;
+  const [one, other] = [
+    item.slice(key.length, middle),
+    item.slice(middle + `} != ${key}`.length, -1),
+  ];
+  return `${key.slice(1).replace(/["']/g, "")}${one} ≠ ${other}`;
 }
 
 export function joinLines(line: string, more: string): string {

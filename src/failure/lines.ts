@@ -19,10 +19,7 @@ export function isConstant(message: string): boolean {
   );
 }
 
-/**
- * The same for texts that are constant apart from the test's name or a place: `failed tests::adds`, `FAILED:
- * res://cart_test.gd:12`.
- */
+/** The same, ignoring the test's name and places: `failed tests::adds`, `FAILED: res://cart_test.gd:12`. */
 export function isConstantFor(message: string, test: TestNames): boolean {
   if (isConstant(message)) return true;
   // Most messages begin with another word, and names are short.

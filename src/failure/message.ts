@@ -24,10 +24,7 @@ export interface FailureTexts {
 export interface FailureMessage {
   /** What went wrong, in the tool's words, in a few lines. Empty if the texts don't say. */
   readonly point: string;
-  /**
-   * A substitute if there is no point: a constant with a number or a name in it, places, or the error class. May be
-   * empty.
-   */
+  /** A substitute without a point: a constant with a number or name in it, places, or the error class. May be empty. */
   readonly remark: string;
   /** All of the texts, with the output only if there is no text. May be empty. */
   readonly full: string;

@@ -7,9 +7,7 @@ export const maxCharacters = 2000;
 /** How much of a text is searched for the point. */
 export const maxRead = 8000;
 
-/**
- * Returns a message up to its trace. A one-line message is completed from the text if it was cut or continues there.
- */
+/** Returns a message up to its trace. A one-line message is completed from the text if it was cut. */
 export function pointOfMessage(message: string, text: string): string {
   const point = pointOf(message, noTest);
   if (point.includes("\n")) return point;

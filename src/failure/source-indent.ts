@@ -4,7 +4,7 @@
  * https://github.com/pytest-dev/pytest/blob/main/src/_pytest/reports.py (longreprtext)
  */
 export function restoreSourceIndent(details: string): string {
-  return isSource.test(details) && hasMarkedLine.test(details.slice(0, looked))
+  return isSource.test(details) && hasMarkedLine.test(details.slice(0, searchedLength))
     ? `${indent}${details}`
     : details;
 }
@@ -13,5 +13,5 @@ const isSource = /^(?:(?:async )?def \w|class \w|@\w)/;
 /** The line that failed, and its error. */
 const hasMarkedLine = /\n(?:> {3}|E {3})/;
 /** In UTF-16 units. */
-const looked = 20_000;
+const searchedLength = 20_000;
 const indent = "    ";

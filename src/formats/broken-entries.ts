@@ -8,8 +8,7 @@ import { unreadableFinding } from "./unreadable.ts";
 /** Entries of a report's lists that can't be read. Each of them may have been a failure. */
 export interface BrokenEntries {
   /**
-   * Returns the objects of a list. `name` is the list's name, empty for the document itself, and `owner` says which of
-   * several lists it is.
+   * Returns the objects of a list. `name` is the list's name, empty for the document; `owner` says which list it is.
    */
   objectsOf(list: readonly unknown[], name: string, owner?: string): Iterable<JsonObject>;
   /** Returns the valid entries of a list. `what` describes a valid entry, with an article. */
@@ -33,7 +32,7 @@ export function brokenEntries(): BrokenEntries {
       if (broken === 0) return undefined;
       const others = count(broken - 1, "further entry", "further entries");
       const more = broken > 1 ? `, and ${others} can't be read either` : "";
-      const lost = "What was there is lost. Let the tool write the report again.";
+      const lost = "The missing data can't be recovered. Have the tool write the report again.";
       return unreadableFinding(file, `${first}${more}. ${lost}`);
     },
   };

@@ -2,10 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import { clip, oneLine, plainText } from "../read/plain-text.ts";
 import type { TextBudget } from "./text-budget.ts";
 
-/**
- * GitHub accepts 64 KiB for a message and for details. Beyond the budget, only the start of a text is kept. In UTF-16
- * units.
- */
+/** GitHub accepts 64 KiB for a message and for details. Beyond the budget, only the start is kept. In UTF-16 units. */
 const longest = { within: 64 * 1024, beyond: 300 };
 
 /** Returns how much of a text is kept. */
@@ -16,10 +13,7 @@ export function textLimit(budget: TextBudget): number {
 /** Most messages of linters are short and repeated. */
 const remembered = { texts: 20_000, length: 200 };
 
-/**
- * Makes the texts of a report plain and bounded. Equal texts become one string, so that a million findings of one rule
- * share their message.
- */
+/** Makes the texts of a report plain and bounded. Equal texts become one string to save memory. */
 export function textKeeper(budget: TextBudget): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {

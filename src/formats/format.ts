@@ -10,8 +10,7 @@ import type { NameSample } from "./tests/name-sample.ts";
 import type { TextBudget } from "./text-budget.ts";
 
 /**
- * A file that was found. Each call of `chunks` reads its bytes from the start, in pieces. A piece is valid until the
- * next one is read.
+ * A file that was found. `chunks` reads its bytes from the start, in pieces that are valid until the next one is read.
  */
 export interface ReportFile {
   /** Separated by `/`, relative to the repository's root. It is shown to users. */
@@ -38,16 +37,10 @@ export interface ReadOptions {
   readonly names?: NameSample;
 }
 
-/**
- * The result of reading one file. No content makes reading throw: an unreadable report becomes a `Report` with a
- * finding of kind `report`.
- */
+/** The result of reading a file. Reading never throws: an unreadable report has a finding of kind `report`. */
 export type Reading =
   | { readonly reports: readonly Report[] }
-  /**
-   * A file in an unknown format that was found only by a wildcard. `skipped` says on one line what it is and what to
-   * do.
-   */
+  /** A file in an unknown format that was found only by a wildcard. `skipped` says what it is and what to do. */
   | {
       readonly notReport: string;
       /** Its name or bytes show that it was never a report, so it gets no note of its own. */

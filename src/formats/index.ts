@@ -81,11 +81,11 @@ const readers = { xml: readXmlReport, json: readJsonReport };
 
 const problems = {
   empty:
-    "The file is empty. The tool that should write it was stopped, or ended before it had anything to report; its log says why.",
+    "The file is empty. The tool was stopped, or ended before it had anything to report. Its log may explain why.",
   zip: "It is a ZIP archive. Unpack it in a step before this one.",
 };
 
 function describeUnknown(text: DecodedText): string {
   if (isTap(text)) return `It is TAP. ${insteadOfTap}`;
-  return `It is neither XML nor JSON: it begins with ${quoteStart(text)}. Let the tool write a report to a file of its own, and give the path of that file.`;
+  return `It is neither XML nor JSON: it begins with ${quoteStart(text)}. Have the tool write a report to its own file, and use the path of that file.`;
 }

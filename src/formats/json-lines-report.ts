@@ -15,9 +15,7 @@ import { newTextBudget } from "./text-budget.ts";
 import { toReport } from "./to-report.ts";
 import { describeOther, describeSecond, unreadable, unreadableFinding } from "./unreadable.ts";
 
-/**
- * The number of lines before the first event that are passed to the reader, because a build prints its errors first.
- */
+/** The number of lines before the first event that the reader gets, because a build prints its errors first. */
 const maxEarlyLines = 500;
 
 /**
@@ -59,7 +57,7 @@ export function readJsonLinesReport(
     if (opened) opened.reader.readText(around);
     else if (early.length < maxEarlyLines) early.push(around.slice(0, 2000));
   }
-  if (!opened) return unreadable(file, "It holds no event of a test run.", asked);
+  if (!opened) return unreadable(file, "It contains no events of a test run.", asked);
   const { format, reader } = opened;
   const contents = reader.finish(isWhole && text.damage === undefined);
   const notes = [

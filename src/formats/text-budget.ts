@@ -30,10 +30,7 @@ export function readingLimit(budget: TextBudget): number {
   return budget.left > 0 ? longestText : readBeyond;
 }
 
-/**
- * Returns the finding with bounded texts that don't keep the report's text in memory. Its names and paths must already
- * come from `toName`.
- */
+/** Returns the finding with bounded texts, detached from the report's text. Names and paths must be from `toName`. */
 export function keep<T extends Finding>(finding: T, budget: TextBudget): T {
   const test = testOf(finding);
   const limit = budget.left > 0 ? longestText : keptBeyond;
@@ -70,10 +67,7 @@ export function shortenTexts(budget: TextBudget, names: () => readonly string[])
   };
 }
 
-/**
- * Shortens a text beyond the budget to its start, its end and the lines that name the test's class or file, because
- * these place the failure.
- */
+/** Shortens a text beyond the budget to its start, its end and the lines that name the test's class or file. */
 export function abridge(text: string, names: readonly string[]): string {
   if (text.length <= keptBeyond) return text;
   const headEnd = text.lastIndexOf("\n", 400);

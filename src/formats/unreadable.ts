@@ -45,7 +45,7 @@ export function describeOther(what: string, asked: Format | undefined): string {
 
 /** Describes a file that contains reports of two formats. */
 export function describeSecond(first: Format, second: Format): string {
-  return `It holds ${second.what} after ${first.what}, which isn't read. Write each report to its own file.`;
+  return `It contains ${second.what} after ${first.what}, which isn't read. Write each report to its own file.`;
 }
 
 /** Makes the reading of a file that is completely unreadable. `problem` says what is wrong, where, and what to do. */

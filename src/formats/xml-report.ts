@@ -58,7 +58,7 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
   const places = placesInText(text, [...repairs.values(), ...(broken ? [broken.offset] : [])]);
   const contents = opened?.reader.finish(!broken);
   const problem = broken && describeBroken(broken, places, opened?.format, contents);
-  if (!opened || !contents) return unrecognised(file, problem ?? "It holds no report.", asked);
+  if (!opened || !contents) return unrecognised(file, problem ?? "It contains no report.", asked);
   const report = toReport(file, opened.format, contents);
   const findings = [
     ...report.findings,

@@ -15,7 +15,7 @@ export interface WorkflowRun {
   payload(): Payload;
   /** The pull request of the event: its number, or the `owner:branch` of its head. */
   pull(): { readonly number: number } | { readonly head: string } | undefined;
-  /** Whether the pull request comes from a fork. Then the job's token is read-only, whatever the workflow asks for. */
+  /** Returns true if the pull request comes from a fork. The job's token is then always read-only. */
   fromFork(): boolean;
   /** The server of the web pages: https://github.com, or an Enterprise Server. */
   readonly serverUrl: string;
@@ -82,8 +82,7 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
 }
 
 /**
- * `ci.yml` of `octo/shop/.github/workflows/ci.yml@refs/heads/main`. For a reusable workflow, this is the calling
- * workflow's file.
+ * `ci.yml` of `octo/shop/.github/workflows/ci.yml@refs/heads/main`. For a reusable workflow, the calling one's file.
  */
 function readWorkflowFile(ref: string | undefined): string | undefined {
   return /\/([^/@]+)@/.exec(ref ?? "")?.[1];

@@ -83,10 +83,7 @@ export function openJob(secrets: readonly string[]) {
       if (path) appendToSummary(path, clean(markdown));
     },
 
-    /**
-     * Writes a file below one of these folders and creates missing folders. Paths are absolute. No secret may be split
-     * across two pieces.
-     */
+    /** Writes a file below one of these absolute folders and creates missing ones. No secret may span two pieces. */
     writeFile(path: string, folders: readonly string[], pieces: Iterable<string>): void {
       writeOutputFile(path, folders, toBatches(pieces, clean));
     },

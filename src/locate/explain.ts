@@ -28,7 +28,7 @@ interface ExplainedPath extends NoFile {
 
 /** Explains why no path of a finding leads to a tracked file. */
 export function explainFinding(finder: Finder, finding: Finding, report: Report): Unplaced {
-  const answers = askWhy(finder, finding, report);
+  const answers = explainPaths(finder, finding, report);
   const reason = maxInformative(answers.map((answer) => answer.reason));
   const matching = answers.filter((answer) => answer.reason === reason);
   const best = bestRank(matching.map(({ path }) => path));
@@ -48,7 +48,7 @@ export function explainFinding(finder: Finder, finding: Finding, report: Report)
 }
 
 /** Examines the places in the report, or else those in the trace, or else those that the test is named after. */
-function askWhy(finder: Finder, finding: Finding, report: Report): readonly ExplainedPath[] {
+function explainPaths(finder: Finder, finding: Finding, report: Report): readonly ExplainedPath[] {
   const { kind, places } = finding;
   const test = testOf(finding);
   const ask = ({ path, base, line }: Place): ExplainedPath => ({

@@ -107,10 +107,7 @@ export function openPathFinder(
   };
 }
 
-/**
- * Returns the interpretations of a path, most likely first: relative to its base, on its own, and both decoded like a
- * relative URI.
- */
+/** Returns the interpretations of a path, most likely first: relative to its base, on its own, and both decoded. */
 function toForms(path: string, base: string | undefined): readonly string[] {
   const readings = path.includes("%") ? [path, decodePercent(path)] : [path];
   const folder = base === undefined ? undefined : readWrittenPath(base);
@@ -122,7 +119,5 @@ function toForms(path: string, base: string | undefined): readonly string[] {
   });
 }
 
-/**
- * The number of times the disk is checked to explain a missing place. A trace from another machine can need a hundred.
- */
+/** How often the disk is checked to explain a missing place. One trace from another machine can need a hundred. */
 const maxLookUps = 50_000;

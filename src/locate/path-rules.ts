@@ -10,18 +10,14 @@ export interface PathRule {
   /** As the user wrote it. */
   readonly text: string;
   /**
-   * `strip-prefix`: the prefix to remove. `path-prefix`: the folder of the reports that the rule applies to; absent for
-   * all reports.
+   * `strip-prefix`: the prefix to remove. `path-prefix`: the folder of the affected reports; absent for all reports.
    */
   readonly from?: string;
   /** `strip-prefix`: the replacement, "" for none. `path-prefix`: the folder that relative paths start from. */
   readonly to: string;
 }
 
-/**
- * Reads the rules of an input, one per line. Blank lines are skipped. Throws an Error that names the line and the
- * problem.
- */
+/** Reads the rules of an input, one per line, skipping blank lines. Throws an Error with the line and the problem. */
 export function readPathRules(input: PathRuleInput, value: string): readonly PathRule[] {
   const rules: PathRule[] = [];
   for (const [index, line] of value.split(/\r\n|\n|\r/).entries()) {

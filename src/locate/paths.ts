@@ -31,10 +31,7 @@ export function readWrittenPath(text: string): string | undefined {
   return toWrittenPath(cutQuery(plain));
 }
 
-/**
- * Longer texts aren't paths: Linux allows 4,096 bytes (PATH_MAX). Windows allows 32,767 characters, but nobody uses
- * them.
- */
+/** Longer texts aren't paths: Linux allows 4,096 bytes (PATH_MAX), and nobody uses more on Windows. */
 const maxPathLength = 4096;
 
 const noFileSchemes = new Set(["node", "ext", "data", "blob", "native", "internal", "bun"]);
@@ -91,8 +88,7 @@ function toWrittenPath(text: string): string | undefined {
 }
 
 /**
- * Removes `.`, empty and inner `..` segments. Leading `..` of a relative path stay; those of an absolute path are
- * removed.
+ * Removes `.`, empty and inner `..` segments. Leading `..` stay in a relative path and are removed in an absolute one.
  */
 export function normalizePath(path: string): string {
   const root = /^(?:\/\/?|[A-Za-z]:\/)/.exec(path)?.[0] ?? "";

@@ -8,10 +8,7 @@ import { readServedPath } from "./served-path.ts";
 import { readCrateNames, readFunctionName, readImportPaths } from "./test-names.ts";
 import type { Tracked } from "./to-location.ts";
 
-/**
- * Finds the files of the frames in a finding's texts, up to the test's own function in its own file, which is the best
- * one.
- */
+/** Finds the files of the frames in a finding's texts, up to the test's own function in its own file. */
 export function placeFrames(
   finder: Finder,
   finding: Finding,

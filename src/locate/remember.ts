@@ -1,9 +1,7 @@
 import type { Report } from "../model/report.ts";
 import { folderOf } from "../paths.ts";
 
-/**
- * Caches results per folder of reports. The cache is bounded because a hostile report can make every lookup different.
- */
+/** Caches results per folder of reports. Bounded, because a hostile report can make every lookup different. */
 export function remember<T>(
   answer: (report: Report, a: string, b?: string) => T,
 ): (report: Report, a: string, b?: string) => T {

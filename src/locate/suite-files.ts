@@ -1,16 +1,10 @@
 import type { Report, Suite } from "../model/report.ts";
 import type { Finder } from "./finder.ts";
 
-/**
- * The number of suites that are looked up: 5,000 paths take 50 ms, 500 unknown classes take 150 ms, and more are rarely
- * shown.
- */
+/** The number of suites that are looked up. 5,000 paths take 50 ms, 500 unknown classes 150 ms. */
 const limits = { paths: 5000, classes: 500 };
 
-/**
- * Finds the tracked files of suites by the path in the report, or else by the suite's class or module. Suites with
- * failures come first.
- */
+/** Finds the tracked files of suites by the reported path, or else by class or module. Failed suites come first. */
 export function findSuiteFiles(
   finder: Finder,
   reports: readonly Report[],

@@ -6,6 +6,8 @@ export interface Comparison {
   readonly comparedWith?: ComparedWith;
   /** Why nothing was compared, as a sentence. Set only if `comparedWith` isn't. */
   readonly why?: string;
+  /** The commit that was looked for, if `why` names its first seven digits. */
+  readonly base?: string;
   /** Failures of the base whose tests passed. */
   readonly fixedTests: readonly FixedTest[];
   /** Findings of rules that no longer exist, by file. */

@@ -3,10 +3,7 @@ export interface FailureText {
   readonly headline: Headline;
   /** The two compared values of an assertion, if the texts have both. */
   readonly comparison?: Comparison;
-  /**
-   * The message doesn't begin with its point: it begins with a generic phrase, or lacks the values that the details
-   * have.
-   */
+  /** The message begins with a generic phrase instead of its point, or lacks the values that the details have. */
   readonly lacksPoint: boolean;
 }
 
@@ -25,6 +22,8 @@ export interface Comparison {
   /** The expected value, if the tool distinguishes them. */
   readonly left: Side;
   readonly right: Side;
+  /** The part of the text that says these values and nothing else. */
+  readonly said?: string;
 }
 
 interface Side {

@@ -11,8 +11,8 @@ export function identityOf(located: LocatedFinding): string {
 }
 
 /**
- * Returns the subject of a finding: the suites, class and name of a test, or the id of a rule. Titles aren't used. Names
- * have no control characters.
+ * Returns the subject of a finding: the suites, class and name of a test, or the id of a rule. Titles aren't used.
+ * Names have no control characters.
  */
 export function subjectOf(finding: Finding): string {
   switch (finding.kind) {

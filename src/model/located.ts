@@ -13,10 +13,7 @@ interface Compared {
   readonly mark?: Mark;
   /** Out of the scope that `lint-scope` sets. */
   readonly isOutside?: true;
-  /**
-   * It doesn't affect the conclusion and isn't annotated, because it is out of scope, or known with `fail-on-known:
-   * false`.
-   */
+  /** It doesn't count and isn't annotated, because it is out of scope, or known with `fail-on-known: false`. */
   readonly isSetAside?: true;
 }
 

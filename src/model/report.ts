@@ -46,10 +46,7 @@ export interface Suite {
   readonly cases: readonly TestCase[];
 }
 
-/**
- * Tests that didn't fail, as hashes because a million names need too much memory. A hash occurs as often as its test
- * ran.
- */
+/** Tests that didn't fail, as hashes because a million names need too much memory. Each occurs as often as it ran. */
 export interface EndedTests {
   /** Tests that passed on the first attempt. */
   readonly passed: Float64Array;
@@ -71,9 +68,7 @@ export interface Report {
   readonly format?: string;
   /** What reports of this format contain. */
   readonly finds?: "tests" | "findings";
-  /**
-   * The tool's own name if the report has it ("ESLint", "Semgrep OSS"), else the format's. Empty if both are unknown.
-   */
+  /** The tool's own name if the report has it ("ESLint", "Semgrep OSS"), else the format's. Empty if unknown. */
   readonly tool: string;
   readonly suites: readonly Suite[];
   /** Set only if runs are compared. */
@@ -85,9 +80,6 @@ export interface Report {
   readonly known: number;
   /** What was corrected or skipped while reading, one line each. */
   readonly notes: readonly string[];
-  /**
-   * Results are missing: the tool couldn't scan, stores them elsewhere, or wrote something else. The absence of
-   * findings means little.
-   */
+  /** Results are missing: the tool couldn't scan, or stores them elsewhere. The absence of findings means little. */
   readonly incomplete?: true;
 }

@@ -20,12 +20,17 @@ interface Annotated extends FurtherLocation {
 
 export interface Selection {
   /**
-   * Findings with a line that count and are at least `minLevel`, each place and message once, worst first, at most
+   * Findings with a line that count, from `minLevel` on, each place and message once, worst first, at most
    * `maxAnnotations`.
    */
   readonly annotated: readonly Annotated[];
   /** The number of further ones without `maxAnnotations`. */
   readonly omitted: number;
+  /**
+   * The number of findings that these are for. It differs if findings share an annotation or have several places. A
+   * finding is counted where its first place is.
+   */
+  readonly findings: { readonly annotated: number; readonly omitted: number };
 }
 
 const rank = (level: Level) => levels.indexOf(level);
@@ -60,9 +65,11 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The subjects that share an annotation. Mostly there is one. */
+/** The subjects that share an annotation, usually only one. */
 interface Sharers {
   readonly first: string;
+  /** Left out by `maxAnnotations`. */
+  readonly isOmitted: boolean;
   others?: Set<string>;
 }
 
@@ -71,32 +78,37 @@ export function select(sorted: readonly LocatedFinding[], options: SelectOptions
   const seen = new Map<string, Sharers>();
   const annotated: (Omit<Annotated, "others"> & { readonly sharers: Sharers })[] = [];
   let omitted = 0;
+  const counts = { annotated: 0, omitted: 0 };
   for (const item of sorted) {
     const { finding } = item;
     if (item.kind === "unplaced" || item.isSetAside || !isAboutLine(finding)) continue;
     if (rank(finding.level) > rank(options.minLevel)) continue;
     const shared = annotatedSubjectOf(item);
     const { location: own, fix } = item;
+    let isCounted = false;
     for (const place of [{ location: own, ...(fix && { fix }) }, ...item.further]) {
       const { location, message = finding.message } = { message: undefined, ...place };
       const identity = [...Object.values(location), finding.level, shared, message].join("\0");
       const subject = subjectOf(finding);
       const before = seen.get(identity);
+      const isOmitted = before?.isOmitted ?? annotated.length >= options.maxAnnotations;
+      if (!isCounted) counts[isOmitted ? "omitted" : "annotated"]++;
+      isCounted = true;
       if (before) {
         if (subject !== before.first) before.others = (before.others ?? new Set()).add(subject);
         continue;
       }
-      const sharers: Sharers = { first: subject };
+      const sharers: Sharers = { first: subject, isOmitted };
       seen.set(identity, sharers);
-      if (annotated.length < options.maxAnnotations) annotated.push({ ...place, finding, sharers });
-      else omitted++;
+      if (isOmitted) omitted++;
+      else annotated.push({ ...place, finding, sharers });
     }
   }
   const toAnnotated = ({ sharers, ...rest }: (typeof annotated)[number]): Annotated => ({
     ...rest,
     others: sharers.others?.size ?? 0,
   });
-  return { annotated: annotated.map(toAnnotated), omitted };
+  return { annotated: annotated.map(toAnnotated), omitted, findings: counts };
 }
 
 /** A file that a linter skipped as configured is mentioned on the page, but nothing is wrong with the file. */

@@ -19,8 +19,8 @@ export interface Totals {
   readonly unlocated: number;
   /** Findings that count and that the base doesn't have. */
   readonly new: number;
-  /** The failed tests among them. */
-  readonly newFailedTests: number;
+  /** The same by kind. */
+  readonly added: KindCounts;
   /** Failures and findings of the base that no longer exist. */
   readonly fixed: number;
   /** The tests among them. */
@@ -50,6 +50,36 @@ export interface ReportTotals {
   readonly suppressed: number;
 }
 
+/** The number of findings of each kind. Each finding is in one of them, so they add up. */
+export interface KindCounts {
+  readonly failedTests: number;
+  readonly flakyTests: number;
+  /** Tests that passed with a warning. */
+  readonly warned: number;
+  readonly outsideOfTests: number;
+  readonly unreadable: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notices: number;
+  /** Failures of the whole run, such as too few tests. */
+  readonly ofRun: number;
+}
+
+export function countKinds(items: Iterable<LocatedFinding>): KindCounts {
+  const counts = {
+    ...{ failedTests: 0, flakyTests: 0, warned: 0, outsideOfTests: 0, unreadable: 0 },
+    ...{ errors: 0, warnings: 0, notices: 0, ofRun: 0 },
+  };
+  for (const { finding } of items) counts[kindOf(finding)]++;
+  return counts;
+}
+
+function kindOf(finding: Finding): keyof KindCounts {
+  if (finding.kind === "run") return "ofRun";
+  const isFailed = finding.kind === "test" && finding.outcome === "failed";
+  return numberOf(finding) ?? (isFailed ? "failedTests" : "flakyTests");
+}
+
 export interface CountedReport extends ReportTotals {
   readonly report: Report;
 }
@@ -71,9 +101,7 @@ export function countReport(report: Report): CountedReport {
   };
 }
 
-/**
- * Returns the number that counts a finding, or undefined for failed and flaky tests, which are counted with the tests.
- */
+/** Returns the number that counts a finding. Undefined for failed and flaky tests, which count with the tests. */
 function numberOf(
   finding: Finding,
 ): "unreadable" | "outsideOfTests" | "warned" | "errors" | "warnings" | "notices" | undefined {
@@ -111,7 +139,7 @@ export function toTotals(
   comparison: Comparison | undefined,
 ): Totals {
   const levels = { failure: 0, warning: 0, notice: 0 };
-  const sums = { outOfScope: 0, unlocated: 0, new: 0, newFailedTests: 0 };
+  const sums = { outOfScope: 0, unlocated: 0 };
   let known = counted.reduce((sum, { report }) => sum + report.known, 0);
   for (const item of findings) {
     const { finding, mark, isOutside, isSetAside } = item;
@@ -119,10 +147,8 @@ export function toTotals(
     if (isOutside) sums.outOfScope++;
     if (isUnlocated(item)) sums.unlocated++;
     if (isSetAside && !isOutside && mark?.state === "known") known++;
-    if (mark?.state !== "new" || isSetAside) continue;
-    sums.new++;
-    if (finding.kind === "test" && finding.outcome === "failed") sums.newFailedTests++;
   }
+  const added = findings.filter(({ mark, isSetAside }) => mark?.state === "new" && !isSetAside);
   const fixedTests = sumCounts(comparison?.fixedTests ?? []);
   return {
     reports: counted,
@@ -130,6 +156,8 @@ export function toTotals(
     levels,
     known,
     ...sums,
+    new: added.length,
+    added: countKinds(added),
     fixed: fixedTests + sumCounts(comparison?.fixedFindings ?? []),
     fixedTests,
   };
@@ -139,10 +167,7 @@ function sumCounts(items: readonly { readonly count: number }[]): number {
   return items.reduce((sum, { count }) => sum + count, 0);
 }
 
-/**
- * Returns true if a finding should have a place in the repository but has none. A broken report isn't a file of the
- * repository.
- */
+/** Returns true if a finding should have a place in the repository but has none. Broken reports don't count. */
 export function isUnlocated(located: LocatedFinding): located is UnplacedFinding {
   return located.kind === "unplaced" && !["report", "run"].includes(located.finding.kind);
 }

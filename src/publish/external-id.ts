@@ -18,8 +18,7 @@ const pattern =
   /^report-to-check\/(\d+)\/(\d+)\/([\w.-]*)\/([\w.-]*)\/([\w.-]*)\/([\w.-]*)\/([\w.-]+)$/;
 
 /**
- * Returns an `external_id`: the origin, and a random part, because two jobs of a matrix have the same origin. At most
- * 250 characters.
+ * Returns an `external_id`: the origin, which two jobs of a matrix share, and a random part. At most 250 characters.
  */
 export function toExternalId(origin: Origin, random: string): string {
   const { runId, attempt, workflow, event, job, step } = origin;

@@ -29,10 +29,7 @@ export interface Dropped {
   readonly why: string;
 }
 
-/**
- * The requests if nothing goes wrong, in order. Pages and conclusion get the output that the creation was accepted
- * with.
- */
+/** The requests if nothing goes wrong, in order. Pages and conclusion get the output that the creation got. */
 export interface Plan {
   readonly create: CreateBody;
   /** Each has at most 50 annotations, and 1 MB with its output. */
@@ -51,7 +48,7 @@ export function planCheck(check: Check): Plan {
     if (sendable) annotations.push(sendable);
     else {
       const { path, startLine: line } = annotation.location;
-      const why = "GitHub takes no annotation for a path with such characters";
+      const why = "GitHub doesn't accept annotations for a path with such characters";
       dropped.push({ path, line, title: annotation.title, why });
     }
   }

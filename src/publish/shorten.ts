@@ -23,10 +23,7 @@ export function withNote(output: CheckOutput, note: string): CheckOutput {
   return { ...output, summary: begin + cutMarkdown(summary, room) };
 }
 
-/**
- * Returns the longest beginning of at most `limit` bytes that ends between two blocks, outside of fences and
- * `<details>`.
- */
+/** Returns the longest start of at most `limit` bytes that ends between two blocks, outside fences and `<details>`. */
 export function cutMarkdown(markdown: string, limit: number): string {
   if (Buffer.byteLength(markdown) <= limit) return markdown;
   let bytes = 0;

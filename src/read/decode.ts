@@ -87,7 +87,7 @@ const cutOffGzip =
   "The gzip data ends early. What could be unpacked counts; the rest is missing, because the file was not written or copied to its end.";
 
 function unknownEncoding(declared: string): string {
-  return `It declares the encoding ${JSON.stringify(declared)}, which isn't known, and was read as UTF-8, so that some of it may be missing or wrong. Let the tool write UTF-8.`;
+  return `It declares the encoding ${JSON.stringify(declared)}, which is unknown, and was read as UTF-8, so some of it may be missing or wrong. Have the tool write UTF-8.`;
 }
 
 /** Encodings in which ASCII bytes can mean other characters, and what introduces these. */
@@ -126,7 +126,7 @@ function detect(head: Uint8Array, note: Note): Detected {
   // "UTF-16 LE" and "utf_8" aren't labels, but they are clear.
   if (!byZeros && !known && !/^utf[-_ ]?(?:8|16)[-_ ]?(?:le|be)?$/i.test(declared)) {
     note(
-      `Declares the encoding ${JSON.stringify(declared)}, which isn't known; it was read as UTF-8.`,
+      `Declares the encoding ${JSON.stringify(declared)}, which is unknown; it was read as UTF-8.`,
     );
     return { ...found, unknown: declared };
   }

@@ -41,10 +41,7 @@ export function quoteLine(text: string): string {
   return detach(line.length > 100 ? `“${line.slice(0, 100).toWellFormed()}…”` : `“${line}”`);
 }
 
-/**
- * Copies a text. V8 keeps the whole original of a substring in memory, which for a name in a report would be a piece of
- * the file.
- */
+/** Copies a text, because V8 keeps the original of a substring in memory: for a report's name, a piece of the file. */
 export function detach(text: string): string {
   // Concatenating and cutting makes V8 copy the string, at a tenth of the cost of a conversion to bytes.
   return text.length < 13 ? text : ` ${text}`.slice(1);

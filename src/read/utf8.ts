@@ -43,10 +43,7 @@ function badBytesNote(offset: number): string {
   return `Has bytes that are not UTF-8, the first at offset ${offset}; they were read as windows-1252.`;
 }
 
-/**
- * Returns where to cut a piece: after a nearby line end, so that readers needn't join two pieces, and never inside a
- * character.
- */
+/** Returns where to cut a piece: after a nearby line end, to save readers work, and never inside a character. */
 function goodEnd(bytes: Buffer): number {
   const line = bytes.lastIndexOf(newline) + 1;
   return bytes.length - line < nearBytes ? line : lastWhole(bytes);

@@ -4,17 +4,14 @@ export interface Form {
   /** The least length of a beginning or an end of it that counts as a secret. */
   readonly beginning: number;
   readonly end: number;
-  /**
-   * Characters next to it that are redacted too: in Base64 one character can contain bits of the secret and of its
-   * neighbour.
-   */
+  /** Adjacent characters to redact: in Base64 one character can contain bits of the secret and of its neighbour. */
   readonly around?: RegExp;
 }
 
 /** An encoding of a secret. */
 interface Encoded {
   readonly text: string;
-  /** The least length of so many of the secret's characters in it. */
+  /** The minimum length of this many characters of the secret when encoded. */
   readonly lengthOf: (characters: number) => number;
 }
 
@@ -35,7 +32,7 @@ export function toForms(secret: string): Form[] {
   const once = inBase64(plain);
   const base64 = [
     ...once,
-    // Docker's configuration, and secrets of Kubernetes, hold Base64 in Base64.
+    // Docker's configuration and Kubernetes secrets contain Base64 in Base64.
     ...once.flatMap((encoded) => inBase64(encoded)),
     // PowerShell's encoded commands.
     ...inBase64({ ...plain, lengthOf: (characters) => 2 * characters }, "utf16le"),
@@ -47,7 +44,7 @@ export function toForms(secret: string): Form[] {
   ];
 }
 
-/** In hexadecimal as a whole, and byte by byte as Node, `od` and OpenSSL print it. */
+/** In hexadecimal: in one piece, and byte by byte as Node, `od` and OpenSSL print it. */
 function inHex(secret: string): readonly Encoded[] {
   const bytes = Buffer.from(secret).toString("hex").match(/../g) ?? [];
   return ["", " ", ":"].flatMap((between) => {
@@ -58,8 +55,8 @@ function inHex(secret: string): readonly Encoded[] {
 }
 
 /**
- * Returns the Base64 characters that depend on the text alone, for each of the three positions in a group. The first and
- * the last byte can be missing, because they share a character with their neighbours.
+ * Returns the Base64 characters that depend on the text alone, for each of the three positions in a group. The first
+ * and the last byte can be missing, because they share a character with their neighbours.
  */
 function inBase64(encoded: Encoded, encoding: "utf8" | "utf16le" = "utf8"): readonly Encoded[] {
   const text = Buffer.from(encoded.text, encoding);

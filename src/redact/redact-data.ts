@@ -3,8 +3,8 @@ import { toRedactor } from "./redactor.ts";
 /**
  * Returns the data without secrets in its texts. What was read is redacted before rendering, because Markdown escapes
  * some characters. Reading has shortened some texts, which may end within a secret, so the redactor also removes the
- * beginnings of secrets. What is sent is redacted again because it contains other texts too: the runner masks secrets in
- * the log and in the job summary, but not in requests to the API.
+ * beginnings of secrets. What is sent is redacted again because it contains other texts too: the runner masks secrets
+ * in the log and in the job summary, but not in requests to the API.
  * @param data without cycles and without maps. Data without a secret is returned as it is, not copied.
  */
 export function redactData<T>(data: T, secrets: readonly string[]): T {

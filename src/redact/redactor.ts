@@ -5,9 +5,9 @@ export type Redact = (text: string) => string;
 
 /**
  * Finds secrets as they are, in Base64 at each of its three alignments (also after a user name, as in `Authorization:
- * Basic`, in UTF-16, and twice), in hexadecimal, also byte by byte, and in URLs. Also finds the beginning or end of each of these, which can remain in a
- * shortened text. Each text is searched once, whatever the number of forms. Secrets of less than 8 characters are
- * ignored, since they occur in ordinary words.
+ * Basic`, in UTF-16, and twice), in hexadecimal, also byte by byte, and in URLs. Also finds the beginning or end of
+ * each of these, which can remain in a shortened text. Each text is searched once, whatever the number of forms.
+ * Secrets of less than 8 characters are ignored, since they occur in ordinary words.
  */
 export function toRedactor(secrets: readonly string[]): Redact {
   const forms = secrets.filter(({ length }) => length >= anchorLength).flatMap(toForms);

@@ -37,7 +37,7 @@ function toTitle(finding: Finding, others: number): string {
 function describeFix(fix: FixDiff | undefined): string {
   if (!fix) return "";
   const { description, lines } = fix;
-  return [description ? `Proposed fix: ${description}` : "Proposed fix:", ...lines].join("\n");
+  return [description ? `Suggested fix: ${description}` : "Suggested fix:", ...lines].join("\n");
 }
 
 function toOwn(finding: Finding, message: string, details: string | undefined): Finding {

@@ -2,8 +2,8 @@ import { type Finding, isFlaky, ruleOf } from "../model/finding.ts";
 import { areSameText } from "./visible-text.ts";
 
 /**
- * Returns the name of a finding in annotations and in the log: the test, or the rule with its name if the message
- * doesn't contain it.
+ * Returns the name of a finding in annotations and in the log: the test, or the rule with its name if it adds
+ * something.
  */
 export function toFindingTitle(finding: Finding): string {
   const { title, message } = finding;

@@ -1,8 +1,11 @@
 import { type LocatedFinding, locationOf } from "../model/located.ts";
 import type { Results } from "../model/results.ts";
+import { countKinds } from "../model/totals.ts";
 import { count, formatNumber, listWords } from "../text.ts";
-import { describeReport } from "./counts.ts";
+import { describeKinds, describeReport } from "./counts.ts";
 import { type FailureGroup, groupFailures } from "./failures/group.ts";
+import { isKnown, nameBase } from "./failures/marks.ts";
+import { describeRepeats, inLog } from "./failures/repeats.ts";
 import { toFindingTitle } from "./finding-title.ts";
 import { groupBy } from "./group-by.ts";
 import { nameLookedFor } from "./links.ts";
@@ -24,9 +27,36 @@ export function renderReportLines({ totals }: Results): string[] {
   });
 }
 
-/** Renders one line per failure, worst first, with a common cause only once. */
-export function renderFailureLines(results: Results): string[] {
-  const failures = results.findings.filter(({ finding }) => finding.level === "failure");
+/** A list of failures for the log. */
+export interface FailureList {
+  /** What the lines have in common. */
+  readonly title: string;
+  /** One line per failure, worst first, with a common cause only once. Plain text, in parts untrusted. */
+  readonly lines: readonly string[];
+}
+
+/** Renders the failures that the base doesn't have, or all if nothing was compared. The title is empty then. */
+export function renderFailureList(results: Results): FailureList {
+  const failures = results.findings.filter((item) => isFailure(item) && !isKnown(item));
+  const isCompared = results.comparison?.comparedWith !== undefined;
+  const kinds = describeKinds(countKinds(failures));
+  const title = isCompared ? `New: ${kinds || "no failure"}` : "";
+  return { title, lines: renderFailureLines(failures, results) };
+}
+
+/** Renders the failures that the base has too. */
+export function renderKnownFailureList(results: Results): FailureList {
+  const known = results.findings.filter((item) => isFailure(item) && isKnown(item));
+  const { alsoFails } = nameBase(results.comparison, (name) => name);
+  const title = `${alsoFails}: ${describeKinds(countKinds(known))}`;
+  return { title, lines: renderFailureLines(known, results) };
+}
+
+function isFailure({ finding }: LocatedFinding): boolean {
+  return finding.level === "failure";
+}
+
+function renderFailureLines(failures: readonly LocatedFinding[], results: Results): string[] {
   const groups = groupFailures(failures);
   const lines = groups.slice(0, named).map((group) => renderFailureLine(group, results));
   const left = groups.slice(named).reduce((sum, { items }) => sum + items.length, 0);
@@ -40,8 +70,9 @@ function renderFailureLine({ items, distinct }: FailureGroup, results: Results):
   const place = distinct > 1 ? describeOrigin(first) : describePlace(first);
   const title = toFindingTitle(finding).slice(0, maxShown);
   const name = distinct > 1 ? `${title} and ${formatNumber(distinct - 1)} more` : title;
-  const repeats = items.length > distinct ? ` (${count(items.length, "time")})` : "";
-  return `${place && `${place}: `}${name}: ${toLogPoint(first, results)}${repeats}`;
+  const repeats = describeRepeats(items, distinct, results, inLog);
+  const where = repeats && ` (${repeats})`;
+  return `${place && `${place}: `}${name}: ${toLogPoint(first, results)}${where}`;
 }
 
 function toLogPoint({ finding }: LocatedFinding, { failureOf }: Results): string {
@@ -70,7 +101,10 @@ const maxNamed = 120;
 
 /** Explains on one line why the check failed: the title and the failures. Plain text, in parts untrusted. */
 export function renderReason({ results, title, hasOneCause }: Page): string {
-  const [first] = results.findings;
+  const fresh = results.findings.filter((item) => isFailure(item) && !isKnown(item));
+  // The title counts the new ones, so they are named.
+  const deciding = fresh.length > 0 ? fresh : results.findings;
+  const [first] = deciding;
   const level = first?.finding.level;
   if (first && level === "failure" && hasOneCause) {
     const place = describeOrigin(first);
@@ -79,7 +113,7 @@ export function renderReason({ results, title, hasOneCause }: Page): string {
   }
   // The same test in several reports is one failure. In another file it is another one.
   const failures = new Map<string, LocatedFinding>();
-  for (const item of results.findings) {
+  for (const item of deciding) {
     if (item.finding.level !== level) break;
     // The title contains it.
     if (item.finding.kind === "run") continue;
@@ -91,9 +125,18 @@ export function renderReason({ results, title, hasOneCause }: Page): string {
   const names = groupBy(shown, nameFailure).flatMap((namesakes) =>
     namesakes.map(namesakes.length > 1 ? namePlaced : nameFailure),
   );
-  const left = failures.size - shown.length;
-  const more = left > 0 ? [`${formatNumber(left)} more`] : [];
-  return `${title}: ${listWords([...names, ...more])}.`;
+  return `${title}: ${listWords([...names, ...describeLeft([...failures.values()])])}.`;
+}
+
+/** Counts the failures that aren't named, by kind if there are several, as the title does. */
+function describeLeft(failures: readonly LocatedFinding[]): readonly string[] {
+  const left = failures.slice(namedAtEnd);
+  if (left.length === 0) return [];
+  const kinds = describeKinds(countKinds(failures));
+  const shown = countKinds(failures.slice(0, namedAtEnd));
+  return kinds.includes(", ")
+    ? describeKinds(countKinds(left), (kind) => (shown[kind] > 0 ? "more " : "")).split(", ")
+    : [`${formatNumber(left.length)} more`];
 }
 
 /** A test has its own name. For a rule, the place identifies the finding. */
@@ -115,20 +158,6 @@ export function nameReported(item: LocatedFinding): string {
   const { finding } = item;
   const lookedFor = item.kind === "unplaced" ? item.lookedFor : undefined;
   return lookedFor && finding.places.length > 0 ? `${nameLookedFor(lookedFor)}: ` : "";
-}
-
-/** Renders what the results were compared with, or why there was no comparison. Absent if none was requested. */
-export function renderComparisonLines({ comparison, totals }: Results): string[] {
-  if (!comparison) return [];
-  const { comparedWith, why = "", notes } = comparison;
-  if (!comparedWith) return [`Nothing was compared. ${why}`, ...notes];
-  const { sha, url } = comparedWith;
-  const counts = [`${formatNumber(totals.new)} new`, `${formatNumber(totals.fixed)} fixed`];
-  const link = url && ` (${url})`;
-  return [
-    `Compared with ${sha.slice(0, 7) || "an earlier run"}${link}: ${counts.join(", ")}.`,
-    ...notes,
-  ];
 }
 
 /** Renders the notes about reading and locating. A note about a report begins with its file. */

@@ -1,6 +1,6 @@
 import { comparedWith } from "../failure/comparison.ts";
 import { cutAround } from "../failure/cut-around.ts";
-import { joinLines } from "../failure/headline.ts";
+import { joinLines, longestShown } from "../failure/headline.ts";
 import type { Comparison, FailureText, Headline, Hunk } from "../model/failure.ts";
 import { type Finding, failuresOf } from "../model/finding.ts";
 import { count, joinParts } from "../text.ts";
@@ -8,7 +8,6 @@ import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
 
 /** The longest title or message on a line of its own, in UTF-16 units. */
 export const lineLength = 160;
-const valueLength = 40;
 const nameLength = 60;
 
 /** Returns true if the finding's line contains its whole message. */
@@ -41,10 +40,10 @@ function describe({ line, values, changes }: Headline): string {
 }
 
 function describeValues({ left, right }: Comparison): string {
-  const [a, b] = cutAround(left.value, right.value, valueLength).map((value) =>
-    toShortLine(value, valueLength),
+  if (left.label === "Expected") return describeSides(left.value, right.value);
+  const [a, b] = cutAround(left.value, right.value, longestShown).map((value) =>
+    toShortLine(value, longestShown),
   );
-  if (left.label === "Expected") return `expected ${a}, actual ${b}`;
   if (left.label === "Left") return `${a} ≠ ${b}`;
   const [name, other] = [left, right].map(({ label }) => toShortLine(label, nameLength));
   return other === comparedWith ? `${name} is ${a}, not ${b}` : `${name} is ${a}, ${other} is ${b}`;
@@ -57,17 +56,30 @@ function describeChanges([first, ...more]: readonly Hunk[]): string {
     first.expected,
     first.actual,
   ];
-  const [a, b] = cutAround(expected, actual, valueLength);
-  const parts = [
-    describeSide("expected", a, moreExpected.length),
-    describeSide("actual", b, moreActual.length),
-  ];
-  const change = joinParts(parts, ", ");
-  return more.length > 0 ? `${change} (and ${count(more.length, "more change")})` : change;
+  const change = describeSides(expected, actual, [moreExpected.length, moreActual.length]);
+  return more.length > 0 ? `${change} (and ${count(more.length, "more difference")})` : change;
+}
+
+/** Names what two lines have in common only once, and counts the further lines of each side. */
+function describeSides(
+  expected: string,
+  actual: string,
+  [moreExpected, moreActual]: readonly [number, number] = [0, 0],
+): string {
+  const key = sharedKey(expected, actual);
+  const [a, b] = cutAround(expected.slice(key.length), actual.slice(key.length), longestShown);
+  const parts = [describeSide("expected", a, moreExpected), describeSide("actual", b, moreActual)];
+  return key.replace(/["']/g, "") + joinParts(parts, ", ");
+}
+
+/** Returns the key with which both lines of a diff begin, such as `"price": `. */
+function sharedKey(one: string, other: string): string {
+  const key = /^(?:"[^"]{1,60}"|'[^']{1,60}'|[\w$.-]{1,60}): (?=\S)/.exec(one)?.[0] ?? "";
+  return other.startsWith(key) && other.length > key.length ? key : "";
 }
 
 function describeSide(name: string, line: string, more: number): string {
   if (line === "") return "";
-  const value = toShortLine(line.replace(/,$/, ""), valueLength);
+  const value = toShortLine(line.replace(/,$/, ""), longestShown);
   return `${name} ${value}${more > 0 ? " …" : ""}`;
 }

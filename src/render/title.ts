@@ -10,8 +10,8 @@ export function renderTitle(results: Results, hasOneCause: boolean): string {
   if (nothingFound) return "No reports found";
   const tooFew = findings.flatMap(({ finding }) => (finding.kind === "run" ? finding.message : []));
   const compared = comparison?.comparedWith
-    ? { added: totals.newFailedTests, fixed: totals.fixedTests }
+    ? { added: totals.added, fixed: totals.fixedTests }
     : {};
-  const said = [...tooFew, describeReports(totals.sum, { hasOneCause, ...compared })].join(", ");
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  const summary = [...tooFew, describeReports(totals.sum, { hasOneCause, ...compared })].join(", ");
+  return summary.charAt(0).toUpperCase() + summary.slice(1);
 }

@@ -12,7 +12,7 @@ const open = {
   key: { rows: 60, length: 4000 },
 };
 /** How many lines at each end are examined. From a long log only the ends and a diff matter. */
-const looked = 200;
+const examinedLines = 200;
 /** How many lines of a text are searched for a diff. */
 const searchedForDiff = 20_000;
 
@@ -40,8 +40,8 @@ export function toOpenRows(text: string): Rows {
 
 /** Hides two or more library lines, six or more equal lines, and what is between the examined ends. */
 function toRows(lines: readonly string[]): readonly Row[] {
-  const tail = lines.length > 2 * looked ? lines.length - looked : lines.length;
-  const head = tail < lines.length ? looked : lines.length;
+  const tail = lines.length > 2 * examinedLines ? lines.length - examinedLines : lines.length;
+  const head = tail < lines.length ? examinedLines : lines.length;
   const foreign = [
     ...markLibraryLines(lines.slice(0, head)),
     ...new Array<boolean>(tail - head).fill(false),

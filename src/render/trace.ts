@@ -22,14 +22,14 @@ const lengths = { message: 2000, line: 1000, equal: 160, rest: 12_000 };
  * @param isSaid the whole message is already visible
  */
 export function renderTrace({ message, details = "" }: Finding, isVisible: boolean): Trace {
-  const said = isVisible ? "" : fence(renderRows(toOpenRows(message)));
-  if (details.trim() === "") return { short: said };
+  const shortMessage = isVisible ? "" : fence(renderRows(toOpenRows(message)));
+  if (details.trim() === "") return { short: shortMessage };
   const text = toOpenRows(restoreSourceIndent(withoutRepeated(message, details)));
   // Most tools repeat the message in the trace.
   const start = details.slice(0, 1000);
   const repeats = start.includes(firstLine(message).trim()) && message.length <= details.length;
   return {
-    short: joinBlocks([repeats ? "" : said, fence(renderRows(text))]),
+    short: joinBlocks([repeats ? "" : shortMessage, fence(renderRows(text))]),
     ...(text.rows.some(({ hides }) => hides) && { rest: renderRest(text) }),
   };
 }

@@ -46,7 +46,7 @@ async function find(
 }
 
 describe("which check run is compared with", () => {
-  test("that of the first parent of the merge that is checked out: one request, and git tells the change", async () => {
+  test("compares with the first parent of the checked-out merge: one request, and git has the diff", async () => {
     const { run, change, scene } = await find(question, ({ checks }) =>
       publishDigest(checks, base, { failed: [failed("adds")], legs: [""] }),
     );
@@ -71,7 +71,7 @@ describe("which check run is compared with", () => {
     ]);
   });
 
-  test("where the head is checked out, that of the merge base", async () => {
+  test("if the head is checked out, that of the merge base", async () => {
     const asked = { ...question, checkout: { sha: head, parents: [main[10] as string] } };
     const { run, change } = await find(asked, ({ checks }) =>
       publishDigest(checks, main[10] as string),
@@ -95,16 +95,16 @@ describe("which check run is compared with", () => {
     expect(pushed.run).toMatchObject({ sha: main[13], behind: 0 });
   });
 
-  test("where the base has none, that of its nearest first parent, at most ten back", async () => {
+  test("if the base has none, that of its nearest first parent, at most ten back", async () => {
     const near = await find(question, ({ checks }) => publishDigest(checks, main[11] as string));
     expect(near.run).toMatchObject({ sha: main[11], behind: 3 });
-    // What changed since then is more than the pull request.
+    // The changes since then include more than the pull request.
     expect(near.diff?.files.map(({ path }) => path)).toEqual(["cart.ts", "tea.ts"]);
     expect(near.change?.files.map(({ path }) => path)).toEqual(["tea.ts"]);
     const far = await find(question, ({ checks }) => publishDigest(checks, main[3] as string));
     expect(far.run).toBeUndefined();
     expect(far.why).toBe(
-      `There is no check run "Reports" on ${base.slice(0, 7)} or the 10 commits before it; run this workflow on pushes to the default branch too.`,
+      `There is no check run "Reports" on the base commit ${base.slice(0, 7)} or the 10 commits before it; run this workflow on pushes to the default branch too.`,
     );
     expect(far.scene.asked.filter((path) => path.endsWith("/check-runs"))).toHaveLength(11);
   });
@@ -133,7 +133,7 @@ describe("why nothing is compared, in one line", () => {
     prepare: (scene: ReturnType<typeof startScene>) => void,
     options?: Parameters<typeof startScene>[0],
   ) => (await find(question, prepare, options)).why?.replace(base.slice(0, 7), "BASE");
-  const check = 'The check run "Reports" on BASE';
+  const check = 'The check run "Reports" on the base commit BASE';
 
   test.each([
     [
@@ -144,7 +144,7 @@ describe("why nothing is compared, in one line", () => {
     [
       "holds no data",
       { text: () => "Text" },
-      `${check} can't be compared with, because it holds no data to compare with.`,
+      `${check} can't be compared with, because it contains no data to compare with.`,
     ],
     [
       "is of another version",
@@ -195,7 +195,7 @@ describe("why nothing is compared, in one line", () => {
     expect(found.change?.files).toHaveLength(1);
   });
 
-  test("the connection breaks: it is said, and asked no second time", async () => {
+  test("reports a broken connection without a second attempt", async () => {
     const scene = startScene({ settings, checkout });
     scene.checks.spoil({ do: { kind: "lose", moment: "before" }, times: 99 });
     const found = await startLookups(scene.ports, question).take(2000, [], () => undefined);

@@ -20,7 +20,7 @@ function read(files: Readonly<Record<string, string>>): readonly Report[] {
   return readReports(reportFiles, options).reports;
 }
 
-/** Placed where their reports say. */
+/** Places findings as their reports say. */
 function toLocated(reports: readonly Report[]): readonly LocatedFinding[] {
   return reports.flatMap((report) =>
     report.findings.map((finding): LocatedFinding => {
@@ -73,7 +73,7 @@ function junit(cases: Readonly<Record<string, Case>>): string {
 
 const one = (cases: Readonly<Record<string, Case>>) => ({ "r/junit.xml": junit(cases) });
 
-/** Each finding's name and what is said of it. */
+/** Returns each finding's name and its mark in words. */
 function marksOf({ findings }: ReturnType<typeof compare>) {
   return findings.map(({ finding, mark }) => {
     const name = finding.kind === "test" ? finding.test.name : finding.kind;
@@ -113,7 +113,7 @@ describe("tests, by how they ended at the base and now", () => {
     expect(compared.comparison.fixedTests).toHaveLength(fixed);
   });
 
-  test("one that was mended is named, and one that didn't run is counted", () => {
+  test("a fixed test is named, and a test that didn't run is counted", () => {
     const base = baseWith(one({ a: "fails", b: "fails" }));
     const { comparison } = compare(one({ a: "passes" }), base);
     expect(comparison.fixedTests).toEqual([
@@ -122,7 +122,7 @@ describe("tests, by how they ended at the base and now", () => {
     expect(comparison.notRun).toBe(1);
   });
 
-  test("in another leg than at the base it is new, and said where it failed", () => {
+  test("in another leg than at the base it is new, with the legs in which it failed", () => {
     const legs = (linux: Case, windows: Case) => ({
       "r/linux/junit.xml": junit({ a: linux }),
       "r/windows/junit.xml": junit({ a: windows }),
@@ -143,7 +143,7 @@ describe("tests, by how they ended at the base and now", () => {
     expect(findings[0]?.mark?.history).toEqual({ failed: 3, runs: 5 });
   });
 
-  test("an unreadable report is never known, and makes a run that nobody compares with", () => {
+  test("an unreadable report is never known, and its run isn't used for comparisons", () => {
     const broken = { "r/junit.xml": junit({ a: "fails" }).slice(0, -30) };
     const { findings, digest } = compare(broken, baseWith(broken));
     expect(findings.find(({ finding }) => finding.kind === "report")?.mark?.state).toBe("new");
@@ -161,7 +161,7 @@ function eslint(...found: readonly (readonly [file: string, line: number])[]): s
   );
 }
 
-test("all lines of a file are asked for one after the other, in whatever order a report names the files", () => {
+test("all lines of a file are requested in a row, whatever the order of the files in a report", () => {
   const asked: string[] = [];
   const results = Array.from({ length: 6 }, (_, i) => ({
     message: { text: "No x." },
@@ -195,7 +195,7 @@ describe("lint", () => {
   };
   const found = { "l.json": eslint(["a.js", 5], ["a.js", 9], ["b.js", 1], ["large.js", 3]) };
 
-  test("outside of the changed lines it is set aside, unless it is new or nobody knows what changed", () => {
+  test("outside of the changed lines it doesn't count, unless it is new or the changes are unknown", () => {
     const then = { "l.json": eslint(["a.js", 9], ["a.js", 5], ["large.js", 3]) };
     const scoped = { lintScope: "changed-lines" } as const;
     const { findings, comparison } = compare(found, { ...baseWith(then), change }, scoped);
@@ -207,19 +207,34 @@ describe("lint", () => {
       ["known", false],
     ]);
     expect(comparison.notes).toEqual([
-      'Nobody could tell what changed in "large.js", so all findings there are in scope.',
+      'The changes are unknown in "large.js", so all findings there are in scope.',
     ]);
   });
 
-  test("without a diff the scope is everything, and that is said", () => {
-    const { findings, comparison } = compare(found, {}, { lintScope: "changed-files" });
-    expect(findings.some(({ isSetAside }) => isSetAside)).toBe(false);
-    expect(comparison.notes[0]).toMatch(
-      /^Nobody could tell what changed, so `lint-scope: changed-files` has no effect/,
+  test("a file that the tool skips is known from then on, one that it can't parse never is", () => {
+    const messages = [
+      { ruleId: null, fatal: false, severity: 1, message: "File ignored by a pattern." },
+      { ruleId: null, fatal: true, severity: 2, message: "Parsing error: Unexpected token {" },
+    ];
+    const skipped = { "l.json": JSON.stringify([{ filePath: "a.js", messages }]) };
+    const { findings } = compare(skipped, baseWith(skipped));
+    expect(findings.map(({ finding, mark }) => [finding.kind, finding.level, mark?.state])).toEqual(
+      [
+        ["tool", "warning", "known"],
+        ["tool", "failure", "new"],
+      ],
     );
   });
 
-  test("of a tool that the base's run didn't have it is new, and that is said", () => {
+  test("without a diff everything is in scope, and a note says so", () => {
+    const { findings, comparison } = compare(found, {}, { lintScope: "changed-files" });
+    expect(findings.some(({ isSetAside }) => isSetAside)).toBe(false);
+    expect(comparison.notes[0]).toMatch(
+      /^The changes are unknown, so `lint-scope: changed-files` has no effect/,
+    );
+  });
+
+  test("findings of a tool that the base doesn't have are new, and a note says so", () => {
     const { findings, comparison } = compare(found, baseWith(one({ a: "passes" })));
     expect(findings.every(({ mark }) => mark?.state === "new")).toBe(true);
     expect(comparison.notes).toEqual([
@@ -256,7 +271,7 @@ describe("lint", () => {
     },
   );
 
-  test("what is gone is counted by file", () => {
+  test("fixed findings are counted by file", () => {
     const { comparison } = compare({ "l.json": eslint(["a.js", 5]) }, baseWith(found), {
       files: () => ["a.js", "b.js"],
     });
@@ -280,14 +295,14 @@ const toFiles = ({ tests, lint }: typeof run extends fc.Arbitrary<infer T> ? T :
   "l.json": eslint(...lint),
 });
 
-test("by itself comparing sets nothing aside, and without a base nothing is known", () => {
+test("comparing doesn't exclude findings by default, and without a base nothing is known", () => {
   fc.assert(
     fc.property(run, run, (then, now) => {
       const compared = compare(toFiles(now), baseWith(toFiles(then)));
       expect(compared.findings.some(({ isSetAside }) => isSetAside)).toBe(false);
       const alone = compare(toFiles(now), { why: "x" }, { failOnKnown: false });
       expect(alone.findings.some(({ isSetAside, mark }) => isSetAside || mark)).toBe(false);
-      // What is compared with itself is all known.
+      // Compared with itself, everything is known.
       const same = compare(toFiles(now), baseWith(toFiles(now)), { failOnKnown: false });
       expect(same.findings.every(({ isSetAside }) => isSetAside)).toBe(true);
       expect(same.comparison).toMatchObject({ fixedTests: [], fixedFindings: [], notRun: 0 });

@@ -71,7 +71,7 @@ async function findChange(
   return { change, asked: scene.asked };
 }
 
-/** What is said of each file: how it changed, and on which lines. */
+/** Returns each file's change and the changed lines. */
 function toRows(diff: Diff | undefined) {
   return Object.fromEntries(
     (diff?.files ?? [])
@@ -119,7 +119,7 @@ describe("what changed", () => {
     expect(toRows((await findChange({})).change)).toEqual(expected);
   });
 
-  test("by trees and texts, where more than 300 files changed: of those that have findings", async () => {
+  test("by trees and texts if more than 300 files changed: of those that have findings", async () => {
     changeMore(301);
     const { change, asked } = await findChange({}, ["edited.ts", "new name.ts"]);
     expect(indexDiff(change as Diff).isCut).toBe(false);
@@ -131,7 +131,7 @@ describe("what changed", () => {
     expect(asked.filter((path) => path.startsWith("/git/blobs/"))).toHaveLength(1);
   });
 
-  test("by texts, where the comparison has no patch any more", async () => {
+  test("by texts if the comparison has no patch any more", async () => {
     const { change } = await findChange({ patchLines: 10 }, ["edited.ts", "ümlaut.ts"]);
     const rows = toRows(change);
     expect(rows["edited.ts"]).toEqual(expected["edited.ts"]);
@@ -171,7 +171,7 @@ describe("git's answer", () => {
     for (const name of Object.keys(settings)) shop.git("config", "--unset", name);
   });
 
-  test("is missing where a commit is", async () => {
+  test("is missing if a commit is", async () => {
     expect(await readGitDiff(checkout, "1".repeat(40), head)).toBeUndefined();
     expect(await readGitDiff({ root: "/", workspace: "/" }, base, head)).toBeUndefined();
   });

@@ -14,7 +14,7 @@ import { ownOrigin, toStandIn } from "../publish/scene.ts";
 export interface LookupScene {
   readonly checks: Checks;
   readonly ports: LookupPorts;
-  /** What was asked, as paths below the repository, without queries. */
+  /** The requested paths below the repository, without queries. */
   readonly asked: readonly string[];
   readonly log: readonly string[];
   /** The time that anybody waits for is over. */
@@ -22,7 +22,7 @@ export interface LookupScene {
   giveUp(): void;
 }
 
-/** The stand-in and a clock that stands still until `giveUp`. Answers to `hold` never arrive. */
+/** Starts the stand-in with a clock that doesn't run until `giveUp`. Responses to `hold` never arrive. */
 export function startScene({
   settings = {},
   token = tokens.job,

@@ -1,4 +1,4 @@
-/** The built action on a commit of the default branch, then on a pull request, against one stand-in. */
+/** Runs the built action on a commit of the default branch, then on a pull request, against one stand-in. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -62,7 +62,7 @@ function junit(tests: Readonly<Record<string, string | undefined>>): string {
   return `<testsuites><testsuite name="cart">${cases.join("")}</testsuite></testsuites>`;
 }
 
-/** What ESLint says of these lines of src/cart.ts. */
+/** Makes an ESLint report about these lines of src/cart.ts. */
 function eslint(...lines: readonly number[]): string {
   const messages = lines.map((line) => ({
     ...{ ruleId: "no-line", severity: 2, message: `Line ${line} is one.`, line, column: 1 },
@@ -210,7 +210,7 @@ test("a merge group is compared with the commit that it is to be merged into", a
   const { outputs, run } = await step(merge, merge, event, reports, tests);
   expect(outputs).toMatchObject({ new: "1", "compared-with": base });
   expect(run?.summary).toContain("### Also fails on main (1)");
-  // What is merged next is compared with this run.
+  // The next merged commit is compared with this run.
   expect(run?.text).toContain("report-to-check-digest");
 });
 
@@ -297,6 +297,13 @@ test("a fork's run is compared, and leaves nothing that others are compared with
   expect(run?.text ?? "").not.toContain("report-to-check-digest");
 });
 
+test("without a check run of its own a step is compared with the base's all the same", async () => {
+  await onBase();
+  const { outputs, requests } = await onPull({ "check-run": "false" });
+  expect(outputs).toMatchObject({ new: "2", fixed: "2", "compared-with": base });
+  expect(requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
+});
+
 test("with compare-with a file of an earlier run, without a check run", async () => {
   const file = join(shop.folder, "earlier.json");
   const earlier = { "json-file": file, "check-run": "false" };
@@ -313,7 +320,7 @@ test("with compare-with a file of an earlier run, without a check run", async ()
   const broken = await onPull({ "compare-with": file, "check-run": "false" });
   expect(broken.outputs).toMatchObject({ conclusion: "failure", new: "" });
   expect(broken.stdout).toContain(
-    "holds no data to compare with; it takes what the input json-file wrote.",
+    "contains no data to compare with; use a file that the input json-file wrote.",
   );
 });
 

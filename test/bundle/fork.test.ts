@@ -19,7 +19,7 @@ interface Step {
   readonly with: Readonly<Record<string, string | boolean>>;
 }
 
-/** What the recipe gives the action. */
+/** Returns the inputs of the recipe's step. */
 function readInputs(): Readonly<Record<string, string>> {
   const steps: readonly Step[] = parse(forkRecipe).jobs.report.steps;
   const ours = steps.find(({ uses }) => uses.startsWith("report-to-check/"));

@@ -35,7 +35,7 @@ describe.skipIf(process.platform === "win32")("in a workspace that a stranger fi
     expect(readFileSync(join(scene.workspace, ".git/config"), "utf8")).toContain("[core]");
   });
 
-  test.concurrent("the file of compare-with isn't read through a link, which would tell what is outside", async () => {
+  test.concurrent("the file of compare-with isn't read through a link, which could reveal files outside of the workspace", async () => {
     const scene = checkOutCart(green);
     symlinkSync("/etc", join(scene.workspace, "before"));
     const inputs = { ...scene.inputs, "compare-with": "before/passwd" };

@@ -27,7 +27,7 @@ interface Counts {
   readonly [name: string]: number;
 }
 
-/** What the sources of the fixtures are known to give, all together. */
+/** Adds the known numbers of all fixtures. */
 function sumCounts(): Counts {
   const sum: Record<string, number> = {};
   for (const name of fixtures) {
@@ -202,7 +202,7 @@ test.concurrent("an App's token makes its own check run, with its own link", asy
   });
 });
 
-test.concurrent("an App's check run links the workflow run where nothing else is given", async () => {
+test.concurrent("an App's check run links the workflow run if nothing else is given", async () => {
   const { workspace, inputs } = checkOutCart(junit(0));
   const { run } = await play({ workspace, inputs: { ...inputs, token: tokens.app } });
   expect(run?.detailsUrl).toBe("https://github.com/octo-org/shop/actions/runs/7001");

@@ -26,13 +26,13 @@ export interface Scene {
   readonly server?: ServerOptions;
   readonly job?: Partial<Job>;
   readonly summary?: string;
-  /** Told of each write as it comes in, with the step, to send it a signal. Counts from 1. */
+  /** Called for each write with the step, to send it a signal. Counts from 1. */
   readonly onWrite?: (nth: number, step: RunningStep) => void;
 }
 
 export interface Played extends StepResult {
   readonly checks: Checks;
-  /** The check run, where there is exactly one. */
+  /** The check run, if there is exactly one. */
   readonly run: CheckRun | undefined;
   /** Such as `PATCH /check-runs/1001 completed failure, 50 annotations`. */
   readonly requests: readonly string[];
@@ -76,10 +76,11 @@ function describeRequest({ method, path, body }: Request): string {
   if (body === "") return call;
   const { status, conclusion, output } = JSON.parse(body);
   const count = output?.annotations?.length;
-  const told = [status, conclusion].filter(Boolean).join(" ");
-  return [[call, told].filter(Boolean).join(" "), ...(count ? [`${count} annotations`] : [])].join(
-    ", ",
-  );
+  const result = [status, conclusion].filter(Boolean).join(" ");
+  return [
+    [call, result].filter(Boolean).join(" "),
+    ...(count ? [`${count} annotations`] : []),
+  ].join(", ");
 }
 
 /** A checkout with these files; all but the reports are tracked. */

@@ -63,7 +63,7 @@ describe("without the permission", () => {
     expect(post).toMatchObject({ exitCode: 0, stdout: "" });
   });
 
-  test.concurrent("a pull request from a fork is told of the other way, and good results are a green step", async () => {
+  test.concurrent("a fork's pull request gets the alternative workflow, and the step passes if the tests do", async () => {
     const { main } = await play({
       ...checkOutCart(junit(0)),
       job: { token: tokens.readOnly, ...forkEvent },
@@ -113,7 +113,7 @@ test.concurrent("a certificate that can't be verified fails the step at once, an
   expect(post).toMatchObject({ exitCode: 0, stdout: "", stderr: "" });
 });
 
-test.concurrent("the token appears nowhere, and what is sent doesn't have it even where a report does", async () => {
+test.concurrent("the token appears nowhere, and what is sent doesn't have it even if a report does", async () => {
   const { main, checks } = await play({ ...checkOutCart(junit(1, `Bearer ${tokens.job}`)) });
   const sent = checks.exchanges().map(({ request }) => request.body);
   expect(sent.join("\n")).toContain("Bearer ***");
@@ -125,7 +125,7 @@ test.concurrent("the token appears nowhere, and what is sent doesn't have it eve
   expect(rest).not.toContain(tokens.job);
 });
 
-test.concurrent("a lost answer is looked up, so that no annotation is there twice", async () => {
+test.concurrent("a lost response is looked up, so that no annotation is duplicated", async () => {
   const { main, run } = await play({
     ...checkOutCart(junit(60)),
     server: {
@@ -186,7 +186,7 @@ describe.skipIf(process.platform === "win32")("a signal while pages are sent", (
     expect(post.stdout).toContain("Closed the check run");
   });
 
-  test.concurrent("so it does where the kill came before GitHub's answer to the first request", async () => {
+  test.concurrent("so it does if the kill came before GitHub's answer to the first request", async () => {
     const { post, checks } = await play({
       ...checkOutCart(junit(1)),
       server: { faults: [{ when: { method: "POST" }, do: slow }] },

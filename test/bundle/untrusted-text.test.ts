@@ -4,7 +4,7 @@ import { tokens } from "../../dev/github/settings.ts";
 import { readLogCommands } from "../../dev/runner/log-commands.ts";
 import { checkOutCart, junit, play } from "./scene.ts";
 
-/** Whatever nobody sees; in pages a space without width keeps GitHub from making links. */
+/** All invisible characters. In pages, zero-width spaces keep GitHub from making links. */
 const hidden = /(?!\u200b)[\p{Default_Ignorable_Code_Point}\p{Cf}\u2028\u2800]/u;
 const text =
   "a&#x202e;b&#x2066;c&#x3164;d&#x2800;e&#xe0041;f&#x2028;::error::planted&#10;::set-output name=tests::0&#13;::add-mask::e ##[error]planted, title=x::y%0A::z";

@@ -1,4 +1,6 @@
-/** Loaded before the action by `--import`: writes down each connection and each program that it starts, one per line. */
+/**
+ * Loaded before the action by `--import`: writes down each connection and each program that it starts, one per line.
+ */
 import childProcess from "node:child_process";
 import { appendFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";

@@ -153,7 +153,7 @@ describe("a step leads to a commit", () => {
   });
 });
 
-test("first parents are followed as far as they are listed, and no further than asked", () => {
+test("first parents are followed as far as they are listed, up to the given number", () => {
   const commits = [
     { sha: head, parents: [base, other] },
     { sha: other, parents: [before] },
@@ -198,7 +198,7 @@ describe("the branch that the base is on", () => {
     expect(branchOf(ofSha, { event, payload })).toBe(branch);
   });
 
-  test("is the one that is asked for, where the merge base with a branch is", () => {
+  test("is the requested one if the merge base with a branch is", () => {
     const facts = { event: "push", payload: { ref: "refs/heads/topic", repository } };
     expect(branchOf(mergeBase("main"), facts)).toBe("main");
     expect(branchOf(mergeBase(base), facts)).toBe("topic");

@@ -44,7 +44,7 @@ describe("the line at the end of a check's text", () => {
     expect(renderGitHubMarkdown(withDigest).trimEnd()).toBe(renderGitHubMarkdown(text).trimEnd());
   });
 
-  test("isn't drawn where it was cut, and can't be used", () => {
+  test("isn't drawn if it was cut, and can't be used", () => {
     const text = appendDigest("page", some);
     for (
       let end = text.length - 1;
@@ -82,7 +82,7 @@ describe("the line at the end of a check's text", () => {
     expect(readHiddenDigest(`${forged}\n\`\`\`\nThe end.`)).toEqual({ unusable: "none" });
   });
 
-  test("fits where there is room for it", () => {
+  test("fits if there is room for it", () => {
     const full = fitHiddenDigest("page", large(9000), outputTextBytes) ?? "";
     expect(Buffer.byteLength(full)).toBeLessThanOrEqual(outputTextBytes);
     expect(readHiddenDigest(full)).toHaveProperty("digest");
@@ -293,7 +293,7 @@ describe("what doesn't fit", () => {
   });
 });
 
-test("a set of ids has all of its own, and 1 in 100 of others", () => {
+test("a set has all of its ids, and 1 in 100 other ids", () => {
   const id = (n: number) => toTestKey(testCase(`test ${n}`)).id;
   const own = Array.from({ length: 5000 }, (_, n) => id(n));
   const set = toBloom(new Set(own));

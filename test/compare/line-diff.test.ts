@@ -47,7 +47,7 @@ test("lines that were inserted or deleted are the only changes", () => {
   ]);
 });
 
-test("texts without a line in common change as a whole", () => {
+test("texts without a common line change completely", () => {
   expect(diffTexts("a\nb", "c")).toEqual([
     { oldStart: 1, newStart: 1, removed: ["a", "b"], added: ["c"] },
   ]);

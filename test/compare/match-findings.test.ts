@@ -78,7 +78,7 @@ describe("the same file", () => {
     expect(fixed).toBe(1);
   });
 
-  test("has a fixed finding and a new one in two places, which only a diff tells", () => {
+  test("a fixed and a new finding in two places are distinguished only by a diff", () => {
     const after = [...before.with(2, "  if (x === y) stop();"), "if (q == r) go();"];
     const base = lint("a.js", before, rules);
     const head = lint("a.js", after, rules);
@@ -112,7 +112,7 @@ describe("another file", () => {
     expect(compare(base, head, { diff }).marks).toEqual(["edited", "same", "same"]);
   });
 
-  test("that took the place of one that is gone is the same one, also without a diff", () => {
+  test("a renamed file is recognized without a diff", () => {
     const files = () => ["new.js", "b.js"];
     expect(compare(base, head, { files }).marks).toEqual(["count", "moved", "moved"]);
     const added: FileChange = { kind: "added", path: "new.js" };
@@ -127,7 +127,7 @@ describe("another file", () => {
     expect(compare(base, head, { diff }).marks).toEqual(["new", "new", "new"]);
   });
 
-  test("that was there before has new findings, though another one is gone", () => {
+  test("a file that existed before has new findings, even if another one was removed", () => {
     const diff: Diff = {
       files: [
         { kind: "modified", path: "new.js" },
@@ -137,14 +137,14 @@ describe("another file", () => {
     expect(compare(base, head, { diff }).marks).toEqual(["new", "new", "new"]);
   });
 
-  test("that shares a line with one that is gone isn't that file", () => {
+  test("a file that shares one line with a removed one isn't that file", () => {
     const old = lint("old.js", ["var x;", "var y;", "var z;"], rules);
     const now = lint("new.js", ["var x;", "var other;", "var third;"], rules);
     const files = () => ["new.js"];
     expect(compare(old, now, { files }).marks).toEqual(["moved", "new", "new"]);
   });
 
-  test("takes what it was first, so that a namesake in another gone file hides nothing", () => {
+  test("takes its own findings first, so that an equal finding in another removed file hides nothing", () => {
     const old = [
       ...lint("old.js", ["var x;", "var y;"], rules),
       ...lint("gone.js", ["var x;"], rules),
@@ -161,7 +161,7 @@ describe("another file", () => {
     expect(compare([nowhere], [nowhere], { files }).marks).toEqual(["same"]);
   });
 
-  test("is matched file by file, where a folder was moved", () => {
+  test("is matched file by file if a folder was moved", () => {
     const old = ["a", "b", "c"].flatMap((name) => lint(`lib/${name}.js`, before, rules));
     const moved = ["a", "b", "c"].flatMap((name) => lint(`src/${name}.js`, before, rules));
     const files = () => ["src/a.js", "src/b.js", "src/c.js"];
@@ -215,13 +215,13 @@ describe("the tool's own fingerprints", () => {
   });
 
   test.each(["12", "12:5", "src/a.js:12", "line 3"])(
-    "don't count where they are lines: %s",
+    "don't count if they are lines: %s",
     (line) => {
       expect(marks(line, line)).toEqual(["new"]);
     },
   );
 
-  test("don't count where two findings share one", () => {
+  test("don't count if two findings share one", () => {
     const base = [at("one()", "aaaaaaaaaaaa"), at("two()", "aaaaaaaaaaaa")];
     const head = [at("three()", "aaaaaaaaaaaa"), at("two()", "aaaaaaaaaaaa")];
     expect(compare(base, head, { diff }).marks).toEqual(["new", "same"]);
@@ -239,7 +239,7 @@ describe("fixed", () => {
   const base = lint("a.js", before, rules);
   const { findings } = toDigest(record({ findings: base }));
 
-  test("is what is no longer reported, by file", () => {
+  test("lists fixed findings by file", () => {
     const { fixed } = matchFound(base.slice(1), findings, {}, ["ESLint"]);
     expect(fixed).toEqual([{ file: hashFile("a.js"), count: 1 }]);
   });

@@ -275,7 +275,7 @@ describe("several legs", () => {
     ]);
   });
 
-  test("of which one is new: its failures are new", () => {
+  test("failures in a new leg are new", () => {
     const base = { failed: [on("linux")], passed: [passes("windows")] };
     const { failed } = compare(base, {
       failed: [on("linux"), on("mac")],
@@ -284,13 +284,13 @@ describe("several legs", () => {
     expect(failed.map(({ state }) => state)).toEqual(["known", "new"]);
   });
 
-  test("where there was one: as many as failed are known", () => {
+  test("if there was one: as many as failed are known", () => {
     const base = { failed: [on("")] };
     const { failed } = compare(base, { failed: [on("linux"), on("windows")] });
     expect(failed.map(({ state }) => state)).toEqual(["known", "new"]);
   });
 
-  test("of which one ran now: its failures are compared with any", () => {
+  test("if only one leg ran, its failures are compared with all legs", () => {
     const base = { failed: [on("linux")], passed: [passes("windows")] };
     expect(words(compare(base, { failed: [on("")] }))).toEqual(["same"]);
     expect(compare(base, { passed: [passes("")] }).fixed).toMatchObject([{ count: 1 }]);
@@ -338,7 +338,7 @@ describe("the history of a test", () => {
     expect(history("x".repeat(40))).toEqual({ failed: 32, runs: 32 });
   });
 
-  test("goes on where the test didn't run", () => {
+  test("goes on if the test didn't run", () => {
     expect(history("xx  .")).toEqual({ failed: 2, runs: 5 });
   });
 
@@ -358,7 +358,7 @@ describe("the history of a test", () => {
     expect(failed[0]?.state).toBe("new");
   });
 
-  test("goes on where a parameter changes from run to run", () => {
+  test("goes on if a parameter changes from run to run", () => {
     const first = digestOf({ failed: [failure("port 50001")] });
     const second = digestOf({ failed: [failure("port 50002")] }, first);
     const { failed } = compare(second, { failed: [failure("port 50003")] });
@@ -366,7 +366,7 @@ describe("the history of a test", () => {
   });
 });
 
-test("a test that the base didn't have is told from one that broke", () => {
+test("a new test is distinguished from a broken one", () => {
   const { failed } = compare(
     { passed: [testCase("adds")] },
     { failed: [failure("adds"), failure("was just written")] },

@@ -89,7 +89,7 @@ describe("what git prints", () => {
     expect(at("same")).toMatchObject({ oldPath: "dir/same", changes: [] });
   });
 
-  test("isn't misread where the lines look like headers", () => {
+  test("isn't misread if the lines look like headers", () => {
     expect(at("new")?.changes?.[0]?.added).toHaveLength(3);
     expect(at("gone")?.changes?.[0]?.removed).toHaveLength(2);
   });

@@ -25,7 +25,7 @@ export function toTestKey(test: ComparedTest): TestKey {
   return { leg, id };
 }
 
-/** The text with the whole digest behind it. */
+/** Appends the complete digest to the text. */
 export function appendDigest(text: string, digest: Digest): string {
   return fitHiddenDigest(text, digest, Number.MAX_SAFE_INTEGER) ?? "";
 }

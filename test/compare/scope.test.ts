@@ -61,7 +61,7 @@ describe("changed lines", () => {
   });
 });
 
-test("changed files are in scope as a whole, others are not", () => {
+test("changed files are completely in scope, others aren't", () => {
   expect(isOutside(found("a.js", 500), edited, "changed-files")).toBe(false);
   expect(isOutside(found("b.js", 10), edited, "changed-files")).toBe(true);
 });
@@ -93,7 +93,7 @@ describe("always in scope", () => {
     expect(isOutside(found("a.js", 1), deleted, "changed-lines")).toBe(true);
   });
 
-  test("is a finding on a changed file as a whole", () => {
+  test("a finding about a whole changed file is in scope", () => {
     expect(isOutside(found("a.js"), edited, "changed-lines")).toBe(false);
   });
 });
@@ -114,7 +114,7 @@ describe("a file that was renamed", () => {
   });
 });
 
-describe("where nobody knows what changed, everything is in scope and the file is named", () => {
+describe("if the changes are unknown, everything is in scope and the file is named", () => {
   const file = { filename: "a.js", status: "modified", additions: 0, deletions: 0, changes: 0 };
   const marks = (path: string, answer: Diff) =>
     markOutside([found(path, 3), found(path, 9)], "changed-lines", answer);
@@ -144,7 +144,7 @@ describe("where nobody knows what changed, everything is in scope and the file i
     expect(marks("vendor/library.js", submodule).outside).toEqual([true, true]);
   });
 
-  test("in a file of which only the trees were compared, until its texts are", () => {
+  test("if only the trees were compared, until the texts are compared", () => {
     const tree = (sha: string) => ({
       tree: [{ path: "a.js", type: "blob", sha }],
       truncated: false,

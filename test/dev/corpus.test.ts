@@ -33,7 +33,7 @@ function runCorpus(
   return { status, lines: stdout.trim().split("\n") };
 }
 
-test("reports that come to their numbers differ in nothing", () => {
+test("reports with the expected numbers have no differences", () => {
   const files = {
     "a.xml": report,
     "repaired.xml": `noise ${report}`,

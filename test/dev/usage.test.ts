@@ -7,7 +7,7 @@ const start = (...args: readonly string[]) =>
   spawnSync(process.execPath, [join(root, "dev", "start.ts"), ...args], { encoding: "utf8" });
 
 describe("npm start", () => {
-  test("prints its usage when asked for help", () => {
+  test("prints its usage for --help", () => {
     const { stdout, stderr, status } = start("--help");
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
     expect(stdout).toMatch(/^npm start {2,}\S/);

@@ -9,7 +9,7 @@ import { readText } from "./pages.ts";
 
 const mebi = 1024 * 1024;
 
-/** The limit, from what is said of a packed report that is larger. */
+/** Reads the limit from the message about a larger packed report. */
 function unpackedMebi(): string | undefined {
   try {
     gunzip([new Uint8Array(2 ** 32)]);

@@ -21,7 +21,7 @@ test("npm scripts that the docs name are there", () => {
   const { scripts } = JSON.parse(readText("package.json"));
   for (const { path, text } of pages) {
     for (const [, name = ""] of text.matchAll(/`npm run ([\w:-]+)/g)) {
-      // Of the projects that recipes and the list of tools are about.
+      // These pages are about other projects.
       if (!["docs/recipes.md", "docs/producers.md"].includes(path))
         expect(scripts).toHaveProperty(name);
     }

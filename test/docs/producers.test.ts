@@ -19,7 +19,7 @@ const tried = rows.flatMap((row) => row.tried.map((link) => ({ ...row, ...link }
 
 test.each(tried)("$tool was tried: $text in $fixture", ({ text, fixture, option }) => {
   const { tool, command } = JSON.parse(readText(`${fixture}/case.json`));
-  // What the tool ran on stands in parentheses.
+  // Parentheses contain what the tool ran on.
   expect(tool.replace(/ \([^()]*\)/g, "")).toBe(text);
   const project = command + readProject(fixture);
   const spans = [...option.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");
@@ -30,7 +30,7 @@ test.each(tried)("$tool was tried: $text in $fixture", ({ text, fixture, option 
   }
 });
 
-test("every fixture of a tool stands in the list", () => {
+test("every tool with a fixture is in the list", () => {
   const folders = readdirSync(join(root, "__fixtures__")).filter(
     // Their tools can't be run everywhere: most of these follow documented shapes.
     (name) => !["other", "trx", "nunit", "xunit-net", "dart"].includes(name),

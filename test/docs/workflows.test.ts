@@ -146,7 +146,7 @@ test.each([
   expect((await lintWorkflow(yaml)).join("\n")).toContain(message);
 });
 
-/** Whether a step runs, or may run, what a registry has. */
+/** Returns true if a step runs, or may run, code from a registry. */
 function installs({ run = "" }: Step): boolean {
   return /\b(?:npm|npx|pip|go)\b/.test(run);
 }

@@ -9,7 +9,7 @@ const read = (message: string) => {
   );
 };
 
-describe("what was expected and what was found are told from the message of", () => {
+describe("expected and actual values are read from the message of", () => {
   test.each([
     ["JUnit 5", "2 mugs ==> expected: <15.00> but was: <7.50>", "Expected 15.00, Actual 7.50"],
     ["JUnit 4", "expected:<225[0]> but was:<225[]>", "Expected 225[0], Actual 225[]"],
@@ -152,7 +152,7 @@ describe("what was expected and what was found are told from the message of", ()
   });
 });
 
-describe("nothing is told", () => {
+describe("nothing is read from", () => {
   test.each([
     ["of values that take several lines", "Expected: [\n  1\n]\nReceived: [\n  2\n]"],
     [
@@ -193,15 +193,15 @@ test("what a second diff says again isn't another change", () => {
   expect(read(`${first}\n\n${again}`)).toBe("Expected '1 x Mug', Actual '1 x mug'");
 });
 
-test("a legend may stand below its diff", () => {
+test("a legend can be below its diff", () => {
   expect(read("+ 2\n- 1\n\n- Expected  - 1\n+ Received  + 1")).toBe("Expected 1, Actual 2");
 });
 
-test("a diff of several lines is no comparison of two values", () => {
+test("a diff of several lines isn't a comparison of two values", () => {
   expect(read("- Expected\n+ Received\n\n- a\n- b\n+ c")).toBeUndefined();
 });
 
-test("any text is looked through in no time", () => {
+test("any text is searched quickly", () => {
   const nasty = [
     "expected ",
     "expected: <",

@@ -34,7 +34,7 @@ describe("the lines of a diff", () => {
     ).toBe(" *==****");
   });
 
-  test("aren't looked for without a legend: a list has dashes too", () => {
+  test("aren't detected without a legend, because lists have dashes too", () => {
     expect(marked("- tea\n- cup\n  pot\n- can").join("")).not.toMatch(/[*=]/);
   });
 });
@@ -44,8 +44,13 @@ describe("two long values", () => {
 
   test("are cut to where they differ", () => {
     const [one, other] = cutAround(`"${same}A tail"`, `"${same}B"`, 100);
-    expect(one).toBe(`…${"x".repeat(30)}A tail"`);
-    expect(other).toBe(`…${"x".repeat(30)}B"`);
+    expect(one).toBe(`"…${"x".repeat(16)}A tail"`);
+    expect(other).toBe(`"…${"x".repeat(16)}B"`);
+  });
+
+  test("keep the quote that opens them only if one closes both", () => {
+    expect(cutAround(`'${same}A`, `'${same}B'`, 100)[0]).toBe(`…${"x".repeat(16)}A`);
+    expect(cutAround(`${same}A`, `${same}B`, 100)[0]).toBe(`…${"x".repeat(16)}A`);
   });
 
   test("stay where they differ at once, are equal, or are short", () => {
@@ -83,7 +88,7 @@ test.each([
   ],
   [
     "assert {'a': 1, ...} == {'a': 1, ...}\n  Omitting 9 identical items, use -vv to show\n  Differing items:\n  {'b': 2} != {'b': 3}",
-    { line: "{'b': 2} != {'b': 3}" },
+    { line: "b: 2 ≠ 3" },
   ],
 ])(
   "values that are cut before they differ say nothing, and what differs is said: %j",

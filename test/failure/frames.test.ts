@@ -558,7 +558,7 @@ test.each([
   expect([...openFrameReader()([text])]).toEqual([]);
 });
 
-test("the count of steps tells quadratic work from linear", () => {
+test("the number of steps distinguishes quadratic from linear work", () => {
   const work = (pattern: RegExp, times: number) => countSteps(pattern, " in ".repeat(times)).steps;
   const quadratic = /^.* in .*:\d+$/;
   expect(work(quadratic, 120)).toBeGreaterThan(3.5 * work(quadratic, 60));
@@ -566,7 +566,7 @@ test("the count of steps tells quadratic work from linear", () => {
   expect(work(linear, 120)).toBeLessThan(2.2 * work(linear, 60));
 });
 
-/** What makes patterns go back and forth: their own pieces, over and over. */
+/** Texts that make patterns backtrack: repetitions of their own parts. */
 function hostileUnits(lines: readonly (readonly [string, Seen])[]): readonly string[] {
   const units = new Set([
     " ",

@@ -19,12 +19,17 @@ test("of the items that pytest lists as different a headline has the first, and 
     return failureOf(failedTest("t", lines.join("\n"))).headline.line;
   };
   const items = Array.from({ length: 30 }, (_, n) => `{'k${n}': 1} != {'k${n}': 2}`);
-  expect(headline(...items.slice(0, 1), "", "Full diff:")).toBe("{'k0': 1} != {'k0': 2}");
-  expect(headline(...items.slice(0, 3), "", "Full diff:")).toBe(
-    "{'k0': 1} != {'k0': 2} (and 2 more)",
+  expect(headline(...items.slice(0, 1), "", "Full diff:")).toBe("k0: 1 ≠ 2");
+  expect(headline(...items.slice(0, 2), "", "Full diff:")).toBe(
+    "k0: 1 ≠ 2 (and 1 more difference)",
   );
-  expect(headline(...items.slice(0, 2))).toBe("{'k0': 1} != {'k0': 2} (and more)");
-  expect(headline(...items)).toBe("{'k0': 1} != {'k0': 2} (and more)");
+  expect(headline(...items.slice(0, 3), "", "Full diff:")).toBe(
+    "k0: 1 ≠ 2 (and 2 more differences)",
+  );
+  expect(headline(...items.slice(0, 2))).toBe("k0: 1 ≠ 2 (and more differences)");
+  expect(headline(...items)).toBe("k0: 1 ≠ 2 (and more differences)");
+  expect(headline("['a'] != ['b']", "", "Full diff:")).toBe("['a'] ≠ ['b']");
+  expect(headline("{'a': 1} != {'b': 1}", "", "Full diff:")).toBe("{'a': 1} ≠ {'b': 1}");
 });
 
 test("a headline is a line, the values beside it, or what a diff changes", () => {

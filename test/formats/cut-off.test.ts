@@ -5,7 +5,7 @@ import { countTests } from "../../src/model/totals.ts";
 import { findFixtureReports, listFixtures } from "../fixtures/fixture.ts";
 
 const options = { mergeRetries: false, listTests: "failed" } as const;
-/** So many places of each report. */
+/** The number of places in each report where it is cut. */
 const cuts = 12;
 
 let files: readonly ReportFile[];
@@ -22,9 +22,9 @@ function readStart(file: ReportFile, bytes: Buffer) {
   const { tests, failed } = countTests(reports);
   const findings = reports.flatMap((report) => report.findings);
   const broken = findings.filter(({ kind }) => kind === "report");
-  const told = findings.filter(({ kind }) => kind === "rule" || kind === "tool").length;
+  const found = findings.filter(({ kind }) => kind === "rule" || kind === "tool").length;
   const isRed = findings.some(({ level }) => level === "failure");
-  return { broken, isRed, counted: { tests, failed, told } };
+  return { broken, isRed, counted: { tests, failed, found } };
 }
 
 const isJsonLines = ({ path }: ReportFile) => path.endsWith(".jsonl");
@@ -34,7 +34,7 @@ test("wherever a real report is cut off, that is a failure, and the further it g
   for (const file of files.filter((one) => !isJsonLines(one))) {
     const bytes = Buffer.concat(Array.from(file.chunks(), (chunk) => Buffer.from(chunk)));
     const end = bytes.findLastIndex((byte) => byte > 0x20);
-    let before = { tests: 0, failed: 0, told: 0 };
+    let before = { tests: 0, failed: 0, found: 0 };
     for (let cut = 1; cut <= cuts; cut++) {
       const start = bytes.subarray(0, Math.floor((end * cut) / cuts));
       const { broken, counted } = readStart(file, start);
@@ -43,7 +43,7 @@ test("wherever a real report is cut off, that is a failure, and the further it g
       expect(broken[0]?.message, where).toMatch(
         /counted before that point: (?:\d+|none)\.|^The file is empty/,
       );
-      for (const name of ["tests", "failed", "told"] as const) {
+      for (const name of ["tests", "failed", "found"] as const) {
         expect(counted[name], `${name}, ${where}`).toBeGreaterThanOrEqual(before[name]);
       }
       before = counted;

@@ -68,7 +68,7 @@ describe("JSON lines are recognised by an event", () => {
     });
   });
 
-  test("of another format than was asked for are a failure", () => {
+  test("JSON lines of another format than the requested one are a failure", () => {
     expect(findingsIn(go, { format: "junit" })).toMatchObject([
       {
         kind: "report",
@@ -88,7 +88,7 @@ describe("JSON lines are recognised by an event", () => {
   });
 });
 
-describe("what is no JSON", () => {
+describe("text that isn't JSON", () => {
   test("is skipped with one note, which shows the first line", () => {
     const { notes } = reportIn(`${go}warning: slow\nDone.\n`);
     expect(notes).toEqual([
@@ -109,7 +109,7 @@ describe("a file that ends early is a failure", () => {
     expect(countsIn(text)).toMatchObject({ tests: 1, passed: 1 });
   });
 
-  test("where its gzip data do, between two events", () => {
+  test("where its gzip data ends, between two events", () => {
     const packed = gzipSync(go, { finishFlush: constants.Z_SYNC_FLUSH });
     expect(reportIn(packed)).toMatchObject({
       findings: [{ kind: "suite", level: "failure" }],

@@ -32,7 +32,7 @@ describe("what a document is", () => {
     ]);
   });
 
-  test("of another format than was asked for is a failure", () => {
+  test("a document of another format than the requested one is a failure", () => {
     expect(findingsOf(eslint, { format: "sarif" })).toMatchObject([
       {
         kind: "report",
@@ -124,7 +124,7 @@ describe("a relative of our formats", () => {
   });
 
   test.each([{ explicit: true }, { format: "sarif" as const }])(
-    "is a failure where it was asked for by %j",
+    "is a failure if it was asked for by %j",
     (circumstances) => {
       expect(findingsOf({ bomFormat: "CycloneDX" }, circumstances)).toMatchObject([
         { kind: "report", level: "failure", title: "Can't read out/report.json" },
@@ -135,7 +135,7 @@ describe("a relative of our formats", () => {
 
 describe("SARIF that can't be read", () => {
   test.each(["1.0.0", "2.0.0", "2.0.0-csd.2.beta.2019-04-03"])(
-    "version %s is refused, also where a wildcard brought it",
+    "version %s is refused, also if a wildcard brought it",
     (version) => {
       const findings = findingsOf({ version, runs: [{ results: [{}] }] });
       expect(findings).toMatchObject([{ kind: "report", level: "failure" }]);
@@ -176,7 +176,7 @@ describe("runs", () => {
     ...(id && { automationDetails: { id } }),
   });
 
-  test("are a report each, told apart by category where the tool is the same", () => {
+  test("are separate reports, distinguished by category if the tool is the same", () => {
     const runs = [
       run("CodeQL", "/language:java/5"),
       run("CodeQL", "/language:go/"),
@@ -203,7 +203,7 @@ describe("runs", () => {
     expect(clean).toHaveLength(100);
   });
 
-  test("can be very many that can't be read, of which a hundred are kept", () => {
+  test("of very many unreadable ones a hundred are kept", () => {
     const entries = Array.from({ length: 130_000 }, () => 1);
     for (const document of [
       { version: "2.1.0", runs: entries },
@@ -218,7 +218,7 @@ describe("runs", () => {
     }
   });
 
-  test("are all kept where they hold or say something else", () => {
+  test("are all kept if they hold or say something else", () => {
     const run = (name: string, results: readonly object[] | undefined) => ({
       tool: { driver: { name } },
       ...(results && { results }),
@@ -257,7 +257,7 @@ describe("a report that breaks off", () => {
     ]);
   });
 
-  test("says so where nothing stood before", () => {
+  test("says so if nothing stood before", () => {
     expect(findingsOf('[{"filePath": "a.js"')).toMatchObject([
       { message: expect.stringMatching(/ Findings counted before that point: none\.$/) },
     ]);

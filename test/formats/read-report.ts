@@ -4,7 +4,7 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { Report } from "../../src/model/report.ts";
 import { decoded } from "../read/decoded.ts";
 
-/** How the file came to be read: by a wildcard, unless said otherwise. */
+/** How the file was found: by default, by a wildcard. */
 export type Circumstances = Partial<ReadOptions> & { readonly explicit?: boolean };
 
 /** Reads a document, or the text or bytes of one, as the file `out/report.json`. */
@@ -32,7 +32,7 @@ export function findingsOf(document: unknown, circumstances?: Circumstances): re
   return reportsOf(document, circumstances).flatMap(({ findings }) => findings);
 }
 
-/** A SARIF log with one run; `run` holds what is said of it besides. */
+/** Makes a SARIF log with one run; `run` has its other properties. */
 export function sarifLog(results: unknown, run: object = {}): object {
   return {
     version: "2.1.0",

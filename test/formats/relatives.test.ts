@@ -17,12 +17,13 @@ describe("no format that is read is still described as one that isn't", () => {
       const { files } = await findFixtureReports(fixture, fixture.reports.split("\n"));
       for (const { path } of files) {
         const text = readFileSync(join(fixture.folder, "workspace", path), "utf8");
-        if (isJson(text)) expect(nameRelative(JSON.parse(text))).toMatch(/^is JSON, but not a report/);
+        if (isJson(text))
+          expect(nameRelative(JSON.parse(text))).toMatch(/^is JSON, but not a report/);
       }
     },
   );
 
-  // With `matches`, or where `open` gives up (TRX), others have a root of that name too.
+  // The roots of formats with `matches`, or whose `open` can return undefined (TRX), are also used by other tools.
   const roots = xmlFormats.filter(({ name, matches }) => !matches && name !== "trx");
   test.each(roots.flatMap((format) => format.roots))("the root %s", (name) => {
     expect(describeForeignXml({ name, attribute: () => undefined })).toContain("XML with the root");

@@ -38,7 +38,7 @@ test("a submodule is part of the checkout around it", () => {
   expect(findRoot(join(lib, "src"), lib)).toBe(lib);
 });
 
-test("a further worktree is a checkout of its own, a submodule's too", () => {
+test("an additional worktree is a separate checkout, as is a submodule's", () => {
   const { rootOf } = layOut({
     ".git/": "",
     "next/.git": "gitdir: /elsewhere/.git/worktrees/next\n",
@@ -48,14 +48,14 @@ test("a further worktree is a checkout of its own, a submodule's too", () => {
   expect(rootOf("lib")).toBe("/lib");
 });
 
-test("where the workspace is none, the only checkout in its folders is it", () => {
+test("if the workspace isn't a checkout, the only one in its folders is used", () => {
   expect(layOut({ "shop/.git/": "", "reports/": "" }).rootOf("")).toBe("/shop");
   const below = layOut({ "repos/shop/.git/": "", "repos/shop/deep/.git/": "", "reports/": "" });
   expect(below.rootOf("")).toBe("/repos/shop");
   expect(below.rootOf("reports")).toBe("/repos/shop");
 });
 
-test("of several none is chosen, and none is looked for further down", () => {
+test("if there are several, none is chosen, and deeper folders aren't searched", () => {
   expect(layOut({ "api/.git/": "", "repos/web/.git/": "" }).rootOf("")).toBe("");
   expect(layOut({ "a/b/c/.git/": "" }).rootOf("")).toBe("");
   expect(layOut({}).rootOf("")).toBe("");

@@ -50,7 +50,7 @@ describe("the commit is the one that the event is about", () => {
   });
 });
 
-describe("an event that doesn't tell its commit is not reported on another one", () => {
+describe("an event without its commit isn't reported on another one", () => {
   test.each([
     ["pull_request", "pull_request.head.sha"],
     ["pull_request_target", "pull_request.head.sha"],
@@ -77,7 +77,7 @@ describe("a token that can only read is foreseen", () => {
     expect(read("pull_request", pullRequest("octo/shop")).fromFork()).toBe(false);
   });
 
-  test("on a pull request whose fork is gone", () => {
+  test("on a pull request whose fork was deleted", () => {
     const payload = {
       pull_request: { head: { sha: head, repo: null }, base: { repo: { full_name: "octo/shop" } } },
     };
@@ -85,7 +85,7 @@ describe("a token that can only read is foreseen", () => {
   });
 
   // https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
-  test("but not on one by Dependabot, whose token can write where the workflow asks for it", () => {
+  test("but not on one by Dependabot, whose token can write if the workflow asks for it", () => {
     const actor = { GITHUB_ACTOR: "dependabot[bot]" };
     expect(read("pull_request", pullRequest("octo/shop"), actor).fromFork()).toBe(false);
   });
@@ -105,7 +105,7 @@ describe("a token that can only read is foreseen", () => {
   });
 });
 
-test("what the runner says of the run is taken as it is, and has a default where it says nothing", () => {
+test("what the runner says of the run is taken as it is, and has a default if it says nothing", () => {
   const said = {
     GITHUB_RUN_ID: "77",
     GITHUB_RUN_ATTEMPT: "3",
@@ -129,7 +129,7 @@ test("links lead to the server of the run, without a slash at the end", () => {
   );
 });
 
-test("neither a commit nor a payload is needed where nobody asks for them", () => {
+test("commit and payload are read only on request", () => {
   for (const env of [{ GITHUB_EVENT_PATH: "/nowhere/event.json" }, { GITHUB_EVENT_PATH: "" }]) {
     expect(read("pull_request", "{", { ...env, GITHUB_SHA: "" })).toMatchObject({
       repo: "shop",
@@ -157,7 +157,7 @@ test.each([
   expect(read("push", {}, env as Record<string, string>)).toMatchObject({ workflow });
 });
 
-test("a payload that is no JSON, and a missing variable, are told by one line", () => {
+test("an invalid payload and a missing variable are reported on one line", () => {
   expect(() => read("pull_request", "{").sha()).toThrow(
     /^Can't read the event's payload at GITHUB_EVENT_PATH: /,
   );
@@ -166,7 +166,7 @@ test("a payload that is no JSON, and a missing variable, are told by one line", 
   );
 });
 
-test("files are written below the workspace, and below the runner's folder for temporary files where it has one", () => {
+test("files are written below the workspace, and below the runner's folder for temporary files if it has one", () => {
   expect(read("push", {}).outputFolders).toEqual([folder]);
   expect(read("push", {}, { RUNNER_TEMP: "/tmp/_temp" }).outputFolders).toEqual([
     folder,
@@ -193,7 +193,7 @@ describe("the pull request that an event is about", () => {
   });
 });
 
-test("a payload that can't be read is empty where it only adds something", () => {
+test("a payload that can't be read is empty if it only adds something", () => {
   const run = read("push", "{");
   expect(run.payload()).toEqual({});
   expect(run.pull()).toBeUndefined();

@@ -69,7 +69,7 @@ describe("an answer", () => {
     });
   });
 
-  test("keeps what stands in the query as it is", async () => {
+  test("keeps the query as it is", async () => {
     answer = (request, response) => response.end(request.url);
     const search = new URLSearchParams({ check_name: "a: {b} & c?", filter: "all" });
     const reply = await api.request({ ...get, path: `/commits/1234/check-runs?${search}` });
@@ -235,7 +235,7 @@ describe("after the signal a request that has grace", () => {
   });
 });
 
-test("where nobody listens the request was not sent", async () => {
+test("without a server, the request was not sent", async () => {
   const other = createServer();
   const free = await listen(other);
   await new Promise((resolve) => other.close(resolve));
@@ -298,7 +298,7 @@ describe("a proxy of the environment", () => {
     expect(tunnels).toHaveLength(1);
   });
 
-  test("is for the scheme of the API: one for https isn't asked for http", async () => {
+  test("is for the scheme of the API: one for https isn't used for http", async () => {
     answer = (_request, response) => response.end("direct");
     const { tunnels, address } = await startProxy(200);
     const env = { GITHUB_API_URL: `http://127.0.0.1:${port}`, https_proxy: `http://${address}` };
@@ -330,7 +330,7 @@ describe("over TLS", () => {
   });
   afterAll(() => void secure.close());
 
-  test("a certificate that nobody vouches for is refused", async () => {
+  test("an untrusted certificate is rejected", async () => {
     expect(await requestElsewhere({ GITHUB_API_URL: url })).toEqual({
       kind: "no answer",
       wasSent: false,

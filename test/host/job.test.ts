@@ -27,7 +27,7 @@ const hostile = [
   "\u001b[31m::error::x",
 ];
 
-/** What a runner would obey of what was printed. */
+/** Returns the commands in the output that a runner would execute. */
 const obeyed = () => readLogCommands(printed).filter(({ name }) => name !== "stop-commands");
 
 describe("text of a report is never obeyed as a command of the runner", () => {
@@ -58,7 +58,7 @@ describe("text of a report is never obeyed as a command of the runner", () => {
   });
 });
 
-describe("what nobody sees is written out", () => {
+describe("invisible characters are escaped", () => {
   const hidden = "pay\u202et\u2066s\u3164e\u2800t";
   const visible = "pay\\u{202E}t\\u{2066}s\\u{3164}e\\u{2800}t";
 
@@ -89,7 +89,7 @@ describe("what nobody sees is written out", () => {
   });
 });
 
-test("the properties of an annotation hold any text, and end where they should", () => {
+test("the properties of an annotation can contain any text, and end where they should", () => {
   const title = "a,line=9::error::b;c=d%0A%25 \n=e";
   openJob([]).annotate("warning", title, title, location);
   openJob([]).annotate("warning", "t".repeat(300), `${"m".repeat(4094)}🫖🫖`, undefined);
@@ -124,7 +124,7 @@ test("a file that a later step prints gives no commands", () => {
   expect(JSON.parse(json).notes[0]).toBe("##[error]x");
 });
 
-test("secrets stand in no line and in no file", () => {
+test("secrets aren't in any line or file", () => {
   const folder = mkdtempSync(join(tmpdir(), "job-"));
   const secret = "ghs_0123456789";
   vi.stubEnv("GITHUB_STEP_SUMMARY", join(folder, "summary.md"));

@@ -53,7 +53,7 @@ describe("in a checkout", () => {
     expect(note).toBeUndefined();
   });
 
-  test("a file that git ignores is told apart from a missing one", async () => {
+  test("an ignored file is distinguished from a missing one", async () => {
     const { repository } = await readRepository(checkout, workspace);
     expect(repository.existsUntracked("dist/cart.js")).toBe(true);
     expect(repository.existsUntracked("dist/gone.js")).toBe(false);
@@ -82,11 +82,11 @@ describe("in a checkout", () => {
   );
 });
 
-describe("why git can't tell is said", () => {
+describe("the note explains why git can't answer", () => {
   const place = () => mkdtempSync(join(workspace, "no-list-"));
   const byDisk = "so findings are placed by the files on disk";
 
-  test("where a checkout is broken, in git's own words", async () => {
+  test("if a checkout is broken, in git's own words", async () => {
     const folder = place();
     mkdirSync(join(folder, ".git"));
     expect((await readRepository(folder, workspace)).note).toBe(
@@ -94,7 +94,7 @@ describe("why git can't tell is said", () => {
     );
   });
 
-  test("where the program isn't there", async () => {
+  test("if the program isn't there", async () => {
     const { PATH } = process.env;
     process.env.PATH = workspace;
     try {
@@ -106,7 +106,7 @@ describe("why git can't tell is said", () => {
     }
   });
 
-  test("where there are several checkouts to choose from", async () => {
+  test("if there are several checkouts to choose from", async () => {
     const folder = place();
     for (const path of ["api", "web/app"])
       mkdirSync(join(folder, path, ".git"), { recursive: true });
@@ -125,7 +125,7 @@ test("variables of git that a step before left do not lead to another repository
   }
 });
 
-/** Artifacts of a stranger are unpacked in jobs with a token that can write. */
+/** Untrusted artifacts are unpacked in jobs with a token. */
 describe.skipIf(process.platform === "win32")("a stranger's .git starts no program", () => {
   const sign = join(workspace, "started");
   const program = join(workspace, "program.sh");
@@ -147,7 +147,7 @@ describe.skipIf(process.platform === "win32")("a stranger's .git starts no progr
     return { folder, git: run };
   }
 
-  /** That the trap works is part of the test. */
+  /** The test also checks that the trap works. */
   async function expectNoStart(
     folder: string,
     git: (...args: readonly string[]) => string,
@@ -183,7 +183,7 @@ describe.skipIf(process.platform === "win32")("a stranger's .git starts no progr
   });
 });
 
-test("without a checkout the files on disk are taken, and it is said", async () => {
+test("without a checkout the files on disk are used, with a note", async () => {
   const { repository, note } = await readRepository(join(workspace, "reports"), workspace);
   expect(repository.files).toEqual(["junit.xml"]);
   expect(note).toBe(

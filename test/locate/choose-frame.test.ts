@@ -7,7 +7,7 @@ type TrackedFrame = Tracked<Frame>;
 
 type Order = Frame["shape"]["order"];
 
-/** Frames of one trace, as it lists them: a file, and the function where it is named. */
+/** The frames of a trace in its order: a file, and the function if there is one. */
 function trace(order: Order, ...lines: readonly string[]): readonly TrackedFrame[] {
   return lines.map((line, i) => {
     const [file = "", symbol, ...flags] = line.split(" ");
@@ -34,7 +34,7 @@ function chosen(frames: readonly TrackedFrame[], ownFile?: string, testName?: st
   return chooseFrame(frames, ownFile, testName)?.line ?? 0;
 }
 
-describe("in the project's own code, where no file looks like a test's, the innermost frame is chosen", () => {
+describe("in the project's own code if no file looks like a test's, the innermost frame is chosen", () => {
   test("of a trace that begins with it", () => {
     expect(chosen(trace("inner-first", "src/cart.ts", "src/total.ts", "src/main.ts"))).toBe(1);
   });
@@ -83,7 +83,7 @@ describe("of files that look like tests, the outermost is the test", () => {
   });
 });
 
-describe("of files that only stand among tests, such as steps and helpers", () => {
+describe("in files next to tests, such as steps and helpers", () => {
   test("the outermost is the test", () => {
     expect(chosen(trace("inner-first", "test/a.ts", "test/b.ts", "src/run.ts"))).toBe(2);
   });
@@ -98,7 +98,7 @@ describe("of files that only stand among tests, such as steps and helpers", () =
   });
 });
 
-test("where a trace has frames of two kinds, the first one says how it is ordered", () => {
+test("if a trace has frames of two kinds, the first one says how it is ordered", () => {
   const [outer] = trace("outer-first", "src/a.py");
   const [, inner] = trace("inner-first", "src/a.py", "src/a.py");
   expect(chosen([outer, inner] as readonly TrackedFrame[])).toBe(2);
@@ -139,7 +139,7 @@ test("where something is defined isn't where it failed", () => {
   expect(chosen([])).toBe(0);
 });
 
-test("files rank by how much they look like tests, and less than any where they are vendored", () => {
+test("files rank by how much they look like tests, and less than any if they are vendored", () => {
   const files = ["test/cart.test.ts", "test/helper.ts", "src/cart.ts", "vendor/test/cart.test.ts"];
   expect(files.map(rankFile)).toEqual([2, 1, 0, -1]);
 });

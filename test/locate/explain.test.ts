@@ -21,7 +21,7 @@ function explain(
   return { unlocated, lookedFor };
 }
 
-describe("what was looked for in vain is told", () => {
+describe("the path that wasn't found is shown", () => {
   const shop = toRepositoryOf("src/cart.ts", "test/cart.test.ts");
 
   test("as the report writes it", () => {
@@ -60,7 +60,7 @@ describe("what was looked for in vain is told", () => {
     });
   });
 
-  test("as nothing, where the report names no file", () => {
+  test("as nothing if the report names no file", () => {
     expect(explain(shop, testFinding({}))).toEqual({
       unlocated: "the report names no file",
       lookedFor: undefined,
@@ -68,7 +68,7 @@ describe("what was looked for in vain is told", () => {
   });
 });
 
-describe("where several files fit", () => {
+describe("if several files fit", () => {
   const modules = ["core", "shop", "till", "web"].map((name) => `${name}/src/cart.py`);
 
   test("the first of them are named", () => {
@@ -99,7 +99,7 @@ describe("where several files fit", () => {
   ];
   const trace = frames.join("\n\tat ");
 
-  test("a frame of Java's is named with its package, however deep it stands", () => {
+  test("a Java frame is named with its package at any depth", () => {
     const files = ["core", "web"].map((name) => `${name}/src/test/java/shop/MathTest.java`);
     expect(explain(toRepositoryOf(...files), testFinding({}, trace))).toEqual({
       unlocated: "several files of the repository fit",

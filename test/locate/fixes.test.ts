@@ -97,7 +97,7 @@ test("a fix of another file than the finding's isn't shown", () => {
   );
 });
 
-test("columns aren't believed where characters outside of the basic plane make them ambiguous", () => {
+test("columns aren't believed if characters outside of the basic plane make them ambiguous", () => {
   expect(show([{ start: at(1, 5), end: at(1, 6), text: "x" }], "'😀' == 1\n")).toBeUndefined();
 });
 

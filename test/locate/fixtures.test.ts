@@ -31,7 +31,10 @@ describe.each(fixtures)("$name", ({ findings, marks, unlocated }) => {
   });
 });
 
-/** Where the finding belongs, by the longest needle that names it: `TestAdd/gone` says more than `TestAdd`. */
+/**
+ * Returns where the finding belongs, by the longest needle that names it: `TestAdd/gone` is more specific than
+ * `TestAdd`.
+ */
 function placesFor(item: LocatedFinding, marks: readonly Mark[]): readonly string[] {
   const byName = marks.filter((mark) => isAbout(item, mark.of));
   const named = byName.length > 0 ? byName : marks.filter((mark) => details(item, mark.of));

@@ -172,7 +172,7 @@ test("the work for a finding doesn't grow with the repository", () => {
   expect(count(100).placed).toBe(100);
 });
 
-test("the disk isn't asked a million times why traces of another machine lead nowhere", () => {
+test("the disk isn't checked a million times for traces of another machine", () => {
   let asked = 0;
   const repository = toRepository(files, { existsUntracked: () => ++asked < 0 });
   const findings = Array.from({ length: 1000 }, (_, n) => {
@@ -216,7 +216,7 @@ describe("what many findings look for in large sources", () => {
     expect(reads).toEqual(once(["t.py"]));
   });
 
-  test("once enough was looked at, findings stand on the first line, and one note says so", () => {
+  test("beyond the limit, findings are on the first line, with one note", () => {
     const { repository } = counting({ "t.py": `\n${"aa bb ".repeat(40_000)}` });
     const findings = Array.from({ length: 200 }, (_, n) =>
       testFinding({ name: `${"aa ".repeat(n)}bb` }, "", { path: "t.py" }),

@@ -98,7 +98,7 @@ describe("offsets from the file's start", () => {
     expect(locate({ offset: { unit, start } })).toEqual(at(line));
   });
 
-  test("can't be told in a file that can't be read", () => {
+  test("is unknown in an unreadable file", () => {
     const repository = toRepository({ "src/cart.ts": "" }, { readText: () => undefined });
     const finding = lintFinding({ path: "src/cart.ts", offset: { unit: "byte", start: 40 } });
     expect(locateFindings(repository, [finding]).findings).toMatchObject([{ location: at(1) }]);

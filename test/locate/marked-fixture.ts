@@ -21,8 +21,9 @@ export interface Mark {
 }
 
 /**
- * A real tool's report on a small project that fails on known lines. `HERE(needle)` in a source file marks a line; it was set by
- * reading the source, not by what was found. Where a comment can't stand, the mark is in case.json.
+ * A real tool's report about a small project that fails on known lines. `HERE(needle)` in a source file marks a line.
+ * It was placed by reading the source, not by using the results. If the language has no comments, the mark is in
+ * case.json.
  */
 export interface MarkedFixture {
   readonly fixture: Fixture;

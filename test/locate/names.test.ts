@@ -32,7 +32,7 @@ describe("a test whose class or suite is a path", () => {
     expect(placeOfTest(files, { className, name: "opens" })).toBe("tests/shop.spec.ts:1");
   });
 
-  test("has no place where the path is ambiguous", () => {
+  test("has no place if the path is ambiguous", () => {
     expect(placeOfTest(files, { className: "src/cart.test.ts" })).toBe(
       "(several files of the repository fit)",
     );
@@ -322,7 +322,7 @@ describe("a test whose class is one of a language", () => {
     }
   });
 
-  test("is in the module of its report, where two have equal paths", () => {
+  test("is in the module of its report if two have equal paths", () => {
     const files = {
       "a/src/test/java/shop/CartTest.java": "",
       "b/src/test/java/shop/CartTest.java": "",
@@ -353,7 +353,7 @@ describe("a test whose class is one of a language", () => {
   );
 });
 
-describe("where only the file is known, the line is that of the test's name", () => {
+describe("if only the file is known, the line is that of the test's name", () => {
   const line = (text: string, name: string) =>
     placeOfTest({ "test/cart.test.ts": text }, { className: "test/cart.test.ts", name });
 
@@ -383,7 +383,7 @@ describe("where only the file is known, the line is that of the test's name", ()
     expect(line(text, name)).toBe("test/cart.test.ts:2");
   });
 
-  test("or the first, where the name isn't there", () => {
+  test("or the first if the name isn't there", () => {
     expect(line("it.each(rows)('%i is %i')", "2 is 3")).toBe("test/cart.test.ts:1");
     expect(line("x\ny\nfree", "cart is free")).toBe("test/cart.test.ts:1");
   });

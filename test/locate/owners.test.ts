@@ -69,7 +69,7 @@ describe("CODEOWNERS", () => {
     expect(asked).toEqual([".github/CODEOWNERS", "CODEOWNERS"]);
   });
 
-  test("patterns made of stars take bounded time, and then name nobody", () => {
+  test("patterns made of stars take bounded time, and then match no owners", () => {
     const text = `* @a\n${`*${"a".repeat(400)}b @b\n`.repeat(500)}`;
     const owners = openOwners((path) => (path === "CODEOWNERS" ? text : undefined));
     expect(owners(`${"a".repeat(2000)}.ts`)).toEqual([]);
@@ -84,7 +84,7 @@ describe("CODEOWNERS", () => {
   });
 });
 
-test("a placed finding has the owners of its file, from the base where that is known", () => {
+test("a placed finding has the owners of its file, from the base if that is known", () => {
   const finding = lintFinding({ path: "src/cart.ts", line: 1 });
   const files = { "src/cart.ts": "x\n", CODEOWNERS: "* @head" };
   const ownersIn = (more: object) =>

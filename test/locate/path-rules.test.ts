@@ -69,7 +69,7 @@ test("a rule that fits nothing is mentioned, by its input and line", () => {
   ]);
 });
 
-test("where nothing was found no rule had anything to fit", () => {
+test("if nothing was found no rule had anything to fit", () => {
   expect(locateFindings(repository, [], { stripPrefix: "/app" }).notes).toEqual([]);
 });
 
@@ -112,7 +112,7 @@ describe("the hint", () => {
     expect(again.findings).toMatchObject([{ location: { path: "src/main.ts" } }]);
   });
 
-  test("is not given where no prefix would help", () => {
+  test("is not given if no prefix would help", () => {
     expect(hint("/builds/x/src/gone.ts", "/builds/x/lib/gone.ts")).toBeUndefined();
     expect(hint("/usr/lib/node_modules/x/src/index.ts")).toBeUndefined();
   });
@@ -121,7 +121,7 @@ describe("the hint", () => {
     expect(hint("/builds/x/src/index.ts", "/a/gone.ts", "/b/gone.ts")).toBeUndefined();
   });
 
-  describe("of a tool that looked at a folder", () => {
+  describe("for a tool that scanned a folder", () => {
     const infra = [
       "infra/main.tf",
       "infra/modules/bucket/storage.tf",
@@ -144,12 +144,12 @@ describe("the hint", () => {
       return `${hint.input}: ${hint.line}`;
     };
 
-    test("is that folder, which the files that were found tell", () => {
+    test("is that folder, according to the files that were found", () => {
       const paths = ["main.tf", "modules/bucket/storage.tf"];
       expect(hintIn(infra, ...paths)).toBe("path-prefix: infra");
     });
 
-    test("is that folder where only two names together tell it", () => {
+    test("is that folder if only two names together identify it", () => {
       const files = ["infra/main.tf", "infra/index.tf"];
       expect(hintIn(files, "main.tf", "index.tf")).toBe("path-prefix: infra");
       expect(hintIn(["infra/main.tf"], "main.tf")).toBeUndefined();
@@ -160,7 +160,7 @@ describe("the hint", () => {
       expect(hintIn(infra, ...paths)).toBe("strip-prefix: / => infra");
     });
 
-    test("is none where two folders would do, or the files that were found are in others", () => {
+    test("isn't given if two folders match, or the found files are in others", () => {
       expect(
         hintIn(["a/main.tf", "a/index.tf", "b/main.tf", "b/index.tf"], "main.tf", "index.tf"),
       ).toBe(undefined);

@@ -42,7 +42,7 @@ describe("a path of this checkout", () => {
     expect(placeOfPath("src/%2541.ts", ["src/%41.ts", "src/A.ts"])).toBe("src/%41.ts:7");
   });
 
-  test("may hold a % that is no escape", () => {
+  test("can contain a % that isn't an escape", () => {
     expect(placeOfPath("file:///home/runner/work/shop/shop/src/100%.ts", ["src/100%.ts"])).toBe(
       "src/100%.ts:7",
     );
@@ -53,7 +53,7 @@ describe("a path of this checkout", () => {
     expect(placeOfPath("src/größe.ts".normalize("NFD"), shop)).toBe("src/größe.ts:7");
   });
 
-  test("is the one of the right case, where files differ in case only", () => {
+  test("is the one of the right case if files differ in case only", () => {
     const files = ["src/Cart.ts", "src/cart.ts"];
     expect(placeOfPath("src/cart.ts", files)).toBe("src/cart.ts:7");
     expect(placeOfPath("src/CART.ts", files)).toBe("(several files of the repository fit)");
@@ -87,14 +87,14 @@ describe("a path of another machine", () => {
     expect(placeOfPath("/app/b/src/cart.ts", files)).toBe("b/src/cart.ts:7");
   });
 
-  test("is no guess where only a common name agrees", () => {
+  test("isn't guessed if only a common name matches", () => {
     const files = ["packages/cart/index.js", "src/prices.ts"];
     expect(placeOfPath("/opt/tool/index.js", files)).toBe("(outside of the repository)");
     expect(placeOfPath("/opt/tool/lib/index.js", files)).toBe("(outside of the repository)");
     expect(placeOfPath("/app/packages/cart/index.js", files)).toBe("packages/cart/index.js:7");
   });
 
-  test("is no guess where only the file's name agrees, however unusual", () => {
+  test("isn't guessed if only the file name matches, however unusual", () => {
     const files = ["packages/web/cart.ts", "till.ts"];
     expect(placeOfPath("/builds/other/src/api/cart.ts", files)).toBe("(outside of the repository)");
     expect(placeOfPath("C:\\ci\\other\\cart.ts", files)).toBe("(outside of the repository)");
@@ -113,7 +113,7 @@ describe("a path of another machine", () => {
     expect(placeOfPath(path, shop)).toBe("(outside of the repository)");
   });
 
-  test("is another file where ours has fewer lines", () => {
+  test("is another file if ours has fewer lines", () => {
     const repository = toRepository({ "src/cart.ts": "one\ntwo\n" });
     const finding = lintFinding({ path: "/app/src/cart.ts", line: 900 });
     expect(placeOf(repository, finding)).toBe("(no such file in the repository)");
@@ -206,12 +206,12 @@ describe("a relative path", () => {
     expect(placeOfPath("web/src/cart.py", modules, { report })).toBe("web/src/cart.py:7");
   });
 
-  test("is relative to the working directory, where the report lies elsewhere", () => {
+  test("is relative to the working directory if the report is elsewhere", () => {
     const settings = { workingFolder: "core", report: "reports/lint.xml" };
     expect(placeOfPath("src/cart.py", modules, settings)).toBe("core/src/cart.py:7");
   });
 
-  test("is relative to its base, where the report names one", () => {
+  test("is relative to its base if the report names one", () => {
     const place = { path: "src/cart.py", base: "file:///home/runner/work/shop/shop/web/", line: 7 };
     expect(placeOf(toRepositoryOf(...modules), lintFinding(place))).toBe("web/src/cart.py:7");
     const foreign = { path: "web/src/cart.py", base: "C:\\checkout\\", line: 7 };
@@ -233,14 +233,14 @@ describe("a relative path", () => {
     expect(placeOfPath("./main.tf", [...two, "main.tf"])).toBe("main.tf:7");
   });
 
-  test("may begin with the root, where its tool takes a folder for that", () => {
+  test("may begin with the root if its tool takes a folder for that", () => {
     expect(placeOfPath("/main.tf", ["main.tf", "infra/main.tf"])).toBe("main.tf:7");
     expect(placeOfPath("/main.tf", ["infra/main.tf"])).toBe("(outside of the repository)");
     expect(placeOfPath("C:/main.tf", ["main.tf"])).toBe("(outside of the repository)");
     expect(placeOfPath("C:/../main.tf", ["main.tf"])).toBe("(outside of the repository)");
   });
 
-  test("has no place where several files fit", () => {
+  test("has no place if several files fit", () => {
     expect(placeOfPath("src/cart.py", modules)).toBe("(several files of the repository fit)");
   });
 
@@ -280,7 +280,7 @@ describe("a file that isn't tracked", () => {
     expect(placeOf(repository, lintFinding({ path, line: 1 }))).toBe(`(${reason})`);
   });
 
-  test("is no matter where the finding names no file at all", () => {
+  test("doesn't matter if the finding names no file", () => {
     expect(placeOf(repository, lintFinding())).toBe("(the report names no file)");
   });
 

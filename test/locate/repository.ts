@@ -49,7 +49,7 @@ export function locateFindings(
   });
 }
 
-/** Where a finding is placed, as `path:line`, or why it isn't. */
+/** Returns the place of a finding as `path:line`, or the reason why it has none. */
 export function placeOf(repository: Repository, finding: Finding, settings?: Settings): string {
   const [located] = locateFindings(repository, [finding], settings).findings;
   const location = located && locationOf(located);

@@ -4,7 +4,7 @@ import { openSearchedText } from "../../src/locate/searched-text.ts";
 
 const isWord = /[\w$]/;
 
-/** Where a phrase stands by itself, the slow way. */
+/** The reference implementation: the places of a phrase in whole words. */
 function placesOf(text: string, phrase: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
@@ -15,7 +15,7 @@ function placesOf(text: string, phrase: string): number[] {
   return places;
 }
 
-test("every place where a phrase stands as whole words is found", () => {
+test("every place of a phrase in whole words is found", () => {
   const word = fc.constantFrom(
     "a",
     "ab",
@@ -50,7 +50,7 @@ test("a phrase beyond ASCII is found", () => {
 describe("a search looks at the places of the phrase's rarest word", () => {
   const text = `${"test adds ".repeat(50_000)}\nit("adds tea")`;
 
-  test("and at none where a word doesn't stand at all", () => {
+  test("and at none if a word doesn't occur", () => {
     const steps = { left: 1000 };
     const searched = openSearchedText(text, steps);
     for (let n = 0; n < 10_000; n++) searched.find(`test adds ${n}`);

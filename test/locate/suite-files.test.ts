@@ -27,7 +27,7 @@ function filesOf(
   return suites.map((suite) => suiteFiles.get(suite));
 }
 
-describe("the file of a suite is looked for in the repository", () => {
+describe("the file of a suite is searched in the repository", () => {
   const repository = toRepositoryOf("src/cart.test.ts", "src/till.test.ts");
 
   test.each([
@@ -63,7 +63,7 @@ describe("the file of a suite is looked for in the repository", () => {
     ]);
   });
 
-  test("not by a name that is no class's", () => {
+  test("not by a name that isn't a class", () => {
     const python = toRepository({ "tests/test_cart.py": "class Cart:\n" });
     expect(filesOf(python, [suiteOf(["Cart"]), suiteOf([])])).toEqual([undefined, undefined]);
   });

@@ -18,7 +18,7 @@ describe("of the frames of a trace is taken", () => {
     expect(placeOf(repository, finding)).toBe("test/cart.test.ts:30");
   });
 
-  test("the one in a file that looks like a test, where the own file isn't known", () => {
+  test("the one in a file that looks like a test if the own file isn't known", () => {
     expect(placeOf(repository, testFinding({}, throwing))).toBe("test/cart.test.ts:30");
   });
 
@@ -32,7 +32,7 @@ describe("of the frames of a trace is taken", () => {
     expect(placeOf(repository, testFinding({}, trace))).toBe("src/cart.ts:12");
   });
 
-  test("one of vendored code only where there is no other", () => {
+  test("vendored code only if there is no other frame", () => {
     const vendored = "    at expect (vendor/expect.ts:9:1)";
     expect(placeOf(repository, testFinding({}, vendored))).toBe("vendor/expect.ts:9");
     expect(placeOf(repository, testFinding({}, `${vendored}\n${throwing}`))).toBe(
@@ -131,7 +131,7 @@ describe("Java's frames name a package and a base name", () => {
     expect(inModule("web")).toBe("web/src/test/java/shop/CartTest.java:31");
   });
 
-  test("without anything to tell them apart, the only known file of the trace is taken", () => {
+  test("otherwise the only known file of the trace is used", () => {
     expect(placeOf(toRepositoryOf(...files), finding)).toBe("core/src/main/java/shop/Cart.java:12");
   });
 
@@ -186,7 +186,7 @@ describe("Go's test log names nothing but a base name", () => {
     );
   });
 
-  test("what is only logged, or looks like it, is no failure", () => {
+  test("what is only logged, or looks like it, isn't a failure", () => {
     const log =
       "cart_test.go:1: printed\n    cart_test.go:3: two lines\n    cart_test.go:4: total: 1";
     expect(inPackage("example.com/shop/cart", log)).toBe("cart/cart_test.go:4");
@@ -224,7 +224,7 @@ describe("Rust's backtraces are relative to the crate", () => {
   const inSuite = (className: string) =>
     placeOf(repository, testFinding({ name: "a_pot", className }, trace));
 
-  test("which the test's name tells", () => {
+  test("found by the test's name", () => {
     expect(inSuite("shop-cart::cart")).toBe("crates/cart/tests/cart.rs:16");
     expect(inSuite("shop-till::cart")).toBe("crates/till/tests/cart.rs:16");
   });
@@ -234,7 +234,7 @@ describe("Rust's backtraces are relative to the crate", () => {
   });
 });
 
-describe("where languages can't be run here, their documented shapes are read", () => {
+describe("if languages can't be run here, their documented shapes are read", () => {
   test("C#, on Windows and in another language", () => {
     const repository = toRepositoryOf("src/Shop/Cart.cs", "test/Shop.Tests/CartTests.cs");
     const trace = [

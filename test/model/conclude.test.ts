@@ -23,6 +23,6 @@ test.each([
   expect(toConclusion(found.map(finding), failOn)).toBe(conclusion);
 });
 
-test("over a failure a check is never green, even where nothing fails it", () => {
+test("over a failure a check is never green, even if nothing fails it", () => {
   expect(toConclusion([finding("notice"), finding("failure")], "never")).toBe("neutral");
 });

@@ -84,8 +84,9 @@ describe("a finding with further places", () => {
 
   test("is cut by max-annotations", () => {
     const options = { minLevel: "notice", maxAnnotations: 2 } as const;
-    const { annotated, omitted } = select([several, several], options);
+    const { annotated, omitted, findings } = select([several, several], options);
     expect([annotated.length, omitted]).toEqual([2, 1]);
+    expect(findings).toEqual({ annotated: 2, omitted: 0 });
   });
 });
 
@@ -140,13 +141,13 @@ describe("parameterised tests that fail by one message on one line", () => {
     ]);
   });
 
-  test("have their own where the line is only guessed", () => {
+  test("have their own if the line is only guessed", () => {
     const items = [failed("a", "Stock", "refused", 1), failed("b", "Stock", "refused", 1)];
     expect(select500(items.map((item) => ({ ...item, isGuessed: true as const })))).toHaveLength(2);
   });
 });
 
-test("what a tool says of its run is annotated only where it failed", () => {
+test("what a tool says of its run is annotated only if it failed", () => {
   const of = (level: "failure" | "warning"): LocatedFinding => ({
     kind: "placed",
     further: [],
@@ -174,16 +175,14 @@ describe("of any findings", () => {
         fc.constantFrom(...levels),
         (all, maxAnnotations, minLevel) => {
           const sorted = all.toSorted(compareFindings);
-          const { annotated, omitted } = select(sorted, { maxAnnotations, minLevel });
-          const wanted = new Set(
-            all
-              .filter(
-                (item): item is PlacedFinding =>
-                  item.kind === "placed" &&
-                  levels.indexOf(item.finding.level) <= levels.indexOf(minLevel),
-              )
-              .map(identity),
+          const { annotated, omitted, findings } = select(sorted, { maxAnnotations, minLevel });
+          const placed = all.filter(
+            (item): item is PlacedFinding =>
+              item.kind === "placed" &&
+              levels.indexOf(item.finding.level) <= levels.indexOf(minLevel),
           );
+          const wanted = new Set(placed.map(identity));
+          expect(findings.annotated + findings.omitted).toBe(placed.length);
           expect(annotated.length + omitted).toBe(wanted.size);
           expect(annotated.length).toBe(Math.min(maxAnnotations, wanted.size));
           expect(new Set(annotated.map(identity)).size).toBe(annotated.length);

@@ -4,13 +4,19 @@ import type { Finding, Level } from "../../src/model/finding.ts";
 import type { LocatedFinding } from "../../src/model/located.ts";
 import type { Report, Suite, TestCounts } from "../../src/model/report.ts";
 import { makeResults } from "../../src/model/results.ts";
-import { type CountedReport, countReport, countTests, toTotals } from "../../src/model/totals.ts";
+import {
+  type CountedReport,
+  countKinds,
+  countReport,
+  countTests,
+  toTotals,
+} from "../../src/model/totals.ts";
 import { toOutputs } from "../../src/outputs.ts";
 import { renderCheck, toSections } from "../../src/render/check-output.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
-import { renderFailureLines, renderReason, renderReportLines } from "../../src/render/log.ts";
+import { renderFailureList, renderReason, renderReportLines } from "../../src/render/log.ts";
 import { makePage } from "../../src/render/page.ts";
-import { broken, failedTest, suite, type Told, toPage } from "../render/build.ts";
+import { broken, type FindingInput, failedTest, suite, toPage } from "../render/build.ts";
 
 /** A suite that knows how often its numbers were read. */
 function watch(watched: Suite): { readonly suite: Suite; readonly reads: () => number } {
@@ -49,7 +55,7 @@ test("the numbers of a suite are read for the totals and for its row, however mu
   const said = [
     page.title,
     renderReportLines(results).join(),
-    renderFailureLines(results).join(),
+    renderFailureList(results).lines.join(),
     renderReason(page),
     renderCheck(page, toSections(page)).summary,
     renderJobSummary(page, "Tests", { markdown: "" }, 10_000),
@@ -86,12 +92,12 @@ test("what reports say adds up to their sum", () => {
   ]);
 });
 
-function about(kind: Finding["kind"], level: Level): Told {
-  return { kind, level, title: "t", message: "m", places: [] } as unknown as Told;
+function about(kind: Finding["kind"], level: Level): FindingInput {
+  return { kind, level, title: "t", message: "m", places: [] } as unknown as FindingInput;
 }
 
 test("every finding is in one number of its report, by what it is about and its level", () => {
-  const numbersOf = (found: Told) => {
+  const numbersOf = (found: FindingInput) => {
     const [counted] = toPage([{ file: "r.xml", found: [found] }]).results.totals.reports;
     const { outsideOfTests, unreadable, warned, errors, warnings, notices } =
       counted as CountedReport;
@@ -106,7 +112,7 @@ test("every finding is in one number of its report, by what it is about and its 
   expect(numbersOf(about("run", "failure"))).toEqual([]);
   // Failed tests are counted with all tests.
   expect(numbersOf(failedTest("t", "m"))).toEqual([]);
-  expect(numbersOf({ ...failedTest("t", "m"), outcome: "warned" } as Told)).toEqual([
+  expect(numbersOf({ ...failedTest("t", "m"), outcome: "warned" } as FindingInput)).toEqual([
     ["warned", 1],
   ]);
 });
@@ -124,7 +130,7 @@ test("findings are counted by level; one about a report or the run lacks no plac
   expect(unlocated).toBe(2);
 });
 
-test("a finding that is set aside isn't new, and is known only where that is why", () => {
+test("a finding that is set aside isn't new, and is known only if that is why", () => {
   const page = toPage([{ file: "l.json", found: [broken({ id: "r" }, "m", "a.ts:1")], known: 2 }]);
   const [item] = page.results.findings as [LocatedFinding];
   const isNew = { mark: { state: "new" } } as const;
@@ -166,9 +172,28 @@ test("what is fixed are tests and findings, and only failed tests are new ones i
       notes: [],
     },
   }).results;
-  const { new: added, newFailedTests, fixed, fixedTests } = totals;
-  expect({ added, newFailedTests, fixed, fixedTests }).toEqual({
-    ...{ added: 4, newFailedTests: 2 },
+  const { new: all, added, fixed, fixedTests } = totals;
+  expect({ all, added, fixed, fixedTests }).toMatchObject({
+    ...{ all: 4, added: { failedTests: 2 } },
     ...{ fixed: 5, fixedTests: 2 },
   });
+});
+
+test("the kinds of findings add up to their number", () => {
+  const found = [
+    ...(["suite", "report", "run", "rule", "tool"] as const).map((kind) => about(kind, "failure")),
+    ...(["suite", "rule", "tool"] as const).flatMap((kind) => [
+      about(kind, "warning"),
+      about(kind, "notice"),
+    ]),
+    failedTest("t", "m"),
+    { ...failedTest("t", "m", { level: "warning" }), outcome: "flaky" } as FindingInput,
+    { ...failedTest("t", "m", { level: "warning" }), outcome: "warned" } as FindingInput,
+  ];
+  const counts = countKinds(toPage([{ file: "r.xml", found }]).results.findings);
+  expect(counts).toEqual({
+    ...{ failedTests: 1, flakyTests: 1, warned: 1, outsideOfTests: 1, unreadable: 1 },
+    ...{ ofRun: 1, errors: 2, warnings: 3, notices: 3 },
+  });
+  expect(Object.values(counts).reduce((a, b) => a + b)).toBe(found.length);
 });

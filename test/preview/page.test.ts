@@ -19,7 +19,7 @@ const render = (preview: Partial<Preview>) =>
     ...preview,
   });
 
-describe("the page shows what GitHub was told", () => {
+describe("the page shows what GitHub received", () => {
   const page = render({ check: toPayload(singleFailure, "Tests (linux)") });
 
   test("name, conclusion and title", () => {
@@ -52,7 +52,7 @@ describe("the page shows what GitHub was told", () => {
     expect(page).not.toContain("line 33 ");
   });
 
-  test("the job summary, where there is one", () => {
+  test("the job summary if there is one", () => {
     expect(page).not.toContain("Job summary");
     expect(render({ jobSummary: "## Hello" })).toContain(
       'id="job-summary" class="markdown-body"><h2>Hello</h2>',
@@ -62,7 +62,7 @@ describe("the page shows what GitHub was told", () => {
 });
 
 describe("the page is safe to open", () => {
-  test("texts are text, wherever they stand", () => {
+  test("texts are escaped everywhere", () => {
     const evil = `<script>x()</script><img src=x onerror=x()> "'`;
     const page = toPage([
       {
@@ -86,7 +86,7 @@ describe("the page is safe to open", () => {
     expect(html).toContain("<b>b</b>");
   });
 
-  test("the browser is told to run and to fetch nothing", () => {
+  test("the browser must not run or load anything", () => {
     expect(render({})).toContain(
       "Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"",
     );

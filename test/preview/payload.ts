@@ -5,7 +5,7 @@ import { renderCheck } from "../../src/render/check-output.ts";
 import type { Page } from "../../src/render/page.ts";
 import { source } from "../render/build.ts";
 
-/** What GitHub has of a page after all requests that publish it. */
+/** Returns what GitHub stores after all requests that publish a page. */
 export function toPayload(page: Page, name = "Reports"): CheckPayload {
   const { create, pages, conclusion } = planCheck({
     name,

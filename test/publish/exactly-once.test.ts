@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { playStory, story } from "./stories.ts";
 
-test("whatever goes wrong, each annotation is there once, nothing stays open, and what is missing is said", async () => {
+test("whatever goes wrong, each annotation exists once, nothing stays open, and missing ones are reported", async () => {
   const ends = new Set<string>();
   await fc.assert(
     fc.asyncProperty(story, async (story) => {
       ends.add(await playStory(story));
     }),
-    // Thousands more are told by `npm run stories`.
+    // `npm run stories` runs thousands more.
     { numRuns: 80, seed: 20_260_105 },
   );
   // Each kind of end was really met.

@@ -29,7 +29,7 @@ describe("a signal", () => {
       expect(scene.elapsedMs() - abortAtMs).toBeLessThan(5000);
       const runs = scene.checks.runs();
       expect(runs.map(({ status }) => status)).toEqual(runs.map(() => "completed"));
-      // What is under way comes to its end. The conclusion is sent after 400 ms, and what it says stays.
+      // Requests in progress are completed. The conclusion is sent after 400 ms and isn't changed after that.
       const isCancelled = abortAtMs <= 400;
       expect(runs.map(({ conclusion }) => conclusion)).toEqual([
         isCancelled ? "cancelled" : "failure",
@@ -102,7 +102,7 @@ describe("a signal", () => {
       weather: (_call, nth) => (nth === 3 ? { kind: "slow work", ms } : undefined),
     });
 
-    test("waits for it where that takes a moment, and the note stays", async () => {
+    test("waits for it if that takes a moment, and the note stays", async () => {
       const scene = startScene(slowPage(1200));
       expect(await play(scene, check)).toMatchObject({ kind: "cancelled", isClosed: true });
       expect(scene.lines).toMatchInlineSnapshot(`
@@ -393,7 +393,7 @@ describe("a read that lags", () => {
 });
 
 describe("the post step", () => {
-  test("waits out a limit whose end GitHub doesn't tell", async () => {
+  test("waits for a limit without a known end", async () => {
     const scene = startScene({
       weather: (_call, nth) =>
         nth === 3
@@ -415,7 +415,7 @@ describe("the post step", () => {
     expect(scene.elapsedMs()).toBeLessThan(4 * 60_000);
   });
 
-  test("makes no request where the check run was concluded, refused or never sent", async () => {
+  test("makes no request if the check run was concluded, refused or never sent", async () => {
     const scene = startScene();
     await play(scene, check);
     const requests = scene.lines.length;
@@ -470,7 +470,7 @@ test("a mistake of ours closes the check run as a failure, and is thrown", async
   expect(scene.states.at(-1)?.isClosed).toBe(true);
 });
 
-test("a mistake of ours that also keeps the check run from being closed is told, not the one after it", async () => {
+test("if our own error also prevents closing the check run, the first error is reported", async () => {
   const scene = startScene();
   let mistakes = 0;
   const api: Api = {
@@ -483,7 +483,7 @@ test("a mistake of ours that also keeps the check run from being closed is told,
   expect(scene.states.at(-1)?.isClosed).toBe(false);
 });
 
-/** What the post step does with what main saved last. */
+/** Runs the post step on the state that main saved last. */
 function closeLast(scene: Scene) {
   return closeLeftover(scene.states.at(-1) as RunState, scene.ports);
 }

@@ -20,7 +20,7 @@ const usedUp = {
   "x-ratelimit-reset": String(startTime / 1000 + 120),
 };
 
-/** What goes wrong from the request on that is spoiled: that request is the 0th, those after it count on. */
+/** What fails from a request on: that request is number 0, and later ones are counted from there. */
 const failures: Readonly<Record<string, Bad>> = {
   "the connection is refused": once({ kind: "unreachable" }),
   "the connection is refused five times": (nth) => (nth < 5 ? { kind: "unreachable" } : undefined),

@@ -14,7 +14,7 @@ test.each([true, false])(
   },
 );
 
-test("a check of 20,000 annotations stays within the limits by itself", async () => {
+test("a check with 20,000 annotations stays within the limits", async () => {
   const scenario = { legs: 1, annotations: 20_000, runsPerHour: 1, countRefused: true };
   expect(await simulate(scenario)).toMatchObject({
     refused: 0,

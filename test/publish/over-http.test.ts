@@ -1,4 +1,4 @@
-/** The main faults once more through the real client, over sockets. Only the clock is not real: nobody waits. */
+/** Repeats the main failures through the real client and sockets. Only the clock is simulated. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { badGateway } from "../../dev/github/checks.ts";
 import type { Fault } from "../../dev/github/faults.ts";

@@ -49,7 +49,7 @@ describe("the plan", () => {
     }
   });
 
-  test("has no page where there is no annotation", () => {
+  test("has no pages without annotations", () => {
     expect(planCheck(makeCheck(0)).pages).toEqual([]);
   });
 

@@ -47,7 +47,7 @@ describe("an hourly limit that doesn't reset in time", () => {
     expect(onlyRun(scene)).toMatchObject({ status: "completed", conclusion: "failure" });
   });
 
-  test("and is used up when it comes to the conclusion is told with its reset", async () => {
+  test("and is used up at the conclusion is reported with its reset", async () => {
     const resetMs = startTime + 40 * minuteMs;
     const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(resetMs / 1000) };
     const usedUp: Weather = {
@@ -69,7 +69,7 @@ describe("an hourly limit that doesn't reset in time", () => {
     expect(await closeLeftover(state, scene.ports)).toBe("open");
   });
 
-  test("for writes, which no header counts down, is told as well", async () => {
+  test("for writes, which no header counts, is reported too", async () => {
     const scene = startScene({ settings: { limits: { ...limits, writesPerHour: 20 } } });
     const published = await play(scene, makeCheck(2000));
     expect(published).toMatchObject({ kind: "gave up", isLimited: true, leftOpen: { id: 1001 } });
@@ -108,7 +108,7 @@ test("an hourly limit that resets in time is waited for", async () => {
   expect(scene.elapsedMs()).toBeGreaterThan(5 * minuteMs);
 });
 
-test("a limit without a known end is told as one", async () => {
+test("a limit without a known end is reported as a limit", async () => {
   const scene = startScene({
     weather: () => ({ kind: "fault", action: { kind: "answer", reply: limited(403) } }),
   });
@@ -119,7 +119,7 @@ test("a limit without a known end is told as one", async () => {
   });
 });
 
-test("a GitHub that can't be reached is not told as a limit", async () => {
+test("an unreachable GitHub isn't reported as a limit", async () => {
   const scene = startScene({ weather: () => ({ kind: "unreachable" }) });
   expect(await play(scene, makeCheck(1))).not.toHaveProperty("isLimited");
 });

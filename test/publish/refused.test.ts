@@ -233,7 +233,7 @@ describe("a summary that GitHub refuses", () => {
     expect(onlyRun(scene).summary).toBe("GitHub refused the full summary of this check run.\n");
   });
 
-  test("takes the details away with it where GitHub refuses it only at the end", async () => {
+  test("takes the details away with it if GitHub refuses it only at the end", async () => {
     const scene = startScene({
       weather: ({ body }) => {
         const { conclusion, output } = (body ?? {}) as {
@@ -377,7 +377,7 @@ describe("what never reaches GitHub ends at once, with what to do", () => {
   });
 });
 
-test("a server without check runs is told from a repository that the token doesn't see", async () => {
+test("a server without check runs is distinguished from a repository that the token can't access", async () => {
   const page = reply(404, "404 page not found\n", { "content-type": "text/plain" });
   const scene = startScene({
     weather: () => ({ kind: "fault", action: { kind: "answer", reply: page } }),
@@ -387,7 +387,7 @@ test("a server without check runs is told from a repository that the token doesn
   expect(scene.lines).toEqual(["   0.0 s POST /check-runs → 404"]);
 });
 
-test("a check run that was deleted meanwhile is told from a repository that the token doesn't see", async () => {
+test("a deleted check run is distinguished from a repository that the token can't access", async () => {
   const gone = reply(404, { message: "Not Found", documentation_url: "https://docs.github.com" });
   const scene = startScene({
     weather: (_call, nth) =>
@@ -404,7 +404,7 @@ test("a check run that was deleted meanwhile is told from a repository that the 
   ]);
 });
 
-test("a commit that GitHub doesn't have is told apart from a check run that it doesn't take", async () => {
+test("an unknown commit is distinguished from a rejected check run", async () => {
   const scene = startScene();
   const published = await play(scene, makeCheck(0, { headSha: "main" }));
   expect(published).toMatchObject({ kind: "refused", refusal: { reason: "unknown-commit" } });
@@ -439,7 +439,7 @@ test("every refusal has its own sentence", () => {
   );
   expect(sentences).toMatchInlineSnapshot(`
     [
-      "The token may not write check runs. The job needs \`permissions: checks: write\`; for pull requests from forks the job's token can only read, whatever is asked for.",
+      "The token isn't allowed to write check runs. The job needs \`permissions: checks: write\`; for pull requests from forks, the job's token is always read-only.",
       "Check runs can't be written with a classic personal access token. Leave \`token\` out, or give it the installation token of a GitHub App.",
       "The fine-grained personal access token may not write check runs: it needs the repository permission Checks with read and write access. Or leave \`token\` out to use the job's own.",
       "This check run belongs to another GitHub App than the token does, and only its own App may change it.",

@@ -19,7 +19,7 @@ import {
 const own: Origin = { ...ownOrigin, attempt: 2 };
 const check = makeCheck(1, { externalId: toExternalId(own, "own") });
 
-/** A check run that stands there already. */
+/** A check run that already exists. */
 function place(
   scene: Scene,
   change: Partial<Origin>,
@@ -129,7 +129,7 @@ describe("an older check run of the same name and commit", () => {
     expect(scene.lines.filter((line) => line.includes("/1001"))).toEqual([]);
   });
 
-  test("by each of many runs of another workflow is told once, by the newest", async () => {
+  test("by many runs of another workflow is reported once, for the newest", async () => {
     const scene = startScene();
     for (let i = 0; i < 5; i++) place(scene, { runId: `8${i}`, workflow: "nightly.yml" });
     place(scene, { job: "lint" });
@@ -166,7 +166,7 @@ describe("an older check run of the same name and commit", () => {
     expect(scene.checks.runs()[0]?.status).toBe("in_progress");
   });
 
-  test("that came of our own request is no clash", async () => {
+  test("a run from our own request isn't a conflict", async () => {
     const scene = startScene();
     const body = { name: check.name, head_sha: headSha, external_id: check.externalId };
     const call = { method: "POST", path: "/check-runs", body } as const;
@@ -277,7 +277,7 @@ describe("the suite", () => {
     expect(await playWithLookups(scene, check)).not.toHaveProperty("elsewhere");
   });
 
-  test("of another workflow, which is older, is told with a link to it", async () => {
+  test("of another workflow, which is older, is reported with a link", async () => {
     const scene = startScene({ settings: { workflowRuns: [lint, ownWorkflow] } });
     expect(await playWithLookups(scene, check)).toMatchObject({
       otherWorkflow: {
@@ -286,7 +286,7 @@ describe("the suite", () => {
     });
   });
 
-  test("is not spoken of where the token may not ask", async () => {
+  test("is not spoken of if the token may not ask", async () => {
     const scene = startScene({
       settings: {
         private: true,

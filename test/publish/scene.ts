@@ -1,4 +1,4 @@
-/** Publishing on a stage: the stand-in for GitHub without its network, and a clock that only moves when somebody waits. */
+/** Publishes to the stand-in for GitHub without a network, with a clock that moves only while the code waits. */
 import { type Checks, createChecks } from "../../dev/github/checks.ts";
 import {
   isLost,
@@ -25,7 +25,7 @@ export interface SceneOptions {
   readonly settings?: Partial<Settings>;
   readonly token?: string;
   readonly faults?: readonly Fault[];
-  /** What the network and the service do beyond the stand-in's faults. */
+  /** Failures of the network and the service besides the stand-in's own. */
   readonly weather?: (call: ApiCall, nth: number, elapsedMs: number) => Weather | undefined;
   /** When the runner sends its signal, in milliseconds from the start. */
   readonly abortAtMs?: number;
@@ -45,7 +45,9 @@ export type Weather =
   | { readonly kind: "slow work"; readonly ms: number }
   /** A read sees what was written until this long ago. */
   | { readonly kind: "lag"; readonly ms: number }
-  /** The process is killed: before the request is sent, or before its answer arrives. The work is done `workMs` later. */
+  /**
+   * The process is killed: before the request is sent, or before its answer arrives. The work is done `workMs` later.
+   */
   | { readonly kind: "kill"; readonly isSent: boolean; readonly workMs?: number }
   | { readonly kind: "fault"; readonly action: Fault["do"] };
 
@@ -53,7 +55,7 @@ export interface Scene {
   readonly checks: Checks;
   readonly ports: Ports;
   readonly signal: AbortSignal;
-  /** What was saved, oldest first. */
+  /** The saved states, oldest first. */
   readonly states: readonly RunState[];
   readonly log: readonly string[];
   /** The requests and what came of them, a line each, with the seconds since the start. */

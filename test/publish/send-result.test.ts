@@ -54,7 +54,7 @@ describe("an answer means that the work", () => {
   });
 });
 
-test("a pause that GitHub asked for doesn't count as trouble", async () => {
+test("a pause that GitHub requested doesn't count as a failure", async () => {
   const bad: Weather = { kind: "unreachable" };
   const pause = limited(429, { "retry-after": "400" });
   const pauses: Weather = { kind: "fault", action: { kind: "answer", reply: pause } };

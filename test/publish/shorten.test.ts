@@ -30,7 +30,7 @@ describe("Markdown", () => {
     expect(cutMarkdown(markdown, whole.length + 2)).toBe(whole);
   });
 
-  test("without a place to cut is left out as a whole", () => {
+  test("without a place to cut is left out completely", () => {
     expect(cutMarkdown("x".repeat(100), 50)).toBe("");
   });
 

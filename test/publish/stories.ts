@@ -1,6 +1,6 @@
 /**
- * Random stories of a publishing: what the network and GitHub do, a signal or a kill, quotas that run out. Each is told
- * on the stage without network and with a clock of its own, and then held to what was promised.
+ * Random stories of publishing: failures of the network and of GitHub, a signal or a kill, used-up quotas. Each runs
+ * without a network and with its own clock, and its end is compared with what was promised.
  */
 import assert from "node:assert/strict";
 import fc from "fast-check";
@@ -54,7 +54,7 @@ type Outage = typeof outage extends fc.Arbitrary<infer T> ? T : never;
 
 const quota: fc.Arbitrary<RateLimits> = fc
   .record({
-    // So many as it takes to close a check run, once the next hour has begun.
+    // Enough to close a check run in the next hour.
     perHour: fc.integer({ min: 8, max: 70 }),
     writesPerHour: fc.integer({ min: 2, max: 12 }),
     status: fc.constantFrom(403 as const, 429 as const),
@@ -139,7 +139,7 @@ function toWeather({ kind, fromMs, forMs }: Outage): Weather {
   }
 }
 
-/** Plays a story and says how it ended; throws where a promise is broken. */
+/** Plays a story and returns how it ended. Throws if a promise is broken. */
 export async function playStory(story: Story): Promise<string> {
   const stage = { isPost: false };
   const scene = toScene(story, stage);
@@ -184,7 +184,7 @@ async function assertClosed(scene: Scene, { outage, quota }: Story): Promise<voi
     closed = await closeLeftover(state, scene.ports);
   }
   assert(closed !== "open", "what was left open can be closed later");
-  // What GitHub still was at comes to light.
+  // Makes GitHub's unfinished work visible.
   await later(60_000);
   for (const run of scene.checks.runs()) {
     assert.equal(run.status, "completed", "no check run is open");

@@ -11,14 +11,14 @@ function annotation(line: number, more: Partial<ApiAnnotation> = {}): ApiAnnotat
   return { ...place, annotation_level: "failure", message: `wrong ${line}`, ...more };
 }
 
-/** One look at GitHub: what it counts, and what it lists where that is asked for; or the status it answers with. */
+/** One response of GitHub: its count of annotations and the list on request, or an error status. */
 interface Look {
   readonly count?: number;
   readonly listed?: readonly unknown[] | number;
   readonly status?: number;
 }
 
-/** What is found out of a page after `arrived`, from one look after the other; the last one lasts. */
+/** Returns the result of `arrived` for these responses; the last one repeats. */
 async function look(
   page: readonly ApiAnnotation[],
   looks: readonly Look[],
@@ -66,7 +66,7 @@ async function look(
 const page = [annotation(1), annotation(2)];
 
 describe("a page whose answer was lost", () => {
-  test("arrived where the count says so", async () => {
+  test("arrived if the count says so", async () => {
     expect(await look(page, [{ count: 2 }])).toEqual({ missing: [], count: 2, slept: [1000] });
     expect(await look(page, [{ count: 3 }], [annotation(9)])).toMatchObject({
       missing: [],
@@ -88,7 +88,7 @@ describe("a page whose answer was lost", () => {
     expect(await look(page, [{ status: 404 }, { count: 2 }])).toMatchObject({ missing: [] });
   });
 
-  test("is compared one by one where another number is counted", async () => {
+  test("is compared one by one if another number is counted", async () => {
     const [one] = page;
     expect(await look(page, [{ count: 1, listed: [one] }])).toEqual({
       ...{ missing: [2], count: 1, slept: [1000, 2000, 4000, 6000] },
@@ -133,7 +133,7 @@ describe("a page whose answer was lost", () => {
     expect(await look(page, [{ count: 9, listed }])).toMatchObject({ missing: [] });
   });
 
-  test("isn't looked for any further where GitHub refuses", async () => {
+  test("isn't searched any further if GitHub refuses", async () => {
     expect(await look(page, [{ status: 403 }])).toMatchObject({
       missing: "refused",
       slept: [1000],

@@ -11,7 +11,9 @@ export function onlyRun(scene: Scene): CheckRun {
   return runs[0] as CheckRun;
 }
 
-/** One check run, each annotation once and in order, its whole output, its conclusion, and a state that says so. */
+/**
+ * Expects one check run, each annotation once and in order, the complete output, the conclusion, and a matching state.
+ */
 export function expectWhole(scene: Scene, check: Check): void {
   const run = onlyRun(scene);
   const planned = planCheck(check).pages.flat();

@@ -73,7 +73,7 @@ describe("the encoding", () => {
     test("is read as UTF-8 with a note where all bytes are ASCII", () => {
       expect(read(unknown("<a/>"))).toMatchObject({
         encoding: "utf-8",
-        notes: ['Declares the encoding "cp850", which isn\'t known; it was read as UTF-8.'],
+        notes: ['Declares the encoding "cp850", which is unknown; it was read as UTF-8.'],
       });
       expect(damageOf(unknown("<a/>"))).toBeUndefined();
       expect(damageOf(xml("UTF-16 LE"))).toBeUndefined();
@@ -87,7 +87,7 @@ describe("the encoding", () => {
       ["ISO-2022-KR", unknown("\x1b$)C", "ISO-2022-KR")],
     ])("is damage with %s", (_, bytes) => {
       expect(damageOf(bytes)).toMatch(
-        /^It declares the encoding "[\w-]+", which isn't known, and was read as UTF-8/,
+        /^It declares the encoding "[\w-]+", which is unknown, and was read as UTF-8/,
       );
     });
 
@@ -184,7 +184,7 @@ test("megabytes of bad bytes take no time to speak of", () => {
   expect(length).toBe(bytes.length);
 });
 
-test("what spans pieces of 64 KiB is whole", () => {
+test("characters across pieces of 64 KiB are complete", () => {
   const text = `${"€".repeat(30_000)}\n${"é😀".repeat(30_000)}`;
   expect(read(Buffer.from(text), 1 << 16).text).toBe(text);
   expect(read(Buffer.from(text), 1000).text).toBe(text);
@@ -201,7 +201,7 @@ describe("gzip", () => {
     expect(read(Buffer.concat([gzipSync("<a>"), gzipSync("</a>")])).text).toBe("<a></a>");
   });
 
-  test("that is whole has no damage", () => {
+  test("a complete one has no damage", () => {
     expect(damageOf(gzipSync(text))).toBeUndefined();
   });
 

@@ -5,7 +5,7 @@ import { decoded } from "./decoded.ts";
 const roots = ["testsuites", "testsuite", "testcase"];
 const noEvent = () => false;
 
-describe("what a text is written in is told by its start", () => {
+describe("the syntax of a text is recognized by its start", () => {
   test.each([
     ["<testsuite/>", "xml"],
     ["\ufeff\n <?xml version='1.0'?>", "xml"],
@@ -57,7 +57,7 @@ describe("the start of a text is shown", () => {
     expect(quoteStart(decoded(bytes))).toBe(shown);
   });
 
-  test("on one line of bounded length, also where it is very long", () => {
+  test("on one line of bounded length, also if it is very long", () => {
     const shown = quoteStart(decoded("ab ".repeat(100_000)));
     expect(shown).toBe(`“${"ab ".repeat(33)}a…”`);
   });

@@ -1,4 +1,4 @@
-/** A token that reports hold, in every encoding, at every place where a text is shortened: what each output shows of it. */
+/** Tests with a token in reports, in every encoding and wherever texts are shortened: no output may show any of it. */
 import { describe, expect, test } from "vitest";
 import { eslint, tell } from "../story.ts";
 
@@ -17,7 +17,9 @@ const encodings: readonly (readonly [string, string, number])[] = [
   ["in upper-case hexadecimal", hex.toUpperCase(), 8],
 ];
 
-/** Around the lengths to which names, lines, messages and details are shortened, with room for a cut within the token. */
+/**
+ * Around the lengths to which names, lines, messages and details are shortened, with room for a cut within the token.
+ */
 const paddings = [
   40, 50, 60, 100, 160, 200, 255, 300, 400, 500, 1000, 1200, 4000, 4096, 8192, 65_536,
 ]

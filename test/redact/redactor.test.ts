@@ -43,7 +43,7 @@ const encodings: readonly (readonly [string, (secret: string) => string])[] = [
   ["in a URL", (secret) => `https://x-access-token:${encodeURIComponent(secret)}@github.com/`],
 ];
 
-/** Whether someone who decodes the text finds a piece of the secret. */
+/** Returns true if a piece of the secret can be decoded from the text. */
 function reveals(text: string, secret: string, length: number): boolean {
   const pieces = Array.from({ length: secret.length - length + 1 }, (_, i) =>
     secret.slice(i, i + length),
@@ -104,7 +104,7 @@ describe.each([
   });
 });
 
-describe("what is no secret stays", () => {
+describe("other texts stay", () => {
   test("text without one is the same string", () => {
     const redact = toRedactor([token]);
     fc.assert(

@@ -23,7 +23,7 @@ test.each([
   expect(planMajorTag(release, tags)).toEqual({ moves: false, why });
 });
 
-test("what is no release is refused", () => {
+test("anything but a release is rejected", () => {
   expect(() => planMajorTag("v1", ["v1"])).toThrow("v1 is not the tag of a release");
 });
 
@@ -48,7 +48,7 @@ test("a release moves the tag where others fetch it from, and a dry run only say
   moveMajorTag(clone, "v1.1.0", false);
   expect(at(remote, "v1")).toBe(at(clone, "v1.1.0"));
 
-  // A mend of the older line leaves those who follow v1 where they are.
+  // A fix of an older version doesn't move the tag of v1.
   release("v1.0.1");
   expect(moveMajorTag(clone, "v1.0.1", false)).toEqual([
     "No tag moves: v1.1.0 is newer than v1.0.1.",

@@ -34,7 +34,7 @@ test.each([
   expect(findProblems({ tag, version, changelog })).toEqual([problem]);
 });
 
-test("this project could be released as it stands", () => {
+test("this project could be released now", () => {
   const { version } = JSON.parse(readText("package.json"));
   const own = { tag: `v${version}`, version, changelog: readText("CHANGELOG.md") };
   expect(findProblems(own)).toEqual([]);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { renderAnnotations } from "../../src/render/annotations.ts";
-import { broken, failedTest, type Told, toPage } from "./build.ts";
+import { broken, type FindingInput, failedTest, toPage } from "./build.ts";
 
-const annotate = (...found: readonly Told[]) =>
+const annotate = (...found: readonly FindingInput[]) =>
   renderAnnotations(toPage([{ file: "r.xml", found }]));
 
-describe("an annotation can be read by itself", () => {
+describe("an annotation is complete", () => {
   test("of a test: its name, then the point, then the trace", () => {
     const found = failedTest("Cart > adds up", "expected 1 to be 2", {
       at: "a.ts:3",
@@ -29,7 +29,7 @@ describe("an annotation can be read by itself", () => {
     );
   });
 
-  test("of a test whose details tell the values: those too", () => {
+  test("for a test with the values in its details: those too", () => {
     const details = "no tea\n\nExpected: 540\nReceived: 450";
     expect(annotate(failedTest("t", "no tea", { at: "a.ts:3", details }))[0]?.message).toBe(
       "no tea · expected 540, actual 450",
@@ -89,7 +89,7 @@ describe("an annotation can be read by itself", () => {
   });
 });
 
-test("signs that nobody sees are written out", () => {
+test("invisible characters are escaped", () => {
   const found = failedTest("access\u202elevel", "a\u200bb", { at: "a.ts:3" });
   expect(annotate(found)[0]).toMatchObject({
     title: "access\\u{202E}level",

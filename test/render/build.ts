@@ -18,8 +18,8 @@ export const source = {
   sha: "5e1f3c07a9d24b6881c0de5a7f0b3e9d4c2a1b60",
 };
 
-/** A finding with `path:line` where it is, or the reason why it is nowhere. */
-export type Told = Finding & {
+/** A finding with its place as `path:line`, or the reason why it has none. */
+export type FindingInput = Finding & {
   readonly at?: string;
   readonly unlocated?: string;
   readonly lookedFor?: LookedFor;
@@ -29,13 +29,13 @@ export type Told = Finding & {
   readonly isSetAside?: true;
 };
 
-export interface ToldReport extends Partial<Omit<Report, "findings">> {
+export interface ReportInput extends Partial<Omit<Report, "findings">> {
   readonly file: string;
-  readonly found?: readonly Told[];
+  readonly found?: readonly FindingInput[];
 }
 
 export function toPage(
-  told: readonly ToldReport[],
+  told: readonly ReportInput[],
   more: Partial<Results> & Partial<Pick<Page, "listTests">> = {},
 ): Page {
   const { listTests = "failed", ...others } = more;
@@ -91,7 +91,7 @@ export function toPage(
     counted: reports.map(countReport),
     findings,
     failureOf: openFailureReader(),
-    // What another machine calls its file isn't in the repository.
+    // Another machine's path isn't in the repository.
     suiteFiles: new Map(
       reports.flatMap(({ suites }) =>
         suites.flatMap((one) => (one.file && !one.file.startsWith("/") ? [[one, one.file]] : [])),
@@ -118,8 +118,10 @@ function toLocation(at: string): Location {
 export function failedTest(
   title: string,
   message: string,
-  more: Partial<Omit<Told & TestFinding, "kind">> & { readonly kind?: Finding["kind"] } = {},
-): Told {
+  more: Partial<Omit<FindingInput & TestFinding, "kind">> & {
+    readonly kind?: Finding["kind"];
+  } = {},
+): FindingInput {
   const names = title.split(" > ");
   return {
     kind: "test",
@@ -130,7 +132,7 @@ export function failedTest(
     test: { suites: names.slice(0, -1), name: names.at(-1) ?? "" },
     places: [],
     ...more,
-  } as Told;
+  } as FindingInput;
 }
 
 type Broken = Extract<Finding, { readonly kind: "rule" }>;
@@ -139,8 +141,8 @@ export function broken(
   rule: Rule,
   message: string,
   at: string,
-  more: Partial<Told & Broken> = {},
-): Told & Broken {
+  more: Partial<FindingInput & Broken> = {},
+): FindingInput & Broken {
   return {
     kind: "rule",
     level: "failure",
@@ -174,7 +176,7 @@ export function fileSuite(path: string, ...numbers: SuiteNumbers): Suite {
   return { ...suite(path, ...numbers), file: path };
 }
 
-/** What `suite` takes behind a name. */
+/** The further arguments of `suite`. */
 export type SuiteNumbers = Parameters<typeof suite> extends [string, ...infer Rest] ? Rest : never;
 
 export function testCase(

@@ -4,18 +4,18 @@ import type { Rule } from "../../src/model/finding.ts";
 import type { Page } from "../../src/render/page.ts";
 import {
   broken,
+  type FindingInput,
   failedTest,
   fileSuite,
+  type ReportInput,
   suite,
-  type Told,
-  type ToldReport,
   testCase,
   toPage,
 } from "./build.ts";
 
 const work = "/home/runner/work/shop/shop";
 
-const vitestReport: ToldReport = {
+const vitestReport: ReportInput = {
   file: "reports/vitest.xml",
   tool: "Vitest",
   suites: [
@@ -56,7 +56,7 @@ const addsUp = failedTest(
 /** One test of many failed. */
 export const singleFailure: Page = toPage([{ ...vitestReport, found: [addsUp] }]);
 
-const refused = (n: number): Told =>
+const refused = (n: number): FindingInput =>
   failedTest(
     `shop.orders.OrderRepositoryTest > finds order ${n}`,
     "Connection to localhost:5432 refused. Check that the hostname and port are correct.",
@@ -74,7 +74,7 @@ Caused by: java.net.ConnectException: Connection refused
     },
   );
 
-const wrongPrice = (n: number): Told =>
+const wrongPrice = (n: number): FindingInput =>
   failedTest(
     `shop.price.PriceTest > price of article ${n} in every currency`,
     `article ${n} ==> expected: <${n}.90> but was: <${n}.09>`,
@@ -122,7 +122,7 @@ const noConsole: Rule = {
 const imagesHaveAlt: Rule = { id: "jsx-a11y/alt-text" };
 const warning = { level: "warning" } as const;
 
-const eslintReport: ToldReport = {
+const eslintReport: ReportInput = {
   file: "reports/eslint.json",
   format: "eslint",
   tool: "ESLint",
@@ -173,7 +173,7 @@ const weakHash: Rule = {
 };
 const todo: Rule = { id: "go-todo" };
 
-const codeqlReport: ToldReport = {
+const codeqlReport: ReportInput = {
   file: "reports/codeql/javascript.sarif",
   format: "sarif",
   tool: "CodeQL",
@@ -194,7 +194,7 @@ Flow:
     ),
   ],
 };
-const gosecReport: ToldReport = {
+const gosecReport: ReportInput = {
   file: "reports/gosec.sarif",
   format: "sarif",
   tool: "gosec",
@@ -222,7 +222,7 @@ const green = {
   suites: [fileSuite("packages/cart/src/cart.test.ts", { passed: 42 }, 1.84)],
 };
 
-/** Nothing to mend. */
+/** A page without any problem. */
 export const allGreen: Page = toPage([
   green,
   { file: "reports/eslint.json", format: "eslint", tool: "ESLint" },
@@ -242,7 +242,7 @@ export const nothingFound: Page = toPage([], {
   ],
 });
 
-const cantRead = (file: string, message: string): ToldReport => ({
+const cantRead = (file: string, message: string): ReportInput => ({
   file,
   tool: "",
   found: [
@@ -265,7 +265,7 @@ const unreadable: Page = toPage([
   ),
   cantRead(
     "reports/eslint.json",
-    "The file is empty. The tool that should write it was stopped, or ended before it had anything to report; its log says why.",
+    "The file is empty. The tool was stopped, or ended before it had anything to report. Its log may explain why.",
   ),
   green,
 ]);
@@ -323,7 +323,7 @@ export const monorepo: Page = toPage([
   ...packages.flatMap((name, n) =>
     Array.from(
       { length: 4 },
-      (_, k): ToldReport => ({
+      (_, k): ReportInput => ({
         file: `packages/${name}/reports/TEST-${name}-${k}.xml`,
         tool: "Surefire",
         suites: [
@@ -349,7 +349,7 @@ export const monorepo: Page = toPage([
     ),
   ),
   ...["22", "24", "26"].map(
-    (version): ToldReport => ({
+    (version): ReportInput => ({
       file: `artifacts/node-${version}/vitest.xml`,
       tool: "Vitest",
       suites: [fileSuite("web/src/time.test.ts", { passed: 30, failed: 1 }, 2.5)],
@@ -364,7 +364,7 @@ export const monorepo: Page = toPage([
   ),
 ]);
 
-function nowhere(rule: Rule, message: string): Told {
+function nowhere(rule: Rule, message: string): FindingInput {
   const { at: _, ...told } = broken(rule, message, "", warning);
   return told;
 }
@@ -392,7 +392,7 @@ const noPlaces: Page = toPage(
       ],
     },
     ...["17", "21"].map(
-      (java): ToldReport => ({
+      (java): ReportInput => ({
         file: `artifacts/java-${java}/TEST-shop.MathTest.xml`,
         tool: "Surefire",
         suites: [suite("shop.MathTest", { passed: 3, failed: 1 }, 0.2)],
@@ -468,7 +468,7 @@ const inFolder: Page = toPage(
 
 /** The same linter in each job of a matrix; one job has a file more. */
 const lintMatrix: Page = toPage(
-  ["22", "24", "26"].map((version): ToldReport => {
+  ["22", "24", "26"].map((version): ReportInput => {
     const found = (eslintReport.found ?? []).filter(({ kind }) => kind === "rule");
     const more = broken(imagesHaveAlt, "img elements must have an alt prop.", "dist/page.tsx:3");
     return {

@@ -20,7 +20,7 @@ test.each(Object.entries(cast))(
   },
 );
 
-test("the job summary has the whole page below a heading and the way to the check run", async () => {
+test("the job summary has the page below a heading and the link to the check run", async () => {
   const page = cast["all-three"] as Page;
   const lead = "[The check run](https://github.com/octo-org/shop/runs/1) has the annotations.";
   const summary = renderJobSummary(page, "Reports (linux)", { markdown: lead }, 1_000_000);

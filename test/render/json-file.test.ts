@@ -188,7 +188,7 @@ test("the totals are those of the page", () => {
   });
 });
 
-test("each report and each finding has a line of its own", () => {
+test("each report and each finding has its own line", () => {
   const lines = [...renderJson(monorepo)].join("").split("\n");
   const { reports, findings } = monorepo.results;
   expect(lines.filter((line) => line.startsWith('{"file"'))).toHaveLength(reports.length);

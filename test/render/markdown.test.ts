@@ -46,7 +46,7 @@ describe("text", () => {
     });
   });
 
-  test("is no heading, list, quote or rule at the start of a line either", () => {
+  test("isn't a heading, list, quote or rule at the start of a line either", () => {
     check((text) => expectOnlyOurs(toText(text), []));
   });
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Comparison } from "../../src/model/comparison.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
-import { broken, failedTest, suite, type Told, toPage } from "./build.ts";
+import { renderComparisonLines } from "../../src/render/describe-comparison.ts";
+import { renderFailureList, renderKnownFailureList, renderReason } from "../../src/render/log.ts";
+import { broken, type FindingInput, failedTest, suite, toPage } from "./build.ts";
 import { expectOnlyOurs } from "./hostile.ts";
 
 const comparison: Comparison = {
@@ -17,7 +19,7 @@ const comparison: Comparison = {
   notes: [],
 };
 
-const check = (found: readonly Told[], more: Comparison = comparison) =>
+const check = (found: readonly FindingInput[], more: Comparison = comparison) =>
   renderCheck(
     toPage(
       [{ file: "r.xml", found, suites: [suite("s", { failed: found.length, passed: 1 }, 1)] }],
@@ -39,29 +41,31 @@ describe("with something to compare with", () => {
   test("new failures come first, then those of the base, folded, then what is fixed", () => {
     const { title, summary } = check(found);
     expect(title).toBe("1 new of 2 of 3 tests failed, 1 fixed");
-    expect(summary.match(/^### .*$/gm)).toEqual([
-      "### New (1)",
-      "### Also fails on main (1)",
-      "### Fixed (3)",
-      "### Reports",
+    expect(headingsOf(summary)).toEqual([
+      "New failed tests (1)",
+      "Also fails on main (1)",
+      "Fixed (3)",
+      "Reports",
     ]);
-    expect(summary).toMatch(/### New \(1\)\n\n- .*<b>b<\/b> · no b · new test · \[`b\.ts:1`\]/);
     expect(summary).toMatch(
-      /<details><summary>Failed before this change too<\/summary>\n\n- .*<b>a<\/b> · no a · failed in 4 of the last 32 runs of main/,
+      /### New failed tests \(1\)\n\n- .*<b>b<\/b> · no b · new test · \[`b\.ts:1`\]/,
+    );
+    expect(summary).toMatch(
+      /<details><summary><b>Also fails on main \(1\)<\/b><\/summary>\n\n- .*<b>a<\/b> · no a · failed in 4 of the last 32 runs of main/,
     );
     expect(summary).toContain("- ✅ Cart > pays\n- ✅ 2 findings in `src/cart.ts`\n");
     expect(summary).toContain(
-      "Compared with [`5e1f3c0` on main](https://github.com/o/r/runs/1): 1 new.",
+      "Compared with [`5e1f3c0` on main](https://github.com/o/r/runs/1): 1 new failed test, 1 fixed test, 2 fixed findings.",
     );
     expect(summary).toContain("1 test that failed there didn't run this time.");
   });
 
-  test("where all failures are known, the title says that none is new", () => {
+  test("if all failures are known, the title says that none is new", () => {
     const known = [failedTest("a", "no a", { mark: { state: "known" } })];
     expect(check(known).title).toBe("0 new of 1 of 2 tests failed, 1 fixed");
   });
 
-  test("one new failure stands open, however many there are on main", () => {
+  test("one new failure is open, however many there are on main", () => {
     const details = "a trace\n  at b.ts:1";
     const known = ["x", "y"].map((name) =>
       failedTest(name, `no ${name}`, { details, mark: { state: "known" } }),
@@ -71,7 +75,7 @@ describe("with something to compare with", () => {
       failedTest("b", "no b", { details, mark: { state: "new" } }),
     ]);
     expect(summary.match(/<details open>/g)).toHaveLength(1);
-    expect(summary).toMatch(/### New \(1\)\n\n<details open><summary>❌ <b>b<\/b>/);
+    expect(summary).toMatch(/### New failed tests \(1\)\n\n<details open><summary>❌ <b>b<\/b>/);
   });
 
   test("a known failure of a suite is among the known ones", () => {
@@ -105,33 +109,35 @@ describe("with something to compare with", () => {
       behind: 0,
     };
     const unnamed = check(known, { ...comparison, comparedWith }).summary;
-    expect(unnamed).toContain("### Also fails at the base (1)");
+    expect(unnamed).toContain("<b>Also fails at the base (1)</b>");
     const file = { sha: "", url: "", behind: 0 };
     const ofFile = check(known, { ...comparison, comparedWith: file }).summary;
-    expect(ofFile).toContain("### Also failed in the earlier run (1)");
-    expect(ofFile).toContain("Compared with an earlier run: 0 new.");
+    expect(ofFile).toContain("<b>Also failed in the earlier run (1)</b>");
+    expect(ofFile).toContain(
+      "Compared with an earlier run: nothing new, 1 fixed test, 2 fixed findings.",
+    );
   });
 
-  test("a branch's name mentions nobody and links nothing", () => {
+  test("a branch's name can't contain mentions or links", () => {
     const comparedWith = { sha: "a".repeat(40), url: "https://github.com/o/r/runs/1", behind: 0 };
     const branch = "@octocat/[x](https://evil.example)<b>";
     const { summary } = check([failedTest("a", "no a", { mark: { state: "known" } })], {
       ...comparison,
       comparedWith: { ...comparedWith, branch },
     });
-    expect(summary).toContain("### Also fails on @\u200boctocat");
+    expect(summary).toContain("<b>Also fails on @\u200boctocat");
     expectOnlyOurs(summary, [comparedWith.url]);
   });
 });
 
 describe("findings of linters, with something to compare with", () => {
-  const lint = (...found: readonly Told[]) =>
+  const lint = (...found: readonly FindingInput[]) =>
     renderCheck(
       toPage([{ file: "l.json", format: "eslint-json", tool: "ESLint", found }], { comparison }),
     );
   const known = { mark: { state: "known" } } as const;
   const fresh = { mark: { state: "new" } } as const;
-  const rule = (id: string, at: string, more: Partial<Told> = {}) =>
+  const rule = (id: string, at: string, more: Partial<FindingInput> = {}) =>
     broken({ id }, `${id} is broken`, at, more as object);
 
   test("new ones come first, known ones are folded", () => {
@@ -144,14 +150,14 @@ describe("findings of linters, with something to compare with", () => {
       "ESLint: 3 errors also on main",
     ]);
     expect(summary).toMatch(
-      /3 errors also on main\n\n<details><summary>Found before this change too<\/summary>\n\n(?:.*\n)*?.*eqeqeq/,
+      /<details><summary><b>ESLint: 3 errors also on main<\/b><\/summary>\n\n(?:.*\n)*?.*eqeqeq/,
     );
   });
 
   test("those that `fail-on-known: false` sets aside say that they don't count", () => {
     const { summary } = lint(rule("eqeqeq", "a.js:1", { ...known, isSetAside: true }));
     expect(summary).toContain(
-      "<summary>Found before this change too, so it doesn't count for the conclusion</summary>",
+      "<summary><b>ESLint: 1 error also on main</b> · not counted for the conclusion</summary>",
     );
   });
 
@@ -168,7 +174,7 @@ describe("findings of linters, with something to compare with", () => {
   });
 
   test("warnings are in the text in the same order", () => {
-    const warning = (at: string, more: Partial<Told>) =>
+    const warning = (at: string, more: Partial<FindingInput>) =>
       rule("no-var", at, { level: "warning", ...more });
     const { text = "" } = lint(warning("a.js:1", known), warning("a.js:2", fresh));
     expect(headingsOf(text)).toEqual(["ESLint: 1 new warning", "ESLint: 1 warning also on main"]);
@@ -183,23 +189,120 @@ describe("findings of linters, with something to compare with", () => {
     );
     expect(headingsOf(summary)).toEqual(["ESLint: 1 new error", "Fixed (3)", "Reports"]);
     expect(headingsOf(text)).toEqual(["Outside of lint-scope (2)"]);
-    expect(text).toMatch(/<summary>Not on what the change touched.*eqeqeq.*no-var/s);
+    expect(text).toMatch(/<\/b> · not on what the change touched.*<\/summary>.*eqeqeq.*no-var/s);
   });
 });
 
 function headingsOf(markdown: string): readonly string[] {
-  return [...markdown.matchAll(/^### (.*)$/gm)].map(([, heading = ""]) => heading);
+  // The heading of a folded section is its line.
+  const found = markdown.matchAll(
+    /^(?:### (.*)|<details><summary><b>(.* also on .*|(?:Also|Outside).*)<\/b>.*)$/gm,
+  );
+  return [...found].map(([, heading, folded]) => heading ?? folded ?? "");
 }
 
-test("without, the page says why, and everything is shown as it is", () => {
-  const nothing = { fixedTests: [], fixedFindings: [], notRun: 0, notes: [] };
-  const { title, summary } = check([failedTest("a", "no a")], {
-    ...nothing,
-    why: "No check run of this name was found at the base.",
+describe("without anything to compare with", () => {
+  const base = "016750a".padEnd(40, "0");
+  const why =
+    'There is no check run "Tests" on the base commit 016750a; run this workflow on main too.';
+  const nothing: Comparison = {
+    why,
+    base,
+    fixedTests: [],
+    fixedFindings: [],
+    notRun: 0,
+    notes: [],
+  };
+
+  test("the last note says why, with a link to the commit, and everything is shown as it is", () => {
+    const { title, summary, text } = check([failedTest("a", "no a")], nothing);
+    expect(title).toBe("1 of 2 tests failed");
+    expect(summary).toContain("### Failed tests (1)");
+    expect(summary).not.toContain("Nothing was compared");
+    expect(text).toMatch(/### Notes\n\n- Nothing was compared\..*\n\n$/);
+    expect(text).toContain(
+      `on the base commit [\`016750a\`](https://github.com/octo-org/shop/commit/${base}); run this`,
+    );
   });
-  expect(title).toBe("1 of 2 tests failed");
-  expect(summary).toContain("### Failed tests (1)");
-  expect(summary).toContain(
-    "Nothing was compared. No check run of this name was found at the base.",
-  );
+
+  test("the log says it in the same words", () => {
+    const { results } = toPage([], { comparison: nothing });
+    expect(renderComparisonLines(results)).toEqual([`Nothing was compared. ${why}`]);
+  });
+});
+
+describe("a test's history is shown if the test is unstable", () => {
+  test.each([
+    [4, 32, true],
+    [1, 2, true],
+    [1, 1, false],
+    [8, 8, false],
+  ])("failed %i of %i times: %s", (failed, runs, isShown) => {
+    const mark = { state: "known", history: { failed, runs } } as const;
+    const { summary } = check([failedTest("a", "no a", { mark })]);
+    expect(summary.includes(" runs of main")).toBe(isShown);
+  });
+});
+
+describe("the log, with something to compare with", () => {
+  const fresh = { mark: { state: "new" } } as const;
+  const known = { mark: { state: "known" } } as const;
+  const failed = (name: string, more: object) =>
+    failedTest(name, `no ${name}`, { at: `${name}.ts:1`, ...more });
+  const fifty = Array.from({ length: 50 }, (_, n) => failed(`a${n}`, known));
+  const news = ["v", "w", "x", "y"].map((name) => failed(name, fresh));
+  const page = (...found: readonly FindingInput[]) =>
+    toPage(
+      [{ file: "r.xml", found, suites: [suite("s", { failed: found.length, passed: 9 }, 1)] }],
+      { comparison },
+    );
+
+  test("has new failures first, and the base's in a list whose title says so", () => {
+    const { results } = page(
+      ...fifty,
+      ...news,
+      broken({ id: "no-var" }, "no var", "b.ts:1", fresh),
+    );
+    const list = renderFailureList(results);
+    expect(list.title).toBe("New: 4 failed tests, 1 error");
+    expect(list.lines).toEqual([
+      ...["v", "w", "x", "y"].map((name) => `${name}.ts:1: ${name}: no ${name}`),
+      "b.ts:1: no-var: no var",
+    ]);
+    const others = renderKnownFailureList(results);
+    expect(others.title).toBe("Also fails on main: 50 failed tests");
+    expect(others.lines).toHaveLength(50);
+  });
+
+  test("ends with the new failures, counted as in the title", () => {
+    expect(renderReason(page(...fifty, ...news))).toBe(
+      "4 new of 54 of 63 tests failed, 1 fixed: v, w, x and 1 more.",
+    );
+    const rule = broken({ id: "no-var" }, "no var", "b.ts:1", fresh);
+    expect(renderReason(page(...fifty, ...news, rule))).toMatch(
+      /: v, w, x, 1 more failed test and 1 error\.$/,
+    );
+  });
+
+  test("where nothing is new, names what the base has", () => {
+    const { results } = page(failed("a", known));
+    expect(renderFailureList(results)).toEqual({ title: "New: no failure", lines: [] });
+    expect(renderReason(page(failed("a", known)))).toMatch(/^0 new of 1 of .*: a\.$/);
+  });
+
+  test("says what is new in the words of the page", () => {
+    const { results, title } = page(
+      ...news,
+      failedTest("setup", "no", { kind: "suite", ...fresh }),
+      broken({ id: "no-var" }, "no var", "b.ts:1", fresh),
+      broken({ id: "no-var" }, "no var", "b.ts:2", known),
+      broken({ id: "no-var" }, "no var", "b.ts:3", { level: "warning", ...known }),
+    );
+    expect(title).toContain("lint and scans: 1 new of 2 errors, 1 warning");
+    const said =
+      "4 new failed tests, 1 new failure outside of tests, 1 new error, 1 fixed test, 2 fixed findings.";
+    expect(renderComparisonLines(results)[0]).toContain(said);
+    expect(renderCheck(page(...news)).summary).toContain("4 new failed tests, 1 fixed test,");
+    expect(results.totals.new).toBe(6);
+  });
 });

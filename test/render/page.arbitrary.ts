@@ -1,8 +1,8 @@
-/** Any page: every text in it a stranger's, every shape that the model allows. */
+/** Generates any page: with untrusted texts and all shapes that the model allows. */
 import fc from "fast-check";
 import { levels } from "../../src/model/finding.ts";
 import type { Page } from "../../src/render/page.ts";
-import { suite, type Told, testCase, toPage } from "./build.ts";
+import { type FindingInput, suite, testCase, toPage } from "./build.ts";
 import { hostile } from "./hostile.ts";
 
 const name = hostile;
@@ -30,7 +30,7 @@ const rule = fc
 /** A path that git can track: not empty, and not with a NUL. */
 const path = name.map((text) => `src/${text.replaceAll("\0", "")}x`.toWellFormed());
 
-const finding: fc.Arbitrary<Told> = fc
+const finding: fc.Arbitrary<FindingInput> = fc
   .record({
     kind: fc.constantFrom("test", "suite", "rule", "tool", "report"),
     level: fc.constantFrom(...levels),
@@ -70,7 +70,7 @@ const finding: fc.Arbitrary<Told> = fc
           outcome: told.level === "failure" ? "failed" : "flaky",
         }),
         at: place && `${place.path.replace(/[\n\r\u2028\u2029]/g, " ")}:${place.line}`,
-      }) as Told,
+      }) as FindingInput,
   );
 
 const count = fc.integer({ min: 0, max: 3 });

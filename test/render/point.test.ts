@@ -26,9 +26,30 @@ describe("the line of a failure says the point", () => {
       "total of the receipt · expected 1700, actual 1650",
     ],
     [
-      "the message alone, where it has the values",
+      "the values in one order, whatever the tool's is",
       "expected 2400 to be 2500",
-      "expected 2400 to be 2500",
+      "expected 2500, actual 2400",
+    ],
+    [
+      "the words before the values, too",
+      "total ==> expected: <15.00> but was: <7.50>",
+      "total · expected 15.00, actual 7.50",
+    ],
+    ["those of Go", "Price(cup) = 900; want 950", "Price(cup) · expected 950, actual 900"],
+    [
+      "the message alone, where words follow the values",
+      "expected: <1> but was: <2> in the cart",
+      "expected: <1> but was: <2> in the cart",
+    ],
+    [
+      "the message alone, where values are long",
+      `expected '${"a".repeat(70)}' to be 'b'`,
+      `expected '${"a".repeat(70)}' to be 'b'`,
+    ],
+    [
+      "the message alone, where the tool counts",
+      "expected [ 1, 2 ] to have a length of 3 but got 2",
+      "expected [ 1, 2 ] to have a length of 3 but got 2",
     ],
     ["two values of which nobody knows which was expected", "mugs\nassert 2 == 3", "mugs · 2 ≠ 3"],
     ["its first line", "\n  no price for pot\nsecond line", "no price for pot"],
@@ -82,7 +103,7 @@ describe("the line of a failure says the point", () => {
     expect(point(inequality)).toBe("Expected: (cart.count()) > (5), actual: 2 vs 5");
   });
 
-  test("with the next line, where the first is a formula without values", () => {
+  test("with the next line if the first is a formula without values", () => {
     const message =
       "Error: expect(received).resolves.toBe()\n\nReceived promise rejected instead of resolved";
     expect(point(message)).toBe("Received promise rejected instead of resolved");
@@ -92,8 +113,12 @@ describe("the line of a failure says the point", () => {
     const diff = (lines: string) =>
       point(`Error: expect(a).toEqual(b)\n\n- Expected\n+ Received\n\n${lines}`);
     expect(diff('  [\n-   "mug",\n+   "tea",\n    1,\n-   "tea",\n+   "mug",\n  ]')).toBe(
-      'expected "mug", actual "tea" (and 1 more change)',
+      'expected "mug", actual "tea" (and 1 more difference)',
     );
+    expect(diff('-   "key060": "value 60",\n+   "key060": "changed",')).toBe(
+      'key060: expected "value 60", actual "changed"',
+    );
+    expect(diff('-   "a": 1,\n+   "b": 1,')).toBe('expected "a": 1, actual "b": 1');
     expect(diff("- a\n- b\n+ c")).toBe("expected a …, actual c");
     expect(diff("  a\n+ c")).toBe("actual c");
     expect(point("Values are not equal.\n\n    - 450\n    + 540")).toBe(
@@ -112,14 +137,14 @@ describe("the line of a failure says the point", () => {
 
   test("without what every failed assertion says", () => {
     expect(point("AssertionError: expected 1 to be 2 // Object.is equality")).toBe(
-      "expected 1 to be 2",
+      "expected 2, actual 1",
     );
     expect(point("java.lang.AssertionError: no printer")).toBe("no printer");
     expect(point("Uncaught AssertionError: no printer")).toBe("no printer");
     expect(point("RangeError: no printer")).toBe("RangeError: no printer");
   });
 
-  test("without the place, which has one of its own", () => {
+  test("without the place, which is shown separately", () => {
     expect(point("cart_test.go:87: red tea")).toBe("red tea");
     expect(point("src/cart.lua:9:3: no price")).toBe("no price");
     expect(point("cart_test.go:80: \n    want: a\n     got: b")).toBe("expected a, actual b");
@@ -129,11 +154,11 @@ describe("the line of a failure says the point", () => {
     expect(point("localhost:5432 refused")).toBe("localhost:5432 refused");
   });
 
-  test("without the title, where the message begins with it", () => {
+  test("without the title if the message begins with it", () => {
     expect(point("Parsing error: Unexpected token", "Parsing error")).toBe("Unexpected token");
   });
 
-  test("cut where it is long", () => {
+  test("cut if it is long", () => {
     expect(point("x".repeat(500))).toHaveLength(160);
   });
 });

@@ -3,17 +3,17 @@ import type { LocatedFinding } from "../../src/model/located.ts";
 import type { Report } from "../../src/model/report.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
-import { renderFailureLines, renderNoteLines, renderReportLines } from "../../src/render/log.ts";
+import { renderFailureList, renderNoteLines, renderReportLines } from "../../src/render/log.ts";
 import type { Page } from "../../src/render/page.ts";
 import {
   broken,
+  type FindingInput,
   failedTest,
   fileSuite,
+  type ReportInput,
   type SuiteNumbers,
   source,
   suite,
-  type Told,
-  type ToldReport,
   testCase,
   toPage,
 } from "./build.ts";
@@ -47,7 +47,7 @@ const rows = (markdown: string) =>
     .map((line) => line.slice(2, -2).split(" | "));
 
 describe("the table of reports", () => {
-  const report = (file: string, failed: number, tool = "JUnit"): ToldReport => ({
+  const report = (file: string, failed: number, tool = "JUnit"): ReportInput => ({
     file,
     tool,
     suites: [suite("s", { passed: 2, failed }, 1)],
@@ -90,7 +90,7 @@ describe("the table of reports", () => {
     expect(named("x/several-runs.sarif", "x/several-runs.sarif")).toBe("`x/several-runs.sarif`");
   });
 
-  test("has a row for each file that can't be read, without a tool that nobody knows", () => {
+  test("has a row for each unreadable file, without an unknown tool", () => {
     const bad = failedTest("Can't read x.xml", "cut off", { kind: "report" });
     const broken = ["x.xml", "y.xml"].map((file) => ({ file, tool: "", found: [bad] }));
     const half = { ...report("z.xml", 0), found: [bad] };
@@ -103,7 +103,7 @@ describe("the table of reports", () => {
     ]);
   });
 
-  test("sums up the green ones where there are many rows", () => {
+  test("sums up the green ones if there are many rows", () => {
     expect(rows(section(monorepo, "Reports")).at(-1)).toEqual([
       "✅",
       "36 other reports",
@@ -113,14 +113,14 @@ describe("the table of reports", () => {
     ]);
   });
 
-  test("has no column for times where no report tells any", () => {
+  test("has no column for times if no report has any", () => {
     const head = /^\| {2}\| Tool \| Report \| Result \|\n/;
     expect(section(lintOnly, "Reports")).toMatch(head);
     const untimed = { file: "r.xml", suites: [suite("s", { passed: 2 }, 0)] };
     expect(section(toPage([untimed]), "Reports")).toMatch(head);
   });
 
-  test("isn't there where nothing is known of any report but why it can't be read", () => {
+  test("isn't there if nothing is known of any report but why it can't be read", () => {
     const bad = failedTest("Can't read x.xml", "cut off", { kind: "report" });
     const { summary } = renderCheck(toPage([{ file: "x.xml", tool: "", found: [bad] }]));
     expect(summary.match(/^### .*/gm)).toEqual(["### Reports that can't be read (1)"]);
@@ -165,7 +165,7 @@ describe("tests by name", () => {
     const suites = ["src/cart.test.ts", "src/sale.test.ts"].map((file) =>
       inFile("Cart", file, { passed: 1 }, 0.2, cases),
     );
-    const page = (...more: NonNullable<ToldReport["suites"]>) => ({
+    const page = (...more: NonNullable<ReportInput["suites"]>) => ({
       ...toPage([{ file: "r.xml", suites: [...suites.slice(0, 1), ...more] }]),
       listTests: "all" as const,
     });
@@ -187,7 +187,7 @@ const inFile = (name: string, file: string, ...rest: SuiteNumbers) => ({
 });
 
 describe("the table of suites", () => {
-  const table = (suites: ToldReport["suites"], title = "Tests by suite") =>
+  const table = (suites: ReportInput["suites"], title = "Tests by suite") =>
     section(toPage([{ file: "r.xml", suites: suites ?? [] }]), title);
 
   test("opens by a click, and has the worst first, then the slowest", () => {
@@ -206,7 +206,7 @@ describe("the table of suites", () => {
     ]);
   });
 
-  test("isn't there where a report's one suite is all that its row in the table of reports says", () => {
+  test("isn't there if a report's one suite is all that its row in the table of reports says", () => {
     expect(table([suite("s", { passed: 1 }, 1)])).toBe("");
     const reports = (count: number) =>
       toPage(
@@ -220,7 +220,7 @@ describe("the table of suites", () => {
     expect(rows(section(reports(11), "Tests by suite"))).toHaveLength(11);
   });
 
-  test("has the file below the name, with a link where the repository has it", () => {
+  test("has the file below the name, with a link if the repository has it", () => {
     const markdown = table(
       [
         inFile("Cart", "src/cart.test.ts", { failed: 1 }, 1),
@@ -239,7 +239,7 @@ describe("the table of suites", () => {
     ]);
   });
 
-  test("has files alone where suites are called after them, or all the same", () => {
+  test("has files alone if suites are called after them, or all the same", () => {
     const files = ["a.test.ts", "b.test.ts"];
     const named = table(
       files.map((file) => fileSuite(file, { passed: 1 }, 0)),
@@ -253,7 +253,7 @@ describe("the table of suites", () => {
     expect(same).toBe(named);
   });
 
-  test("has the reports where only they tell suites apart", () => {
+  test("has the reports if only they distinguish the suites", () => {
     const suites = [suite("Cart", { passed: 1 }, 1), suite("Till", { passed: 1 }, 1)];
     const page = toPage(["core", "web"].map((name) => ({ file: `${name}/junit.xml`, suites })));
     expect(rows(section(page, "Tests by suite")).map(([name]) => name)).toEqual([
@@ -285,7 +285,7 @@ describe("the table of suites", () => {
     ]);
   });
 
-  test("says so where tests are in no suite", () => {
+  test("says so if tests are in no suite", () => {
     const none = { ...suite("", { passed: 1 }, 0), names: [] };
     expect(rows(table([none, suite("Cart", { passed: 1 }, 0)])).map(([name]) => name)).toEqual([
       "(no suite)",
@@ -307,7 +307,7 @@ describe("the table of suites", () => {
 describe("the slowest tests", () => {
   const slowest = (page: Page) => rows(section(page, "Slowest tests"));
 
-  test("are told apart by their suites and files, and by tenths of seconds", () => {
+  test("are distinguished by their suites and files, and by tenths of seconds", () => {
     const suites = [
       inFile("Cart", "src/cart.test.ts", { passed: 1 }, 12.3, [testCase("adds", "passed", 12.31)]),
       suite("Till", { passed: 1 }, 12.4, [testCase("adds", "passed", 12.4)]),
@@ -318,7 +318,7 @@ describe("the slowest tests", () => {
     ]);
   });
 
-  test("are told apart by their reports where one test ran in several", () => {
+  test("are distinguished by their reports if one test ran in several", () => {
     const suites = [suite("Cart", { passed: 1 }, 12, [testCase("adds", "passed", 12)])];
     const legs = ["node-22.xml", "node-24.xml"].map((file) => ({ file, suites }));
     expect(slowest(toPage(legs)).map((row) => row[1])).toEqual([
@@ -328,7 +328,7 @@ describe("the slowest tests", () => {
   });
 });
 
-test("the slowest tests have no column for suites where they are in none", () => {
+test("the slowest tests have no column for suites if they are in none", () => {
   const none = { ...suite("", { passed: 1 }, 2, [testCase("adds", "passed", 2)]), names: [] };
   expect(section(toPage([{ file: "r.xml", suites: [none] }]), "Slowest tests")).toMatch(
     /^\| Test \| Time \|\n/,
@@ -354,7 +354,7 @@ describe("a failed test", () => {
   });
 
   test("with several failures has no table of the values of one", () => {
-    const long = (sign: string) => `${"a".repeat(50)}${sign}`;
+    const long = (sign: string) => `${"a".repeat(70)}${sign}`;
     const message = `Not equal:\nexpected: ${long("x")}\nactual: ${long("y")}`;
     expect(failed(message)).toContain("| Expected | Actual |");
     expect(failed(message, { failures: 2 })).not.toContain("| Expected | Actual |");
@@ -389,7 +389,7 @@ describe("a failed test", () => {
 });
 
 describe("skipped tests", () => {
-  test("are told by reason, the most frequent first", () => {
+  test("are listed by reason, the most frequent first", () => {
     const cases = [
       testCase("a", "skipped", 0),
       testCase("b", "skipped", 0, { reason: "needs <docker>" }),
@@ -433,8 +433,25 @@ describe("skipped tests", () => {
 describe("broken rules", () => {
   const rule = { id: "no-console", name: "Disallow console", helpUrl: "https://example.com/c" };
   const at = (file: string, line: number) => broken(rule, "Unexpected console.", `${file}:${line}`);
-  const lint = (found: ToldReport["found"] = []) =>
+  const lint = (found: ReportInput["found"] = []) =>
     section(toPage([{ file: "l.json", format: "eslint", tool: "ESLint", found }]), "ESLint: ");
+
+  test("of more tools than anybody runs share a section, and leave room for the others", () => {
+    const tool = (n: number): ReportInput => {
+      return { file: "all.sarif", format: "sarif", tool: `Tool ${n}`, found: [at("a.ts", n + 1)] };
+    };
+    const tests = {
+      file: "a.xml",
+      tool: "JUnit",
+      found: [failedTest("adds", "one plus one is 3")],
+    };
+    const page = toPage([tests, ...Array.from({ length: 3000 }, (_, n) => tool(n))]);
+    const { summary, text = "" } = renderCheck(page);
+    const titles = `${summary}${text}`.match(/^### .*$/gm) ?? [];
+    expect(titles.filter((title) => title.startsWith("### Tool "))).toHaveLength(50);
+    expect(titles).toContain("### 2,950 other tools: 2,950 errors");
+    expect(`${summary}${text}`).toContain("one plus one is 3");
+  });
 
   test("are one line with their place, or a few", () => {
     expect(lint([at("a.ts", 1)])).toMatch(
@@ -445,7 +462,7 @@ describe("broken rules", () => {
     );
   });
 
-  test("with a severity open to the name of the vulnerability, where the message doesn't say it", () => {
+  test("with a severity open to the name of the vulnerability if the message doesn't say it", () => {
     const name = "Denial of Service in body-parser";
     const weak = { id: "CVE-2024-45590", name, securitySeverity: 7.5 };
     const found = (message: string) => lint([broken(weak, message, "package.json:9")]);
@@ -480,7 +497,7 @@ describe("broken rules", () => {
     );
   });
 
-  test("are told from what a tool says of its own run", () => {
+  test("are separate from a tool's messages about its own run", () => {
     const { rule: _, ...told } = at("vendor/a.js", 1);
     const ignored = { ...told, kind: "tool", level: "warning", title: "Not linted" } as const;
     const report = { file: "l.json", format: "eslint", tool: "ESLint", found: [ignored] } as const;
@@ -498,7 +515,7 @@ describe("broken rules", () => {
     );
   });
 
-  test("in files that aren't there are listed by what was looked for", () => {
+  test("in missing files are listed by their reported path", () => {
     const { at: _, ...nowhere } = at("", 0);
     const found = ["x.ts", "y.ts", "x.ts"].map((path, line) => ({
       ...nowhere,
@@ -564,17 +581,17 @@ describe("broken rules", () => {
   });
 });
 
-describe("a rule that several reports tell of", () => {
+describe("a rule in several reports", () => {
   const found = ["a.ts:1", "a.ts:9", "b.ts:4", "b.ts:5"].map((place) =>
     broken({ id: "no-console" }, "Unexpected console.", place),
   );
-  const leg = (name: string, more: ToldReport["found"] = found): ToldReport => ({
+  const leg = (name: string, more: ReportInput["found"] = found): ReportInput => ({
     file: `${name}/eslint.json`,
     format: "eslint",
     tool: "ESLint",
     found: more,
   });
-  const lint = (...legs: readonly ToldReport[]) => section(toPage(legs), "ESLint: ");
+  const lint = (...legs: readonly ReportInput[]) => section(toPage(legs), "ESLint: ");
 
   test("has each place once, and says how often it was reported", () => {
     const markdown = lint(leg("node-22"), leg("node-24"), leg("node-26"));
@@ -591,7 +608,7 @@ describe("a rule that several reports tell of", () => {
     expect(markdown).toContain("<b>4 places</b> in 2 files (reported 8 times)");
   });
 
-  test("stays one finding where it was broken in one place, and names the legs", () => {
+  test("stays one finding if it was broken in one place, and names the legs", () => {
     const [one = []] = [found.slice(0, 1)];
     const markdown = lint(leg("node-22", one), leg("node-24", one), leg("node-26", []));
     expect(markdown).toContain(
@@ -606,7 +623,7 @@ describe("a rule that several reports tell of", () => {
     );
   });
 
-  test("isn't repeated where each report has places of its own", () => {
+  test("isn't repeated if each report has its own places", () => {
     const markdown = lint(leg("cart", found.slice(0, 1)), leg("price", found.slice(1)));
     expect(markdown).toContain("<b>4 places</b> in 2 files, first at ");
   });
@@ -652,8 +669,11 @@ describe("findings without a place", () => {
     unlocated: "several files of the repository fit",
     lookedFor: { path: "shop/MathTest.java", line: 12, files },
   });
-  const report = (file: string, ...found: readonly Told[]): ToldReport => ({ file, found });
-  const list = (...reports: readonly ToldReport[]) =>
+  const report = (file: string, ...found: readonly FindingInput[]): ReportInput => ({
+    file,
+    found,
+  });
+  const list = (...reports: readonly ReportInput[]) =>
     section(toPage(reports), "Without annotation");
 
   test("are counted by reason, with the paths that the reports give", () => {
@@ -687,13 +707,13 @@ describe("findings without a place", () => {
   });
 });
 
-describe("a single failure stands open", () => {
+describe("a single failure is open", () => {
   const lint = broken({ id: "no-var" }, "Unexpected var.", "a.ts:1");
-  const leg = (file: string, ...found: readonly Told[]): ToldReport => ({ file, found });
-  const isOpen = (...legs: readonly ToldReport[]) =>
+  const leg = (file: string, ...found: readonly FindingInput[]): ReportInput => ({ file, found });
+  const isOpen = (...legs: readonly ReportInput[]) =>
     renderCheck(toPage(legs)).summary.includes("<details open>");
 
-  test("also where each job of a matrix has it", () => {
+  test("also if each job of a matrix has it", () => {
     const long = { ...lint, message: "Unexpected var.\nUse let." };
     expect(isOpen(leg("22.json", long), leg("24.json", long))).toBe(true);
     const failed = failedTest("t", "no", { at: "a.ts:3", details: "at x" });
@@ -704,13 +724,13 @@ describe("a single failure stands open", () => {
 
   test("also a failed test beside findings of linters, but not one of two", () => {
     const failed = (name: string) => failedTest(name, `no ${name}`, { details: "at x" });
-    const eslint: ToldReport = { file: "l.json", format: "eslint", tool: "ESLint", found: [lint] };
+    const eslint: ReportInput = { file: "l.json", format: "eslint", tool: "ESLint", found: [lint] };
     expect(isOpen(leg("a.xml", failed("t")), eslint)).toBe(true);
     expect(isOpen(leg("a.xml", failed("t"), failed("u")), eslint)).toBe(false);
   });
 });
 
-describe("what is not in the numbers is said in words", () => {
+describe("what the numbers don't show is described", () => {
   test("silenced and known findings, omitted annotations, notes of the run and of each report", () => {
     const page = toPage(
       [
@@ -723,18 +743,21 @@ describe("what is not in the numbers is said in words", () => {
           notes: ["Passed over 2 entries."],
         },
       ],
-      { selection: { annotated: [], omitted: 7 }, notes: ["pom.xml is no report."] },
+      {
+        selection: { annotated: [], omitted: 7, findings: { annotated: 0, omitted: 9 } },
+        notes: ["pom.xml is no report."],
+      },
     );
     expect(section(page, "Notes").split("\n")).toEqual([
       "- 1 finding silenced in the code or by the tool: not counted above.",
       "- 1,204 findings known from before: not counted above.",
-      "- 7 annotations left out by max-annotations.",
+      "- 7 annotations for 9 findings left out by max-annotations.",
       "- pom.xml is no report.",
       "- a.sarif: Passed over 2 entries.",
     ]);
   });
 
-  test("before the details where it tells why a report isn't all, or why there is none", () => {
+  test("before the details if it explains why a report is incomplete or missing", () => {
     const note = { notes: ["Passed over 2 entries."] };
     const sarif = { file: "a.sarif", format: "sarif", tool: "T", ...note } as const;
     const summary = (more: object) => renderCheck(toPage([{ ...sarif, ...more }])).summary;
@@ -743,7 +766,7 @@ describe("what is not in the numbers is said in words", () => {
     expect(renderCheck(nothingFound).summary).toMatch(/### Notes\n\n- build\/.*POM/);
   });
 
-  test("what was looked for, where nothing was found", () => {
+  test("what was searched if nothing was found", () => {
     const { title, summary } = renderCheck(nothingFound);
     expect(title).toBe("No reports found");
     expect(summary).toContain("- `build/test-results/**/*.xml`\n- `!**/node_modules/**`");
@@ -787,18 +810,18 @@ describe("the log", () => {
   });
 
   test("has a line for each failure, up to fifty", () => {
-    expect(renderFailureLines(page.results)).toEqual(["b: no b", "a.ts:3: a: no a"]);
+    expect(renderFailureList(page.results).lines).toEqual(["b: no b", "a.ts:3: a: no a"]);
     const rule = broken({ id: "no-var", name: "Disallow var" }, "Unexpected var.", "a.ts:1");
-    expect(renderFailureLines(toPage([{ file: "r.json", found: [rule] }]).results)).toEqual([
+    expect(renderFailureList(toPage([{ file: "r.json", found: [rule] }]).results).lines).toEqual([
       "a.ts:1: no-var: Disallow var: Unexpected var.",
     ]);
     const found = Array.from({ length: 60 }, (_, n) => failedTest(`t${n}`, `no ${n}`));
-    const lines = renderFailureLines(toPage([{ file: "r.xml", found }]).results);
+    const lines = renderFailureList(toPage([{ file: "r.xml", found }]).results).lines;
     expect(lines).toHaveLength(51);
     expect(lines.at(-1)).toBe("and 10 more failures");
   });
 
-  test("names the place that the report gives where the repository has none", () => {
+  test("shows the reported place if it isn't in the repository", () => {
     const place = { path: "/builds/x/lib/foo.ts", line: 3 };
     const found = [
       failedTest("a", "no a", {
@@ -811,7 +834,7 @@ describe("the log", () => {
         lookedFor: { path: "node:internal/timers", line: 685 },
       }),
     ];
-    expect(renderFailureLines(toPage([{ file: "r.xml", found }]).results)).toEqual([
+    expect(renderFailureList(toPage([{ file: "r.xml", found }]).results).lines).toEqual([
       "/builds/x/lib/foo.ts:3: a: no a",
       "b: no b",
     ]);
@@ -823,16 +846,27 @@ describe("the log", () => {
       { file: "22.xml", found: [failed("t")] },
       { file: "24.xml", found: [failed("t"), failed("u")] },
     ];
-    expect(renderFailureLines(toPage(legs).results)).toEqual([
-      "a.ts:3: t: no tea (2 times)",
+    expect(renderFailureList(toPage(legs).results).lines).toEqual([
+      "a.ts:3: t: no tea (in all 2 reports)",
       "a.ts:3: u: no tea",
     ]);
+  });
+
+  test("names the jobs in which a test failed", () => {
+    const failed = () => failedTest("t", "no tea", { at: "a.ts:3" });
+    const legs = ["linux", "mac", "windows"].map((leg) => ({
+      file: `r/${leg}/junit.xml`,
+      found: leg === "linux" ? [] : [failed()],
+    }));
+    const { results } = toPage(legs);
+    expect(renderFailureList(results).lines).toEqual(["a.ts:3: t: no tea (in mac and windows)"]);
+    expect(renderCheck(toPage(legs)).summary).toContain("### Failed tests (1, reported 2 times)");
   });
 
   test("says the point of a failed test", () => {
     const message = "expect(received).toBe(expected)\n\nExpected: 1\nReceived: 2";
     const { results } = toPage([{ file: "r.xml", found: [failedTest("t", message)] }]);
-    expect(renderFailureLines(results)).toEqual(["t: expected 1, actual 2"]);
+    expect(renderFailureList(results).lines).toEqual(["t: expected 1, actual 2"]);
   });
 
   test("has what was mended, with the report's name", () => {
@@ -851,7 +885,7 @@ describe("the job summary", () => {
     ).toBe(true);
   });
 
-  test("begins with the result where somebody else has to act on what went wrong beside it", () => {
+  test("begins with the result if somebody else has to act on what went wrong beside it", () => {
     const lead = { markdown: "There is no check run.", comesLast: true };
     const summary = renderJobSummary(flaky, "e2e", lead, 100_000);
     expect(summary).toMatch(/^## ❌ e2e · .*\n\n### Failed/);
@@ -859,7 +893,7 @@ describe("the job summary", () => {
     expect(Buffer.byteLength(renderJobSummary(flaky, "e2e", lead, 200))).toBeLessThanOrEqual(200);
   });
 
-  test("leaves the way out before the result, where there is hardly room", () => {
+  test("leaves the way out before the result if there is hardly room", () => {
     expect(renderJobSummary(flaky, "e2e", { markdown: "x".repeat(200) }, 150)).toMatch(
       /^## ❌ e2e · 1 of 19/,
     );

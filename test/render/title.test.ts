@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { broken, failedTest, suite, type Told, type ToldReport, toPage } from "./build.ts";
+import { broken, type FindingInput, failedTest, type ReportInput, suite, toPage } from "./build.ts";
 
-const title = (...reports: readonly ToldReport[]) => toPage(reports).title;
+const title = (...reports: readonly ReportInput[]) => toPage(reports).title;
 const lint = { file: "l.json", format: "eslint", tool: "ESLint" } as const;
 const rule = { id: "eqeqeq" };
 
@@ -56,7 +56,7 @@ describe("the title says the result in one line, the worst first", () => {
         at: "a.ts:1",
         origin: { path: "db.ts", startLine: line, endLine: line },
       });
-    const said = (...found: readonly Told[]) => title({ file: "t.xml", suites, found });
+    const said = (...found: readonly FindingInput[]) => title({ file: "t.xml", suites, found });
     expect(said(failed("a"), failed("b"), failed("c"))).toBe(
       "3 of 6 tests failed, one cause, 2 skipped",
     );

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { renderTrace } from "../../src/render/trace.ts";
 import { failedTest } from "./build.ts";
 
-/** The lines that stand open. */
+/** The lines that are open. */
 const short = (details: string, message = "AssertionError: no") =>
   renderTrace(failedTest("t", message, { details }), true)
     .short.replace(/^```\w*\n|\n```\n?$/g, "")
@@ -189,8 +189,8 @@ describe("what is shown", () => {
   test("of two long values what they differ in", () => {
     const value = "lorem ipsum ".repeat(100);
     expect(short(`Expected: "${value}A"\nReceived: "${value}B"`)).toEqual([
-      'Expected: …ipsum lorem ipsum lorem ipsum A"',
-      'Received: …ipsum lorem ipsum lorem ipsum B"',
+      'Expected: "…sum lorem ipsum A"',
+      'Received: "…sum lorem ipsum B"',
     ]);
   });
 

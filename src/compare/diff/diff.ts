@@ -21,9 +21,7 @@ export interface FileChange {
 export interface Change {
   /** The first removed line, starting at 1. If none was removed, the line after which something was added. */
   readonly oldStart: number;
-  /**
-   * The first added line, starting at 1. If none was added, the line after which something was removed; 0 at the top.
-   */
+  /** The first added line, from 1. If none was added, the line after which something was removed; 0 at the top. */
   readonly newStart: number;
   /** Without line ends. */
   readonly removed: readonly string[];

@@ -9,10 +9,7 @@ interface Part {
   readonly newEnd: number;
 }
 
-/**
- * Returns the changes from one text to the other. Line ends are ignored, so converting a file from CRLF to LF changes
- * nothing.
- */
+/** Returns the changes from one text to the other. Line ends are ignored, so converting them changes nothing. */
 export function diffTexts(before: string, after: string): readonly Change[] {
   return diffLines(toLines(before), toLines(after));
 }

@@ -25,10 +25,7 @@ export function readPatchPath(written: string): string {
   return Buffer.concat(bytes).toString("utf8");
 }
 
-/**
- * Reads the path from `a/<path> b/<path>` if both sides are the same. With blanks in the path, the middle is ambiguous
- * otherwise.
- */
+/** Reads the path from `a/<path> b/<path>` if both sides are the same, because blanks make the middle ambiguous. */
 export function readSamePath(written: string): string | undefined {
   const middle = (written.length - 1) / 2;
   if (!Number.isInteger(middle) || written[middle] !== " ") return undefined;

@@ -18,8 +18,7 @@ export interface Tree {
 }
 
 /**
- * Returns the files that differ, without their changes: see `withTexts`. A new file with the content of a removed one
- * was renamed.
+ * Returns the files that differ, without changes: see `withTexts`. A new file with a removed one's content was renamed.
  */
 export function diffTrees(before: Tree, after: Tree): Diff {
   const old = byPath(before);

@@ -21,9 +21,7 @@ export class ByteWriter {
     this.#length += width;
   }
 
-  /**
-   * An integer below 2^32 in 1 to 5 bytes: 7 bits each, lowest first, with the top bit set in all bytes but the last.
-   */
+  /** An integer below 2^32 in 1 to 5 bytes: 7 bits each, lowest first, with the top bit set in all but the last. */
   count(value: number): void {
     let rest = Math.min(value, 0xffffffff);
     while (rest > 0x7f) {
@@ -94,10 +92,7 @@ export class ByteReader {
     throw new DamagedBytes();
   }
 
-  /**
-   * Reads a count and that number of items. Each has at least `least` bytes, so that a count can't request more than
-   * there is.
-   */
+  /** Reads a count and that number of items of at least `least` bytes, so that a count can't exceed the data. */
   list<T>(least: number, read: () => T): T[] {
     const length = this.count();
     if (length * least > this.left) throw new DamagedBytes();

@@ -9,8 +9,7 @@ import { readTests, writeTests } from "./tests-bytes.ts";
 export const digestVersion = 1;
 
 /**
- * Encodes a digest as base64 text; the last 4 bytes are a checksum. Results are cached because the length is needed
- * before the text.
+ * Encodes a digest as base64; the last 4 bytes are a checksum. Cached, because the length is needed before the text.
  */
 export const encodeDigest = oncePer(encode, new WeakMap<Digest, string>());
 

@@ -30,7 +30,7 @@ export function fitHiddenDigest(text: string, digest: Digest, limit: number): st
 
 /** Why a check can't be compared with, as the clause that follows "because". */
 export const unusable = {
-  none: "it holds no data to compare with",
+  none: "it contains no data to compare with",
   version: "another version of this action made it",
   damaged: "its data is cut off or damaged",
   incomplete: "some of its results were missing",

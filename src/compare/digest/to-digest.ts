@@ -16,7 +16,7 @@ export interface RunRecord {
   /** The names of all tools whose reports were read. */
   readonly tools: readonly string[];
   readonly findings: readonly KeyedFinding[];
-  /** Of the tests that ran: see `legsOf`. */
+  /** The legs of the tests that ran: see `legsOf`. */
   readonly legs: readonly string[];
   readonly failed: readonly FailureKey[];
   readonly flaky: readonly FailureKey[];

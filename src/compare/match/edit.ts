@@ -31,10 +31,7 @@ function keptShare(old: readonly string[], now: readonly string[]): number {
   return old.length === 0 ? 1 : kept / old.length;
 }
 
-/**
- * Returns how often a renamed word occurs if everything else is the same: 3 for `i = i + i` and `n = n + n`. Otherwise
- * 0.
- */
+/** Returns how often a renamed word occurs if all else is the same: 3 for `i = i + i` and `n = n + n`. Otherwise 0. */
 function renamings(old: readonly string[], now: readonly string[]): number {
   if (old.length !== now.length) return 0;
   const changed = old.flatMap((text, at) => (text === now[at] ? [] : [`${text} ${now[at]}`]));

@@ -98,10 +98,7 @@ function matchTool(
   }
 }
 
-/**
- * Matches by line, then by message, then by the tool's fingerprint. Each step uses only what is left of the one before.
- * Returns what is left.
- */
+/** Matches by line, then by message, then by fingerprint, each using what is left. Returns what is left in the end. */
 function matchSame(items: readonly Item[], stock: Stock): readonly Item[] {
   const byMessage = openMessageKeys();
   const ways: readonly ((pool: Pool, item: Item) => boolean)[] = [

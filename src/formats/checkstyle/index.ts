@@ -118,10 +118,7 @@ function readCount(digits: string | undefined): number | undefined {
 /** The source that Checkstyle writes if it continues after an exception (`haltOnException`). */
 const checker = "com.puppycrawl.tools.checkstyle.Checker";
 
-/**
- * Converts the error for a file that Checkstyle couldn't parse, or on which a check threw. It has the exception with
- * its trace.
- */
+/** Converts the error for a file that couldn't be parsed or checked. It has the exception with its trace. */
 function toFailedCheck(text: string, path: string): Finding {
   // Checkstyle's writer turns tabs into "#x9;".
   const lines = text.replaceAll("\n#x9;", "\n\t");

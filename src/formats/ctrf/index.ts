@@ -8,14 +8,15 @@ import {
   isObject,
   type JsonObject,
 } from "../../json-value.ts";
+import type { Outcome } from "../../model/report.ts";
 import { brokenEntries } from "../broken-entries.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
-import type { Problem } from "../junit/case.ts";
+import { outcomeByAttributes, type Problem } from "../junit/case.ts";
 import { type CaseResult, openCases } from "../tests/cases.ts";
+import { addHidden } from "../tests/claims.ts";
 import { toOutcomes } from "../tests/outcome-words.ts";
 import { placesOf } from "../tests/places.ts";
 import { readMilliseconds } from "../tests/seconds.ts";
-import { toHiddenFinding } from "../tests/suite-finding.ts";
 import { unreadableFinding } from "../unreadable.ts";
 
 /** Common Test Report Format: https://ctrf.io/docs/specification/overview */
@@ -49,10 +50,9 @@ function readCtrf(document: unknown, context: ReadContext, isWhole: boolean): re
   const cases = openCases(context);
   const broken = brokenEntries();
   for (const row of broken.objectsOf(getList(results, "tests"), "tests")) cases.add(toCase(row));
-  const claimed = getCount(getObject(results, "summary"), "failed", 1);
-  if (isWhole && claimed !== undefined && !cases.showsFailure) {
-    cases.addFinding(toHiddenFinding("The report's summary claims failed tests"));
-  }
+  const summary = getObject(results, "summary");
+  const claimed = getCount(summary, "failed", 1) && "The report's summary claims failed tests";
+  if (isWhole) addHidden(cases, claimed || undefined, getCount(summary, "tests", 1));
   const contents = cases.finish();
   const unread = broken.finding(context.file);
   const findings = unread ? [...contents.findings, unread] : contents.findings;
@@ -65,13 +65,19 @@ const outcomes = toOutcomes({
   skipped: "skipped pending other",
 });
 
+/** `other` is what the reporter couldn't map. The tool's own word may say that the test failed. */
+function outcomeOf(status: string, raw: string | undefined): Outcome {
+  if (status === "other" && outcomeByAttributes(undefined, raw) === "failed") return "failed";
+  return outcomes.get(status) ?? "failed";
+}
+
 function toCase(row: JsonObject): CaseResult {
   const status = getText(row, "status") ?? "";
-  const outcome = outcomes.get(status.toLowerCase()) ?? "failed";
+  const raw = getText(row, "rawStatus");
+  const outcome = outcomeOf(status.toLowerCase(), raw);
   const retries = getCount(row, "retries", 1) ?? 0;
   const isFlaky = outcome === "passed" && (getValue(row, "flaky") === true || retries > 0);
   const message = getText(row, "message");
-  const raw = getText(row, "rawStatus");
   const reason = message?.trim() || (status === "other" ? raw : undefined);
   const file = getText(row, "filePath") || undefined;
   const suites = suitesOf(row, file);

@@ -34,10 +34,7 @@ const parts: ReadonlyMap<string, string> = new Map([
   ["done", "success"],
 ]);
 
-/**
- * Each event has a type and a time in milliseconds since the start. A tested program may log JSON that also has these
- * two.
- */
+/** Each event has a type and a time in milliseconds. A tested program may log JSON that also has these two. */
 function isEvent(event: JsonObject): boolean {
   const part = parts.get(getText(event, "type") ?? "");
   return (

@@ -18,8 +18,7 @@ const maxEnded = 20_000;
 /** Per test. */
 const maxProblems = 20;
 /**
- * The limits for errors of tests that aren't counted yet: for one text, for one text beyond the total, and the total.
- * In UTF-16 units.
+ * Limits for errors of tests that aren't counted yet: per text, per text beyond the total, and in total. UTF-16 units.
  */
 const longestText = { within: 64 * 1024, beyond: 300 };
 const maxKept = 16 * 1024 * 1024;

@@ -79,7 +79,7 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
     suppressed += getObjects(result, "suppressedMessages").length;
     const path = getText(result, "filePath") ?? "";
     const messages = getList(result, "messages");
-    const claimed = getCount(result, "errorCount", 1);
+    const claimed = getCount(result, "errorCount", 1) ?? getCount(result, "fatalErrorCount", 1);
     if (claimed !== undefined && messages.length === 0) {
       findings.push(hiddenErrors(claimed, path, context));
     }

@@ -14,15 +14,11 @@ import { plainText } from "../../read/plain-text.ts";
 import { brokenEntries } from "../broken-entries.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { type CaseResult, openCases } from "../tests/cases.ts";
+import { addHidden } from "../tests/claims.ts";
 import { toOutcomes } from "../tests/outcome-words.ts";
 import { placesOf } from "../tests/places.ts";
 import { readMilliseconds } from "../tests/seconds.ts";
-import {
-  toBrokenOffFinding,
-  toHiddenFinding,
-  toProblem,
-  toSuiteFinding,
-} from "../tests/suite-finding.ts";
+import { toBrokenOffFinding, toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
 
 /**
  * The JSON of `jest --json` and of Vitest's compatible reporter `json`.
@@ -69,8 +65,9 @@ function readJest(document: unknown, context: ReadContext, isWhole: boolean): re
   }
   if (getValue(document, "wasInterrupted") === true) {
     cases.addFinding(toBrokenOffFinding("The report says that the run was interrupted."));
-  } else if (isWhole && claimsFailure(document) && !cases.showsFailure) {
-    cases.addFinding(toHiddenFinding("The report says that the run failed"));
+  } else if (isWhole) {
+    const claimed = claimsFailure(document) ? "The report says that the run failed" : undefined;
+    addHidden(cases, claimed, getCount(document, "numTotalTests", 1));
   }
   const contents = cases.finish();
   const unread = broken.finding(context.file);
@@ -146,7 +143,9 @@ function toFileFinding(
     : message.search(/^\s*● Test suite failed to run$/m);
   const status = getText(file, "status");
   // Unknown statuses count as failures, as for tests.
-  const isFailed = status !== undefined && (outcomes.get(status) ?? "failed") === "failed";
+  const isFailed =
+    (status !== undefined && (outcomes.get(status) ?? "failed") === "failed") ||
+    getObject(file, "testExecError") !== undefined;
   if (at < 0 && (hasFailed || !isFailed)) return undefined;
   const text = at < 0 ? message : message.slice(at).replace(failedToRun, "").trim();
   const [path] = suites;

@@ -43,10 +43,7 @@ type Role =
   | "rerunFailure"
   | "rerunError";
 
-/**
- * Children that determine the outcome, by their names in lower case, because tools also write `<Failure>` and
- * `<failed>`.
- */
+/** Children that determine the outcome, in lower case, because tools also write `<Failure>` and `<failed>`. */
 const roles: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["failure", "failure"],
   ["failed", "failure"],
@@ -160,9 +157,7 @@ function only(elements: readonly XmlElement[], ...wanted: readonly Role[]): read
   });
 }
 
-/**
- * Reads `status` and `result` of a case. GoogleTest, CTest, Ginkgo, NUnit and others have no child element for these.
- */
+/** Reads `status` and `result` of a case. GoogleTest, CTest, Ginkgo, NUnit and others have no child for these. */
 export function outcomeByAttributes(
   status: string | undefined,
   result: string | undefined,

@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import { plainText } from "../../read/plain-text.ts";
 import { count } from "../../text.ts";
-import { describeClaim, describeHidden } from "../tests/suite-finding.ts";
+import { describeClaim, describeHidden, toHiddenTests } from "../tests/suite-finding.ts";
 import { markFailure, type OpenSuite } from "./suite.ts";
 
 /**
@@ -80,16 +80,6 @@ function toHiddenFailures(
     message: describeHidden(describeClaim(suite.claimed, whose), more),
     ...(details && { details }),
     ...(name && { test: { suites: suite.names.slice(0, -1), name } }),
-    places: [],
-  };
-}
-
-function toHiddenTests(claimed: number): Finding {
-  return {
-    kind: "suite",
-    level: "failure",
-    title: "Tests that the report doesn't show",
-    message: `The report's totals claim ${count(claimed, "test")}, but it has no test case. Look at the log of the tests: the tool that wrote the report may have been stopped, or set to write totals only.`,
     places: [],
   };
 }

@@ -114,9 +114,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     }
   }
 
-  /**
-   * Most cases have the same file and class as the one before. Returning the same texts makes later comparisons fast.
-   */
+  /** Most cases have the same file and class as the one before. The same texts make later comparisons fast. */
   function attributesOf(testCase: OpenCase): CaseAttributes {
     const before = current.own;
     const file = fileAttribute(testCase);

@@ -46,10 +46,7 @@ export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdi
   };
 }
 
-/**
- * Playwright runs a test once per browser ("project") and writes the browser as the host name. It becomes the outermost
- * suite.
- */
+/** Playwright runs a test once per browser ("project"), which is the host name. It becomes the outermost suite. */
 function projectOf({ tool, hostname, names }: OpenSuite): string {
   return tool === "Playwright" && hostname?.trim() ? `[${names[0]}] ` : "";
 }

@@ -14,9 +14,9 @@ export interface GroupedSuite {
 }
 
 interface CaseGroups {
-  /** Of the suite or an outer one. */
+  /** The file of the suite or of an outer one. */
   readonly file: string | undefined;
-  /** Of the suite and the outer ones, without names of tools. */
+  /** The names of the suite and the outer ones, without those of tools. */
   readonly names: readonly string[];
   readonly byPlace: Map<string, SuiteTally>;
   /** The previous case, because adjacent cases usually have the same file and class. */

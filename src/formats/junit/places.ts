@@ -8,7 +8,7 @@ export interface CasePlaces {
   readonly test: PlaceAttributes | undefined;
   readonly name: string;
   readonly className: string | undefined;
-  /** Of the innermost suite with a file. */
+  /** The attributes of the innermost suite with a file. */
   readonly suite: PlaceAttributes | undefined;
   /** Names of the suites around it, outermost first. */
   readonly suites: readonly string[];
@@ -118,9 +118,7 @@ function isFileName(path: string): boolean {
   return /[./\\]|^[A-Z]\w*file$/.test(path);
 }
 
-/**
- * Returns true if a name can only be a path. Vitest, Playwright, Deno and linters name suites or classes after files.
- */
+/** Returns true if a name can only be a path. Vitest, Playwright, Deno and linters name suites after files. */
 export function isPath(text: string | undefined): text is string {
   // Most names have no file extension at the end.
   if (!text || text.length > 1000 || !/\.\w{1,10}(?::|$)/.test(text)) return false;

@@ -12,17 +12,14 @@ import { toolOf } from "./tools.ts";
 /** An open suite. A `testsuites` element is one too, because it can contain cases directly. */
 export interface OpenSuite extends GroupedSuite {
   readonly parent: OpenSuite | undefined;
-  /**
-   * Names from the outermost suite to this one. The name of the whole run (`testsuites`) is included only if there is
-   * no other.
-   */
+  /** Names from the outermost suite to this one. The name of `testsuites` is included only if there is no other. */
   readonly names: readonly string[];
   readonly isRun: boolean;
   /** Its names are cut because they are too many or too long, so they aren't unique. */
   readonly isCut: boolean;
   /** The suite's own attributes. */
   readonly own: PlaceAttributes | undefined;
-  /** Of the innermost suite with a place. */
+  /** The attributes of the innermost suite with a place. */
   place: PlaceAttributes | undefined;
   /** The place of the next inner suites that have none of their own. */
   placeOfNext: PlaceAttributes | undefined;

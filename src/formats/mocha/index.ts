@@ -12,9 +12,10 @@ import { brokenEntries } from "../broken-entries.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { openCases } from "../tests/cases.ts";
+import { addHidden } from "../tests/claims.ts";
 import { placesOf } from "../tests/places.ts";
 import { readMilliseconds } from "../tests/seconds.ts";
-import { toHiddenFinding, toSuiteFinding } from "../tests/suite-finding.ts";
+import { toSuiteFinding } from "../tests/suite-finding.ts";
 
 /** The reporter `json`: https://mochajs.org/#json */
 export const mocha: JsonFormat = {
@@ -68,10 +69,9 @@ function readMocha(document: unknown, context: ReadContext, isWhole: boolean): r
       }),
     );
   }
-  const claimed = getCount(getObject(document, "stats"), "failures", 1);
-  if (isWhole && claimed !== undefined && !cases.showsFailure) {
-    cases.addFinding(toHiddenFinding("The report's totals claim failures"));
-  }
+  const stats = getObject(document, "stats");
+  const claimed = getCount(stats, "failures", 1) && "The report's totals claim failures";
+  if (isWhole) addHidden(cases, claimed || undefined, getCount(stats, "tests", 1));
   const contents = cases.finish();
   const broken = brokenEntries();
   for (const name of ["tests", "failures", "passes", "pending"]) {

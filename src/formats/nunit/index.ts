@@ -4,8 +4,9 @@ import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { type OpenCase, openCase } from "../tests/attributes.ts";
 import { openCases } from "../tests/cases.ts";
+import { addHidden } from "../tests/claims.ts";
 import { lastNames } from "../tests/class-names.ts";
-import { describeClaim, sumClaims, toHiddenFinding } from "../tests/suite-finding.ts";
+import { describeClaim, sumClaims } from "../tests/suite-finding.ts";
 import { shortenTexts } from "../text-budget.ts";
 import { caseAttributes, toCase } from "./case.ts";
 import { endSuite, fixtureOf, type OpenSuite, openSuite } from "./suite.ts";
@@ -40,6 +41,8 @@ function openNunit(context: ReadContext): XmlReader {
   let suite: OpenSuite | undefined;
   let testCase: OpenCase | undefined;
   let claimed = 0;
+  let claimedTests = 0;
+  let hasFailed = false;
 
   const visitor: XmlVisitor = {
     keeps,
@@ -71,6 +74,8 @@ function openNunit(context: ReadContext): XmlReader {
     if (name === "test-run" || name === "test-results") {
       const totals = name === "test-run" ? ["failed"] : ["failures", "errors"];
       claimed += sumClaims(totals.map((total) => tag.attribute(total)));
+      claimedTests += sumClaims([tag.attribute("total")]);
+      if (/^\s*(?:fail|error)/i.test(tag.attribute("result") ?? "")) hasFailed = true;
       return enter("other");
     }
     if (name === "results" && kinds.at(-1) === "suite") return enter("other");
@@ -105,8 +110,8 @@ function openNunit(context: ReadContext): XmlReader {
   function finish(isWhole: boolean) {
     // A file that was cut off can end inside a case. The case counts because its attributes were read.
     endCase();
-    if (isWhole && claimed > 0 && !cases.showsFailure)
-      cases.addFinding(toHiddenFinding(describeClaim(claimed)));
+    const says = hasFailed ? "The report says that the run failed" : undefined;
+    if (isWhole) addHidden(cases, claimed > 0 ? describeClaim(claimed) : says, claimedTests);
     return cases.finish();
   }
 }

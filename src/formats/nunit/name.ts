@@ -1,9 +1,7 @@
 import { fixtureOf, fullNameOf, type OpenSuite } from "./suite.ts";
 
 interface NameParts {
-  /**
-   * `Shop.Tests.CartTests`, with the arguments of a generic class or its constructor: `Shop.Tests.CartTests("EUR")`.
-   */
+  /** `Shop.Tests.CartTests`, with the arguments of a generic class or constructor: `Shop.Tests.CartTests("EUR")`. */
   readonly className: string | undefined;
   /** With arguments: `Adds(1,2)`. */
   readonly name: string;

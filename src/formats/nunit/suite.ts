@@ -63,10 +63,7 @@ export function assemblyOf(suite: OpenSuite | undefined): readonly string[] {
   return outermost && /\.(?:dll|exe|nunit)$/i.test(outermost.name) ? [outermost.name] : [];
 }
 
-/**
- * Returns, for example, `Shop.Tests.CartTests` with the constructor's arguments. In NUnit 2 the outer suites are the
- * namespaces.
- */
+/** Returns `Shop.Tests.CartTests` with the constructor's arguments. In NUnit 2 the outer suites are the namespaces. */
 export function fullNameOf(fixture: OpenSuite): string {
   if (fixture.fullName) return fixture.fullName;
   const spaces: string[] = [];

@@ -19,10 +19,7 @@ const otherEnds: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
-/**
- * Returns true if a file found by a wildcard or folder is not a report according to its name or bytes. Used only if no
- * format was recognized.
- */
+/** Returns true if the name or bytes of a file without a known format show that it isn't a report. */
 export function isSomethingElse(file: ReportFile, text?: DecodedText): boolean {
   if (file.explicit) return false;
   const end = endOf(file.path);

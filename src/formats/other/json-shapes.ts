@@ -20,7 +20,7 @@ const otherFormat = "Have the tool write SARIF or JUnit XML.";
 const noOther = "npm writes no other; `osv-scanner --format sarif` checks the same lock file.";
 const securityScan =
   "Have the scanner write SARIF: `semgrep scan --sarif`, `gitleaks git --report-format sarif`, `trivy --format sarif`.";
-const noReport = "It holds no findings.";
+const noReport = "It contains no findings.";
 
 /*
  * In both tables the first match wins, so entries with more keys come first.

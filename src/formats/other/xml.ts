@@ -74,7 +74,7 @@ const relatives: readonly (readonly [root: string, ...relative: Relative])[] = [
   ["TestLog", "Boost.Test's own XML", "Run the tests with --logger=JUNIT,all,junit.xml."],
   ["TestResult", "Boost.Test's own XML", "Run the tests with --logger=JUNIT,all,junit.xml."],
   ["TestCase", "QtTest's own XML", "Run the test with -o junit.xml,junitxml."],
-  ["testExecutions", "SonarQube's generic report", "Let the test runner write JUnit XML."],
+  ["testExecutions", "SonarQube's generic report", "Have the test runner write JUnit XML."],
   ["phpunit", "a configuration of PHPUnit", "Run phpunit with --log-junit junit.xml."],
   ["html", "an HTML page"],
   ["HTML", "an HTML page"],

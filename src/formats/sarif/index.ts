@@ -32,10 +32,7 @@ export const sarif: JsonFormat = {
   read: readSarif,
 };
 
-/**
- * Returns true if a document is intended to be SARIF, of any version. Other tools also write `runs`, but without `tool`
- * or results.
- */
+/** Returns true if a document is intended to be SARIF. Other tools also write `runs`, but without `tool` or results. */
 function isSarif(document: unknown): boolean {
   // `jq -s` makes a list of logs from several files.
   return Array.isArray(document) ? document.some(isLog) : isLog(document);
@@ -88,11 +85,9 @@ function hasInlineResults(log: unknown): boolean {
   return inline.some((properties) => getList(properties, "results").length > 0);
 }
 
-/**
- * Results of a run can be in other files (§3.15), or in another part of its own (§3.13.5). Hardly any tool does this.
- */
+/** Results of a run can be in other files (§3.15) or in another part of it (§3.13.5). Hardly any tool does this. */
 function withoutSome(report: Contents, where: string): Contents {
-  const note = `${report.tool ?? sarif.tool} keeps results outside of its run (${where}), which are not read.`;
+  const note = `${report.tool ?? sarif.tool} stores results outside of its run (${where}), which are not read.`;
   return { ...report, incomplete: true, notes: [...(report.notes ?? []), note] };
 }
 
@@ -121,7 +116,7 @@ function namerOf(runs: readonly unknown[]): (report: Contents, run: unknown) => 
 
 /** §3.14.23: the tool didn't scan. It isn't a finding, because some tools write this for clean scans. */
 const noResults =
-  "A run has no list of results, which in SARIF means that the tool didn't look for any. Its log may tell why.";
+  "A run has no list of results, which in SARIF means that the tool didn't scan. Its log may explain why.";
 
 function isReadable(run: unknown): run is JsonObject {
   const results = getValue(run, "results") ?? [];

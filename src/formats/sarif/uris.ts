@@ -4,16 +4,16 @@ import { oncePer } from "../../once.ts";
 import { decodePercent } from "../../paths.ts";
 
 /**
- * Makes a function that finds the file of a URI: its path, and the folder that it is relative to if the report has it. It
- * resolves a relative URI with the run's bases until it is absolute or no base is left (§3.4.4, §3.14.14). A path that is
- * still relative belongs to the repository's root, as with `%SRCROOT%`, which no report defines. URIs of other things
- * than files are kept as addresses.
+ * Makes a function that finds the file of a URI: its path, and the folder that it is relative to if the report has it.
+ * It resolves a relative URI with the run's bases until it is absolute or no base is left (§3.4.4, §3.14.14). A path
+ * that is still relative belongs to the repository's root, as with `%SRCROOT%`, which no report defines. URIs of other
+ * things than files are kept as addresses.
  */
 export function uriResolver(
   bases: JsonObject | undefined,
   workingDirectory: JsonObject | undefined,
 ): (uri: string, baseId: string | undefined) => Place | undefined {
-  // Every URI may use them.
+  // Cached, because every URI may use them.
   const readBase = oncePer((entry: JsonObject) => readUri(getText(entry, "uri") ?? ""));
   return (uri, baseId) => {
     const own = readUri(uri);
@@ -77,7 +77,9 @@ function readUri(uri: string): ReadUri | undefined {
 /** Linux's limit is 4,096 bytes, and encoding takes up to three characters per byte. */
 const longestUri = 3 * 4096;
 
-/** `file:///a/b` → `/a/b`, `file:///C:/b` and `file://C:/b` → `C:/b`, `file://server/b` → `//server/b`, `file:b` → `b`. */
+/**
+ * `file:///a/b` → `/a/b`, `file:///C:/b` and `file://C:/b` → `C:/b`, `file://server/b` → `//server/b`, `file:b` → `b`.
+ */
 function cutFileScheme(uri: string): string {
   const rest = uri.slice("file:".length).replace(/^\/\/localhost(?=\/)/i, "//");
   if (!rest.startsWith("//")) return rest;

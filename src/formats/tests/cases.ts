@@ -44,6 +44,7 @@ export interface Cases {
   addFinding(finding: Finding): void;
   /** A case failed or was flaky, or a failure outside of any case was added. */
   readonly showsFailure: boolean;
+  readonly hasCases: boolean;
   finish(): {
     readonly suites: readonly Suite[];
     readonly ended?: EndedTests;
@@ -58,12 +59,16 @@ export function openCases({ options, budget }: ReadContext): Cases {
   const suites = new Map<string, CountedSuite>();
   const { attempts, names: sample } = options;
   let showsFailure = false;
+  let hasCases = false;
 
   return {
     add,
     addFinding(finding) {
       showsFailure = true;
       findings.push(keep(finding, budget));
+    },
+    get hasCases() {
+      return hasCases;
     },
     get showsFailure() {
       return showsFailure;
@@ -79,6 +84,7 @@ export function openCases({ options, budget }: ReadContext): Cases {
   };
 
   function add(result: CaseResult): void {
+    hasCases = true;
     const { outcome, isFlaky = false, seconds, isPart, reason } = result;
     const identity = attempts && identityOf(result);
     if (identity !== undefined && attempts?.isLooking) {

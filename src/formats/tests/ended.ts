@@ -71,10 +71,7 @@ export function newEndedTally(
   }
 }
 
-/**
- * Numbers in pieces. A growing list would be copied repeatedly, and its old copies stay in memory until the next
- * collection.
- */
+/** Numbers in pieces. A growing list would be copied repeatedly, and old copies would stay in memory for a while. */
 interface Numbers {
   readonly length: number;
   push(value: number): void;

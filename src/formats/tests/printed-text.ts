@@ -10,9 +10,7 @@ export interface PrintedText {
 /** In UTF-16 units: of one text at its start and at its end each, and of all texts together. */
 const most = { part: 16 * 1024, all: 16 * 1024 * 1024 };
 
-/**
- * Makes texts with a shared limit, because tests run in parallel and a hostile or verbose one must not fill the memory.
- */
+/** Makes texts with a shared limit, because tests run in parallel and hostile ones must not fill the memory. */
 export function openPrintedTexts(): () => PrintedText {
   let left = most.all;
   return () => {

@@ -21,10 +21,7 @@ export interface Attempted {
   readonly finding: TestFinding | undefined;
 }
 
-/**
- * Merges attempts. The last one decides: a pass after a failure makes the test flaky. The times of all attempts are
- * added.
- */
+/** Merges attempts. The last one decides: a pass after a failure makes the test flaky. All times are added. */
 export function mergeAttempts(before: Attempted, next: Attempted): Attempted {
   const attempts = before.attempts + next.attempts;
   const finding = next.finding ?? before.finding;

@@ -1,10 +1,7 @@
 import { maxRead, noTest, pointOf, trimLines } from "../../failure/point.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";
 
-/**
- * Returns why a test was skipped on one line, without the place and the error class that tools put before it. May be
- * empty.
- */
+/** Returns why a test was skipped on one line, without the place and error class in front. May be empty. */
 export function describeReason(reason: string): string {
   const text = plainText(reason).slice(0, maxRead);
   const said = pointOf(trimLines(lastOfGo(text)), noTest);

@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
-import { formatNumber } from "../../text.ts";
+import { count, formatNumber } from "../../text.ts";
 import type { Problem } from "../junit/case.ts";
 import { describeProblems } from "../junit/problems.ts";
 import { keepName, toName } from "../text-budget.ts";
@@ -55,6 +55,17 @@ export function toHiddenFinding(claim: string): Finding {
   });
 }
 
+/** Makes a finding for totals with tests, in a report without test cases. */
+export function toHiddenTests(claimed: number): Finding {
+  return {
+    kind: "suite",
+    level: "failure",
+    title: "Tests that the report doesn't show",
+    message: `The report's totals claim ${count(claimed, "test")}, but it has no test case. Look into the log of the tests: the tool that wrote the report may have been stopped, or set to write totals only.`,
+    places: [],
+  };
+}
+
 export function describeHidden(claim: string, more = ""): string {
   return `${claim}, but none of its test cases failed.${more} Look at the log of the tests: something failed outside of them, such as a build or a set-up.`;
 }
@@ -69,7 +80,7 @@ export function describeClaim(claimed: number, whose: "suite" | "report" = "repo
 /** Makes a finding for a run whose end isn't in the report. */
 export function toBrokenOffFinding(what: string, suites: readonly string[] = []): Finding {
   const why =
-    "The tool was stopped or crashed, or the file was cut off; the log of the test step says why.";
+    "The tool was stopped or crashed, or the file was cut off; see the log of the test step.";
   const problems = [{ message: `${what} ${why}`, text: "" }];
   return toSuiteFinding({ title: "The test run didn't complete", suites, problems });
 }

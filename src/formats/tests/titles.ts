@@ -3,8 +3,7 @@ import { fileNameOf } from "../../paths.ts";
 import { isToolName } from "../junit/tools.ts";
 
 /**
- * Returns the usual name of a test: its class or suites, then its own name, without repetitions. The names must come
- * from `toName`.
+ * Returns the usual name of a test: class or suites, then its own name, without repetitions. Names are from `toName`.
  */
 export function titleOf({ suites, className, name }: TestName): string {
   const parts = [...contextOf(suites, className ?? "", name), name].filter((part) => part !== "");

@@ -102,7 +102,7 @@ function toClass(className: string, storage: string): TestClass {
 }
 
 /**
- * Returns the name up to the first comma outside of brackets: ``Shop.Cart`1[[System.String, mscorlib]], Shop,
+ * Returns the name up to the first comma outside brackets: ``Shop.Cart`1[[System.String, mscorlib]], Shop,
  * Version=1.0``.
  */
 function withoutAssembly(name: string): string {

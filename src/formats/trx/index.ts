@@ -4,6 +4,7 @@ import type { XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { openCases } from "../tests/cases.ts";
+import { addHidden } from "../tests/claims.ts";
 import { lastNames } from "../tests/class-names.ts";
 import { shortenTexts } from "../text-budget.ts";
 import { readDefinitions } from "./definitions.ts";
@@ -88,6 +89,7 @@ function openTrx(context: ReadContext, text: DecodedText, root: StartTag): XmlRe
       showsFailure: cases.showsFailure,
     });
     if (finding) cases.addFinding(finding);
+    else if (isWhole) addHidden(cases, undefined, status.claimedTests);
     return cases.finish();
   }
 }

@@ -34,9 +34,7 @@ export function outsideResults(text: Iterable<string>) {
   }
 }
 
-/**
- * Returns the start of the last tag if it can continue in the next piece and be one of these two, else the text's end.
- */
+/** Returns the start of the last tag if it may be one of these two and continue in the next piece, else the end. */
 function startOfTag(text: string): number {
   const last = text.lastIndexOf("<");
   return last >= 0 && text.length - last < end.length ? last : text.length;

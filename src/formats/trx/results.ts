@@ -10,10 +10,7 @@ import { withOutcome } from "../tests/unknown-outcome.ts";
 import { keepName } from "../text-budget.ts";
 import type { Definitions } from "./definitions.ts";
 
-/**
- * An open result. Rows of data-driven and ordered tests are results within one. They are counted instead of their
- * parent.
- */
+/** An open result. Rows of data-driven and ordered tests are inner results, which are counted instead of it. */
 interface OpenResult {
   readonly testName: string;
   readonly testId: string | undefined;

@@ -14,6 +14,8 @@ interface KnownResults {
 export interface RunStatus {
   setOutcome(outcome: string | undefined): void;
   setCounters(tag: StartTag): void;
+  /** The number of tests that the totals claim. */
+  readonly claimedTests: number;
   addRunInfo(element: XmlElement): void;
   /** Returns at most one finding, for a run that ended early or counts failures without containing any. */
   toFinding(known: KnownResults): Finding | undefined;
@@ -23,6 +25,7 @@ export interface RunStatus {
 export function runStatus(): RunStatus {
   let outcome = "";
   let claimed = 0;
+  let claimedTests = 0;
   const errors: string[] = [];
 
   return {
@@ -32,6 +35,10 @@ export function runStatus(): RunStatus {
     setCounters(tag) {
       const totals = ["failed", "error", "timeout", "aborted"];
       claimed += sumClaims(totals.map((name) => tag.attribute(name)));
+      claimedTests += sumClaims([tag.attribute("total")]);
+    },
+    get claimedTests() {
+      return claimedTests;
     },
     addRunInfo(element) {
       const text = element.children.find(({ name }) => name === "Text")?.text.trim() ?? "";
@@ -66,9 +73,7 @@ const brokenOff: ReadonlySet<string> = new Set([
   "inprogress",
 ]);
 
-/**
- * Matches messages that only repeat that a test failed: xUnit.net's, and the exit code 2 of Microsoft.Testing.Platform.
- */
+/** Matches messages that only repeat that a test failed: xUnit.net's, and Microsoft.Testing.Platform's exit code 2. */
 function isEcho(text: string): boolean {
   return text.endsWith("[FAIL]") || /^Exit code indicates failure: '2'/.test(text);
 }

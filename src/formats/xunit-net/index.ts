@@ -5,8 +5,9 @@ import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { type OpenCase, openCase } from "../tests/attributes.ts";
 import { openCases } from "../tests/cases.ts";
+import { addHidden } from "../tests/claims.ts";
 import { lastNames } from "../tests/class-names.ts";
-import { describeClaim, sumClaims, toHiddenFinding } from "../tests/suite-finding.ts";
+import { describeClaim, sumClaims } from "../tests/suite-finding.ts";
 import { keepName, shortenTexts } from "../text-budget.ts";
 import { caseAttributes, toCase } from "./case.ts";
 import { toErrorFinding } from "./errors.ts";
@@ -44,6 +45,7 @@ function openXunit(context: ReadContext): XmlReader {
   let assembly = "";
   let testCase: OpenCase | undefined;
   let claimed = 0;
+  let claimedTests = 0;
 
   const visitor: XmlVisitor = {
     keeps,
@@ -75,6 +77,7 @@ function openXunit(context: ReadContext): XmlReader {
     if (name === "assembly") {
       assembly = keepName(fileNameOf(tag.attribute("name") ?? ""));
       claimed += sumClaims([tag.attribute("failed"), tag.attribute("errors")]);
+      claimedTests += sumClaims([tag.attribute("total")]);
     }
     return "enter";
   }
@@ -87,8 +90,7 @@ function openXunit(context: ReadContext): XmlReader {
   function finish(isWhole: boolean) {
     // A file that was cut off can end inside a test. The test counts because its attributes were read.
     endCase();
-    if (isWhole && claimed > 0 && !cases.showsFailure)
-      cases.addFinding(toHiddenFinding(describeClaim(claimed)));
+    if (isWhole) addHidden(cases, claimed > 0 ? describeClaim(claimed) : undefined, claimedTests);
     return cases.finish();
   }
 }

@@ -46,13 +46,13 @@ export function findLink(path: string, folder: string): string | undefined {
   return link;
 }
 
-/** Whether `path` is `folder` or below it, by name alone. */
+/** Returns true if `path` is `folder` or below it, by name alone. */
 export function isBelow(folder: string, path: string): boolean {
   const inside = relative(folder, path);
   return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
-/** Whether a file-system error means that the path doesn't exist. */
+/** Returns true if a file-system error means that the path doesn't exist. */
 export function isMissing(error: unknown): boolean {
   return /^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "");
 }
@@ -61,7 +61,7 @@ export function toRealPath(path: string): string {
   return realpathSync.native(path);
 }
 
-/** Whether two paths lead to the same existing file. */
+/** Returns true if two paths lead to the same existing file. */
 export function isSameFile(a: string, b: string): boolean {
   try {
     return realpathSync.native(a) === realpathSync.native(b);

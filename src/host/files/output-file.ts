@@ -68,7 +68,7 @@ function findFolder(path: string, folders: readonly string[]): readonly [string,
     if (named !== undefined) return [realFolder, relative(named, path)];
   }
   throw new UserError(
-    "it lies outside the workspace; give a path below GITHUB_WORKSPACE or RUNNER_TEMP",
+    "it is outside the workspace; use a path below GITHUB_WORKSPACE or RUNNER_TEMP",
   );
 }
 

@@ -67,7 +67,7 @@ function requireRegular(stats: Stats): void {
   const kind = nameKind(stats);
   if (kind !== "a file")
     throw new UserError(
-      `It is ${kind}, not a file, and was not read. Let the tool write into a file.`,
+      `It is ${kind}, not a file, and was not read. Have the tool write to a file.`,
     );
 }
 

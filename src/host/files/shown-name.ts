@@ -8,7 +8,7 @@ export function toOneLine(path: string): string {
   );
 }
 
-/** Whether a name would add a line to a list of patterns. */
+/** Returns true if a name would add a line to a list of patterns. */
 export function hasLineBreak(path: string): boolean {
   return /[\r\n]/.test(path);
 }

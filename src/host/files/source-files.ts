@@ -4,7 +4,7 @@ import { isSourcePath } from "./source-path.ts";
 
 /** The files of a checkout. Paths are `/`-separated, relative to its root, and untrusted. */
 export interface SourceFiles {
-  /** Whether a file or folder exists at a path without links. */
+  /** Returns true if a file or folder exists at a path without links. */
   exists(path: string): boolean;
   /**
    * Returns the text of a regular file of at most 4 MiB, reached without a link; undefined for anything else. The last

@@ -16,7 +16,7 @@ const notWindowsPath = /[\\:]/;
 const gitFolder = /(?:^|\/)(?:\.git|git~\d+)[ .]*(?::[^/]*)?(?:\/|$)/i;
 const ignored = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** Whether a `/`-separated path can be a source file below the root of a checkout, outside of `.git`. */
+/** Returns true if a `/`-separated path can be a source file below the root of a checkout, outside of `.git`. */
 export function isSourcePath(path: string): boolean {
   if (path.length > maxLength || notPath.test(path)) return false;
   if (isWindows && notWindowsPath.test(path)) return false;

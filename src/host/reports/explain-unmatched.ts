@@ -32,9 +32,9 @@ function describe({ missing, reports }: Nearby, workingDirectory: string, patter
   const toName = (path: string) => toOneLine(toSlashes(path));
   const gone = missing && toName(relative(workingDirectory, missing));
   // Already mentioned for a path without wildcards.
-  const isSaid = gone === toOneLine(pattern);
+  const isMentioned = gone === toOneLine(pattern);
   const parts = [
-    ...(gone && !isSaid ? [`${gone} isn't there`] : []),
+    ...(gone && !isMentioned ? [`${gone} isn't there`] : []),
     ...(reports.length > 0 ? [`nearby: ${reports.map(toName).join(", ")}`] : []),
   ];
   return parts.length > 0 ? ` (${parts.join("; ")}).` : ".";

@@ -93,10 +93,7 @@ export async function findReportFiles(
   return { files: [...files.values()].sort(comparePaths), notes: [...notes], hints };
 }
 
-/**
- * Returns the patterns without a match: all of them if nothing was found, or else those that look like another tool's
- * syntax.
- */
+/** Returns the patterns without a match: all if nothing was found, else those with another tool's syntax. */
 async function findMatchless(
   patterns: readonly Pattern[],
   found: ReadonlySet<string>,
@@ -118,7 +115,7 @@ async function findMatchless(
 
 function describeUnopened(followed: Extract<Followed, { kind: "missing" | "unreadable" }>): string {
   return followed.kind === "missing"
-    ? "The file was removed before it was read, or its name isn't UTF-8."
+    ? "The file was deleted before it was read, or its name isn't UTF-8."
     : `The file can't be opened: ${followed.reason}`;
 }
 

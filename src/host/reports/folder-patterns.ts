@@ -3,7 +3,7 @@ import { findKind } from "../files/regular-file.ts";
 import { escapeGlob, type Pattern, readPattern } from "./pattern.ts";
 
 const outside =
-  "lies outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.";
+  "is outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.";
 
 export interface ReportPatterns {
   /** Patterns to search with. None starts with a link. */

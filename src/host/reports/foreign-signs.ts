@@ -1,6 +1,6 @@
 /** Syntax of other tools that people use in patterns, and what to write instead. */
 const habits: readonly { readonly pattern: RegExp; readonly advice: string }[] = [
-  { pattern: /^["'`]|["'`]$/, advice: "Quotes are taken as part of the name: leave them out." },
+  { pattern: /^["'`]|["'`]$/, advice: "Quotes are part of the name; remove them." },
   {
     pattern: /[*?+@!]?\([^()]*\|[^()]*\)/,
     advice: "Alternatives in parentheses aren't supported: write one pattern per line.",

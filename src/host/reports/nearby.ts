@@ -62,10 +62,7 @@ function findFolder(
   return { folder: workspace, ...(missing && { missing }) };
 }
 
-/**
- * Returns files below a folder that have a report's name, those nearest to it first. The folder itself may be such a
- * file.
- */
+/** Returns files below a folder that have a report's name, nearest first. The folder itself may be such a file. */
 function findReports(start: string, isWanted: (path: string) => boolean): readonly string[] {
   if (findKind(start) === "a file") return [start];
   const found: string[] = [];

@@ -165,10 +165,7 @@ function isDeclared(text: string, at: number, length: number, keywords: RegExp):
   return keyword.length < before.length && keywords.test(keyword.slice(-20));
 }
 
-/**
- * Returns the first test files in a list of the index or of a folder. Cached, because the same lists are returned
- * repeatedly.
- */
+/** Returns the first test files in a list of the index or of a folder. Cached, because the lists are shared. */
 const testsAmong = oncePer((files: readonly string[]): readonly string[] => {
   const found: string[] = [];
   for (const file of files) {

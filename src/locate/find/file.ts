@@ -51,10 +51,7 @@ function findAbsolute(search: FileSearch, path: string, reportFolder: string): F
 /** More than any checkout needs. */
 const maxSegments = 16;
 
-/**
- * Returns the possible paths here of a file on another machine, to recognize files that aren't tracked or are in a
- * submodule.
- */
+/** Returns possible paths of another machine's file here, to recognize untracked files and those in submodules. */
 function endingsOf(path: string): readonly string[] {
   const segments = path.split("/").slice(1).slice(-maxSegments);
   const minSegments = isGeneric(path) ? 3 : 2;
@@ -140,8 +137,7 @@ function countShared(one: string, other: string): number {
 /** More than any report or submodule needs. */
 const maxFolders = 20;
 /**
- * In UTF-16 units. For a report in a deeper folder, relative paths aren't tried from there, because each attempt would
- * be that long.
+ * In UTF-16 units. For deeper reports, relative paths aren't tried from their folder: each attempt would be that long.
  */
 const longestFolder = 500;
 

@@ -83,10 +83,7 @@ export function readGoTests(tree: SourceTree): GoTests {
   };
 }
 
-/**
- * Finds the file of a package that declares a test function, for a failed test without a line, such as a parent of
- * subtests.
- */
+/** Finds the file that declares a test function, for a failed test without a line, such as a parent of subtests. */
 export function findGoTest(
   tests: GoTests,
   modules: GoModules,

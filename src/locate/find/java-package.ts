@@ -5,8 +5,7 @@ import type { SourceTree } from "./source-tree.ts";
 const maxRead = 40;
 
 /**
- * Finds the file of a Java frame by its base name and package. If the folders differ from the package, the file must
- * declare the package.
+ * Finds the file of a Java frame by base name and package. If the folders differ, the file must declare the package.
  */
 export function findPackaged(
   tree: SourceTree,
@@ -33,8 +32,7 @@ export function toPackagePath(packageName: string, baseName: string): string {
 }
 
 /**
- * Reads the package from a frame's symbol: java.base/java.util.ArrayList.forEach,
- * app//shop.cart.CartTest$Full.lambda$merges$0
+ * Reads the package of a symbol: java.base/java.util.ArrayList.forEach, app//shop.cart.CartTest$Full.lambda$merges$0
  */
 export function readPackage(symbol: string): string {
   const method = symbol.lastIndexOf(".");

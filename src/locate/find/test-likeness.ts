@@ -17,7 +17,7 @@ const testFile = new RegExp(
 );
 
 /**
- * `tests`, `__tests__`, `spec`, `e2e`, `src/integration-test`, Perl's `t`, Cucumber's `steps`; `ShopTests`, `jvmTest`.
+ * `tests`, `__tests__`, `spec`, `e2e`, `src/integration-test`, Perl's `t`, Cucumber's `steps`, `ShopTests`, `jvmTest`.
  */
 const testFolder =
   /(?:^|\/)(?:[\w.-]*(?<=^|[/._-])(?:tests?|__tests__|specs?)|e2e|t|testing|step_definitions|steps)(?:\/|$)/i;

@@ -69,10 +69,7 @@ function rankOf(text: string, at: number, length: number): number {
 const defines =
   /^(?:(?:async|def|export|final|fn|fun|func|function|internal|open|override|private|protected|pub|public|static|sub|suspend|void)\b|@)/;
 
-/**
- * Finds the longest quoted text that a name ends with, in whole words. Runners join the titles of suites and test by
- * spaces.
- */
+/** Finds the longest quoted text that a name ends with. Runners join the titles of suites and test by spaces. */
 function findTitle({ text, find, spend }: SearchedText, name: string): number | undefined {
   const lastWord = name.slice(name.lastIndexOf(" ") + 1);
   let longest = 0;

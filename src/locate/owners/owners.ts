@@ -6,10 +6,7 @@ const places = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 /** GitHub ignores larger files. In UTF-16 units. */
 const longest = 3 * 1024 * 1024;
 
-/**
- * The number of comparisons between parts of patterns and parts of paths, over all paths. Beyond it, no owners are
- * shown.
- */
+/** The number of comparisons between parts of patterns and paths. Beyond it, no owners are shown. */
 const maxSteps = 20_000_000;
 const maxOwners = 10;
 

@@ -72,10 +72,7 @@ export function lookupLimits(now: number): TimeLimits {
 /** How long to wait for the answers to those reads after the reports are read. */
 export const lookupMs = 2 * secondMs;
 
-/**
- * For optional work, such as closing check runs that an earlier attempt left open. It leaves more requests than the
- * pages do.
- */
+/** For optional work, such as closing an earlier attempt's check runs. It leaves more requests than the pages do. */
 export function courtesyLimits(now: number): TimeLimits {
   const ms = 10 * secondMs;
   return { ...usual, requestMs: ms, troubleMs: ms, until: now + ms, requestsKept: 50 };
@@ -117,10 +114,7 @@ export function startPatience(wire: Wire, limits: TimeLimits): Patience {
     return Math.min(limits.until, troubleSince + limits.troubleMs);
   }
 
-  /**
-   * If GitHub doesn't say how long: a minute, then twice as long each time. One second is added for differences between
-   * the clocks.
-   */
+  /** If GitHub doesn't say how long: a minute, then doubled each time. One second is added for clock differences. */
   function nextPause(askedMs: number | undefined): number {
     const ms = askedMs ?? minuteMs * 2 ** pauses++;
     return ms + secondMs + limits.spreadMs * clock.random();

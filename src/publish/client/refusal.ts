@@ -44,14 +44,12 @@ export function mayBeOutput({ reason, fields }: Refusal): boolean {
   return !fields || fields.some((field) => ["output", "summary", "text"].includes(field));
 }
 
-/**
- * Explains a refusal, and how to fix it, in one or two sentences. GitHub's message is quoted if ours isn't specific.
- */
+/** Explains a refusal and how to fix it in one or two sentences. GitHub's message is quoted if ours isn't specific. */
 export function explainRefusal({ reason, status, message }: Refusal): string {
   const mainMessage = quoteRefusal({ status, message });
   switch (reason) {
     case "permission":
-      return "The token may not write check runs. The job needs `permissions: checks: write`; for pull requests from forks the job's token can only read, whatever is asked for.";
+      return "The token isn't allowed to write check runs. The job needs `permissions: checks: write`; for pull requests from forks, the job's token is always read-only.";
     case "personal-token":
       return "Check runs can't be written with a classic personal access token. Leave `token` out, or give it the installation token of a GitHub App.";
     case "token-permission":

@@ -43,7 +43,7 @@ export function toSendResult<T>(
 }
 
 /**
- * A rate limit is reported as 429 or 403. Only the headers and the message tell such a 403 from a missing permission.
+ * A rate limit is reported as 429 or 403. Only headers and message distinguish such a 403 from a missing permission.
  */
 function isLimited({ status, headers, body }: Answer): boolean {
   if (status === 429) return true;

@@ -14,7 +14,7 @@ export function explainNoComment(
   }
   const needs =
     status === 403 || status === 404
-      ? " The job needs `permissions: pull-requests: write`; for pull requests from forks its token can only read, whatever is asked for."
+      ? " The job needs `permissions: pull-requests: write`; for pull requests from forks, its token is always read-only."
       : "";
   return `${name} got no comment (${quoteRefusal(sent.refusal)}).${needs}`;
 }

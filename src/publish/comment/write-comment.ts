@@ -36,10 +36,7 @@ export type Commented =
   /** Why there is no comment, in one or two sentences. */
   | { readonly kind: "not written"; readonly why: string };
 
-/**
- * Creates or updates the one comment of a check on its pull request, even if two jobs do so at once or a response is
- * lost.
- */
+/** Creates or updates the one comment of a check on its pull request, even with parallel jobs or a lost response. */
 export async function writeComment(
   wire: Wire,
   plan: CommentPlan,
@@ -77,7 +74,7 @@ async function findPull(
   const listed = await listPulls(wire, pull.head, limits);
   if (listed.kind !== "done") return refuse(listed, undefined);
   const found = listed.value.find((each) => each.headSha === headSha);
-  const why = `No open pull request from ${pull.head} has the commit ${headSha.slice(0, 7)} as its newest, so there is no comment.`;
+  const why = `No open pull request from ${pull.head} has the commit ${headSha.slice(0, 7)} as its newest one, so there is no comment.`;
   return found ? found.number : { kind: "not written", why };
 }
 

@@ -19,7 +19,7 @@ export const cancelled: Closing = {
 
 export const crashed: Closing = {
   conclusion: "failure",
-  note: "**Sending this report failed, so annotations may be missing.** The log of the step says more.",
+  note: "**Sending this report failed, so annotations may be missing.** See the log of the step.",
 };
 
 export const killed: Closing = {
@@ -96,10 +96,7 @@ async function findRuns(
   return [];
 }
 
-/**
- * A lagging read doesn't know a new check run for a while. If that continues, the check run is closed without reading
- * it.
- */
+/** A lagging read doesn't know a new check run for a while. If that continues, it is closed without reading it. */
 async function findRun(
   wire: Wire,
   id: number,

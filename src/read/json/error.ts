@@ -174,10 +174,7 @@ function stringProblem(text: string, offset: number): string {
 
 const literal = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 
-/**
- * Returns the offset after a number, `true`, `false` or `null`, or else the complement of the offset after the invalid
- * word.
- */
+/** Returns the offset after a number, `true`, `false` or `null`, or else the complement of the invalid word's end. */
 function literalEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && /[\w+.-]/.test(text[end] as string)) end++;

@@ -54,7 +54,7 @@ function join(decoded: DecodedText): string | undefined {
   return pieces.join("");
 }
 
-const tooLong = `It holds more than ${longestText} characters, the most that can be read of JSON. Write a report for each part of the project.`;
+const tooLong = `It has more than ${longestText} characters, which is the limit for JSON. Write one report per part of the project.`;
 
 function readDocuments(text: string, keptLists: ReadonlySet<string>): JsonText {
   const documents: unknown[] = [];

@@ -6,10 +6,7 @@ import type { XmlSource } from "./source.ts";
 /** Reads the text before, between and after documents. Anything that isn't XML is skipped there as noise. */
 export interface Outside {
   readText(from: number, to: number): void;
-  /**
-   * Classifies the `<` at the current position. Before the first document, `longestNoise` must be in memory. Throws
-   * `XmlError`.
-   */
+  /** Classifies the current `<`. Before the first document, `longestNoise` must be in memory. Throws `XmlError`. */
   tellMarkup(): "document" | "section" | "doctype" | "noise";
   /** Reads a document type declaration. Returns false if the text in memory ends inside it. */
   readDoctype(): boolean;
@@ -101,10 +98,7 @@ export function outsideDocuments(
     },
   };
 
-  /**
-   * For example Python's `<string>:1: SyntaxWarning`, because nothing can precede a document's declaration (XML 1.0,
-   * 2.8).
-   */
+  /** Such as Python's `<string>:1: SyntaxWarning`: nothing can precede a document's declaration (XML 1.0, 2.8). */
   function isPrinted(text: string, at: number): boolean {
     if (isDeclared) return false;
     const declaration = text.indexOf("\n<?xml ", at);

@@ -56,9 +56,7 @@ export type Reference = {
 
 const reference = /&([A-Za-z_][\w.-]{0,99}|#\d{1,8}|#x[\da-fA-F]{1,8});/y;
 
-/**
- * Returns what begins with the `&` at `start`: a reference, one to a forbidden character or to an entity, or undefined.
- */
+/** Returns what begins with the `&` at `start`: a reference, a forbidden character, an entity, or undefined. */
 export function referenceAt(text: string, start: number): Reference | undefined {
   reference.lastIndex = start;
   const name = reference.exec(text)?.[1];

@@ -74,7 +74,7 @@ function scan(
   if (elements.isStopped) return;
   if (section) throw source.cutOff(section.name);
   if (elements.depth > 0) throw source.cutOff(`<${shown(elements.innermost)}>`);
-  if (outside.documents === 0) throw source.failure("it holds no XML element", source.at);
+  if (outside.documents === 0) throw source.failure("it contains no XML element", source.at);
   if (outside.isAnnounced)
     throw source.cutOff("a further document, of which nothing but its declaration is there");
 

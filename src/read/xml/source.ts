@@ -46,10 +46,7 @@ export function openSource(chunks: Iterable<string>): XmlSource {
     source.version++;
   }
 
-  /**
-   * Returns at least `wanted` UTF-16 units. A token longer than a piece doubles the window, so that it isn't copied for
-   * each piece.
-   */
+  /** Returns at least `wanted` UTF-16 units. Longer tokens double the window instead of being copied for each piece. */
   function next(wanted: number): string {
     let added = "";
     do {

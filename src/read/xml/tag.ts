@@ -13,8 +13,7 @@ export interface StartTag {
   /** Returns the value of an attribute with resolved references and unchanged white space. */
   attribute(name: string): string | undefined;
   /**
-   * Returns the start tag as markup without prefixes, with only these attributes. No value is longer than `limit`
-   * UTF-16 units.
+   * Returns the start tag as markup without prefixes, with only these attributes, each of at most `limit` UTF-16 units.
    */
   markup(attributes: readonly string[], limit: number): string;
 }
@@ -92,7 +91,10 @@ export function tagReader(): TagReader {
       if (code === greater || code === slash) break;
       if (Number.isNaN(code)) return undefined;
       if (gap === at || !isNameStart(code)) {
-        throw tagError(`the tag <${shown(fullName)}> has something that isn't an attribute`, at);
+        throw tagError(
+          `the tag <${shown(fullName)}> contains something that isn't an attribute`,
+          at,
+        );
       }
       at = readAttribute(at);
       if (at < 0) return undefined;
@@ -197,10 +199,7 @@ const equals = 0x3d;
 const doubleQuote = 0x22;
 const singleQuote = 0x27;
 
-/**
- * Returns the mark of an earlier attribute with the same name, or -1. If there are very many attributes, only the first
- * are compared.
- */
+/** Returns the mark of an earlier attribute with the same name, or -1. Only the first ones are compared. */
 function repeatedAttribute(text: string, marks: readonly number[], used: number): number {
   const compared = Math.min(used, maxCompared);
   for (let mark = 4; mark < compared; mark += 4) {

@@ -61,10 +61,10 @@ export function describeSource(group: FailureGroup, results: Results): string {
   const [first] = group.items;
   const { finding } = first;
   const attempts = finding.kind === "test" && !isFlaky(finding) ? finding.attempts : undefined;
-  const isSaid = first.kind === "unplaced" && !first.lookedFor;
+  const isWithPlace = first.kind === "unplaced" && !first.lookedFor;
   return joinParts([
     attempts ? count(attempts, "attempt") : "",
-    isSaid || group.distinct > 1 ? "" : toReport(group, results, inMarkdown),
+    isWithPlace || group.distinct > 1 ? "" : toReport(group, results, inMarkdown),
   ]);
 }
 

@@ -40,9 +40,7 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
   return [...large.sort((a, b) => b.distinct - a.distinct), ...small, ...parents];
 }
 
-/**
- * Groups findings by subject and place. A tool can report the same message for many files, and a linter for many lines.
- */
+/** Groups findings by subject and place. Tools can report one message for many files, and linters for many lines. */
 function groupMembers(items: Group<LocatedFinding>): readonly Group<LocatedFinding>[] {
   if (items.length === 1) return [items];
   return groupBy(items, (item) => [subjectOf(item.finding), ...placeKeyOf(item)].join("\0"));

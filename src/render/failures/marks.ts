@@ -1,8 +1,8 @@
 /** Describes in words how failures compare with the base. */
 import type { Comparison } from "../../model/comparison.ts";
 import type { LocatedFinding } from "../../model/located.ts";
+import type { History } from "../../model/mark.ts";
 import { formatNumber, joinParts, listWords } from "../../text.ts";
-import type { Section } from "../layout/section.ts";
 import { toText } from "../markdown.ts";
 import { toShortLine } from "../visible-text.ts";
 
@@ -14,27 +14,26 @@ export function isKnown({ mark }: LocatedFinding): boolean {
   return mark?.state === "known";
 }
 
-/** Folds findings that the base has too, because a reader needs the others first. */
-export function foldKnown(
-  known: readonly LocatedFinding[],
-  happened: "Failed" | "Found",
-): Pick<Section, "open" | "close"> {
-  const isAside = known.every(({ isSetAside }) => isSetAside);
-  const why = `${happened} before this change too${isAside ? ", so it doesn't count for the conclusion" : ""}`;
-  return { open: `<details><summary>${why}</summary>\n\n`, close: "\n</details>\n" };
+/** Returns what is said beside the heading of findings that the base has too. They are folded. */
+export function foldKnown(known: readonly LocatedFinding[]): string {
+  return known.every(({ isSetAside }) => isSetAside) ? "not counted for the conclusion" : "";
 }
 
-/** The base in different phrases, such as "on main". Valid in Markdown and in HTML. */
+/** The base in different phrases, such as "on main". */
 export interface BaseName {
   readonly alsoFails: string;
   readonly on: string;
   readonly of: string;
 }
 
-export function nameBase(comparison: Comparison | undefined): BaseName {
+/** @param toName makes text for Markdown and HTML, or for the log */
+export function nameBase(
+  comparison: Comparison | undefined,
+  toName: (text: string) => string = toText,
+): BaseName {
   const { branch, url } = comparison?.comparedWith ?? {};
   if (branch !== undefined) {
-    const name = toText(toShortLine(branch, nameLength));
+    const name = toName(toShortLine(branch, nameLength));
     return { alsoFails: `Also fails on ${name}`, on: `on ${name}`, of: `of ${name}` };
   }
   return url === ""
@@ -56,11 +55,15 @@ export function describeMark({ mark }: LocatedFinding, comparison: Comparison | 
       isNewTest ? "new test" : "",
       failsDifferently ? `fails differently than ${base.on}` : "",
       legs.length > 0 ? `failed in ${listWords(legs)} before` : "",
-      // One run is the base's own, which the heading is about.
-      history && history.failed > 0 && history.runs > 1
+      history && isUnstable(history)
         ? `failed in ${formatNumber(history.failed)} of the last ${formatNumber(history.runs)} runs ${base.of}`
         : "",
     ],
     ", ",
   );
+}
+
+/** A test that failed each time is only known, and a single run says nothing. */
+function isUnstable({ failed, runs }: History): boolean {
+  return failed > 0 && failed < runs;
 }

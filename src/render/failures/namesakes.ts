@@ -7,20 +7,23 @@ import { nameApart, toLabel } from "./repeats.ts";
  * Returns what distinguishes tests with the same name, such as those of two modules: "in <b>core</b>" and "in
  * <b>web</b>". Absent for a test with a unique name, or if only the line differs.
  */
-export function tellApart(groups: readonly FailureGroup[]): ReadonlyMap<FailureGroup, string> {
-  const told = new Map<FailureGroup, string>();
+export function distinguish(groups: readonly FailureGroup[]): ReadonlyMap<FailureGroup, string> {
+  const names = new Map<FailureGroup, string>();
   const named = groups.filter(({ items: [{ finding }], distinct }) => {
     return finding.kind === "test" && distinct === 1;
   });
   for (const namesakes of groupBy(named, ({ items }) => items[0].finding.title)) {
     if (namesakes.length < 2) continue;
-    for (const [group, name] of tell(namesakes)) told.set(group, `in <b>${toLabel(name)}</b>`);
+    for (const [group, name] of nameGroups(namesakes))
+      names.set(group, `in <b>${toLabel(name)}</b>`);
   }
-  return told;
+  return names;
 }
 
 /** Uses what differs the most: the tests' files, their reports, or their suites. */
-function tell(namesakes: readonly FailureGroup[]): readonly (readonly [FailureGroup, string])[] {
+function nameGroups(
+  namesakes: readonly FailureGroup[],
+): readonly (readonly [FailureGroup, string])[] {
   const [best, ...others] = [pathOf, reportOf, suitesOf].map((toPath) => {
     const paths = new Map(namesakes.map((group) => [toKey(toPath(group)), toPath(group)]));
     return { toPath, paths };

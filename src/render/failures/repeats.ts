@@ -37,16 +37,26 @@ export function describeRepeats(
   items: readonly LocatedFinding[],
   distinct: number,
   { reports }: Results,
+  { bold, label }: Writing = onPage,
 ): string {
   if (items.length <= distinct) return "";
   const files = [...new Set(items.map(({ report }) => report.file))];
-  if (files.length === 1) return `<b>${formatNumber(items.length)} times</b>`;
+  if (files.length === 1) return bold(`${formatNumber(items.length)} times`);
   const all = new Set(reports.map(({ file }) => file)).size;
-  if (files.length === all) return `in <b>all ${count(all, "report")}</b>`;
+  if (files.length === all) return `in ${bold(`all ${count(all, "report")}`)}`;
   if (files.length > maxNamed)
-    return `in <b>${formatNumber(files.length)} of ${count(all, "report")}</b>`;
-  return `in <b>${listWords(nameApart(files.map((file) => file.split("/"))).map(toLabel))}</b>`;
+    return `in ${bold(`${formatNumber(files.length)} of ${count(all, "report")}`)}`;
+  return `in ${bold(listWords(nameApart(files.map((file) => file.split("/"))).map(label)))}`;
 }
+
+interface Writing {
+  readonly bold: (text: string) => string;
+  readonly label: (name: string) => string;
+}
+
+const onPage: Writing = { bold: (text) => `<b>${text}</b>`, label: toLabel };
+/** Plain text, in parts untrusted. */
+export const inLog: Writing = { bold: (text) => text, label: (name) => name };
 
 /** Converts a name from `nameApart` to Markdown and HTML. */
 export function toLabel(name: string): string {

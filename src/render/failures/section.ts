@@ -7,7 +7,7 @@ import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures } from "./group.ts";
 import { foldKnown, isKnown, nameBase } from "./marks.ts";
-import { tellApart } from "./namesakes.ts";
+import { distinguish } from "./namesakes.ts";
 
 /** The number of failures that are shown in full before the others are named. */
 const leading = 8;
@@ -31,7 +31,7 @@ export function toFailureSections(page: Page): readonly Section[] {
     ...(listTests === "none"
       ? toUnnamed(totals.sum.tests.failed)
       : toSection(
-          comparison?.comparedWith ? "New" : "Failed tests",
+          comparison?.comparedWith ? "New failed tests" : "Failed tests",
           "failed test",
           of("test"),
           page,
@@ -53,7 +53,7 @@ export function toKnownFailureSections(page: Page): readonly Section[] {
   const title = nameBase(comparison).alsoFails;
   return toSection(title, "failure", known, page, false).map((section) => ({
     ...section,
-    ...foldKnown(known, "Failed"),
+    fold: foldKnown(known),
   }));
 }
 
@@ -94,7 +94,7 @@ function toSection(
   if (findings.length === 0) return [];
   const groups = groupFailures(findings);
   const isFoldable = groups.some((group) => hasMore(group, page.results));
-  const apart = tellApart(groups);
+  const apart = distinguish(groups);
   const entries = toEntries(
     groups,
     (group, index) =>
@@ -106,7 +106,10 @@ function toSection(
       }),
     ({ items }) => items.length,
   );
-  const heading = `${title} (${formatNumber(findings.length)})`;
+  const different = groups.reduce((sum, { distinct }) => sum + distinct, 0);
+  const times =
+    findings.length > different ? `, reported ${formatNumber(findings.length)} times` : "";
+  const heading = `${title} (${formatNumber(different)}${times})`;
   return [{ title: heading, ...entries, noun: [`more ${noun}`, `more ${noun}s`] }];
 }
 

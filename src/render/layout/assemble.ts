@@ -1,7 +1,7 @@
 /** Renders a section from its visible entries, and describes the entries that are hidden. */
 
-import { count, formatNumber } from "../../text.ts";
-import { joinBlocks } from "../markdown.ts";
+import { count, formatNumber, joinParts } from "../../text.ts";
+import { joinBlocks, toDetails } from "../markdown.ts";
 import { utf8Bytes } from "../visible-text.ts";
 import type { Filling, Section } from "./section.ts";
 
@@ -76,18 +76,21 @@ export function nameSections(sections: readonly Section[]): string {
 }
 
 function toBlocks(
-  { title, intro = "", noun = ["more", "more"] }: Section,
+  { title, fold, intro = "", noun = ["more", "more"] }: Section,
   body: string,
   hidden: number,
   shortened: ReadonlyMap<string, number>,
 ): string {
   const parts = [...shortened].map(([form, number]) => `${formatNumber(number)} ${form}`);
   const blocks = [
-    title && `### ${title}`,
     intro,
     body.replace(/^\n/, ""),
     hidden > 0 ? `and ${count(hidden, ...noun)}` : "",
-    parts.length > 0 ? `_Shortened for lack of room: ${parts.join(", ")}._` : "",
+    parts.length > 0
+      ? `_Shortened for lack of room: ${parts.join(", ")}. The reports have everything._`
+      : "",
   ];
-  return `${joinBlocks(blocks)}\n\n`;
+  if (fold === undefined) return `${joinBlocks([title && `### ${title}`, ...blocks])}\n\n`;
+  const line = joinParts([`<b>${title}</b>`, fold]);
+  return `${toDetails(line, joinBlocks(blocks))}\n`;
 }

@@ -1,7 +1,12 @@
 /** A part of a page, before its size is known. */
 export interface Section {
-  /** Markdown on one line for the heading. Empty for none. */
+  /** Markdown on one line for the heading, or HTML if there is a `fold`. Empty for none. */
   readonly title: string;
+  /**
+   * The section is folded, and its heading is the line that opens it, followed by this HTML. Empty if the heading is
+   * enough.
+   */
+  readonly fold?: string;
   /** Markdown blocks below the heading. */
   readonly intro?: string;
   /** Markdown around the entries. Left out if no entry is shown. */
@@ -23,9 +28,7 @@ export interface Entry {
 
 /** One way to show an entry. */
 export interface Version {
-  /**
-   * Lower ranks come first: every entry gets its best version of one rank before any entry gets one of the next rank.
-   */
+  /** Lower ranks first: every entry gets its best version of one rank before any entry gets one of the next rank. */
   readonly rank: number;
   /** What the version leaves out: "names only", "without traces". */
   readonly form?: string;

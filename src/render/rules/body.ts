@@ -59,7 +59,7 @@ function renderFix(item: LocatedFinding, where: string): string {
   if (!fix) return "";
   const { description = "", lines } = fix;
   const what = description === "" ? "" : `: ${toText(toShortLine(description, lineLength))}`;
-  return joinBlocks([`Proposed fix${where}${what}`, toFence(lines.join("\n"), "diff")]);
+  return joinBlocks([`Suggested fix${where}${what}`, toFence(lines.join("\n"), "diff")]);
 }
 
 /** Renders the first fix, because the fixes of one rule are similar. */

@@ -10,7 +10,7 @@ export interface RuleGroup {
   readonly items: Group<LocatedFinding>;
   /** The number of different findings. Repeated reports count once. */
   readonly distinct: number;
-  /** Its findings by place, up to the line. Asked for by each version of an entry, and computed once. */
+  /** Its findings by place, up to the line. Each version of an entry needs them, so they are computed once. */
   readonly places: () => readonly Group<LocatedFinding>[];
   /** Returns true if all its findings have the same message. */
   readonly hasOneMessage: () => boolean;
@@ -36,19 +36,19 @@ function toRuleGroup(items: Group<LocatedFinding>): RuleGroup {
     const [{ finding }] = items;
     return items.every((item) => item.finding.message === finding.message);
   });
-  const byFile = (item: LocatedFinding) => locationOf(item)?.path ?? nameWhere(item);
-  const byMessage = (item: LocatedFinding) => `${nameWhere(item)}\0${item.finding.message}`;
+  const byFile = (item: LocatedFinding) => locationOf(item)?.path ?? namePlaceOf(item);
+  const byMessage = (item: LocatedFinding) => `${namePlaceOf(item)}\0${item.finding.message}`;
   return {
     items,
     distinct: countDistinct(items),
-    places: once(() => groupBy(items, nameWhere)),
+    places: once(() => groupBy(items, namePlaceOf)),
     hasOneMessage,
     rows: once(() => groupBy(items, hasOneMessage() ? byFile : byMessage)),
   };
 }
 
-/** Where a finding is, or was looked for, up to the line. */
-function nameWhere(item: LocatedFinding): string {
+/** Returns the place of a finding, or the reported place, up to the line. */
+function namePlaceOf(item: LocatedFinding): string {
   if (item.kind === "placed") return `${item.location.path}:${item.location.startLine}`;
   const { lookedFor } = item;
   return lookedFor ? `${lookedFor.path}:${lookedFor.line}` : "";

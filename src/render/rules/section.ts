@@ -3,7 +3,7 @@ import type { LocatedFinding } from "../../model/located.ts";
 import { count, formatNumber } from "../../text.ts";
 import { foldKnown, isKnown, nameBase } from "../failures/marks.ts";
 import { isSingleFailure } from "../failures/section.ts";
-import { type Group, groupBy } from "../group-by.ts";
+import { groupBy } from "../group-by.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
@@ -21,6 +21,8 @@ const nouns: Readonly<Record<Level, string>> = {
 const leading = 8;
 /** The longest tool name, in UTF-16 units. */
 const nameLength = 60;
+/** The number of tools with a section each. A hostile report can name thousands, and their headings would fill the page. */
+const mostTools = 50;
 
 /**
  * Lists the findings of linters and scanners of one level, by tool and rule. The rules with the most findings come
@@ -53,7 +55,7 @@ export function toKnownRuleSections(page: Page, level: Level): readonly Section[
   const behind = ` also ${nameBase(page.results.comparison).on}`;
   return toToolSections(known, page, level, { behind }).map((section) => ({
     ...section,
-    ...foldKnown(known, "Found"),
+    fold: foldKnown(known),
   }));
 }
 
@@ -62,15 +64,12 @@ export function toOutsideSection(page: Page): readonly Section[] {
   const outside = page.results.findings.filter(({ isOutside }) => isOutside);
   if (outside.length === 0) return [];
   const title = `Outside of lint-scope (${formatNumber(outside.length)})`;
-  const fold =
-    "<details><summary>Not on what the change touched, so it doesn't count for the conclusion</summary>";
   return [
     {
       title,
       ...toRuleEntries(outside, page, { isLeading: () => false, isOpen: false }),
       noun: ["more finding", "more findings"],
-      open: `${fold}\n\n`,
-      close: "\n</details>\n",
+      fold: "not on what the change touched, so not counted for the conclusion",
     },
   ];
 }
@@ -96,22 +95,32 @@ function toToolSections(
   level: Level,
   words: Words,
 ): readonly Section[] {
-  return groupBy(findings, ({ report }) => report.tool)
-    .toSorted((a, b) => b.length - a.length)
-    .map((ofTool) => toToolSection(ofTool, page, level, words));
+  const byTool = groupBy(findings, ({ report }) => report.tool).toSorted(
+    (a, b) => b.length - a.length,
+  );
+  const others = byTool.slice(mostTools);
+  const sections = byTool.slice(0, mostTools).map((ofTool) => {
+    const tool = toText(toShortLine(ofTool[0].report.tool, nameLength)) || "Findings";
+    return toToolSection(ofTool, tool, page, level, words);
+  });
+  return others.length === 0
+    ? sections
+    : [
+        ...sections,
+        toToolSection(others.flat(), count(others.length, "other tool"), page, level, words),
+      ];
 }
 
 function toToolSection(
-  findings: Group<LocatedFinding>,
+  findings: readonly LocatedFinding[],
+  tool: string,
   page: Page,
   level: Level,
   { before = "", behind = "" }: Words,
 ): Section {
-  const [{ report }] = findings;
   const isFailure = level === "failure";
   const isOpen = isFailure && isSingleFailure(page);
   const isLeading = (index: number) => isFailure && index < leading;
-  const tool = toText(toShortLine(report.tool, nameLength)) || "Findings";
   const noun = nouns[level];
   return {
     title: `${tool}: ${count(findings.length, before + noun)}${behind}`,

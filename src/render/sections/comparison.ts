@@ -1,22 +1,22 @@
 import type { Comparison } from "../../model/comparison.ts";
 import type { TestName } from "../../model/finding.ts";
 import { count, formatNumber, joinParts } from "../../text.ts";
-import { nameBase } from "../failures/marks.ts";
+import { renderCompared } from "../describe-comparison.ts";
 import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
-import { toCode, toLink, toText } from "../markdown.ts";
+import { toCode, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
 import { lineLength } from "../point.ts";
 import { toShortLine } from "../visible-text.ts";
 
-/** Lists what the base has and this run hasn't, and says what was compared, or why nothing was. */
+/** Lists what the base has and this run hasn't, and says what was compared. If nothing was, the notes say why. */
 export function toComparisonSections({ results }: Page): readonly Section[] {
   const { comparison, totals } = results;
-  if (!comparison) return [];
-  const fixed = comparison.comparedWith ? toFixedSection(comparison, totals.fixed) : [];
-  const said = describeComparison(comparison, totals.new);
+  if (!comparison?.comparedWith) return [];
+  const fixed = toFixedSection(comparison, totals.fixed);
+  const sentence = renderCompared(results);
   const notes = comparison.notes.map((note) => `- ${toText(toShortLine(note, 300))}\n`);
-  return [...fixed, { title: "", intro: [`${said}\n`, ...notes].join("\n"), entries: [] }];
+  return [...fixed, { title: "", intro: [`${sentence}\n`, ...notes].join("\n"), entries: [] }];
 }
 
 function toFixedSection(
@@ -47,15 +47,4 @@ function toFixedSection(
 
 function nameOf({ suites, className, name }: TestName): string {
   return joinParts([className ?? suites.at(-1), name], " > ");
-}
-
-function describeComparison(comparison: Comparison, added: number): string {
-  const { comparedWith, why = "", notRun } = comparison;
-  if (!comparedWith) return `Nothing was compared. ${toText(toShortLine(why, 300))}`;
-  const { sha, url, branch } = comparedWith;
-  const commit = sha === "" ? "an earlier run" : toCode(sha.slice(0, 7));
-  const name = branch === undefined ? commit : `${commit} ${nameBase(comparison).on}`;
-  const unknown =
-    notRun > 0 ? ` ${count(notRun, "test")} that failed there didn't run this time.` : "";
-  return `Compared with ${url ? toLink(name, url) : name}: ${formatNumber(added)} new.${unknown}`;
 }

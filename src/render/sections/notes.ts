@@ -1,4 +1,6 @@
 import { count } from "../../text.ts";
+import { describeAnnotations } from "../counts.ts";
+import { renderNotCompared } from "../describe-comparison.ts";
 import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { renderNoteLines } from "../log.ts";
@@ -7,7 +9,7 @@ import type { Page } from "../page.ts";
 import { toShortLine } from "../visible-text.ts";
 
 /** Lists the notes: results that don't count, omissions and corrections. */
-export function toNoteSection({ results }: Page): readonly Section[] {
+export function toNoteSection({ results, source }: Page): readonly Section[] {
   const { reports, selection } = results;
   const suppressed = reports.reduce((sum, report) => sum + report.suppressed, 0);
   const known = reports.reduce((sum, report) => sum + report.known, 0);
@@ -17,13 +19,21 @@ export function toNoteSection({ results }: Page): readonly Section[] {
       : []),
     ...(known > 0 ? [`${count(known, "finding")} known from before: not counted above.`] : []),
     ...(selection.omitted > 0
-      ? [`${count(selection.omitted, "annotation")} left out by max-annotations.`]
+      ? [
+          `${describeAnnotations(selection.omitted, selection.findings.omitted)} left out by max-annotations.`,
+        ]
       : []),
     ...renderNoteLines(results),
   ];
-  if (notes.length === 0) return [];
-  const entries = toEntries(notes, (note) => [
-    { rank: ranks.tables, render: () => `- ${toText(toShortLine(note, 1000))}\n` },
+  const notCompared = renderNotCompared(results, source);
+  const scopeNotes = notCompared === "" ? [] : (results.comparison?.notes ?? []);
+  const lines = [
+    ...[...notes, ...scopeNotes].map((note) => () => toText(toShortLine(note, 1000))),
+    ...(notCompared ? [() => notCompared] : []),
+  ];
+  if (lines.length === 0) return [];
+  const entries = toEntries(lines, (line) => [
+    { rank: ranks.tables, render: () => `- ${line()}\n` },
   ]);
   return [{ title: "Notes", ...entries, noun: ["more note", "more notes"] }];
 }

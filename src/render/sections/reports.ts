@@ -79,8 +79,8 @@ function toGreenCells(reports: readonly CountedReport[]): () => readonly string[
 function toResultCells(reports: readonly CountedReport[]): readonly string[] {
   const [first, ...others] = reports;
   const sum = sumReports(reports);
-  const said = first && others.length === 0 ? describeReport(first) : describeReports(sum);
-  return [said, formatSeconds(sum.seconds)];
+  const numbers = first && others.length === 0 ? describeReport(first) : describeReports(sum);
+  return [numbers, formatSeconds(sum.seconds)];
 }
 
 /** Each failure counts as one. Warnings and missing results count only without failures. */

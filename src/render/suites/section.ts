@@ -26,8 +26,8 @@ export function toSuiteSection({
     return [{ title, ...toSuiteEntries(rows, distinction, source) }];
   }
   // If each report has one suite, the table of reports already shows its results.
-  const isSaid = new Set(rows.map(({ report }) => report)).size === rows.length;
-  if (isSaid && results.reports.length <= maxSingle) return [];
+  const isShownBefore = new Set(rows.map(({ report }) => report)).size === rows.length;
+  if (isShownBefore && results.reports.length <= maxSingle) return [];
 
   const shown = columns.filter(({ cell }) => rows.some((row) => cell(row) !== ""));
   const render = (row: SuiteRow, isLinked: boolean) =>

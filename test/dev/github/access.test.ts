@@ -38,7 +38,7 @@ describe("who may write", () => {
     expect(createCaller({}, token).call("POST", "check-runs", body).body.message).toBe(message);
   });
 
-  test("the permission is asked before the body is looked at", () => {
+  test("the permission is checked before the body", () => {
     expect(createCaller({}, tokens.readOnly).call("POST", "check-runs", "{").status).toBe(403);
   });
 
@@ -75,7 +75,7 @@ describe("who may read", () => {
     },
   );
 
-  test("nobody, of a repository that they don't know", () => {
+  test("nobody in an unknown repository", () => {
     const headers = { authorization: `Bearer ${tokens.job}` };
     const outcome = createChecks().handle(
       toRequest("POST", "/repos/octo-org/other/check-runs", headers, body),

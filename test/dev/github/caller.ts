@@ -7,7 +7,7 @@ export const sha = "0123456789abcdef0123456789abcdef01234567";
 // biome-ignore lint/suspicious/noExplicitAny: whatever the API answers
 type Body = any;
 
-/** Somebody who calls the stand-in; `call` gives the status and the body of the answer. */
+/** Creates a client of the stand-in; `call` returns the status and the body of the response. */
 export function createCaller(options: Partial<Settings> = {}, token: string = tokens.job) {
   const checks = createChecks({ limits: undefined, ...options });
   return callAs(checks, token);

@@ -61,7 +61,7 @@ test("the header that says how long to wait may be missing", () => {
   expect(call(...write).headers).not.toHaveProperty("retry-after");
 });
 
-test("an Enterprise Server has no limits by itself", () => {
+test("an Enterprise Server has no limits by default", () => {
   const { call } = createCaller({ limits: undefined });
   expect(call(...write).headers).toEqual({});
 });

@@ -65,7 +65,7 @@ describe("the description of the API", () => {
   });
 });
 
-test("all that the stand-in answers is as described", () => {
+test("all responses of the stand-in follow the description", () => {
   const workflowRuns = [
     { id: 71, name: "CI", event: "push", headSha: sha, suiteId: 501, jobs: ["Tests"] },
   ];

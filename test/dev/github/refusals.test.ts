@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { annotation, annotations, createCaller, output, sha } from "./caller.ts";
 
-/** What the stand-in says of a new check run with such a body. */
+/** Returns the stand-in's response to a new check run with this body. */
 function answerTo(body: object) {
   const { call } = createCaller();
   return call("POST", "check-runs", { name: "Reports", head_sha: sha, ...body });
@@ -95,7 +95,7 @@ describe("the first gate, the schema", () => {
     expect(shapeRefusal(body)).toMatch(/^Invalid request\.\n\n./);
   });
 
-  test("names each fault on a line of its own", () => {
+  test("names each error on its own line", () => {
     const bad = [annotation({ start_column: null }), annotation({ end_column: null })];
     expect(shapeRefusal({ output: output({ annotations: bad }) }).split("\n")).toEqual([
       "Invalid request.",
@@ -206,7 +206,7 @@ test("a refused request changes nothing", () => {
   expect(checks.runs()).toHaveLength(1);
 });
 
-test("a body that is no JSON is not looked at", () => {
+test("a body that isn't JSON isn't checked", () => {
   const { call } = createCaller();
   expect(call("POST", "check-runs", '{"name":')).toMatchObject({
     status: 400,

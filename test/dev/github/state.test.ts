@@ -13,7 +13,7 @@ test("a patch without an output keeps the output", () => {
   });
 });
 
-test("a patch with an output replaces title, summary and text, and a missing text is gone", () => {
+test("a patch with an output replaces title, summary and text, and removes a missing text", () => {
   const { create, patch, read } = createCaller();
   const id = create({ output: output({ text: "Text" }) });
   patch(id, { output: { summary: "New" } });
@@ -67,7 +67,7 @@ test("the same request makes a new run each time", () => {
   expect(checks.runs()).toHaveLength(2);
 });
 
-test("an id that nobody has is not found", () => {
+test("an unknown id isn't found", () => {
   const { patch, call } = createCaller();
   expect(patch(1, { conclusion: "success" }).status).toBe(404);
   expect(call("GET", "check-runs/1").status).toBe(404);
@@ -78,7 +78,7 @@ test("an id that nobody has is not found", () => {
   expect(call("DELETE", "check-runs/1").status).toBe(404);
 });
 
-test("the newest run of a name is the latest; older ones are only in the whole list", () => {
+test("the latest run of a name is the newest one; older ones are only in the full list", () => {
   const { create, call } = createCaller();
   const ids = [create(), create(), create({ name: "Other" })];
   const list = (query: string) =>
@@ -130,7 +130,7 @@ test("a run of the job's token joins the oldest Actions suite of its commit, whi
   });
 });
 
-test("the workflow runs of a suite can be asked for", () => {
+test("the workflow runs of a suite can be requested", () => {
   const { call } = createCaller({ workflowRuns });
   const list = (query: string) =>
     call("GET", `actions/runs${query}`).body.workflow_runs.map((run: { id: number }) => run.id);
@@ -139,7 +139,7 @@ test("the workflow runs of a suite can be asked for", () => {
   expect(list("?per_page=1")).toEqual([72]);
 });
 
-test("an App's run gets a suite of its own, and keeps its link", () => {
+test("an App's run gets its own suite and keeps its link", () => {
   const { checks } = createCaller({ workflowRuns });
   const app = callAs(checks, tokens.app);
   const run = app.read(app.create({ details_url: "https://ci.example.com/7" }));
@@ -155,7 +155,7 @@ test("the link of a run of the job's token is always its own page", () => {
   expect(read(id).details_url).toBe(`https://github.com/octo-org/shop/runs/${id}`);
 });
 
-test("times are kept in whole seconds, and set where nobody gives them", () => {
+test("times are stored in full seconds, with a default", () => {
   const { create, patch, read } = createCaller({ now: () => Date.UTC(2026, 0, 2, 3, 4, 5, 678) });
   const id = create({ status: "in_progress", started_at: "2026-01-02T03:00:00.5Z" });
   patch(id, { conclusion: "neutral", output: output({ annotations: [annotation()] }) });
@@ -166,7 +166,7 @@ test("times are kept in whole seconds, and set where nobody gives them", () => {
   expect(read(create()).started_at).toBeNull();
 });
 
-test("a job has a check run of GitHub's own, which nobody else may change", () => {
+test("a job has a check run of GitHub's own, which others can't change", () => {
   const jobs = [{ id: 71, name: "CI", event: "push", headSha: sha, suiteId: 501, jobs: ["Tests"] }];
   const { call, patch } = createCaller({ workflowRuns: jobs });
   const [job] = call("GET", `commits/${sha}/check-runs?check_name=Tests`).body.check_runs;

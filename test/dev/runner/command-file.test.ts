@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readCommandFile } from "../../../dev/runner/command-file.ts";
 
-test("a value stands behind its name, or between two delimiters", () => {
+test("a value follows its name, or is between two delimiters", () => {
   const content =
     "tests=3\ntitle<<ghadelimiter_1\none\n\nname=two\nghadelimiter_1\nempty=\nurl=https://x/?a=b<<c\n";
   expect(readCommandFile(content)).toEqual({

@@ -3,7 +3,7 @@ import { readLogCommands } from "../../../dev/runner/log-commands.ts";
 
 const names = (log: string) => readLogCommands(log).map(({ name }) => name);
 
-test("a command stands at the start of a line, with its properties and message unescaped", () => {
+test("a command is at the start of a line; its properties and message are unescaped", () => {
   expect(readLogCommands("::error file=a%2Cb.ts,line=3::one%0Atwo %25\n")).toEqual([
     { name: "error", properties: { file: "a,b.ts", line: "3" }, message: "one\ntwo %" },
   ]);

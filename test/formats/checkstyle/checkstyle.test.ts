@@ -76,7 +76,7 @@ describe("a Checkstyle report", () => {
     expect(read.tool).toBe(tool);
   });
 
-  test("names no tool where several wrote into it", () => {
+  test("names no tool if several wrote into it", () => {
     const errors = ["eslint.rules.eqeqeq", "PEAR.Files.IncludingFile.Use"].map(
       (source) => `<error message="x" source="${source}"/>`,
     );
@@ -151,7 +151,7 @@ describe("a Checkstyle report", () => {
     expect(read.notes).toMatchObject([expect.stringContaining("several reports")]);
   });
 
-  test("reads what stands behind the notices of PHP", () => {
+  test("reads what follows PHP's notices", () => {
     const read = reportOf(`PHP Deprecated:  old in a.php on line 3\n${error('message="x"')}`);
     expect(read.findings).toMatchObject([{ message: "x" }]);
     expect(read.notes).toHaveLength(1);
@@ -168,7 +168,7 @@ describe("a Checkstyle report", () => {
     ]);
   });
 
-  test("is refused where another format is asked for", () => {
+  test("is rejected if another format is requested", () => {
     expect(findingsOf(error('message="x"'), { format: "junit" })).toMatchObject([
       { message: "It is a Checkstyle report, but the input format asks for junit." },
     ]);

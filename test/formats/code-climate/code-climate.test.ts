@@ -90,7 +90,7 @@ describe("a Code Climate report", () => {
     ]);
   });
 
-  test("is named after its engine, where there is one", () => {
+  test("is named after its engine if there is one", () => {
     const tools = (...engines: readonly string[]) =>
       reportsOf(engines.map((engine_name) => ({ ...issue, engine_name })))[0]?.tool;
     expect(tools("rubocop", "rubocop")).toBe("rubocop");
@@ -116,7 +116,7 @@ describe("a Code Climate report", () => {
     ).toMatchObject([{ message: "unused" }]);
   });
 
-  test("fails where entries are no issues", () => {
+  test("fails if entries aren't issues", () => {
     expect(findingsOf([issue, "x", null])).toMatchObject([
       { kind: "rule" },
       {
@@ -127,14 +127,14 @@ describe("a Code Climate report", () => {
     ]);
   });
 
-  test("that is empty is read where the format is asked for", () => {
+  test("an empty one is read if the format is given", () => {
     expect(reportsOf([], { format: "code-climate" })).toMatchObject([
       { format: "code-climate", findings: [] },
     ]);
     expect(reportsOf([])).toMatchObject([{ format: "eslint" }]);
   });
 
-  test("that is cut off keeps the whole issues, and is a failure", () => {
+  test("one that was cut off keeps the complete issues, and is a failure", () => {
     const text = JSON.stringify([issue, issue]);
     expect(findingsOf(text.slice(0, -20))).toMatchObject([{ kind: "report" }, { kind: "rule" }]);
   });

@@ -43,7 +43,7 @@ describe("a test", () => {
     }
   });
 
-  test("is flaky where it says so or was retried, and passed in the end", () => {
+  test("is flaky if it says so or was retried, and passed in the end", () => {
     const attempts = [{ status: "failed", message: "first" }, { status: "passed" }];
     for (const more of [
       { flaky: true },
@@ -87,7 +87,7 @@ describe("a report", () => {
     ]);
   });
 
-  test("fails where entries are no tests", () => {
+  test("fails if entries aren't tests", () => {
     expect(findingsIn(report([7, row("passed", { duration: "x", suite: 7 })]))).toMatchObject([
       {
         kind: "report",

@@ -65,7 +65,7 @@ describe("a test", () => {
     expect(suites).toHaveLength(3);
   });
 
-  test("of Flutter begins where its root does, not in the package that made it", () => {
+  test("of Flutter begins where its root does, not in the package that created it", () => {
     const url = "package:flutter_test/src/widget_tester.dart";
     const placesOf = (more: object) =>
       findingsIn(
@@ -102,7 +102,7 @@ describe("a test", () => {
     );
   });
 
-  test("failed where an error comes after its end", () => {
+  test("failed if an error comes after its end", () => {
     const events = [...begin, start(5, "a"), done(5), start(6, "b"), done(6), error(5), end(false)];
     expect(countsIn(toLines(events))).toMatchObject({ tests: 2, passed: 1, failed: 1 });
   });

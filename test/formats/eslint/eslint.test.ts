@@ -43,7 +43,7 @@ test("a message becomes a finding of its rule, in its file", () => {
   ]);
 });
 
-test("json-with-metadata tells the folder and the rules' links, where they are links", () => {
+test("json-with-metadata has the folder and the rules' links, if they are valid", () => {
   const rulesMeta = {
     semi: {
       docs: { description: "Require semicolons", url: "https://eslint.org/docs/rules/semi" },
@@ -63,7 +63,7 @@ test("json-with-metadata tells the folder and the rules' links, where they are l
 });
 
 describe("messages without a rule", () => {
-  test("a fatal error is of the tool, at line 1 where it has no position", () => {
+  test("a fatal error is of the tool, at line 1 if it has no position", () => {
     const fatal = { ruleId: null, fatal: true, severity: 2, message: "Parsing error: x" };
     expect(findingsOf([result({ ...fatal, line: 4, column: 1 }, fatal)])).toMatchObject([
       { kind: "tool", level: "failure", places: [{ path: "/repo/src/a.js", line: 4 }] },
@@ -153,7 +153,7 @@ test("entries of the wrong type cost themselves, and are a failure", () => {
       kind: "report",
       level: "failure",
       message:
-        "Its [0] is null, not a result with filePath and messages, and 4 further entries can't be read either. What was there is lost. Let the tool write the report again.",
+        "Its [0] is null, not a result with filePath and messages, and 4 further entries can't be read either. The missing data can't be recovered. Have the tool write the report again.",
     },
   ]);
   const [one] = reportsOf([result(message({}), 7)]);

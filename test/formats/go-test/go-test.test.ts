@@ -52,7 +52,7 @@ describe("a test", () => {
     expect(findingsIn(lines)).toEqual([]);
   });
 
-  test("that failed only in its subtests says so, and one with a failure of its own says that", () => {
+  test("a test that failed only in its subtests says so, and one with its own failure shows it", () => {
     const lines = (own: string) =>
       toLines([
         start,
@@ -86,7 +86,7 @@ describe("a test", () => {
       expect(reportIn(lines, { mergeRetries }).suites).toMatchObject([{ seconds: 2 }]);
   });
 
-  test("without an end failed where its package did, and else passed, as a benchmark does", () => {
+  test("without an end failed if its package did, and else passed, as a benchmark does", () => {
     const ends = (action: string, printed = "") =>
       toLines([start, event("run", "X"), output(printed, "X"), event(action)]);
     expect(findingsIn(ends("fail"))).toMatchObject([
@@ -99,7 +99,7 @@ describe("a test", () => {
     expect(countsIn(ends("fail", "BenchmarkX \t 100\t 12 ns/op\n"))).toMatchObject({ passed: 1 });
   });
 
-  test("that is run again is another case, or flaky where attempts are merged", () => {
+  test("that is run again is another case, or flaky if attempts are merged", () => {
     const run = (action: string) => [
       ...[start, event("run", "TestA"), output(`    a_test.go:7: ${action}\n`, "TestA")],
       ...[event(action, "TestA"), event(action)],
@@ -118,7 +118,7 @@ describe("a package", () => {
   const compiler = "cart/a_test.go:5:28: undefined: total";
   const failed = output("FAIL\tshop/cart [build failed]\n");
 
-  test("that can't be built says what the compiler said", () => {
+  test("a package that can't be built shows the compiler's messages", () => {
     const lines = toLines([
       { ImportPath, Action: "build-output", Output: `# ${ImportPath}\n` },
       { ImportPath, Action: "build-output", Output: `${compiler}\n` },
@@ -130,7 +130,7 @@ describe("a package", () => {
     ]);
   });
 
-  test("that can't be built says it also where the compiler's lines stand between the events", () => {
+  test("the compiler's messages are also found between the events", () => {
     const text = `# ${ImportPath}\n${compiler}\nsome other program\n${toLines([start, failed, event("fail")])}`;
     expect(findingsIn(text)).toMatchObject([
       { title: "shop/cart: the build failed", message: compiler },
@@ -138,7 +138,7 @@ describe("a package", () => {
     expect(JSON.stringify(findingsIn(text))).not.toContain("some other program");
   });
 
-  test("a build that no package names is a failure of its own", () => {
+  test("a failed build that no package names is a separate failure", () => {
     const build = { ImportPath: "shop/money", Action: "build-fail" };
     expect(findingsIn(toLines([build]))).toMatchObject([
       { kind: "suite", title: "shop/money: the build failed" },
@@ -157,7 +157,7 @@ describe("a package", () => {
     ]);
   });
 
-  test("without tests or with all of them cached is no failure", () => {
+  test("a package without tests, or with all of them cached, isn't a failure", () => {
     expect(
       findingsIn(toLines([start, output("?   \tshop/cart\t[no test files]\n"), event("skip")])),
     ).toEqual([]);

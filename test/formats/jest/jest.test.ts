@@ -28,7 +28,7 @@ describe("a test", () => {
     expect(countsIn(report([file([row(status)])]))).toMatchObject({ tests: 1, ...counts });
   });
 
-  test("with a status that nobody knows failed, and its message has the word", () => {
+  test("a test with an unknown status failed, and its message has the word", () => {
     expect(findingsIn(report([file([row("exploded")])]))).toMatchObject([
       { level: "failure", message: 'The report says "exploded" of the test.' },
     ]);
@@ -43,7 +43,7 @@ describe("a test", () => {
     ]);
   });
 
-  test("file with a status that nobody knows failed too", () => {
+  test("a file with an unknown status failed too", () => {
     expect(findingsIn(report([file([], { status: "exploded" })]))).toMatchObject([
       { level: "failure", title: "cart.test.js: failed outside of a test" },
     ]);
@@ -138,7 +138,7 @@ describe("a run", () => {
     expect(findingsIn(failed).map(({ kind }) => kind)).toContain("suite");
   });
 
-  test("is told to be of Vitest by what that leaves out", () => {
+  test("Vitest is recognized by the properties that it leaves out", () => {
     expect(reportIn(report([])).tool).toBe("Jest");
     expect(reportIn({ numTotalTests: 0, success: true, testResults: [] }).tool).toBe("Vitest");
   });

@@ -81,11 +81,11 @@ describe("the title is the test's name as people know it", () => {
 });
 
 describe("the message is the point, the details are all of it", () => {
-  const told = (failure: string) => {
+  const readFailure = (failure: string) => {
     const { message, details } = first(suite(failed('name="Cart adds"', failure))) ?? {};
     return { message, details };
   };
-  const toldOf = (name: string, className: string, failure: string) => {
+  const readFailureOf = (name: string, className: string, failure: string) => {
     const attributes = `name="${name}" classname="${className}"`;
     const { message, details } = first(suite(failed(attributes, failure))) ?? {};
     return { message, details };
@@ -93,7 +93,7 @@ describe("the message is the point, the details are all of it", () => {
 
   test("a message and a trace that has it", () => {
     expect(
-      told('<failure message="1 is not 2">Error: 1 is not 2\n    at cart.js:3:4</failure>'),
+      readFailure('<failure message="1 is not 2">Error: 1 is not 2\n    at cart.js:3:4</failure>'),
     ).toEqual({
       message: "1 is not 2",
       details: "Error: 1 is not 2\n    at cart.js:3:4",
@@ -101,14 +101,14 @@ describe("the message is the point, the details are all of it", () => {
   });
 
   test("a message and a trace without it", () => {
-    expect(told('<failure message="1 is not 2">    at cart.js:3:4</failure>')).toEqual({
+    expect(readFailure('<failure message="1 is not 2">    at cart.js:3:4</failure>')).toEqual({
       message: "1 is not 2",
       details: "1 is not 2\n\n    at cart.js:3:4",
     });
   });
 
   test("a message and nothing else", () => {
-    expect(told('<failure message="1 is not 2"/>')).toEqual({ message: "1 is not 2" });
+    expect(readFailure('<failure message="1 is not 2"/>')).toEqual({ message: "1 is not 2" });
   });
 
   test.each([
@@ -250,7 +250,7 @@ describe("the message is the point, the details are all of it", () => {
       "Failed without a message.",
     ],
   ])("%s", (_, failure, message) => {
-    expect(told(failure).message).toBe(message);
+    expect(readFailure(failure).message).toBe(message);
   });
 
   test.each([
@@ -261,9 +261,11 @@ describe("the message is the point, the details are all of it", () => {
     ["a count of Go's style", "not ok 3 - adds: two is 3"],
   ])("no message is taken for the test's name because it has it: %s", (_, message) => {
     const attribute = message.replaceAll("'", "&apos;");
-    expect(toldOf("adds", "Cart", `<failure message="${attribute}"/>`).message).toBe(message);
+    expect(readFailureOf("adds", "Cart", `<failure message="${attribute}"/>`).message).toBe(
+      message,
+    );
     expect(
-      toldOf("adds", "Cart", `<failure>${message}\n\tat a.b(C.java:1)</failure>`).message,
+      readFailureOf("adds", "Cart", `<failure>${message}\n\tat a.b(C.java:1)</failure>`).message,
     ).toBe(message);
   });
 
@@ -274,18 +276,18 @@ describe("the message is the point, the details are all of it", () => {
     ["TAP's", "not ok 12 - Cart adds up"],
   ])("a line that says nothing but the test's name isn't the point: %s", (_, heading) => {
     const text = `<failure>${heading}\nno tea</failure>`;
-    expect(toldOf("adds up", heading.includes("Shop") ? "Shop.Cart" : "Cart", text).message).toBe(
-      "no tea",
-    );
+    expect(
+      readFailureOf("adds up", heading.includes("Shop") ? "Shop.Cart" : "Cart", text).message,
+    ).toBe("no tea");
   });
 
   test("nor are the values of a data set behind it", () => {
     const name = "adds with data set #0";
     const text = `<failure>Cart::${name} (1, 2)\nno tea</failure>`;
-    expect(toldOf(name, "Cart", text).message).toBe("no tea");
+    expect(readFailureOf(name, "Cart", text).message).toBe("no tea");
   });
 
-  describe("where the failure has only what is said of all of them, the output tells", () => {
+  describe("if the failure has only a generic text, the output is used", () => {
     const panic =
       "running\nthread 'cart::adds' panicked at src/lib.rs:9:9:\nassertion `left == right` failed\n  left: 1\n right: 2\nnote: run with `RUST_BACKTRACE=1`";
     test.each([
@@ -298,7 +300,7 @@ describe("the message is the point, the details are all of it", () => {
       ["another exit code", '<error message="Process exited with status 1."/>'],
       ["a pointer", '<failure message="2 failures, see stacktrace for details"/>'],
     ])("%s", (_, failure) => {
-      const { message, details } = toldOf(
+      const { message, details } = readFailureOf(
         "adds",
         "Cart",
         `${failure}<system-out>${panic}</system-out>`,
@@ -336,14 +338,14 @@ describe("the message is the point, the details are all of it", () => {
       ],
     ])("%s", (_, printed, message) => {
       const output = printed.replaceAll("<", "&lt;");
-      expect(told(`<failure message="Failed"/><system-out>${output}</system-out>`).message).toBe(
-        message,
-      );
+      expect(
+        readFailure(`<failure message="Failed"/><system-out>${output}</system-out>`).message,
+      ).toBe(message);
     });
 
     test("an exit code is better than a line that says nothing, and stays in the details", () => {
       const output = "<system-out>one\ntwo</system-out>";
-      expect(told(`<error message="exited with error code 7"/>${output}`)).toEqual({
+      expect(readFailure(`<error message="exited with error code 7"/>${output}`)).toEqual({
         message: "exited with error code 7",
         details: "exited with error code 7\n\none\ntwo",
       });
@@ -354,7 +356,7 @@ describe("the message is the point, the details are all of it", () => {
     const message =
       "assert {...} == {...}&#10;  'a': 1,&#10;[+90 more lines; full report in element text]";
     const text = "&gt;   assert a == b\nE   assert {...} == {...}\nE     'a': 1,\nE     'b': 2,";
-    expect(told(`<failure message="${message}">${text}</failure>`)).toEqual({
+    expect(readFailure(`<failure message="${message}">${text}</failure>`)).toEqual({
       message: "assert {...} == {...}\n  'a': 1,",
       details: text.replace("&gt;", ">"),
     });
@@ -362,7 +364,7 @@ describe("the message is the point, the details are all of it", () => {
 
   test("a message that only says where leaves the point to the text, and its place to the details", () => {
     const text = "Expecting:\n '2'\n but was\n '1'";
-    const { message, details } = told(
+    const { message, details } = readFailure(
       `<failure message="FAILED: res://test/CartTest.gd:12">${text}</failure>`,
     );
     expect(message).toBe(text);
@@ -372,25 +374,29 @@ describe("the message is the point, the details are all of it", () => {
   test("a type that is a sentence is the message, as LuaUnit writes it", () => {
     const type = "test/cart.lua:12: expected: 2, actual: 1";
     expect(
-      told(`<failure type="${type}">stack traceback:\n\ttest/cart.lua:12: in f</failure>`).message,
+      readFailure(`<failure type="${type}">stack traceback:\n\ttest/cart.lua:12: in f</failure>`)
+        .message,
     ).toBe(type);
   });
 
-  test("a text of places is shown instead of saying that there is no message", () => {
+  test("a text with only places is shown instead of a generic message", () => {
     const places = "/app/src/A.php:37\n/app/src/B.php:53";
-    expect(told(`<failure>${places}</failure>`).message).toBe(places);
+    expect(readFailure(`<failure>${places}</failure>`).message).toBe(places);
   });
 
   test("the error within a term that ExUnit prints is the point", () => {
     const term =
       '%ExUnit.TestModule{file: "/w/a.exs", state: {:failed, [{:error, %RuntimeError{message: "no \\"db\\""}, []}]}}';
     expect(
-      told(`<error message="Invalid module Elixir.ExUnit.TestModule">${term}</error>`).message,
+      readFailure(`<error message="Invalid module Elixir.ExUnit.TestModule">${term}</error>`)
+        .message,
     ).toBe('RuntimeError: no "db"');
   });
 
   test("nothing but what the case printed", () => {
-    expect(told("<failure message=''/><system-out>asking ...\nno answer\n</system-out>")).toEqual({
+    expect(
+      readFailure("<failure message=''/><system-out>asking ...\nno answer\n</system-out>"),
+    ).toEqual({
       message: "No message; the last line it printed: no answer",
       details: "asking ...\nno answer",
     });
@@ -404,7 +410,7 @@ describe("the message is the point, the details are all of it", () => {
     ["a step's of Cucumber", "When I pay....undefined\nThen I am happy....skipped"],
   ])("of what the case printed, the last line that tells of an error: %s", (_, printed) => {
     const telling = printed.split("\n").find((line) => /[Aa]ssertion|: Fail|SUMM|When/.test(line));
-    expect(told(`<failure/><system-out>${printed}</system-out>`).message).toBe(telling);
+    expect(readFailure(`<failure/><system-out>${printed}</system-out>`).message).toBe(telling);
   });
 
   describe("of several failures", () => {
@@ -417,10 +423,10 @@ describe("the message is the point, the details are all of it", () => {
       const failures =
         '<failure message="x">at 1</failure><failure message="y">at 2</failure><error message="z"/>';
       expect(several(failures)).toEqual(["x", 3]);
-      expect(told(failures).details).toBe("x\n\nat 1\n\ny\n\nat 2\n\nz");
+      expect(readFailure(failures).details).toBe("x\n\nat 1\n\ny\n\nat 2\n\nz");
     });
 
-    test("what is said twice, as failure and as error, is one", () => {
+    test("a problem that is both a failure and an error counts once", () => {
       const twice = '<failure message="a">t</failure><error message="a">t</error>';
       expect(several(twice)).toEqual(["a", undefined]);
     });
@@ -435,25 +441,25 @@ describe("the message is the point, the details are all of it", () => {
       expect(several(flaky)).toEqual(["x", undefined]);
     });
 
-    test("another attempt speaks where the first says nothing", () => {
+    test("another attempt speaks if the first says nothing", () => {
       expect(several('<failure/><rerunFailure message="x"/>')).toEqual(["x", undefined]);
     });
   });
 
   test("text and CDATA sections of one failure belong together", () => {
     expect(
-      told("<failure>a &lt;<![CDATA[b & c]]> d<stackTrace>e</stackTrace></failure>").message,
+      readFailure("<failure>a &lt;<![CDATA[b & c]]> d<stackTrace>e</stackTrace></failure>").message,
     ).toBe("a <b & c d\ne");
   });
 
   test("line ends and control characters are made plain", () => {
-    expect(told("<failure>a\r\nb\rc\x07</failure>").message).toBe("a\nb\nc");
+    expect(readFailure("<failure>a\r\nb\rc\x07</failure>").message).toBe("a\nb\nc");
   });
 
   test("a text that is escaped in CDATA is read as its message is", () => {
     const failure =
       '<failure message="no &apos;tea&apos;"><![CDATA[line 1: no &apos;tea&apos;]]></failure>';
-    expect(told(failure)).toEqual({ message: "no 'tea'", details: "line 1: no 'tea'" });
+    expect(readFailure(failure)).toEqual({ message: "no 'tea'", details: "line 1: no 'tea'" });
   });
 
   test.each([
@@ -626,7 +632,7 @@ describe("places are what attributes claim, as written", () => {
     ]);
   });
 
-  test("a line alone is that of no file where the case is called after none", () => {
+  test("a line alone is that of no file if the case is called after none", () => {
     const xml = suite(failed('name="total" classname="Cart"', '<failure line="12"/>'));
     expect(first(xml)?.places).toEqual([]);
   });
@@ -638,7 +644,7 @@ describe("places are what attributes claim, as written", () => {
     expect(at("Cart")).toEqual([{ path: "t/cart.py" }]);
   });
 
-  test("linters tell the place in the text, or as attributes of the case", () => {
+  test("linters write the place in the text, or in attributes of the case", () => {
     const inText = '<failure message="no">line 5, column 9, no</failure>';
     const place = [{ path: "src/cart.js", line: 5, column: 9 }];
     expect(first(suite(failed('name="eqeqeq"', inText), 'name="src/cart.js"'))?.places).toEqual(
@@ -657,7 +663,7 @@ describe("places are what attributes claim, as written", () => {
     ]);
   });
 
-  test("WebdriverIO tells it as a property of the suite", () => {
+  test("WebdriverIO writes it as a property of the suite", () => {
     const properties =
       '<properties><property name="specId" value="0"/><property name="file" value="test/cart.js"/></properties>';
     expect(first(suite(properties + failed('name="a"')))?.places).toEqual([
@@ -666,7 +672,7 @@ describe("places are what attributes claim, as written", () => {
   });
 });
 
-describe("the tool is named where the report gives it away", () => {
+describe("the tool is named if the report gives it away", () => {
   test.each([
     ['<testsuites name="vitest tests"/>', "Vitest"],
     ['<testsuites><testsuite name="pytest"/></testsuites>', "pytest"],

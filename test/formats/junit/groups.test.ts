@@ -11,7 +11,7 @@ const cases = (...attributes: readonly string[]) =>
   attributes.map((more, n) => `<testcase name="t${n}" ${more}/>`).join("");
 
 describe("cases that one suite holds are counted by where they belong", () => {
-  test("by class, where the suite is called after its tool", () => {
+  test("by class if the suite is called after its tool", () => {
     const xml = `<testsuite name="pytest">${cases(
       'classname="tests.test_cart"',
       'classname="tests.test_cart"',
@@ -21,7 +21,7 @@ describe("cases that one suite holds are counted by where they belong", () => {
     expect(groupsOf(xml)).toEqual(["tests.test_cart: 3", "tests.test_till.TestTill: 1"]);
   });
 
-  test("by class, where the suite is of several", () => {
+  test("by class if the suite is of several", () => {
     const xml = `<testsuite name="Shop.Tests.dll">${cases('classname="Shop.CartTest"', 'classname="Shop.TillTest"')}</testsuite>`;
     expect(groupsOf(xml)).toEqual([
       "Shop.Tests.dll › Shop.CartTest: 1",
@@ -52,14 +52,14 @@ describe("cases that one suite holds are counted by where they belong", () => {
     ]);
   });
 
-  test("attempts of one test count where the first of them does", () => {
+  test("attempts of one test are counted where the first of them is", () => {
     const xml = `<testsuites><testsuite name="pytest">${'<testcase name="a" classname="t.cart"><failure/></testcase>'.repeat(2)}</testsuite></testsuites>`;
     const { suites } = reportOf(xml, { mergeRetries: true });
     expect(suites).toMatchObject([{ names: ["t.cart"], counts: { tests: 1, failed: 1 } }]);
   });
 });
 
-describe("a class is told once", () => {
+describe("a class is shown once", () => {
   test.each([
     [
       "the suite is called after it",
@@ -113,7 +113,7 @@ test("no class is what a test's name ends with, as mocha-junit-reporter writes i
   expect(groupsOf(`<testsuite name="Cart">${xml.join("")}</testsuite>`)).toEqual(["Cart: 3"]);
 });
 
-test("a class is one also where the test before it is called after it", () => {
+test("a class is one also if the test before it is called after it", () => {
   const ofClass = (name: string) => `<testcase classname="Till late" name="${name}"/>`;
   const xml = ofClass("late") + ofClass("opens");
   expect(groupsOf(`<testsuite name="Cart">${xml}</testsuite>`)).toEqual([
@@ -134,13 +134,13 @@ describe("the file is the suite's", () => {
     expect(groupsOf(`<testsuite ${suite}>${cases("")}</testsuite>`)).toEqual([group]);
   });
 
-  test("also where a case says another, which may be the one that threw", () => {
+  test("also if a case says another, which may be the one that threw", () => {
     const xml = `<testsuite name="Cart" file="test/cart.js">${cases("", 'file="lib/till.js"')}</testsuite>`;
     expect(groupsOf(xml)).toEqual(["Cart in test/cart.js: 2"]);
   });
 });
 
-test("cases outside of suites, of which nothing tells where they belong, are together", () => {
+test("cases outside of suites without any place are grouped", () => {
   expect(groupsOf(cases("", 'classname="test"'))).toEqual([": 2"]);
 });
 

@@ -164,7 +164,7 @@ describe("what failures may take in memory is bounded over all files of a run", 
     'name="total" classname="shop.CartTest"',
   );
 
-  test("within the budget a trace is whole", () => {
+  test("within the budget a trace is complete", () => {
     const [finding] = findingsOf(suite(failing), { budget: { left: 1, namesLeft: 0 } });
     expect(finding?.details?.split("\n")).toHaveLength(61);
   });
@@ -176,7 +176,7 @@ describe("what failures may take in memory is bounded over all files of a run", 
     expect(finding?.details?.length).toBeLessThan(1300);
   });
 
-  test("what is kept whole is taken from the budget", () => {
+  test("texts that are kept are subtracted from the budget", () => {
     const budget = { left: 10_000, namesLeft: 0 };
     findingsOf(suite(failing.repeat(100)), { budget });
     expect(budget.left).toBeLessThanOrEqual(0);
@@ -207,7 +207,7 @@ describe("listed cases are bounded", () => {
     ]);
   });
 
-  test("the slowest are those of the whole run", () => {
+  test("the slowest ones are those of the entire run", () => {
     const budget = newTextBudget();
     const file = (seconds: number) =>
       reportOf(suite(`<testcase name="a" time="${seconds}"/>`.repeat(10)), { budget });
@@ -216,7 +216,7 @@ describe("listed cases are bounded", () => {
     expect(file(3).suites[0]?.cases).toHaveLength(10);
   });
 
-  test("all are where that is asked for, up to ten thousand in a file", () => {
+  test("all are listed if requested, up to ten thousand per file", () => {
     const report = reportOf(suite('<testcase name="a"/>'.repeat(10_003)), { listTests: "all" });
     expect(report.suites[0]?.cases).toHaveLength(10_000);
     expect(report.suites[0]?.counts.tests).toBe(10_003);
@@ -275,7 +275,7 @@ test("a packed report is read as any other", () => {
   expect(countsOf(gzipSync(suite(testCase(""))))).toBe("1 passed");
 });
 
-test("tests in suites too deep to be told apart are never attempts of one another", () => {
+test("tests in suites that are too deep to be distinguished are never attempts of each other", () => {
   const open = Array.from({ length: 60 }, (_, i) => `<testsuite name="s${i}">`).join("");
   const close = "</testsuite>".repeat(60);
   const leaf = (name: string, content: string) =>

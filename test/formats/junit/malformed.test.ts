@@ -191,7 +191,7 @@ describe("what is broken is a failure that says where, and what stood before cou
     [
       "something else in a tag",
       `${before}<testcase "a"/>`,
-      "the tag <testcase> has something that isn't an attribute,",
+      "the tag <testcase> contains something that isn't an attribute,",
     ],
     ["a / in a tag", `${before}<testcase / name="a"/>`, "a / inside the tag <testcase>,"],
     [
@@ -291,7 +291,7 @@ describe("what is broken is a failure that says where, and what stood before cou
     expect(findingsOf(text.replace(/\+/g, "~"))).toEqual([]);
   });
 
-  test("where no test case stood before, that is said", () => {
+  test("the message says if there was no test case before the break", () => {
     expect(findingsOf('<testsuites>\n<testsuite name="Cart">\n<testca')).toMatchObject([
       {
         message:
@@ -308,28 +308,28 @@ describe("what is broken is a failure that says where, and what stood before cou
   });
 });
 
-describe("what is no report at all", () => {
+describe("files that aren't reports", () => {
   test.each([
     ["nothing", "", "The file is empty."],
     ["white space", " \n\t\n", "The file is empty."],
     [
       "a log",
       "Tests: 3 passed\nDone\n",
-      "It is neither XML nor JSON: it begins with “Tests: 3 passed”. Let the tool write",
+      "It is neither XML nor JSON: it begins with “Tests: 3 passed”. Have the tool write",
     ],
     ["zeros", "\0".repeat(5000), "It is neither XML nor JSON: it begins with control characters."],
     [
       "gzip that was cut off",
       gzipSync("<testsuites/>").subarray(0, 10),
-      "its log says why. The gzip data ends early.",
+      "Its log may explain why. The gzip data ends early.",
     ],
     ["a ZIP archive", "PK\x03\x04\x14\x00", "It is a ZIP archive."],
     [
       "only a declaration",
       '<?xml version="1.0"?>\n',
-      "It isn't valid XML: it holds no XML element,",
+      "It isn't valid XML: it contains no XML element,",
     ],
-    ["only a comment", "<!-- no tests -->", "It isn't valid XML: it holds no XML element,"],
+    ["only a comment", "<!-- no tests -->", "It isn't valid XML: it contains no XML element,"],
   ])("%s is a failure", (_, text, problem) => {
     expect(reportOf(text)).toMatchObject({ tool: "" });
     expect(reportOf(text)).not.toHaveProperty("format");
@@ -342,7 +342,7 @@ describe("what is no report at all", () => {
     expect(reportOf("<testsuites/>")).toMatchObject({ format: "junit", suites: [], findings: [] });
   });
 
-  test("JSON where JUnit was asked for is a failure, and the other way round", () => {
+  test("JSON is a failure if JUnit was requested, and the other way round", () => {
     expect(findingsOf("[]", { format: "junit" })).toMatchObject([
       { kind: "report", message: "It is JSON, but the input format asks for junit." },
     ]);
@@ -405,7 +405,7 @@ describe("other XML is named by what it is", () => {
     });
   });
 
-  test("it is a failure where its path was given, or the format", () => {
+  test("it is a failure if its path was given, or the format", () => {
     const message = expect.stringContaining("It is an SVG image, which isn't read.");
     expect(findingsOf("<svg/>", { explicit: true })).toMatchObject([{ message }]);
     expect(findingsOf("<svg/>", { format: "junit" })).toMatchObject([{ message }]);

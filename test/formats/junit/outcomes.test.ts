@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { countsOf, findingsOf, reportOf, suite, testCase } from "./read-xml.ts";
 
-describe("the outcome of a case is told by its own children", () => {
+describe("the outcome of a case comes from its own children", () => {
   test.each([
     ["", "1 passed"],
     ["<system-out>all is well</system-out><properties/>", "1 passed"],
@@ -47,7 +47,7 @@ describe("the outcome of a case is told by its own children", () => {
   });
 });
 
-describe("attributes decide where no child does", () => {
+describe("attributes decide if no child does", () => {
   test.each([
     ['status="run" result="completed"', "1 passed"],
     ['status="notrun" result="suppressed"', "1 skipped"],
@@ -92,7 +92,7 @@ describe("attributes decide where no child does", () => {
   });
 });
 
-describe("where cases stand", () => {
+describe("places of cases", () => {
   const one = '<testcase name="a"/>';
 
   test.each([
@@ -113,13 +113,13 @@ describe("where cases stand", () => {
     expect(countsOf(xml)).toBe(where === "in a case" ? "2 passed" : "1 passed");
   });
 
-  test("what stands in output or properties is none", () => {
+  test("elements in output or properties aren't cases", () => {
     const xml = `<properties>${one}</properties><system-out>${one}</system-out>`;
     expect(countsOf(suite(testCase(`<system-out>${one}</system-out>`)))).toBe("1 passed");
     expect(countsOf(suite(`${xml}<testcase name="b"/>`))).toBe("2 passed");
   });
 
-  test("suites are told by their path, each with its own cases", () => {
+  test("suites are listed by path, each with its own cases", () => {
     const xml = `<testsuites name="jest tests">
       <testsuite name="cart"><testcase name="a" time="1"/>
         <testsuite name="totals"><testcase name="b" time="2"/></testsuite>
@@ -337,7 +337,7 @@ describe("attempts", () => {
       ]);
     });
 
-    test("is flaky where the totals are those of a suite around it", () => {
+    test("is flaky if the totals are those of a suite around it", () => {
       const inner = `<testsuite>${testCase("<failure/>", 'name="a" flaky="true"')}</testsuite>`;
       expect(countsOf(suite(inner, 'failures="0"'))).toBe("1 passed, 1 flaky");
     });
@@ -351,16 +351,16 @@ describe("attempts", () => {
       expect(countsOf(flaky(totals))).toBe("1 failed");
     });
 
-    test("has failed where it says that it isn't flaky", () => {
+    test("has failed if it says that it isn't flaky", () => {
       expect(countsOf(flaky('failures="0"', "<failure/>", "false"))).toBe("1 failed");
     });
 
-    test("is no finding where it shows no failure", () => {
+    test("is not a finding if it has no failure", () => {
       expect(findingsOf(flaky('failures="0"', ""))).toEqual([]);
     });
   });
 
-  test("reruns of a failed case are told in its details", () => {
+  test("the details list the reruns of a failed case", () => {
     const rerun =
       "<rerunFailure message='again'><stackTrace>second trace</stackTrace></rerunFailure>";
     const xml = suite(testCase(`<failure message="first">first trace</failure>${rerun}`));

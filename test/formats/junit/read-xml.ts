@@ -6,11 +6,11 @@ import { countTests } from "../../../src/model/totals.ts";
 
 export type Circumstances = Partial<ReadOptions> & {
   readonly explicit?: boolean;
-  /** Of the pieces that the file comes in, in bytes. */
+  /** The size of the file's pieces in bytes. */
   readonly size?: number;
 };
 
-/** Reads a text or bytes as the file `out/junit.xml`, which a wildcard brought unless said otherwise. */
+/** Reads a text or bytes as the file `out/junit.xml`, by default as if a wildcard had found it. */
 export function readXml(
   content: string | Uint8Array,
   { explicit = false, size = 1 << 16, ...options }: Circumstances = {},

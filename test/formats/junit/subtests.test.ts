@@ -13,7 +13,7 @@ const told = (...cases: readonly string[]) =>
   ]);
 
 describe("a test that failed because its subtests did", () => {
-  test("says so, wherever it stands", () => {
+  test("is marked wherever it is", () => {
     const parent = ["Failed only in subtests.", true];
     const child = ["cart_test.go:7: got 1", undefined];
     const sub = failed("TestAdd/tea", "    cart_test.go:7: got 1\n");
@@ -38,7 +38,7 @@ describe("a test that failed because its subtests did", () => {
     expect(found[0]).toEqual(["cart_test.go:9: no till", undefined]);
   });
 
-  test("is no other test of a similar name", () => {
+  test("doesn't include a test with a similar name", () => {
     const found = told(failed("TestAdd"), failed("TestAddAll/tea", "    a_test.go:7: got 1\n"));
     expect(found[0]).toEqual(["Failed without a message.", undefined]);
   });

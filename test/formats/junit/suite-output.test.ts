@@ -15,7 +15,7 @@ test("the only failure that says nothing is explained by what its suite printed"
   expect(second?.details ?? "").not.toContain("cart_test.go:12");
 });
 
-test("of two silent failures nobody knows which one it explains", () => {
+test("with two failures without a message, the output isn't assigned", () => {
   for (const finding of findingsOf(inSuite(silent("a") + silent("b") + printed))) {
     expect(finding.details ?? "").not.toContain("cart_test.go:12");
   }

@@ -78,7 +78,7 @@ describe("a test", () => {
 });
 
 describe("a hook", () => {
-  test("that fails is no test, but a failure", () => {
+  test("a failed hook isn't a test but a failure", () => {
     const hook = row('"before each" hook for "a"', { err });
     const document = report({ tests: [row("b")], passes: [row("b")], failures: [hook] });
     expect(countsIn(document)).toMatchObject({ tests: 1, passed: 1, failed: 0 });
@@ -88,7 +88,7 @@ describe("a hook", () => {
   });
 });
 
-test("totals that claim failures where none is shown aren't green", () => {
+test("totals that claim failures if none is shown aren't green", () => {
   expect(findingsIn(report({ passes: [row("a")] }, { failures: 2 }))).toMatchObject([
     { kind: "suite", title: "Failures that the report doesn't show" },
   ]);
@@ -102,7 +102,7 @@ test("a test that was renamed in one list only counts once", () => {
   expect(countsIn(document)).toMatchObject({ tests: 2, passed: 1, failed: 1 });
 });
 
-test("where the file was cut off before the lists, the tests tell by themselves", () => {
+test("if the file was cut off before the lists, the tests' own data is used", () => {
   const failed = row("b", { err, speed: undefined });
   const tests = [row("a"), failed, row("c", { speed: undefined })];
   const whole = JSON.stringify(report({ passes: [row("a")], failures: [failed], tests }));

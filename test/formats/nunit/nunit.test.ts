@@ -39,7 +39,7 @@ describe("the outcome of a test", () => {
     expect(countsOf(run2(`<test-case name="Shop.CartTests.Adds" ${attributes}/>`))).toBe(counts);
   });
 
-  test("is failed where nothing but a failure says so", () => {
+  test("is failed if nothing but a failure says so", () => {
     const xml = run2(`<test-case name="Shop.CartTests.Adds">${failure("no")}</test-case>`);
     expect(countsOf(xml)).toBe("1 failed");
   });
@@ -51,7 +51,7 @@ describe("the outcome of a test", () => {
     ]);
   });
 
-  test("is a warning beside the passed test where NUnit says so", () => {
+  test("is a warning beside the passed test if NUnit says so", () => {
     const cases =
       '<test-case name="Adds" result="Warning"><reason><message>took 480 ms</message></reason></test-case>';
     const { findings, suites } = reportOf(fixture(cases));
@@ -158,13 +158,13 @@ describe("what fails outside of a test", () => {
     expect(findingsOf(xml).map(({ message }) => message)).toEqual(["no", "TearDown : lost"]);
   });
 
-  test("is not said again of a set-up that each of its tests says", () => {
+  test("a set-up failure isn't repeated if each of its tests shows it", () => {
     const own = `<test-case name="Adds" result="Failed" site="Parent">${failure("OneTimeSetUp: no")}</test-case>`;
     const xml = fixture(failure("OneTimeSetUp: no") + own, 'result="Failed" site="SetUp"');
     expect(findingsOf(xml)).toMatchObject([{ kind: "test", message: "OneTimeSetUp: no" }]);
   });
 
-  test("is a set-up of NUnit 2, of which its tests only say that it failed", () => {
+  test("a set-up failure of NUnit 2 is a finding, because its tests have no details", () => {
     const own = `<test-case name="Shop.C.Adds" success="False">${failure("TestFixtureSetUp failed in C")}</test-case>`;
     const xml = run2(
       `<test-suite type="TestFixture" name="C" success="False">${failure("SetUp : no database")}<results>${own}</results></test-suite>`,
@@ -175,7 +175,7 @@ describe("what fails outside of a test", () => {
     ]);
   });
 
-  test("is said once of the innermost suite, not of those around it", () => {
+  test("is reported once for the innermost suite, not for the outer ones", () => {
     const child = failure("One or more child tests had errors");
     const inner = fixture("", 'result="Failed" label="Invalid"');
     const xml = inner.replace('type="Assembly"', 'type="Assembly" result="Failed" site="Child"');

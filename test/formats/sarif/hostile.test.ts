@@ -3,8 +3,8 @@ import { type Finding, ruleOf } from "../../../src/model/finding.ts";
 import { findingsOf, sarifLog } from "../read-report.ts";
 
 /*
- * What a small file could blow up, by naming one large thing from many places. None of these ends within the time that
- * a test has, or within memory, where it is copied or walked for each of them.
+ * Small files that refer to one large object many times. If it were copied or visited each time, these tests would run
+ * out of time or memory.
  */
 
 const many = 10_000;
@@ -71,13 +71,13 @@ test("a chain of thousands of bases is not followed", () => {
   expect(findings[1]?.places).toEqual([{ path: "1.c" }]);
 });
 
-test("a name of megabytes is no path", () => {
+test("a name of megabytes isn't a path", () => {
   const uris = ["x", "./", "%41", "file:///"].map((piece) => piece.repeat(2_000_000));
   const locations = uris.map((uri) => ({ physicalLocation: { artifactLocation: { uri } } }));
   expect(findingsOf(sarifLog([{ locations }]))).toMatchObject([{ places: [] }]);
 });
 
-test("an id of a million slashes is looked up a few times", () => {
+test("an id of a million slashes takes only a few lookups", () => {
   expect(findingsOf(sarifLog([{ ruleId: "/a".repeat(1_000_000) }]))).toHaveLength(1);
 });
 

@@ -128,7 +128,7 @@ describe("the configuration of an invocation", () => {
     expect(levelsOf([result({ ruleId: "A" })], overriding())).toEqual(["notice"]);
   });
 
-  test("of several invocations only counts where the result names it", () => {
+  test("of several invocations only counts if the result names it", () => {
     const run = overriding("error");
     const invocations = [{}, ...run.invocations];
     const results = [

@@ -88,7 +88,7 @@ describe("the base of a URI", () => {
     ]);
   });
 
-  test("a path without a base id is relative to where the tool ran, if that is told", () => {
+  test("a path without a base id is relative to the tool's working directory, if that is known", () => {
     const invocations = [{ workingDirectory: { uri: "file:///home/ci/shop/web" } }];
     expect(inFile({ uri: "a.c" }, { invocations })).toEqual([
       { path: "a.c", base: "/home/ci/shop/web" },
@@ -103,7 +103,7 @@ describe("an artifact's index", () => {
   const artifacts = [{ location: { uri: "a.c", uriBaseId: "R" } }, { location: { index: 1 } }];
   const run = { artifacts, originalUriBaseIds: { R: { uri: "file:///r/" } } };
 
-  test("stands for the URI that is missing", () => {
+  test("replaces a missing URI", () => {
     expect(inFile({ index: 0 }, run)).toEqual([{ path: "a.c", base: "/r/" }]);
   });
 

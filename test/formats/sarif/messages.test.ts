@@ -36,13 +36,13 @@ describe("the text of a message", () => {
     expect(messageOf({ ruleId: "A", message }, { tool })).toBe(expected);
   });
 
-  test("is the id of a rule that nobody describes", () => {
+  test("is the rule's id if there is no description", () => {
     expect(messageOf({ ruleId: "B" })).toBe("B");
     expect(messageOf({})).toBe("The tool gave no message.");
   });
 });
 
-describe("a message that is Markdown alone is told without its signs", () => {
+describe("a message with only Markdown is shown without its markup", () => {
   test.each([
     ["## Unsafe `eval`\n\nNever **ever** use *it*.", "Unsafe eval\n\nNever ever use it."],
     [
@@ -64,7 +64,7 @@ describe("a message that is Markdown alone is told without its signs", () => {
     expect(messageOf({ message: { markdown } })).toBe(expected);
   });
 
-  test("also where it means to take long", () => {
+  test("also if it means to take long", () => {
     for (const sign of [
       "*",
       "**",

@@ -64,7 +64,7 @@ test("a configuration can make an error of a notification, and one of none", () 
   expect(failuresOf([{ toolExecutionNotifications }, invocation], { tool })).toHaveLength(1);
 });
 
-test("an exception is told with its stack and what caused it", () => {
+test("an exception is shown with its stack and its causes", () => {
   const location = { physicalLocation: { artifactLocation: { uri: "x.cs" } } };
   const exception = {
     kind: "IOException",
@@ -118,7 +118,7 @@ test.each([[null], [[]], [[{}]]])(
     expect(report).toMatchObject({
       incomplete: true,
       notes: [
-        "Lint keeps results outside of its run (externalPropertyFileReferences), which are not read.",
+        "Lint stores results outside of its run (externalPropertyFileReferences), which are not read.",
       ],
     });
     expect(report?.findings).toHaveLength(results?.length ?? 0);
@@ -132,13 +132,13 @@ test("results in another part of the file make the report incomplete", () => {
     {
       incomplete: true,
       notes: [
-        "Lint keeps results outside of its run (inlineExternalProperties), which are not read.",
+        "Lint stores results outside of its run (inlineExternalProperties), which are not read.",
       ],
     },
   ]);
 });
 
-test("what else stands in files beside takes nothing from the results", () => {
+test("other data in external files doesn't affect the results", () => {
   const elsewhere = { externalPropertyFileReferences: { artifacts: [{ guid: "x" }], results: [] } };
   const inlineExternalProperties = [null, {}, { results: [] }];
   const [report] = reportsOf({ ...sarifLog([], elsewhere), inlineExternalProperties });
@@ -161,7 +161,7 @@ test("a run that says that it failed is a failure beside findings too, and they 
   ]);
 });
 
-test("what a tool warns of its own run is a note where the run didn't fail", () => {
+test("a tool's warnings about its own run are a note if the run didn't fail", () => {
   const toolExecutionNotifications = [
     { level: "warning", message: { text: "Read b.py in part." } },
     { level: "warning", message: { text: "Read c.py in part." } },

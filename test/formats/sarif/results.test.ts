@@ -11,7 +11,7 @@ const readRule = (rule: object, result: object = {}) => {
   return finding && ruleOf(finding);
 };
 
-describe("what is said of a rule", () => {
+describe("the description of a rule", () => {
   test("its name, link, tags and security severity", () => {
     const rule = readRule({
       name: "UnusedValue",
@@ -110,7 +110,7 @@ describe("the details", () => {
     ...(text && { message: { text } }),
   });
 
-  test("tell related places, the first flow and the first stack", () => {
+  test("have related places, the first flow and the first stack", () => {
     const [finding] = findingsOf(
       sarifLog(
         [
@@ -141,7 +141,7 @@ describe("the details", () => {
     );
   });
 
-  test("tell where it is, where there is no file", () => {
+  test("have the logical location if there is no file", () => {
     const logical = [{ fullyQualifiedName: "shop.Cart.total()" }, { name: "image" }];
     const results = [
       { locations: [{ logicalLocations: [logical[0]] }] },

@@ -12,7 +12,7 @@ test("a sample of names is full with 2,000 of them", () => {
   expect(fill(2000, 2000).isFull).toBe(true);
 });
 
-test("or after 5,000 tests, where few names repeat", () => {
+test("or after 5,000 tests if few names repeat", () => {
   expect(fill(10, 4999).isFull).toBe(false);
   expect(fill(10, 5000).isFull).toBe(true);
   expect(fill(10, 5000).hashes.size).toBe(10);

@@ -28,7 +28,7 @@ describe("the outcome of a test", () => {
     expect(countsOf(run(row(`outcome="${word.toLowerCase()}"`)))).toBe(counts);
   });
 
-  test("is an error where the attribute is missing, which is what writers leave out", () => {
+  test("is an error if the attribute is missing, which is what writers leave out", () => {
     expect(countsOf(run(row("")))).toBe("1 failed");
   });
 
@@ -99,7 +99,7 @@ describe("the name of a test", () => {
     expect(named(run(failed, "", ""))).toEqual([{ suites: [], name: "Shop.CartTests.Adds(x: 1)" }]);
   });
 
-  test("has the class of its own definition, not of one with an equal name", () => {
+  test("has the class of its own definition, not of one with the same name", () => {
     const other = definition("Shop.OtherTests", "2");
     const xml = run(failed, "", other + definition("Shop.CartTests"));
     expect(named(xml)).toMatchObject([{ className: "Shop.CartTests" }]);
@@ -117,7 +117,7 @@ describe("a test with rows", () => {
     );
   });
 
-  test("is a failure of its own where it failed and no row did", () => {
+  test("is a separate failure if it failed and none of its rows did", () => {
     const xml = rows("Failed", error("the data source is gone"), inner("Passed"));
     expect(countsOf(xml)).toBe("1 passed");
     expect(findingsOf(xml)).toMatchObject([

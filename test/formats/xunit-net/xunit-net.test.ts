@@ -28,7 +28,7 @@ describe("the outcome of a test", () => {
     ]);
   });
 
-  test("has the reason of a skip, in the text or in an element of its own", () => {
+  test("has the reason of a skip, in the text or in a separate element", () => {
     const skips = [
       fact('result="Skip"', "<reason>no printer</reason>"),
       fact('result="Skip"', "<reason><message>no printer</message></reason>"),

@@ -89,7 +89,7 @@ posix("a tracked link leads to nothing", () => {
     expect((await open()).readText(path)).toBeUndefined();
   });
 
-  /** Where a report's finding is placed. */
+  /** Returns the place of a report's finding. */
   async function place(title: string, ...places: readonly Place[]) {
     const report: Report = {
       file: "reports/a.xml",
@@ -156,7 +156,7 @@ function init(): string {
   return folder;
 }
 
-test("a name that leads out, into .git or that nobody can write is left out, and it is said", async () => {
+test("a name that leads outside, into .git or can't be written is left out, with a note", async () => {
   const folder = init();
   const bad = ["../../../etc/passwd", "/etc/passwd", "a/../../b", ".git/config", "x/.GIT/config"];
   const unwritable = ["a\nb", "a\u001b[31m", "a//b", Buffer.from([0x61, 0xff, 0x62])];
@@ -168,7 +168,7 @@ test("a name that leads out, into .git or that nobody can write is left out, and
   );
 });
 
-describe("a stranger's .git", () => {
+describe("an untrusted .git", () => {
   const byDisk = "so findings are placed by the files on disk";
 
   posix("that leads out of the workspace isn't read", () => {
@@ -207,7 +207,7 @@ describe("a stranger's .git", () => {
   });
 
   posix("that never answers", () => {
-    test("is given up after a while, and it is said", async () => {
+    test("is given up after a while, with a note", async () => {
       const folder = init();
       write(join(folder, "cart.ts"), "");
       execFileSync("mkfifo", [join(folder, "pipe")]);
@@ -217,7 +217,7 @@ describe("a stranger's .git", () => {
       expect(note).toBe(`git can't list its files, ${byDisk}: it took longer than 0.3 s`);
     });
 
-    test.each(["config", "index", "HEAD"])("isn't asked where %s is a pipe", async (name) => {
+    test.each(["config", "index", "HEAD"])("isn't asked if %s is a pipe", async (name) => {
       const folder = init();
       rmSync(join(folder, ".git", name), { force: true });
       execFileSync("mkfifo", [join(folder, ".git", name)]);
@@ -245,7 +245,7 @@ describe("a stranger's .git", () => {
     expect(note).toBeUndefined();
   });
 
-  test("of a worktree is read where its repository outside of the workspace names it, too", async () => {
+  test("of a worktree is read if its repository outside of the workspace names it, too", async () => {
     const main = join(outside, "mirror");
     write(join(main, "main.ts"), "");
     git(main, "init", "--quiet");

@@ -22,7 +22,7 @@ const green = '<testsuite name="a"><testcase name="ok"/></testsuite>';
 const red =
   '<testsuite name="b"><testcase name="bad"><failure message="no"/></testcase></testsuite>';
 
-/** What the patterns find in a workspace with these files; a path that ends with / is a folder. */
+/** Returns the files that the patterns find in a workspace with these files. A path that ends with / is a folder. */
 function layOut(files: Readonly<Record<string, string>>) {
   const workspace = mkdtempSync(join(base, "work-"));
   writeFiles(workspace, files);
@@ -101,7 +101,7 @@ describe.skipIf(process.platform === "win32")("names of folders and files", () =
       red,
     );
     expect((await find("reports/*")).problems).toEqual([
-      "failure: Can't read reports/\ufffd.xml: The file was removed before it was read, or its name isn't UTF-8.",
+      "failure: Can't read reports/\ufffd.xml: The file was deleted before it was read, or its name isn't UTF-8.",
     ]);
   });
 });
@@ -115,7 +115,7 @@ describe.skipIf(process.platform === "win32")(
         const { workspace, find } = layOut({ "reports/ok.xml": green });
         execFileSync("mkfifo", [join(workspace, "reports/a.xml")]);
         expect((await find(pattern)).problems).toEqual([
-          "failure: Can't read reports/a.xml: It is a named pipe, not a file, and was not read. Let the tool write into a file.",
+          "failure: Can't read reports/a.xml: It is a named pipe, not a file, and was not read. Have the tool write to a file.",
         ]);
       },
     );
@@ -144,7 +144,7 @@ describe.skipIf(process.platform === "win32")(
       }
     });
 
-    test("a link to a folder of the workspace stands for it", async () => {
+    test("a link to a folder of the workspace is followed", async () => {
       const { workspace, find } = layOut({ "build/reports/a.xml": red });
       symlinkSync("build/reports", join(workspace, "reports"));
       expect((await find("reports")).paths).toEqual(["build/reports/a.xml"]);

@@ -43,7 +43,7 @@ test("a file is written below the workspace or RUNNER_TEMP, with its folders", (
 
 test.each(["../victim.rc", "../other/result.json", "."])("and nowhere else: %s", (path) => {
   expect(() => write(join(workspace, path))).toThrow(
-    "it lies outside the workspace; give a path below GITHUB_WORKSPACE or RUNNER_TEMP",
+    "it is outside the workspace; use a path below GITHUB_WORKSPACE or RUNNER_TEMP",
   );
   expect(read(victim)).toBe("mine");
 });
@@ -93,7 +93,7 @@ test("a folder of that name is left as it is", () => {
   expect(() => write(join(workspace, "out"))).toThrow(/out is a folder, so nothing is written/);
 });
 
-test("steps that write the same file at once leave a whole one, and a broken one leaves the file before", () => {
+test("parallel steps leave one complete file, and a failed one leaves the previous file", () => {
   const path = join(workspace, "result.json");
   function* interrupted(): Generator<string> {
     yield "first ".repeat(300_000);

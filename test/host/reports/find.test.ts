@@ -87,7 +87,7 @@ describe("patterns are those of actions/upload-artifact", () => {
   });
 });
 
-test("a folder stands for the report files below it", async () => {
+test("a folder means the report files in it", async () => {
   const below = [
     "api/target/TEST-a.xml",
     "api/target/TEST-b.xml",
@@ -102,7 +102,7 @@ test("a folder stands for the report files below it", async () => {
   expect((await find(["api/target", "!**/classes/**"])).paths).toEqual(below.slice(0, 2));
 });
 
-test("node_modules is searched only where a pattern names it", async () => {
+test("node_modules is searched only if a pattern names it", async () => {
   expect((await find("web/**/*.xml")).paths).toEqual([]);
   expect((await find("web/node_modules/**/*.xml")).paths).toEqual([
     "web/node_modules/pkg/TEST-x.xml",
@@ -132,7 +132,7 @@ describe("nothing outside of the workspace is read", () => {
     expect(notes).toEqual([]);
   });
 
-  test("a link to a folder outside is not searched; where a pattern begins with it, it can't be read", async () => {
+  test("a link to a folder outside is not searched; if a pattern begins with it, it can't be read", async () => {
     const { files, paths } = await find("bazel-testlogs/**/*.xml");
     expect(paths).toEqual(["bazel-testlogs"]);
     expect(() => [...(files[0]?.chunks() ?? [])]).toThrow(linksOut);
@@ -147,8 +147,8 @@ describe("nothing outside of the workspace is read", () => {
     expect(await find(["~", "~/**/*.xml", "api/target/TEST-a.xml"])).toMatchObject({
       paths: ["api/target/TEST-a.xml"],
       notes: [
-        expect.stringMatching(/^~ lies outside the workspace/),
-        expect.stringMatching(/^~\/\*\*\/\*\.xml lies outside the workspace/),
+        expect.stringMatching(/^~ is outside the workspace/),
+        expect.stringMatching(/^~\/\*\*\/\*\.xml is outside the workspace/),
       ],
     });
   });
@@ -159,7 +159,7 @@ describe("nothing outside of the workspace is read", () => {
       expect(await find(outside + below)).toMatchObject({
         paths: [],
         notes: [
-          `${outside}${below} lies outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.`,
+          `${outside}${below} is outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.`,
         ],
       });
     },
@@ -184,7 +184,7 @@ test("a file counts once, by its own path, however many links lead to it", async
   expect((await find("api/**/*[an].xml")).paths).toEqual(["api/target/TEST-a.xml"]);
 });
 
-test("a path that was given and isn't there is named, also where others matched", async () => {
+test("a path that was given and isn't there is named, also if others matched", async () => {
   expect(await find(["web/reports/*.json", "web/reports/nope.xml", "nope/*.xml"])).toMatchObject({
     paths: ["web/reports/eslint.json"],
     notes: [
@@ -205,7 +205,7 @@ describe("a pattern that matches nothing", () => {
     expect([...notes, ...hints].join()).toContain(`${pattern} matches no report file (${says}`);
   });
 
-  test("is looked for in the workspace too, where the working directory has no reports", async () => {
+  test("is also searched in the workspace if the working directory has no reports", async () => {
     const { hints } = await find("reports/*.xml", "a (1)");
     expect(hints.join()).toContain("nearby: ../api/target/TEST-a.xml");
   });
@@ -225,7 +225,7 @@ describe("a pattern that matches nothing", () => {
     ["api/target/TEST-a.xml,api/target/TEST-b.xml", "aren't separated by commas"],
     ["api/**/TEST-*.xml, web/**/*.json", "aren't separated by commas"],
     ["api/**/TEST-{a,b}.xml", "Braces aren't supported"],
-    ['"api/**/*.xml"', "Quotes are taken as part of the name"],
+    ['"api/**/*.xml"', "Quotes are part of the name"],
     ["api/target/TEST-a.xml;api/target/TEST-b.xml", "aren't separated by semicolons"],
     ["api/target/TEST-a.xml api/target/TEST-b.xml", "aren't separated by spaces"],
     ["api/**/TEST-(a|b).xml", "Alternatives in parentheses aren't supported"],
@@ -239,7 +239,7 @@ describe("a pattern that matches nothing", () => {
     expect({ paths, notes }).toEqual({ paths: ["a (1)/odd name.xml"], notes: [] });
   });
 
-  test("isn't explained by what lies outside of the workspace", async () => {
+  test("isn't explained by files outside of the workspace", async () => {
     const { notes, hints } = await find("bazel-testlog/*.xml");
     expect([...notes, ...hints].join()).not.toContain("TEST-far");
   });

@@ -46,11 +46,11 @@ describe("node_modules", () => {
     return read;
   }
 
-  test("isn't gone into", async () => {
+  test("isn't searched", async () => {
     expect(await listRead(false)).toEqual(["/z"]);
   });
 
-  test("is gone into by the search that asks for it, however many searches there are at a time", async () => {
+  test("is searched if requested, also with parallel searches", async () => {
     const searchFor = (nodeModules: boolean) =>
       search([`${base}/z/**/*.xml`], { folders: false, nodeModules, onUnreadable() {} });
     const { readdir } = promises;
@@ -59,13 +59,16 @@ describe("node_modules", () => {
     expect(promises.readdir).toBe(readdir);
   });
 
-  test("is, where it is asked for", async () => {
+  test("is searched if requested", async () => {
     expect(await listRead(true)).toEqual(["/z", "/z/node_modules", "/z/node_modules/pkg"]);
   });
 });
 
-describe("a path that can't be looked at", () => {
-  /** What the search finds and says where the disk lists a name in the folder `a` that it then can't find. */
+describe("a path that can't be read", () => {
+  /**
+   * Returns the results and notes of a search in which the disk lists a name in the folder `a` that doesn't exist
+   * anymore.
+   */
   async function searchWith(name: string) {
     const original = promises.readdir as (folder: string) => Promise<string[]>;
     const said: string[] = [];
@@ -140,7 +143,7 @@ describe.skipIf(process.platform === "win32")("a folder that can't be read", () 
     ]);
   });
 
-  test("is named where a path leads into it", () => {
+  test("is named if a path leads into it", () => {
     expect(findAsUser("locked/2.xml").notes).toEqual([
       expect.stringMatching(/^locked\/2\.xml can't be searched: EACCES/),
     ]);

@@ -5,7 +5,7 @@ import { indexFiles } from "../../../src/locate/find/file-index.ts";
 const segment = fc.constantFrom("a", "b", "A", "src", "ß", "cart.ts", "Cart.ts", "x");
 const path = fc.array(segment, { minLength: 1, maxLength: 5 }).map((parts) => parts.join("/"));
 
-/** By comparing with every file. */
+/** The reference implementation: compares with every file. */
 function endingLike(files: readonly string[], wanted: string) {
   const segmentsOf = (file: string) => file.toLowerCase().split("/").reverse();
   const shared = (file: string) => {
@@ -30,7 +30,7 @@ test("the files with the longest common ending are those that a search through a
   );
 });
 
-test("a file is found by its path, and by that path in another case where no other has it", () => {
+test("a file is found by its path, and by that path in another case if no other has it", () => {
   fc.assert(
     fc.property(fc.uniqueArray(path, { maxLength: 30 }), path, (files, wanted) => {
       const alike = files.filter((file) => file.toLowerCase() === wanted.toLowerCase());

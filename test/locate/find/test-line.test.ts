@@ -26,7 +26,7 @@ describe("the line of a test's name is where the test is defined", () => {
     expect(findTestLine(python, "test_two")).toBe(4);
   });
 
-  test("in its own class, where two have a test of that name", () => {
+  test("in its own class if two have a test of that name", () => {
     const python = lines(
       "class TestA:",
       "    def test_one(self):",

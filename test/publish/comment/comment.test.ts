@@ -60,10 +60,27 @@ describe("the comment of a check", () => {
     expect(scene.writeTimes).toHaveLength(before);
   });
 
-  test("isn't begun where nothing calls for it", async () => {
+  test("isn't begun if nothing calls for it", async () => {
     const scene = start();
     expect(await write(scene, { mayCreate: false })).toEqual({ kind: "not needed" });
     expect(bodies(scene)).toEqual([]);
+  });
+
+  test("isn't written into a locked conversation, and says so", async () => {
+    const scene = start({}, [{ ...pull, locked: true }]);
+    expect(await write(scene)).toEqual({
+      kind: "not written",
+      why: "Pull request #7 got no comment: its conversation is locked.",
+    });
+  });
+
+  test.each([
+    ["may only read", tokens.readOnly, {}],
+    ["knows no such pull request", tokens.comments, { pull: { number: 8 } }],
+  ])("isn't written by a token that %s, and says what it needs", async (_, token, change) => {
+    const written = await write(start({ token }), change);
+    expect(written).toMatchObject({ kind: "not written" });
+    expect("why" in written && written.why).toContain("`permissions: pull-requests: write`");
   });
 
   test("is found behind 950 others", async () => {
@@ -74,7 +91,7 @@ describe("the comment of a check", () => {
     expect(bodies(scene).filter((body) => body.startsWith(marker))).toEqual([`${marker}\nNew`]);
   });
 
-  test("isn't written behind more than a thousand, where it couldn't be found again", async () => {
+  test("isn't written behind more than a thousand if it couldn't be found again", async () => {
     const scene = start({ settings: { limits: undefined } });
     for (let i = 0; i < 1001; i++) post(scene, `${i}`);
     expect(await write(scene)).toMatchObject({ kind: "not written" });
@@ -101,7 +118,7 @@ describe("the comment of a check", () => {
     expect(bodies(scene)).toEqual([`${marker}\nI copied this.`, `${marker}\nNew`]);
   });
 
-  test("of an App that nobody could tell before is one as well", async () => {
+  test("a check run of an App that couldn't be recognized before counts too", async () => {
     const scene = start({ token: tokens.app });
     await write(scene);
     await write(scene, { markdown: "New" });
@@ -136,12 +153,12 @@ describe("the comment of a check", () => {
     await write(scene, { pull: { head: "stranger:work" } });
     expect(scene.checks.comments().map(({ issue }) => issue)).toEqual([8]);
     expect(await write(scene, { pull: { head: "stranger:elsewhere" } })).toMatchObject({
-      why: "No open pull request from stranger:elsewhere has the commit 5e1f5e1 as its newest, so there is no comment.",
+      why: "No open pull request from stranger:elsewhere has the commit 5e1f5e1 as its newest one, so there is no comment.",
     });
   });
 
   const needs =
-    "The job needs `permissions: pull-requests: write`; for pull requests from forks its token can only read, whatever is asked for.";
+    "The job needs `permissions: pull-requests: write`; for pull requests from forks, its token is always read-only.";
 
   test.each([
     [

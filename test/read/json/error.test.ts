@@ -25,12 +25,12 @@ test("a valid document has no error", () => {
   );
 });
 
-test("the error is where JSON.parse tells one, at the start of its word or escape", () => {
+test("the error is where JSON.parse reports it, at the start of its word or escape", () => {
   fc.assert(
     fc.property(damaged, (text) => {
       const error = findJsonError(text, 0, keptLists);
       const message = whyNot(text);
-      // What follows a complete document is no error of that document.
+      // Text after a complete document isn't an error of the document.
       if (!error) {
         expect(message ?? "after JSON").toContain("after JSON");
         return;

@@ -8,14 +8,14 @@ const keptLists = new Set(["results"]);
 const read = (text: string) => readJson(decoded(text), keptLists);
 
 describe("noise around a document", () => {
-  test("a document by itself is read without a note", () => {
+  test("a single document is read without a note", () => {
     expect(read('{"a": [1, "b\\n", null]}\n')).toEqual({
       documents: [{ a: [1, "b\n", null] }],
       notes: [],
     });
   });
 
-  test("a byte order mark is no noise", () => {
+  test("a byte order mark isn't noise", () => {
     expect(read("\uFEFF[]")).toEqual({ documents: [[]], notes: [] });
   });
 
@@ -25,7 +25,7 @@ describe("noise around a document", () => {
     expect(notes).toEqual(["Skipped text that isn't JSON, from line 2: “> shop@1.0.0 lint”."]);
   });
 
-  test("log lines in brackets and braces are no documents", () => {
+  test("log lines in brackets and braces aren't documents", () => {
     const log = "[12:00:01] Starting\n[info] go\n[1/4] Fetching\n{ ok\n";
     expect(read(`${log}{"a": 1}`).documents).toEqual([{ a: 1 }]);
   });
@@ -61,7 +61,7 @@ test.each([["42"], ['"text"'], ["[1, 2]"], ["null"]])("a document can be %s", (t
   expect(read(text)).toEqual({ documents: [JSON.parse(text)], notes: [] });
 });
 
-describe("what is no JSON", () => {
+describe("text that isn't JSON", () => {
   test.each([
     ["", "It is empty."],
     [" \n\t", "It is empty."],
@@ -185,7 +185,7 @@ describe("hostile texts", () => {
       },
     };
     expect(readJson(endless, keptLists).problem).toBe(
-      "It holds more than 536870888 characters, the most that can be read of JSON. Write a report for each part of the project.",
+      "It has more than 536870888 characters, which is the limit for JSON. Write one report per part of the project.",
     );
     expect(pieces).toBe(512);
   });

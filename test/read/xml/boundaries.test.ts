@@ -7,7 +7,7 @@ const begun = `<root>${" ".repeat(longestNoise)}`;
 /** More than the scanner wants to see of what begins with a `<`. */
 const rest = " ".repeat(100);
 
-/** What begins and ends in each of these must not be missed where a piece of the text ends inside it. */
+/** The starts and ends of these must be found even if a piece of the text ends inside them. */
 const tokens: readonly (readonly [token: string, before: string, after: string])[] = [
   ["]]>", "<cut><![CDATA[a]]b", "c</cut>"],
   ["]]>", "<cut>a", "b</cut>"],
@@ -117,7 +117,7 @@ describe("the window of text in memory", () => {
     }
   });
 
-  test("tells places in the whole document", () => {
+  test("reports places in the whole document", () => {
     const text = `${begun}${"<a/>".repeat(3000)}<cut>&#0;</cut>]]>`;
     const at = text.indexOf("&#0;");
     for (const size of [7, 4096]) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { scanned } from "./scanned.ts";
 
 describe("elements", () => {
-  test("are told with their attributes, in order, in and out", () => {
+  test("are visited with their attributes, in order, start and end", () => {
     expect(
       scanned('<root name="a"><b message=\'x "y"\' name = "z"/><c ></c\n></root>').told,
     ).toEqual(["+root0 a", '+b1 x "y" z', "-", "+c1", "-", "-"]);
@@ -73,7 +73,7 @@ describe("an element that is cut", () => {
 });
 
 describe("around documents", () => {
-  test("declarations, comments and instructions are no noise", () => {
+  test("declarations, comments and instructions aren't noise", () => {
     const text =
       '\ufeff<?xml version="1.0"?>\n<!-- <root> --><!DOCTYPE root [<!ELEMENT a (b)> <!-- ]> --> <?p ]>?> <!ATTLIST a b CDATA "]>">]>\n<?style?><root/><!-- x --><?y?>\n';
     expect(scanned(text)).toEqual({ told: ["+root0", "-"], repairs: [] });
@@ -88,7 +88,7 @@ describe("around documents", () => {
     expect(scanned("see <roots/> <p:root/>")).toMatchObject({ told: ["+root0", "-"] });
   });
 
-  test("what stands before the first declaration is noise, though it begins as a tag does", () => {
+  test("text before the first declaration is noise, even if it begins like a tag", () => {
     const printed = "<string>:1: SyntaxWarning: invalid escape\n<frozen os>:9: a < b\n";
     const told = { told: ["+root0", "-"], repairs: ["noise at 0"] };
     expect(scanned(`${printed}<?xml version="1.0"?><root/>`)).toEqual(told);
@@ -195,7 +195,7 @@ const nearlyXml = fc
   )
   .map((parts) => parts.join(""));
 
-test("a text in pieces of any size is told as in one piece, to its end or to the same error", () => {
+test("a text in pieces of any size gives the same result or error as in one piece", () => {
   fc.assert(
     fc.property(nearlyXml, fc.integer({ min: 1, max: 12 }), (text, size) => {
       expect(scanned(text, size)).toEqual(scanned(text));
@@ -205,7 +205,7 @@ test("a text in pieces of any size is told as in one piece, to its end or to the
   );
 });
 
-test("what is well-formed is told whole, wherever it is cut", () => {
+test("a well-formed document is read completely, wherever it is cut into pieces", () => {
   const element = fc.letrec<{ content: string }>((tie) => ({
     content: fc.oneof(
       { maxDepth: 4, depthSize: "small" },

@@ -3,7 +3,7 @@ import { rootPattern } from "../../../src/read/xml/outside.ts";
 import { scanXml } from "../../../src/read/xml/scan.ts";
 
 export interface Scanned {
-  /** What the scanner told, in order: `+name`, `-`, and the markup of what was cut. */
+  /** What the scanner visited, in order: `+name`, `-`, and the markup of what was cut. */
   readonly told: readonly string[];
   readonly repairs: readonly string[];
   /** The message and the offset. */

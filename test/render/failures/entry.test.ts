@@ -2,23 +2,23 @@ import { describe, expect, test } from "vitest";
 import { renderCheck } from "../../../src/render/check-output.ts";
 import { toFailureSections } from "../../../src/render/failures/section.ts";
 import { fitSections } from "../../../src/render/layout/fit.ts";
-import { failedTest, type Told, type ToldReport, toPage } from "../build.ts";
+import { type FindingInput, failedTest, type ReportInput, toPage } from "../build.ts";
 
 /** The summary without its addresses, up to the table of reports. */
-function failures(...reports: readonly ToldReport[]): string {
+function failures(...reports: readonly ReportInput[]): string {
   const { summary } = renderCheck(toPage(reports));
   return summary.split("### Reports\n")[0]?.replace(/\]\(https:[^)]*\)/g, "]") ?? "";
 }
 
-const unlinted = (at: string): Told =>
+const unlinted = (at: string): FindingInput =>
   failedTest("ESLint could not lint this file", "Unknown option", { kind: "tool", at });
-const eslint = (file: string, ...places: readonly string[]): ToldReport => ({
+const eslint = (file: string, ...places: readonly string[]): ReportInput => ({
   file,
   format: "eslint",
   tool: "ESLint",
   found: places.map(unlinted),
 });
-const empty = (file: string): ToldReport => ({
+const empty = (file: string): ReportInput => ({
   file,
   tool: "",
   found: [failedTest(`Can't read ${file}`, "The file is empty.", { kind: "report" })],
@@ -59,18 +59,18 @@ test("many reports that can't be read for one reason are one entry with their na
 });
 
 describe("a failure of several reports", () => {
-  const leg = (name: string, found: readonly Told[] = [failedTest("t", "no tea")]) => ({
+  const leg = (name: string, found: readonly FindingInput[] = [failedTest("t", "no tea")]) => ({
     file: `reports/${name}/junit.xml`,
     found,
   });
 
-  test("names them by what tells them apart", () => {
+  test("names them by what distinguishes them", () => {
     expect(failures(leg("linux", []), leg("windows-py312"), leg("windows-py313"))).toContain(
       "<b>t</b> in <b>windows-py312 and windows-py313</b> · no tea",
     );
   });
 
-  test("says in how many it is, where those are many or all", () => {
+  test("says in how many it is if those are many or all", () => {
     expect(failures(leg("a"), leg("b"))).toContain("<b>t</b> in <b>all 2 reports</b>");
     const five = ["a", "b", "c", "d", "e"].map((name) => leg(name));
     expect(failures(...five, leg("f", []))).toContain("<b>t</b> in <b>5 of 6 reports</b>");
@@ -80,7 +80,7 @@ describe("a failure of several reports", () => {
 describe("tests of one name", () => {
   const named = (at: string, message: string) => failedTest("CartTest > adds", message, { at });
 
-  test("are told apart by what differs in their paths", () => {
+  test("are distinguished by their paths", () => {
     const found = [
       named("core/src/test/java/CartTest.java:3", "no tea"),
       named("web/src/test/java/CartTest.java:3", "no milk"),
@@ -93,7 +93,7 @@ describe("tests of one name", () => {
   });
 
   test("without places by their reports", () => {
-    const of = (module: string, message: string): ToldReport => ({
+    const of = (module: string, message: string): ReportInput => ({
       file: `${module}/target/surefire-reports/TEST-CartTest.xml`,
       found: [failedTest("CartTest > adds", message)],
     });
@@ -102,13 +102,13 @@ describe("tests of one name", () => {
     expect(summary).toContain("<b>CartTest > adds</b> in <b>web</b> · no milk");
   });
 
-  test("in one file are told apart by the lines beside them", () => {
+  test("in one file are distinguished by the lines next to them", () => {
     const found = [named("CartTest.java:3", "no tea"), named("CartTest.java:9", "no milk")];
     expect(failures({ file: "r.xml", found })).not.toContain("</b> in <b>");
   });
 });
 
-test("a line among others that open begins where their texts do", () => {
+test("a line among fold-outs begins where their texts do", () => {
   const found = [
     failedTest("t", "no tea", { details: "the trace" }),
     failedTest("u", "no milk", { at: "a.ts:1" }),
@@ -116,13 +116,13 @@ test("a line among others that open begins where their texts do", () => {
   expect(failures({ file: "r.xml", found })).toMatch(/^&emsp;❌ <b>u<\/b> · no milk/m);
 });
 
-test("a failure names its report where there are several", () => {
+test("a failure names its report if there are several", () => {
   const report = (file: string, title: string) => ({ file, found: [failedTest(title, "no tea")] });
   expect(failures(report("a.xml", "t"))).not.toContain("a.xml");
   expect(failures(report("a.xml", "t"), report("b.xml", "u"))).toMatch(/ · in `a\.xml`\n/);
 });
 
-test("what went wrong stands before the place, with the trace and without", () => {
+test("the problem comes before the place, with and without a trace", () => {
   const found = Array.from({ length: 12 }, (_, n) =>
     failedTest(`test ${n}`, `no ${n}.`, { at: `a.ts:${n + 1}`, details: `${n}\n`.repeat(800) }),
   );

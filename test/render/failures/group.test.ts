@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { LocatedFinding } from "../../../src/model/located.ts";
 import type { Report } from "../../../src/model/report.ts";
 import { groupFailures } from "../../../src/render/failures/group.ts";
-import { failedTest, type ToldReport, toPage } from "../build.ts";
+import { failedTest, type ReportInput, toPage } from "../build.ts";
 
 /** Groups as `different ones × findings`, with the title of the first. */
-const groups = (...reports: readonly ToldReport[]) =>
+const groups = (...reports: readonly ReportInput[]) =>
   groupFailures(toPage(reports).results.findings).map(
     ({ items, distinct }) => `${items[0].finding.title}: ${distinct} × ${items.length}`,
   );
@@ -34,7 +34,7 @@ describe("the same error", () => {
     expect(groups({ file: "r.xml", found })).toEqual(["a: 3 × 3"]);
   });
 
-  test("isn't the same where other values were compared", () => {
+  test("isn't the same if other values were compared", () => {
     const found = [1, 2, 3].map((n) => failedTest(`t${n}`, `expected ${n} to be ${n + 1}`));
     expect(groups({ file: "r.xml", found })).toHaveLength(3);
   });

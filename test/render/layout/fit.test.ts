@@ -26,35 +26,45 @@ const things: Section = {
   noun,
 };
 
-describe("what fits is shown as a whole", () => {
-  test("and nothing is said of what isn't missing", () => {
+describe("what fits is shown completely", () => {
+  test("and no omission is mentioned", () => {
     expect(fitSections([things], 1000)).toBe(
       `### Things\n\n- a: ${"a".repeat(20)}\n- b: ${"b".repeat(20)}\n- c: ${"c".repeat(20)}\n\n`,
     );
   });
 });
 
-describe("where room is short", () => {
+describe("if room is short", () => {
   test("names go before texts, and the first texts before the last", () => {
-    expect(fitSections([things], 170)).toBe(
+    expect(fitSections([things], 199)).toBe(
       `### Things\n\n- a: ${"a".repeat(20)}\n\n<b>2 more things, without text:</b>\n\n- b\n- c\n\n`,
     );
   });
 
   test("the last names are counted", () => {
-    expect(fitSections([things], 125)).toContain("- a\n\nand 2 more things\n");
+    expect(fitSections([things], 154)).toContain("- a\n\nand 2 more things\n");
   });
 
   test("an early section doesn't take the heading of a later one", () => {
     const late: Section = { title: "Late", entries: [entry("z", "z")], noun };
-    const text = fitSections([things, late], 238);
+    const text = fitSections([things, late], 296);
     expect(text).toContain("### Late");
     expect(text).toContain("more things");
   });
 
   test("sections that don't fit even without entries are named", () => {
     const long: Section = { title: "Long", intro: `${"x".repeat(500)}\n`, entries: [] };
-    expect(fitSections([things, long], 250)).toMatch(/_Left out for lack of room: Long\._\n\n$/);
+    expect(fitSections([things, long], 279)).toMatch(/_Left out for lack of room: Long\._\n\n$/);
+  });
+
+  test("a folded section says in the fold what is short, and where the rest is", () => {
+    const long = entry("b", "b".repeat(200));
+    const entries = [entry("a", "a"), long, entry("c", "c")];
+    const folded: Section = { title: "Known (3)", fold: "not counted", entries, noun };
+    expect(fitSections([folded], 300)).toBe(
+      "<details><summary><b>Known (3)</b> · not counted</summary>\n\n- a: a\n- b\n- c: c\n\n" +
+        "_Shortened for lack of room: 1 without text. The reports have everything._\n\n</details>\n\n",
+    );
   });
 
   test("what surrounds entries is there only with one of them", () => {
@@ -66,7 +76,7 @@ describe("where room is short", () => {
     expect(fitSections([table], 200)).toBe("### Table\n\nand 1 more thing\n\n");
   });
 
-  test("there is nothing where there is no room at all", () => {
+  test("there is nothing without any space", () => {
     expect(fitSections([things], 5)).toBe("");
     expect(fitSections([things], -5)).toBe("");
   });
@@ -137,7 +147,7 @@ test("whatever the sections and the room, the text fits", () => {
   );
 });
 
-test("whatever the page and the room, the job summary fits, and is whole", () => {
+test("any page fits into any space, and is valid", () => {
   fc.assert(
     fc.property(anyPage, fc.integer({ min: 0, max: 6000 }), (page, bytes) => {
       const lead = "[The check run](https://github.com/octo-org/shop/runs/1) has the annotations.";

@@ -43,7 +43,7 @@ test("a suite has a slice by what tells it in the table", async () => {
   ]);
 });
 
-test("nothing is drawn where there is nothing to compare, or no time to win", () => {
+test("nothing is drawn if there is nothing to compare, or no time to win", () => {
   expect(chart(suite("a", { passed: 1 }, 100), suite("b", { passed: 1 }, 50))).toBe("");
   expect(chart(...["a", "b", "c"].map((name) => suite(name, { passed: 1 }, 10)))).toBe("");
 });
