@@ -21,7 +21,7 @@ export function explainSuccess(
   const { run, dropped, unsent, isShortened, clashes, otherWorkflow } = published;
   const { planned, omitted, findings } = about.annotations;
   const sent = planned - dropped.length - unsent;
-  // If some weren't published, nobody knows how many findings the others are for.
+  // If some weren't published, the number of findings of the others is unknown.
   const annotations = describeAnnotations(sent, sent === planned ? findings.annotated : sent);
   const numbers = [
     annotations,

@@ -5,8 +5,8 @@ export interface ComparisonShape {
   readonly pattern: RegExp;
   /** The values are part of a sentence. */
   readonly isProse?: true;
-  /** A match says nothing but the two values, so other words with the same values can replace it. */
-  readonly saysValuesOnly?: true;
+  /** A match contains only the two values, so other words with the same values can replace it. */
+  readonly hasOnlyValues?: true;
 }
 
 /** The first match wins, so unambiguous shapes come first. */
@@ -15,12 +15,12 @@ export const comparisonShapes: readonly ComparisonShape[] = [
     tool: "JUnit, opentest4j, kotlin.test, MSTest, mocha's messages of the same kind",
     pattern:
       /\b[Ee]xpected:? ?<(?<expected>.{0,300}?)>[,.]? (?:but was|[Aa]ctual):? ?<(?<actual>.*)>/g,
-    saysValuesOnly: true,
+    hasOnlyValues: true,
   },
   {
     tool: "TestNG",
     pattern: /\bexpected \[(?<expected>.{0,300}?)\] but found \[(?<actual>.{0,300}?)\]/g,
-    saysValuesOnly: true,
+    hasOnlyValues: true,
   },
   {
     tool: "GoogleTest",
@@ -64,7 +64,7 @@ export const comparisonShapes: readonly ComparisonShape[] = [
     tool: "PHPUnit",
     pattern:
       /^Failed asserting that (?<actual>(?:(?! matches | is ).){1,300}) (?:matches expected|is (?:identical|equal) to) (?<expected>.+)\.$/gm,
-    saysValuesOnly: true,
+    hasOnlyValues: true,
   },
   {
     tool: "XCTest",
@@ -94,20 +94,20 @@ export const comparisonShapes: readonly ComparisonShape[] = [
     tool: "node:assert",
     pattern: /^(?<actual>(?:(?! !==? ).){1,300}) !== (?<expected>(?:(?! !==? ).){1,300})$/gm,
     isProse: true,
-    saysValuesOnly: true,
+    hasOnlyValues: true,
   },
   {
     tool: "Chai, Vitest",
     pattern:
       /\bexpected (?<actual>(?:(?! to ).){1,300}) to (?:(?:strictly |deeply |loosely |deep |strict )?equal|eql|be)(?: to)? (?<expected>(?:(?! \/\/ ).){1,300})(?: \/\/ .*)?$/gm,
     isProse: true,
-    saysValuesOnly: true,
+    hasOnlyValues: true,
   },
   {
     tool: "Jasmine",
     pattern: /\bExpected (?<actual>(?:(?! to ).){1,300}) to (?:be|equal) (?<expected>.+)\.$/gm,
     isProse: true,
-    saysValuesOnly: true,
+    hasOnlyValues: true,
   },
   {
     tool: "ScalaTest",
@@ -120,12 +120,12 @@ export const comparisonShapes: readonly ComparisonShape[] = [
     pattern:
       /(?:\bgot:?|=|\bis) (?<actual>[^,;\n]{1,300})[,;] (?:want|expected):? (?<expected>.+)$/gm,
     isProse: true,
-    saysValuesOnly: true,
+    hasOnlyValues: true,
   },
   {
     tool: "anybody's words",
     pattern: /\bexpected:? (?<expected>[^,;\n]{1,300}?),? (?:but )?(?:got|was):? (?<actual>.+)$/gim,
     isProse: true,
-    saysValuesOnly: true,
+    hasOnlyValues: true,
   },
 ];

@@ -55,11 +55,11 @@ interface FindingTexts extends Pick<Finding, "message" | "details"> {
 }
 
 function readShapes(text: string): Comparison | undefined {
-  for (const { pattern, isProse = false, saysValuesOnly } of comparisonShapes) {
+  for (const { pattern, isProse = false, hasOnlyValues } of comparisonShapes) {
     const found = [...text.slice(0, searchedLength).matchAll(pattern)]
       .map((match) => ({
         ...toComparison(match.groups ?? {}),
-        ...(saysValuesOnly && { said: match[0] }),
+        ...(hasOnlyValues && { valuesText: match[0] }),
       }))
       .filter((comparison) => isReliable(comparison, isProse));
     const [first] = found;

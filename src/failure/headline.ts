@@ -46,7 +46,7 @@ function choose(
           .slice(0, shown),
         comparison,
       );
-    if (hasAll(line)) return inOurWords(line, comparison) ?? { line };
+    if (hasAll(line)) return withoutValues(line, comparison) ?? { line };
     if (isFormula(line) || isValue(line)) return { line: "", values: comparison };
     const whole = complete(lines);
     return hasAll(whole) ? { line: whole } : { line, values: comparison };
@@ -59,12 +59,12 @@ function choose(
 export const longestShown = 60;
 
 /**
- * Takes the values out of a line that ends with them, because each tool has another order: "expected 2 to be 3". Not
- * for longer values, which would be cut.
+ * Removes the values from a line that ends with them, because tools differ in the order: "expected 2 to be 3". Longer
+ * values stay, because they would be cut.
  */
-function inOurWords(line: string, comparison: Comparison): Headline | undefined {
-  const { left, right, said = "" } = comparison;
-  const words = said.trim().replace(noise, "");
+function withoutValues(line: string, comparison: Comparison): Headline | undefined {
+  const { left, right, valuesText = "" } = comparison;
+  const words = valuesText.trim().replace(noise, "");
   if (left.label !== "Expected" || words === "" || !line.endsWith(words)) return undefined;
   if ([left, right].some(({ value }) => value.length > longestShown)) return undefined;
   const before = line.slice(0, -words.length).trim();

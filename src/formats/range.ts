@@ -1,5 +1,5 @@
 import { getCount, type JsonObject } from "../json-value.ts";
-import type { Range } from "../model/place.ts";
+import type { Place, Range } from "../model/place.ts";
 
 /** The names of the properties that say where a range begins. */
 export interface RangeNames {
@@ -27,4 +27,9 @@ export function readRange(source: JsonObject | undefined, names: RangeNames): Ra
   if (endLine !== undefined) range.endLine = endLine;
   if (endColumn !== undefined) range.endColumn = endColumn;
   return range;
+}
+
+/** Returns, for example, "src/cart.c:12" for use in a text. */
+export function namePlace({ path, line }: Place): string {
+  return line === undefined ? path : `${path}:${line}`;
 }

@@ -6,7 +6,7 @@ export interface Comparison {
   readonly comparedWith?: ComparedWith;
   /** Why nothing was compared, as a sentence. Set only if `comparedWith` isn't. */
   readonly why?: string;
-  /** The commit that was looked for, if `why` names its first seven digits. */
+  /** The commit that was searched for, if `why` contains its first seven digits. */
   readonly base?: string;
   /** Failures of the base whose tests passed. */
   readonly fixedTests: readonly FixedTest[];

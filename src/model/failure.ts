@@ -22,8 +22,8 @@ export interface Comparison {
   /** The expected value, if the tool distinguishes them. */
   readonly left: Side;
   readonly right: Side;
-  /** The part of the text that says these values and nothing else. */
-  readonly said?: string;
+  /** The part of the text that contains only these values. */
+  readonly valuesText?: string;
 }
 
 interface Side {

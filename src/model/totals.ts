@@ -19,7 +19,7 @@ export interface Totals {
   readonly unlocated: number;
   /** Findings that count and that the base doesn't have. */
   readonly new: number;
-  /** The same by kind. */
+  /** The same numbers by kind. */
   readonly added: KindCounts;
   /** Failures and findings of the base that no longer exist. */
   readonly fixed: number;

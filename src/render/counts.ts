@@ -5,7 +5,7 @@ import { count, formatNumber, joinParts } from "../text.ts";
 /** What a title contains besides the numbers of reports. */
 export interface TitleMarks {
   readonly hasOneCause?: boolean;
-  /** What the base doesn't have. Absent if nothing was compared. */
+  /** Failures that the base doesn't have. Absent if nothing was compared. */
   readonly added?: KindCounts;
   /** Tests that failed at the base and pass now. */
   readonly fixed?: number;

@@ -6,7 +6,7 @@ import type { CodeSource } from "./links.ts";
 import { toCode, toLink, toText } from "./markdown.ts";
 import { toShortLine } from "./visible-text.ts";
 
-/** How the log or the page writes texts and links. */
+/** Writes texts and links for the log or for the page. */
 interface Writing {
   readonly text: (text: string) => string;
   readonly code: (text: string) => string;
@@ -20,12 +20,14 @@ const plain: Writing = {
 };
 const markdown: Writing = { text: toText, code: toCode, link: toLink };
 
-/** Says for the log what the results were compared with, or why nothing was. Empty if no comparison was requested. */
+/**
+ * Describes for the log what the results were compared with, or why nothing was. Empty if no comparison was requested.
+ */
 export function renderComparisonLines(results: Results): string[] {
   const { comparison } = results;
   if (!comparison) return [];
-  const said = describeComparison(results, plain) || describeMissing(results);
-  return [said, ...comparison.notes];
+  const sentence = describeComparison(results, plain) || describeMissing(results);
+  return [sentence, ...comparison.notes];
 }
 
 /** Returns Markdown with what was compared. Empty if nothing was. */

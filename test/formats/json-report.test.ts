@@ -119,7 +119,7 @@ describe("a relative of our formats", () => {
     [[{ __proto__: null, filePath: 7 }], 'a list, of an object with "filePath"'],
   ])("%j, which nobody knows, is described", (document, description) => {
     expect(readDocument(document)).toEqual({
-      notReport: `out/report.json is JSON, but no report that is read: ${description}.`,
+      notReport: `out/report.json is JSON, but not a report that is read: ${description}.`,
     });
   });
 

@@ -17,7 +17,8 @@ describe("no format that is read is still described as one that isn't", () => {
       const { files } = await findFixtureReports(fixture, fixture.reports.split("\n"));
       for (const { path } of files) {
         const text = readFileSync(join(fixture.folder, "workspace", path), "utf8");
-        if (isJson(text)) expect(nameRelative(JSON.parse(text))).toMatch(/^is JSON, but no report/);
+        if (isJson(text))
+          expect(nameRelative(JSON.parse(text))).toMatch(/^is JSON, but not a report/);
       }
     },
   );

@@ -6,7 +6,7 @@ import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
 import { openLevelWords } from "../levels.ts";
 import { markdownText } from "../markdown-text.ts";
-import { namePlace } from "../sarif/locations.ts";
+import { namePlace } from "../range.ts";
 import { readPlace } from "./places.ts";
 
 /**

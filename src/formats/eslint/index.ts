@@ -60,6 +60,8 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
   if (!Array.isArray(results)) {
     return [{ findings: [unreadableFinding(file, "Its results aren't a list.")] }];
   }
+  // A file can be 100,000 empty lists.
+  if (results.length === 0) return [{ findings: [] }];
   const words = openLevelWords(eslintLevels);
   const metadata = getObject(document, "metadata");
   const rulesMeta = getObject(metadata, "rulesMeta");

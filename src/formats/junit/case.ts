@@ -134,7 +134,7 @@ export function judgeCase(
     };
   }
   if (outcome === "failed")
-    return { ...base, outcome, problems: [nothingSaid], showsFailure: true };
+    return { ...base, outcome, problems: [emptyProblem], showsFailure: true };
   return { ...base, outcome };
 }
 
@@ -148,7 +148,7 @@ const passed: Verdict = {
   showsFailure: false,
 };
 
-const nothingSaid: Problem = { text: "" };
+const emptyProblem: Problem = { text: "" };
 
 function only(elements: readonly XmlElement[], ...wanted: readonly Role[]): readonly XmlElement[] {
   return elements.filter(({ name }) => {
@@ -177,9 +177,9 @@ const skippedWords = new Set([
 ]);
 
 function expectsFailure(skip: XmlElement): boolean {
-  const said = `${skip.attributes.get("message") ?? ""} ${skip.text}`;
+  const text = `${skip.attributes.get("message") ?? ""} ${skip.text}`;
   return (
-    skip.attributes.get("type")?.toLowerCase() === "todo" || /!(?:mayfail|shouldfail)/.test(said)
+    skip.attributes.get("type")?.toLowerCase() === "todo" || /!(?:mayfail|shouldfail)/.test(text)
   );
 }
 

@@ -43,8 +43,8 @@ export function describeProblems(
     ? { failures: problems.length, parts: toParts(problems, placesOf) }
     : {};
   const all = [...problems, ...reruns];
-  const telling = all.find(({ point }) => point !== "");
-  if (telling) return { ...withDetails(telling.point, details), ...failures };
+  const withPoint = all.find(({ point }) => point !== "");
+  if (withPoint) return { ...withDetails(withPoint.point, details), ...failures };
 
   const remark = all.find((one) => one.remark !== "")?.remark;
   const printed = trimLines(plainText(verdict.output));
@@ -105,8 +105,8 @@ function describe(problem: Problem, test: TestNames): Described {
     trimLines(plainText(problem.text)),
   );
   const output = text.length > 1000 ? "" : trimLines(plainText(problem.output ?? ""));
-  const said = readMessage({ type: oneLine(problem.type ?? ""), message, text, output }, test);
-  return { ...said, problem };
+  const read = readMessage({ type: oneLine(problem.type ?? ""), message, text, output }, test);
+  return { ...read, problem };
 }
 
 /** Some tools escape a message twice, or escape text in CDATA. The other text shows whether this is the case. */

@@ -1,6 +1,6 @@
 import { fileNameOf } from "../../paths.ts";
 import { readElement, type XmlElement } from "../../read/xml/element.ts";
-import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
+import type { Handling, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import { readAttributes } from "../tests/attributes.ts";
 import { abridge, readingLimit, type TextBudget } from "../text-budget.ts";
@@ -79,9 +79,9 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
       }
       isOutput = name === "system-out" || name === "system-err";
       if (name === "property") readProperty(tag);
-      const wish = wishFor(name);
-      if (wish === "enter") kinds.push("other");
-      return wish;
+      const handling = handlingOf(name);
+      if (handling === "enter") kinds.push("other");
+      return handling;
     },
     end() {
       const kind = kinds.pop();
@@ -100,7 +100,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
     limit: () => Math.min(readingLimit(budget), isOutput ? outputLimit : Number.POSITIVE_INFINITY),
   };
 
-  function startCase(tag: StartTag): Wish {
+  function startCase(tag: StartTag): Handling {
     suite.isEmpty = false;
     if (tag.selfClosing) {
       childless.tag = tag;
@@ -136,7 +136,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
     if (file && !suite.place) suite.place = keepPlaceAttributes({ file });
   }
 
-  function wishFor(name: string): Wish {
+  function handlingOf(name: string): Handling {
     const parent = kinds.at(-1);
     if (parent === "case") {
       if (isDecisive(name)) {

@@ -1,5 +1,5 @@
 import { readElement } from "../../read/xml/element.ts";
-import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
+import type { Handling, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { type OpenCase, openCase } from "../tests/attributes.ts";
@@ -61,7 +61,7 @@ function openNunit(context: ReadContext): XmlReader {
   };
   return { visitor, finish };
 
-  function start(tag: StartTag): Wish {
+  function start(tag: StartTag): Handling {
     const { name } = tag;
     if (name === "test-suite") {
       suite = openSuite(suite, tag);
@@ -82,7 +82,7 @@ function openNunit(context: ReadContext): XmlReader {
     return isKept(name) ? "cut" : "skip";
   }
 
-  function enter(kind: (typeof kinds)[number]): Wish {
+  function enter(kind: (typeof kinds)[number]): Handling {
     kinds.push(kind);
     return "enter";
   }

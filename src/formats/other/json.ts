@@ -12,7 +12,7 @@ export function nameRelative(document: unknown): string {
   for (const [what, keys, instead] of relatives) {
     if (keys.split(" ").every((key) => hasPath(sample, key))) return `is ${what}. ${instead}`;
   }
-  return `is JSON, but no report that is read: ${describe(document)}.`;
+  return `is JSON, but not a report that is read: ${describe(document)}.`;
 }
 
 /** Recognizes documents without characteristic keys. */

@@ -1,8 +1,9 @@
 import { getCount, getList, getObject, getText, type JsonObject } from "../../json-value.ts";
 import { joinParts } from "../../text.ts";
 import { toLine } from "../finding-text.ts";
+import { namePlace } from "../range.ts";
 import type { RunContext } from "./context.ts";
-import { logicalNameOf, namePlace } from "./locations.ts";
+import { logicalNameOf } from "./locations.ts";
 import { messageText } from "./messages.ts";
 
 /** How much of each list is shown: enough to follow a flow, but little enough for scans with thousands of results. */

@@ -46,11 +46,6 @@ export function placeReader(run: JsonObject): PlaceReader {
   };
 }
 
-/** Returns, for example, "src/cart.c:12" for use in a text. */
-export function namePlace({ path, line }: Place): string {
-  return line === undefined ? path : `${path}:${line}`;
-}
-
 /** Returns the name of the function, type or resource of a location (§3.33), for results without a file. */
 export function logicalNameOf(location: unknown, run: JsonObject): string | undefined {
   const logical = getList(location, "logicalLocations")[0];

@@ -2,10 +2,10 @@ import type { Cases } from "./cases.ts";
 import { toHiddenFinding, toHiddenTests } from "./suite-finding.ts";
 
 /**
- * Adds a failure if the totals of a whole file claim failures of which it shows none, or tests of which it has none.
+ * Adds a failure if the totals of a complete file have failures or tests that the file doesn't contain.
  *
- * @param failure the start of a sentence; undefined where no failure is claimed
- * @param tests how many tests the totals claim
+ * @param failure the start of a sentence; undefined if the totals have no failures
+ * @param tests the number of tests in the totals
  */
 export function addHidden(cases: Cases, failure: string | undefined, tests = 0): void {
   if (cases.showsFailure) return;

@@ -115,7 +115,7 @@ export function newTally(options: TallyOptions, budget: TextBudget): Tally {
     if (!counted.isPart) suite.seconds += seconds;
     const isEnded = ended !== undefined && outcome !== "failed" && !isFlaky;
     const isWanted = outcome !== "passed" || isFlaky || listsAll;
-    const isSlow = outcome === "passed" && seconds > leastSlow();
+    const isSlow = outcome === "passed" && seconds > slowThreshold();
     if (!isEnded && !isWanted && !isSlow) return;
     const named = names();
     if (isEnded) ended.add(outcome, named);
@@ -128,7 +128,7 @@ export function newTally(options: TallyOptions, budget: TextBudget): Tally {
     }
   }
 
-  function leastSlow(): number {
+  function slowThreshold(): number {
     return slowest.length < maxSlow ? 0 : (slowest[0] as number);
   }
 

@@ -4,8 +4,8 @@ import { oneLine, plainText } from "../../read/plain-text.ts";
 /** Returns why a test was skipped on one line, without the place and error class in front. May be empty. */
 export function describeReason(reason: string): string {
   const text = plainText(reason).slice(0, maxRead);
-  const said = pointOf(trimLines(lastOfGo(text)), noTest);
-  return oneLine(said).replace(beforeReason, "").replace(afterReason, "");
+  const point = pointOf(trimLines(lastOfGo(text)), noTest);
+  return oneLine(point).replace(beforeReason, "").replace(afterReason, "");
 }
 
 /** Go's reason is the test's whole output, one line and place each. The last line is the reason. */

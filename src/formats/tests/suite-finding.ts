@@ -67,7 +67,7 @@ export function toHiddenTests(claimed: number): Finding {
 }
 
 export function describeHidden(claim: string, more = ""): string {
-  return `${claim}, but none of its test cases failed.${more} Look into the log of the tests: something failed outside of them, such as a build or a set-up.`;
+  return `${claim}, but none of its test cases failed.${more} Look at the log of the tests: something failed outside of them, such as a build or a set-up.`;
 }
 
 /** Returns, for example, "The report's totals claim 3 failures or errors". */

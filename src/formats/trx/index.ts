@@ -48,9 +48,9 @@ function openTrx(context: ReadContext, text: DecodedText, root: StartTag): XmlRe
   const visitor: XmlVisitor = {
     keeps,
     start(tag) {
-      const wish = start(tag);
-      if (wish === "enter") open.push(tag.name);
-      return wish;
+      const handling = start(tag);
+      if (handling === "enter") open.push(tag.name);
+      return handling;
     },
     end() {
       const name = open.pop() ?? "";

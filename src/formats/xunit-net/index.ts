@@ -1,6 +1,6 @@
 import { fileNameOf } from "../../paths.ts";
 import { readElement } from "../../read/xml/element.ts";
-import type { Wish, XmlVisitor } from "../../read/xml/elements.ts";
+import type { Handling, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { type OpenCase, openCase } from "../tests/attributes.ts";
@@ -50,9 +50,9 @@ function openXunit(context: ReadContext): XmlReader {
   const visitor: XmlVisitor = {
     keeps,
     start(tag) {
-      const wish = start(tag);
-      if (wish === "enter") open.push(tag.name);
-      return wish;
+      const handling = start(tag);
+      if (handling === "enter") open.push(tag.name);
+      return handling;
     },
     end() {
       if (open.pop() === "test") endCase();
@@ -66,7 +66,7 @@ function openXunit(context: ReadContext): XmlReader {
   };
   return { visitor, finish };
 
-  function start(tag: StartTag): Wish {
+  function start(tag: StartTag): Handling {
     const { name } = tag;
     if (name === "test") {
       testCase = openCase(tag, caseAttributes);

@@ -3,12 +3,12 @@ import { addCharacters, addTag, addText, endCut, startCut, type XmlCut } from ".
 import type { StartTag } from "./tag.ts";
 
 /** What to do with an element: visit its children, collect it as markup, skip it, or end the scan. */
-export type Wish = "enter" | "cut" | "skip" | "stop";
+export type Handling = "enter" | "cut" | "skip" | "stop";
 
 export interface XmlVisitor {
   readonly keeps: Keeps;
   /** An element begins, either in an entered one or (at depth 0) as a document's root. */
-  start(tag: StartTag, depth: number): Wish;
+  start(tag: StartTag, depth: number): Handling;
   /** An entered element ends. */
   end(): void;
   /** A cut element ends: its markup with all its text, but only the tags and attributes of `keeps`. */
@@ -62,7 +62,7 @@ export function openElements(choose: ChooseVisitor): OpenElements {
     isCutting: false,
     isStopped: false,
     start(tag: StartTag) {
-      if (quiet < 0) startTold(tag);
+      if (quiet < 0) startVisited(tag);
       else if (cut && isKept(tag.name))
         addTag(cut, tag.markup(visitor.keeps.attributes, cut.limit));
       if (!tag.selfClosing) enter(detach(tag.fullName));
@@ -89,19 +89,19 @@ export function openElements(choose: ChooseVisitor): OpenElements {
     elements.innermost = fullName;
   }
 
-  function startTold(tag: StartTag): void {
+  function startVisited(tag: StartTag): void {
     if (names.length === 0) visitor = choose(tag) ?? nobody;
     const { keeps } = visitor;
-    const wish = visitor.start(tag, names.length);
-    elements.isStopped = wish === "stop";
-    if (wish === "enter") {
+    const handling = visitor.start(tag, names.length);
+    elements.isStopped = handling === "stop";
+    if (handling === "enter") {
       if (tag.selfClosing) visitor.end();
     } else if (tag.selfClosing) {
-      if (wish === "cut") visitor.cut(tag.markup(keeps.attributes, visitor.limit()));
+      if (handling === "cut") visitor.cut(tag.markup(keeps.attributes, visitor.limit()));
     } else {
       quiet = names.length;
       elements.isEntered = false;
-      if (wish === "cut") {
+      if (handling === "cut") {
         cut = startCut(visitor.limit(), visitor.shorten);
         elements.isCutting = true;
         addTag(cut, tag.markup(keeps.attributes, cut.limit));

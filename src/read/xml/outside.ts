@@ -7,7 +7,7 @@ import type { XmlSource } from "./source.ts";
 export interface Outside {
   readText(from: number, to: number): void;
   /** Classifies the current `<`. Before the first document, `longestNoise` must be in memory. Throws `XmlError`. */
-  tellMarkup(): "document" | "section" | "doctype" | "noise";
+  identifyMarkup(): "document" | "section" | "doctype" | "noise";
   /** Reads a document type declaration. Returns false if the text in memory ends inside it. */
   readDoctype(): boolean;
   readonly documents: number;
@@ -65,7 +65,7 @@ export function outsideDocuments(
       // The byte order mark of a second document isn't noise.
       if (at < to && source.text.charCodeAt(at) !== 0xfeff) noise(at);
     },
-    tellMarkup() {
+    identifyMarkup() {
       const { text, at } = source;
       roots.tag.lastIndex = at;
       const root = roots.tag.exec(text);

@@ -123,7 +123,7 @@ function scan(
   }
 
   function readOutside(): boolean {
-    const begun = outside.tellMarkup();
+    const begun = outside.identifyMarkup();
     if (begun === "document") return readStartTag();
     if (begun === "section") return startSection();
     if (begun === "doctype") return outside.readDoctype();

@@ -14,7 +14,7 @@ export function isKnown({ mark }: LocatedFinding): boolean {
   return mark?.state === "known";
 }
 
-/** Returns what is said beside the heading of findings that the base has too. They are folded. */
+/** Returns the text next to the heading of findings that the base has too. They are folded. */
 export function foldKnown(known: readonly LocatedFinding[]): string {
   return known.every(({ isSetAside }) => isSetAside) ? "not counted for the conclusion" : "";
 }

@@ -22,7 +22,7 @@ const leading = 8;
 /** The longest tool name, in UTF-16 units. */
 const nameLength = 60;
 /** The number of tools with a section each. A hostile report can name thousands, and their headings would fill the page. */
-const mostTools = 50;
+const maxTools = 50;
 
 /**
  * Lists the findings of linters and scanners of one level, by tool and rule. The rules with the most findings come
@@ -98,8 +98,8 @@ function toToolSections(
   const byTool = groupBy(findings, ({ report }) => report.tool).toSorted(
     (a, b) => b.length - a.length,
   );
-  const others = byTool.slice(mostTools);
-  const sections = byTool.slice(0, mostTools).map((ofTool) => {
+  const others = byTool.slice(maxTools);
+  const sections = byTool.slice(0, maxTools).map((ofTool) => {
     const tool = toText(toShortLine(ofTool[0].report.tool, nameLength)) || "Findings";
     return toToolSection(ofTool, tool, page, level, words);
   });

@@ -1,4 +1,4 @@
-import type { Wish } from "../../../src/read/xml/elements.ts";
+import type { Handling } from "../../../src/read/xml/elements.ts";
 import { rootPattern } from "../../../src/read/xml/outside.ts";
 import { scanXml } from "../../../src/read/xml/scan.ts";
 
@@ -10,7 +10,7 @@ export interface Scanned {
   readonly broken?: string;
 }
 
-const wishes: Readonly<Record<string, Wish>> = { cut: "cut", skip: "skip", stop: "stop" };
+const wishes: Readonly<Record<string, Handling>> = { cut: "cut", skip: "skip", stop: "stop" };
 
 /** Scans a text in pieces of `size`; elements named `cut`, `skip` and `stop` are dealt with as they say. */
 export function scanned(text: string, size = text.length, limit = 1000): Scanned {
