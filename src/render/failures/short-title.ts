@@ -21,21 +21,24 @@ export function shortenTitle(title: string, path: string): string {
 function withoutPlace(start: string, path: string): string | undefined {
   if (endsWithPart(path, start) || isPackageOf(start, path)) return "";
   const stem = path.replace(/\.\w{1,10}$/, "");
-  const parts = start.split(".");
+  // A name can have any length. More parts than the path has can't be in it.
+  const parts = start.split(".", stem.split("/").length);
   for (let kept = parts.length; kept > 1; kept--) {
-    if (!endsWithPart(stem, parts.slice(0, kept).join("/"))) continue;
+    const module = parts.slice(0, kept).join(".");
+    if (!endsWithPart(stem, module.replaceAll(".", "/"))) continue;
     // A class of Java has the name of its file, and a class of Python follows the module.
-    const isClass = /^\p{Lu}/u.test(parts[kept - 1] ?? "");
-    return parts.slice(isClass ? kept - 1 : kept).join(".");
+    const last = parts[kept - 1] ?? "";
+    const isClass = /^\p{Lu}/u.test(last);
+    return start.slice(isClass ? module.length - last.length : module.length + 1);
   }
   return undefined;
 }
 
 /** An import path of Go ends with the folder. It begins with the module, which no path has. */
 function isPackageOf(start: string, path: string): boolean {
-  if (!path.endsWith(".go") || !/^\S+\/\S+$/.test(start)) return false;
+  if (!path.endsWith(".go") || /\s/.test(start)) return false;
   const folder = path.split("/").at(-2);
-  return folder !== undefined && start.split("/").at(-1) === folder;
+  return folder !== undefined && start.endsWith(`/${folder}`);
 }
 
 /** Returns true if the end of a path, in whole segments, is `end`. */
