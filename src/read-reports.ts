@@ -48,7 +48,7 @@ function noteSkipped(paths: readonly string[]): readonly string[] {
   if (paths.length === 0) return [];
   const files = count(paths.length, "file");
   return [
-    `Skipped ${files} that a wildcard or folder matched but that aren't reports: ${listSome(paths, maxNamed)}.`,
+    `Skipped ${files} that a wildcard or folder matched but that aren't reports: ${listSome(paths, maxNamed, (path) => path)}.`,
   ];
 }
 

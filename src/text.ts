@@ -36,14 +36,16 @@ export function listWords(words: readonly string[], conjunction: "and" | "or" = 
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
 }
 
-/** "a, b and 3 more": the first `most` words, and the number of the others. */
-export function listSome(
-  words: readonly string[],
+/** "a, b and 3 more": the first `most` items, and the number of the others. Only the items that are shown are written. */
+export function listSome<T>(
+  items: readonly T[],
   most: number,
+  write: (item: T) => string,
   describeRest = (left: number) => `${formatNumber(left)} more`,
 ): string {
-  const left = words.length - most;
-  return listWords(left > 0 ? [...words.slice(0, most), describeRest(left)] : words);
+  const words = items.slice(0, most).map((item) => write(item));
+  const left = items.length - words.length;
+  return listWords(left > 0 ? [...words, describeRest(left)] : words);
 }
 
 /** Joins the parts that aren't empty. */

@@ -2,8 +2,7 @@
  * Makes every character of an untrusted text visible. Invisible characters, and characters that change the direction of
  * writing, can disguise a name, so they are written as `\u{202E}`. They stay where they are needed: in emoji sequences,
  * as joiners between Arabic or Indic letters, and as variants of Han and Mongolian characters. Control characters other
- * than `
- * ` and `\t` are removed. The function is idempotent.
+ * than `\n` and `\t` are removed. The function is idempotent.
  * https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
  */
 export function toVisible(text: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count, formatNumber, formatSeconds, listWords } from "../src/text.ts";
+import { count, formatNumber, formatSeconds, listSome, listWords } from "../src/text.ts";
 
 test("numbers have separators", () => {
   expect([0, 999, 1204, 1000000].map(formatNumber)).toEqual(["0", "999", "1,204", "1,000,000"]);
@@ -39,4 +39,15 @@ test("lists are said as people say them", () => {
   expect(listWords(["a"])).toBe("a");
   expect(listWords(["a", "b"])).toBe("a and b");
   expect(listWords(["a", "b", "c"])).toBe("a, b and c");
+});
+
+test("a long list writes only the items that it shows", () => {
+  const written: number[] = [];
+  const items = Array.from({ length: 5000 }, (_, index) => index);
+  const list = listSome(items, 2, (item) => {
+    written.push(item);
+    return `item ${item}`;
+  });
+  expect(list).toBe("item 0, item 1 and 4,998 more");
+  expect(written).toEqual([0, 1]);
 });

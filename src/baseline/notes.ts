@@ -56,9 +56,6 @@ export function noteScope(
     ];
   }
   if (unclear.length === 0) return [];
-  const names = listSome(
-    unclear.map((path) => JSON.stringify(path)),
-    named,
-  );
+  const names = listSome(unclear, named, (path) => JSON.stringify(path));
   return [`The changes are unknown in ${names}, so all findings there are in scope.`];
 }

@@ -36,10 +36,11 @@ export function readMessage(texts: FailureTexts, test: TestNames): FailureMessag
   const message = given.replace(cutByPytest, "");
   const isSame = isConstantFor(message, test);
   const isName = !isSame && isHeading(message, test);
-  const rest = isGeneric(text) ? texts.output : text;
+  const hasText = !isGeneric(text);
+  const rest = hasText ? text : texts.output;
   const isInRest =
     rest.includes(message) ||
-    message !== given ||
+    (hasText && message !== given) ||
     (isName && message.split(/\s+/).every((word) => rest.includes(word)));
   const point =
     isSame || isName || hasAssertion(text) ? pointOf(text, test) : pointOfMessage(message, text);

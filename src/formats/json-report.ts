@@ -76,10 +76,9 @@ function countRead(reports: readonly Report[]): Parameters<typeof describeBreak>
     const { tests } = countTests(reports);
     return { what: "Test cases", count: tests };
   }
-  return {
-    what: "Findings",
-    count: reports.reduce((sum, { findings }) => sum + findings.length, 0),
-  };
+  // What couldn't be read isn't a finding.
+  const read = reports.flatMap(({ findings }) => findings.filter(({ kind }) => kind !== "report"));
+  return { what: "Findings", count: read.length };
 }
 
 interface Part {

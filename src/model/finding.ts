@@ -96,8 +96,8 @@ interface RunFinding extends BaseFinding {
 }
 
 /**
- * Anything that needs attention. All texts are plain text, without ANSI sequences and control characters other than `
- * ` and `\t`.
+ * Anything that needs attention. All texts are plain text, without ANSI sequences and control characters other than
+ * `\n` and `\t`.
  */
 export type Finding =
   | TestFinding

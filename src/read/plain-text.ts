@@ -1,7 +1,6 @@
 /**
- * Removes terminal sequences and their remains, and control characters other than `
- * ` and `\t`. Line ends become `
- * `, and the result is well-formed UTF-16. Takes linear time.
+ * Removes terminal sequences and their remains, and control characters other than `\n` and `\t`. Line ends become
+ * `\n`, and the result is well-formed UTF-16. Takes linear time.
  */
 export function plainText(text: string): string {
   let plain = text;

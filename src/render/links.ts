@@ -47,8 +47,12 @@ export function renderPlaces(
   inline: Inline = inMarkdown,
   most = maxPlaces,
 ): string {
-  const places = locations.map((place) => renderPlace(place, source, inline));
-  return listSome(places, most, (left) => count(left, "more place"));
+  return listSome(
+    locations,
+    most,
+    (place) => renderPlace(place, source, inline),
+    (left) => count(left, "more place"),
+  );
 }
 
 /** The number of places that are linked per finding. */
@@ -61,7 +65,7 @@ export function renderOwners(
   { code }: Inline = inMarkdown,
 ): string {
   if (!showsOwners || owners.length === 0) return "";
-  return ` (${listSome(owners.map(code), maxOwners)})`;
+  return ` (${listSome(owners, maxOwners, code)})`;
 }
 
 const maxOwners = 3;
@@ -99,6 +103,10 @@ const maxPathLength = 160;
 
 /** Lists the files that the path could mean. Empty if there are none. */
 function listFiles({ files = [] }: LookedFor, inline: Inline): string {
-  const named = files.map((path) => renderLookedFor({ path }, inline));
-  return listSome(named, 2, () => "others");
+  return listSome(
+    files,
+    2,
+    (path) => renderLookedFor({ path }, inline),
+    () => "others",
+  );
 }

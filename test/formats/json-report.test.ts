@@ -257,6 +257,13 @@ describe("a report that breaks off", () => {
     ]);
   });
 
+  test("doesn't count the entries that couldn't be read", () => {
+    const text = JSON.stringify([...eslint, null, ...eslint]).slice(0, -3);
+    const [broken, ...others] = findingsOf(text);
+    expect(broken?.message).toContain("Findings counted before that point: 2.");
+    expect(others.map(({ kind }) => kind)).toEqual(["rule", "rule", "report"]);
+  });
+
   test("says so if nothing stood before", () => {
     expect(findingsOf('[{"filePath": "a.js"')).toMatchObject([
       { message: expect.stringMatching(/ Findings counted before that point: none\.$/) },

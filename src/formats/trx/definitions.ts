@@ -29,11 +29,12 @@ export interface Definitions {
  */
 export function readDefinitions(text: DecodedText): Definitions {
   const outside = outsideResults(text.chunks());
-  const definitions = readFrom({ chunks: outside.chunks });
-  return outside.isSure ? definitions : readFrom(text);
+  const { isWhole, ...definitions } = readFrom({ chunks: outside.chunks });
+  // Tags that are text, in an attribute for example, leave no whole document either.
+  return outside.isSure && isWhole ? definitions : readFrom(text);
 }
 
-function readFrom(text: Pick<DecodedText, "chunks">): Definitions {
+function readFrom(text: Pick<DecodedText, "chunks">): Definitions & { readonly isWhole: boolean } {
   const table = newClassTable();
   const classes = classList();
   let id: number | undefined;
@@ -60,8 +61,9 @@ function readFrom(text: Pick<DecodedText, "chunks">): Definitions {
     limit: () => 0,
     shorten: (kept) => kept,
   };
-  scanXml(text, rootPattern(["TestRun"]), () => visitor);
+  const { broken } = scanXml(text, rootPattern(["TestRun"]), () => visitor);
   return {
+    isWhole: broken === undefined,
     classOf(testId) {
       const number = testId === undefined ? undefined : table.get(hashOf(testId));
       return number === undefined ? undefined : classes.get(number);

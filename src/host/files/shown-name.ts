@@ -1,7 +1,4 @@
-/**
- * Writes a path for a note of one line: control characters become escapes, as in `a
- * b`.
- */
+/** Writes a path for a note of one line: control characters become escapes, as in `a\nb`. */
 export function toOneLine(path: string): string {
   return path.replace(/[\p{Cc}\u2028\u2029]/gu, (sign) =>
     sign === "\n" ? "\\n" : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,

@@ -115,13 +115,13 @@ function renderFile(file: Findings, source: CodeSource): string {
 
 function renderLines(file: Findings, source: CodeSource): string {
   const lines = groupBy(file, (item) => `${locationOf(item)?.startLine}`);
-  const links = lines.flatMap((line) => {
+  const links = listSome(lines, maxLines, (line) => {
     const location = locationOf(line[0]);
-    if (!location) return [];
+    if (!location) return "";
     const link = toLink(String(location.startLine), toSourceUrl(location, source));
-    return [link + timesOf(line, " (", ")")];
+    return link + timesOf(line, " (", ")");
   });
-  return `${lines.length > 1 ? "lines" : "line"} ${listSome(links, maxLines)}`;
+  return `${lines.length > 1 ? "lines" : "line"} ${links}`;
 }
 
 /** Renders a message with its place. */

@@ -48,8 +48,7 @@ function listPaths(group: Group<UnplacedFinding>): string {
     group.flatMap(({ lookedFor }) => lookedFor ?? []),
     ({ path }) => path,
   );
-  const named = paths.map(([lookedFor]) => renderLookedFor(lookedFor));
-  return listSome(named, maxNamed);
+  return listSome(paths, maxNamed, ([lookedFor]) => renderLookedFor(lookedFor));
 }
 
 /** A line for the workflow file. */
