@@ -365,7 +365,7 @@ describe("the message is the point, the details are all of it", () => {
   test("a message that pytest cuts stays in the details if there is no text", () => {
     const lines = Array.from({ length: 20 }, (_, n) => `line ${n}`);
     const message = [...lines, "[+90 more lines; full report in element text]"].join("&#10;");
-    expect(told(`<failure message="${message}"/>`).details).toBe(lines.join("\n"));
+    expect(readFailure(`<failure message="${message}"/>`).details).toBe(lines.join("\n"));
   });
 
   test("a message that only says where leaves the point to the text, and its place to the details", () => {
