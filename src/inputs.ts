@@ -4,7 +4,7 @@ import { levelWords } from "./formats/levels.ts";
 import { formats } from "./formats/registry.ts";
 import { type PathRule, type PathRuleInput, readPathRules } from "./locate/path-rules.ts";
 import { type Level, levels } from "./model/finding.ts";
-import { findNearMiss } from "./near-miss.ts";
+import { findNearMiss } from "./similar-word.ts";
 import { listWords } from "./text.ts";
 
 /** The inputs of action.yml, one field each. */

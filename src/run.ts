@@ -12,9 +12,9 @@ import { renderReason } from "./render/log.ts";
 import type { Page } from "./render/page.ts";
 import { publishCheck, toCheck, toPublishedOutputs } from "./run/publish.ts";
 import { readAll } from "./run/read.ts";
-import { type Rendered, show } from "./run/show.ts";
+import { type Rendered, show } from "./run/render.ts";
 import type { World } from "./run/world.ts";
-import { publishComment, writeJobSummary, writeJson, writeSummaryFile } from "./run/write.ts";
+import { publishComment, writeJobSummary, writeJson, writeSummaryFile } from "./run/write-files.ts";
 
 /**
  * Runs the action: reads, locates, renders, publishes and logs. Everything that the check shows is rendered before the

@@ -1,5 +1,5 @@
 import { titleOfFormat } from "./formats/registry.ts";
-import { type NameSample, newNameSample } from "./formats/tests/name-sample.ts";
+import { type NameSample, newNameSample } from "./formats/test-cases/name-sample.ts";
 import type { Report } from "./model/report.ts";
 import { formatNumber } from "./text.ts";
 

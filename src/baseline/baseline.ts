@@ -3,7 +3,7 @@ import type { Commit } from "../compare/commit-object.ts";
 import type { Diff } from "../compare/diff/diff.ts";
 import type { Digest } from "../compare/digest/digest.ts";
 import { oncePer } from "../once.ts";
-import type { TimeLimits } from "../publish/client/patience.ts";
+import type { TimeLimits } from "../publish/client/time-limits.ts";
 import { startWire } from "../publish/client/wire.ts";
 import { readExternalId } from "../publish/external-id.ts";
 import type { Api, Clock, Log } from "../publish/ports.ts";

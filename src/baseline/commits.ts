@@ -2,8 +2,8 @@ import { type Commit, isSha } from "../compare/commit-object.ts";
 import type { ComparedFile } from "../compare/diff/compare-files.ts";
 import type { Tree } from "../compare/diff/trees.ts";
 import { getNumber, getText, getValue, readAll } from "../json-value.ts";
-import type { TimeLimits } from "../publish/client/patience.ts";
 import { repeat, type Sent } from "../publish/client/send.ts";
+import type { TimeLimits } from "../publish/client/time-limits.ts";
 import type { Wire } from "../publish/client/wire.ts";
 
 /** A request to GitHub about commits. All of them need the permission `contents: read`. */

@@ -1,7 +1,7 @@
 import { isSha } from "../compare/commit-object.ts";
 import { readDigest } from "../compare/digest/digest-text.ts";
 import { unusable } from "../compare/digest/hidden-line.ts";
-import { findNearMiss } from "../near-miss.ts";
+import { findNearMiss } from "../similar-word.ts";
 import type { Baseline } from "./baseline.ts";
 
 /**

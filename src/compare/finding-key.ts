@@ -1,7 +1,7 @@
 import { oncePer } from "../once.ts";
 import { withoutNumbers } from "./changing-parts.ts";
-import { hash16, hash32 } from "./hash.ts";
 import { hashLine } from "./line-hash.ts";
+import { hash16, hash32 } from "./short-hash.ts";
 
 /** The fields of a linter's or scanner's finding that are needed for comparing. */
 export interface ComparedFinding {

@@ -1,6 +1,6 @@
 import { type HashState, hashOf, hashStart } from "../hash.ts";
 import { lastingMessage, withoutChangingParts } from "./changing-parts.ts";
-import { hash16, hash32, hash48 } from "./hash.ts";
+import { hash16, hash32, hash48 } from "./short-hash.ts";
 
 /** The properties that identify a test, without those that change independently: report path, line and machine. */
 export interface ComparedTest {

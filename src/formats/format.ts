@@ -4,9 +4,9 @@ import type { EndedTests, Report, Suite } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
 import type { StartTag } from "../read/xml/tag.ts";
-import type { Attempts } from "./tests/attempts.ts";
-import type { StartHash } from "./tests/ended.ts";
-import type { NameSample } from "./tests/name-sample.ts";
+import type { Attempts } from "./test-cases/attempts.ts";
+import type { StartHash } from "./test-cases/ended.ts";
+import type { NameSample } from "./test-cases/name-sample.ts";
 import type { TextBudget } from "./text-budget.ts";
 
 /**

@@ -7,7 +7,7 @@ import { readJsonLinesReport } from "./json-lines-report.ts";
 import { readJsonReport } from "./json-report.ts";
 import { insteadOfTap, isTap } from "./other/tap.ts";
 import { findFormat, jsonLinesFormats, xmlFormats } from "./registry.ts";
-import { openAttempts } from "./tests/attempts.ts";
+import { openAttempts } from "./test-cases/attempts.ts";
 import { newTextBudget } from "./text-budget.ts";
 import {
   describeOther,

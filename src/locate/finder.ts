@@ -11,8 +11,8 @@ import { findPackaged, readPackage } from "./find/java-package.ts";
 import { openSourceTree } from "./find/source-tree.ts";
 import { openSources, type Sources } from "./find/sources.ts";
 import { findTestLine } from "./find/test-line.ts";
+import { maxRemembered, remember } from "./folder-cache.ts";
 import { openPathFinder, type PathFinder } from "./path-finder.ts";
-import { maxRemembered, remember } from "./remember.ts";
 import type { LocateOptions, Repository } from "./repository.ts";
 
 /** Looks up files in the repository. Results are cached because traces repeat themselves. */

@@ -1,4 +1,4 @@
-import { countStart } from "../partition.ts";
+import { countStart } from "../count-start.ts";
 
 /** Returns the starts of the lines of a text, in UTF-16 units, or of bytes. */
 export function findLineStarts(text: string | Uint8Array): Uint32Array {

@@ -5,9 +5,9 @@ import { type FoundFile, findFile } from "./find/file.ts";
 import type { FileIndex } from "./find/file-index.ts";
 import { ownOf } from "./find/nearest.ts";
 import { explainNoFile, maxInformative, type NoFile } from "./find/no-file.ts";
+import { remember } from "./folder-cache.ts";
 import { applyPathRules, type PathRule } from "./path-rules.ts";
 import { isAbsolute, isWebAddress, normalizePath, partBelow, readWrittenPath } from "./paths.ts";
-import { remember } from "./remember.ts";
 import type { LocateOptions, Repository } from "./repository.ts";
 
 /** Resolves paths in reports. Results are cached because traces repeat themselves. */

@@ -2,6 +2,8 @@ import type { Check, CheckOutput } from "../model/check.ts";
 import { redactData } from "../redact/redact-data.ts";
 import { count } from "../text.ts";
 import type { Run } from "./client/check-runs.ts";
+import { explainRefusal, type Refusal } from "./client/refusal.ts";
+import type { GaveUp } from "./client/send.ts";
 import {
   cancellingLimits,
   concludingLimits,
@@ -11,9 +13,7 @@ import {
   pagesLimits,
   publishingLimits,
   type TimeLimits,
-} from "./client/patience.ts";
-import { explainRefusal, type Refusal } from "./client/refusal.ts";
-import type { GaveUp } from "./client/send.ts";
+} from "./client/time-limits.ts";
 import { startWire, toUnstoppable, type Wire } from "./client/wire.ts";
 import { defaultAuthor } from "./comment/comment.ts";
 import { readExternalId } from "./external-id.ts";

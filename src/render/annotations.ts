@@ -6,9 +6,9 @@ import type { Results } from "../model/results.ts";
 import { count, joinParts } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
 import { toFindingTitle } from "./finding-title.ts";
+import { firstLine } from "./one-line.ts";
 import type { Page } from "./page.ts";
 import { toPoint } from "./point.ts";
-import { firstLine } from "./visible-text.ts";
 
 /** Makes the annotations, worst first. They are plain text and don't depend on the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {

@@ -4,7 +4,7 @@ import { describeChange } from "./counts.ts";
 import { nameBase } from "./failures/marks.ts";
 import type { CodeSource } from "./links.ts";
 import { toCode, toLink, toText } from "./markdown.ts";
-import { toShortLine } from "./visible-text.ts";
+import { toShortLine } from "./one-line.ts";
 
 /** Writes texts and links for the log or for the page. */
 interface Writing {

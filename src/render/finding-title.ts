@@ -1,5 +1,5 @@
 import { type Finding, isFlaky, ruleOf } from "../model/finding.ts";
-import { areSameText } from "./visible-text.ts";
+import { areSameText } from "./one-line.ts";
 
 /**
  * Returns the name of a finding in annotations and in the log: the test, or the rule with its name if it adds

@@ -1,9 +1,9 @@
 import { toSections } from "./check-output.ts";
 import { fitSections } from "./layout/fit.ts";
 import { toText } from "./markdown.ts";
+import { utf8Bytes } from "./one-line.ts";
 import type { Page } from "./page.ts";
 import { toTimeChart } from "./suites/chart.ts";
-import { utf8Bytes } from "./visible-text.ts";
 
 const icons = { success: "✅", failure: "❌", neutral: "⚪" };
 

@@ -10,9 +10,9 @@ import { shortenTitle } from "./failures/short-title.ts";
 import { toFindingTitle } from "./finding-title.ts";
 import { groupBy } from "./group-by.ts";
 import { nameLookedFor } from "./links.ts";
+import { firstLine, toShortLine, withoutStop } from "./one-line.ts";
 import type { Page } from "./page.ts";
 import { toPoint } from "./point.ts";
-import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
 
 /** The number of findings that the log names. */
 const named = 50;

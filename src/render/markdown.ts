@@ -3,7 +3,7 @@
  * or a comment. Dialect: https://github.github.com/gfm/ and GitHub's own additions.
  */
 import { toVisible } from "../visible-text.ts";
-import { toLine } from "./visible-text.ts";
+import { toLine } from "./one-line.ts";
 
 /** Inline text on one line for Markdown, table cells and HTML. Special characters become character references. */
 export function toText(text: string): string {

@@ -4,7 +4,7 @@ import { joinLines, longestShown } from "../failure/headline.ts";
 import type { Comparison, FailureText, Headline, Hunk } from "../model/failure.ts";
 import { type Finding, failuresOf } from "../model/finding.ts";
 import { count, joinParts } from "../text.ts";
-import { firstLine, toShortLine, withoutStop } from "./visible-text.ts";
+import { firstLine, toShortLine, withoutStop } from "./one-line.ts";
 
 /** The longest title or message on a line of its own, in UTF-16 units. */
 export const lineLength = 160;

@@ -4,8 +4,8 @@ import { restoreSourceIndent } from "../failure/source-indent.ts";
 import type { Finding } from "../model/finding.ts";
 import { count, cutUnits, shorten } from "../text.ts";
 import { joinBlocks, toDetails, toFence } from "./markdown.ts";
+import { firstLine } from "./one-line.ts";
 import { indentOf, type Row, type Rows, toOpenRows } from "./trace-rows.ts";
-import { firstLine } from "./visible-text.ts";
 
 /** A trace in two parts: the open part, and the part that folds out. They don't overlap. */
 export interface Trace {

@@ -5,7 +5,7 @@ import type { Check } from "../model/check.ts";
 import type { Outputs } from "../outputs.ts";
 import type { Published } from "../publish/publish.ts";
 import { renderCheck } from "../render/check-output.ts";
-import type { Rendered } from "./show.ts";
+import type { Rendered } from "./render.ts";
 import type { World } from "./world.ts";
 
 /** Without a token, everything but the check run works, as with a read-only token. */

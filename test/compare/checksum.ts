@@ -1,4 +1,4 @@
-import { hash32 } from "../../src/compare/hash.ts";
+import { hash32 } from "../../src/compare/short-hash.ts";
 
 /** Bytes as a digest's text, whatever they are. */
 export function withChecksum(bytes: Buffer): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { editShare } from "../../src/compare/match/edit.ts";
+import { editShare } from "../../src/compare/match/edited-line.ts";
 
 const isEdit = (before: string, after: string) => editShare(before, after) !== undefined;
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { defaults } from "../../dev/github/settings.ts";
 import { newTextBudget } from "../../src/formats/text-budget.ts";
 import * as limits from "../../src/limits.ts";
-import { concludingLimits } from "../../src/publish/client/patience.ts";
+import { concludingLimits } from "../../src/publish/client/time-limits.ts";
 import { gunzip } from "../../src/read/gzip.ts";
 import { maxDepth } from "../../src/read/json/end-of-document.ts";
 import { readText } from "./pages.ts";

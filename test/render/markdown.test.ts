@@ -13,7 +13,7 @@ import {
   toText,
   toValue,
 } from "../../src/render/markdown.ts";
-import { toLine } from "../../src/render/visible-text.ts";
+import { toLine } from "../../src/render/one-line.ts";
 import { toVisible } from "../../src/visible-text.ts";
 import { expectBalanced, expectOnlyOurs, hostile, textOf } from "./hostile.ts";
 

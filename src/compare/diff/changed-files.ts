@@ -1,4 +1,4 @@
-import { countStart } from "../../partition.ts";
+import { countStart } from "../../count-start.ts";
 import type { Change, Diff, FileChange } from "./diff.ts";
 
 /** Lines of a current file, starting at 1. `end` is included. */

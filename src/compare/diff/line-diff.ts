@@ -1,4 +1,4 @@
-import { countStart } from "../../partition.ts";
+import { countStart } from "../../count-start.ts";
 import type { Change } from "./diff.ts";
 
 /** A part of both texts, as half-open ranges of lines starting at 0. */

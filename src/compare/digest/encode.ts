@@ -1,5 +1,5 @@
 import { oncePer } from "../../once.ts";
-import { hash32 } from "../hash.ts";
+import { hash32 } from "../short-hash.ts";
 import { ByteReader, ByteWriter, DamagedBytes } from "./bytes.ts";
 import type { Digest } from "./digest.ts";
 import { readFindings, writeFindings } from "./findings-bytes.ts";

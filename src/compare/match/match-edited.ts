@@ -2,8 +2,8 @@ import { changeAt } from "../diff/changed-files.ts";
 import type { Change } from "../diff/diff.ts";
 import { hashRule, keyOf, longestLine } from "../finding-key.ts";
 import { hashLine } from "../line-hash.ts";
-import { editShare } from "./edit.ts";
-import { hasKey, type Pool, takeKey } from "./stock.ts";
+import { editShare } from "./edited-line.ts";
+import { hasKey, type Pool, takeKey } from "./pool.ts";
 
 /** How many lines before and after the most likely one are compared in a large change. */
 const window = 100;

@@ -19,7 +19,7 @@ import {
   takeKey,
   takeOne,
   toStocks,
-} from "./stock.ts";
+} from "./pool.ts";
 
 export interface MatchedFindings {
   /** One for each finding. */

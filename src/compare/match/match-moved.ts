@@ -1,4 +1,4 @@
-import { hasKey, type Pool, poolsOf, type Stock, takeKey, takeOne } from "./stock.ts";
+import { hasKey, type Pool, poolsOf, type Stock, takeKey, takeOne } from "./pool.ts";
 
 /** A finding that isn't matched yet. */
 interface Moved {

@@ -12,11 +12,11 @@ import type { Outcome } from "../../model/report.ts";
 import { brokenEntries } from "../broken-entries.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import { outcomeByAttributes, type Problem } from "../junit/case.ts";
-import { type CaseResult, openCases } from "../tests/cases.ts";
-import { addHidden } from "../tests/claims.ts";
-import { toOutcomes } from "../tests/outcome-words.ts";
-import { placesOf } from "../tests/places.ts";
-import { readMilliseconds } from "../tests/seconds.ts";
+import { type CaseResult, openCases } from "../test-cases/cases.ts";
+import { addHidden } from "../test-cases/claims.ts";
+import { toOutcomes } from "../test-cases/outcome-words.ts";
+import { placesOf } from "../test-cases/places.ts";
+import { readMilliseconds } from "../test-cases/seconds.ts";
 import { unreadableFinding } from "../unreadable.ts";
 
 /** Common Test Report Format: https://ctrf.io/docs/specification/overview */

@@ -1,8 +1,8 @@
 import { getCount, getText, getValue, type JsonObject } from "../../json-value.ts";
 import type { JsonLinesFormat, JsonLinesReader, ReadContext } from "../format.ts";
-import { openCases } from "../tests/cases.ts";
-import { openPrintedTexts } from "../tests/printed-text.ts";
-import { toBrokenOffFinding, toHiddenFinding } from "../tests/suite-finding.ts";
+import { openCases } from "../test-cases/cases.ts";
+import { openPrintedTexts } from "../test-cases/printed-text.ts";
+import { toBrokenOffFinding, toHiddenFinding } from "../test-cases/suite-finding.ts";
 import { type DartRun, openDartRun } from "./run.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { getCount, getObject, getText, getValue, type JsonObject } from "../../json-value.ts";
 import { fileNameOf } from "../../paths.ts";
 import { clip } from "../../read/plain-text.ts";
-import type { Cases } from "../tests/cases.ts";
-import type { PrintedText } from "../tests/printed-text.ts";
-import { readMilliseconds } from "../tests/seconds.ts";
-import { toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
+import type { Cases } from "../test-cases/cases.ts";
+import type { PrintedText } from "../test-cases/printed-text.ts";
+import { readMilliseconds } from "../test-cases/seconds.ts";
+import { toProblem, toSuiteFinding } from "../test-cases/suite-finding.ts";
 import { longestName, type Test, toTest } from "./test.ts";
 
 export interface DartRun {

@@ -1,9 +1,9 @@
 import { getCount, getList, getObject, getText, type JsonObject } from "../../json-value.ts";
 import type { Place } from "../../model/place.ts";
 import type { Problem } from "../junit/case.ts";
-import type { CaseResult } from "../tests/cases.ts";
-import { placesOf } from "../tests/places.ts";
-import type { PrintedText } from "../tests/printed-text.ts";
+import type { CaseResult } from "../test-cases/cases.ts";
+import { placesOf } from "../test-cases/places.ts";
+import type { PrintedText } from "../test-cases/printed-text.ts";
 
 /** A Dart test that has started. */
 export interface Test {

@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
-import type { PrintedText } from "../tests/printed-text.ts";
-import { toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
+import type { PrintedText } from "../test-cases/printed-text.ts";
+import { toProblem, toSuiteFinding } from "../test-cases/suite-finding.ts";
 
 interface Build {
   readonly printed: PrintedText;

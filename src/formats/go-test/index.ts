@@ -1,9 +1,9 @@
 import { getText, type JsonObject } from "../../json-value.ts";
 import type { JsonLinesFormat, JsonLinesReader, ReadContext } from "../format.ts";
 import { markParents } from "../junit/subtests.ts";
-import { openCases } from "../tests/cases.ts";
-import { openPrintedTexts } from "../tests/printed-text.ts";
-import { toBrokenOffFinding } from "../tests/suite-finding.ts";
+import { openCases } from "../test-cases/cases.ts";
+import { openPrintedTexts } from "../test-cases/printed-text.ts";
+import { toBrokenOffFinding } from "../test-cases/suite-finding.ts";
 import { goBuilds } from "./builds.ts";
 import { goPackages } from "./packages.ts";
 

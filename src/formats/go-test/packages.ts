@@ -1,11 +1,11 @@
 import { hashOf } from "../../hash.ts";
 import { getText, getValue, type JsonObject } from "../../json-value.ts";
 import type { Outcome } from "../../model/report.ts";
-import type { Cases } from "../tests/cases.ts";
-import { toOutcomes } from "../tests/outcome-words.ts";
-import type { PrintedText } from "../tests/printed-text.ts";
-import { toSeconds } from "../tests/seconds.ts";
-import { toBrokenOffFinding, toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
+import type { Cases } from "../test-cases/cases.ts";
+import { toOutcomes } from "../test-cases/outcome-words.ts";
+import type { PrintedText } from "../test-cases/printed-text.ts";
+import { toSeconds } from "../test-cases/seconds.ts";
+import { toBrokenOffFinding, toProblem, toSuiteFinding } from "../test-cases/suite-finding.ts";
 import type { GoBuilds } from "./builds.ts";
 
 interface OpenTest {

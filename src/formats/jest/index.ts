@@ -13,12 +13,12 @@ import { fileNameOf } from "../../paths.ts";
 import { plainText } from "../../read/plain-text.ts";
 import { brokenEntries } from "../broken-entries.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
-import { type CaseResult, openCases } from "../tests/cases.ts";
-import { addHidden } from "../tests/claims.ts";
-import { toOutcomes } from "../tests/outcome-words.ts";
-import { placesOf } from "../tests/places.ts";
-import { readMilliseconds } from "../tests/seconds.ts";
-import { toBrokenOffFinding, toProblem, toSuiteFinding } from "../tests/suite-finding.ts";
+import { type CaseResult, openCases } from "../test-cases/cases.ts";
+import { addHidden } from "../test-cases/claims.ts";
+import { toOutcomes } from "../test-cases/outcome-words.ts";
+import { placesOf } from "../test-cases/places.ts";
+import { readMilliseconds } from "../test-cases/seconds.ts";
+import { toBrokenOffFinding, toProblem, toSuiteFinding } from "../test-cases/suite-finding.ts";
 
 /**
  * The JSON of `jest --json` and of Vitest's compatible reporter `json`.

@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import { plainText } from "../../read/plain-text.ts";
 import { count } from "../../text.ts";
-import { describeClaim, describeHidden, toHiddenTests } from "../tests/suite-finding.ts";
+import { describeClaim, describeHidden, toHiddenTests } from "../test-cases/suite-finding.ts";
 import { markFailure, type OpenSuite } from "./suite.ts";
 
 /**

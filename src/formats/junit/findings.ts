@@ -1,7 +1,7 @@
 import type { Finding, TestFinding, TestName } from "../../model/finding.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
-import { toSuiteFinding as toOutsideFinding } from "../tests/suite-finding.ts";
-import { titleOf } from "../tests/titles.ts";
+import { toSuiteFinding as toOutsideFinding } from "../test-cases/suite-finding.ts";
+import { titleOf } from "../test-cases/titles.ts";
 import { type Problem, toProblem, type Verdict } from "./case.ts";
 import type { PlaceAttributes } from "./place-attributes.ts";
 import { placesOf, placesOfProblem } from "./places.ts";

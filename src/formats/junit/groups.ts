@@ -1,5 +1,5 @@
-import { maxSuites, newSuiteTally, type SuiteTally } from "../tests/counts.ts";
-import { isConstantClass } from "../tests/titles.ts";
+import { maxSuites, newSuiteTally, type SuiteTally } from "../test-cases/counts.ts";
+import { isConstantClass } from "../test-cases/titles.ts";
 import { keepName, toName } from "../text-budget.ts";
 import type { PlaceAttributes } from "./place-attributes.ts";
 import { fileOfCase, fileOfSuite, isPath } from "./places.ts";

@@ -1,5 +1,5 @@
 import type { StartTag } from "../../read/xml/tag.ts";
-import { sumClaims } from "../tests/suite-finding.ts";
+import { sumClaims } from "../test-cases/suite-finding.ts";
 import { keepName } from "../text-budget.ts";
 import type { GroupedSuite } from "./groups.ts";
 import {

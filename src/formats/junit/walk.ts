@@ -2,7 +2,7 @@ import { fileNameOf } from "../../paths.ts";
 import { readElement, type XmlElement } from "../../read/xml/element.ts";
 import type { Handling, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
-import { readAttributes } from "../tests/attributes.ts";
+import { readAttributes } from "../test-cases/attributes.ts";
 import { abridge, readingLimit, type TextBudget } from "../text-budget.ts";
 import {
   isDecisive,

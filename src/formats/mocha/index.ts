@@ -11,11 +11,11 @@ import type { Outcome } from "../../model/report.ts";
 import { brokenEntries } from "../broken-entries.ts";
 import type { Contents, JsonFormat, ReadContext } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
-import { openCases } from "../tests/cases.ts";
-import { addHidden } from "../tests/claims.ts";
-import { placesOf } from "../tests/places.ts";
-import { readMilliseconds } from "../tests/seconds.ts";
-import { toSuiteFinding } from "../tests/suite-finding.ts";
+import { openCases } from "../test-cases/cases.ts";
+import { addHidden } from "../test-cases/claims.ts";
+import { placesOf } from "../test-cases/places.ts";
+import { readMilliseconds } from "../test-cases/seconds.ts";
+import { toSuiteFinding } from "../test-cases/suite-finding.ts";
 
 /** The reporter `json`: https://mochajs.org/#json */
 export const mocha: JsonFormat = {

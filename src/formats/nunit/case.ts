@@ -1,10 +1,10 @@
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { Problem } from "../junit/case.ts";
-import type { OpenCase } from "../tests/attributes.ts";
-import type { CaseResult } from "../tests/cases.ts";
-import { childText } from "../tests/child-text.ts";
-import { readSeconds } from "../tests/seconds.ts";
-import { withOutcome } from "../tests/unknown-outcome.ts";
+import type { OpenCase } from "../test-cases/attributes.ts";
+import type { CaseResult } from "../test-cases/cases.ts";
+import { childText } from "../test-cases/child-text.ts";
+import { readSeconds } from "../test-cases/seconds.ts";
+import { withOutcome } from "../test-cases/unknown-outcome.ts";
 import { nameParts } from "./name.ts";
 import { readOutcome } from "./outcome.ts";
 import { assemblyOf, type OpenSuite } from "./suite.ts";

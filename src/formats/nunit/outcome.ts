@@ -1,5 +1,5 @@
 import type { Outcome } from "../../model/report.ts";
-import { toOutcomes } from "../tests/outcome-words.ts";
+import { toOutcomes } from "../test-cases/outcome-words.ts";
 
 interface ReadOutcome {
   readonly outcome: Outcome;

@@ -2,9 +2,9 @@ import type { Finding } from "../../model/finding.ts";
 import { fileNameOf } from "../../paths.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
-import { readAttributes } from "../tests/attributes.ts";
-import { childText } from "../tests/child-text.ts";
-import { toSuiteFinding } from "../tests/suite-finding.ts";
+import { readAttributes } from "../test-cases/attributes.ts";
+import { childText } from "../test-cases/child-text.ts";
+import { toSuiteFinding } from "../test-cases/suite-finding.ts";
 import { keepName } from "../text-budget.ts";
 import { readOutcome } from "./outcome.ts";
 

@@ -2,11 +2,11 @@ import type { Outcome } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { Problem } from "../junit/case.ts";
-import type { CaseResult, Cases } from "../tests/cases.ts";
-import { childText } from "../tests/child-text.ts";
-import { toOutcomes } from "../tests/outcome-words.ts";
-import { readSeconds } from "../tests/seconds.ts";
-import { withOutcome } from "../tests/unknown-outcome.ts";
+import type { CaseResult, Cases } from "../test-cases/cases.ts";
+import { childText } from "../test-cases/child-text.ts";
+import { toOutcomes } from "../test-cases/outcome-words.ts";
+import { readSeconds } from "../test-cases/seconds.ts";
+import { withOutcome } from "../test-cases/unknown-outcome.ts";
 import { keepName } from "../text-budget.ts";
 import type { Definitions } from "./definitions.ts";
 

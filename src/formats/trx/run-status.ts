@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
-import { sumClaims } from "../tests/suite-finding.ts";
+import { sumClaims } from "../test-cases/suite-finding.ts";
 import type { FailedParent } from "./results.ts";
 
 /** What is known about the results at the end of the file. */

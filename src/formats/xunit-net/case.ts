@@ -1,12 +1,12 @@
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { Problem } from "../junit/case.ts";
-import type { OpenCase } from "../tests/attributes.ts";
-import type { CaseResult } from "../tests/cases.ts";
-import { childText } from "../tests/child-text.ts";
-import { toOutcomes } from "../tests/outcome-words.ts";
-import { placesOf } from "../tests/places.ts";
-import { readSeconds } from "../tests/seconds.ts";
-import { withOutcome } from "../tests/unknown-outcome.ts";
+import type { OpenCase } from "../test-cases/attributes.ts";
+import type { CaseResult } from "../test-cases/cases.ts";
+import { childText } from "../test-cases/child-text.ts";
+import { toOutcomes } from "../test-cases/outcome-words.ts";
+import { placesOf } from "../test-cases/places.ts";
+import { readSeconds } from "../test-cases/seconds.ts";
+import { withOutcome } from "../test-cases/unknown-outcome.ts";
 
 export const caseAttributes = ["name", "type", "result", "time", "source-file", "source-line"];
 

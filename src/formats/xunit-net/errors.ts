@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
-import { toSuiteFinding } from "../tests/suite-finding.ts";
+import { toSuiteFinding } from "../test-cases/suite-finding.ts";
 import { toProblem } from "./case.ts";
 
 /** https://xunit.net/docs/format-xml-v3#error */

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { toOneLine } from "../files/shown-name.ts";
 import { toSlashes } from "../slashes.ts";
-import { explainForeignSigns } from "./foreign-signs.ts";
+import { explainForeignSigns } from "./foreign-syntax.ts";
 import { findNearby, type Nearby } from "./nearby.ts";
 import type { Pattern } from "./pattern.ts";
 

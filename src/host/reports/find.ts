@@ -8,7 +8,7 @@ import { hasLineBreak, toOneLine } from "../files/shown-name.ts";
 import { toSlashes } from "../slashes.ts";
 import { explainUnmatched } from "./explain-unmatched.ts";
 import { readPatterns } from "./folder-patterns.ts";
-import { explainForeignSigns } from "./foreign-signs.ts";
+import { explainForeignSigns } from "./foreign-syntax.ts";
 import { escapeGlob, type Pattern } from "./pattern.ts";
 import { searchedExtensions } from "./report-names.ts";
 import { search } from "./search.ts";

@@ -1,5 +1,5 @@
 import { dirname, join, relative, sep } from "node:path";
-import { findNearMiss } from "../../near-miss.ts";
+import { findNearMiss } from "../../similar-word.ts";
 import { listFolder } from "../files/folder.ts";
 import { followInside } from "../files/inside.ts";
 import { findKind } from "../files/regular-file.ts";

@@ -1,5 +1,5 @@
+import { countStart } from "../../count-start.ts";
 import { oncePer } from "../../once.ts";
-import { countStart } from "../../partition.ts";
 import { folderOf } from "../../paths.ts";
 import { isNotOwn } from "./foreign-roots.ts";
 

@@ -1,8 +1,8 @@
 import { getNumber, getObject, getText, getValue, readAll } from "../../json-value.ts";
 import type { CheckOutput } from "../../model/check.ts";
 import type { RunLink } from "../ports.ts";
-import type { TimeLimits } from "./patience.ts";
 import { repeat, type Sent } from "./send.ts";
+import type { TimeLimits } from "./time-limits.ts";
 import type { Wire } from "./wire.ts";
 
 /** A check run in GitHub's response. */

@@ -1,7 +1,7 @@
 import type { ApiCall } from "../ports.ts";
-import { startPatience, type TimeLimits, type Trouble } from "./patience.ts";
 import type { Refusal } from "./refusal.ts";
 import { type SendResult, toSendResult } from "./send-result.ts";
+import { startPatience, type TimeLimits, type Trouble } from "./time-limits.ts";
 import type { Wire } from "./wire.ts";
 
 export interface Request<T> extends Pick<ApiCall, "method" | "path" | "body"> {

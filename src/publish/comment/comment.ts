@@ -1,5 +1,5 @@
 import { redactData } from "../../redact/redact-data.ts";
-import { commentLimits } from "../client/patience.ts";
+import { commentLimits } from "../client/time-limits.ts";
 import { startWire } from "../client/wire.ts";
 import type { Ports } from "../ports.ts";
 import { type Commented, type CommentPlan, writeComment } from "./write-comment.ts";

@@ -1,5 +1,5 @@
 import { cutMarkdown } from "../shorten.ts";
-import type { Comment } from "./comments.ts";
+import type { Comment } from "./read-comments.ts";
 
 /** The limit of a comment. Markdown is cut by bytes, and a text never has more characters than bytes. */
 const commentCharacters = 65_536;

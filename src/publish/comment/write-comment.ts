@@ -1,6 +1,8 @@
-import { startPatience, type TimeLimits } from "../client/patience.ts";
 import { attempt, type Sent, toGaveUp } from "../client/send.ts";
+import { startPatience, type TimeLimits } from "../client/time-limits.ts";
 import { lookPausesMs, pause, type Wire } from "../client/wire.ts";
+import { explainNoComment } from "./explain.ts";
+import { isOf, toCommentBody } from "./marker.ts";
 import {
   type Comment,
   deleteComment,
@@ -9,9 +11,7 @@ import {
   listComments,
   listPulls,
   readComment,
-} from "./comments.ts";
-import { explainNoComment } from "./explain.ts";
-import { isOf, toCommentBody } from "./marker.ts";
+} from "./read-comments.ts";
 
 /** A pull request by its number, or by the `owner:branch` of its head if the event doesn't have the number. */
 type PullReference = { readonly number: number } | { readonly head: string };

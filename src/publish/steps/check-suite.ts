@@ -1,7 +1,7 @@
 import { getNumber, getText, getValue, readAll } from "../../json-value.ts";
 import type { Run } from "../client/check-runs.ts";
-import type { TimeLimits } from "../client/patience.ts";
 import { repeat, type Sent } from "../client/send.ts";
+import type { TimeLimits } from "../client/time-limits.ts";
 import type { Wire } from "../client/wire.ts";
 
 /** The workflow run under which GitHub lists our check run, if it isn't our own. */

@@ -1,5 +1,5 @@
 import { getRun, listOpenRuns, type Run } from "../client/check-runs.ts";
-import type { TimeLimits } from "../client/patience.ts";
+import type { TimeLimits } from "../client/time-limits.ts";
 import { lookPausesMs, pause, settledAfterMs, type Wire } from "../client/wire.ts";
 import type { RunState } from "../ports.ts";
 import { withNote } from "../shorten.ts";

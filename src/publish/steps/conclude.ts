@@ -1,7 +1,7 @@
 import type { CheckOutput, Conclusion } from "../../model/check.ts";
 import { type Run, readRun } from "../client/check-runs.ts";
-import type { TimeLimits } from "../client/patience.ts";
 import { repeat, type Sent } from "../client/send.ts";
+import type { TimeLimits } from "../client/time-limits.ts";
 import type { Wire } from "../client/wire.ts";
 import { shorterOutputs } from "../shorten.ts";
 

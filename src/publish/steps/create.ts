@@ -1,8 +1,8 @@
 import type { CheckOutput } from "../../model/check.ts";
 import { listOpenRuns, type Run, readRun } from "../client/check-runs.ts";
-import { type Patience, startPatience, type TimeLimits } from "../client/patience.ts";
 import { explainRefusal, mayBeOutput, type Refusal } from "../client/refusal.ts";
 import { attempt, type GaveUp, type Sent, toGaveUp } from "../client/send.ts";
+import { type Patience, startPatience, type TimeLimits } from "../client/time-limits.ts";
 import { lookPausesMs, pause, type Wire } from "../client/wire.ts";
 import type { CreateBody } from "../plan.ts";
 import { shorterOutputs } from "../shorten.ts";

@@ -1,4 +1,4 @@
-import { leftoverLimits } from "../client/patience.ts";
+import { leftoverLimits } from "../client/time-limits.ts";
 import { lookPausesMs, pause, startWire } from "../client/wire.ts";
 import type { Ports, RunState } from "../ports.ts";
 import { type Closed, closeRun, killed } from "./close.ts";

@@ -1,6 +1,6 @@
 import { listNewestRuns, type Run, type RunQuery } from "../client/check-runs.ts";
-import { lookupLimits } from "../client/patience.ts";
 import type { Sent } from "../client/send.ts";
+import { lookupLimits } from "../client/time-limits.ts";
 import { startWire } from "../client/wire.ts";
 import type { Ports } from "../ports.ts";
 import { listWorkflowRuns, type WorkflowRun } from "./check-suite.ts";

@@ -1,9 +1,9 @@
 import type { CheckOutput } from "../../model/check.ts";
 import type { ApiAnnotation } from "../api-annotation.ts";
 import { type Run, readRun } from "../client/check-runs.ts";
-import { startPatience, type TimeLimits } from "../client/patience.ts";
 import type { Refusal } from "../client/refusal.ts";
 import { attempt, type GaveUp, toGaveUp } from "../client/send.ts";
+import { startPatience, type TimeLimits } from "../client/time-limits.ts";
 import type { Wire } from "../client/wire.ts";
 import { type Dropped, toPageBody } from "../plan.ts";
 import { type Before, lookForPage } from "./verify-page.ts";

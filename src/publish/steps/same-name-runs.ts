@@ -1,6 +1,6 @@
 import type { CheckOutput, Conclusion } from "../../model/check.ts";
 import { listOpenRuns, type Run } from "../client/check-runs.ts";
-import type { TimeLimits } from "../client/patience.ts";
+import type { TimeLimits } from "../client/time-limits.ts";
 import type { Wire } from "../client/wire.ts";
 import { readExternalId } from "../external-id.ts";
 import type { Plan } from "../plan.ts";

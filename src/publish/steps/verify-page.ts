@@ -1,7 +1,7 @@
 import type { ApiAnnotation } from "../api-annotation.ts";
 import { getRun, type ListedAnnotation, listAnnotations } from "../client/check-runs.ts";
-import type { TimeLimits } from "../client/patience.ts";
 import type { Sent } from "../client/send.ts";
+import type { TimeLimits } from "../client/time-limits.ts";
 import { lookPausesMs, pause, type Wire } from "../client/wire.ts";
 
 /** What is known about a check run's annotations before a page whose arrival is unknown. */

@@ -4,8 +4,8 @@ import type { Results } from "../../model/results.ts";
 import { count, joinParts, listWords } from "../../text.ts";
 import { type CodeSource, renderPlace, renderPlaceOrReason, renderPlaces } from "../links.ts";
 import { type Inline, inMarkdown, toText } from "../markdown.ts";
+import { toShortLine } from "../one-line.ts";
 import { lineLength } from "../point.ts";
-import { toShortLine } from "../visible-text.ts";
 import type { FailureGroup } from "./group.ts";
 import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
 

@@ -20,10 +20,10 @@ import {
   toText,
   toValue,
 } from "../markdown.ts";
+import { toShortLine, withoutStop } from "../one-line.ts";
 import type { Page } from "../page.ts";
 import { hasMoreDetails, isWholeMessage, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
-import { toShortLine, withoutStop } from "../visible-text.ts";
 import { describeFailure, describePlace, describeSource } from "./describe.ts";
 import type { FailureGroup } from "./group.ts";
 import { describeMark } from "./marks.ts";

@@ -4,7 +4,7 @@ import type { LocatedFinding } from "../../model/located.ts";
 import type { History } from "../../model/mark.ts";
 import { formatNumber, joinParts, listWords } from "../../text.ts";
 import { toText } from "../markdown.ts";
-import { toShortLine } from "../visible-text.ts";
+import { toShortLine } from "../one-line.ts";
 
 /** The longest name of a leg or of a branch, in UTF-16 units. */
 const nameLength = 60;

@@ -3,7 +3,7 @@ import type { LocatedFinding } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
 import { type Inline, inMarkdown, toText } from "../markdown.ts";
-import { toShortLine } from "../visible-text.ts";
+import { toShortLine } from "../one-line.ts";
 
 /** Counts findings, each only once however often it was reported. */
 export function countDistinct(items: readonly LocatedFinding[]): number {

@@ -2,7 +2,7 @@
 
 import { count, formatNumber, joinParts } from "../../text.ts";
 import { joinBlocks, toDetails } from "../markdown.ts";
-import { utf8Bytes } from "../visible-text.ts";
+import { utf8Bytes } from "../one-line.ts";
 import type { Filling, Section } from "./section.ts";
 
 export function assemble(section: Section, filling: Filling): string {

@@ -3,7 +3,7 @@
  * go to the entries by rank. Sections whose heading doesn't fit are named, or dropped from the end.
  */
 
-import { utf8Bytes } from "../visible-text.ts";
+import { utf8Bytes } from "../one-line.ts";
 import { assemble, maxFrameBytes, nameSections } from "./assemble.ts";
 import type { Entry, Filling, Section, ShownEntry, Version } from "./section.ts";
 

@@ -12,10 +12,10 @@ import {
   toSourceUrl,
 } from "../links.ts";
 import { type Inline, joinBlocks, toCode, toFence, toLink, toText } from "../markdown.ts";
+import { areSameText, toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
 import { isOneLine, lineLength } from "../point.ts";
 import { renderTrace } from "../trace.ts";
-import { areSameText, toShortLine } from "../visible-text.ts";
 import { aboutRule, type RuleGroup } from "./group.ts";
 
 type Findings = Group<LocatedFinding>;

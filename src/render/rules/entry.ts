@@ -9,9 +9,9 @@ import { ranks } from "../layout/ranks.ts";
 import type { Version } from "../layout/section.ts";
 import { renderPlaceOrReason } from "../links.ts";
 import { type Inline, inHtml, inMarkdown, toDetails, toListLine, toText } from "../markdown.ts";
+import { firstLine, toShortLine, withoutStop } from "../one-line.ts";
 import type { Page } from "../page.ts";
 import { hasMoreDetails, isOneLine, lineLength } from "../point.ts";
-import { firstLine, toShortLine, withoutStop } from "../visible-text.ts";
 import { nameBesideLine, renderHelp, timesOf, toRuleBody } from "./body.ts";
 import { aboutRule, type RuleGroup } from "./group.ts";
 

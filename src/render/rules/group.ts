@@ -3,7 +3,7 @@ import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import { once } from "../../once.ts";
 import { countDistinct } from "../failures/repeats.ts";
 import { type Group, groupBy } from "../group-by.ts";
-import { firstLine } from "../visible-text.ts";
+import { firstLine } from "../one-line.ts";
 
 /** All findings of one rule of one tool. */
 export interface RuleGroup {

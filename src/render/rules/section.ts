@@ -6,8 +6,8 @@ import { isSingleFailure } from "../failures/section.ts";
 import { groupBy } from "../group-by.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toText } from "../markdown.ts";
+import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { toShortLine } from "../visible-text.ts";
 import { hasMoreOfRule, toRuleVersions } from "./entry.ts";
 import { groupRules } from "./group.ts";
 

@@ -5,9 +5,9 @@ import { renderCompared } from "../describe-comparison.ts";
 import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode, toText } from "../markdown.ts";
+import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
 import { lineLength } from "../point.ts";
-import { toShortLine } from "../visible-text.ts";
 
 /** Lists what the base has and this run hasn't, and says what was compared. If nothing was, the notes say why. */
 export function toComparisonSections({ results }: Page): readonly Section[] {

@@ -5,8 +5,8 @@ import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { renderNoteLines } from "../log.ts";
 import { toText } from "../markdown.ts";
+import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { toShortLine } from "../visible-text.ts";
 
 /** Lists the notes: results that don't count, omissions and corrections. */
 export function toNoteSection({ results, source }: Page): readonly Section[] {

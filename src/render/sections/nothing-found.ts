@@ -1,8 +1,8 @@
 import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toCode } from "../markdown.ts";
+import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { toShortLine } from "../visible-text.ts";
 
 /** Shows what was searched if no report was found. */
 export function toNothingFoundSection({ results: { nothingFound } }: Page): readonly Section[] {

@@ -1,8 +1,8 @@
 import { count, formatSeconds } from "../../text.ts";
 import type { Section } from "../layout/section.ts";
 import { toFence } from "../markdown.ts";
+import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { toShortLine } from "../visible-text.ts";
 import type { SuiteRow } from "./rows.ts";
 
 /** The least time and number of suites that make a chart useful. */

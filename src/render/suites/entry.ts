@@ -13,8 +13,8 @@ import {
   toTableHead,
   toText,
 } from "../markdown.ts";
+import { toShortLine } from "../one-line.ts";
 import { lineLength } from "../point.ts";
-import { toShortLine } from "../visible-text.ts";
 import { type Distinction, renderFile, renderName } from "./name.ts";
 import type { SuiteRow } from "./rows.ts";
 

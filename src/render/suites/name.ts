@@ -3,8 +3,8 @@ import type { Results } from "../../model/results.ts";
 import { joinParts } from "../../text.ts";
 import { type CodeSource, toFileUrl } from "../links.ts";
 import { toCode, toLink, toText } from "../markdown.ts";
+import { toShortLine } from "../one-line.ts";
 import { lineLength } from "../point.ts";
-import { toShortLine } from "../visible-text.ts";
 
 /** The name of a suite, as untrusted text. */
 export interface SuiteName {

@@ -3,9 +3,9 @@ import { type Group, groupBy } from "../group-by.ts";
 import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
+import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
 import { lineLength } from "../point.ts";
-import { toShortLine } from "../visible-text.ts";
 import { suiteNamer } from "./name.ts";
 
 /** The number of tests that are named per reason. */

@@ -2,9 +2,9 @@ import { formatSeconds } from "../../text.ts";
 import { ranks } from "../layout/ranks.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
+import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
 import { lineLength } from "../point.ts";
-import { toShortLine } from "../visible-text.ts";
 import { areOfReports, renderSuite, suiteNamer } from "./name.ts";
 
 const maxShown = 10;

@@ -4,7 +4,7 @@ import { renderCheck } from "../../../src/render/check-output.ts";
 import { renderJobSummary } from "../../../src/render/job-summary.ts";
 import { fitSections } from "../../../src/render/layout/fit.ts";
 import type { Entry, Section } from "../../../src/render/layout/section.ts";
-import { utf8Bytes } from "../../../src/render/visible-text.ts";
+import { utf8Bytes } from "../../../src/render/one-line.ts";
 import { broken, failedTest, toPage } from "../build.ts";
 import { thousandFailures } from "../cast.ts";
 import { expectBalanced, expectOnlyOurs } from "../hostile.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readSeconds } from "../../../src/formats/tests/seconds.ts";
+import { readSeconds } from "../../../src/formats/test-cases/seconds.ts";
 
 test.each([
   ["0.005", 0.005],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { idsOf, startHash, toFailureKey } from "../../../src/compare/test-key.ts";
-import { newEndedTally } from "../../../src/formats/tests/ended.ts";
+import { newEndedTally } from "../../../src/formats/test-cases/ended.ts";
 import { toName } from "../../../src/formats/text-budget.ts";
 import { hashOf } from "../../../src/hash.ts";
 

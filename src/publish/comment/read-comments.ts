@@ -1,6 +1,6 @@
 import { getNumber, getObject, getText, readAll } from "../../json-value.ts";
-import type { TimeLimits } from "../client/patience.ts";
 import { repeat, type Sent } from "../client/send.ts";
+import type { TimeLimits } from "../client/time-limits.ts";
 import type { Wire } from "../client/wire.ts";
 
 export interface Comment {

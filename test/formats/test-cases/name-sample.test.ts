@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newNameSample } from "../../../src/formats/tests/name-sample.ts";
+import { newNameSample } from "../../../src/formats/test-cases/name-sample.ts";
 
 const fill = (names: number, tests: number) => {
   const sample = newNameSample(5000);

@@ -8,7 +8,7 @@ import { defaultAuthor } from "../publish/comment/comment.ts";
 import type { Published } from "../publish/publish.ts";
 import { renderJobSummary } from "../render/job-summary.ts";
 import { renderJson } from "../render/json-file.ts";
-import type { Rendered } from "./show.ts";
+import type { Rendered } from "./render.ts";
 import type { World } from "./world.ts";
 
 /** If the file can't be written, everything else is still published, and the step fails with the reason. */
