@@ -17509,7 +17509,7 @@ function toFailureSections(page) {
         ...toSection("Reports that can't be read", "report", of("report"), page, isOpen),
         ...(listTests === "none"
             ? toUnnamed(totals.sum.tests.failed)
-            : toSection(comparison?.comparedWith ? "New failed tests" : "Failed tests", "failed test", of("test"), page, isOpen || "alone")),
+            : toSection(comparison?.comparedWith ? "New" : "Failed tests", "failed test", of("test"), page, isOpen || "alone")),
         ...toSection("Failures outside of tests", "failure", of("suite"), page, isOpen),
         ...toSection("Tool errors", "tool error", of("tool"), page, isOpen),
     ];

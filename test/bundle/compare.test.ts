@@ -237,7 +237,7 @@ test("each of a monorepo's checks is compared with the one of its name", async (
   const both = failing("api breaks", "web breaks");
   const api = await step(merge, merge, pullRequest, both, { ...tests, name: "Tests (api)" });
   expect(api.outputs).toMatchObject({ new: "1", "compared-with": base });
-  expect(api.run?.summary).toMatch(/### New failed tests \(1\)[^#]*web breaks/);
+  expect(api.run?.summary).toMatch(/### New \(1\)[^#]*web breaks/);
 });
 
 test("on Enterprise Server it is the same", async () => {

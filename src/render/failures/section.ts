@@ -31,7 +31,7 @@ export function toFailureSections(page: Page): readonly Section[] {
     ...(listTests === "none"
       ? toUnnamed(totals.sum.tests.failed)
       : toSection(
-          comparison?.comparedWith ? "New failed tests" : "Failed tests",
+          comparison?.comparedWith ? "New" : "Failed tests",
           "failed test",
           of("test"),
           page,
