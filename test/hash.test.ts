@@ -29,6 +29,22 @@ test.each(["\0", "\x1f", "\x7f", "\x80", "é", "😀", " ", "  "])(
   },
 );
 
+test("a single space can be anywhere inside a plain line", () => {
+  for (let before = 1; before < 9; before++) {
+    const line = `${"a".repeat(before)} bcdefghi`;
+    expect(hashOfPlainLine(line, from)).toBe(hashOf(line, from));
+  }
+});
+
+test("long texts count to their last character, whatever its length in bytes", () => {
+  for (const character of ["a", "é", "語", "😀"]) {
+    for (const length of [1000, 1364, 1365, 1366, 2000, 4095, 4096, 5000]) {
+      const start = character.repeat(length / character.length);
+      expect(hashOf(`${start}語`)).not.toBe(hashOf(`${start}誌`));
+    }
+  }
+});
+
 test("texts that differ have numbers that differ", () => {
   const names = Array.from({ length: 100_000 }, (_, n) => `keeps the total right [row ${n}]`);
   const lengths = Array.from({ length: 5000 }, (_, n) => "!".repeat(n));

@@ -4,7 +4,7 @@ import type { LookedFor, Place } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
 import { bestRank, rankFile } from "./choose-frame.ts";
 import { readPackage, toPackagePath } from "./find/java-package.ts";
-import { maxInformative, type NoFile, type Reason } from "./find/no-file.ts";
+import { mostInformative, type NoFile, type Reason } from "./find/no-file.ts";
 import type { Finder } from "./finder.ts";
 import { readServedPath } from "./served-path.ts";
 import { readNamedPlaces } from "./test-names.ts";
@@ -29,7 +29,7 @@ interface ExplainedPath extends NoFile {
 /** Explains why no path of a finding leads to a tracked file. */
 export function explainFinding(finder: Finder, finding: Finding, report: Report): Unplaced {
   const answers = explainPaths(finder, finding, report);
-  const reason = maxInformative(answers.map((answer) => answer.reason));
+  const reason = mostInformative(answers.map((answer) => answer.reason));
   const matching = answers.filter((answer) => answer.reason === reason);
   const best = bestRank(matching.map(({ path }) => path));
   const answer = matching.find(({ path }) => rankFile(path) === best);

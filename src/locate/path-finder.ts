@@ -4,7 +4,7 @@ import { readBlobPath } from "./blob-address.ts";
 import { type FoundFile, findFile } from "./find/file.ts";
 import type { FileIndex } from "./find/file-index.ts";
 import { ownOf } from "./find/nearest.ts";
-import { explainNoFile, maxInformative, type NoFile } from "./find/no-file.ts";
+import { explainNoFile, mostInformative, type NoFile } from "./find/no-file.ts";
 import { remember } from "./folder-cache.ts";
 import { applyPathRules, type PathRule } from "./path-rules.ts";
 import { isAbsolute, isWebAddress, normalizePath, partBelow, readWrittenPath } from "./paths.ts";
@@ -81,7 +81,7 @@ export function openPathFinder(
         if ("path" in found) return { reason: "missing", paths: [] };
         return { ...found, reason: explainNoFile(searchToExplain, found) };
       });
-      const reason = maxInformative(answers.map((answer) => answer.reason));
+      const reason = mostInformative(answers.map((answer) => answer.reason));
       return answers.find((answer) => answer.reason === reason) ?? { reason, paths: [] };
     }),
     findsWithout(report, prefix, path) {

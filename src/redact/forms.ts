@@ -44,10 +44,10 @@ export function toForms(secret: string): Form[] {
   ];
 }
 
-/** In hexadecimal: in one piece, and byte by byte as Node, `od` and OpenSSL print it. */
+/** In hexadecimal: in one piece, and byte by byte as Node, `od`, OpenSSL and .NET print it. */
 function inHex(secret: string): readonly Encoded[] {
   const bytes = Buffer.from(secret).toString("hex").match(/../g) ?? [];
-  return ["", " ", ":"].flatMap((between) => {
+  return ["", " ", ":", "-"].flatMap((between) => {
     const text = bytes.join(between);
     const lengthOf = (count: number) => count * (2 + between.length) - between.length;
     return [text, text.toUpperCase()].map((each) => ({ text: each, lengthOf }));

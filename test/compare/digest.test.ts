@@ -64,7 +64,7 @@ describe("the line at the end of a check's text", () => {
   test("says why it can't be used", () => {
     const text = appendDigest("page", some);
     expect(readHiddenDigest("page")).toEqual({ unusable: "none" });
-    expect(readHiddenDigest(text.replace("version=1", "version=2"))).toEqual({
+    expect(readHiddenDigest(text.replace(/version=\d+/, "version=99"))).toEqual({
       unusable: "version",
     });
     const at = text.length - 20;

@@ -373,3 +373,16 @@ test("a new test is distinguished from a broken one", () => {
   );
   expect(failed.map(({ isNewTest }) => isNewTest === true)).toEqual([false, true]);
 });
+
+test("without the set of tests that the base ran, no test is another one's new name", () => {
+  const base = digestOf({
+    failed: [failure("adds", "no", { className: "A" })],
+    passed: [testCase("adds", { className: "B" })],
+  });
+  const { ran: _, ...tests } = base.tests;
+  const head = { failed: [failure("adds", "no", { className: "B" })] };
+  expect(compare({ ...base, tests }, head)).toMatchObject({
+    failed: [{ state: "new" }],
+    notRun: 1,
+  });
+});

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { levels, ruleOf } from "../../src/model/finding.ts";
+import { countTests } from "../../src/model/totals.ts";
 import { findingsOf, readDocument, reportsOf, sarifLog } from "./read-report.ts";
 
 const eslint = [{ filePath: "a.js", messages: [{ severity: 1, message: "x" }] }];
@@ -232,6 +233,21 @@ describe("runs", () => {
       { tool: "A", incomplete: true },
       { findings: [{ message: "x" }] },
     ]);
+  });
+
+  test("are all kept, whatever their number, where they say more than that there is nothing", () => {
+    const runs = (results: readonly object[]) => Array.from({ length: 130 }, () => ({ results }));
+    const log = (results: readonly object[]) => ({ version: "2.1.0", runs: runs(results) });
+    const message = { text: "x" };
+    const suppressed = reportsOf(log([{ message, suppressions: [{ kind: "inSource" }] }]));
+    expect(suppressed.reduce((sum, report) => sum + report.suppressed, 0)).toBe(130);
+    const known = reportsOf(log([{ message, baselineState: "unchanged" }]));
+    expect(known.reduce((sum, report) => sum + report.known, 0)).toBe(130);
+    expect(reportsOf(log([null as never, { message }]))).toHaveLength(130);
+
+    const passed = { results: { tool: { name: "t" }, tests: [{ name: "a", status: "passed" }] } };
+    const tests = reportsOf(Array.from({ length: 130 }, () => JSON.stringify(passed)).join("\n"));
+    expect(countTests(tests).passed).toBe(130);
   });
 
   test("can be none, which is a report", () => {

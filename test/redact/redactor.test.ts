@@ -28,6 +28,10 @@ const encodings: readonly (readonly [string, (secret: string) => string])[] = [
     (secret) => (Buffer.from(secret).toString("hex").match(/../g) ?? []).join(" "),
   ],
   [
+    "in hexadecimal with hyphens",
+    (secret) => (Buffer.from(secret).toString("hex").match(/../g) ?? []).join("-").toUpperCase(),
+  ],
+  [
     "in hexadecimal with colons",
     (secret) => (Buffer.from(secret).toString("hex").match(/../g) ?? []).join(":").toUpperCase(),
   ],

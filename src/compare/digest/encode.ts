@@ -6,7 +6,7 @@ import { readFindings, writeFindings } from "./findings-bytes.ts";
 import { readTests, writeTests } from "./tests-bytes.ts";
 
 /** Must be increased if the bytes or the inputs of the hashes change. Digests of other versions can't be compared. */
-export const digestVersion = 1;
+export const digestVersion = 2;
 
 /**
  * Encodes a digest as base64; the last 4 bytes are a checksum. Cached, because the length is needed before the text.

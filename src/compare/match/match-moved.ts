@@ -43,7 +43,7 @@ export function indexRemoved(
     while (pools.length > 0 && !isLeft(pools.at(-1) as Pool, key)) pools.pop();
     return pools;
   };
-  const maxShared = (findings: readonly Moved[]): [file: number, shared: number] | undefined => {
+  const mostShared = (findings: readonly Moved[]): [file: number, shared: number] | undefined => {
     const votes = new Map<number, number>();
     for (const finding of findings) {
       for (const pool of poolsLeft(finding).slice(-maxCandidates)) {
@@ -56,7 +56,7 @@ export function indexRemoved(
   return {
     originOf: (file) => origins.get(file),
     take: (findings) => {
-      const [origin, shared = 0] = maxShared(findings) ?? [];
+      const [origin, shared = 0] = mostShared(findings) ?? [];
       const [first] = findings;
       if (origin === undefined || first === undefined) return findings.map(() => false);
       if (shared * 2 >= findings.length) origins.set(first.file, origin);

@@ -71,7 +71,8 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   // A test that passed at the base is broken, not renamed.
   const unknown = items.filter(({ old, key }) => !old && !(base.ran && mayHave(base.ran, key.id)));
   pair(unknown, removedOlds, ({ lasting }) => `${lasting}`, "edited");
-  if (base.detail !== "ids") {
+  // Without the set of the tests that the base ran, a test that broke could be taken for another one's new name.
+  if (base.detail !== "ids" && base.ran) {
     pairOnly(unknown, removedOlds, ({ method, message }) => `${method} ${message}`, "moved");
   }
 

@@ -94,7 +94,7 @@ interface Judged {
  * also in `pending`. Tests with the same name are distinguished by their number in `tests`.
  */
 function judge(document: unknown): readonly Judged[] {
-  const left = countByKey(listOf(document, "tests"));
+  const left = countByKey(getObjects(document, "tests"));
   const hasTests = Array.isArray(getValue(document, "tests"));
   const judged: Judged[] = [];
   const byKey = new Map<string, JsonObject[]>();
@@ -112,14 +112,14 @@ function judge(document: unknown): readonly Judged[] {
     if (outcome === "failed") byKey.set(key, own);
     judged.push({ row, outcome, failures: own });
   };
-  const failures = listOf(document, "failures").filter(
+  const failures = getObjects(document, "failures").filter(
     (row) => !isHook(row) || left.has(keyOf(row)),
   );
   for (const row of failures) add(row, "failed");
-  for (const row of listOf(document, "passes")) add(row, "passed");
-  for (const row of listOf(document, "pending")) add(row, "skipped");
+  for (const row of getObjects(document, "passes")) add(row, "passed");
+  for (const row of getObjects(document, "pending")) add(row, "skipped");
   // Tests that are in no other list because the file was cut off.
-  const tests = listOf(document, "tests");
+  const tests = getObjects(document, "tests");
   for (const row of tests) {
     if (judged.length >= tests.length) break;
     if ((left.get(keyOf(row)) ?? 0) > 0) add(row, outcomeAlone(row));
@@ -130,10 +130,6 @@ function judge(document: unknown): readonly Judged[] {
 function outcomeAlone(row: JsonObject): Outcome {
   if (Object.keys(getObject(row, "err") ?? {}).length > 0) return "failed";
   return getText(row, "speed") === undefined ? "skipped" : "passed";
-}
-
-function listOf(document: unknown, name: string): readonly JsonObject[] {
-  return getObjects(document, name);
 }
 
 function countByKey(rows: readonly JsonObject[]): Map<string, number> {

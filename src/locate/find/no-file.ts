@@ -17,7 +17,7 @@ export const reasons = {
 } as const;
 export type Reason = keyof typeof reasons;
 
-export function maxInformative(candidates: readonly Reason[]): Reason {
+export function mostInformative(candidates: readonly Reason[]): Reason {
   const order = Object.keys(reasons) as Reason[];
   return order.find((reason) => candidates.includes(reason)) ?? "noPath";
 }
