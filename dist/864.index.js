@@ -1566,7 +1566,7 @@ function readTests(from) {
 
 
 /** Must be increased if the bytes or the inputs of the hashes change. Digests of other versions can't be compared. */
-const digestVersion = 1;
+const digestVersion = 2;
 /**
  * Encodes a digest as base64; the last 4 bytes are a checksum. Cached, because the length is needed before the text.
  */
@@ -2810,10 +2810,10 @@ function toForms(secret) {
         ...base64.map((encoded) => ({ ...toForm(encoded), around: /[A-Za-z\d+]/ })),
     ];
 }
-/** In hexadecimal: in one piece, and byte by byte as Node, `od` and OpenSSL print it. */
+/** In hexadecimal: in one piece, and byte by byte as Node, `od`, OpenSSL and .NET print it. */
 function inHex(secret) {
     const bytes = Buffer.from(secret).toString("hex").match(/../g) ?? [];
-    return ["", " ", ":"].flatMap((between) => {
+    return ["", " ", ":", "-"].flatMap((between) => {
         const text = bytes.join(between);
         const lengthOf = (count) => count * (2 + between.length) - between.length;
         return [text, text.toUpperCase()].map((each) => ({ text: each, lengthOf }));
@@ -9107,7 +9107,7 @@ function readMocha(document, context, isWhole) {
  * also in `pending`. Tests with the same name are distinguished by their number in `tests`.
  */
 function judge(document) {
-    const left = countByKey(listOf(document, "tests"));
+    const left = countByKey(getObjects(document, "tests"));
     const hasTests = Array.isArray(getValue(document, "tests"));
     const judged = [];
     const byKey = new Map();
@@ -9127,15 +9127,15 @@ function judge(document) {
             byKey.set(key, own);
         judged.push({ row, outcome, failures: own });
     };
-    const failures = listOf(document, "failures").filter((row) => !isHook(row) || left.has(keyOf(row)));
+    const failures = getObjects(document, "failures").filter((row) => !isHook(row) || left.has(keyOf(row)));
     for (const row of failures)
         add(row, "failed");
-    for (const row of listOf(document, "passes"))
+    for (const row of getObjects(document, "passes"))
         add(row, "passed");
-    for (const row of listOf(document, "pending"))
+    for (const row of getObjects(document, "pending"))
         add(row, "skipped");
     // Tests that are in no other list because the file was cut off.
-    const tests = listOf(document, "tests");
+    const tests = getObjects(document, "tests");
     for (const row of tests) {
         if (judged.length >= tests.length)
             break;
@@ -9148,9 +9148,6 @@ function outcomeAlone(row) {
     if (Object.keys(getObject(row, "err") ?? {}).length > 0)
         return "failed";
     return getText(row, "speed") === undefined ? "skipped" : "passed";
-}
-function listOf(document, name) {
-    return getObjects(document, name);
 }
 function countByKey(rows) {
     const counts = new Map();
@@ -14199,7 +14196,7 @@ function indexRemoved(stock, isRemoved, hasKeys) {
             pools.pop();
         return pools;
     };
-    const maxShared = (findings) => {
+    const mostShared = (findings) => {
         const votes = new Map();
         for (const finding of findings) {
             for (const pool of poolsLeft(finding).slice(-maxCandidates)) {
@@ -14212,7 +14209,7 @@ function indexRemoved(stock, isRemoved, hasKeys) {
     return {
         originOf: (file) => origins.get(file),
         take: (findings) => {
-            const [origin, shared = 0] = maxShared(findings) ?? [];
+            const [origin, shared = 0] = mostShared(findings) ?? [];
             const [first] = findings;
             if (origin === undefined || first === undefined)
                 return findings.map(() => false);
@@ -14474,7 +14471,8 @@ function matchTests(run, base) {
     // A test that passed at the base is broken, not renamed.
     const unknown = items.filter(({ old, key }) => !old && !(base.ran && mayHave(base.ran, key.id)));
     pair(unknown, removedOlds, ({ lasting }) => `${lasting}`, "edited");
-    if (base.detail !== "ids") {
+    // Without the set of the tests that the base ran, a test that broke could be taken for another one's new name.
+    if (base.detail !== "ids" && base.ran) {
         pairOnly(unknown, removedOlds, ({ method, message }) => `${method} ${message}`, "moved");
     }
     const historyOf = readHistories(base, legOf);
@@ -18870,7 +18868,7 @@ const reasons = {
     address: "a web address",
     noPath: "the report names no file",
 };
-function maxInformative(candidates) {
+function mostInformative(candidates) {
     const order = Object.keys(reasons);
     return order.find((reason) => candidates.includes(reason)) ?? "noPath";
 }
@@ -20294,7 +20292,7 @@ function openPathFinder(repository, index, options) {
                     return { reason: "missing", paths: [] };
                 return { ...found, reason: explainNoFile(searchToExplain, found) };
             });
-            const reason = maxInformative(answers.map((answer) => answer.reason));
+            const reason = mostInformative(answers.map((answer) => answer.reason));
             return answers.find((answer) => answer.reason === reason) ?? { reason, paths: [] };
         }),
         findsWithout(report, prefix, path) {
@@ -20906,7 +20904,7 @@ const maxFiles = 3;
 /** Explains why no path of a finding leads to a tracked file. */
 function explainFinding(finder, finding, report) {
     const answers = explainPaths(finder, finding, report);
-    const reason = maxInformative(answers.map((answer) => answer.reason));
+    const reason = mostInformative(answers.map((answer) => answer.reason));
     const matching = answers.filter((answer) => answer.reason === reason);
     const best = bestRank(matching.map(({ path }) => path));
     const answer = matching.find(({ path }) => rankFile(path) === best);

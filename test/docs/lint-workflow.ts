@@ -34,6 +34,7 @@ const inputsOf: Readonly<Record<string, readonly string[]>> = {
   ],
   "actions/setup-dotnet": ["dotnet-version"],
   "actions/setup-node": ["node-version", "package-manager-cache"],
+  "actions/setup-python": ["python-version"],
   "actions/upload-artifact": ["if-no-files-found", "name", "path"],
   "game-ci/unity-test-runner": ["artifactsPath"],
   "subosito/flutter-action": ["channel"],
