@@ -30,6 +30,7 @@ const actions: Readonly<Record<string, string>> = {
     { TO: "path || '.'" },
   ),
   "actions/setup-node": composite(["node-version"], "node --version"),
+  "actions/setup-python": composite(["python-version"], "python3 --version"),
   "actions/upload-artifact": composite(
     ["name", "path", "if-no-files-found"],
     'mkdir -p "$ARTIFACTS/$NAME" && cp -R "$FROM/." "$ARTIFACTS/$NAME"',
