@@ -16158,13 +16158,11 @@ const comparisonShapes = [
         tool: "Go's habit",
         pattern: /(?:\bgot:?|=|\bis) (?<actual>[^,;\n]{1,300})[,;] (?:want|expected):? (?<expected>.+)$/gm,
         isProse: true,
-        hasOnlyValues: true,
     },
     {
         tool: "anybody's words",
         pattern: /\bexpected:? (?<expected>[^,;\n]{1,300}?),? (?:but )?(?:got|was):? (?<actual>.+)$/gim,
         isProse: true,
-        hasOnlyValues: true,
     },
 ];
 

@@ -162,7 +162,7 @@ export const recipeScenarios: readonly Scenario[] = [
     onMain: "other results",
     jobs: ["lint: failed"],
     checks: ["ESLint: failure"],
-    says: ["Compared with ", ": 3 new, 0 fixed."],
+    says: ["Compared with ", ": 2 new errors."],
   },
   {
     ...recipe("Adopt it in a project with 3,000 old findings"),
@@ -173,14 +173,14 @@ export const recipeScenarios: readonly Scenario[] = [
     onMain: "same results",
     jobs: ["lint: succeeded"],
     checks: ["ESLint: success"],
-    says: [": 0 new, 0 fixed."],
+    says: ["nothing new."],
   },
   {
     ...recipe("Lint only what changed, tests everywhere"),
     onMain: "other results",
     jobs: ["test: failed"],
     checks: ["Tests and lint: failure"],
-    says: [": 4 new, 0 fixed."],
+    says: [": 1 new failed test, 2 new errors."],
   },
   {
     ...recipe("A comment on the pull request"),
@@ -189,7 +189,7 @@ export const recipeScenarios: readonly Scenario[] = [
     jobs: ["test: failed"],
     checks: ["Tests: failure"],
     says: [
-      ": 1 new, 0 fixed.",
+      ": 1 new failed test.",
       "The comment: https://github.com/octo-org/shop/pull/7#issuecomment-",
     ],
   },

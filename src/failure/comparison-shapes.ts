@@ -120,12 +120,10 @@ export const comparisonShapes: readonly ComparisonShape[] = [
     pattern:
       /(?:\bgot:?|=|\bis) (?<actual>[^,;\n]{1,300})[,;] (?:want|expected):? (?<expected>.+)$/gm,
     isProse: true,
-    hasOnlyValues: true,
   },
   {
     tool: "anybody's words",
     pattern: /\bexpected:? (?<expected>[^,;\n]{1,300}?),? (?:but )?(?:got|was):? (?<actual>.+)$/gim,
     isProse: true,
-    hasOnlyValues: true,
   },
 ];

@@ -35,7 +35,11 @@ describe("the line of a failure says the point", () => {
       "total ==> expected: <15.00> but was: <7.50>",
       "total · expected 15.00, actual 7.50",
     ],
-    ["those of Go", "Price(cup) = 900; want 950", "Price(cup) · expected 950, actual 900"],
+    [
+      "those of Go, which are a sentence",
+      "Price(cup) = 900; want 950",
+      "Price(cup) = 900; want 950",
+    ],
     [
       "the message alone, where words follow the values",
       "expected: <1> but was: <2> in the cart",
