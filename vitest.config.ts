@@ -6,6 +6,8 @@ export default defineConfig({
     // No test changes what another one sees, so that files can share what they import: it takes a third of the time.
     isolate: false,
     pool: "threads",
+    // Vitest leaves a core free by itself: with two cores that takes half as long again.
+    maxWorkers: "100%",
     // Only so that a test that hangs ends: many start processes, which take their time on a busy machine.
     testTimeout: 60_000,
     setupFiles: ["test/surroundings.ts"],
