@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { inOrderOfAttempts } from "../src/attempt-order.ts";
 import type { ReportFile } from "../src/formats/format.ts";
 import { testOf } from "../src/model/finding.ts";
 import { countTests } from "../src/model/totals.ts";
-import { readReports } from "../src/read-reports.ts";
+import { inOrderOfAttempts } from "../src/reports/attempt-order.ts";
+import { readReports } from "../src/reports/read-reports.ts";
 
 type Outcome = "passed" | "failed" | "skipped";
 /** Outcomes of tests by their names. */

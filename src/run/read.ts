@@ -3,8 +3,8 @@ import type { Inputs } from "../inputs.ts";
 import { type Located, locate } from "../locate/index.ts";
 import type { Repository } from "../locate/repository.ts";
 import type { Report } from "../model/report.ts";
-import { readReports } from "../read-reports.ts";
 import { redactData } from "../redact/redact-data.ts";
+import { readReports } from "../reports/read-reports.ts";
 import type { FoundFiles, World } from "./world.ts";
 
 /** The content of the reports, before the comparison. */

@@ -10,7 +10,7 @@ import { countReport, sumReports } from "../model/totals.ts";
 import { renderAnnotations } from "../render/annotations.ts";
 import { type Sections, toSections } from "../render/check-output.ts";
 import { makePage, type Page } from "../render/page.ts";
-import { findTooFewTests } from "../too-few-tests.ts";
+import { findTooFewTests } from "../reports/too-few-tests.ts";
 import type { ReadReports } from "./read.ts";
 import type { World } from "./world.ts";
 

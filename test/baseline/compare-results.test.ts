@@ -7,7 +7,7 @@ import type { Digest } from "../../src/compare/digest/digest.ts";
 import { startHash } from "../../src/compare/test-key.ts";
 import type { LocatedFinding } from "../../src/model/located.ts";
 import type { Report } from "../../src/model/report.ts";
-import { readReports } from "../../src/read-reports.ts";
+import { readReports } from "../../src/reports/read-reports.ts";
 
 const encoder = new TextEncoder();
 

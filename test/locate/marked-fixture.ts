@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Located, locate } from "../../src/locate/index.ts";
 import type { Repository } from "../../src/locate/repository.ts";
 
-import { readReports } from "../../src/read-reports.ts";
+import { readReports } from "../../src/reports/read-reports.ts";
 import {
   type Fixture,
   findFixtureReports,

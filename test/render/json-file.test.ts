@@ -8,9 +8,9 @@ import { locate } from "../../src/locate/index.ts";
 import type { Mark } from "../../src/model/mark.ts";
 import { makeResults, type Results } from "../../src/model/results.ts";
 import { countReport, toTotals } from "../../src/model/totals.ts";
-import { readReports } from "../../src/read-reports.ts";
 import { renderJson } from "../../src/render/json-file.ts";
 import { makePage } from "../../src/render/page.ts";
+import { readReports } from "../../src/reports/read-reports.ts";
 import {
   findFixtureReports,
   listFixtures,

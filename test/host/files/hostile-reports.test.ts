@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { findReportFiles } from "../../../src/host/reports/find.ts";
-import { readReports } from "../../../src/read-reports.ts";
+import { readReports } from "../../../src/reports/read-reports.ts";
 import { writeFiles } from "../write-files.ts";
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), "hostile-reports-")));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readReports } from "../src/read-reports.ts";
+import { readReports } from "../../src/reports/read-reports.ts";
 
 function notesOf(files: Readonly<Record<string, string>>): readonly string[] {
   const read = Object.entries(files).map(([path, text]) => {

@@ -1,9 +1,9 @@
 import { openSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { UserError } from "../src/errors.ts";
-import type { ReportFile } from "../src/formats/format.ts";
-import { readReports } from "../src/read-reports.ts";
+import { UserError } from "../../src/errors.ts";
+import type { ReportFile } from "../../src/formats/format.ts";
+import { readReports } from "../../src/reports/read-reports.ts";
 
 const options = { mergeRetries: false, listTests: "failed" } as const;
 const report = '<testsuite name="cart"><testcase name="adds"/></testsuite>';

@@ -1,7 +1,7 @@
-import { titleOfFormat } from "./formats/registry.ts";
-import { type NameSample, newNameSample } from "./formats/test-cases/name-sample.ts";
-import type { Report } from "./model/report.ts";
-import { formatNumber } from "./text.ts";
+import { titleOfFormat } from "../formats/registry.ts";
+import { type NameSample, newNameSample } from "../formats/test-cases/name-sample.ts";
+import type { Report } from "../model/report.ts";
+import { formatNumber } from "../text.ts";
 
 /** The tests of one format that were compared. */
 interface Sampled {

@@ -1,8 +1,8 @@
-import type { UnplacedFinding } from "./model/located.ts";
-import type { Report } from "./model/report.ts";
-import { formatNumber } from "./text.ts";
+import type { UnplacedFinding } from "../model/located.ts";
+import type { Report } from "../model/report.ts";
+import { formatNumber } from "../text.ts";
 
-/** Returns a failure if there are fewer test cases than required, also if there is no report. */
+/** Returns a failure if there are fewer test cases than required. No report counts as none. */
 export function findTooFewTests(tests: number, minTests: number): readonly UnplacedFinding[] {
   if (tests >= minTests) return [];
   return [
