@@ -5,8 +5,7 @@ import type { Results } from "../../model/results.ts";
 import { once } from "../../once.ts";
 import { joinParts } from "../../text.ts";
 import { flakyIcon, levelIcons } from "../icons.ts";
-import { ranks } from "../layout/ranks.ts";
-import type { Version } from "../layout/section.ts";
+import { ranks, type Version } from "../layout/section.ts";
 import type { CodeSource } from "../links.ts";
 import {
   type Inline,

@@ -1,8 +1,7 @@
 import { count } from "../../text.ts";
 import { describeAnnotations } from "../counts.ts";
 import { renderNotCompared } from "../describe-comparison.ts";
-import { ranks } from "../layout/ranks.ts";
-import { type Section, toEntries } from "../layout/section.ts";
+import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { renderNoteLines } from "../log.ts";
 import { toText } from "../markdown.ts";
 import { toShortLine } from "../one-line.ts";

@@ -1,5 +1,4 @@
-import { ranks } from "../layout/ranks.ts";
-import { type Section, toEntries } from "../layout/section.ts";
+import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toCode } from "../markdown.ts";
 import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";

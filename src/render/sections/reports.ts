@@ -3,8 +3,7 @@ import { folderOf } from "../../paths.ts";
 import { count, formatSeconds, joinParts } from "../../text.ts";
 import { describeReport, describeReports } from "../counts.ts";
 import { type Group, groupBy } from "../group-by.ts";
-import { ranks } from "../layout/ranks.ts";
-import { type Section, toEntries } from "../layout/section.ts";
+import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
 

@@ -1,8 +1,7 @@
 import type { TestCase } from "../../model/report.ts";
 import { formatNumber, formatSeconds, joinParts } from "../../text.ts";
 import { flakyIcon, outcomeIcons } from "../icons.ts";
-import { ranks } from "../layout/ranks.ts";
-import { type Section, toEntries } from "../layout/section.ts";
+import { ranks, type Section, toEntries } from "../layout/section.ts";
 import type { CodeSource } from "../links.ts";
 import {
   joinBlocks,
@@ -38,7 +37,7 @@ export function toSuiteEntries(
     ]);
     const body = () => joinBlocks([where, renderCases(row)]);
     return [
-      { rank: ranks.lists, lacks: "tests", render: () => `- ${label}\n` },
+      { rank: ranks.lists, render: () => `- ${label}\n` },
       { rank: ranks.passed, render: () => `${toDetails(label, body())}\n` },
     ];
   });

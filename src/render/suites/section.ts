@@ -1,6 +1,5 @@
 import { count, formatNumber, formatSeconds, listWords } from "../../text.ts";
-import { ranks } from "../layout/ranks.ts";
-import { type Section, toEntries } from "../layout/section.ts";
+import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead } from "../markdown.ts";
 import type { Page } from "../page.ts";
 import { maxSingle } from "../sections/reports.ts";

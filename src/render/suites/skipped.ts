@@ -1,7 +1,6 @@
 import { formatNumber } from "../../text.ts";
 import { type Group, groupBy } from "../group-by.ts";
-import { ranks } from "../layout/ranks.ts";
-import { type Section, toEntries } from "../layout/section.ts";
+import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
 import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";

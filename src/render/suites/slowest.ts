@@ -1,6 +1,5 @@
 import { formatSeconds } from "../../text.ts";
-import { ranks } from "../layout/ranks.ts";
-import { type Section, toEntries } from "../layout/section.ts";
+import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
 import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
