@@ -1,7 +1,6 @@
 import { toSections } from "./check-output.ts";
 import { fitSections } from "./layout/fit.ts";
 import { toText } from "./markdown.ts";
-import { utf8Bytes } from "./one-line.ts";
 import type { Page } from "./page.ts";
 import { toTimeChart } from "./suites/chart.ts";
 
@@ -33,7 +32,7 @@ export function renderJobSummary(
     { head: heading, end: "" },
   ];
   for (const { head, end } of tries) {
-    const room = bytes - utf8Bytes(head) - utf8Bytes(end);
+    const room = bytes - Buffer.byteLength(head) - Buffer.byteLength(end);
     if (room >= 0) return `${head}${fitSections(sections, room)}${end && `\n${end}`}`;
   }
   return fitSections(sections, bytes);

@@ -3,11 +3,18 @@
  * or a comment. Dialect: https://github.github.com/gfm/ and GitHub's own additions.
  */
 import { toVisible } from "../visible-text.ts";
-import { toLine } from "./one-line.ts";
+import { toOneLine, toShortLine } from "./one-line.ts";
 
-/** Inline text on one line for Markdown, table cells and HTML. Special characters become character references. */
-export function toText(text: string): string {
-  return escapeLine(toLine(text));
+/**
+ * Inline text on one line for Markdown, table cells and HTML. Special characters become character references.
+ * @param length the most UTF-16 units of the text that are shown
+ */
+export function toText(text: string, length?: number): string {
+  return escapeLine(cutLine(text, length));
+}
+
+function cutLine(text: string, length: number | undefined): string {
+  return toOneLine(length === undefined ? text : toShortLine(text, length));
 }
 
 function escapeLine(line: string): string {
@@ -35,8 +42,8 @@ function toReference(sign: string): string {
 }
 
 /** Code on one line of Markdown, also in a table. GitHub links nothing within it. */
-export function toCode(text: string): string {
-  return toSpan(toLine(text));
+export function toCode(text: string, length?: number): string {
+  return toSpan(cutLine(text, length));
 }
 
 /** The same for a value, whose white space matters. */

@@ -4,10 +4,8 @@ import { joinLines, longestShown } from "../failure/headline.ts";
 import type { Comparison, FailureText, Headline, Hunk } from "../model/failure.ts";
 import { type Finding, failuresOf } from "../model/finding.ts";
 import { count, joinParts } from "../text.ts";
-import { firstLine, toShortLine, withoutStop } from "./one-line.ts";
+import { firstLine, lineLength, toShortLine, withoutStop } from "./one-line.ts";
 
-/** The longest title or message on a line of its own, in UTF-16 units. */
-export const lineLength = 160;
 const nameLength = 60;
 
 /** Returns true if the finding's line contains its whole message. */

@@ -13,7 +13,7 @@ import {
   toText,
   toValue,
 } from "../../src/render/markdown.ts";
-import { toLine } from "../../src/render/one-line.ts";
+import { toOneLine } from "../../src/render/one-line.ts";
 import { toVisible } from "../../src/visible-text.ts";
 import { expectBalanced, expectOnlyOurs, hostile, textOf } from "./hostile.ts";
 
@@ -42,7 +42,7 @@ describe("text", () => {
       const markdown = `x ${toText(text)}`;
       expectOnlyOurs(markdown, []);
       expect(outline(toUnsafeTree(markdown)).replaceAll(/ ?span/g, "")).toMatch(/^p(\(\))?$/);
-      expect(shown(markdown).trim()).toBe(`x ${toLine(text)}`.trim());
+      expect(shown(markdown).trim()).toBe(`x ${toOneLine(text)}`.trim());
     });
   });
 
@@ -64,7 +64,7 @@ describe("text", () => {
       const markdown = toDetails(`<b>${toText(text)}</b> end`, "body");
       expectOnlyOurs(markdown, []);
       expectBalanced(markdown);
-      expect(shown(markdown)).toContain(`${toLine(text)} end`);
+      expect(shown(markdown)).toContain(`${toOneLine(text)} end`);
     });
   });
 });
@@ -76,7 +76,7 @@ describe("code", () => {
       expect(outline(toUnsafeTree(markdown)).replaceAll(/ ?span/g, "")).toMatch(
         /^p\(code(\(\))?\)$/,
       );
-      expect(shown(markdown).trim()).toBe(`x ${toLine(text)}`.trim());
+      expect(shown(markdown).trim()).toBe(`x ${toOneLine(text)}`.trim());
     });
   });
 

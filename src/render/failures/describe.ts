@@ -4,8 +4,7 @@ import type { Results } from "../../model/results.ts";
 import { count, joinParts, listWords } from "../../text.ts";
 import { type CodeSource, renderPlace, renderPlaceOrReason, renderPlaces } from "../links.ts";
 import { type Inline, inMarkdown, toText } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
-import { lineLength } from "../point.ts";
+import { lineLength } from "../one-line.ts";
 import type { FailureGroup } from "./group.ts";
 import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
 
@@ -44,7 +43,7 @@ export function describeFailure(
 }
 
 function toTitle(title: string): string {
-  return `<b>${toText(toShortLine(title, lineLength))}</b>`;
+  return `<b>${toText(title, lineLength)}</b>`;
 }
 
 /** Returns the place of a failure, or of the common cause. */

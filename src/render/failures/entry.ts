@@ -19,7 +19,7 @@ import {
   toText,
   toValue,
 } from "../markdown.ts";
-import { toShortLine, withoutStop } from "../one-line.ts";
+import { withoutStop } from "../one-line.ts";
 import type { Page } from "../page.ts";
 import { hasMoreDetails, isWholeMessage, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
@@ -125,7 +125,7 @@ function toReportVersions(
   source: CodeSource,
   named: () => string,
 ): readonly Version[] {
-  const why = toText(toShortLine(group.items[0].finding.message, reasonLength));
+  const why = toText(group.items[0].finding.message, reasonLength);
   const line = () => `- ${named()} · ${why}\n`;
   if (group.distinct === 1) return [{ rank: ranks.numbers, render: line }];
   const opened = () => `${toDetails(`${named()} · ${why}`, renderMembers(group, source), true)}\n`;

@@ -49,7 +49,7 @@ export function describeMark({ mark }: LocatedFinding, comparison: Comparison | 
   if (!mark) return "";
   const base = nameBase(comparison);
   const { isNewTest, failsDifferently, alsoFailedIn = [], history } = mark;
-  const legs = alsoFailedIn.map((leg) => toText(toShortLine(leg, nameLength)));
+  const legs = alsoFailedIn.map((leg) => toText(leg, nameLength));
   return joinParts(
     [
       isNewTest ? "new test" : "",

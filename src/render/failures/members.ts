@@ -2,8 +2,7 @@ import type { LocatedFinding } from "../../model/located.ts";
 import { formatNumber, joinParts } from "../../text.ts";
 import { type CodeSource, renderLookedFor, renderPlace } from "../links.ts";
 import { joinBlocks, toCode, toText } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
-import { lineLength } from "../point.ts";
+import { lineLength } from "../one-line.ts";
 import type { FailureGroup } from "./group.ts";
 import { countReports } from "./repeats.ts";
 import { shortenTitle } from "./short-title.ts";
@@ -29,7 +28,7 @@ export function renderMembers(
   return renderList(heading, members, ([first, ...more]) => {
     const { title: whole } = first.finding;
     const name = first.kind === "placed" ? shortenTitle(whole, first.location.path) : whole;
-    const title = toText(toShortLine(name, lineLength));
+    const title = toText(name, lineLength);
     const place = renderPlaceOf(first, source);
     const times = more.length > 0 ? `${formatNumber(more.length + 1)} times` : "";
     return joinParts([isOneTitle && place ? "" : title, place, times]);

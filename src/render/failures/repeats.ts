@@ -3,7 +3,6 @@ import type { LocatedFinding } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
 import { type Inline, inMarkdown, toText } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
 
 /** Counts findings, each only once however often it was reported. */
 export function countDistinct(items: readonly LocatedFinding[]): number {
@@ -60,7 +59,7 @@ export const inLog: Writing = { bold: (text) => text, label: (name) => name };
 
 /** Converts a name from `nameApart` to Markdown and HTML. */
 export function toLabel(name: string): string {
-  return toText(toShortLine(name, nameLength));
+  return toText(name, nameLength);
 }
 
 /** In UTF-16 units. */

@@ -2,7 +2,6 @@
 
 import { count, formatNumber, joinParts } from "../../text.ts";
 import { joinBlocks, toDetails } from "../markdown.ts";
-import { utf8Bytes } from "../one-line.ts";
 import type { Filling, Section } from "./section.ts";
 
 export function assemble(section: Section, filling: Filling): string {
@@ -66,7 +65,7 @@ export function maxFrameBytes(section: Section): number {
   }
   const headings = [...shortened.keys()].map((form) => toHeading(hidden, form, section.noun, true));
   const body = `${open}…${headings.join("")}${close}`;
-  return utf8Bytes(toBlocks(section, body, hidden, shortened));
+  return Buffer.byteLength(toBlocks(section, body, hidden, shortened));
 }
 
 /** Lists the sections that don't fit by name. Empty if there are none. */

@@ -12,9 +12,9 @@ import {
   toSourceUrl,
 } from "../links.ts";
 import { type Inline, joinBlocks, toCode, toFence, toLink, toText } from "../markdown.ts";
-import { areSameText, toShortLine } from "../one-line.ts";
+import { areSameText, lineLength } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { isOneLine, lineLength } from "../point.ts";
+import { isOneLine } from "../point.ts";
 import { renderTrace } from "../trace.ts";
 import { aboutRule, type RuleGroup } from "./group.ts";
 
@@ -58,7 +58,7 @@ function renderFix(item: LocatedFinding, where: string): string {
   const fix = item.kind === "placed" ? item.fix : undefined;
   if (!fix) return "";
   const { description = "", lines } = fix;
-  const what = description === "" ? "" : `: ${toText(toShortLine(description, lineLength))}`;
+  const what = description === "" ? "" : `: ${toText(description, lineLength)}`;
   return joinBlocks([`Suggested fix${where}${what}`, toFence(lines.join("\n"), "diff")]);
 }
 
@@ -75,9 +75,9 @@ function describeSource(group: RuleGroup): string {
   const [{ finding }] = group.items;
   const rule = ruleOf(finding);
   const tags = rule?.tags ?? [];
-  const shown = tags.slice(0, maxTags).map((tag) => toCode(toShortLine(tag, tagLength)));
+  const shown = tags.slice(0, maxTags).map((tag) => toCode(tag, tagLength));
   const more = tags.length > maxTags ? [`${formatNumber(tags.length - maxTags)} more`] : [];
-  const name = toText(toShortLine(nameBesideLine(group), lineLength));
+  const name = toText(nameBesideLine(group), lineLength);
   return joinParts([name, [...shown, ...more].join(", ")]);
 }
 
@@ -102,7 +102,7 @@ function renderMessage(group: RuleGroup): string {
   const { message } = group.items[0].finding;
   return isOneLine(message) && areSameText(message, aboutRule(group))
     ? ""
-    : toText(toShortLine(message, messageLength));
+    : toText(message, messageLength);
 }
 
 /** Renders a file with its lines. */
@@ -127,7 +127,7 @@ function renderLines(file: Findings, source: CodeSource): string {
 /** Renders a message with its place. */
 function renderFinding(row: Findings, source: CodeSource): string {
   const [first] = row;
-  const message = toText(toShortLine(first.finding.message, lineLength));
+  const message = toText(first.finding.message, lineLength);
   const place = renderPlaceOrReason(first, source);
   return joinParts([place, message]) + timesOf(row, " · ", "");
 }

@@ -6,7 +6,6 @@ import { isSingleFailure } from "../failures/section.ts";
 import { groupBy } from "../group-by.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toText } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
 import { hasMoreOfRule, toRuleVersions } from "./entry.ts";
 import { groupRules } from "./group.ts";
@@ -100,7 +99,7 @@ function toToolSections(
   );
   const others = byTool.slice(maxTools);
   const sections = byTool.slice(0, maxTools).map((ofTool) => {
-    const tool = toText(toShortLine(ofTool[0].report.tool, nameLength)) || "Findings";
+    const tool = toText(ofTool[0].report.tool, nameLength) || "Findings";
     return toToolSection(ofTool, tool, page, level, words);
   });
   return others.length === 0

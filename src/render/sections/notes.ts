@@ -4,7 +4,6 @@ import { renderNotCompared } from "../describe-comparison.ts";
 import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { renderNoteLines } from "../log.ts";
 import { toText } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
 
 /** Lists the notes: results that don't count, omissions and corrections. */
@@ -27,7 +26,7 @@ export function toNoteSection({ results, source }: Page): readonly Section[] {
   const notCompared = renderNotCompared(results, source);
   const scopeNotes = notCompared === "" ? [] : (results.comparison?.notes ?? []);
   const lines = [
-    ...[...notes, ...scopeNotes].map((note) => () => toText(toShortLine(note, 1000))),
+    ...[...notes, ...scopeNotes].map((note) => () => toText(note, 1000)),
     ...(notCompared ? [() => notCompared] : []),
   ];
   if (lines.length === 0) return [];

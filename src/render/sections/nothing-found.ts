@@ -1,6 +1,5 @@
 import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toCode } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
 
 /** Shows what was searched if no report was found. */
@@ -8,7 +7,7 @@ export function toNothingFoundSection({ results: { nothingFound } }: Page): read
   if (!nothingFound) return [];
   const intro = `No ${nothingFound.title} report is among the files that the input \`reports\` matches:\n`;
   const entries = toEntries(nothingFound.reports, (pattern) => [
-    { rank: ranks.numbers, render: () => `- ${toCode(toShortLine(pattern, 300))}\n` },
+    { rank: ranks.numbers, render: () => `- ${toCode(pattern, 300)}\n` },
   ]);
   return [{ title: "", intro, ...entries, noun: ["more line", "more lines"] }];
 }

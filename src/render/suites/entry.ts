@@ -12,8 +12,7 @@ import {
   toTableHead,
   toText,
 } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
-import { lineLength } from "../point.ts";
+import { lineLength, toShortLine } from "../one-line.ts";
 import { type Distinction, renderFile, renderName } from "./name.ts";
 import type { SuiteRow } from "./rows.ts";
 
@@ -79,6 +78,6 @@ function renderCases({ suites, counts }: SuiteRow): string {
 
 function renderCase({ name, outcome, flaky, seconds }: TestCase, isTimed: boolean): string {
   const icon = flaky ? flakyIcon : outcomeIcons[outcome];
-  const cells = [icon, toText(toShortLine(name, lineLength))];
+  const cells = [icon, toText(name, lineLength)];
   return toRow(isTimed ? [...cells, formatSeconds(seconds)] : cells);
 }

@@ -3,8 +3,7 @@ import type { Results } from "../../model/results.ts";
 import { joinParts } from "../../text.ts";
 import { type CodeSource, toFileUrl } from "../links.ts";
 import { toCode, toLink, toText } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
-import { lineLength } from "../point.ts";
+import { lineLength } from "../one-line.ts";
 
 /** The name of a suite, as untrusted text. */
 export interface SuiteName {
@@ -88,11 +87,11 @@ export function renderSuite(
 
 /** Valid in Markdown, in table cells and in HTML. */
 export function renderName({ name, file }: SuiteName): string {
-  return toText(toShortLine(name, lineLength)) || (file ? "" : "(no suite)");
+  return toText(name, lineLength) || (file ? "" : "(no suite)");
 }
 
 /** Renders a link to the file if it is in the repository. Empty if there is none. */
 export function renderFile({ file, isTracked }: SuiteName, source: CodeSource): string {
-  const label = file && toCode(toShortLine(file, lineLength));
+  const label = file && toCode(file, lineLength);
   return isTracked ? toLink(label, toFileUrl(file, source)) : label;
 }

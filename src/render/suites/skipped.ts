@@ -2,9 +2,8 @@ import { formatNumber } from "../../text.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
+import { lineLength, toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { lineLength } from "../point.ts";
 import { suiteNamer } from "./name.ts";
 
 /** The number of tests that are named per reason. */
@@ -55,7 +54,7 @@ function renderReason(group: Group<SkippedTest>): string {
   });
   const left = titles.slice(maxNamed).reduce((sum, same) => sum + same.length, 0);
   return toRow([
-    toText(toShortLine(reason, lineLength)) || "none given",
+    toText(reason, lineLength) || "none given",
     formatNumber(group.length),
     [...named, ...(left > 0 ? [`and ${formatNumber(left)} more`] : [])].join("<br>"),
   ]);

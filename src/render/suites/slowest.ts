@@ -1,9 +1,8 @@
 import { formatSeconds } from "../../text.ts";
 import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
+import { lineLength } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { lineLength } from "../point.ts";
 import { areOfReports, renderSuite, suiteNamer } from "./name.ts";
 
 const maxShown = 10;
@@ -31,7 +30,7 @@ export function toSlowestSection({ results, source, listTests }: Page): readonly
       rank: ranks.tables,
       render: () =>
         toRow([
-          toText(toShortLine(test.name, lineLength)),
+          toText(test.name, lineLength),
           ...(hasSuites ? [renderSuite(suite, distinction, source)] : []),
           formatSeconds(test.seconds),
         ]),
