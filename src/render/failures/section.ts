@@ -110,7 +110,7 @@ function toSection(
   const times =
     findings.length > different ? `, reported ${formatNumber(findings.length)} times` : "";
   const heading = `${title} (${formatNumber(different)}${times})`;
-  return [{ title: heading, ...entries, noun: [`more ${noun}`, `more ${noun}s`] }];
+  return [{ title: heading, ...entries, noun }];
 }
 
 function toUnnamed(failed: number): readonly Section[] {

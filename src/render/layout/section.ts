@@ -15,8 +15,8 @@ export interface Section {
   readonly entries: readonly Entry[];
   /** The number of further items without an entry, because they could never be shown. */
   readonly beyond?: number;
-  /** Singular and plural for hidden entries: "more failed test", "more failed tests". */
-  readonly noun?: readonly [one: string, many: string];
+  /** What an item is, such as "failed test", to count the hidden ones. */
+  readonly noun?: string;
 }
 
 export interface Entry {

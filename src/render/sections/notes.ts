@@ -36,5 +36,5 @@ export function toNoteSection({ results, source }: Page): readonly Section[] {
   const entries = toEntries(lines, (line) => [
     { rank: ranks.tables, render: () => `- ${line()}\n` },
   ]);
-  return [{ title: "Notes", ...entries, noun: ["more note", "more notes"] }];
+  return [{ title: "Notes", ...entries, noun: "note" }];
 }

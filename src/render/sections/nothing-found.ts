@@ -9,5 +9,5 @@ export function toNothingFoundSection({ results: { nothingFound } }: Page): read
   const entries = toEntries(nothingFound.reports, (pattern) => [
     { rank: ranks.numbers, render: () => `- ${toCode(pattern, 300)}\n` },
   ]);
-  return [{ title: "", intro, ...entries, noun: ["more line", "more lines"] }];
+  return [{ title: "", intro, ...entries, noun: "line" }];
 }

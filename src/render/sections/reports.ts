@@ -39,7 +39,7 @@ export function toReportSection({ results: { totals } }: Page): readonly Section
     { rank: ranks.numbers, render: () => toRow(row().slice(0, width)) },
   ]);
   const open = toTableHead(columns.slice(0, width));
-  return [{ title: "Reports", open, ...entries, noun: ["more row", "more rows"] }];
+  return [{ title: "Reports", open, ...entries, noun: "row" }];
 }
 
 /** The title has the result of a single report, so a line is enough. */

@@ -50,7 +50,7 @@ export function toSuiteSection({
       open: `<details><summary>${count(rows.length, noun)}</summary>\n\n${head}`,
       ...entries,
       close: "\n</details>\n",
-      noun: [`more ${noun}`, `more ${noun}s`],
+      noun,
     },
   ];
 }

@@ -37,5 +37,5 @@ export function toSlowestSection({ results, source, listTests }: Page): readonly
     },
   ]);
   const open = toTableHead(["Test", ...(hasSuites ? ["Suite"] : []), "Time:"]);
-  return [{ title: "Slowest tests", open, ...entries, noun: ["more test", "more tests"] }];
+  return [{ title: "Slowest tests", open, ...entries, noun: "test" }];
 }
