@@ -22,11 +22,11 @@ export function* renderJson({ results, title, source }: Page, digest?: string): 
     title,
     totals: toTotals(results),
     notes,
-    ...(stripPrefixHint !== undefined && { stripPrefixHint }),
-    ...(pathPrefixHint !== undefined && { pathPrefixHint }),
-    ...(nothingFound && { nothingFound: toNothingFound(nothingFound) }),
-    ...(comparison && { comparison }),
-    ...(digest !== undefined && { digest }),
+    stripPrefixHint,
+    pathPrefixHint,
+    nothingFound: nothingFound && { reports: nothingFound.reports, format: nothingFound.format },
+    comparison,
+    digest,
   };
   yield toJson(head).slice(0, -1);
   yield* renderList("reports", reports, toReport);
@@ -46,11 +46,10 @@ function* renderList<T>(
   yield "\n]";
 }
 
-function toNothingFound({ reports, format }: NonNullable<Results["nothingFound"]>) {
-  return { reports, ...(format && { format }) };
-}
-
-/** Escapes `##[command]` and invisible characters, so that a step can print the file safely. */
+/**
+ * Leaves out what is undefined, and escapes `##[command]` and invisible characters, so that a step can print the file
+ * safely.
+ */
 function toJson(value: object): string {
   return toVisibleJson(JSON.stringify(value)).replaceAll("##[", "##\\u005b");
 }
@@ -72,30 +71,18 @@ function toTotals({ totals, selection }: Results) {
 }
 
 function toReport(report: Report) {
-  const { file, format, tool, suites, suppressed, known, notes, incomplete } = report;
-  const all = { file, format: format ?? null, tool, suites, suppressed, known, notes };
-  return incomplete ? { ...all, incomplete } : all;
+  const { file, format = null, tool, suites, suppressed, known, notes, incomplete } = report;
+  return { file, format, tool, suites, suppressed, known, notes, incomplete };
 }
 
 function toFinding(item: LocatedFinding) {
   const { finding, report, mark, isOutside, isSetAside } = item;
   const { parts: _, fix: __, ...own } = { fix: undefined, ...finding };
-  const compared = {
-    ...(mark && { mark }),
-    ...(isOutside && { isOutside }),
-    ...(isSetAside && { isSetAside }),
-  };
-  const about = { ...own, ...compared, report: report.file, tool: report.tool };
-  if (item.kind === "placed") {
-    const { location, further, fix, owners } = item;
-    return {
-      ...about,
-      location,
-      ...(further.length > 0 && { further }),
-      ...(fix && { fix }),
-      ...(owners && { owners }),
-    };
+  const about = { ...own, mark, isOutside, isSetAside, report: report.file, tool: report.tool };
+  if (item.kind === "unplaced") {
+    const { reason, lookedFor } = item;
+    return { ...about, location: null, unlocated: reason, lookedFor };
   }
-  const { reason, lookedFor } = item;
-  return { ...about, location: null, unlocated: reason, ...(lookedFor && { lookedFor }) };
+  const { location, further, fix, owners } = item;
+  return { ...about, location, further: further.length > 0 ? further : undefined, fix, owners };
 }

@@ -82,7 +82,8 @@ test("what reports say adds up to their sum", () => {
     tests: { tests: 10, passed: 6, failed: 1, skipped: 3, flaky: 1 },
     seconds: 4,
     ...{ unreadable: 0, outsideOfTests: 0, warned: 0, errors: 0, warnings: 1, notices: 0 },
-    ...{ incomplete: 1, ofLinters: 1, suppressed: 5 },
+    ...{ failedTests: 0, flakyTests: 0, ofRun: 0 },
+    ...{ incomplete: 1, ofLinters: 1, suppressed: 5, known: 2 },
   });
   expect(totals).toMatchObject({ known: 2, unlocated: 1, new: 0, fixed: 0 });
   expect(totals.reports.map(({ report, tests }) => [report.file, Object.values(tests)])).toEqual([

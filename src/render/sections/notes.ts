@@ -8,21 +8,16 @@ import type { Page } from "../page.ts";
 
 /** Lists the notes: results that don't count, omissions and corrections. */
 export function toNoteSection({ results, source }: Page): readonly Section[] {
-  const { reports, selection } = results;
-  const suppressed = reports.reduce((sum, report) => sum + report.suppressed, 0);
-  const known = reports.reduce((sum, report) => sum + report.known, 0);
+  const { totals, selection } = results;
+  const { suppressed, known } = totals.sum;
   const notes = [
-    ...(suppressed > 0
-      ? [`${count(suppressed, "finding")} silenced in the code or by the tool: not counted above.`]
-      : []),
-    ...(known > 0 ? [`${count(known, "finding")} known from before: not counted above.`] : []),
-    ...(selection.omitted > 0
-      ? [
-          `${describeAnnotations(selection.omitted, selection.findings.omitted)} left out by max-annotations.`,
-        ]
-      : []),
+    suppressed > 0 &&
+      `${count(suppressed, "finding")} silenced in the code or by the tool: not counted above.`,
+    known > 0 && `${count(known, "finding")} known from before: not counted above.`,
+    selection.omitted > 0 &&
+      `${describeAnnotations(selection.omitted, selection.findings.omitted)} left out by max-annotations.`,
     ...renderNoteLines(results),
-  ];
+  ].filter((note) => note !== false);
   const notCompared = renderNotCompared(results, source);
   const scopeNotes = notCompared === "" ? [] : (results.comparison?.notes ?? []);
   const lines = [
