@@ -1,4 +1,4 @@
-import type { Explanation } from "./describe-publishing/explanation.ts";
+import type { PublishingMessages } from "./describe-publishing/messages.ts";
 import type { Inputs } from "./inputs.ts";
 import { logAnnotationsPerLevel } from "./limits.ts";
 import { type Level, levels } from "./model/finding.ts";
@@ -67,7 +67,7 @@ export function logResults(job: Job, { results, title }: Page, endsWithTitle: bo
 /** Logs the outcome of the check run. Without one, the worst findings become log annotations. */
 export function logPublished(
   job: Job,
-  { infos, warnings, comesLast = false, needsLogAnnotations }: Explanation,
+  { infos = [], warnings, comesLast = false, needsLogAnnotations }: PublishingMessages,
   { findings }: Results,
   inputs: Inputs,
   warned: number,

@@ -1,6 +1,6 @@
 import type { Baseline } from "./baseline/baseline.ts";
 import { takeBaseline } from "./comparing.ts";
-import { explainPublished, type NotPublished } from "./describe-publishing.ts";
+import { type NotPublished, toPublishingMessages } from "./describe-publishing.ts";
 import { canPublish, type Inputs } from "./inputs.ts";
 import { logPublished, logResults } from "./log-results.ts";
 import type { Check } from "./model/check.ts";
@@ -50,9 +50,9 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   // If another App makes the check run, it can't be the base of a comparison.
   if (shown.page.results !== results) json = writeJson(inputs, world, shown);
   const { page, sections } = shown;
-  const explained =
+  const messages =
     published &&
-    explainPublished(published, {
+    toPublishingMessages(published, {
       fromFork: world.fromFork,
       isGitea: world.isGitea,
       wrongCommit: published.kind === "published" ? await wrongCommit : undefined,
@@ -68,17 +68,17 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     ...toPublishedOutputs(published, shown.annotations.length),
     "json-file": json.path,
   });
-  if (explained) logPublished(job, explained, page.results, inputs, warned);
+  if (messages) logPublished(job, messages, page.results, inputs, warned);
   if (inputs.jobSummary && job.hasSummary()) {
     const lead = {
-      markdown: explained?.lead ?? "",
-      comesLast: explained?.comesLast ?? false,
+      markdown: messages?.lead ?? "",
+      comesLast: messages?.comesLast ?? false,
     };
     writeJobSummary(job, (room) => renderJobSummary(page, inputs.name, lead, room, sections));
   }
   const summaryFile = writeSummaryFile(inputs, world, shown);
   await publishComment(inputs, world, shown, published);
-  const otherFailure = explained?.failure ?? json.failure ?? summaryFile;
+  const otherFailure = messages?.failure ?? json.failure ?? summaryFile;
   if (otherFailure && endsWithTitle) job.info(page.title);
   return otherFailure ?? toFailure(inputs, page, published);
 

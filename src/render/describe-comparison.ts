@@ -3,7 +3,7 @@ import { count } from "../text.ts";
 import { describeChange } from "./counts.ts";
 import { nameBase } from "./failures/marks.ts";
 import type { CodeSource } from "./links.ts";
-import { toCode, toLink, toText } from "./markdown.ts";
+import { toCode, toLink, toText, toTextWithLink } from "./markdown.ts";
 import { toShortLine } from "./one-line.ts";
 
 /** Writes texts and links for the log or for the page. */
@@ -41,16 +41,10 @@ export function renderNotCompared(results: Results, source: CodeSource): string 
   if (comparedWith) return "";
   const line = toShortLine(describeMissing(results), lineLength);
   const short = base.slice(0, 7);
-  const at = short === "" ? -1 : line.lastIndexOf(short);
-  if (at < 0) return toText(line);
   const { serverUrl, owner, repo } = source;
   const link = toLink(toCode(short), `${serverUrl}/${owner}/${repo}/commit/${base}`);
-  const marked = line.slice(0, at) + placeholder + line.slice(at + short.length);
-  return toText(marked).replace(placeholder, () => link);
+  return toTextWithLink(line, short, link);
 }
-
-/** Stands for the link while the text around it is escaped. */
-const placeholder = "\ue000";
 
 /** In UTF-16 units. */
 const lineLength = 300;

@@ -17,6 +17,17 @@ function cutLine(text: string, length: number | undefined): string {
   return toOneLine(length === undefined ? text : toShortLine(text, length));
 }
 
+/** The same, with a link in place of the last occurrence of `part`. Without one, or if `part` is empty, just the text. */
+export function toTextWithLink(text: string, part: string, link: string): string {
+  const at = part === "" ? -1 : text.lastIndexOf(part);
+  if (at < 0) return toText(text);
+  // Escaping would break the address.
+  const marked = text.slice(0, at) + placeholder + text.slice(at + part.length);
+  return toText(marked).replace(placeholder, () => link);
+}
+
+const placeholder = "\ue000";
+
 function escapeLine(line: string): string {
   return (
     line

@@ -1,10 +1,10 @@
 import type { RunLink } from "../publish/ports.ts";
-import { toLink, toText } from "../render/markdown.ts";
+import { toLink } from "../render/markdown.ts";
 
-/** The outcome of publishing the check run, for people. */
-export interface Explanation {
+/** What users are told about publishing the check run. */
+export interface PublishingMessages {
   /** One line each, for the log. */
-  readonly infos: readonly string[];
+  readonly infos?: readonly string[];
   readonly warnings: readonly string[];
   /** Markdown for the top of the job summary. */
   readonly lead: string;
@@ -32,22 +32,7 @@ export interface Circumstances {
   };
 }
 
-export interface Warning {
-  readonly text: string;
-  /** An address in the text, and its label if it can be a link. */
-  readonly link?: { readonly label: string; readonly url: string };
-}
-
-/** Replaces a link while the text around it is escaped, because escaping would break the address. */
-const placeholder = "\ue000";
-
-export function toMarkdown({ text, link }: Warning): string {
-  if (!link?.url) return toText(text);
-  const escaped = toText(text.replace(link.url, placeholder));
-  return escaped.replace(placeholder, () => toLink(link.label, link.url));
-}
-
 /** Returns only the label if GitHub returned no address. */
-export function toRunLink(label: string, { url }: RunLink): string {
+export function toCheckRunLink(label: string, { url }: RunLink): string {
   return url ? toLink(label, url) : label;
 }
