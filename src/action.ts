@@ -23,7 +23,7 @@ import { closeLeftover } from "./publish/steps/leftover.ts";
 import { type Lookups, startLookups } from "./publish/steps/lookups.ts";
 import { toRedactor } from "./redact/redactor.ts";
 import { run } from "./run.ts";
-import { explainWrongCommit } from "./wrong-commit.ts";
+import { describeWrongCommit } from "./wrong-commit.ts";
 
 /** The runner passes it to the post stage as the variable STATE_check-run. */
 const stateName = "check-run";
@@ -38,9 +38,9 @@ async function runStep(): Promise<void> {
   const workingDirectory = resolveWorkingDirectory(workflow.workspace, inputs.workingDirectory);
   const root = findRoot(workingDirectory, workflow.workspace);
   const folders = { workspace: workflow.workspace, workingDirectory, root };
-  const { owner, repo, serverUrl, runId } = workflow;
+  const { owner, repo, serverUrl, runId, event, githubSha } = workflow;
   // Without a check run, the commit is used only for links.
-  const sha = inputs.sha ?? (inputs.checkRun ? workflow.sha() : workflow.githubSha);
+  const sha = inputs.sha ?? (inputs.checkRun ? workflow.sha() : githubSha);
   const repository = `${owner}/${repo}`;
   const externalId = toExternalId(workflow, randomUUID());
   const gitHub = openGitHub(inputs, repository, sha);
@@ -50,7 +50,7 @@ async function runStep(): Promise<void> {
   const base = openBase(
     inputs,
     {
-      ...{ event: workflow.event, payload: workflow.payload(), githubSha: workflow.githubSha },
+      ...{ event, payload: workflow.payload(), githubSha },
       ...{ headSha: sha, name: inputs.name, externalId },
       ...(head && { checkout: head }),
     },
@@ -69,19 +69,13 @@ async function runStep(): Promise<void> {
     readRepository: () => readRepository(root, workflow.workspace),
     workingFolder: toSlashes(relative(root, workingDirectory)),
     source: { serverUrl, owner, repo, sha },
-    checkedOut: async () => head?.sha,
+    checkedOut: head?.sha,
     fromFork: inputs.checkRun && workflow.fromFork(),
     isGitea: workflow.isGitea,
-    explainWrongCommit: async () =>
-      explainWrongCommit(
-        {
-          sha,
-          isGiven: inputs.sha !== undefined,
-          event: workflow.event,
-          githubSha: workflow.githubSha,
-        },
-        head,
-      ),
+    wrongCommit: describeWrongCommit(
+      { sha, isGiven: inputs.sha !== undefined, event, githubSha },
+      head,
+    ),
     workflowRunUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
     externalId,
     job: {

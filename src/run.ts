@@ -1,7 +1,7 @@
 import type { Baseline } from "./baseline/baseline.ts";
 import { takeBaseline } from "./comparing.ts";
 import { type NotPublished, toPublishingMessages } from "./describe-publishing.ts";
-import { canPublish, type Inputs } from "./inputs.ts";
+import type { Inputs } from "./inputs.ts";
 import { logPublished, logResults } from "./log-results.ts";
 import type { Check } from "./model/check.ts";
 import { toOutputs } from "./outputs.ts";
@@ -23,10 +23,9 @@ import { publishComment, writeJobSummary, writeJson, writeSummaryFile } from "./
 export async function run(inputs: Inputs, world: World): Promise<string | undefined> {
   const { job } = world;
   const startedAt = world.now().toISOString();
-  const asked = { repository: world.readRepository(), checkedOut: world.checkedOut() };
-  const wrongCommit = canPublish(inputs) ? world.explainWrongCommit() : undefined;
+  const reading = world.readRepository();
   const found = await world.findReportFiles();
-  const read = await readAll(inputs, world, found, asked);
+  const read = await readAll(inputs, world, found, reading);
   const source = read.located ? world.base : undefined;
   const { findings = [], repository } = read.located ?? {};
   const baseline = source && repository && (await takeBaseline(source, findings, repository));
@@ -55,7 +54,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     toPublishingMessages(published, {
       fromFork: world.fromFork,
       isGitea: world.isGitea,
-      wrongCommit: published.kind === "published" ? await wrongCommit : undefined,
+      wrongCommit: world.wrongCommit,
       hasJobSummary: inputs.jobSummary && job.hasSummary(),
       annotations: {
         planned: shown.annotations.length,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explainWrongCommit, type Head, type Reported } from "../src/wrong-commit.ts";
+import { describeWrongCommit, type Head, type Reported } from "../src/wrong-commit.ts";
 
 const tested = "a".repeat(40);
 const other = "b".repeat(40);
@@ -18,7 +18,7 @@ describe("an event that doesn't say which commit was tested is a warning that na
   test.each(events.flatMap((event) => atHead.map((at) => [event, at] as const)))(
     "%s with %j checked out",
     (event, at) => {
-      expect(explainWrongCommit(reported({ event }), at)).toBe(
+      expect(describeWrongCommit(reported({ event }), at)).toBe(
         `The event ${event} doesn't say which commit was tested, so the check is for aaaaaaa, the newest one of the default branch. If that isn't the one, give it by the input sha.`,
       );
     },
@@ -26,9 +26,9 @@ describe("an event that doesn't say which commit was tested is a warning that na
 
   test.each(events)("but not where the input is given: %s", (event) => {
     const given = reported({ event, sha: other, isGiven: true });
-    expect(explainWrongCommit(given, undefined)).toBeUndefined();
-    expect(explainWrongCommit(given, head(other, tested))).toBeUndefined();
-    expect(explainWrongCommit(given, head(merge, tested, other))).toBeUndefined();
+    expect(describeWrongCommit(given, undefined)).toBeUndefined();
+    expect(describeWrongCommit(given, head(other, tested))).toBeUndefined();
+    expect(describeWrongCommit(given, head(merge, tested, other))).toBeUndefined();
   });
 });
 
@@ -42,13 +42,13 @@ describe("another commit that is checked out is a warning that names both, and t
     ["of another pull request", { event: "pull_request", githubSha: merge }, head(other, "d")],
     ["on check_suite", { event: "check_suite", githubSha: other }, head(other)],
   ])("%s", (_, change, at) => {
-    expect(explainWrongCommit(reported(change), at)).toBe(
+    expect(describeWrongCommit(reported(change), at)).toBe(
       "The check is for the commit aaaaaaa, but bbbbbbb is checked out, so results or lines may be of another commit. Give the commit that was tested by the input sha, or check out the one that the check is for.",
     );
   });
 
   test("also if the input names it", () => {
-    expect(explainWrongCommit(reported({ isGiven: true }), head(other))).toContain(
+    expect(describeWrongCommit(reported({ isGiven: true }), head(other))).toContain(
       "aaaaaaa, which the input sha names, but bbbbbbb is checked out",
     );
   });
@@ -67,6 +67,6 @@ describe("nothing is said", () => {
     ["of a merge that a workflow checks out by itself", {}, head(merge, other, tested)],
     ["on workflow_run", { event: "workflow_run", githubSha: other }, head(other)],
   ])("%s", (_, change, at) => {
-    expect(explainWrongCommit(reported(change), at)).toBeUndefined();
+    expect(describeWrongCommit(reported(change), at)).toBeUndefined();
   });
 });
