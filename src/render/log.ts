@@ -5,11 +5,12 @@ import { count, formatNumber, listWords } from "../text.ts";
 import { describeKinds, describeReport } from "./counts.ts";
 import { type FailureGroup, groupFailures } from "./failures/group.ts";
 import { isKnown, nameBase } from "./failures/marks.ts";
-import { describeRepeats, inLog } from "./failures/repeats.ts";
+import { describeRepeats } from "./failures/repeats.ts";
 import { shortenTitle } from "./failures/short-title.ts";
 import { toFindingTitle } from "./finding-title.ts";
 import { groupBy } from "./group-by.ts";
 import { nameLookedFor } from "./links.ts";
+import { inLog } from "./markdown.ts";
 import { firstLine, toShortLine, withoutStop } from "./one-line.ts";
 import type { Page } from "./page.ts";
 import { toPoint } from "./point.ts";
@@ -28,27 +29,18 @@ export function renderReportLines({ totals }: Results): string[] {
   });
 }
 
-/** A list of failures for the log. */
-export interface FailureList {
-  /** What the lines have in common. */
-  readonly title: string;
-  /** One line per failure, worst first, with a common cause only once. Plain text, in parts untrusted. */
-  readonly lines: readonly string[];
-}
-
 /** Renders the failures that the base doesn't have, or all if nothing was compared. The title is empty then. */
-export function renderFailureList(results: Results): FailureList {
+export function renderFailureList(results: Results) {
   const failures = results.findings.filter((item) => isFailure(item) && !isKnown(item));
-  const isCompared = results.comparison?.comparedWith !== undefined;
-  const kinds = describeKinds(countKinds(failures));
-  const title = isCompared ? `New: ${kinds || "no failure"}` : "";
+  const kinds = describeKinds(countKinds(failures)) || "no failure";
+  const title = results.comparison?.comparedWith ? `New: ${kinds}` : "";
   return { title, lines: renderFailureLines(failures, results) };
 }
 
 /** Renders the failures that the base has too. */
-export function renderKnownFailureList(results: Results): FailureList {
+export function renderKnownFailureList(results: Results) {
   const known = results.findings.filter((item) => isFailure(item) && isKnown(item));
-  const { alsoFails } = nameBase(results.comparison, (name) => name);
+  const { alsoFails } = nameBase(results.comparison, inLog);
   const title = `${alsoFails}: ${describeKinds(countKinds(known))}`;
   return { title, lines: renderFailureLines(known, results) };
 }
@@ -57,6 +49,7 @@ function isFailure({ finding }: LocatedFinding): boolean {
   return finding.level === "failure";
 }
 
+/** Returns one line per failure, worst first, with a common cause only once. Plain text, in parts untrusted. */
 function renderFailureLines(failures: readonly LocatedFinding[], results: Results): string[] {
   const groups = groupFailures(failures);
   const lines = groups.slice(0, named).map((group) => renderFailureLine(group, results));

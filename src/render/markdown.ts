@@ -94,14 +94,21 @@ function toHtmlLink(label: string, url: string): string {
   return `<a href="${encodeUrl(url)}">${label}</a>`;
 }
 
-/** Writes code and links in Markdown, or within a line of HTML such as a `<summary>`. */
+/** Writes a line in Markdown, within HTML such as a `<summary>`, or as plain text, which isn't cut. */
 export interface Inline {
+  readonly text: (text: string, length?: number) => string;
+  readonly bold: (label: string) => string;
   readonly code: (text: string) => string;
   readonly link: (label: string, url: string) => string;
 }
 
-export const inMarkdown: Inline = { code: toCode, link: toLink };
-export const inHtml: Inline = { code: toHtmlCode, link: toHtmlLink };
+const bold = (label: string) => `<b>${label}</b>`;
+export const inMarkdown: Inline = { text: toText, bold, code: toCode, link: toLink };
+export const inHtml: Inline = { text: toText, bold, code: toHtmlCode, link: toHtmlLink };
+const same = (text: string) => text;
+const withUrl = (label: string, url: string) => `${label} (${url})`;
+/** For the log: in parts untrusted. */
+export const inLog: Inline = { text: same, bold: same, code: same, link: withUrl };
 
 /**
  * A line of a list: a bullet, or, if other lines of the list are fold-outs, a paragraph whose text begins in the same

@@ -34,13 +34,7 @@ export function makePage(results: Results, source: CodeSource, listTests: Page["
 }
 
 /** Returns true if the files of the findings have different owners, or if some have none. */
-function haveSeveralOwners(findings: Iterable<LocatedFinding>): boolean {
-  let first: string | undefined;
-  for (const item of findings) {
-    if (item.kind !== "placed") continue;
-    const owners = item.owners?.join(" ") ?? "";
-    if (first !== undefined && owners !== first) return true;
-    first = owners;
-  }
-  return false;
+function haveSeveralOwners(findings: readonly LocatedFinding[]): boolean {
+  const [first, ...others] = findings.filter((item) => item.kind === "placed");
+  return others.some(({ owners }) => owners?.join(" ") !== first?.owners?.join(" "));
 }

@@ -3,7 +3,7 @@ import type { Comparison } from "../../model/comparison.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import type { History } from "../../model/mark.ts";
 import { formatNumber, joinParts, listWords } from "../../text.ts";
-import { toText } from "../markdown.ts";
+import { inMarkdown, toText } from "../markdown.ts";
 import { toShortLine } from "../one-line.ts";
 
 /** The longest name of a leg or of a branch, in UTF-16 units. */
@@ -19,21 +19,11 @@ export function foldKnown(known: readonly LocatedFinding[]): string {
   return known.every(({ isSetAside }) => isSetAside) ? "not counted for the conclusion" : "";
 }
 
-/** The base in different phrases, such as "on main". */
-export interface BaseName {
-  readonly alsoFails: string;
-  readonly on: string;
-  readonly of: string;
-}
-
-/** @param toName makes text for Markdown and HTML, or for the log */
-export function nameBase(
-  comparison: Comparison | undefined,
-  toName: (text: string) => string = toText,
-): BaseName {
+/** Returns phrases with the base, such as "on main". */
+export function nameBase(comparison: Comparison | undefined, inline = inMarkdown) {
   const { branch, url } = comparison?.comparedWith ?? {};
   if (branch !== undefined) {
-    const name = toName(toShortLine(branch, nameLength));
+    const name = inline.text(toShortLine(branch, nameLength));
     return { alsoFails: `Also fails on ${name}`, on: `on ${name}`, of: `of ${name}` };
   }
   return url === ""

@@ -1,6 +1,6 @@
 import type { LocatedFinding } from "../../model/located.ts";
 import { formatNumber, joinParts } from "../../text.ts";
-import { type CodeSource, renderLookedFor, renderPlace } from "../links.ts";
+import { type CodeSource, nameLookedFor, renderPlace } from "../links.ts";
 import { joinBlocks, toCode, toText } from "../markdown.ts";
 import { lineLength } from "../one-line.ts";
 import type { FailureGroup } from "./group.ts";
@@ -38,7 +38,7 @@ export function renderMembers(
 /** Returns the place, or the reported place that wasn't found. Empty if there is neither. */
 function renderPlaceOf(item: LocatedFinding, source: CodeSource): string {
   if (item.kind === "placed") return renderPlace(item.location, source);
-  return item.lookedFor ? renderLookedFor(item.lookedFor) : "";
+  return item.lookedFor ? toCode(nameLookedFor(item.lookedFor)) : "";
 }
 
 function renderList<T>(heading: string, items: readonly T[], render: (item: T) => string): string {

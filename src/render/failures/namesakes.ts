@@ -1,7 +1,8 @@
 import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import { groupBy } from "../group-by.ts";
+import { toText } from "../markdown.ts";
 import type { FailureGroup } from "./group.ts";
-import { nameApart, toLabel } from "./repeats.ts";
+import { nameApart, nameLength } from "./repeats.ts";
 
 /**
  * Returns what distinguishes tests with the same name, such as those of two modules: "in <b>core</b>" and "in
@@ -15,7 +16,7 @@ export function distinguish(groups: readonly FailureGroup[]): ReadonlyMap<Failur
   for (const namesakes of groupBy(named, ({ items }) => items[0].finding.title)) {
     if (namesakes.length < 2) continue;
     for (const [group, name] of nameGroups(namesakes))
-      names.set(group, `in <b>${toLabel(name)}</b>`);
+      names.set(group, `in <b>${toText(name, nameLength)}</b>`);
   }
   return names;
 }

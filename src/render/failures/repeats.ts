@@ -2,7 +2,7 @@ import { identityOf } from "../../model/identity.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
-import { type Inline, inMarkdown, toText } from "../markdown.ts";
+import { inMarkdown } from "../markdown.ts";
 
 /** Counts findings, each only once however often it was reported. */
 export function countDistinct(items: readonly LocatedFinding[]): number {
@@ -13,7 +13,7 @@ export function countDistinct(items: readonly LocatedFinding[]): number {
 export function renderReportOf(
   { report }: LocatedFinding,
   { reports }: Results,
-  { code }: Inline = inMarkdown,
+  { code } = inMarkdown,
 ): string {
   const isOnlyFile = reports[0]?.file === report.file && reports.at(-1)?.file === report.file;
   return isOnlyFile || report.file === "" ? "" : `in ${code(report.file)}`;
@@ -28,15 +28,15 @@ const maxNamed = 3;
 
 /**
  * Describes repeated reports of the same findings, such as by the jobs of a matrix: "in <b>windows-py312 and
- * windows-py313</b>", "in <b>5 of 8 reports</b>", "<b>2 times</b>". Valid in Markdown and in HTML. Empty if nothing was
- * repeated.
+ * windows-py313</b>", "in <b>5 of 8 reports</b>", "<b>2 times</b>". Valid in HTML too. Empty if
+ * nothing was repeated.
  * @param distinct the number of different findings
  */
 export function describeRepeats(
   items: readonly LocatedFinding[],
   distinct: number,
   { reports }: Results,
-  { bold, label }: Writing = onPage,
+  { text, bold } = inMarkdown,
 ): string {
   if (items.length <= distinct) return "";
   const files = [...new Set(items.map(({ report }) => report.file))];
@@ -45,25 +45,12 @@ export function describeRepeats(
   if (files.length === all) return `in ${bold(`all ${count(all, "report")}`)}`;
   if (files.length > maxNamed)
     return `in ${bold(`${formatNumber(files.length)} of ${count(all, "report")}`)}`;
-  return `in ${bold(listWords(nameApart(files.map((file) => file.split("/"))).map(label)))}`;
+  const names = nameApart(files.map((file) => file.split("/")));
+  return `in ${bold(listWords(names.map((name) => text(name, nameLength))))}`;
 }
 
-interface Writing {
-  readonly bold: (text: string) => string;
-  readonly label: (name: string) => string;
-}
-
-const onPage: Writing = { bold: (text) => `<b>${text}</b>`, label: toLabel };
-/** Plain text, in parts untrusted. */
-export const inLog: Writing = { bold: (text) => text, label: (name) => name };
-
-/** Converts a name from `nameApart` to Markdown and HTML. */
-export function toLabel(name: string): string {
-  return toText(name, nameLength);
-}
-
-/** In UTF-16 units. */
-const nameLength = 60;
+/** The longest name of a report, in UTF-16 units. */
+export const nameLength = 60;
 
 /** Removes the common leading folders and the common ending from at least two paths, given as segments. */
 export function nameApart(paths: readonly (readonly string[])[]): readonly string[] {

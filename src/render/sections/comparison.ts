@@ -1,9 +1,9 @@
 import type { Comparison } from "../../model/comparison.ts";
 import type { TestName } from "../../model/finding.ts";
 import { count, formatNumber, joinParts } from "../../text.ts";
-import { renderCompared } from "../describe-comparison.ts";
+import { describeComparison } from "../describe-comparison.ts";
 import { ranks, type Section, toEntries } from "../layout/section.ts";
-import { toCode, toText } from "../markdown.ts";
+import { inMarkdown, toCode, toText } from "../markdown.ts";
 import { lineLength } from "../one-line.ts";
 import type { Page } from "../page.ts";
 
@@ -12,7 +12,7 @@ export function toComparisonSections({ results }: Page): readonly Section[] {
   const { comparison, totals } = results;
   if (!comparison?.comparedWith) return [];
   const fixed = toFixedSection(comparison, totals.fixed);
-  const sentence = renderCompared(results);
+  const sentence = describeComparison(results, inMarkdown);
   const notes = comparison.notes.map((note) => `- ${toText(note, 300)}\n`);
   return [...fixed, { title: "", intro: [`${sentence}\n`, ...notes].join("\n"), entries: [] }];
 }

@@ -4,8 +4,8 @@ import { isUnlocated } from "../../model/totals.ts";
 import { formatNumber, listSome } from "../../text.ts";
 import { type Group, groupBy } from "../group-by.ts";
 import { ranks, type Section, toEntries } from "../layout/section.ts";
-import { renderLookedFor } from "../links.ts";
-import { toFence, toText } from "../markdown.ts";
+import { nameLookedFor } from "../links.ts";
+import { toCode, toFence, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
 
 /** The number of paths that are named per reason. */
@@ -47,7 +47,7 @@ function listPaths(group: Group<UnplacedFinding>): string {
     group.flatMap(({ lookedFor }) => lookedFor ?? []),
     ({ path }) => path,
   );
-  return listSome(paths, maxNamed, ([lookedFor]) => renderLookedFor(lookedFor));
+  return listSome(paths, maxNamed, ([lookedFor]) => toCode(nameLookedFor(lookedFor)));
 }
 
 /** A line for the workflow file. */
