@@ -16,7 +16,7 @@ import {
   renderReportLines,
 } from "./render/log.ts";
 import type { Page } from "./render/page.ts";
-import { count } from "./text.ts";
+import { count, joinParts } from "./text.ts";
 
 /** The step's log, outputs and summary. Texts may be untrusted. */
 export interface Job {
@@ -93,9 +93,8 @@ function annotateLog(
       .filter(({ finding, isSetAside }) => finding.level === level && !isSetAside)
       .slice(0, Math.max(0, room));
     for (const item of worst) {
-      const { finding } = item;
-      const message = nameReported(item) + finding.message;
-      job.annotate(level, toFindingTitle(finding), message, locationOf(item));
+      const message = joinParts([nameReported(item), item.finding.message], ": ");
+      job.annotate(level, toFindingTitle(item.finding), message, locationOf(item));
     }
   }
 }

@@ -77,7 +77,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   }
   const summaryFile = writeSummaryFile(inputs, world, shown);
   await publishComment(inputs, world, shown, published);
-  const otherFailure = messages?.failure ?? json.failure ?? summaryFile;
+  const otherFailure = messages?.failure ?? json.failure ?? summaryFile.failure;
   if (otherFailure && endsWithTitle) job.info(page.title);
   return otherFailure ?? toFailure(inputs, page, published);
 

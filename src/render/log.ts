@@ -4,7 +4,7 @@ import { countKinds } from "../model/totals.ts";
 import { count, formatNumber, listWords } from "../text.ts";
 import { describeKinds, describeReport } from "./counts.ts";
 import { type FailureGroup, groupFailures } from "./failures/group.ts";
-import { isKnown, nameBase } from "./failures/marks.ts";
+import { isKnown, isNewFailure, nameBase } from "./failures/marks.ts";
 import { describeRepeats } from "./failures/repeats.ts";
 import { shortenTitle } from "./failures/short-title.ts";
 import { toFindingTitle } from "./finding-title.ts";
@@ -31,7 +31,7 @@ export function renderReportLines({ totals }: Results): string[] {
 
 /** Renders the failures that the base doesn't have, or all if nothing was compared. The title is empty then. */
 export function renderFailureList(results: Results) {
-  const failures = results.findings.filter((item) => isFailure(item) && !isKnown(item));
+  const failures = results.findings.filter(isNewFailure);
   const kinds = describeKinds(countKinds(failures)) || "no failure";
   const title = results.comparison?.comparedWith ? `New: ${kinds}` : "";
   return { title, lines: renderFailureLines(failures, results) };
@@ -39,14 +39,12 @@ export function renderFailureList(results: Results) {
 
 /** Renders the failures that the base has too. */
 export function renderKnownFailureList(results: Results) {
-  const known = results.findings.filter((item) => isFailure(item) && isKnown(item));
+  const known = results.findings.filter(
+    (item) => item.finding.level === "failure" && isKnown(item),
+  );
   const { alsoFails } = nameBase(results.comparison, inLog);
   const title = `${alsoFails}: ${describeKinds(countKinds(known))}`;
   return { title, lines: renderFailureLines(known, results) };
-}
-
-function isFailure({ finding }: LocatedFinding): boolean {
-  return finding.level === "failure";
 }
 
 /** Returns one line per failure, worst first, with a common cause only once. Plain text, in parts untrusted. */
@@ -87,8 +85,7 @@ function describeOrigin(item: LocatedFinding): string {
 /** Returns the place in the repository, or else the reported path, which an editor may be able to open. */
 function describePlace(item: LocatedFinding): string {
   const location = locationOf(item);
-  if (location) return `${location.path}:${location.startLine}`;
-  return nameReported(item).replace(/: $/, "");
+  return location ? `${location.path}:${location.startLine}` : nameReported(item);
 }
 
 /** The number of failures in the last line of the step. */
@@ -98,7 +95,7 @@ const maxNamed = 120;
 
 /** Explains on one line why the check failed: the title and the failures. Plain text, in parts untrusted. */
 export function renderReason({ results, title, hasOneCause }: Page): string {
-  const fresh = results.findings.filter((item) => isFailure(item) && !isKnown(item));
+  const fresh = results.findings.filter(isNewFailure);
   // The title counts the new ones, so they are named.
   const deciding = fresh.length > 0 ? fresh : results.findings;
   const [first] = deciding;
@@ -150,11 +147,10 @@ function nameShort({ finding }: LocatedFinding): string {
   return toShortLine(toFindingTitle(finding), maxNamed);
 }
 
-/** Returns the reported place of a finding that has no place in the repository. Frames of a trace don't count. */
+/** Returns the reported place if there is none in the repository, else nothing. Frames of a trace don't count. */
 export function nameReported(item: LocatedFinding): string {
-  const { finding } = item;
   const lookedFor = item.kind === "unplaced" ? item.lookedFor : undefined;
-  return lookedFor && finding.places.length > 0 ? `${nameLookedFor(lookedFor)}: ` : "";
+  return lookedFor && item.finding.places.length > 0 ? nameLookedFor(lookedFor) : "";
 }
 
 /** Renders the notes about reading and locating. A note about a report begins with its file. */

@@ -11,56 +11,52 @@ import { renderJson } from "../render/json-file.ts";
 import type { Rendered } from "./render.ts";
 import type { World } from "./world.ts";
 
-/** If the file can't be written, everything else is still published, and the step fails with the reason. */
-export function writeJson(
-  { jsonFile }: Inputs,
-  { job }: World,
-  { page, digest }: Rendered,
-): { readonly path: string; readonly failure?: string } {
+/** The absolute path of a written file, or why it can't be written. Then everything else is still published. */
+interface Written {
+  readonly path: string;
+  readonly failure?: string;
+}
+
+export function writeJson({ jsonFile }: Inputs, { job }: World, shown: Rendered): Written {
   if (!jsonFile) return { path: "" };
-  const data = digest && writeDigest(digest);
+  const digest = shown.digest && writeDigest(shown.digest);
+  return writeFile(job, "json-file", jsonFile, renderJson(shown.page, digest));
+}
+
+export function writeSummaryFile(inputs: Inputs, { job }: World, shown: Rendered): Written {
+  if (!inputs.summaryFile) return { path: "" };
+  return writeFile(job, "summary-file", inputs.summaryFile, [renderShort(inputs, shown)]);
+}
+
+function writeFile(job: Job, input: string, path: string, pieces: Iterable<string>): Written {
   try {
-    return { path: job.writeFile(jsonFile, renderJson(page, data)) };
+    return { path: job.writeFile(path, pieces) };
   } catch (error) {
-    return { path: "", failure: `Input json-file: the file can't be written: ${messageOf(error)}` };
+    return { path: "", failure: `Input ${input}: the file can't be written: ${messageOf(error)}` };
   }
 }
 
-/** For tools that support less text than a job summary. */
-const summaryFileBytes = 65_000;
-
-/** Returns why it can't be written. */
-export function writeSummaryFile(
-  { summaryFile, name }: Inputs,
-  { job }: World,
-  { page, sections }: Rendered,
-): string | undefined {
-  if (!summaryFile) return undefined;
-  try {
-    job.writeFile(summaryFile, [
-      renderJobSummary(page, name, { markdown: "" }, summaryFileBytes, sections),
-    ]);
-    return undefined;
-  } catch (error) {
-    return `Input summary-file: the file can't be written: ${messageOf(error)}`;
-  }
+/** For comments, and for tools that support less text than a job summary. */
+function renderShort({ name }: Inputs, { page, sections }: Rendered): string {
+  return renderJobSummary(page, name, { markdown: "" }, 65_000, sections);
 }
 
 /** Writes the comment with the content of the check run, and logs its address, or why there is none. */
 export async function publishComment(
-  { comment, token, name }: Inputs,
+  inputs: Inputs,
   { writeComment, source, job }: World,
-  { page, sections }: Rendered,
+  shown: Rendered,
   published: Published | NotPublished | undefined,
 ): Promise<void> {
+  const { comment, token, name } = inputs;
   if (comment === "never" || token === "" || !writeComment) return;
-  const { conclusion, totals } = page.results;
+  const { conclusion, totals } = shown.page.results;
   const isChanged = totals.new + totals.fixed > 0;
   const wanted = { always: true, failures: conclusion === "failure", changes: isChanged };
   const commented = await writeComment({
     headSha: source.sha,
     name,
-    markdown: renderJobSummary(page, name, { markdown: "" }, summaryFileBytes, sections),
+    markdown: renderShort(inputs, shown),
     mayCreate: wanted[comment],
     author: published?.kind === "published" ? published.author : defaultAuthor,
   });

@@ -14,6 +14,11 @@ export function isKnown({ mark }: LocatedFinding): boolean {
   return mark?.state === "known";
 }
 
+/** Returns true for a failure that the base doesn't have, or for any if nothing was compared. */
+export function isNewFailure(item: LocatedFinding): boolean {
+  return item.finding.level === "failure" && !isKnown(item);
+}
+
 /** Returns the text next to the heading of findings that the base has too. They are folded. */
 export function foldKnown(known: readonly LocatedFinding[]): string {
   return known.every(({ isSetAside }) => isSetAside) ? "not counted for the conclusion" : "";

@@ -6,7 +6,7 @@ import { type Section, toEntries } from "../layout/section.ts";
 import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures } from "./group.ts";
-import { foldKnown, isKnown, nameBase } from "./marks.ts";
+import { foldKnown, isKnown, isNewFailure, nameBase } from "./marks.ts";
 import { distinguish } from "./namesakes.ts";
 
 /** The number of failures that are shown in full before the others are named. */
@@ -19,9 +19,7 @@ const leading = 8;
 export function toFailureSections(page: Page): readonly Section[] {
   const { results, listTests } = page;
   const { totals, comparison } = results;
-  const failures = results.findings.filter(
-    (item) => item.finding.level === "failure" && !isKnown(item),
-  );
+  const failures = results.findings.filter(isNewFailure);
   const of = (...kinds: readonly Finding["kind"][]) =>
     failures.filter(({ finding }) => kinds.includes(finding.kind));
   const isOpen = isSingleFailure(page);
@@ -61,8 +59,8 @@ export function toKnownFailureSections(page: Page): readonly Section[] {
 export function isSingleFailure({ results: { findings }, hasOneCause }: Page): boolean {
   // The worst come first.
   const [first] = findings;
-  if (first?.finding.level !== "failure" || isKnown(first)) return false;
-  const failures = findings.filter((item) => item.finding.level === "failure" && !isKnown(item));
+  if (!first || !isNewFailure(first)) return false;
+  const failures = findings.filter(isNewFailure);
   const identity = identityOf(first);
   return (
     failures.every((item) => identityOf(item) === identity) ||
