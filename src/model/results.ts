@@ -1,8 +1,7 @@
 import type { Conclusion } from "./check.ts";
 import type { Comparison } from "./comparison.ts";
-import { toConclusion } from "./conclude.ts";
 import type { FailureText } from "./failure.ts";
-import type { Finding, Level } from "./finding.ts";
+import { type Finding, type Level, levels } from "./finding.ts";
 import type { LocatedFinding } from "./located.ts";
 import type { Report, Suite } from "./report.ts";
 import { compareFindings, type Selection, type SelectOptions, select } from "./select.ts";
@@ -50,7 +49,6 @@ export function makeResults(
   options: SelectOptions & { readonly failOn: Level | "never" },
 ): Results {
   const findings = found.findings.toSorted(compareFindings);
-  const deciding = findings.filter(({ isSetAside }) => !isSetAside);
   return {
     ...found,
     reports: counted.map(({ report }) => report),
@@ -58,8 +56,16 @@ export function makeResults(
     totals: toTotals(counted, findings, found.comparison),
     selection: select(findings, options),
     conclusion: toConclusion(
-      deciding.map(({ finding }) => finding),
+      findings.flatMap(({ finding, isSetAside }) => (isSetAside ? [] : [finding])),
       options.failOn,
     ),
   };
+}
+
+/** Returns the conclusion. A check passes only if no finding of level failure counts: `never` makes it neutral. */
+export function toConclusion(findings: readonly Finding[], failOn: Level | "never"): Conclusion {
+  const worst = levels.find((level) => findings.some((finding) => finding.level === level));
+  if (worst === undefined) return "success";
+  if (failOn !== "never" && levels.indexOf(worst) <= levels.indexOf(failOn)) return "failure";
+  return worst === "failure" ? "neutral" : "success";
 }

@@ -1,9 +1,9 @@
 import type { LocatedFinding } from "../model/located.ts";
 import type { Results } from "../model/results.ts";
+import { describeReports } from "./counts.ts";
 import { haveOneCause } from "./failures/group.ts";
 import type { CodeSource } from "./links.ts";
 import { type SuiteRow, toSuiteRows } from "./suites/rows.ts";
-import { renderTitle } from "./title.ts";
 
 /** The data that the parts of a page need. */
 export interface Page {
@@ -11,7 +11,7 @@ export interface Page {
   readonly source: CodeSource;
   /** Which test cases are named. */
   readonly listTests: "failed" | "all" | "none";
-  /** The result on one line, with only numbers and our own words. */
+  /** The result on one line. It has only numbers and our own words, so it is short and safe everywhere. */
   readonly title: string;
   /** All failed tests have the same error at the same place. */
   readonly hasOneCause: boolean;
@@ -37,4 +37,15 @@ export function makePage(results: Results, source: CodeSource, listTests: Page["
 function haveSeveralOwners(findings: readonly LocatedFinding[]): boolean {
   const [first, ...others] = findings.filter((item) => item.kind === "placed");
   return others.some(({ owners }) => owners?.join(" ") !== first?.owners?.join(" "));
+}
+
+function renderTitle(results: Results, hasOneCause: boolean): string {
+  const { nothingFound, findings, totals, comparison } = results;
+  if (nothingFound) return "No reports found";
+  const tooFew = findings.flatMap(({ finding }) => (finding.kind === "run" ? finding.message : []));
+  const compared = comparison?.comparedWith
+    ? { added: totals.added, fixed: totals.fixedTests }
+    : {};
+  const summary = [...tooFew, describeReports(totals.sum, { hasOneCause, ...compared })].join(", ");
+  return summary.charAt(0).toUpperCase() + summary.slice(1);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { toConclusion } from "../../src/model/conclude.ts";
 import type { Finding, Level } from "../../src/model/finding.ts";
+import { toConclusion } from "../../src/model/results.ts";
 
 const finding = (level: Level): Finding => ({
   kind: "rule",
