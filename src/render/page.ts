@@ -3,6 +3,7 @@ import type { Results } from "../model/results.ts";
 import { describeReports } from "./counts.ts";
 import { haveOneCause } from "./failures/group.ts";
 import type { CodeSource } from "./links.ts";
+import { type NamedSuite, nameSuites } from "./suites/name.ts";
 import { type SuiteRow, toSuiteRows } from "./suites/rows.ts";
 
 /** The data that the parts of a page need. */
@@ -15,6 +16,8 @@ export interface Page {
   readonly title: string;
   /** All failed tests have the same error at the same place. */
   readonly hasOneCause: boolean;
+  /** In the order of the reports. */
+  readonly suites: readonly NamedSuite[];
   /** All suites that have tests, the worst first. */
   readonly suiteRows: readonly SuiteRow[];
 }
@@ -23,13 +26,15 @@ export interface Page {
 export function makePage(results: Results, source: CodeSource, listTests: Page["listTests"]): Page {
   const { findings } = results;
   const hasOneCause = haveOneCause(findings);
+  const suites = nameSuites(results);
   return {
     results,
     source: { ...source, showsOwners: haveSeveralOwners(findings) },
     listTests,
     title: renderTitle(results, hasOneCause),
     hasOneCause,
-    suiteRows: toSuiteRows(results),
+    suites,
+    suiteRows: toSuiteRows(suites),
   };
 }
 

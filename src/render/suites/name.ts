@@ -5,7 +5,7 @@ import { type CodeSource, toFileUrl } from "../links.ts";
 import { toCode, toLink, toText } from "../markdown.ts";
 import { lineLength } from "../one-line.ts";
 
-/** The name of a suite, as untrusted text. */
+/** The name of one suite or of several, as untrusted text. */
 export interface SuiteName {
   /** Empty if the file is enough. */
   readonly name: string;
@@ -24,22 +24,28 @@ export interface Distinction {
   readonly report: boolean;
 }
 
-/** Names the suites of a report. A common beginning is removed, such as `TestSuite` or `Run 1 of 1`. */
-export function suiteNamer(report: Report, { suiteFiles }: Results): (suite: Suite) => SuiteName {
-  const shared = countShared(report.suites);
-  return (suite) => {
-    const { names, file = "" } = suite;
-    const tracked = suiteFiles.get(suite);
-    const isTracked = tracked !== undefined;
-    const own = names.slice(file ? shared : Math.min(shared, names.length - 1));
-    return {
-      name: joinNames(own.filter((name) => name !== file)),
-      fullName: joinNames(own) || (tracked ?? file),
-      file: tracked ?? file,
-      isTracked,
-      report,
-    };
-  };
+export interface NamedSuite extends SuiteName {
+  readonly suite: Suite;
+}
+
+/** Names all suites. A report's common beginning is removed, such as `TestSuite` or `Run 1 of 1`. */
+export function nameSuites({ reports, suiteFiles }: Results): readonly NamedSuite[] {
+  return reports.flatMap((report) => {
+    const shared = countShared(report.suites);
+    return report.suites.map((suite) => {
+      const { names, file = "" } = suite;
+      const tracked = suiteFiles.get(suite);
+      const own = names.slice(file ? shared : Math.min(shared, names.length - 1));
+      return {
+        suite,
+        name: joinNames(own.filter((name) => name !== file)),
+        fullName: joinNames(own) || (tracked ?? file),
+        file: tracked ?? file,
+        isTracked: tracked !== undefined,
+        report,
+      };
+    });
+  });
 }
 
 /** PHPUnit and other tools repeat the parents' names in each suite name. */

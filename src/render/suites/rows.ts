@@ -1,8 +1,7 @@
 import type { Suite, TestCounts } from "../../model/report.ts";
-import type { Results } from "../../model/results.ts";
 import { countSuites, sumSeconds } from "../../model/totals.ts";
 import { groupBy } from "../group-by.ts";
-import { areOfReports, type Distinction, type SuiteName, suiteNamer } from "./name.ts";
+import { areOfReports, type Distinction, type NamedSuite, type SuiteName } from "./name.ts";
 
 /** Suites of a report with the same name. Some tools write one suite per finding. */
 export interface SuiteRow extends SuiteName {
@@ -12,18 +11,16 @@ export interface SuiteRow extends SuiteName {
 }
 
 /** Returns all suites that have tests, the worst first, then the slowest. */
-export function toSuiteRows(results: Results): readonly SuiteRow[] {
-  const rows = results.reports.flatMap((report) => {
-    const toName = suiteNamer(report, results);
-    const named = report.suites
-      .filter(({ counts }) => counts.tests > 0)
-      .map((suite) => ({ suite, ...toName(suite) }));
-    return groupBy(named, keyOf).map((group): SuiteRow => {
+export function toSuiteRows(named: readonly NamedSuite[]): readonly SuiteRow[] {
+  const withTests = named.filter(({ suite }) => suite.counts.tests > 0);
+  const byReport = [...Map.groupBy(withTests, ({ report }) => report).values()];
+  const rows = byReport.flatMap((ofReport) =>
+    groupBy(ofReport, keyOf).map((group): SuiteRow => {
       const [{ suite: _, ...name }] = group;
       const suites = group.map(({ suite }) => suite);
       return { ...name, suites, counts: countSuites(suites), seconds: sumSeconds(suites) };
-    });
-  });
+    }),
+  );
   return rows.sort(
     (a, b) =>
       b.counts.failed - a.counts.failed || b.counts.flaky - a.counts.flaky || b.seconds - a.seconds,

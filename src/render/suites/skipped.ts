@@ -4,7 +4,6 @@ import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
 import { lineLength, toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { suiteNamer } from "./name.ts";
 
 /** The number of tests that are named per reason. */
 const maxNamed = 5;
@@ -17,26 +16,21 @@ interface SkippedTest {
 }
 
 /** Lists skipped tests by reason, the most frequent first. */
-export function toSkippedSection({ results, listTests }: Page): readonly Section[] {
+export function toSkippedSection({ results, suites, listTests }: Page): readonly Section[] {
   const total = results.totals.sum.tests.skipped;
   if (total === 0 || listTests === "none") return [];
-  const skipped = results.reports.flatMap((report) => {
-    const toName = suiteNamer(report, results);
-    return report.suites.flatMap((one) => {
-      const suite = toName(one).fullName;
-      const tests = one.cases.filter(({ outcome }) => outcome === "skipped");
-      return tests.map(({ name, reason = "" }): SkippedTest => ({ suite, name, reason }));
-    });
+  const skipped = suites.flatMap(({ suite: { cases }, fullName: suite }) => {
+    const tests = cases.filter(({ outcome }) => outcome === "skipped");
+    return tests.map(({ name, reason = "" }): SkippedTest => ({ suite, name, reason }));
   });
   const groups = groupBy(skipped, ({ reason }) => reason);
-  const sorted = [...groups].sort((a, b) => b.length - a.length);
   const head = toTableHead(["Reason", "Tests:", "Which"]);
   return [
     {
       title: `Skipped tests (${formatNumber(total)})`,
       open: `<details><summary>By reason</summary>\n\n${head}`,
       ...toEntries(
-        sorted,
+        groups.toSorted((a, b) => b.length - a.length),
         (group) => [{ rank: ranks.lists, render: () => renderReason(group) }],
         (group) => group.length,
       ),

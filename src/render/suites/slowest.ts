@@ -3,21 +3,18 @@ import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
 import { lineLength } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { areOfReports, renderSuite, suiteNamer } from "./name.ts";
+import { areOfReports, renderSuite } from "./name.ts";
 
 const maxShown = 10;
 /** Tests below this time are not slow, in seconds. */
 const minSeconds = 1;
 
-export function toSlowestSection({ results, source, listTests }: Page): readonly Section[] {
+export function toSlowestSection({ suites, source, listTests }: Page): readonly Section[] {
   if (listTests === "none") return [];
-  const slow = results.reports
-    .flatMap((report) => {
-      const toName = suiteNamer(report, results);
-      return report.suites.flatMap((suite) => {
-        const tests = suite.cases.filter(({ seconds }) => seconds >= minSeconds);
-        return tests.map((test) => ({ ...toName(suite), test }));
-      });
+  const slow = suites
+    .flatMap((named) => {
+      const tests = named.suite.cases.filter(({ seconds }) => seconds >= minSeconds);
+      return tests.map((test) => ({ ...named, test }));
     })
     .sort((a, b) => b.test.seconds - a.test.seconds)
     .slice(0, maxShown);
