@@ -23,9 +23,7 @@ export function subjectOf(finding: Finding): string {
     }
     case "rule":
       return finding.rule?.id ?? finding.title;
-    case "tool":
-    case "report":
-    case "run":
+    default:
       return finding.title;
   }
 }

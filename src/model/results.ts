@@ -23,10 +23,8 @@ export interface Results {
   readonly comparison?: Comparison;
   /** Other events, one line each: files that aren't reports, rules that matched nothing. */
   readonly notes: readonly string[];
-  /** A line for `strip-prefix` that would place most of the unplaced findings. */
-  readonly stripPrefixHint?: string;
-  /** The same for `path-prefix`, if that is what helps. */
-  readonly pathPrefixHint?: string;
+  /** A line for one of these inputs that would place most of the unplaced findings. */
+  readonly hint?: { readonly input: "strip-prefix" | "path-prefix"; readonly line: string };
   /** What was searched if no report was found. */
   readonly nothingFound?: {
     readonly reports: readonly string[];
@@ -55,17 +53,15 @@ export function makeResults(
     findings,
     totals: toTotals(counted, findings, found.comparison),
     selection: select(findings, options),
-    conclusion: toConclusion(
-      findings.flatMap(({ finding, isSetAside }) => (isSetAside ? [] : [finding])),
-      options.failOn,
-    ),
+    conclusion: toConclusion(findings, options.failOn),
   };
 }
 
-/** Returns the conclusion. A check passes only if no finding of level failure counts: `never` makes it neutral. */
-export function toConclusion(findings: readonly Finding[], failOn: Level | "never"): Conclusion {
-  const worst = levels.find((level) => findings.some((finding) => finding.level === level));
-  if (worst === undefined) return "success";
-  if (failOn !== "never" && levels.indexOf(worst) <= levels.indexOf(failOn)) return "failure";
-  return worst === "failure" ? "neutral" : "success";
+/** A check passes only if no finding of level failure counts: `never` makes it neutral. */
+function toConclusion([worst]: readonly LocatedFinding[], failOn: Level | "never"): Conclusion {
+  // Findings that don't count come last.
+  if (!worst || worst.isSetAside) return "success";
+  const { level } = worst.finding;
+  if (failOn !== "never" && levels.indexOf(level) <= levels.indexOf(failOn)) return "failure";
+  return level === "failure" ? "neutral" : "success";
 }

@@ -13,8 +13,7 @@ const jsonVersion = 1;
  * @param digest what a later run needs for a comparison, as text
  */
 export function* renderJson({ results, title, source }: Page, digest?: string): Generator<string> {
-  const { conclusion, reports, findings, notes, nothingFound, comparison } = results;
-  const { stripPrefixHint, pathPrefixHint } = results;
+  const { conclusion, reports, findings, notes, hint, nothingFound, comparison } = results;
   const head = {
     version: jsonVersion,
     sha: source.sha,
@@ -22,8 +21,8 @@ export function* renderJson({ results, title, source }: Page, digest?: string): 
     title,
     totals: toTotals(results),
     notes,
-    stripPrefixHint,
-    pathPrefixHint,
+    stripPrefixHint: hint?.input === "strip-prefix" ? hint.line : undefined,
+    pathPrefixHint: hint?.input === "path-prefix" ? hint.line : undefined,
     nothingFound: nothingFound && { reports: nothingFound.reports, format: nothingFound.format },
     comparison,
     digest,

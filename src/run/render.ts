@@ -69,8 +69,7 @@ function toResults(
       findings: [...tooFew, ...(compared ?? found).findings],
       suiteFiles: located.suiteFiles,
       ...(compared && { comparison: compared.comparison }),
-      ...(located.hint?.input === "strip-prefix" && { stripPrefixHint: located.hint.line }),
-      ...(located.hint?.input === "path-prefix" && { pathPrefixHint: located.hint.line }),
+      ...(located.hint && { hint: located.hint }),
     },
     inputs,
   );

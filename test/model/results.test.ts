@@ -1,14 +1,27 @@
 import { expect, test } from "vitest";
-import type { Finding, Level } from "../../src/model/finding.ts";
-import { toConclusion } from "../../src/model/results.ts";
+import { openFailureReader } from "../../src/failure/read-failure.ts";
+import type { Level } from "../../src/model/finding.ts";
+import type { LocatedFinding } from "../../src/model/located.ts";
+import type { Report } from "../../src/model/report.ts";
+import { makeResults } from "../../src/model/results.ts";
 
-const finding = (level: Level): Finding => ({
-  kind: "rule",
-  level,
-  title: "t",
-  message: "m",
-  places: [],
+const report: Report = {
+  ...{ file: "r.xml", tool: "t", suites: [], findings: [] },
+  ...{ suppressed: 0, known: 0, notes: [] },
+};
+
+const unplaced = (level: Level): LocatedFinding => ({
+  kind: "unplaced",
+  finding: { kind: "rule", level, title: "t", message: "m", places: [] },
+  report,
+  reason: "the report names no file",
 });
+
+function conclude(findings: readonly LocatedFinding[], failOn: Level | "never") {
+  const found = { counted: [], findings, suiteFiles: new Map(), notes: [] };
+  const options = { minLevel: "notice", maxAnnotations: 50, failOn } as const;
+  return makeResults({ ...found, failureOf: openFailureReader() }, options).conclusion;
+}
 
 test.each([
   // found, fail-on, what the check ends as
@@ -20,9 +33,15 @@ test.each([
   [["notice"], "notice", "failure"],
   [["notice", "warning"], "never", "success"],
 ] as const)("findings %j with fail-on %s: %s", (found, failOn, conclusion) => {
-  expect(toConclusion(found.map(finding), failOn)).toBe(conclusion);
+  expect(conclude(found.map(unplaced), failOn)).toBe(conclusion);
 });
 
 test("over a failure a check is never green, even if nothing fails it", () => {
-  expect(toConclusion([finding("notice"), finding("failure")], "never")).toBe("neutral");
+  expect(conclude([unplaced("notice"), unplaced("failure")], "never")).toBe("neutral");
+});
+
+test("a finding that doesn't count changes no conclusion", () => {
+  const setAside: LocatedFinding = { ...unplaced("failure"), isSetAside: true };
+  expect(conclude([setAside], "failure")).toBe("success");
+  expect(conclude([setAside, unplaced("warning")], "warning")).toBe("failure");
 });

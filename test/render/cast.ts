@@ -432,7 +432,7 @@ const noPlaces: Page = toPage(
       ],
     },
   ],
-  { stripPrefixHint: "/build/" },
+  { hint: { input: "strip-prefix", line: "/build/" } },
 );
 
 /** A scanner that ran in a folder of the repository, of which its paths say nothing. */
@@ -463,7 +463,7 @@ const inFolder: Page = toPage(
       ],
     },
   ],
-  { pathPrefixHint: "infra" },
+  { hint: { input: "path-prefix", line: "infra" } },
 );
 
 /** The same linter in each job of a matrix; one job has a file more. */

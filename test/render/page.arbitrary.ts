@@ -120,8 +120,12 @@ export const anyPage: fc.Arbitrary<Page> = fc
   .record({
     reports: fc.array(report, { maxLength: 4 }),
     notes: fc.array(name, { maxLength: 3 }),
-    stripPrefixHint: maybe(name),
-    pathPrefixHint: maybe(name),
+    hint: maybe(
+      fc.record({
+        input: fc.constantFrom("strip-prefix" as const, "path-prefix" as const),
+        line: name,
+      }),
+    ),
     listTests: fc.constantFrom("failed" as const, "all" as const, "none" as const),
     nothingFound: fc.option(
       fc.record({

@@ -718,7 +718,9 @@ describe("findings without a place", () => {
   });
 
   test("have the hint that would place them", () => {
-    const page = toPage([report("a.xml", several)], { stripPrefixHint: "/build/" });
+    const page = toPage([report("a.xml", several)], {
+      hint: { input: "strip-prefix", line: "/build/" },
+    });
     expect(section(page, "Without annotation")).toContain("strip-prefix: /build/");
   });
 });

@@ -1,5 +1,4 @@
 import type { UnplacedFinding } from "../../model/located.ts";
-import type { Results } from "../../model/results.ts";
 import { isUnlocated } from "../../model/totals.ts";
 import { formatNumber, listSome } from "../../text.ts";
 import { type Group, groupBy } from "../group-by.ts";
@@ -18,9 +17,9 @@ const maxNamed = 3;
 export function toUnplacedSection({ results }: Page): readonly Section[] {
   const items = results.findings.filter(isUnlocated);
   if (items.length === 0) return [];
-  const hint = toHint(results);
+  const { hint } = results;
   const intro = hint
-    ? `Most of them would be placed by this input of the action:\n\n${toFence(hint)}`
+    ? `Most of them would be placed by this input of the action:\n\n${toFence(`${hint.input}: ${hint.line}`)}`
     : "";
   const groups = groupBy(items, ({ reason }) => reason).toSorted((a, b) => b.length - a.length);
   const entries = toEntries(
@@ -48,10 +47,4 @@ function listPaths(group: Group<UnplacedFinding>): string {
     ({ path }) => path,
   );
   return listSome(paths, maxNamed, ([lookedFor]) => toCode(nameLookedFor(lookedFor)));
-}
-
-/** A line for the workflow file. */
-function toHint({ stripPrefixHint, pathPrefixHint }: Results): string | undefined {
-  if (stripPrefixHint !== undefined) return `strip-prefix: ${stripPrefixHint}`;
-  return pathPrefixHint === undefined ? undefined : `path-prefix: ${pathPrefixHint}`;
 }
