@@ -7,7 +7,6 @@ import type { Check } from "./model/check.ts";
 import { toOutputs } from "./outputs.ts";
 import type { Published } from "./publish/publish.ts";
 import { renderComparisonLines } from "./render/describe-comparison.ts";
-import { renderJobSummary } from "./render/job-summary.ts";
 import { renderReason } from "./render/log.ts";
 import type { Page } from "./render/page.ts";
 import { publishCheck, toCheck, toPublishedOutputs } from "./run/publish.ts";
@@ -48,7 +47,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   });
   // If another App makes the check run, it can't be the base of a comparison.
   if (shown.page.results !== results) json = writeJson(inputs, world, shown);
-  const { page, sections } = shown;
+  const { page } = shown;
   const messages =
     published &&
     toPublishingMessages(published, {
@@ -56,11 +55,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
       isGitea: world.isGitea,
       wrongCommit: world.wrongCommit,
       hasJobSummary: inputs.jobSummary && job.hasSummary(),
-      annotations: {
-        planned: shown.annotations.length,
-        omitted: page.results.selection.omitted,
-        findings: page.results.selection.findings,
-      },
+      selection: page.results.selection,
     });
   job.setOutputs({
     ...toOutputs(page.results),
@@ -68,13 +63,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     "json-file": json.path,
   });
   if (messages) logPublished(job, messages, page.results, inputs, warned);
-  if (inputs.jobSummary && job.hasSummary()) {
-    const lead = {
-      markdown: messages?.lead ?? "",
-      comesLast: messages?.comesLast ?? false,
-    };
-    writeJobSummary(job, (room) => renderJobSummary(page, inputs.name, lead, room, sections));
-  }
+  writeJobSummary(inputs, world, shown, messages ?? { lead: "" });
   const summaryFile = writeSummaryFile(inputs, world, shown);
   await publishComment(inputs, world, shown, published);
   const otherFailure = messages?.failure ?? json.failure ?? summaryFile.failure;

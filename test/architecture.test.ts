@@ -53,7 +53,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   reports: ["errors", "formats", "model", "reports", "text"],
   "wrong-commit": [],
-  "describe-publishing": ["describe-publishing", "publish", "render", "text"],
+  "describe-publishing": ["describe-publishing", "model", "publish", "render", "text"],
   outputs: ["model"],
   "log-results": ["describe-publishing", "inputs", "limits", "model", "outputs", "render", "text"],
   run: [

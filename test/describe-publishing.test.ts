@@ -20,7 +20,7 @@ const about = {
   fromFork: false,
   isGitea: false,
   hasJobSummary: true,
-  annotations: { planned: 3, omitted: 0, findings: { annotated: 3, omitted: 0 } },
+  selection: { annotated: new Array<never>(3), omitted: 0, findings: { annotated: 3, omitted: 0 } },
 };
 const fork = { ...about, fromFork: true };
 const refused = (reason: "permission" | "personal-token" | "not-found"): Published => ({
@@ -131,8 +131,8 @@ test("every check run of the same name is a warning that says what to do", () =>
 test("what is left out is counted if the check run is named", () => {
   const many = {
     ...about,
-    annotations: {
-      planned: 500,
+    selection: {
+      annotated: new Array<never>(500),
       omitted: 9500,
       findings: { annotated: 500, omitted: 9500 },
     },
@@ -140,8 +140,8 @@ test("what is left out is counted if the check run is named", () => {
   expect(toPublishingMessages(published, many).infos).toEqual([
     `Check run: ${run.url} (500 annotations, 9,500 left out by max-annotations)`,
   ]);
-  const shared = { ...many.annotations, findings: { annotated: 600, omitted: 9700 } };
-  const { infos, lead } = toPublishingMessages(published, { ...about, annotations: shared });
+  const shared = { ...many.selection, findings: { annotated: 600, omitted: 9700 } };
+  const { infos, lead } = toPublishingMessages(published, { ...about, selection: shared });
   expect(infos).toEqual([
     `Check run: ${run.url} (500 annotations for 600 findings, 9,500 for 9,700 findings left out by max-annotations)`,
   ]);
@@ -159,7 +159,11 @@ test("of many annotations that GitHub refuses some are named, and the rest is co
     { ...published, dropped },
     {
       ...about,
-      annotations: { planned: 500, omitted: 0, findings: { annotated: 700, omitted: 0 } },
+      selection: {
+        annotated: new Array<never>(500),
+        omitted: 0,
+        findings: { annotated: 700, omitted: 0 },
+      },
     },
   );
   expect(warnings).toHaveLength(6);

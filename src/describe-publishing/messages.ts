@@ -1,3 +1,4 @@
+import type { Selection } from "../model/select.ts";
 import type { RunLink } from "../publish/ports.ts";
 import { toLink } from "../render/markdown.ts";
 
@@ -24,12 +25,7 @@ export interface Circumstances {
   readonly hasJobSummary: boolean;
   /** Why the check run may be for the wrong commit. */
   readonly wrongCommit?: string | undefined;
-  readonly annotations: {
-    readonly planned: number;
-    readonly omitted: number;
-    /** The number of findings that both are for. */
-    readonly findings: { readonly annotated: number; readonly omitted: number };
-  };
+  readonly selection: Selection;
 }
 
 /** Returns only the label if GitHub returned no address. */

@@ -13,10 +13,13 @@ export function toSuccessMessages(
   about: Circumstances,
 ): PublishingMessages {
   const { run, dropped, unsent, isShortened, clashes, otherWorkflow } = published;
-  const { planned, omitted, findings } = about.annotations;
-  const sent = planned - dropped.length - unsent;
+  const { annotated, omitted, findings } = about.selection;
+  const sent = annotated.length - dropped.length - unsent;
   // If some weren't published, the number of findings of the others is unknown.
-  const annotations = describeAnnotations(sent, sent === planned ? findings.annotated : sent);
+  const annotations = describeAnnotations(
+    sent,
+    sent === annotated.length ? findings.annotated : sent,
+  );
   const leftOut =
     omitted > 0 &&
     `${formatNumber(omitted)}${describeFindings(omitted, findings.omitted)} left out by max-annotations`;

@@ -8,7 +8,7 @@ const icons = { success: "✅", failure: "❌", neutral: "⚪" };
 
 /** Markdown about the check run instead of the results: its link, or why there is none. */
 export interface Lead {
-  readonly markdown: string;
+  readonly lead: string;
   /** The text comes below the results instead of above. */
   readonly comesLast?: boolean;
 }
@@ -20,15 +20,15 @@ export interface Lead {
 export function renderJobSummary(
   page: Page,
   name: string,
-  { markdown, comesLast = false }: Lead,
+  { lead, comesLast = false }: Lead,
   bytes: number,
   { summary, text } = toSections(page),
 ): string {
   const heading = `## ${icons[page.results.conclusion]} ${toText(name)} · ${page.title}\n\n`;
-  const lead = markdown === "" ? "" : `${markdown}\n\n`;
+  const about = lead && `${lead}\n\n`;
   const sections = [...summary, ...toTimeChart(page), ...text];
   const tries = [
-    comesLast ? { head: heading, end: lead } : { head: heading + lead, end: "" },
+    comesLast ? { head: heading, end: about } : { head: heading + about, end: "" },
     { head: heading, end: "" },
   ];
   for (const { head, end } of tries) {

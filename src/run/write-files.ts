@@ -6,7 +6,7 @@ import { jobSummaryBytes } from "../limits.ts";
 import type { Job } from "../log-results.ts";
 import { defaultAuthor } from "../publish/comment/comment.ts";
 import type { Published } from "../publish/publish.ts";
-import { renderJobSummary } from "../render/job-summary.ts";
+import { type Lead, renderJobSummary } from "../render/job-summary.ts";
 import { renderJson } from "../render/json-file.ts";
 import type { Rendered } from "./render.ts";
 import type { World } from "./world.ts";
@@ -38,7 +38,7 @@ function writeFile(job: Job, input: string, path: string, pieces: Iterable<strin
 
 /** For comments, and for tools that support less text than a job summary. */
 function renderShort({ name }: Inputs, { page, sections }: Rendered): string {
-  return renderJobSummary(page, name, { markdown: "" }, 65_000, sections);
+  return renderJobSummary(page, name, { lead: "" }, 65_000, sections);
 }
 
 /** Writes the comment with the content of the check run, and logs its address, or why there is none. */
@@ -67,7 +67,13 @@ export async function publishComment(
 /** A job summary needs at least this many bytes. */
 const minSummaryBytes = 4096;
 
-export function writeJobSummary(job: Job, render: (bytes: number) => string): void {
+export function writeJobSummary(
+  { name, jobSummary }: Inputs,
+  { job }: World,
+  { page, sections }: Rendered,
+  lead: Lead,
+): void {
+  if (!jobSummary || !job.hasSummary()) return;
   const room = jobSummaryBytes - job.summaryBytes();
   if (room < minSummaryBytes) {
     job.warn(
@@ -76,7 +82,7 @@ export function writeJobSummary(job: Job, render: (bytes: number) => string): vo
     return;
   }
   try {
-    job.appendSummary(render(room));
+    job.appendSummary(renderJobSummary(page, name, lead, room, sections));
   } catch (error) {
     job.warn(`The job summary can't be written: ${messageOf(error)}`);
   }

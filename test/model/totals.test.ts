@@ -58,8 +58,8 @@ test("the numbers of a suite are read for the totals and for its row, however mu
     renderFailureList(results).lines.join(),
     renderReason(page),
     renderCheck(page, toSections(page)).summary,
-    renderJobSummary(page, "Tests", { markdown: "" }, 10_000),
-    renderJobSummary(page, "Tests", { markdown: "" }, 10_000, toSections(page)),
+    renderJobSummary(page, "Tests", { lead: "" }, 10_000),
+    renderJobSummary(page, "Tests", { lead: "" }, 10_000, toSections(page)),
     String(toOutputs(results).failed),
   ];
   for (const text of said) expect(text).toContain("1");

@@ -51,7 +51,7 @@ describe.skipIf(!chromium)("in Chromium (needs /usr/bin/chromium, or its path in
     const path = join(folder, "index.html");
     const html = renderPreview({
       check: toPayload(page),
-      jobSummary: renderJobSummary(page, "Reports", { markdown: "" }, 100_000),
+      jobSummary: renderJobSummary(page, "Reports", { lead: "" }, 100_000),
       styles: readStyles(),
       readSource: () => "const a = 1;\n".repeat(60),
     });

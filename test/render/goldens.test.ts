@@ -23,7 +23,7 @@ test.each(Object.entries(cast))(
 test("the job summary has the page below a heading and the link to the check run", async () => {
   const page = cast["all-three"] as Page;
   const lead = "[The check run](https://github.com/octo-org/shop/runs/1) has the annotations.";
-  const summary = renderJobSummary(page, "Reports (linux)", { markdown: lead }, 1_000_000);
+  const summary = renderJobSummary(page, "Reports (linux)", { lead }, 1_000_000);
   await expect(summary).toMatchFileSnapshot(join(import.meta.dirname, "goldens", "job-summary.md"));
 });
 

@@ -33,7 +33,7 @@ test("whatever the texts of a page, it has only our elements and leads only wher
 test("the job summary is as safe, also below a name of any kind", () => {
   fc.assert(
     fc.property(anyPage, hostile, (page, name) => {
-      const markdown = renderJobSummary(page, name, { markdown: "" }, 500_000);
+      const markdown = renderJobSummary(page, name, { lead: "" }, 500_000);
       expectOnlyOurs(markdown, links);
       expectBalanced(markdown);
     }),

@@ -165,7 +165,7 @@ describe("tests by name", () => {
     const { summary, text = "" } = renderCheck(page);
     expect(summary).toContain("1 test failed; tests aren't named");
     expect(summary + text).not.toMatch(/ships abroad|pays by card|receipt/);
-    expect(renderJobSummary(page, "Reports", { markdown: "" }, 100_000)).not.toMatch(
+    expect(renderJobSummary(page, "Reports", { lead: "" }, 100_000)).not.toMatch(
       /ships abroad|pays by card/,
     );
   });
@@ -789,7 +789,7 @@ describe("what the numbers don't show is described", () => {
     expect(title).toBe("No reports found");
     expect(summary).toContain("- `build/test-results/**/*.xml`\n- `!**/node_modules/**`");
     expect(summary).toContain("Maven POM");
-    expect(renderJobSummary(nothingFound, "Reports", { markdown: "" }, 9999)).toContain(
+    expect(renderJobSummary(nothingFound, "Reports", { lead: "" }, 9999)).toContain(
       "- `build/test-results/**/*.xml`",
     );
     const one = toPage([], { nothingFound: { reports: ["x"], format: "sarif", title: "SARIF" } });
@@ -895,7 +895,7 @@ describe("the log", () => {
 describe("the job summary", () => {
   test("begins with the conclusion, the name, the title and the way to the check run", () => {
     const lead = "[The check run](https://github.com/o/r/runs/1) has the annotations.";
-    const summary = renderJobSummary(flaky, "e2e (chromium)", { markdown: lead }, 100_000);
+    const summary = renderJobSummary(flaky, "e2e (chromium)", { lead }, 100_000);
     expect(
       summary.startsWith(
         `## ❌ e2e (chromium) · 1 of 19 tests failed, 2 flaky\n\n${lead}\n\n### Failed`,
@@ -904,7 +904,7 @@ describe("the job summary", () => {
   });
 
   test("begins with the result if somebody else has to act on what went wrong beside it", () => {
-    const lead = { markdown: "There is no check run.", comesLast: true };
+    const lead = { lead: "There is no check run.", comesLast: true };
     const summary = renderJobSummary(flaky, "e2e", lead, 100_000);
     expect(summary).toMatch(/^## ❌ e2e · .*\n\n### Failed/);
     expect(summary).toMatch(/\n\nThere is no check run\.\n\n$/);
@@ -912,9 +912,9 @@ describe("the job summary", () => {
   });
 
   test("leaves the way out before the result if there is hardly room", () => {
-    expect(renderJobSummary(flaky, "e2e", { markdown: "x".repeat(200) }, 150)).toMatch(
+    expect(renderJobSummary(flaky, "e2e", { lead: "x".repeat(200) }, 150)).toMatch(
       /^## ❌ e2e · 1 of 19/,
     );
-    expect(renderJobSummary(flaky, "e2e", { markdown: "" }, 20)).toBe("");
+    expect(renderJobSummary(flaky, "e2e", { lead: "" }, 20)).toBe("");
   });
 });

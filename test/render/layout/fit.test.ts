@@ -150,7 +150,7 @@ test("any page fits into any space, and is valid", () => {
   fc.assert(
     fc.property(anyPage, fc.integer({ min: 0, max: 6000 }), (page, bytes) => {
       const lead = "[The check run](https://github.com/octo-org/shop/runs/1) has the annotations.";
-      const markdown = renderJobSummary(page, "Reports", { markdown: lead }, bytes);
+      const markdown = renderJobSummary(page, "Reports", { lead }, bytes);
       expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(bytes);
       expectBalanced(markdown);
       expectOnlyOurs(markdown, [/^https:\/\/(?:github\.com\/octo-org\/shop|example\.com)\//]);
