@@ -8,7 +8,6 @@ import { lineLength } from "../one-line.ts";
 import type { FailureGroup } from "./group.ts";
 import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
 
-/** The plural names of the kinds of failures. */
 const nouns: Readonly<Record<Finding["kind"], string>> = {
   test: "test",
   suite: "failure",

@@ -3,6 +3,7 @@ import type { Comparison } from "../../model/comparison.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import type { History } from "../../model/mark.ts";
 import { formatNumber, joinParts, listWords } from "../../text.ts";
+import type { Section } from "../layout/section.ts";
 import { inMarkdown, toText } from "../markdown.ts";
 import { toShortLine } from "../one-line.ts";
 
@@ -19,9 +20,13 @@ export function isNewFailure(item: LocatedFinding): boolean {
   return item.finding.level === "failure" && !isKnown(item);
 }
 
-/** Returns the text next to the heading of findings that the base has too. They are folded. */
-export function foldKnown(known: readonly LocatedFinding[]): string {
-  return known.every(({ isSetAside }) => isSetAside) ? "not counted for the conclusion" : "";
+/** Folds the sections of findings that the base has too. */
+export function foldKnown(
+  sections: readonly Section[],
+  known: readonly LocatedFinding[],
+): readonly Section[] {
+  const fold = known.every(({ isSetAside }) => isSetAside) ? "not counted for the conclusion" : "";
+  return sections.map((section) => ({ ...section, fold }));
 }
 
 /** Returns phrases with the base, such as "on main". */

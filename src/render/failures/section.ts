@@ -49,10 +49,7 @@ export function toKnownFailureSections(page: Page): readonly Section[] {
       item.finding.level === "failure" && kinds.includes(item.finding.kind) && isKnown(item),
   );
   const title = nameBase(comparison).alsoFails;
-  return toSection(title, "failure", known, page, false).map((section) => ({
-    ...section,
-    fold: foldKnown(known),
-  }));
+  return foldKnown(toSection(title, "failure", known, page, false), known);
 }
 
 /** Returns true for a single failure, or several with one cause. It is shown open. */

@@ -49,10 +49,7 @@ const whyUntouched =
 export function toKnownRuleSections(page: Page, level: Level): readonly Section[] {
   const known = findingsAt(page, level).filter(isKnown);
   const behind = ` also ${nameBase(page.results.comparison).on}`;
-  return toToolSections(known, page, level, "", behind).map((section) => ({
-    ...section,
-    fold: foldKnown(known),
-  }));
+  return foldKnown(toToolSections(known, page, level, "", behind), known);
 }
 
 /** Lists the findings outside `lint-scope`, of all levels, folded. */
