@@ -44,8 +44,7 @@ async function runStep(): Promise<void> {
   const repository = `${owner}/${repo}`;
   const externalId = toExternalId(workflow, randomUUID());
   const gitHub = openGitHub(inputs, repository, sha);
-  const checkout = { root, workspace: workflow.workspace };
-  const head = await readHead(checkout);
+  const head = await readHead(folders);
   const isReadable = inputs.token !== "" && !workflow.isGitea;
   const base = openBase(
     inputs,
@@ -55,7 +54,7 @@ async function runStep(): Promise<void> {
       ...(head && { checkout: head }),
     },
     {
-      ...{ checkout, workingDirectory, clock, log },
+      ...{ checkout: folders, workingDirectory, clock, log },
       connect: isReadable ? () => connect(inputs.token, repository) : undefined,
     },
   );

@@ -22,6 +22,8 @@ import type { Api, Clock, Log } from "./publish/ports.ts";
 /** A result of 100,000 findings has about 60 MiB. */
 const earlierBytes = 256 * 1024 * 1024;
 
+const unread = "There is no token to read the check run of the base.";
+
 /** Events whose runs don't test a change but become a base for changes. */
 const baseEvents = ["push", "merge_group", "schedule", "workflow_dispatch"];
 
@@ -56,7 +58,11 @@ export function openBase(
       const until = clock.now() + waitMs;
       const search = await lookups;
       const found = (await search?.take(until, files, textOf)) ?? { why: unread };
-      return chooseBase(found, compareWith, (file) => takeEarlier(file, world, gitDiff, head));
+      if (compareWith === "base") return found;
+      const { base, change } = found;
+      const ofChange = { ...(base !== undefined && { base }), ...(change && { change }) };
+      if (compareWith === "none") return { ...ofChange, why: "Input compare-with is none." };
+      return { ...ofChange, ...(await takeEarlier(compareWith.file, world, gitDiff, head)) };
     },
     stop: () => void lookups.then((search) => search?.stop()),
     isCheckedOut: question.checkout
@@ -65,20 +71,6 @@ export function openBase(
     isBase: baseEvents.includes(question.event),
     isOfFork: isOfFork(question),
   };
-}
-
-const unread = "There is no token to read the check run of the base.";
-
-async function chooseBase(
-  found: Baseline,
-  compareWith: Inputs["compareWith"],
-  takeEarlier: (file: string) => Promise<Pick<Baseline, "run" | "why" | "diff">>,
-): Promise<Baseline> {
-  if (compareWith === "base") return found;
-  const { base, change } = found;
-  const ofChange = { ...(base !== undefined && { base }), ...(change && { change }) };
-  if (compareWith === "none") return { ...ofChange, why: "Input compare-with is none." };
-  return { ...ofChange, ...(await takeEarlier(compareWith.file)) };
 }
 
 async function takeEarlier(

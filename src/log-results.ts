@@ -7,7 +7,6 @@ import type { Location } from "./model/place.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
 import { renderComparisonLines } from "./render/describe-comparison.ts";
-import { toFindingTitle } from "./render/finding-title.ts";
 import {
   nameReported,
   renderFailureList,
@@ -16,6 +15,7 @@ import {
   renderReportLines,
 } from "./render/log.ts";
 import type { Page } from "./render/page.ts";
+import { toFindingTitle } from "./render/point.ts";
 import { count, joinParts } from "./text.ts";
 
 /** The step's log, outputs and summary. Texts may be untrusted. */

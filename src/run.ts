@@ -1,4 +1,3 @@
-import type { Baseline } from "./baseline/baseline.ts";
 import { takeBaseline } from "./comparing.ts";
 import { type NotPublished, toPublishingMessages } from "./describe-publishing.ts";
 import type { Inputs } from "./inputs.ts";
@@ -11,7 +10,7 @@ import { renderReason } from "./render/log.ts";
 import type { Page } from "./render/page.ts";
 import { publishCheck, toCheck, toPublishedOutputs } from "./run/publish.ts";
 import { readAll } from "./run/read.ts";
-import { type Rendered, show } from "./run/render.ts";
+import { show } from "./run/render.ts";
 import type { World } from "./run/world.ts";
 import { publishComment, writeJobSummary, writeJson, writeSummaryFile } from "./run/write-files.ts";
 
@@ -28,7 +27,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   const source = read.located ? world.base : undefined;
   const { findings = [], repository } = read.located ?? {};
   const baseline = source && repository && (await takeBaseline(source, findings, repository));
-  let shown = toShown(baseline);
+  let shown = show(inputs, world, read, baseline);
   const { results } = shown.page;
   const endsWithTitle = inputs.failStep && results.conclusion === "failure";
   const warned = logResults(job, shown.page, endsWithTitle);
@@ -70,14 +69,10 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   if (otherFailure && endsWithTitle) job.info(page.title);
   return otherFailure ?? toFailure(inputs, page, published);
 
-  function toShown(baseline: Baseline | undefined): Rendered {
-    return show(inputs, world, read, baseline);
-  }
-
   /** Used if the check run is made by another App than the compared one. */
   function withoutComparison(): Check {
     const { run: _, ...others } = baseline ?? {};
-    shown = toShown({ ...others, why: anotherApp });
+    shown = show(inputs, world, read, { ...others, why: anotherApp });
     for (const line of renderComparisonLines(shown.page.results)) job.info(line);
     return toCheck(inputs, world, shown, startedAt);
   }

@@ -7,13 +7,12 @@ import { type FailureGroup, groupFailures } from "./failures/group.ts";
 import { isKnown, isNewFailure, nameBase } from "./failures/marks.ts";
 import { describeRepeats } from "./failures/repeats.ts";
 import { shortenTitle } from "./failures/short-title.ts";
-import { toFindingTitle } from "./finding-title.ts";
 import { groupBy } from "./group-by.ts";
 import { nameLookedFor } from "./links.ts";
 import { inLog } from "./markdown.ts";
 import { firstLine, toShortLine, withoutStop } from "./one-line.ts";
 import type { Page } from "./page.ts";
-import { toPoint } from "./point.ts";
+import { toFindingTitle, toPoint } from "./point.ts";
 
 /** The number of findings that the log names. */
 const named = 50;

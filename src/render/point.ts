@@ -2,9 +2,9 @@ import { comparedWith } from "../failure/comparison.ts";
 import { cutAround } from "../failure/cut-around.ts";
 import { joinLines, longestShown } from "../failure/headline.ts";
 import type { Comparison, FailureText, Headline, Hunk } from "../model/failure.ts";
-import { type Finding, failuresOf } from "../model/finding.ts";
+import { type Finding, failuresOf, isFlaky, ruleOf } from "../model/finding.ts";
 import { count, joinParts } from "../text.ts";
-import { firstLine, lineLength, toShortLine, withoutStop } from "./one-line.ts";
+import { areSameText, firstLine, lineLength, toShortLine, withoutStop } from "./one-line.ts";
 
 const nameLength = 60;
 
@@ -86,4 +86,16 @@ function describeSide(name: string, line: string, more: number): string {
 export function hasMoreDetails({ details = "", message }: Finding): boolean {
   const text = details.trim();
   return text !== "" && !(isOneLine(text) && message.includes(withoutStop(text)));
+}
+
+/**
+ * Returns the name of a finding in annotations and in the log: the test, or the rule with its name if it adds
+ * something.
+ */
+export function toFindingTitle(finding: Finding): string {
+  const { title, message } = finding;
+  if (isFlaky(finding)) return `Flaky: ${title}`;
+  const rule = ruleOf(finding);
+  if (!rule || rule.id === title) return title;
+  return areSameText(title, message) ? rule.id : `${rule.id}: ${title}`;
 }

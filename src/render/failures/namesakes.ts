@@ -14,33 +14,20 @@ export function distinguish(groups: readonly FailureGroup[]): ReadonlyMap<Failur
     return finding.kind === "test" && distinct === 1;
   });
   for (const namesakes of groupBy(named, ({ items }) => items[0].finding.title)) {
-    if (namesakes.length < 2) continue;
-    for (const [group, name] of nameGroups(namesakes))
-      names.set(group, `in <b>${toText(name, nameLength)}</b>`);
+    // What differs the most is used: the tests' files, their reports, or their suites.
+    const paths = [pathOf, reportOf, suitesOf]
+      .map((toPath) => namesakes.map(toPath))
+      .reduce((best, other) => (countDifferent(other) > countDifferent(best) ? other : best));
+    if (countDifferent(paths) < 2) continue;
+    for (const [n, name] of nameApart(paths).entries())
+      if (name) names.set(namesakes[n] as FailureGroup, `in <b>${toText(name, nameLength)}</b>`);
   }
   return names;
 }
 
-/** Uses what differs the most: the tests' files, their reports, or their suites. */
-function nameGroups(
-  namesakes: readonly FailureGroup[],
-): readonly (readonly [FailureGroup, string])[] {
-  const [best, ...others] = [pathOf, reportOf, suitesOf].map((toPath) => {
-    const paths = new Map(namesakes.map((group) => [toKey(toPath(group)), toPath(group)]));
-    return { toPath, paths };
-  });
-  if (!best) return [];
-  const { toPath, paths } = others.reduce((a, b) => (b.paths.size > a.paths.size ? b : a), best);
-  if (paths.size < 2) return [];
-  const names = nameApart([...paths.values()]);
-  const nameOf = new Map([...paths.keys()].map((key, n) => [key, names[n] ?? ""]));
-  return namesakes.flatMap((group) => {
-    const name = nameOf.get(toKey(toPath(group)));
-    return name ? [[group, name] as const] : [];
-  });
+function countDifferent(paths: readonly (readonly string[])[]): number {
+  return new Set(paths.map((path) => path.join("\0"))).size;
 }
-
-const toKey = (path: readonly string[]) => path.join("\0");
 
 const reportOf = ({ items: [{ report }] }: FailureGroup) => report.file.split("/");
 

@@ -20,7 +20,6 @@ export interface SuiteName {
 /** Which parts of the names distinguish the suites. */
 export interface Distinction {
   readonly name: boolean;
-  readonly file: boolean;
   readonly report: boolean;
 }
 
@@ -57,11 +56,8 @@ function joinNames(names: readonly string[]): string {
 function countShared(suites: readonly Suite[]): number {
   const [first, ...others] = suites;
   if (!first || others.length === 0) return 0;
-  let shared = first.names.length;
-  for (const { names } of others) {
-    while (first.names.slice(0, shared).some((name, n) => name !== names[n])) shared--;
-  }
-  return shared;
+  const own = first.names.findIndex((name, n) => others.some(({ names }) => names[n] !== name));
+  return own < 0 ? first.names.length : own;
 }
 
 /** Returns true if items of different reports look the same, so that the report must be shown. */

@@ -29,8 +29,7 @@ export function toSuiteRows(named: readonly NamedSuite[]): readonly SuiteRow[] {
 
 export function toDistinction(rows: readonly SuiteName[]): Distinction {
   const isFileEnough = rows.every(({ name, file }) => file !== "" && name === rows[0]?.name);
-  const file = rows.some((row) => row.file !== "");
-  return { name: !isFileEnough, file, report: areOfReports(rows, keyOf) };
+  return { name: !isFileEnough, report: areOfReports(rows, keyOf) };
 }
 
 function keyOf({ name, file }: SuiteName): string {

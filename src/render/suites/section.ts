@@ -18,7 +18,7 @@ export function toSuiteSection({
   const distinction = toDistinction(rows);
   const by = listWords([
     ...(distinction.name ? ["suite"] : []),
-    ...(distinction.file ? ["file"] : []),
+    ...(rows.some(({ file }) => file !== "") ? ["file"] : []),
   ]);
   const title = `Tests by ${by}`;
   if (listTests === "all") {

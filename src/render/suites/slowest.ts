@@ -20,7 +20,7 @@ export function toSlowestSection({ suites, source, listTests }: Page): readonly 
     .slice(0, maxShown);
   if (slow.length === 0) return [];
   const report = areOfReports(slow, ({ test, name, file }) => [test.name, name, file].join("\0"));
-  const distinction = { name: true, file: true, report };
+  const distinction = { name: true, report };
   const hasSuites = slow.some(({ name, file }) => name !== "" || file !== "") || report;
   const entries = toEntries(slow, ({ test, ...suite }) => [
     {
