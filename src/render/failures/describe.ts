@@ -2,11 +2,12 @@ import { type Finding, isFlaky } from "../../model/finding.ts";
 import { locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, joinParts, listWords } from "../../text.ts";
-import { type CodeSource, renderPlace, renderPlaceOrReason, renderPlaces } from "../links.ts";
-import { type Inline, inMarkdown, toText } from "../markdown.ts";
+import { renderPlace, renderPlaceOrReason, renderPlaces } from "../links.ts";
+import { type Inline, toText } from "../markdown.ts";
 import { lineLength } from "../one-line.ts";
+import type { Page } from "../page.ts";
 import type { FailureGroup } from "./group.ts";
-import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
+import { describeRepeats, renderReportOf } from "./repeats.ts";
 
 const nouns: Readonly<Record<Finding["kind"], string>> = {
   test: "test",
@@ -46,18 +47,21 @@ function toTitle(title: string): string {
 }
 
 /** Returns the place of a failure, or of the common cause. */
-export function describePlace(
-  group: FailureGroup,
-  results: Results,
-  source: CodeSource,
-  inline: Inline,
-): string {
-  const [first] = group.items;
-  if (group.distinct > 1) return renderCausePlace(group, source, inline);
+export function describePlace(group: FailureGroup, page: Page, inline: Inline): string {
+  const { results, source } = page;
+  const { items, members } = group;
+  const [first] = items;
+  if (group.distinct > 1) {
+    if (first.kind === "placed" && first.origin) return renderPlace(first.origin, source, inline);
+    const locations = members.flatMap(([item]) => locationOf(item) ?? []);
+    return locations.length > 0
+      ? renderPlaces(locations, source, inline, 1)
+      : renderPlaceOrReason(first, source, inline);
+  }
   return joinParts([
     renderPlaceOrReason(first, source, inline),
     // Without a place, the report is the best hint.
-    first.kind === "unplaced" && !first.lookedFor ? toReport(group, results, inline) : "",
+    first.kind === "unplaced" && !first.lookedFor ? renderReportOf(items, results, inline) : "",
   ]);
 }
 
@@ -69,24 +73,6 @@ export function describeSource(group: FailureGroup, results: Results): string {
   const isWithPlace = first.kind === "unplaced" && !first.lookedFor;
   return joinParts([
     attempts ? count(attempts, "attempt") : "",
-    isWithPlace || group.distinct > 1 ? "" : toReport(group, results, inMarkdown),
+    isWithPlace || group.distinct > 1 ? "" : renderReportOf(group.items, results),
   ]);
-}
-
-function toReport({ items }: FailureGroup, results: Results, inline: Inline): string {
-  return countReports(items) > 1 ? "" : renderReportOf(items[0], results, inline);
-}
-
-/** Renders the line of the common cause, or else the failures' own places. */
-function renderCausePlace(
-  { items, members }: FailureGroup,
-  source: CodeSource,
-  inline: Inline,
-): string {
-  const [first] = items;
-  if (first.kind === "placed" && first.origin) return renderPlace(first.origin, source, inline);
-  const locations = members.flatMap(([item]) => locationOf(item) ?? []);
-  return locations.length > 0
-    ? renderPlaces(locations, source, inline, 1)
-    : renderPlaceOrReason(first, source, inline);
 }

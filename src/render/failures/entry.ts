@@ -59,9 +59,10 @@ export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Result
 /** Renders a failure, or a group of them, on a line with its place. The details fold out. */
 export function toFailureVersions(
   group: FailureGroup,
-  { results, source }: Page,
+  page: Page,
   { isLeading, isOpen, isFoldable, apart = "" }: FailureOptions,
 ): readonly Version[] {
+  const { results, source } = page;
   const [first] = group.items;
   const { finding } = first;
   const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
@@ -79,7 +80,7 @@ export function toFailureVersions(
   // The name can be shorter if the place follows.
   const beside = once(() => (isPlaced ? toName((title) => shortenTitle(title, path)) : named()));
   const summary = () => `${beside()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
-  const where = (inline: Inline) => describePlace(group, results, source, inline);
+  const where = (inline: Inline) => describePlace(group, page, inline);
   const withPlace = (line: string, inline: Inline) => joinParts([line, where(inline)]);
   const opened = (isFull: boolean) => () => {
     const { short, rest = "" } = trace();

@@ -2,6 +2,7 @@ import { identityOf } from "../../model/identity.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
+import type { Group } from "../group-by.ts";
 import { inMarkdown } from "../markdown.ts";
 
 /** Counts findings, each only once however often it was reported. */
@@ -9,14 +10,15 @@ export function countDistinct(items: readonly LocatedFinding[]): number {
   return new Set(items.map(identityOf)).size;
 }
 
-/** Returns, for example, "in `junit.xml`" if several reports are possible. The reports of a file are counted as one. */
+/** Returns, for example, "in `junit.xml`" if all items are in one of several files. */
 export function renderReportOf(
-  { report }: LocatedFinding,
+  items: Group<LocatedFinding>,
   { reports }: Results,
   { code } = inMarkdown,
 ): string {
-  const isOnlyFile = reports[0]?.file === report.file && reports.at(-1)?.file === report.file;
-  return isOnlyFile || report.file === "" ? "" : `in ${code(report.file)}`;
+  const { file } = items[0].report;
+  const isOnlyFile = reports[0]?.file === file && reports.at(-1)?.file === file;
+  return isOnlyFile || file === "" || countReports(items) > 1 ? "" : `in ${code(file)}`;
 }
 
 export function countReports(items: readonly LocatedFinding[]): number {
