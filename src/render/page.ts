@@ -3,8 +3,7 @@ import type { Results } from "../model/results.ts";
 import { describeReports } from "./counts.ts";
 import { haveOneCause } from "./failures/group.ts";
 import type { CodeSource } from "./links.ts";
-import { type NamedSuite, nameSuites } from "./suites/name.ts";
-import { type SuiteRow, toSuiteRows } from "./suites/rows.ts";
+import { type NamedSuite, nameSuites, type SuiteRow, toSuiteRows } from "./suites/rows.ts";
 
 /** The data that the parts of a page need. */
 export interface Page {

@@ -23,10 +23,9 @@ import { withoutStop } from "../one-line.ts";
 import type { Page } from "../page.ts";
 import { hasMoreDetails, isWholeMessage, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
-import { describeFailure, describePlace, describeSource } from "./describe.ts";
+import { describeFailure, describePlace, describeSource, renderMembers } from "./describe.ts";
 import type { FailureGroup } from "./group.ts";
 import { describeMark } from "./marks.ts";
-import { renderMembers } from "./members.ts";
 import { shortenTitle } from "./short-title.ts";
 
 /** If there are more tests than this, they are listed below the shared trace. */

@@ -3,7 +3,7 @@ import { describeAnnotations } from "../counts.ts";
 import { renderNotCompared } from "../describe-comparison.ts";
 import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { renderNoteLines } from "../log.ts";
-import { toText } from "../markdown.ts";
+import { toCode, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
 
 /** Lists the notes: results that don't count, omissions and corrections. */
@@ -32,4 +32,14 @@ export function toNoteSection({ results, source }: Page): readonly Section[] {
     { rank: ranks.tables, render: () => `- ${line()}\n` },
   ]);
   return [{ title: "Notes", ...entries, noun: "note" }];
+}
+
+/** Shows what was searched if no report was found. */
+export function toNothingFoundSection({ results: { nothingFound } }: Page): readonly Section[] {
+  if (!nothingFound) return [];
+  const intro = `No ${nothingFound.title} report is among the files that the input \`reports\` matches:\n`;
+  const entries = toEntries(nothingFound.reports, (pattern) => [
+    { rank: ranks.numbers, render: () => `- ${toCode(pattern, 300)}\n` },
+  ]);
+  return [{ title: "", intro, ...entries, noun: "line" }];
 }

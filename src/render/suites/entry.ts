@@ -13,8 +13,7 @@ import {
   toText,
 } from "../markdown.ts";
 import { lineLength, toShortLine } from "../one-line.ts";
-import { type Distinction, renderFile, renderName } from "./name.ts";
-import type { SuiteRow } from "./rows.ts";
+import { type Distinction, renderFile, renderName, type SuiteRow } from "./rows.ts";
 
 /** The number of listed test cases per suite. */
 const maxCases = 2000;

@@ -4,8 +4,7 @@ import { toRow, toTableHead } from "../markdown.ts";
 import type { Page } from "../page.ts";
 import { maxSingle } from "../sections/reports.ts";
 import { toSuiteEntries } from "./entry.ts";
-import { renderSuite } from "./name.ts";
-import { type SuiteRow, toDistinction } from "./rows.ts";
+import { renderSuite, type SuiteRow, toDistinction } from "./rows.ts";
 
 /** Lists the results of each suite, worst first, and all test cases if `list-tests` asks for them. */
 export function toSuiteSection({

@@ -3,7 +3,7 @@ import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
 import { lineLength } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { areOfReports, renderSuite } from "./name.ts";
+import { areOfReports, renderSuite } from "./rows.ts";
 
 const maxShown = 10;
 /** Tests below this time are not slow, in seconds. */
