@@ -20,19 +20,22 @@ interface Written {
 export function writeJson({ jsonFile }: Inputs, { job }: World, shown: Rendered): Written {
   if (!jsonFile) return { path: "" };
   const digest = shown.digest && writeDigest(shown.digest);
-  return writeFile(job, "json-file", jsonFile, renderJson(shown.page, digest));
+  const pieces = renderJson(shown.page, digest);
+  return writeFile(job, jsonFile, pieces, "Input json-file: the file can't be written:");
 }
 
 export function writeSummaryFile(inputs: Inputs, { job }: World, shown: Rendered): Written {
   if (!inputs.summaryFile) return { path: "" };
-  return writeFile(job, "summary-file", inputs.summaryFile, [renderShort(inputs, shown)]);
+  const pieces = [renderShort(inputs, shown)];
+  const problem = "Input summary-file: the file can't be written:";
+  return writeFile(job, inputs.summaryFile, pieces, problem);
 }
 
-function writeFile(job: Job, input: string, path: string, pieces: Iterable<string>): Written {
+function writeFile(job: Job, path: string, pieces: Iterable<string>, problem: string): Written {
   try {
     return { path: job.writeFile(path, pieces) };
   } catch (error) {
-    return { path: "", failure: `Input ${input}: the file can't be written: ${messageOf(error)}` };
+    return { path: "", failure: `${problem} ${messageOf(error)}` };
   }
 }
 
