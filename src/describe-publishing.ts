@@ -46,11 +46,8 @@ function toKnownServer(refusal: Refusal, { isGitea }: Circumstances): Refusal {
     : refusal;
 }
 
-function describeGivingUp({
-  why,
-  isLimited,
-  limitedUntil,
-}: Published & { kind: "gave up" }): string {
+function describeGivingUp(published: Published & { kind: "gave up" }): string {
+  const { why, isLimited, limitedUntil } = published;
   if (!isLimited) {
     return `GitHub didn't respond, so the check run couldn't be published (${why}). Run the job again.`;
   }

@@ -19,7 +19,6 @@ export interface Rule {
   readonly severity?: string;
 }
 
-/** The test of a finding. */
 export interface TestName {
   /** Names of the suites around it, outermost first. */
   readonly suites: readonly string[];

@@ -106,7 +106,6 @@ export function countReport(report: Report): CountedReport {
   };
 }
 
-/** Adds the numbers of reports. */
 export function sumReports(reports: Iterable<ReportTotals>): ReportTotals {
   const tests = noTests();
   const sum = { ...noKinds, seconds: 0, incomplete: 0, ofLinters: 0, suppressed: 0, known: 0 };

@@ -46,7 +46,7 @@ function toSummarySections(page: Page): readonly Section[] {
     ...toKnownRuleSections(page, "failure"),
     ...toComparisonSections(page),
     ...toReportSection(page),
-    ...(explainsAbsence(page) ? toNoteSection(page) : []),
+    ...(isIncomplete(page) ? toNoteSection(page) : []),
     ...toUnplacedSection(page),
   ];
 }
@@ -61,12 +61,12 @@ function toTextSections(page: Page): readonly Section[] {
     ...toSlowestSection(page),
     ...toSkippedSection(page),
     ...toSuiteSection(page),
-    ...(explainsAbsence(page) ? [] : toNoteSection(page)),
+    ...(isIncomplete(page) ? [] : toNoteSection(page)),
     ...toOutsideSection(page),
   ];
 }
 
-/** Returns true if the notes explain why a report is missing or incomplete. They then move to the summary. */
-function explainsAbsence({ results }: Page): boolean {
+/** Returns true if a report is missing or incomplete. The notes say why, so they move to the summary. */
+function isIncomplete({ results }: Page): boolean {
   return results.nothingFound !== undefined || results.reports.some((report) => report.incomplete);
 }

@@ -25,7 +25,6 @@ export function toSourceUrl({ path, startLine, endLine }: Location, source: Code
   return toFileUrl(path, source) + plain + lines;
 }
 
-/** Returns the address of a file in the commit. */
 export function toFileUrl(path: string, { serverUrl, owner, repo, sha }: CodeSource): string {
   const encoded = path.toWellFormed().split("/").map(encodeURIComponent).join("/");
   return `${serverUrl}/${owner}/${repo}/blob/${sha || "HEAD"}/${encoded}`;

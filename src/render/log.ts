@@ -36,7 +36,6 @@ export function renderFailureList(results: Results) {
   return { title, lines: renderFailureLines(failures, results) };
 }
 
-/** Renders the failures that the base has too. */
 export function renderKnownFailureList(results: Results) {
   const known = results.findings.filter(
     (item) => item.finding.level === "failure" && isKnown(item),

@@ -5,7 +5,6 @@ import { haveOneCause } from "./failures/group.ts";
 import type { CodeSource } from "./links.ts";
 import { type NamedSuite, nameSuites, type SuiteRow, toSuiteRows } from "./suites/rows.ts";
 
-/** The data that the parts of a page need. */
 export interface Page {
   readonly results: Results;
   readonly source: CodeSource;

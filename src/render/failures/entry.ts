@@ -42,7 +42,6 @@ export interface EntryOptions {
   readonly isFoldable: boolean;
 }
 
-/** The options of a failure's entry. */
 export interface FailureOptions extends EntryOptions {
   /** Distinguishes the test from others with the same name. Valid in Markdown and in HTML. */
   readonly apart?: string | undefined;

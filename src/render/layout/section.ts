@@ -26,7 +26,6 @@ export interface Entry {
   readonly size?: number;
 }
 
-/** One way to show an entry. */
 export interface Version {
   /** Lower ranks first: every entry gets its best version of one rank before any entry gets one of the next rank. */
   readonly rank: number;
@@ -70,7 +69,6 @@ export function toEntries<T>(
   return { entries, beyond };
 }
 
-/** The version that an entry is shown in. */
 export interface ShownEntry {
   readonly version: Version;
   /** The index among the versions of its entry. */

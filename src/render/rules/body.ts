@@ -97,7 +97,6 @@ export function renderHelp(url: string, { code, link }: Inline): string {
   return link(`help on ${code(shown)}`, url);
 }
 
-/** Renders the message that all findings share. */
 function renderMessage(group: RuleGroup): string {
   const { message } = group.items[0].finding;
   return isOneLine(message) && areSameText(message, aboutRule(group))
@@ -105,7 +104,6 @@ function renderMessage(group: RuleGroup): string {
     : toText(message, messageLength);
 }
 
-/** Renders a file with its lines. */
 function renderFile(file: Findings, source: CodeSource): string {
   const [first] = file;
   return first.kind === "placed"
@@ -124,7 +122,6 @@ function renderLines(file: Findings, source: CodeSource): string {
   return `${lines.length > 1 ? "lines" : "line"} ${links}`;
 }
 
-/** Renders a message with its place. */
 function renderFinding(row: Findings, source: CodeSource): string {
   const [first] = row;
   const message = toText(first.finding.message, lineLength);

@@ -53,13 +53,12 @@ function toLabel(row: SuiteRow, distinction: Distinction, isAlone: boolean): str
   return joinParts([name && `<b>${name}</b>`, file && toHtmlCode(file)]);
 }
 
+const outcomes = ["failed", "passed", "skipped", "flaky"] as const;
+
 function describeNumbers({ counts, seconds }: SuiteRow): string {
   return joinParts(
     [
-      counts.failed > 0 ? `${formatNumber(counts.failed)} failed` : "",
-      counts.passed > 0 ? `${formatNumber(counts.passed)} passed` : "",
-      counts.skipped > 0 ? `${formatNumber(counts.skipped)} skipped` : "",
-      counts.flaky > 0 ? `${formatNumber(counts.flaky)} flaky` : "",
+      ...outcomes.map((name) => counts[name] > 0 && `${formatNumber(counts[name])} ${name}`),
       formatSeconds(seconds),
     ],
     ", ",

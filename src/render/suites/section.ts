@@ -7,12 +7,8 @@ import { toSuiteEntries } from "./entry.ts";
 import { renderSuite, type SuiteRow, toDistinction } from "./rows.ts";
 
 /** Lists the results of each suite, worst first, and all test cases if `list-tests` asks for them. */
-export function toSuiteSection({
-  results,
-  suiteRows: rows,
-  source,
-  listTests,
-}: Page): readonly Section[] {
+export function toSuiteSection(page: Page): readonly Section[] {
+  const { results, suiteRows: rows, source, listTests } = page;
   if (rows.length === 0) return [];
   const distinction = toDistinction(rows);
   const by = listWords([
