@@ -24,9 +24,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   const reading = world.readRepository();
   const found = await world.findReportFiles();
   const read = await readAll(inputs, world, found, reading);
-  const source = read.located ? world.base : undefined;
-  const { findings = [], repository } = read.located ?? {};
-  const baseline = source && repository && (await takeBaseline(source, findings, repository));
+  const baseline = world.base && read.located && (await takeBaseline(world.base, read.located));
   let shown = show(inputs, world, read, baseline);
   const { results } = shown.page;
   const endsWithTitle = inputs.failStep && results.conclusion === "failure";

@@ -19,8 +19,8 @@ export interface Rendered {
   readonly page: Page;
   readonly sections: Sections;
   readonly annotations: readonly Annotation[];
-  /** The data that the run stores for later ones. */
-  readonly digest?: Digest;
+  /** The data that the run stores for later ones. Undefined if nothing was compared. */
+  readonly digest: Digest | undefined;
 }
 
 export function show(
@@ -31,10 +31,7 @@ export function show(
 ): Rendered {
   const { results, digest } = toResults(inputs, world, read, baseline);
   const page = makePage(results, world.source, inputs.listTests);
-  return {
-    ...{ page, sections: toSections(page), annotations: renderAnnotations(page) },
-    ...(digest && { digest }),
-  };
+  return { page, sections: toSections(page), annotations: renderAnnotations(page), digest };
 }
 
 function toResults(
@@ -42,7 +39,7 @@ function toResults(
   { base }: World,
   { reports, notes, located }: ReadReports,
   baseline: Baseline | undefined,
-): { readonly results: Results; readonly digest?: Digest } {
+): { readonly results: Results; readonly digest?: Digest | undefined } {
   const counted = reports.map(countReport);
   const { tests } = sumReports(counted).tests;
   const tooFew = findTooFewTests(tests, inputs.minTests);
@@ -51,27 +48,21 @@ function toResults(
     const empty = { ...common, findings: tooFew, suiteFiles: new Map() };
     const results = makeResults(empty, inputs);
     const isFailure = inputs.ifNoReports === "error" || results.conclusion === "failure";
-    const nothingFound = {
-      reports: inputs.reports,
-      ...(inputs.format && { format: inputs.format }),
-      title: titleOfFormat(inputs.format),
-    };
-    return {
-      results: { ...results, conclusion: isFailure ? "failure" : "neutral", nothingFound },
-    };
+    const conclusion = isFailure ? "failure" : "neutral";
+    const { reports, format } = inputs;
+    const nothingFound = { reports, ...(format && { format }), title: titleOfFormat(format) };
+    return { results: { ...results, conclusion, nothingFound } };
   }
-  const found = { reports, findings: located.findings };
-  const compared =
-    base && baseline && compareWithBase(found, baseline, base, inputs, located.repository);
+  const compared = base && baseline && compareWithBase(reports, located, baseline, base, inputs);
   const results = makeResults(
     {
       ...common,
-      findings: [...tooFew, ...(compared ?? found).findings],
+      findings: [...tooFew, ...(compared ?? located).findings],
       suiteFiles: located.suiteFiles,
       ...(compared && { comparison: compared.comparison }),
       ...(located.hint && { hint: located.hint }),
     },
     inputs,
   );
-  return { results, ...(compared && { digest: compared.digest }) };
+  return { results, digest: compared?.digest };
 }
