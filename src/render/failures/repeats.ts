@@ -1,9 +1,10 @@
 import { identityOf } from "../../model/identity.ts";
-import type { LocatedFinding } from "../../model/located.ts";
+import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
-import type { Group } from "../group-by.ts";
-import { inMarkdown } from "../markdown.ts";
+import { type Group, groupBy } from "../group-by.ts";
+import { inMarkdown, toText } from "../markdown.ts";
+import type { FailureGroup } from "./group.ts";
 
 /** Counts findings, each only once however often it was reported. */
 export function countDistinct(items: readonly LocatedFinding[]): number {
@@ -52,10 +53,10 @@ export function describeRepeats(
 }
 
 /** The longest name of a report, in UTF-16 units. */
-export const nameLength = 60;
+const nameLength = 60;
 
 /** Removes the common leading folders and the common ending from at least two paths, given as segments. */
-export function nameApart(paths: readonly (readonly string[])[]): readonly string[] {
+function nameApart(paths: readonly (readonly string[])[]): readonly string[] {
   const shortest = paths.reduce((least, { length }) => Math.min(least, length), Number.MAX_VALUE);
   const isShared = (at: (path: readonly string[]) => string | undefined) =>
     new Set(paths.map(at)).size === 1;
@@ -65,3 +66,39 @@ export function nameApart(paths: readonly (readonly string[])[]): readonly strin
   while (end < shortest - start - 1 && isShared((path) => path.at(-1 - end))) end++;
   return paths.map((path) => path.slice(start, path.length - end).join("/"));
 }
+
+/**
+ * Returns what distinguishes tests with the same name, such as those of two modules: "in <b>core</b>" and "in
+ * <b>web</b>". Absent for a test with a unique name, or if only the line differs.
+ */
+export function distinguish(groups: readonly FailureGroup[]): ReadonlyMap<FailureGroup, string> {
+  const names = new Map<FailureGroup, string>();
+  const named = groups.filter(({ items: [{ finding }], distinct }) => {
+    return finding.kind === "test" && distinct === 1;
+  });
+  for (const namesakes of groupBy(named, ({ items }) => items[0].finding.title)) {
+    // What differs the most is used: the tests' files, their reports, or their suites.
+    const paths = [pathOf, reportOf, suitesOf]
+      .map((toPath) => namesakes.map(toPath))
+      .reduce((best, other) => (countDifferent(other) > countDifferent(best) ? other : best));
+    if (countDifferent(paths) < 2) continue;
+    for (const [n, name] of nameApart(paths).entries())
+      if (name) names.set(namesakes[n] as FailureGroup, `in <b>${toText(name, nameLength)}</b>`);
+  }
+  return names;
+}
+
+function countDifferent(paths: readonly (readonly string[])[]): number {
+  return new Set(paths.map((path) => path.join("\0"))).size;
+}
+
+const reportOf = ({ items: [{ report }] }: FailureGroup) => report.file.split("/");
+
+const pathOf = ({ items: [item] }: FailureGroup) =>
+  (locationOf(item)?.path ?? lookedForOf(item)).split("/");
+
+const lookedForOf = (item: LocatedFinding) =>
+  (item.kind === "unplaced" && item.lookedFor?.path) || "";
+
+const suitesOf = ({ items: [{ finding }] }: FailureGroup) =>
+  finding.kind === "test" ? finding.test.suites : [];

@@ -7,7 +7,7 @@ import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures } from "./group.ts";
 import { foldKnown, isKnown, isNewFailure, nameBase } from "./marks.ts";
-import { distinguish } from "./namesakes.ts";
+import { distinguish } from "./repeats.ts";
 
 /** The number of failures that are shown in full before the others are named. */
 const leading = 8;
