@@ -56,7 +56,7 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
     });
   job.setOutputs({
     ...toOutputs(page.results),
-    ...toPublishedOutputs(published, shown.annotations.length),
+    ...toPublishedOutputs(published, page.results.selection.annotated.length),
     "json-file": json.path,
   });
   if (messages) logPublished(job, messages, page.results, inputs, warned);

@@ -4,10 +4,8 @@ import { compareWithBase } from "../comparing.ts";
 import { openFailureReader } from "../failure/read-failure.ts";
 import { titleOfFormat } from "../formats/registry.ts";
 import type { Inputs } from "../inputs.ts";
-import type { Annotation } from "../model/check.ts";
 import { makeResults, type Results } from "../model/results.ts";
 import { countReport, sumReports } from "../model/totals.ts";
-import { renderAnnotations } from "../render/annotations.ts";
 import { type Sections, toSections } from "../render/check-output.ts";
 import { makePage, type Page } from "../render/page.ts";
 import { findTooFewTests } from "../reports/too-few-tests.ts";
@@ -18,7 +16,6 @@ import type { World } from "./world.ts";
 export interface Rendered {
   readonly page: Page;
   readonly sections: Sections;
-  readonly annotations: readonly Annotation[];
   /** The data that the run stores for later ones. Undefined if nothing was compared. */
   readonly digest: Digest | undefined;
 }
@@ -31,7 +28,7 @@ export function show(
 ): Rendered {
   const { results, digest } = toResults(inputs, world, read, baseline);
   const page = makePage(results, world.source, inputs.listTests);
-  return { page, sections: toSections(page), annotations: renderAnnotations(page), digest };
+  return { page, sections: toSections(page), digest };
 }
 
 function toResults(
