@@ -46,7 +46,7 @@ function toRows(lines: readonly string[]): readonly Row[] {
     ...new Array<boolean>(tail - head).fill(false),
     ...markLibraryLines(lines.slice(tail)),
   ];
-  const diff = markDiff(lines.slice(0, searchedForDiff), (line) => shapeOf(line)?.isTrace === true);
+  const diff = markDiff(lines.slice(0, searchedForDiff));
   const hidesOf = (i: number): Row["hides"] => {
     if (diff[i] === "equal") return "equal lines";
     if (foreign[i]) return "lines of libraries and tools";

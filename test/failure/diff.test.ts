@@ -4,10 +4,10 @@ import { markDiff } from "../../src/failure/diff.ts";
 import { openFailureReader } from "../../src/failure/read-failure.ts";
 
 /** The lines of a text with a sign for each mark: `*` changed, `=` equal. */
-const marked = (text: string, isTrace = (line: string) => line.startsWith("at ")) => {
+const marked = (text: string) => {
   const lines = text.split("\n");
   const signs = { changed: "*", equal: "=" };
-  return markDiff(lines, isTrace).map((mark, i) => `${mark ? signs[mark] : " "}${lines[i]}`);
+  return markDiff(lines).map((mark, i) => `${mark ? signs[mark] : " "}${lines[i]}`);
 };
 
 describe("the lines of a diff", () => {
