@@ -40,9 +40,6 @@ export interface EntryOptions {
   readonly isOpen: boolean;
   /** Other entries of the list have details, so this one gets the same look. */
   readonly isFoldable: boolean;
-}
-
-export interface FailureOptions extends EntryOptions {
   /** Distinguishes the test from others with the same name. Valid in Markdown and in HTML. */
   readonly apart?: string | undefined;
 }
@@ -58,7 +55,7 @@ export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Result
 export function toFailureVersions(
   group: FailureGroup,
   page: Page,
-  { isLeading, isOpen, isFoldable, apart = "" }: FailureOptions,
+  { isLeading, isOpen, isFoldable, apart = "" }: EntryOptions,
 ): readonly Version[] {
   const { results, source } = page;
   const [first] = group.items;

@@ -29,11 +29,12 @@ const hostLength = 60;
 /** The longest common message of several findings, in UTF-16 units. */
 const messageLength = 500;
 
-/** Renders the body with at most `most` findings or files. The data for each length is prepared once. */
-export type RuleBody = (most: number) => string;
-
-/** Lists where a rule was violated, and what explains it. */
-export function toRuleBody(group: RuleGroup, { source, results }: Page): RuleBody {
+/**
+ * Returns a function that lists where a rule was violated, and what explains it, with at most `most` findings or files.
+ * The data for each length is prepared once.
+ */
+export function toRuleBody(group: RuleGroup, page: Page): (most: number) => string {
+  const { source, results } = page;
   const about = describeSource(group);
   if (group.distinct === 1) return () => renderOne(group.items[0], about);
   const isOneMessage = group.hasOneMessage();
