@@ -65,8 +65,8 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A place and message, and the subjects that share its annotation, usually only one. */
-interface Shared extends Omit<Annotated, "others"> {
+/** The subjects that share an annotation, usually only one. */
+interface Sharers {
   readonly first: string;
   /** Left out by `maxAnnotations`. */
   readonly isOmitted: boolean;
@@ -75,35 +75,40 @@ interface Shared extends Omit<Annotated, "others"> {
 
 /** Selects the annotations from findings in the order of `compareFindings`. */
 export function select(sorted: readonly LocatedFinding[], options: SelectOptions): Selection {
-  const seen = new Map<string, Shared>();
-  const findings = { annotated: 0, omitted: 0 };
+  const seen = new Map<string, Sharers>();
+  const annotated: (Omit<Annotated, "others"> & { readonly sharers: Sharers })[] = [];
+  let omitted = 0;
+  const counts = { annotated: 0, omitted: 0 };
   for (const item of sorted) {
     const { finding } = item;
     if (item.kind === "unplaced" || item.isSetAside || !isAboutLine(finding)) continue;
     if (rank(finding.level) > rank(options.minLevel)) continue;
-    const sharedSubject = annotatedSubjectOf(item);
-    const subject = subjectOf(finding);
-    const { location: own, fix, further } = item;
-    const places: readonly FurtherLocation[] = [{ location: own, ...(fix && { fix }) }, ...further];
-    for (const [index, place] of places.entries()) {
-      const { location, message = finding.message } = place;
-      const key = [...Object.values(location), finding.level, sharedSubject, message].join("\0");
-      const before = seen.get(key);
-      const isOmitted = before?.isOmitted ?? seen.size >= options.maxAnnotations;
-      if (index === 0) findings[isOmitted ? "omitted" : "annotated"]++;
-      if (!before) seen.set(key, { ...place, finding, first: subject, isOmitted });
-      else if (subject !== before.first) before.others = (before.others ?? new Set()).add(subject);
+    const shared = annotatedSubjectOf(item);
+    const { location: own, fix } = item;
+    let isCounted = false;
+    for (const place of [{ location: own, ...(fix && { fix }) }, ...item.further]) {
+      const { location, message = finding.message } = { message: undefined, ...place };
+      const identity = [...Object.values(location), finding.level, shared, message].join("\0");
+      const subject = subjectOf(finding);
+      const before = seen.get(identity);
+      const isOmitted = before?.isOmitted ?? annotated.length >= options.maxAnnotations;
+      if (!isCounted) counts[isOmitted ? "omitted" : "annotated"]++;
+      isCounted = true;
+      if (before) {
+        if (subject !== before.first) before.others = (before.others ?? new Set()).add(subject);
+        continue;
+      }
+      const sharers: Sharers = { first: subject, isOmitted };
+      seen.set(identity, sharers);
+      if (isOmitted) omitted++;
+      else annotated.push({ ...place, finding, sharers });
     }
   }
-  const annotated = [...seen.values()].slice(0, options.maxAnnotations);
-  return {
-    annotated: annotated.map(({ first: _, isOmitted: __, others, ...place }) => ({
-      ...place,
-      others: others?.size ?? 0,
-    })),
-    omitted: seen.size - annotated.length,
-    findings,
-  };
+  const toAnnotated = ({ sharers, ...rest }: (typeof annotated)[number]): Annotated => ({
+    ...rest,
+    others: sharers.others?.size ?? 0,
+  });
+  return { annotated: annotated.map(toAnnotated), omitted, findings: counts };
 }
 
 /** A file that a linter skipped as configured is mentioned on the page, but nothing is wrong with the file. */
