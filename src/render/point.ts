@@ -1,7 +1,7 @@
-import { comparedWith } from "../failure/comparison.ts";
+import { comparedWithLabel } from "../failure/comparison.ts";
 import { cutAround } from "../failure/cut-around.ts";
 import { joinLines, longestShown } from "../failure/headline.ts";
-import type { Comparison, FailureText, Headline, Hunk } from "../model/failure.ts";
+import type { ComparedValues, FailureText, Headline, Hunk } from "../model/failure.ts";
 import { type Finding, failuresOf, isFlaky, ruleOf } from "../model/finding.ts";
 import { count, joinParts } from "../text.ts";
 import { areSameText, firstLine, lineLength, toShortLine, withoutStop } from "./one-line.ts";
@@ -37,14 +37,16 @@ function describe({ line, values, changes }: Headline): string {
   return line === "" ? describeValues(values) : joinLines(line, describeValues(values));
 }
 
-function describeValues({ left, right }: Comparison): string {
+function describeValues({ left, right }: ComparedValues): string {
   if (left.label === "Expected") return describeSides(left.value, right.value);
   const [a, b] = cutAround(left.value, right.value, longestShown).map((value) =>
     toShortLine(value, longestShown),
   );
   if (left.label === "Left") return `${a} ≠ ${b}`;
   const [name, other] = [left, right].map(({ label }) => toShortLine(label, nameLength));
-  return other === comparedWith ? `${name} is ${a}, not ${b}` : `${name} is ${a}, ${other} is ${b}`;
+  return other === comparedWithLabel
+    ? `${name} is ${a}, not ${b}`
+    : `${name} is ${a}, ${other} is ${b}`;
 }
 
 /** Returns the first change of a diff, and the number of further ones. */

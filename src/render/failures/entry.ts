@@ -1,4 +1,4 @@
-import type { Comparison } from "../../model/failure.ts";
+import type { ComparedValues } from "../../model/failure.ts";
 import { failuresOf, isFlaky } from "../../model/finding.ts";
 import { locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
@@ -132,7 +132,7 @@ function toReportVersions(
 }
 
 /** Renders the expected and the actual value if the line doesn't have both. */
-function renderComparison(comparison: Comparison | undefined, line: string): string {
+function renderComparison(comparison: ComparedValues | undefined, line: string): string {
   if (!comparison) return "";
   const { left, right } = comparison;
   if (left.label === "Left" || [left, right].every(({ value }) => line.includes(toText(value))))
