@@ -20,8 +20,7 @@ export function toFailureSections(page: Page): readonly Section[] {
   const { results, listTests } = page;
   const { totals, comparison } = results;
   const failures = results.findings.filter(isNewFailure);
-  const of = (...kinds: readonly Finding["kind"][]) =>
-    failures.filter(({ finding }) => kinds.includes(finding.kind));
+  const of = (kind: Finding["kind"]) => failures.filter(({ finding }) => finding.kind === kind);
   const isOpen = isSingleFailure(page);
   return [
     ...toSection("Too few tests", "failure", of("run"), page, isOpen),

@@ -16,7 +16,7 @@ import { areSameText, lineLength } from "../one-line.ts";
 import type { Page } from "../page.ts";
 import { isOneLine } from "../point.ts";
 import { renderTrace } from "../trace.ts";
-import { aboutRule, type RuleGroup } from "./group.ts";
+import { aboutRule, type RuleGroup, toRows } from "./group.ts";
 
 type Findings = Group<LocatedFinding>;
 
@@ -40,7 +40,7 @@ export function toRuleBody(group: RuleGroup, page: Page): (most: number) => stri
   const isOneMessage = group.hasOneMessage();
   const message = isOneMessage ? renderMessage(group) : "";
   const fix = renderFirstFix(group, source);
-  const rows = group.rows();
+  const rows = toRows(group);
   return (most) => {
     const list = isOneMessage
       ? renderRows(rows, most, "file", results, (file) => renderFile(file, source))
