@@ -1,16 +1,13 @@
 import type { Selection } from "../model/select.ts";
 import type { RunLink } from "../publish/ports.ts";
+import type { Lead } from "../render/job-summary.ts";
 import { toLink } from "../render/markdown.ts";
 
 /** What users are told about publishing the check run. */
-export interface PublishingMessages {
+export interface PublishingMessages extends Lead {
   /** One line each, for the log. */
   readonly infos?: readonly string[];
   readonly warnings: readonly string[];
-  /** Markdown for the top of the job summary. */
-  readonly lead: string;
-  /** Someone other than the reader must act, so the lead and the warnings come after the results. */
-  readonly comesLast?: boolean;
   /** Why the step fails, regardless of the reports. */
   readonly failure?: string;
   /** Without a check run, the log must show the annotations. */

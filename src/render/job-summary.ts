@@ -9,7 +9,7 @@ const icons = { success: "✅", failure: "❌", neutral: "⚪" };
 /** Markdown about the check run instead of the results: its link, or why there is none. */
 export interface Lead {
   readonly lead: string;
-  /** The text comes below the results instead of above. */
+  /** Someone other than the reader must act, so the text comes below the results, and warnings after them in the log. */
   readonly comesLast?: boolean;
 }
 
