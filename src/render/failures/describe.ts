@@ -13,7 +13,7 @@ import { type Inline, joinBlocks, toCode, toText } from "../markdown.ts";
 import { lineLength } from "../one-line.ts";
 import type { Page } from "../page.ts";
 import type { FailureGroup } from "./group.ts";
-import { countReports, describeRepeats, renderReportOf } from "./repeats.ts";
+import { describeRepeats, filesOf, renderReportOf } from "./repeats.ts";
 import { shortenTitle } from "./short-title.ts";
 
 const nouns: Readonly<Record<Finding["kind"], string>> = {
@@ -94,9 +94,8 @@ export function renderMembers(
 ): string {
   const [{ finding }] = items;
   if (distinct === 1) {
-    if (countReports(items) === 1) return "";
-    const files = [...new Set(items.map(({ report }) => report.file))];
-    return renderList("The same in these reports:", files, toCode);
+    const files = filesOf(items);
+    return files.length === 1 ? "" : renderList("The same in these reports:", files, toCode);
   }
   if (finding.kind === "report")
     return renderList("", members, ([{ report }]) => toCode(report.file));

@@ -19,11 +19,12 @@ export function renderReportOf(
 ): string {
   const { file } = items[0].report;
   const isOnlyFile = reports[0]?.file === file && reports.at(-1)?.file === file;
-  return isOnlyFile || file === "" || countReports(items) > 1 ? "" : `in ${code(file)}`;
+  return isOnlyFile || file === "" || filesOf(items).length > 1 ? "" : `in ${code(file)}`;
 }
 
-export function countReports(items: readonly LocatedFinding[]): number {
-  return new Set(items.map(({ report }) => report.file)).size;
+/** Returns the files of the reports that have the items, each once. */
+export function filesOf(items: readonly LocatedFinding[]): readonly string[] {
+  return [...new Set(items.map(({ report }) => report.file))];
 }
 
 /** The number of reports that are named. */
@@ -42,7 +43,7 @@ export function describeRepeats(
   { text, bold } = inMarkdown,
 ): string {
   if (items.length <= distinct) return "";
-  const files = [...new Set(items.map(({ report }) => report.file))];
+  const files = filesOf(items);
   if (files.length === 1) return bold(`${formatNumber(items.length)} times`);
   const all = new Set(reports.map(({ file }) => file)).size;
   if (files.length === all) return `in ${bold(`all ${count(all, "report")}`)}`;
