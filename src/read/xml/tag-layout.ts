@@ -41,12 +41,19 @@ const maxMarks = 4 * 32;
 const places = 64;
 
 export function newTagLayouts(): TagLayouts {
-  const layouts = new Array<TagLayout | undefined>(places).fill(undefined);
+  const layouts: (TagLayout | undefined)[] = new Array(places);
+  const before: number[] = new Array(places).fill(0);
   let left = maxLayouts;
   return {
     find: (text, start) => layouts[placeOf(text, start)],
     add(text, start, marks, used, { fullName, name }) {
       if (left === 0 || used === 0 || used > maxMarks) return;
+      // Many tags occur once in a document, so only the second one of a kind is worth a pattern.
+      const place = placeOf(text, start);
+      if (before[place] !== used) {
+        before[place] = used;
+        return;
+      }
       left--;
       const groups = new Map<string, number>();
       let initials = 0;
@@ -59,7 +66,7 @@ export function newTagLayouts(): TagLayouts {
         pattern += `${RegExp.escape(text.slice(from, value))}([^${text.charAt(close)}]*)`;
         from = close;
       }
-      layouts[placeOf(text, start)] = {
+      layouts[place] = {
         pattern: new RegExp(`${pattern}${text.charAt(from)}[\\0- ]*/?>`, "y"),
         groups,
         fullName: detach(fullName),
