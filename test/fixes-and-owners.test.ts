@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tell } from "./story.ts";
+import { runAction } from "./run-action.ts";
 
 const sources: Readonly<Record<string, string>> = {
   "src/cart.ts": "let total = 1\nuse(total)\n",
@@ -38,12 +38,12 @@ async function publish(report: string, codeowners?: string) {
     existsUntracked: () => false,
     readText: (path: string) => files[path as keyof typeof files],
   };
-  const { scene, json } = await tell({
+  const { simulation, json } = await runAction({
     files: { "reports/lint.json": report },
     inputs: { "json-file": "out.json" },
-    world: { readRepository: async () => ({ repository }) },
+    environment: { readRepository: async () => ({ repository }) },
   });
-  const [check] = scene.checks.runs();
+  const [check] = simulation.checks.runs();
   return {
     page: `${check?.summary}${check?.text ?? ""}`,
     details: check?.annotations.map((annotation) => annotation.raw_details),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tokens } from "../dev/github/settings.ts";
-import { reply } from "./publish/scene.ts";
-import { eslint, tell } from "./story.ts";
+import { reply } from "./publish/simulation.ts";
+import { eslint, runAction } from "./run-action.ts";
 
 const tracked = ["src/cart.ts"];
 const oneError = { "reports/lint.json": eslint("src/cart.ts", ["broken"]) };
@@ -12,7 +12,7 @@ describe("what goes wrong beside the check run costs nothing else", () => {
   };
 
   test("a json-file that can't be written fails the step, after all is published", async () => {
-    const { failure, outputs, summary, scene } = await tell({
+    const { failure, outputs, summary, simulation } = await runAction({
       files: { "reports/lint.json": eslint("src/cart.ts", []) },
       tracked,
       inputs: { "json-file": "out.json" },
@@ -23,14 +23,14 @@ describe("what goes wrong beside the check run costs nothing else", () => {
     );
     expect(outputs).toMatchObject({
       conclusion: "success",
-      "check-run-id": scene.checks.runs()[0]?.id,
+      "check-run-id": simulation.checks.runs()[0]?.id,
       "json-file": "",
     });
     expect(summary).toContain("No findings");
   });
 
   test("a job summary that can't be written is a warning", async () => {
-    const { failure, outputs, warnings } = await tell({
+    const { failure, outputs, warnings } = await runAction({
       files: oneError,
       tracked,
       job: { appendSummary: disk },
@@ -43,7 +43,7 @@ describe("what goes wrong beside the check run costs nothing else", () => {
   });
 
   test("a job summary that is full already is said to be", async () => {
-    const { summary, warnings } = await tell({
+    const { summary, warnings } = await runAction({
       files: oneError,
       tracked,
       job: { summaryBytes: () => 1024 * 1024 - 100 },
@@ -59,7 +59,7 @@ test.each([
 ])(
   "where %j finds no report, the step fails and says what was looked for",
   async (inputs, says) => {
-    const { failure } = await tell({ files: {}, tracked, inputs });
+    const { failure } = await runAction({ files: {}, tracked, inputs });
     expect(failure).toBe(`${says} https://github.com/octo-org/shop/runs/1001`);
   },
 );
@@ -71,7 +71,7 @@ describe("a token in a report stands nowhere, however Markdown would write it", 
     ["like a JWT", jwt],
     ["with hex digits", `ghs_${"0123456789abcdef".repeat(3)}`],
   ])("%s", async (_, token) => {
-    const told = await tell({
+    const result = await runAction({
       files: {
         "reports/lint.json": eslint("src/cart.ts", [
           `${token} was refused`,
@@ -80,14 +80,14 @@ describe("a token in a report stands nowhere, however Markdown would write it", 
       },
       tracked,
       inputs: { "json-file": "out.json" },
-      world: { secrets: [token] },
+      environment: { secrets: [token] },
     });
-    const [run] = told.scene.checks.runs();
+    const [run] = result.simulation.checks.runs();
     const everything = [
-      told.log,
-      told.warnings,
-      told.summary,
-      told.json,
+      result.log,
+      result.warnings,
+      result.summary,
+      result.json,
       run?.summary,
       run?.text,
       JSON.stringify(run?.annotations),
@@ -108,11 +108,11 @@ describe("if there is no check run, the log carries the worst", () => {
 
   test("and on a fork says why after it, because the contributor can't change that", async () => {
     const said: string[] = [];
-    const { summary } = await tell({
+    const { summary } = await runAction({
       files: oneError,
       tracked,
-      scene: readOnly,
-      world: { fromFork: true },
+      simulation: readOnly,
+      environment: { fromFork: true },
       job: { warn: () => said.push("why"), annotate: (_, title) => said.push(title) },
     });
     expect(said).toEqual(["no-x", "why"]);
@@ -120,7 +120,7 @@ describe("if there is no check run, the log carries the worst", () => {
   });
 
   test("ten of a level, one of them the reason why the step fails", async () => {
-    const { annotated, failure, warnings } = await tell({
+    const { annotated, failure, warnings } = await runAction({
       files: {
         "reports/lint.json": eslint(
           "src/cart.ts",
@@ -128,7 +128,7 @@ describe("if there is no check run, the log carries the worst", () => {
         ),
       },
       tracked,
-      scene: readOnly,
+      simulation: readOnly,
     });
     expect(annotated).toHaveLength(9);
     expect(failure).toBe(
@@ -138,7 +138,7 @@ describe("if there is no check run, the log carries the worst", () => {
   });
 
   test("also findings that have no place, with the one that the report gives", async () => {
-    const { annotated } = await tell({ files: oneError, tracked: [], scene: readOnly });
+    const { annotated } = await runAction({ files: oneError, tracked: [], simulation: readOnly });
     expect(annotated.map(({ level }) => level)).toEqual(["failure"]);
     expect(annotated[0]?.message).toMatch(/^src\/cart\.ts:\d+: /);
   });
@@ -146,12 +146,24 @@ describe("if there is no check run, the log carries the worst", () => {
   test("but none below min-level, and none if annotations are turned off", async () => {
     const files = { "reports/lint.json": eslint("src/cart.ts", ["so so"], 1) };
     expect(
-      (await tell({ files, tracked, scene: readOnly, inputs: { "min-level": "failure" } }))
-        .annotated,
+      (
+        await runAction({
+          files,
+          tracked,
+          simulation: readOnly,
+          inputs: { "min-level": "failure" },
+        })
+      ).annotated,
     ).toEqual([]);
     expect(
-      (await tell({ files, tracked, scene: readOnly, inputs: { "max-annotations": "0" } }))
-        .annotated,
+      (
+        await runAction({
+          files,
+          tracked,
+          simulation: readOnly,
+          inputs: { "max-annotations": "0" },
+        })
+      ).annotated,
     ).toEqual([]);
   });
 });
@@ -163,17 +175,17 @@ test("many notes are one group of the log, so that the runner still shows the wa
       "<testsuite name='s'>\u0001</testsuite>",
     ]),
   );
-  const { warnings, log } = await tell({ files, scene: { token: tokens.readOnly } });
+  const { warnings, log } = await runAction({ files, simulation: { token: tokens.readOnly } });
   expect(log).toContain("12 notes on the files");
   expect(warnings).toHaveLength(1);
 });
 
 describe("the check run is in the outputs wherever there is one", () => {
   test("when the job is cancelled while it is published", async () => {
-    const { outputs, failure, annotated } = await tell({
+    const { outputs, failure, annotated } = await runAction({
       files: oneError,
       tracked,
-      scene: { abortAtMs: 120 },
+      simulation: { abortAtMs: 120 },
     });
     expect(failure).toBe("The job was cancelled while the check run was being published.");
     expect(outputs).toMatchObject({ conclusion: "failure", "check-run-id": 1001 });
@@ -185,11 +197,11 @@ describe("the check run is in the outputs wherever there is one", () => {
       kind: "answer",
       reply: reply(403, { message: "Resource not accessible by integration" }),
     } as const;
-    const { outputs, failure, warnings } = await tell({
+    const { outputs, failure, warnings } = await runAction({
       files: { "reports/lint.json": eslint("src/cart.ts", []) },
       tracked,
-      scene: {
-        weather: (call) =>
+      simulation: {
+        injectFault: (call) =>
           call.method === "PATCH" ? { kind: "fault", action: refuse } : undefined,
       },
     });
@@ -201,7 +213,7 @@ describe("the check run is in the outputs wherever there is one", () => {
 
 describe("the log", () => {
   test("says what was found, what was sent and where to look", async () => {
-    const { log, failure } = await tell({ files: oneError, tracked });
+    const { log, failure } = await runAction({ files: oneError, tracked });
     expect(log).toEqual([
       "reports/lint.json (ESLint): 1 error",
       "src/cart.ts:1: no-x: broken",
@@ -214,7 +226,7 @@ describe("the log", () => {
 
   test("says the result once: in the error that ends the step, or else in a line", async () => {
     const lines = async (inputs: Readonly<Record<string, string>>, more: object = {}) => {
-      const { log, failure } = await tell({ files: oneError, tracked, inputs, ...more });
+      const { log, failure } = await runAction({ files: oneError, tracked, inputs, ...more });
       return [...log, failure ?? ""].filter((line) => /^1 error\b/.test(line));
     };
     expect(await lines({})).toHaveLength(1);
@@ -229,7 +241,10 @@ describe("the log", () => {
 
   test("shows ten failures, and folds the others", async () => {
     const messages = Array.from({ length: 12 }, (_, n) => `broken ${n}`);
-    const { log } = await tell({ files: { "a.json": eslint("src/cart.ts", messages) }, tracked });
+    const { log } = await runAction({
+      files: { "a.json": eslint("src/cart.ts", messages) },
+      tracked,
+    });
     expect(log.indexOf("More failures")).toBe(11);
     expect(log).toContain("src/cart.ts:12: no-x: broken 11");
   });
@@ -239,7 +254,7 @@ describe("the log", () => {
       { length: 5 },
       (_, n) => `<testcase classname="Cart" name="adds ${n}"><failure message="no"/></testcase>`,
     );
-    const { failure } = await tell({
+    const { failure } = await runAction({
       files: { "a.xml": `<testsuite name="s">${tests.join("")}</testsuite>` },
       inputs: { "check-run": "false" },
     });
@@ -251,7 +266,7 @@ describe("the log", () => {
   test("ends with the places of tests that have one name", async () => {
     const found = (message: string) =>
       `<testsuite name="s"><testcase classname="CartTest" name="adds"><failure message="${message}"/></testcase></testsuite>`;
-    const { failure } = await tell({
+    const { failure } = await runAction({
       files: {
         "core/target/TEST-CartTest.xml": found("no tea"),
         "web/target/TEST-CartTest.xml": found("no milk"),
@@ -265,7 +280,7 @@ describe("the log", () => {
   });
 
   test("keeps the path of a finding that has no place in the repository", async () => {
-    const { log, failure } = await tell({
+    const { log, failure } = await runAction({
       files: { "a.json": eslint("/builds/x/lib/foo.ts", ["broken"]) },
       tracked,
     });
@@ -279,10 +294,10 @@ describe("with min-tests", () => {
   const play = (
     files: Readonly<Record<string, string>>,
     inputs: Readonly<Record<string, string>>,
-  ) => tell({ files, tracked, inputs });
+  ) => runAction({ files, tracked, inputs });
 
   test("fewer tests are a failure that says how many there are", async () => {
-    const { failure, outputs, scene, summary, json } = await play(
+    const { failure, outputs, simulation, summary, json } = await play(
       { "a.xml": three },
       { "min-tests": "10", "json-file": "out.json" },
     );
@@ -290,7 +305,7 @@ describe("with min-tests", () => {
       "Only 3 of at least 10 tests ran, 3 tests passed. https://github.com/octo-org/shop/runs/1001",
     );
     expect(outputs).toMatchObject({ conclusion: "failure", failures: 1, unlocated: 0, tests: 3 });
-    expect(scene.checks.runs()[0]?.summary).toContain("only 3 of at least 10 tests ran");
+    expect(simulation.checks.runs()[0]?.summary).toContain("only 3 of at least 10 tests ran");
     expect(summary).not.toContain("Without annotation");
     expect(JSON.parse(json).findings[0]).toMatchObject({ kind: "run", level: "failure" });
   });

@@ -5,8 +5,8 @@ import { toFailureKey } from "../../src/compare/test-key.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
 import { testCase } from "../compare/run.ts";
 import { makeRepository } from "../git-repository.ts";
-import { ownOrigin } from "../publish/scene.ts";
-import { publishDigest, startScene } from "./scene.ts";
+import { ownOrigin } from "../publish/simulation.ts";
+import { publishDigest, startLookupSimulation } from "./simulation.ts";
 
 const shop = makeRepository();
 const main: string[] = [];
@@ -36,35 +36,35 @@ const failed = (name: string) => toFailureKey(testCase(name), "expected 1");
 
 async function find(
   asked: Question,
-  prepare: (scene: ReturnType<typeof startScene>) => void,
-  options: Parameters<typeof startScene>[0] = { settings, checkout },
+  prepare: (simulation: ReturnType<typeof startLookupSimulation>) => void,
+  options: Parameters<typeof startLookupSimulation>[0] = { settings, checkout },
 ) {
-  const scene = startScene(options);
-  prepare(scene);
-  const found = await startLookups(scene.ports, asked).take(2000, [], () => undefined);
-  return { ...found, scene };
+  const simulation = startLookupSimulation(options);
+  prepare(simulation);
+  const found = await startLookups(simulation.ports, asked).take(2000, [], () => undefined);
+  return { ...found, simulation };
 }
 
 describe("which check run is compared with", () => {
   test("compares with the first parent of the checked-out merge: one request, and git has the diff", async () => {
-    const { run, change, scene } = await find(question, ({ checks }) =>
+    const { run, change, simulation } = await find(question, ({ checks }) =>
       publishDigest(checks, base, { failed: [failed("adds")], legs: [""] }),
     );
     expect(run).toMatchObject({ sha: base, behind: 0, appId: 15368 });
     expect(run?.digest.tests.legs[0]?.failed).toHaveLength(1);
     expect(change?.files.map(({ path, kind }) => [kind, path])).toEqual([["added", "tea.ts"]]);
-    expect(scene.asked).toEqual([`/commits/${base}/check-runs`]);
+    expect(simulation.asked).toEqual([`/commits/${base}/check-runs`]);
   });
 
   test("without a checkout GitHub names the parent and the change", async () => {
-    const { run, change, scene } = await find(
+    const { run, change, simulation } = await find(
       noCheckout(question),
       ({ checks }) => publishDigest(checks, base),
       { settings },
     );
     expect(run?.sha).toBe(base);
     expect(change?.files.map(({ path }) => path)).toEqual(["tea.ts"]);
-    expect(scene.asked.toSorted()).toEqual([
+    expect(simulation.asked.toSorted()).toEqual([
       `/commits/${base}/check-runs`,
       `/compare/${base}...${merge}`,
       `/git/commits/${merge}`,
@@ -106,7 +106,7 @@ describe("which check run is compared with", () => {
     expect(far.why).toBe(
       `There is no check run "Reports" on the base commit ${base.slice(0, 7)} or the 10 commits before it; run this workflow on pushes to the default branch too.`,
     );
-    expect(far.scene.asked.filter((path) => path.endsWith("/check-runs"))).toHaveLength(11);
+    expect(far.simulation.asked.filter((path) => path.endsWith("/check-runs"))).toHaveLength(11);
   });
 
   test("a run of a fork's pull request is compared with the merge base, and with the tip of the default branch", async () => {
@@ -130,8 +130,8 @@ describe("which check run is compared with", () => {
 
 describe("why nothing is compared, in one line", () => {
   const why = async (
-    prepare: (scene: ReturnType<typeof startScene>) => void,
-    options?: Parameters<typeof startScene>[0],
+    prepare: (simulation: ReturnType<typeof startLookupSimulation>) => void,
+    options?: Parameters<typeof startLookupSimulation>[0],
   ) => (await find(question, prepare, options)).why?.replace(base.slice(0, 7), "BASE");
   const check = 'The check run "Reports" on the base commit BASE';
 
@@ -184,22 +184,22 @@ describe("why nothing is compared, in one line", () => {
   });
 
   test("GitHub doesn't answer in time; what was found by then counts", async () => {
-    const scene = startScene({ settings, checkout, hold: /check-runs/ });
-    const taken = startLookups(scene.ports, question).take(2000, [], () => undefined);
+    const simulation = startLookupSimulation({ settings, checkout, hold: /check-runs/ });
+    const taken = startLookups(simulation.ports, question).take(2000, [], () => undefined);
     await new Promise(setImmediate);
-    await scene.gitEnded();
+    await simulation.gitEnded();
     await new Promise(setImmediate);
-    scene.giveUp();
+    simulation.giveUp();
     const found = await taken;
     expect(found.why).toMatch(/^GitHub was slow to answer/);
     expect(found.change?.files).toHaveLength(1);
   });
 
   test("reports a broken connection without a second attempt", async () => {
-    const scene = startScene({ settings, checkout });
-    scene.checks.spoil({ do: { kind: "lose", moment: "before" }, times: 99 });
-    const found = await startLookups(scene.ports, question).take(2000, [], () => undefined);
+    const simulation = startLookupSimulation({ settings, checkout });
+    simulation.checks.spoil({ do: { kind: "lose", moment: "before" }, times: 99 });
+    const found = await startLookups(simulation.ports, question).take(2000, [], () => undefined);
     expect(found.why).toBe("GitHub didn't let the check runs of the base be read in time: reset.");
-    expect(scene.asked).toHaveLength(1);
+    expect(simulation.asked).toHaveLength(1);
   });
 });

@@ -6,7 +6,7 @@ import type { Diff } from "../../src/compare/diff/diff.ts";
 import { markOutside } from "../../src/compare/scope.ts";
 import { readGitDiff } from "../../src/host/git-diff.ts";
 import { lines, makeRepository } from "../git-repository.ts";
-import { startScene } from "./scene.ts";
+import { startLookupSimulation } from "./simulation.ts";
 
 const shop = makeRepository();
 const base = shop.commit({
@@ -65,10 +65,10 @@ async function findChange(
   byGit = false,
 ) {
   const settings = { git: { folder: shop.folder, ...git } };
-  const scene = startScene({ settings, ...(byGit && { checkout }) });
+  const simulation = startLookupSimulation({ settings, ...(byGit && { checkout }) });
   const textOf = (path: string) => texts.get(path);
-  const { change } = await startLookups(scene.ports, toQuestion()).take(2000, files, textOf);
-  return { change, asked: scene.asked };
+  const { change } = await startLookups(simulation.ports, toQuestion()).take(2000, files, textOf);
+  return { change, asked: simulation.asked };
 }
 
 /** Returns each file's change and the changed lines. */

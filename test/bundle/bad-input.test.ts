@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { checkOutCart, junit, makeCheckout, plain, play } from "./scene.ts";
+import { checkOutCart, junit, makeCheckout, plain, runBundle } from "./run-bundle.ts";
 
 test.concurrent.each([
   ["fail-on", "errors", "failure, warning, notice or never"],
   ["reports", "", "globs"],
 ])("a wrong %s is refused in one line, before anything is created", async (name, value, takes) => {
   const { workspace, inputs } = checkOutCart(junit(1));
-  const { main, requests, commands } = await play({
+  const { main, requests, commands } = await runBundle({
     workspace,
     inputs: { ...inputs, [name]: value },
   });
@@ -27,7 +27,7 @@ test.concurrent.each([
   async (ifNoReports, exitCode, conclusion) => {
     const workspace = makeCheckout({ "src/cart.ts": "line(1);\n" });
     const inputs = { reports: "nothing/**/*.xml", "if-no-reports": ifNoReports };
-    const { main, run, requests } = await play({ workspace, inputs });
+    const { main, run, requests } = await runBundle({ workspace, inputs });
     expect([main.exitCode, run?.conclusion]).toEqual([exitCode, conclusion]);
     expect(main.outputs.tests).toBe("0");
     if (conclusion) expect(plain(run?.summary)).toContain("nothing/**/*.xml");
@@ -47,7 +47,7 @@ test.concurrent.each([
       "reports/good.xml": junit(0),
     });
     const reports = "reports/bad.xml\nreports/good.xml";
-    const { main, run } = await play({ workspace, inputs: { reports } });
+    const { main, run } = await runBundle({ workspace, inputs: { reports } });
     expect([main.exitCode, run?.conclusion]).toEqual([1, "failure"]);
     expect(Number(main.outputs.passed)).toBeGreaterThanOrEqual(1);
     expect(run?.summary).toContain("reports/bad.xml");
@@ -57,7 +57,7 @@ test.concurrent.each([
 test.concurrent("text of a report is never obeyed as a command", async () => {
   const hostile =
     "&#10;::error::planted&#10;##[warning]planted&#10;::stop-commands::x&#10;a##[group]planted";
-  const { main, commands, run } = await play(checkOutCart(junit(2, hostile)));
+  const { main, commands, run } = await runBundle(checkOutCart(junit(2, hostile)));
   expect(main.exitCode).toBe(1);
   expect(run?.annotations).toHaveLength(2);
   expect(commands.filter((command) => command.message === "planted")).toEqual([]);

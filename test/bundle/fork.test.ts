@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { forkRecipe } from "../../src/describe-publishing/fork-recipe.ts";
-import { checkOutCart, junit, play } from "./scene.ts";
+import { checkOutCart, junit, runBundle } from "./run-bundle.ts";
 
 interface Step {
   readonly uses: string;
@@ -40,7 +40,7 @@ function unpackFork(): string {
 }
 
 test("the recipe for forks places findings by the checkout beside the artifact", async () => {
-  const { main, run } = await play({ workspace: unpackFork(), inputs: readInputs() });
+  const { main, run } = await runBundle({ workspace: unpackFork(), inputs: readInputs() });
   expect(main.exitCode).toBe(0);
   expect(run).toMatchObject({ name: "Tests", conclusion: "failure" });
   expect(run?.annotations.map(({ path, start_line }) => `${path}:${start_line}`)).toEqual([
@@ -57,7 +57,7 @@ test.each(["a folder", "a file"])(
     const path = join(workspace, "reports", ".git");
     if (kind === "a folder") mkdirSync(path);
     else writeFileSync(path, "gitdir: ../source/.git\n");
-    const { run } = await play({ workspace, inputs: readInputs() });
+    const { run } = await runBundle({ workspace, inputs: readInputs() });
     expect(new Set(run?.annotations.map((annotation) => annotation.path))).toEqual(
       new Set(["src/cart.ts"]),
     );
@@ -69,7 +69,7 @@ test.skipIf(process.platform === "win32")(
   async () => {
     const workspace = unpackFork();
     symlinkSync("../../_actions", join(workspace, "source", "reports"));
-    const { run } = await play({ workspace, inputs: readInputs() });
+    const { run } = await runBundle({ workspace, inputs: readInputs() });
     expect(run?.annotations).toHaveLength(3);
   },
 );

@@ -6,15 +6,15 @@ import { readDescription } from "../../dev/github/openapi.ts";
 import { tokens } from "../../dev/github/settings.ts";
 import { readAction } from "../../dev/runner/action.ts";
 import {
+  type BundleOptions,
   checkOutCart,
   checkOutFixtures,
   junit,
   makeCheckout,
   plain,
-  play,
-  type Scene,
+  runBundle,
   sha,
-} from "./scene.ts";
+} from "./run-bundle.ts";
 
 const fixtures = [
   "junit/pytest",
@@ -40,7 +40,7 @@ function sumCounts(): Counts {
 
 test.concurrent("reports of three formats become one check run, page by page", async () => {
   const { workspace, reports } = checkOutFixtures(...fixtures);
-  const { main, post, run, requests, checks } = await play({
+  const { main, post, run, requests, checks } = await runBundle({
     workspace,
     inputs: { reports, "json-file": "result.json" },
   });
@@ -103,7 +103,7 @@ test.concurrent("reports of three formats become one check run, page by page", a
 });
 
 test.concurrent("what is fine is a green check and a green step", async () => {
-  const { main, run, requests } = await play(checkOutCart(junit(0)));
+  const { main, run, requests } = await runBundle(checkOutCart(junit(0)));
   expect([main.exitCode, run?.conclusion, main.outputs.tests]).toEqual([0, "success", "1"]);
   expect(requests.slice(-2)).toEqual([
     "POST /check-runs in_progress",
@@ -113,7 +113,7 @@ test.concurrent("what is fine is a green check and a green step", async () => {
 
 test.concurrent("a failed check need not fail the step", async () => {
   const { workspace, inputs } = checkOutCart(junit(1));
-  const { main, run } = await play({ workspace, inputs: { ...inputs, "fail-step": "false" } });
+  const { main, run } = await runBundle({ workspace, inputs: { ...inputs, "fail-step": "false" } });
   expect([main.exitCode, run?.conclusion, main.outputs.conclusion]).toEqual([
     0,
     "failure",
@@ -123,7 +123,7 @@ test.concurrent("a failed check need not fail the step", async () => {
 
 test.concurrent("without check run and job summary only the outputs and the exit code are left", async () => {
   const { workspace, inputs } = checkOutCart(junit(1));
-  const { main, requests } = await play({
+  const { main, requests } = await runBundle({
     workspace,
     inputs: {
       ...inputs,
@@ -140,7 +140,7 @@ test.concurrent("without check run and job summary only the outputs and the exit
 
 test.concurrent("Enterprise Server is found by its environment", async () => {
   const serverUrl = "https://github.example.com";
-  const { main, run } = await play({
+  const { main, run } = await runBundle({
     ...checkOutCart(junit(1)),
     server: { basePath: "/api/v3", serverUrl, limits: undefined },
     job: { serverUrl },
@@ -154,7 +154,7 @@ test.concurrent("in a pull request the commit is the head of its branch", async 
   const head = "a".repeat(40);
   const event = { name: "pull_request", payload: { pull_request: { head: { sha: head } } } };
   const workflowRuns = [{ id: 7001, name: "CI", event: event.name, headSha: head, suiteId: 501 }];
-  const { run } = await play({
+  const { run } = await runBundle({
     ...checkOutCart(junit(0)),
     server: { workflowRuns },
     job: { event },
@@ -167,8 +167,8 @@ test.concurrent("another commit than the one that is checked out is a warning, i
   const who = ["-c", "user.name=Octo", "-c", "user.email=octo@example.com"];
   git(workspace, ...who, "-c", "commit.gpgsign=false", "commit", "--quiet", "--message=Work");
   const head = git(workspace, "rev-parse", "HEAD").trim();
-  const warnings = async (change: Partial<Scene>) => {
-    const { main, commands, requests } = await play({ workspace, inputs, ...change });
+  const warnings = async (change: Partial<BundleOptions>) => {
+    const { main, commands, requests } = await runBundle({ workspace, inputs, ...change });
     expect(requests.filter((request) => !request.startsWith("GET"))).toEqual([
       "POST /check-runs in_progress",
       "PATCH /check-runs/1001 completed success",
@@ -192,7 +192,7 @@ test.concurrent("another commit than the one that is checked out is a warning, i
 
 test.concurrent("an App's token makes its own check run, with its own link", async () => {
   const { workspace, inputs } = checkOutCart(junit(0));
-  const { run } = await play({
+  const { run } = await runBundle({
     workspace,
     inputs: { ...inputs, token: tokens.app, "details-url": "https://ci.example.com/7" },
   });
@@ -204,13 +204,13 @@ test.concurrent("an App's token makes its own check run, with its own link", asy
 
 test.concurrent("an App's check run links the workflow run if nothing else is given", async () => {
   const { workspace, inputs } = checkOutCart(junit(0));
-  const { run } = await play({ workspace, inputs: { ...inputs, token: tokens.app } });
+  const { run } = await runBundle({ workspace, inputs: { ...inputs, token: tokens.app } });
   expect(run?.detailsUrl).toBe("https://github.com/octo-org/shop/actions/runs/7001");
 });
 
 test.concurrent("without a check run neither a commit nor an event is needed", async () => {
   const { workspace, inputs } = checkOutCart(junit(1));
-  const { main, requests } = await play({
+  const { main, requests } = await runBundle({
     workspace,
     inputs: { ...inputs, "check-run": "false", "json-file": "out/result.json" },
     job: {
@@ -228,7 +228,7 @@ test.concurrent("inputs that are given as empty texts have their defaults", asyn
   const { workspace, inputs } = checkOutCart(junit(60));
   const names = Object.keys(readAction().inputs).filter((name) => name !== "token");
   const empty = Object.fromEntries(names.map((name) => [name, ""]));
-  const { main, run, requests } = await play({ workspace, inputs: { ...empty, ...inputs } });
+  const { main, run, requests } = await runBundle({ workspace, inputs: { ...empty, ...inputs } });
   expect(main.exitCode).toBe(1);
   expect(run).toMatchObject({ name: "Reports", conclusion: "failure" });
   expect(requests.filter((request) => !request.startsWith("GET"))).toEqual([
@@ -245,7 +245,7 @@ test.concurrent("paths and globs start at the working directory", async () => {
     "web/src/cart.ts": "line(1);\n",
     "api/reports/junit.xml": junit(1),
   });
-  const { run } = await play({
+  const { run } = await runBundle({
     workspace,
     inputs: { reports: "reports/junit.xml", "working-directory": "api" },
   });

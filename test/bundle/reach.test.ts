@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { makeCheckout, play } from "./scene.ts";
+import { makeCheckout, runBundle } from "./run-bundle.ts";
 
 /** Reports that name another site, or a file, wherever their format has a place for it. */
 const site = "http://127.0.0.1:9";
@@ -41,7 +41,7 @@ const reports = {
 test("whatever the reports name, the action connects to the API alone, writes check runs alone and starts git alone", async () => {
   const workspace = makeCheckout({ "a.ts": "a\n", ...reports });
   const watched = join(workspace, "reports", "watched.txt");
-  const { run, checks } = await play({
+  const { run, checks } = await runBundle({
     workspace,
     inputs: { reports: "reports/a.*" },
     job: {

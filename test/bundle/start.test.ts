@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findNode, readAction, root } from "../../dev/runner/action.ts";
-import { junit, makeCheckout } from "./scene.ts";
+import { junit, makeCheckout } from "./run-bundle.ts";
 
 /** `npm start`, typed in a folder. */
 function start(folder: string, ...args: readonly string[]) {

@@ -5,7 +5,7 @@ import { badGateway } from "../../dev/github/checks.ts";
 import { tokens } from "../../dev/github/settings.ts";
 import type { RunningStep } from "../../dev/runner.ts";
 import { certificate, key } from "../host/loopback-certificate.ts";
-import { checkOutCart, junit, plain, play } from "./scene.ts";
+import { checkOutCart, junit, plain, runBundle } from "./run-bundle.ts";
 
 const levelsOf = (commands: readonly { name: string }[]) =>
   commands
@@ -26,7 +26,7 @@ const forkEvent = {
 
 describe("without the permission", () => {
   test.concurrent("the results are in log and job summary, with the lines to add, and decide the exit code", async () => {
-    const { main, checks, commands, requests } = await play({
+    const { main, checks, commands, requests } = await runBundle({
       ...checkOutCart(junit(12)),
       job: { token: tokens.readOnly },
     });
@@ -48,7 +48,7 @@ describe("without the permission", () => {
     ["on a fork's pull request", forkEvent, "a pull request from a fork gets no secrets"],
   ])("an empty token is as good as one that can only read, %s", async (_, job, says) => {
     const { workspace, inputs } = checkOutCart(junit(1));
-    const { main, post, commands, requests } = await play({
+    const { main, post, commands, requests } = await runBundle({
       workspace,
       inputs: { ...inputs, token: "" },
       job,
@@ -64,7 +64,7 @@ describe("without the permission", () => {
   });
 
   test.concurrent("a fork's pull request gets the alternative workflow, and the step passes if the tests do", async () => {
-    const { main } = await play({
+    const { main } = await runBundle({
       ...checkOutCart(junit(0)),
       job: { token: tokens.readOnly, ...forkEvent },
     });
@@ -78,14 +78,14 @@ test.concurrent.each([
   ["a personal token", tokens.personal, "personal access token"],
   ["a token that nobody knows", "expired", "doesn't know the token"],
 ])("%s fails the step with its own sentence", async (_, token, sentence) => {
-  const { main, commands } = await play({ ...checkOutCart(junit(0)), job: { token } });
+  const { main, commands } = await runBundle({ ...checkOutCart(junit(0)), job: { token } });
   expect(main.exitCode).toBe(1);
   expect(levelsOf(commands)).toContain("error");
   expect(commands.map(({ message }) => message).join("\n")).toContain(sentence);
 });
 
 test.concurrent("a server without check runs is named, with the input that does without", async () => {
-  const { main, requests } = await play({
+  const { main, requests } = await runBundle({
     ...checkOutCart(junit(0)),
     server: { basePath: "/api/v1", repository: "octo-org/elsewhere" },
   });
@@ -102,7 +102,7 @@ test.concurrent("a certificate that can't be verified fails the step at once, an
   );
   await new Promise<void>((resolve) => secure.listen(0, "127.0.0.1", resolve));
   const { port } = secure.address() as AddressInfo;
-  const { main, post } = await play({
+  const { main, post } = await runBundle({
     ...checkOutCart(junit(0)),
     job: { apiUrl: `https://127.0.0.1:${port}` },
   });
@@ -114,7 +114,7 @@ test.concurrent("a certificate that can't be verified fails the step at once, an
 });
 
 test.concurrent("the token appears nowhere, and what is sent doesn't have it even if a report does", async () => {
-  const { main, checks } = await play({ ...checkOutCart(junit(1, `Bearer ${tokens.job}`)) });
+  const { main, checks } = await runBundle({ ...checkOutCart(junit(1, `Bearer ${tokens.job}`)) });
   const sent = checks.exchanges().map(({ request }) => request.body);
   expect(sent.join("\n")).toContain("Bearer ***");
   // The runner masks it in log and job summary, but this report's line apart nothing is there to mask.
@@ -126,7 +126,7 @@ test.concurrent("the token appears nowhere, and what is sent doesn't have it eve
 });
 
 test.concurrent("a lost response is looked up, so that no annotation is duplicated", async () => {
-  const { main, run } = await play({
+  const { main, run } = await runBundle({
     ...checkOutCart(junit(60)),
     server: {
       faults: [
@@ -153,7 +153,7 @@ describe.skipIf(process.platform === "win32")("a signal while pages are sent", (
     ["the runner's cancelling", (step: RunningStep) => step.cancel()],
     ["SIGTERM alone", (step: RunningStep) => step.kill("SIGTERM")],
   ])("%s closes the check run as cancelled", async (_, cancel) => {
-    const { main, post, run, requests } = await play({
+    const { main, post, run, requests } = await runBundle({
       ...checkOutCart(junit(60)),
       server,
       onWrite: (nth, step) => nth === 2 && cancel(step),
@@ -165,7 +165,7 @@ describe.skipIf(process.platform === "win32")("a signal while pages are sent", (
   });
 
   test.concurrent("a second signal doesn't keep the check run open", async () => {
-    const { main, run } = await play({
+    const { main, run } = await runBundle({
       ...checkOutCart(junit(60)),
       server,
       onWrite: (nth, step) => nth > 1 && step.kill(nth === 2 ? "SIGINT" : "SIGTERM"),
@@ -175,7 +175,7 @@ describe.skipIf(process.platform === "win32")("a signal while pages are sent", (
   });
 
   test.concurrent("what a kill leaves open, the post stage closes", async () => {
-    const { main, post, run } = await play({
+    const { main, post, run } = await runBundle({
       ...checkOutCart(junit(60)),
       server,
       onWrite: (nth, step) => nth === 2 && step.kill("SIGKILL"),
@@ -187,7 +187,7 @@ describe.skipIf(process.platform === "win32")("a signal while pages are sent", (
   });
 
   test.concurrent("so it does if the kill came before GitHub's answer to the first request", async () => {
-    const { post, checks } = await play({
+    const { post, checks } = await runBundle({
       ...checkOutCart(junit(1)),
       server: { faults: [{ when: { method: "POST" }, do: slow }] },
       onWrite: (nth, step) => nth === 1 && step.kill("SIGKILL"),

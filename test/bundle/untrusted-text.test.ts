@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { tokens } from "../../dev/github/settings.ts";
 import { readLogCommands } from "../../dev/runner/log-commands.ts";
-import { checkOutCart, junit, play } from "./scene.ts";
+import { checkOutCart, junit, runBundle } from "./run-bundle.ts";
 
 /** All invisible characters. In pages, zero-width spaces keep GitHub from making links. */
 const hidden = /(?!\u200b)[\p{Default_Ignorable_Code_Point}\p{Cf}\u2028\u2800]/u;
@@ -23,7 +23,7 @@ test.concurrent.each([
   ],
 ])("a report's text gives no commands and hides nothing, %s", async (_, job) => {
   const report = junit(5, text).replaceAll('name="case', `name="${text} case`);
-  const { main, commands, run, checks } = await play({ ...checkOutCart(report), job });
+  const { main, commands, run, checks } = await runBundle({ ...checkOutCart(report), job });
   const ours = ["debug", "group", "endgroup", "error", "warning"];
   expect(commands.filter(({ name }) => !ours.includes(name))).toEqual([]);
   expect(commands.filter(({ message }) => /^(?:planted|y|z)/.test(message))).toEqual([]);
@@ -42,7 +42,10 @@ test.concurrent.each([
 
 test.concurrent("json-file has the exact text, and can be printed", async () => {
   const { workspace, inputs } = checkOutCart(junit(1, `${text} 👨‍👩‍👧`));
-  const { main } = await play({ workspace, inputs: { ...inputs, "json-file": "result.json" } });
+  const { main } = await runBundle({
+    workspace,
+    inputs: { ...inputs, "json-file": "result.json" },
+  });
   const json = readFileSync(main.outputs["json-file"] ?? "", "utf8");
   expect(json.replaceAll("👨‍👩‍👧", "")).not.toMatch(hidden);
   expect(readLogCommands(json)).toEqual([]);

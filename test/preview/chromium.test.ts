@@ -10,7 +10,7 @@ import { readStyles } from "../../dev/preview/styles.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import type { Page } from "../../src/render/page.ts";
 import { failedTest, toPage } from "../render/build.ts";
-import { cast } from "../render/cast.ts";
+import { samplePages } from "../render/sample-pages.ts";
 import { toPayload } from "./payload.ts";
 
 const chromium = findChromium();
@@ -61,7 +61,7 @@ describe.skipIf(!chromium)("in Chromium (needs /usr/bin/chromium, or its path in
     await tab.goto(pathToFileURL(path).href);
   }
 
-  test.each(Object.entries(cast))(
+  test.each(Object.entries(samplePages))(
     "the case %s fits the window, folded, and asks for nothing else",
     async (_, page) => {
       await open(page);
@@ -81,7 +81,7 @@ describe.skipIf(!chromium)("in Chromium (needs /usr/bin/chromium, or its path in
   );
 
   test("on a telephone nothing sticks out either", async () => {
-    await open(cast["all-three"] as Page, 390);
+    await open(samplePages["all-three"] as Page, 390);
     expect(await tab.evaluate(facts)).toMatchObject({ overflows: false, sticksOut: 0 });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Preview, renderPreview } from "../../dev/preview/page.ts";
 import { broken, failedTest, toPage } from "../render/build.ts";
-import { allGreen, singleFailure } from "../render/cast.ts";
+import { allGreen, singleFailure } from "../render/sample-pages.ts";
 import { toPayload } from "./payload.ts";
 
 const sources: Readonly<Record<string, string>> = {

@@ -1,14 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { badGateway, serverError } from "../../dev/github/checks.ts";
-import { limited, makeCheck, play, reply, startScene, startTime, type Weather } from "./scene.ts";
-import { expectWhole } from "./whole.ts";
+import { expectComplete } from "./expect-complete.ts";
+import {
+  type InjectedFault,
+  limited,
+  makeCheck,
+  publishCheck,
+  reply,
+  startSimulation,
+  startTime,
+} from "./simulation.ts";
 
-type Bad = (nth: number) => Weather | undefined;
+type Bad = (nth: number) => InjectedFault | undefined;
 const once =
-  (weather: Weather): Bad =>
+  (fault: InjectedFault): Bad =>
   (nth) =>
-    nth === 0 ? weather : undefined;
-const fault = (action: (Weather & { kind: "fault" })["action"]): Weather => ({
+    nth === 0 ? fault : undefined;
+const fault = (action: (InjectedFault & { kind: "fault" })["action"]): InjectedFault => ({
   kind: "fault",
   action,
 });
@@ -76,13 +84,17 @@ const moments = ["create", "first page", "second page", "last page", "conclusion
 describe.each(moments.map((name, index) => ({ name, index })))("at the $name", ({ index }) => {
   test.each(Object.entries(failures))("%s: nothing is lost or doubled", async (_, bad) => {
     const check = makeCheck(120);
-    const scene = startScene({
-      weather: (_call, nth) => (nth > index ? bad(nth - 1 - index) : undefined),
+    const simulation = startSimulation({
+      injectFault: (_call, nth) => (nth > index ? bad(nth - 1 - index) : undefined),
     });
 
-    expect(await play(scene, check)).toMatchObject({ kind: "published", dropped: [], unsent: 0 });
+    expect(await publishCheck(simulation, check)).toMatchObject({
+      kind: "published",
+      dropped: [],
+      unsent: 0,
+    });
 
-    expectWhole(scene, check);
-    expect(scene.lines.join("\n")).toMatchSnapshot();
+    expectComplete(simulation, check);
+    expect(simulation.lines.join("\n")).toMatchSnapshot();
   });
 });

@@ -7,7 +7,7 @@ import { tokens } from "../../dev/github/settings.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
 import type { Api, Clock, Ports } from "../../src/publish/ports.ts";
 import { publish } from "../../src/publish/publish.ts";
-import { limited, makeCheck, ownOrigin } from "./scene.ts";
+import { limited, makeCheck, ownOrigin } from "./simulation.ts";
 
 let server: Server;
 let api: Api;

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { startPace } from "../../src/publish/client/pace.ts";
 import type { Clock } from "../../src/publish/ports.ts";
-import { makeCheck, play, startScene } from "./scene.ts";
-import { expectWhole } from "./whole.ts";
+import { expectComplete } from "./expect-complete.ts";
+import { makeCheck, publishCheck, startSimulation } from "./simulation.ts";
 
 const unstoppable = new AbortController().signal;
 const quiet = { info: () => {}, debug: () => {} };
@@ -65,18 +65,18 @@ describe("the pace", () => {
 });
 
 test("a report of 2,600 annotations is published without any pause", async () => {
-  const scene = startScene();
-  await play(scene, makeCheck(2600));
-  expect(scene.elapsedMs()).toBeLessThan(60 * 100);
+  const simulation = startSimulation();
+  await publishCheck(simulation, makeCheck(2600));
+  expect(simulation.elapsedMs()).toBeLessThan(60 * 100);
 });
 
 test("a report of 6,000 annotations keeps within the limit of GitHub", async () => {
-  const scene = startScene();
+  const simulation = startSimulation();
   const check = makeCheck(6000);
-  expect(await play(scene, check)).toMatchObject({ kind: "published", unsent: 0 });
-  expectWhole(scene, check);
-  expect(scene.lines.filter((line) => / → 4/.test(line) && !line.includes("GET"))).toEqual([]);
-  expect(scene.log).toMatchInlineSnapshot(`
+  expect(await publishCheck(simulation, check)).toMatchObject({ kind: "published", unsent: 0 });
+  expectComplete(simulation, check);
+  expect(simulation.lines.filter((line) => / → 4/.test(line) && !line.includes("GET"))).toEqual([]);
+  expect(simulation.log).toMatchInlineSnapshot(`
     [
       "Pausing for 55 s: no more than 55 writes a minute.",
       "Pausing for 55 s: no more than 55 writes a minute.",

@@ -9,11 +9,11 @@ import { redactData } from "../../src/redact/redact-data.ts";
 import {
   makeAnnotation,
   makeCheck,
-  play,
-  playWithLookups,
-  startScene,
+  publishCheck,
+  publishWithLookups,
+  startSimulation,
   toStandIn,
-} from "./scene.ts";
+} from "./simulation.ts";
 
 describe("the plan", () => {
   test("is to create, to append pages of 50, and to conclude", () => {
@@ -37,9 +37,9 @@ describe("the plan", () => {
     ["whole output", { title: "2 tests failed", summary: "### Failed", text: "### Slow" }],
     ["output without a text where there is no more to say", { title: "t", summary: "### Reports" }],
   ])("sends the %s with every request", async (_, output) => {
-    const scene = startScene();
-    await play(scene, makeCheck(60, { output }));
-    const bodies = scene.checks.exchanges().flatMap(({ request: { method, body } }) => {
+    const simulation = startSimulation();
+    await publishCheck(simulation, makeCheck(60, { output }));
+    const bodies = simulation.checks.exchanges().flatMap(({ request: { method, body } }) => {
       return method === "GET" ? [] : [JSON.parse(body)];
     });
     expect(bodies).toHaveLength(4);
@@ -204,11 +204,11 @@ describe("an annotation", () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(odd, { maxLength: 60 }), async (annotations) => {
-        const scene = startScene();
-        const published = await play(scene, makeCheck(0, { annotations }));
+        const simulation = startSimulation();
+        const published = await publishCheck(simulation, makeCheck(0, { annotations }));
         const dropped = published.kind === "published" ? published.dropped.length : -1;
-        expect(scene.lines.filter((line) => line.endsWith("422"))).toEqual([]);
-        expect(scene.checks.runs()[0]?.annotations.length).toBe(annotations.length - dropped);
+        expect(simulation.lines.filter((line) => line.endsWith("422"))).toEqual([]);
+        expect(simulation.checks.runs()[0]?.annotations.length).toBe(annotations.length - dropped);
       }),
       { numRuns: 60, seed: 11 },
     );
@@ -222,14 +222,14 @@ describe("GitHub's own description of its API", () => {
   });
 
   test("allows every request that is made", async () => {
-    const scene = startScene({
-      weather: (_call, nth) =>
+    const simulation = startSimulation({
+      injectFault: (_call, nth) =>
         nth === 3 || nth === 6
           ? { kind: "fault", action: { kind: "lose", moment: "after" } }
           : undefined,
     });
-    await playWithLookups(scene, makeCheck(70, { detailsUrl: "https://example.com/1" }));
-    const faults = scene.checks
+    await publishWithLookups(simulation, makeCheck(70, { detailsUrl: "https://example.com/1" }));
+    const faults = simulation.checks
       .exchanges()
       .map(({ request }) => description.requestFaults(request));
     expect(faults.length).toBeGreaterThan(7);
@@ -241,19 +241,19 @@ describe("a secret that a report happened to hold", () => {
   const secret = tokens.job;
 
   test("is in nothing that is sent", async () => {
-    const scene = startScene();
+    const simulation = startSimulation();
     const text = `curl -H "Authorization: token ${secret}"`;
     const check = makeCheck(0, {
       name: `Reports ${secret}`,
       output: { title: text, summary: text, text },
       annotations: [makeAnnotation(1, { title: text, message: text, rawDetails: text })],
     });
-    await play(scene, check);
-    const bodies = scene.checks
+    await publishCheck(simulation, check);
+    const bodies = simulation.checks
       .exchanges()
       .map(({ request }) => request.body + JSON.stringify(request.query));
     expect(bodies.filter((body) => body.includes(secret))).toEqual([]);
-    expect(scene.checks.runs()[0]?.annotations[0]?.message).toBe(
+    expect(simulation.checks.runs()[0]?.annotations[0]?.message).toBe(
       'curl -H "Authorization: token ***"',
     );
   });

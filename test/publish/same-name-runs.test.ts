@@ -9,19 +9,19 @@ import {
   makeCheck,
   ownOrigin,
   ownWorkflow,
-  playWithLookups,
+  publishWithLookups,
   reply,
-  type Scene,
-  startScene,
+  type Simulation,
+  startSimulation,
   toStandIn,
-} from "./scene.ts";
+} from "./simulation.ts";
 
 const own: Origin = { ...ownOrigin, attempt: 2 };
 const check = makeCheck(1, { externalId: toExternalId(own, "own") });
 
 /** A check run that already exists. */
 function place(
-  scene: Scene,
+  simulation: Simulation,
   change: Partial<Origin>,
   token: string = tokens.job,
   conclusion?: string,
@@ -33,7 +33,7 @@ function place(
     ...(conclusion ? { conclusion } : { status: "in_progress" }),
     output: { title: "Old", summary: "Old." },
   };
-  scene.checks.handle(toStandIn({ method: "POST", path: "/check-runs", body }, token));
+  simulation.checks.handle(toStandIn({ method: "POST", path: "/check-runs", body }, token));
 }
 
 function clashesOf(published: Published) {
@@ -43,12 +43,12 @@ function clashesOf(published: Published) {
 
 describe("an older check run of the same name and commit", () => {
   test("that an earlier attempt left in progress is closed, and ours stays the newest", async () => {
-    const scene = startScene();
-    place(scene, { attempt: 1 });
+    const simulation = startSimulation();
+    place(simulation, { attempt: 1 });
 
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
+    expect(clashesOf(await publishWithLookups(simulation, check))).toEqual([]);
 
-    expect(scene.checks.runs()).toMatchObject([
+    expect(simulation.checks.runs()).toMatchObject([
       {
         status: "completed",
         conclusion: "cancelled",
@@ -56,16 +56,16 @@ describe("an older check run of the same name and commit", () => {
       },
       { status: "completed", conclusion: "failure", externalId: check.externalId },
     ]);
-    expect(scene.log).toEqual([
+    expect(simulation.log).toEqual([
       "Closed an older check run of this name: https://github.com/octo-org/shop/runs/1001",
     ]);
   });
 
   test("that an earlier attempt completed is left as it is", async () => {
-    const scene = startScene();
-    place(scene, { attempt: 1 }, tokens.job, "success");
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
-    expect(scene.checks.runs()[0]).toMatchObject({ conclusion: "success", summary: "Old." });
+    const simulation = startSimulation();
+    place(simulation, { attempt: 1 }, tokens.job, "success");
+    expect(clashesOf(await publishWithLookups(simulation, check))).toEqual([]);
+    expect(simulation.checks.runs()[0]).toMatchObject({ conclusion: "success", summary: "Old." });
   });
 
   test.each([
@@ -74,17 +74,17 @@ describe("an older check run of the same name and commit", () => {
     ["another step of the job", { step: "report-2" }, { by: "leg", job: "test" }],
     ["another leg of the matrix", {}, { by: "leg", job: "test" }],
   ])("by %s is a clash that the user hears of", async (_, change, clash) => {
-    const scene = startScene();
-    place(scene, change, tokens.job, "success");
+    const simulation = startSimulation();
+    place(simulation, change, tokens.job, "success");
     const url = "https://github.com/octo-org/shop/runs/1001";
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([{ ...clash, url }]);
+    expect(clashesOf(await publishWithLookups(simulation, check))).toEqual([{ ...clash, url }]);
   });
 
   test("by a job that is still at it stays open", async () => {
-    const scene = startScene();
-    place(scene, { job: "lint" });
-    await playWithLookups(scene, check);
-    expect(scene.checks.runs()[0]?.status).toBe("in_progress");
+    const simulation = startSimulation();
+    place(simulation, { job: "lint" });
+    await publishWithLookups(simulation, check);
+    expect(simulation.checks.runs()[0]?.status).toBe("in_progress");
   });
 
   test.each([
@@ -93,10 +93,10 @@ describe("an older check run of the same name and commit", () => {
     ["a run by hand", { runId: "78", event: "workflow_dispatch" }, tokens.job],
     ["another App", { attempt: 1 }, tokens.app],
   ])("by %s is none of our business", async (_, change, token) => {
-    const scene = startScene();
-    place(scene, change, token);
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
-    expect(scene.lines.filter((line) => line.includes("/1001"))).toEqual([]);
+    const simulation = startSimulation();
+    place(simulation, change, token);
+    expect(clashesOf(await publishWithLookups(simulation, check))).toEqual([]);
+    expect(simulation.lines.filter((line) => line.includes("/1001"))).toEqual([]);
   });
 
   test.each<[string, Partial<Origin>, object]>([
@@ -121,19 +121,19 @@ describe("an older check run of the same name and commit", () => {
       { by: "event", events: ["push", "pull_request_target"] },
     ],
   ])("by %s is a clash that the user hears of", async (_, change, clash) => {
-    const scene = startScene();
-    place(scene, change, tokens.job, "success");
+    const simulation = startSimulation();
+    place(simulation, change, tokens.job, "success");
     const url = "https://github.com/octo-org/shop/runs/1001";
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([{ ...clash, url }]);
-    expect(scene.checks.runs()[0]).toMatchObject({ conclusion: "success", summary: "Old." });
-    expect(scene.lines.filter((line) => line.includes("/1001"))).toEqual([]);
+    expect(clashesOf(await publishWithLookups(simulation, check))).toEqual([{ ...clash, url }]);
+    expect(simulation.checks.runs()[0]).toMatchObject({ conclusion: "success", summary: "Old." });
+    expect(simulation.lines.filter((line) => line.includes("/1001"))).toEqual([]);
   });
 
   test("by many runs of another workflow is reported once, for the newest", async () => {
-    const scene = startScene();
-    for (let i = 0; i < 5; i++) place(scene, { runId: `8${i}`, workflow: "nightly.yml" });
-    place(scene, { job: "lint" });
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([
+    const simulation = startSimulation();
+    for (let i = 0; i < 5; i++) place(simulation, { runId: `8${i}`, workflow: "nightly.yml" });
+    place(simulation, { job: "lint" });
+    expect(clashesOf(await publishWithLookups(simulation, check))).toEqual([
       { by: "job", job: "lint", url: "https://github.com/octo-org/shop/runs/1006" },
       {
         by: "workflow",
@@ -145,38 +145,38 @@ describe("an older check run of the same name and commit", () => {
 
   test("by GitHub for a job is a clash: a later failure of the job would be hidden", async () => {
     const jobs = ["test", check.name];
-    const scene = startScene({ settings: { workflowRuns: [{ ...ownWorkflow, jobs }] } });
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([
+    const simulation = startSimulation({ settings: { workflowRuns: [{ ...ownWorkflow, jobs }] } });
+    expect(clashesOf(await publishWithLookups(simulation, check))).toEqual([
       { by: "job itself", url: "https://github.com/octo-org/shop/actions/runs/77/job/502" },
     ]);
-    expect(scene.lines.filter((line) => line.includes("/502"))).toEqual([]);
+    expect(simulation.lines.filter((line) => line.includes("/502"))).toEqual([]);
   });
 
   test("by GitHub for a job hides nothing from an App's check run", async () => {
     const workflowRuns = [{ ...ownWorkflow, jobs: [check.name] }];
-    const scene = startScene({ settings: { workflowRuns }, token: tokens.app });
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
+    const simulation = startSimulation({ settings: { workflowRuns }, token: tokens.app });
+    expect(clashesOf(await publishWithLookups(simulation, check))).toEqual([]);
   });
 
   test("by a program that we don't know is none of our business", async () => {
-    const scene = startScene();
+    const simulation = startSimulation();
     const body = { name: check.name, head_sha: headSha, external_id: "7", status: "in_progress" };
-    scene.checks.handle(toStandIn({ method: "POST", path: "/check-runs", body }, tokens.job));
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
-    expect(scene.checks.runs()[0]?.status).toBe("in_progress");
+    simulation.checks.handle(toStandIn({ method: "POST", path: "/check-runs", body }, tokens.job));
+    expect(clashesOf(await publishWithLookups(simulation, check))).toEqual([]);
+    expect(simulation.checks.runs()[0]?.status).toBe("in_progress");
   });
 
   test("a run from our own request isn't a conflict", async () => {
-    const scene = startScene();
+    const simulation = startSimulation();
     const body = { name: check.name, head_sha: headSha, external_id: check.externalId };
     const call = { method: "POST", path: "/check-runs", body } as const;
-    scene.checks.handle(toStandIn(call, tokens.job));
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
+    simulation.checks.handle(toStandIn(call, tokens.job));
+    expect(clashesOf(await publishWithLookups(simulation, check))).toEqual([]);
   });
 
   test("that came of our own request, long after we had given it up, gets the same conclusion", async () => {
-    const scene = startScene({
-      weather: (call, nth) =>
+    const simulation = startSimulation({
+      injectFault: (call, nth) =>
         call.method === "POST" && nth < 4
           ? { kind: "fault", action: { kind: "lose", moment: "after" } }
           : // Lists lag so long that the check run is made again.
@@ -184,8 +184,11 @@ describe("an older check run of the same name and commit", () => {
             ? { kind: "lag", ms: 60_000 }
             : undefined,
     });
-    expect(await playWithLookups(scene, check)).toMatchObject({ kind: "published", clashes: [] });
-    expect(scene.checks.runs()).toMatchObject([
+    expect(await publishWithLookups(simulation, check)).toMatchObject({
+      kind: "published",
+      clashes: [],
+    });
+    expect(simulation.checks.runs()).toMatchObject([
       { status: "completed", conclusion: "failure", annotations: [] },
       { status: "completed", conclusion: "failure", annotations: { length: 1 } },
     ]);
@@ -194,9 +197,9 @@ describe("an older check run of the same name and commit", () => {
 
 describe("the reads beside the publishing", () => {
   test("are made before the check run is created, and none after the last page", async () => {
-    const scene = startScene({ settings: { workflowRuns: [ownWorkflow] } });
-    await playWithLookups(scene, check);
-    expect(scene.lines.map((line) => line.slice(9))).toEqual([
+    const simulation = startSimulation({ settings: { workflowRuns: [ownWorkflow] } });
+    await publishWithLookups(simulation, check);
+    expect(simulation.lines.map((line) => line.slice(9))).toEqual([
       "GET /commits/SHA/check-runs?check_name=Reports → 200",
       "GET /actions/runs?head_sha=SHA&exclude_pull_requests=true → 200",
       "POST /check-runs → 201",
@@ -206,28 +209,31 @@ describe("the reads beside the publishing", () => {
   });
 
   test("that fail change nothing of what is published, and aren't repeated", async () => {
-    const scene = startScene({
-      weather: ({ method }) => (method === "GET" ? { kind: "unreachable" } : undefined),
+    const simulation = startSimulation({
+      injectFault: ({ method }) => (method === "GET" ? { kind: "unreachable" } : undefined),
     });
-    expect(await playWithLookups(scene, check)).toMatchObject({ kind: "published", clashes: [] });
-    expect(scene.lines.filter((line) => line.includes("GET"))).toHaveLength(2);
-    expect(scene.log).toEqual([]);
+    expect(await publishWithLookups(simulation, check)).toMatchObject({
+      kind: "published",
+      clashes: [],
+    });
+    expect(simulation.lines.filter((line) => line.includes("GET"))).toHaveLength(2);
+    expect(simulation.log).toEqual([]);
   });
 
   test("that GitHub's limit refuses aren't waited for", async () => {
-    const scene = startScene({
-      weather: ({ method }) =>
+    const simulation = startSimulation({
+      injectFault: ({ method }) =>
         method === "GET"
           ? { kind: "fault", action: { kind: "answer", reply: limited(429) } }
           : undefined,
     });
-    expect(await playWithLookups(scene, check)).toMatchObject({ kind: "published" });
-    expect(scene.elapsedMs()).toBeLessThan(1000);
+    expect(await publishWithLookups(simulation, check)).toMatchObject({ kind: "published" });
+    expect(simulation.elapsedMs()).toBeLessThan(1000);
   });
 
   test("that aren't answered are given up 2 s after the reports are read, and the log says so", async () => {
-    const scene = startScene();
-    const { request } = scene.ports.api;
+    const simulation = startSimulation();
+    const { request } = simulation.ports.api;
     const given: AbortSignal[] = [];
     const api: Api = {
       request: (call) => {
@@ -239,11 +245,14 @@ describe("the reads beside the publishing", () => {
         });
       },
     };
-    const published = await playWithLookups({ ...scene, ports: { ...scene.ports, api } }, check);
+    const published = await publishWithLookups(
+      { ...simulation, ports: { ...simulation.ports, api } },
+      check,
+    );
     expect(published).toMatchObject({ kind: "published", clashes: [] });
     expect(given.map(({ aborted }) => aborted)).toEqual([true, true]);
-    expect(scene.elapsedMs()).toBe(2100);
-    expect(scene.log).toEqual([
+    expect(simulation.elapsedMs()).toBe(2100);
+    expect(simulation.log).toEqual([
       "GitHub was slow to list the commit's other check runs and workflow runs, so they weren't compared with this one.",
     ]);
   });
@@ -251,8 +260,8 @@ describe("the reads beside the publishing", () => {
 
 describe("lookups that aren't answered when the job is cancelled", () => {
   test("hold up the closing for no moment", async () => {
-    const scene = startScene({ abortAtMs: 500 });
-    const { request } = scene.ports.api;
+    const simulation = startSimulation({ abortAtMs: 500 });
+    const { request } = simulation.ports.api;
     const api: Api = {
       request: (call) => {
         if (call.method !== "GET" || !call.path.includes("?")) return request(call);
@@ -262,10 +271,13 @@ describe("lookups that aren't answered when the job is cancelled", () => {
         });
       },
     };
-    const published = await playWithLookups({ ...scene, ports: { ...scene.ports, api } }, check);
+    const published = await publishWithLookups(
+      { ...simulation, ports: { ...simulation.ports, api } },
+      check,
+    );
     expect(published).toMatchObject({ kind: "cancelled", isClosed: true });
-    expect(scene.elapsedMs()).toBeLessThan(1000);
-    expect(scene.log).toEqual([]);
+    expect(simulation.elapsedMs()).toBeLessThan(1000);
+    expect(simulation.log).toEqual([]);
   });
 });
 
@@ -273,13 +285,13 @@ describe("the suite", () => {
   const lint = { ...ownWorkflow, id: 76, name: "Lint", suiteId: 499 };
 
   test("of our own workflow run is nothing to speak of", async () => {
-    const scene = startScene({ settings: { workflowRuns: [ownWorkflow, lint] } });
-    expect(await playWithLookups(scene, check)).not.toHaveProperty("elsewhere");
+    const simulation = startSimulation({ settings: { workflowRuns: [ownWorkflow, lint] } });
+    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("elsewhere");
   });
 
   test("of another workflow, which is older, is reported with a link", async () => {
-    const scene = startScene({ settings: { workflowRuns: [lint, ownWorkflow] } });
-    expect(await playWithLookups(scene, check)).toMatchObject({
+    const simulation = startSimulation({ settings: { workflowRuns: [lint, ownWorkflow] } });
+    expect(await publishWithLookups(simulation, check)).toMatchObject({
       otherWorkflow: {
         workflow: { name: "Lint", url: "https://github.com/octo-org/shop/actions/runs/76" },
       },
@@ -287,7 +299,7 @@ describe("the suite", () => {
   });
 
   test("is not spoken of if the token may not ask", async () => {
-    const scene = startScene({
+    const simulation = startSimulation({
       settings: {
         private: true,
         workflowRuns: [lint, ownWorkflow],
@@ -301,28 +313,28 @@ describe("the suite", () => {
       },
       token: "plain",
     });
-    expect(await playWithLookups(scene, check)).not.toHaveProperty("elsewhere");
+    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("elsewhere");
   });
 
   test("that no workflow run is listed for is not spoken of", async () => {
     const none = reply(200, { total_count: 0, workflow_runs: [] });
-    const scene = startScene({
+    const simulation = startSimulation({
       settings: { workflowRuns: [lint, ownWorkflow] },
-      weather: ({ path }) =>
+      injectFault: ({ path }) =>
         path.startsWith("/actions/runs")
           ? { kind: "fault", action: { kind: "answer", reply: none } }
           : undefined,
     });
-    expect(await playWithLookups(scene, check)).not.toHaveProperty("elsewhere");
-    expect(scene.log).toEqual([]);
+    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("elsewhere");
+    expect(simulation.log).toEqual([]);
   });
 
   test("of an App is its own, so it isn't spoken of", async () => {
-    const scene = startScene({
+    const simulation = startSimulation({
       settings: { workflowRuns: [lint, ownWorkflow] },
       token: tokens.app,
     });
-    expect(await playWithLookups(scene, check)).not.toHaveProperty("elsewhere");
+    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("elsewhere");
   });
 });
 

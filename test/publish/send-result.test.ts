@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { toSendResult } from "../../src/publish/client/send-result.ts";
 import type { Answer } from "../../src/publish/ports.ts";
-import { limited, makeCheck, play, startScene, startTime, type Weather } from "./scene.ts";
+import {
+  type InjectedFault,
+  limited,
+  makeCheck,
+  publishCheck,
+  startSimulation,
+  startTime,
+} from "./simulation.ts";
 
 const read = (body: unknown) => (body === "" ? undefined : body);
 const outcomeOf = (status: number, headers: Answer["headers"] = {}, body: unknown = { id: 1 }) =>
@@ -55,10 +62,13 @@ describe("an answer means that the work", () => {
 });
 
 test("a pause that GitHub requested doesn't count as a failure", async () => {
-  const bad: Weather = { kind: "unreachable" };
+  const bad: InjectedFault = { kind: "unreachable" };
   const pause = limited(429, { "retry-after": "400" });
-  const pauses: Weather = { kind: "fault", action: { kind: "answer", reply: pause } };
-  const scene = startScene({ weather: (_call, nth) => [bad, pauses, bad][nth - 1] });
-  expect(await play(scene, makeCheck(1))).toMatchObject({ kind: "published", unsent: 0 });
-  expect(scene.elapsedMs()).toBeGreaterThan(400_000);
+  const pauses: InjectedFault = { kind: "fault", action: { kind: "answer", reply: pause } };
+  const simulation = startSimulation({ injectFault: (_call, nth) => [bad, pauses, bad][nth - 1] });
+  expect(await publishCheck(simulation, makeCheck(1))).toMatchObject({
+    kind: "published",
+    unsent: 0,
+  });
+  expect(simulation.elapsedMs()).toBeGreaterThan(400_000);
 });

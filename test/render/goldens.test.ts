@@ -6,12 +6,12 @@ import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { toFence } from "../../src/render/markdown.ts";
 import type { Page } from "../../src/render/page.ts";
 import { count } from "../../src/text.ts";
-import { cast } from "./cast.ts";
+import { samplePages } from "./sample-pages.ts";
 
 /** How many annotations of a page are worth reading here. */
 const annotated = 5;
 
-test.each(Object.entries(cast))(
+test.each(Object.entries(samplePages))(
   "the page of the case %s reads as its golden",
   async (name, page) => {
     await expect(toGolden(page)).toMatchFileSnapshot(
@@ -21,7 +21,7 @@ test.each(Object.entries(cast))(
 );
 
 test("the job summary has the page below a heading and the link to the check run", async () => {
-  const page = cast["all-three"] as Page;
+  const page = samplePages["all-three"] as Page;
   const lead = "[The check run](https://github.com/octo-org/shop/runs/1) has the annotations.";
   const summary = renderJobSummary(page, "Reports (linux)", { markdown: lead }, 1_000_000);
   await expect(summary).toMatchFileSnapshot(join(import.meta.dirname, "goldens", "job-summary.md"));

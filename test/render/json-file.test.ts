@@ -18,7 +18,7 @@ import {
   toRepository,
 } from "../fixtures/fixture.ts";
 import { source, toPage } from "./build.ts";
-import { allThree, cast, monorepo, singleFailure } from "./cast.ts";
+import { allThree, monorepo, samplePages, singleFailure } from "./sample-pages.ts";
 
 const schema: AnySchemaObject = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../schema/result.schema.json"), "utf8"),
@@ -111,7 +111,7 @@ function toStrict(part: unknown): unknown {
 let results: readonly (readonly [name: string, results: Results])[];
 beforeAll(async () => {
   const real = fixtures.map(async (name) => [name, await readFixture(name)] as const);
-  const made = Object.entries(cast).map(([name, page]) => [name, page.results] as const);
+  const made = Object.entries(samplePages).map(([name, page]) => [name, page.results] as const);
   const lint = { file: "l.sarif", format: "sarif", tool: "Lint", incomplete: true } as const;
   const compared = ["compared", toCompared(singleFailure.results)] as const;
   results = [

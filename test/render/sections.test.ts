@@ -17,7 +17,7 @@ import {
   testCase,
   toPage,
 } from "./build.ts";
-import { allGreen, everyTest, flaky, lintOnly, monorepo, nothingFound } from "./cast.ts";
+import { allGreen, everyTest, flaky, lintOnly, monorepo, nothingFound } from "./sample-pages.ts";
 
 const emptyReport: Report = {
   file: "r.json",

@@ -7,7 +7,7 @@ import { type PullRequest, tokens } from "../../../dev/github/settings.ts";
 import { comment, defaultAuthor } from "../../../src/publish/comment/comment.ts";
 import type { CommentPlan } from "../../../src/publish/comment/write-comment.ts";
 import type { Api } from "../../../src/publish/ports.ts";
-import { headSha, type Scene, startScene, toStandIn } from "../scene.ts";
+import { headSha, type Simulation, startSimulation, toStandIn } from "../simulation.ts";
 
 const pull: PullRequest = {
   ...{ number: 7, state: "open", branch: "work", headSha, baseSha: "b".repeat(40) },
@@ -22,23 +22,28 @@ const plan: CommentPlan = {
   author: defaultAuthor,
 };
 
-function start(options: Parameters<typeof startScene>[0] = {}, pulls = [pull]): Scene {
+function start(options: Parameters<typeof startSimulation>[0] = {}, pulls = [pull]): Simulation {
   const settings = { pulls: () => pulls, ...options.settings };
-  return startScene({ token: tokens.comments, ...options, settings });
+  return startSimulation({ token: tokens.comments, ...options, settings });
 }
 
-const write = (scene: Scene, change: Partial<CommentPlan> = {}) =>
-  comment({ ...plan, ...change }, scene.ports, {
-    signal: scene.signal,
+const write = (simulation: Simulation, change: Partial<CommentPlan> = {}) =>
+  comment({ ...plan, ...change }, simulation.ports, {
+    signal: simulation.signal,
     secrets: [tokens.comments],
   });
 
-const bodies = ({ checks }: Pick<Scene, "checks">) => checks.comments().map(({ body }) => body);
+const bodies = ({ checks }: Pick<Simulation, "checks">) =>
+  checks.comments().map(({ body }) => body);
 
 /** Somebody else's request. */
-function post(scene: Pick<Scene, "checks">, body: string, token: string = tokens.comments): number {
+function post(
+  simulation: Pick<Simulation, "checks">,
+  body: string,
+  token: string = tokens.comments,
+): number {
   const call = { method: "POST", path: "/issues/7/comments", body: { body } } as const;
-  const outcome = scene.checks.handle(toStandIn(call, token));
+  const outcome = simulation.checks.handle(toStandIn(call, token));
   return isLost(outcome) ? 0 : (outcome.body as { id: number }).id;
 }
 
@@ -46,29 +51,29 @@ const marker = "<!-- report-to-check: Reports -->";
 
 describe("the comment of a check", () => {
   test("is written once and then kept up to date", async () => {
-    const scene = start();
-    expect(await write(scene)).toMatchObject({
+    const simulation = start();
+    expect(await write(simulation)).toMatchObject({
       kind: "written",
       url: expect.stringMatching(/pull\/7#/),
     });
-    expect(bodies(scene)).toEqual([`${marker}\n3 of 120 tests failed`]);
-    await write(scene, { markdown: "120 tests passed", mayCreate: false });
-    expect(bodies(scene)).toEqual([`${marker}\n120 tests passed`]);
-    const before = scene.writeTimes.length;
-    await write(scene, { markdown: "120 tests passed" });
+    expect(bodies(simulation)).toEqual([`${marker}\n3 of 120 tests failed`]);
+    await write(simulation, { markdown: "120 tests passed", mayCreate: false });
+    expect(bodies(simulation)).toEqual([`${marker}\n120 tests passed`]);
+    const before = simulation.writeTimes.length;
+    await write(simulation, { markdown: "120 tests passed" });
     // It says so already.
-    expect(scene.writeTimes).toHaveLength(before);
+    expect(simulation.writeTimes).toHaveLength(before);
   });
 
   test("isn't begun if nothing calls for it", async () => {
-    const scene = start();
-    expect(await write(scene, { mayCreate: false })).toEqual({ kind: "not needed" });
-    expect(bodies(scene)).toEqual([]);
+    const simulation = start();
+    expect(await write(simulation, { mayCreate: false })).toEqual({ kind: "not needed" });
+    expect(bodies(simulation)).toEqual([]);
   });
 
   test("isn't written into a locked conversation, and says so", async () => {
-    const scene = start({}, [{ ...pull, locked: true }]);
-    expect(await write(scene)).toEqual({
+    const simulation = start({}, [{ ...pull, locked: true }]);
+    expect(await write(simulation)).toEqual({
       kind: "not written",
       why: "Pull request #7 got no comment: its conversation is locked.",
     });
@@ -84,75 +89,77 @@ describe("the comment of a check", () => {
   });
 
   test("is found behind 950 others", async () => {
-    const scene = start({ settings: { limits: undefined } });
-    for (let i = 0; i < 950; i++) post(scene, `${i}`);
-    await write(scene);
-    await write(scene, { markdown: "New" });
-    expect(bodies(scene).filter((body) => body.startsWith(marker))).toEqual([`${marker}\nNew`]);
+    const simulation = start({ settings: { limits: undefined } });
+    for (let i = 0; i < 950; i++) post(simulation, `${i}`);
+    await write(simulation);
+    await write(simulation, { markdown: "New" });
+    expect(bodies(simulation).filter((body) => body.startsWith(marker))).toEqual([
+      `${marker}\nNew`,
+    ]);
   });
 
   test("isn't written behind more than a thousand if it couldn't be found again", async () => {
-    const scene = start({ settings: { limits: undefined } });
-    for (let i = 0; i < 1001; i++) post(scene, `${i}`);
-    expect(await write(scene)).toMatchObject({ kind: "not written" });
-    expect(bodies(scene)).toHaveLength(1001);
+    const simulation = start({ settings: { limits: undefined } });
+    for (let i = 0; i < 1001; i++) post(simulation, `${i}`);
+    expect(await write(simulation)).toMatchObject({ kind: "not written" });
+    expect(bodies(simulation)).toHaveLength(1001);
   });
 
   test("is one for each name, whatever the name", async () => {
     const names = ["Reports", "Reports (windows)", "a --> b", "a- -> b", "<b>", "50%", "%2D", "--"];
-    const scene = start();
-    for (const name of names) await write(scene, { name });
-    const markers = bodies(scene).map((body) => body.split("\n", 1)[0]);
+    const simulation = start();
+    for (const name of names) await write(simulation, { name });
+    const markers = bodies(simulation).map((body) => body.split("\n", 1)[0]);
     expect(new Set(markers).size).toBe(names.length);
-    for (const name of names) await write(scene, { name, markdown: name });
-    expect(bodies(scene)).toEqual(names.map((name, i) => `${markers[i]}\n${name}`));
+    for (const name of names) await write(simulation, { name, markdown: name });
+    expect(bodies(simulation)).toEqual(names.map((name, i) => `${markers[i]}\n${name}`));
     // The first `-->` is the marker's end.
-    for (const body of bodies(scene)) expect(body.split("-->")[0]).not.toContain("\n");
+    for (const body of bodies(simulation)) expect(body.split("-->")[0]).not.toContain("\n");
   });
 
   test("is never another's, though that has the same first line", async () => {
-    const scene = start();
-    post(scene, `${marker}\nI copied this.`, tokens.app);
-    await write(scene);
-    await write(scene, { markdown: "New" });
-    expect(bodies(scene)).toEqual([`${marker}\nI copied this.`, `${marker}\nNew`]);
+    const simulation = start();
+    post(simulation, `${marker}\nI copied this.`, tokens.app);
+    await write(simulation);
+    await write(simulation, { markdown: "New" });
+    expect(bodies(simulation)).toEqual([`${marker}\nI copied this.`, `${marker}\nNew`]);
   });
 
   test("a check run of an App that couldn't be recognized before counts too", async () => {
-    const scene = start({ token: tokens.app });
-    await write(scene);
-    await write(scene, { markdown: "New" });
-    expect(bodies(scene)).toEqual([`${marker}\nNew`]);
+    const simulation = start({ token: tokens.app });
+    await write(simulation);
+    await write(simulation, { markdown: "New" });
+    expect(bodies(simulation)).toEqual([`${marker}\nNew`]);
   });
 
   test("isn't written over that of a newer commit", async () => {
     const pulls = [pull];
-    const scene = start({}, pulls);
-    await write(scene);
+    const simulation = start({}, pulls);
+    await write(simulation);
     pulls[0] = { ...pull, headSha: "a".repeat(40) };
-    expect(await write(scene, { markdown: "Old" })).toEqual({
+    expect(await write(simulation, { markdown: "Old" })).toEqual({
       kind: "not written",
       why: "Pull request #7 got no comment: it has a newer commit, whose own run comments on it.",
     });
-    expect(bodies(scene)).toEqual([`${marker}\n3 of 120 tests failed`]);
+    expect(bodies(simulation)).toEqual([`${marker}\n3 of 120 tests failed`]);
   });
 
   test("holds neither a secret nor more than GitHub takes", async () => {
-    const scene = start();
+    const simulation = start();
     const long = Array.from({ length: 9000 }, (_, i) => `Paragraph ${i}\n\n`).join("");
     const markdown = `${tokens.comments}\n\n${long}`;
-    expect(await write(scene, { markdown })).toMatchObject({ kind: "written" });
-    expect(bodies(scene)[0]).not.toContain(tokens.comments);
-    expect(bodies(scene)[0]?.length).toBeGreaterThan(60_000);
+    expect(await write(simulation, { markdown })).toMatchObject({ kind: "written" });
+    expect(bodies(simulation)[0]).not.toContain(tokens.comments);
+    expect(bodies(simulation)[0]?.length).toBeGreaterThan(60_000);
   });
 
   test("goes to the pull request whose branch and commit the workflow run is of", async () => {
     const other = { ...pull, number: 8, from: "stranger/shop" };
     const older = { ...other, number: 9, headSha: "c".repeat(40) };
-    const scene = start({}, [pull, other, older]);
-    await write(scene, { pull: { head: "stranger:work" } });
-    expect(scene.checks.comments().map(({ issue }) => issue)).toEqual([8]);
-    expect(await write(scene, { pull: { head: "stranger:elsewhere" } })).toMatchObject({
+    const simulation = start({}, [pull, other, older]);
+    await write(simulation, { pull: { head: "stranger:work" } });
+    expect(simulation.checks.comments().map(({ issue }) => issue)).toEqual([8]);
+    expect(await write(simulation, { pull: { head: "stranger:elsewhere" } })).toMatchObject({
       why: "No open pull request from stranger:elsewhere has the commit 5e1f5e1 as its newest one, so there is no comment.",
     });
   });
@@ -191,9 +198,9 @@ describe("whatever happens, there is one comment", () => {
   }));
 
   test.each(losses)("when the answer to its creation is lost: $do.moment", async (fault) => {
-    const scene = start({ faults: [fault] });
-    expect(await write(scene)).toMatchObject({ kind: "written" });
-    expect(bodies(scene)).toEqual([`${marker}\n3 of 120 tests failed`]);
+    const simulation = start({ faults: [fault] });
+    expect(await write(simulation)).toMatchObject({ kind: "written" });
+    expect(bodies(simulation)).toEqual([`${marker}\n3 of 120 tests failed`]);
   });
 
   const calm = Array.from({ length: 6 }, () => undefined);
@@ -207,9 +214,9 @@ describe("whatever happens, there is one comment", () => {
         fc.scheduler(),
         fc.integer({ min: 2, max: 3 }),
         fc.shuffledSubarray<Fault["do"] | undefined>([...calm, stale, stale, lost]),
-        async (scheduler, legs, weather) => {
+        async (scheduler, legs, fault) => {
           const checks = createChecks({ limits: undefined, pulls: () => [pull] });
-          const left = [...weather];
+          const left = [...fault];
           const api: Api = {
             request: scheduler.scheduleFunction(async (call) => {
               const action = left.shift();

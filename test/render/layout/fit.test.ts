@@ -6,9 +6,9 @@ import { fitSections } from "../../../src/render/layout/fit.ts";
 import type { Entry, Section } from "../../../src/render/layout/section.ts";
 import { utf8Bytes } from "../../../src/render/one-line.ts";
 import { broken, failedTest, toPage } from "../build.ts";
-import { thousandFailures } from "../cast.ts";
 import { expectBalanced, expectOnlyOurs } from "../hostile.ts";
 import { anyPage } from "../page.arbitrary.ts";
+import { thousandFailures } from "../sample-pages.ts";
 
 const noun = ["more thing", "more things"] as const;
 

@@ -19,7 +19,7 @@ afterAll(() => {
 
 export const sha = "0123456789abcdef0123456789abcdef01234567";
 
-export interface Scene {
+export interface BundleOptions {
   /** The checkout; removed after the tests. */
   readonly workspace: string;
   readonly inputs: Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ export interface Scene {
   readonly onWrite?: (nth: number, step: RunningStep) => void;
 }
 
-export interface Played extends StepResult {
+export interface BundleRun extends StepResult {
   readonly checks: Checks;
   /** The check run, if there is exactly one. */
   readonly run: CheckRun | undefined;
@@ -40,20 +40,20 @@ export interface Played extends StepResult {
   readonly commands: readonly LogCommand[];
 }
 
-/** Runs both stages of the built action in a scene, as the runner would. */
-export async function play(scene: Scene): Promise<Played> {
+/** Runs both stages of the built action as the runner would. */
+export async function runBundle(options: BundleOptions): Promise<BundleRun> {
   let step: RunningStep | undefined;
   let writes = 0;
   const server = await startServer({
     workflowRuns: [{ id: 7001, name: "CI", event: "push", headSha: sha, suiteId: 501 }],
-    ...scene.server,
+    ...options.server,
     onRequest: ({ method }) => {
-      if (step && method !== "GET") scene.onWrite?.(++writes, step);
+      if (step && method !== "GET") options.onWrite?.(++writes, step);
     },
   });
-  const { workspace, inputs, summary } = scene;
+  const { workspace, inputs, summary } = options;
   step = startStep({
-    job: { workspace, apiUrl: server.apiUrl, token: tokens.job, sha, ...scene.job },
+    job: { workspace, apiUrl: server.apiUrl, token: tokens.job, sha, ...options.job },
     // Comparing has a test of its own, and asks for the base first.
     inputs: { "compare-with": "none", ...inputs },
     ...(summary !== undefined && { summary }),
@@ -115,7 +115,7 @@ export function junit(failures: number, message = "expected 2 to be 3"): string 
 }
 
 /** A checkout of one source file and reports/junit.xml. */
-export function checkOutCart(report: string): Pick<Scene, "workspace" | "inputs"> {
+export function checkOutCart(report: string): Pick<BundleOptions, "workspace" | "inputs"> {
   const source = Array.from({ length: 200 }, (_, i) => `line(${i + 1});\n`).join("");
   const workspace = makeCheckout({ "src/cart.ts": source, "reports/junit.xml": report });
   return { workspace, inputs: { reports: "reports/*.xml" } };

@@ -9,9 +9,9 @@ import { readGitDiff } from "../../src/host/git-diff.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
 import type { ApiCall } from "../../src/publish/ports.ts";
 import { appendDigest, record } from "../compare/run.ts";
-import { ownOrigin, toStandIn } from "../publish/scene.ts";
+import { ownOrigin, toStandIn } from "../publish/simulation.ts";
 
-export interface LookupScene {
+export interface LookupSimulation {
   readonly checks: Checks;
   readonly ports: LookupPorts;
   /** The requested paths below the repository, without queries. */
@@ -23,7 +23,7 @@ export interface LookupScene {
 }
 
 /** Starts the stand-in with a clock that doesn't run until `giveUp`. Responses to `hold` never arrive. */
-export function startScene({
+export function startLookupSimulation({
   settings = {},
   token = tokens.job,
   checkout,
@@ -34,7 +34,7 @@ export function startScene({
   /** Git is asked about it. */
   readonly checkout?: Checkout;
   readonly hold?: RegExp;
-}): LookupScene {
+}): LookupSimulation {
   const checks = createChecks({ limits: undefined, ...settings });
   const asked: string[] = [];
   const log: string[] = [];

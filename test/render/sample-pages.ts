@@ -504,7 +504,7 @@ export const everyTest: Page = toPage(
   { listTests: "all" },
 );
 
-export const cast: Readonly<Record<string, Page>> = {
+export const samplePages: Readonly<Record<string, Page>> = {
   "single-failure": singleFailure,
   "thousand-failures": thousandFailures,
   "lint-only": lintOnly,

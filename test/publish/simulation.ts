@@ -21,12 +21,16 @@ export const startTime = Date.UTC(2026, 0, 5, 12);
 /** There and back again. */
 const latencyMs = 100;
 
-export interface SceneOptions {
+export interface SimulationOptions {
   readonly settings?: Partial<Settings>;
   readonly token?: string;
   readonly faults?: readonly Fault[];
   /** Failures of the network and the service besides the stand-in's own. */
-  readonly weather?: (call: ApiCall, nth: number, elapsedMs: number) => Weather | undefined;
+  readonly injectFault?: (
+    call: ApiCall,
+    nth: number,
+    elapsedMs: number,
+  ) => InjectedFault | undefined;
   /** When the runner sends its signal, in milliseconds from the start. */
   readonly abortAtMs?: number;
   /** Or 20 ms after this request was begun, counted from 1. */
@@ -34,7 +38,7 @@ export interface SceneOptions {
   readonly random?: () => number;
 }
 
-export type Weather =
+export type InjectedFault =
   /** No connection. */
   | { readonly kind: "unreachable" }
   /** Something on the way that stops every request. */
@@ -51,7 +55,7 @@ export type Weather =
   | { readonly kind: "kill"; readonly isSent: boolean; readonly workMs?: number }
   | { readonly kind: "fault"; readonly action: Fault["do"] };
 
-export interface Scene {
+export interface Simulation {
   readonly checks: Checks;
   readonly ports: Ports;
   readonly signal: AbortSignal;
@@ -67,7 +71,7 @@ export interface Scene {
   readonly killed: Promise<"killed">;
 }
 
-export function startScene(options: SceneOptions = {}): Scene {
+export function startSimulation(options: SimulationOptions = {}): Simulation {
   let now = startTime;
   let calls = 0;
   let isKilled = false;
@@ -116,40 +120,43 @@ export function startScene(options: SceneOptions = {}): Scene {
 
   async function request(call: ApiCall): Promise<Answer | NoAnswer> {
     const nth = ++calls;
-    const weather = options.weather?.(call, nth, now - startTime);
+    const fault = options.injectFault?.(call, nth, now - startTime);
     const line = `${seconds()} ${describe(call)}`;
     if (nth === options.abortAtRequest) tasks.push({ at: now + 20, run: () => aborter.abort() });
-    const reply = await travel(call, weather);
+    const reply = await travel(call, fault);
     lines.push(`${line} → ${reply.kind === "answer" ? reply.status : reply.why}`);
     return reply;
   }
 
-  async function travel(call: ApiCall, weather: Weather | undefined): Promise<Answer | NoAnswer> {
-    if (weather?.kind === "unreachable") return noAnswer("connect ECONNREFUSED", false);
-    if (weather?.kind === "blocked") {
-      const { by: blockedBy, why } = weather;
+  async function travel(
+    call: ApiCall,
+    fault: InjectedFault | undefined,
+  ): Promise<Answer | NoAnswer> {
+    if (fault?.kind === "unreachable") return noAnswer("connect ECONNREFUSED", false);
+    if (fault?.kind === "blocked") {
+      const { by: blockedBy, why } = fault;
       return { kind: "no answer", wasSent: false, why, blockedBy };
     }
-    if (weather?.kind === "kill" && !weather.isSent) return never();
+    if (fault?.kind === "kill" && !fault.isSent) return never();
     const wait = startWait(call);
     if (!wait(latencyMs / 2)) return noAnswer("aborted");
-    if (weather?.kind === "kill" && weather.workMs !== undefined) {
-      tasks.push({ at: now + weather.workMs, run: () => void work(call) });
+    if (fault?.kind === "kill" && fault.workMs !== undefined) {
+      tasks.push({ at: now + fault.workMs, run: () => void work(call) });
       return never();
     }
-    if (weather?.kind === "slow work") return workSlowly(call, weather.ms, wait);
-    if (weather?.kind === "late work") {
-      tasks.push({ at: now + weather.ms, run: () => void work(call) });
+    if (fault?.kind === "slow work") return workSlowly(call, fault.ms, wait);
+    if (fault?.kind === "late work") {
+      tasks.push({ at: now + fault.ms, run: () => void work(call) });
       return noAnswer("read ECONNRESET");
     }
-    if (weather?.kind === "lag") {
-      const since = now - weather.ms;
+    if (fault?.kind === "lag") {
+      const since = now - fault.ms;
       const writes = changes.filter((time) => time > since).length;
       checks.spoil({ do: { kind: "stale", writes } });
     }
-    if (weather?.kind === "fault") checks.spoil({ do: weather.action });
+    if (fault?.kind === "fault") checks.spoil({ do: fault.action });
     const outcome = work(call);
-    if (weather?.kind === "kill") return never();
+    if (fault?.kind === "kill") return never();
     const waitMs = latencyMs / 2 + (outcome.delay ?? 0);
     if (!wait(Math.min(waitMs, call.timeoutMs))) return noAnswer("aborted");
     if (waitMs > call.timeoutMs) return noAnswer(`within ${call.timeoutMs / 1000} s`);
@@ -222,16 +229,16 @@ export function startScene(options: SceneOptions = {}): Scene {
   };
 }
 
-export function play(scene: Scene, check: Check): Promise<Published> {
-  return publish(check, scene.ports, { signal: scene.signal, secrets: [tokens.job] });
+export function publishCheck(simulation: Simulation, check: Check): Promise<Published> {
+  return publish(check, simulation.ports, { signal: simulation.signal, secrets: [tokens.job] });
 }
 
 /** The same, with the reads beside it that the action starts before it reads the reports. */
-export async function playWithLookups(scene: Scene, check: Check): Promise<Published> {
+export async function publishWithLookups(simulation: Simulation, check: Check): Promise<Published> {
   const { name, headSha } = check;
-  const lookups = startLookups(scene.ports, { name, headSha });
-  const { signal } = scene;
-  return publish(check, scene.ports, { signal, secrets: [tokens.job], lookups });
+  const lookups = startLookups(simulation.ports, { name, headSha });
+  const { signal } = simulation;
+  return publish(check, simulation.ports, { signal, secrets: [tokens.job], lookups });
 }
 
 export function makeCheck(annotations: number, change: Partial<Check> = {}): Check {
@@ -271,7 +278,7 @@ export const ownOrigin: Origin = {
   step: "report",
 };
 
-/** The workflow run that the checks of these scenes come from. */
+/** The workflow run that the checks of these tests come from. */
 export const ownWorkflow = { id: 77, name: "CI", event: "push", headSha, suiteId: 500 };
 
 export function toStandIn(call: Pick<ApiCall, "method" | "path" | "body">, token: string): Request {
