@@ -1,4 +1,4 @@
-/** The whole action on reports in memory. The environment is a stand-in, and its output is returned. */
+/** Runs the whole action on reports in memory, in a simulated environment, and returns its output. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -99,7 +99,7 @@ function toFile([path, text]: readonly [string, string]): ReportFile {
   return { path, explicit: true, bytes: bytes.length, chunks: () => [bytes] };
 }
 
-/** An ESLint report with a finding a line. */
+/** Returns an ESLint report with one finding on each line. */
 export function eslint(path: string, messages: readonly string[], severity = 2): string {
   const list = messages.map((message, i) => ({
     ruleId: "no-x",
