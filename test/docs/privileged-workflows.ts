@@ -16,8 +16,8 @@ const privileged = ["workflow_run", "pull_request_target"];
 /** Actions that write untrusted files to the folder in their input `path`. */
 const writers = ["actions/checkout", "actions/download-artifact"];
 
-/** Actions that write no files into the workspace. */
-const harmless = ["report-to-check/report-to-check", "actions/create-github-app-token"];
+/** Actions that don't write files into the workspace. */
+const readers = ["report-to-check/report-to-check", "actions/create-github-app-token"];
 
 /** Returns true if an untrusted pull request can start this workflow with a token with write access. */
 export function isPrivileged(yaml: string): boolean {
@@ -38,8 +38,8 @@ export function findUnsafeSteps(yaml: string): readonly string[] {
 function findUnsafeStep(step: Step): readonly string[] {
   const name = nameOf(step);
   if (step.run !== undefined) return [`runs a command: ${step.run}`];
-  if (harmless.includes(name)) return [];
-  if (!writers.includes(name)) return [`uses ${step.uses}, of which this test knows nothing`];
+  if (readers.includes(name)) return [];
+  if (!writers.includes(name)) return [`uses ${step.uses}, which this test doesn't know`];
   const faults: string[] = [];
   if (folderOf(step) === undefined) faults.push(`${name} has no folder of its own as its path`);
   if (name === "actions/checkout" && step.with?.["persist-credentials"] !== false)
@@ -57,7 +57,7 @@ function findNested(steps: readonly Step[]): readonly string[] {
   );
 }
 
-/** A fixed folder below the workspace, as a file system that ignores case sees it. */
+/** Returns a fixed folder below the workspace in lower case, because some file systems ignore case. */
 function folderOf(step: Step): string | undefined {
   const path = step.with?.path;
   if (typeof path !== "string" || !/^[\w./-]+$/.test(path)) return undefined;
