@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tokens } from "../dev/github/settings.ts";
-import { reply } from "./publish/simulation.ts";
+import { makeResponse } from "./publish/simulation.ts";
 import { eslint, runAction } from "./run-action.ts";
 
 const tracked = ["src/cart.ts"];
@@ -195,7 +195,7 @@ describe("the outputs have the id of the check run", () => {
   test("if GitHub refuses the conclusion", async () => {
     const refuse = {
       kind: "answer",
-      reply: reply(403, { message: "Resource not accessible by integration" }),
+      reply: makeResponse(403, { message: "Resource not accessible by integration" }),
     } as const;
     const { outputs, failure, warnings } = await runAction({
       files: { "reports/lint.json": eslint("src/cart.ts", []) },

@@ -9,7 +9,7 @@ import { readGitDiff } from "../../src/host/git-diff.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
 import type { ApiCall } from "../../src/publish/ports.ts";
 import { appendDigest, record } from "../compare/run.ts";
-import { ownOrigin, toStandIn } from "../publish/simulation.ts";
+import { ownOrigin, toStandInRequest } from "../publish/simulation.ts";
 
 export interface LookupSimulation {
   readonly checks: Checks;
@@ -43,7 +43,7 @@ export function startLookupSimulation({
   const request = async (call: ApiCall) => {
     requests.push(call.path.replace(/\?.*/, ""));
     if (hold?.test(call.path)) return waitForAbort(call.signal);
-    const outcome = checks.handle(toStandIn(call, token));
+    const outcome = checks.handle(toStandInRequest(call, token));
     if (isLost(outcome)) return { kind: "no answer", wasSent: true, why: "reset" } as const;
     const { status, headers, body } = outcome;
     return { kind: "answer", status, headers, body: structuredClone(body) } as const;
@@ -112,5 +112,5 @@ export function publishDigest(
     output: { title: "T", summary: "S", text: text(appendDigest("Text", digest)) },
     ...body,
   };
-  checks.handle(toStandIn({ method: "POST", path, body: sent }, token));
+  checks.handle(toStandInRequest({ method: "POST", path, body: sent }, token));
 }

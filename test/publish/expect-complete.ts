@@ -4,7 +4,7 @@ import type { Check } from "../../src/model/check.ts";
 import { planCheck } from "../../src/publish/plan.ts";
 import type { Simulation } from "./simulation.ts";
 
-/** The only check run on the stage. */
+/** Returns the only check run. */
 export function getOnlyCheckRun(simulation: Simulation): CheckRun {
   const runs = simulation.checks.runs();
   expect(runs).toHaveLength(1);

@@ -6,8 +6,8 @@ import { closeLeftover } from "../../src/publish/steps/leftover.ts";
 import { getOnlyCheckRun } from "./expect-complete.ts";
 import {
   type InjectedFault,
-  limited,
   makeCheck,
+  makeLimitResponse,
   publishCheck,
   type Simulation,
   type SimulationOptions,
@@ -19,9 +19,9 @@ const down: InjectedFault = { kind: "unreachable" };
 const bad: InjectedFault = { kind: "fault", action: { kind: "answer", reply: badGateway } };
 
 describe("a signal", () => {
-  // 120 annotations take five requests of 100 ms; a step of 25 ms meets each on its way there, at work and back.
+  // 120 annotations take five requests of 100 ms. Steps of 25 ms interrupt each while it is sent, processed and returned.
   test.each(Array.from({ length: 22 }, (_, i) => i * 25))(
-    "after %i ms leaves nothing open, and takes no 5 s",
+    "after %i ms closes the check run within 5 s",
     async (abortAtMs) => {
       const simulation = startSimulation({ abortAtMs });
       const published = await publishCheck(simulation, check);
@@ -40,7 +40,7 @@ describe("a signal", () => {
     },
   );
 
-  test("between two pages closes the check run as cancelled, and says so in it", async () => {
+  test("between two pages closes the check run as cancelled, with a note in its summary", async () => {
     const simulation = startSimulation({ abortAtMs: 160 });
     expect(await publishCheck(simulation, check)).toMatchObject({
       kind: "cancelled",
@@ -69,7 +69,7 @@ describe("a signal", () => {
     `);
   });
 
-  test("while the creation is under way lets it end, and closes the check run", async () => {
+  test("during the creation waits for it and closes the check run", async () => {
     const simulation = startSimulation({ abortAtMs: 25 });
     expect(await publishCheck(simulation, check)).toMatchObject({
       kind: "cancelled",
@@ -84,7 +84,7 @@ describe("a signal", () => {
     `);
   });
 
-  test("while the creation takes longer than that finds the check run by its external id", async () => {
+  test("during a slow creation finds the check run by its external id and closes it", async () => {
     const simulation = startSimulation({
       abortAtMs: 75,
       injectFault: (_call, nth) =>
@@ -103,16 +103,16 @@ describe("a signal", () => {
     `);
   });
 
-  describe("while a page is under way that GitHub is slow to store", () => {
-    /** Long after the process is gone. */
-    const later = (simulation: Simulation) =>
+  describe("while GitHub is slow to process a page", () => {
+    /** Lets GitHub process unfinished requests after the process has ended. */
+    const waitForGitHub = (simulation: Simulation) =>
       simulation.ports.clock.sleep(60_000, new AbortController().signal);
     const slowPage = (ms: number): SimulationOptions => ({
       abortAtMs: 260,
       injectFault: (_call, nth) => (nth === 3 ? { kind: "slow work", ms } : undefined),
     });
 
-    test("waits for it if that takes a moment, and the note stays", async () => {
+    test("waits up to a second or two for the page, so the note isn't overwritten", async () => {
       const simulation = startSimulation(slowPage(1200));
       expect(await publishCheck(simulation, check)).toMatchObject({
         kind: "cancelled",
@@ -132,7 +132,7 @@ describe("a signal", () => {
       expect(getOnlyCheckRun(simulation).title).toBe("Incomplete: 3 of 120 tests failed");
     });
 
-    test("leaves it to the post step to look once more, which puts the note back", async () => {
+    test("closes the check run, and the post step restores the overwritten note", async () => {
       const simulation = startSimulation(slowPage(8000));
       expect(await publishCheck(simulation, check)).toMatchObject({
         kind: "cancelled",
@@ -142,7 +142,7 @@ describe("a signal", () => {
       expect(simulation.states.at(-1)).toMatchObject({ isClosed: false, page: { count: 100 } });
 
       expect(await closeLast(simulation)).toBe("closed");
-      await later(simulation);
+      await waitForGitHub(simulation);
       expect(simulation.lines).toMatchInlineSnapshot(`
         [
           "   0.0 s POST /check-runs → 201",
@@ -166,7 +166,7 @@ describe("a signal", () => {
       expect(summary).toMatch(/^\*\*The step was ended while this report was being sent/);
     });
 
-    test("and is never stored doesn't keep the post step for long, and the note is there once", async () => {
+    test("and never stores it, keeps the post step only a short time, and the note exists once", async () => {
       const simulation = startSimulation({
         abortAtMs: 260,
         injectFault: (_call, nth) =>
@@ -183,7 +183,7 @@ describe("a signal", () => {
       );
     });
 
-    test("is met by the post step after a kill too, which closes first and then looks again", async () => {
+    test("and the process is killed, lets the post step close the check run and restore the overwritten note", async () => {
       const simulation = startSimulation({
         injectFault: (_call, nth) =>
           nth === 3 ? { kind: "kill", isSent: true, workMs: 5000 } : undefined,
@@ -192,7 +192,7 @@ describe("a signal", () => {
         "killed",
       );
       expect(await closeLast(simulation)).toBe("closed");
-      await later(simulation);
+      await waitForGitHub(simulation);
       expect(simulation.lines).toMatchInlineSnapshot(`
         [
           "   0.0 s POST /check-runs → 201",
@@ -211,7 +211,7 @@ describe("a signal", () => {
     });
   });
 
-  test("before anything was sent sends nothing", async () => {
+  test("before the first request prevents all requests", async () => {
     const simulation = startSimulation({ abortAtMs: 0 });
     await simulation.ports.clock.sleep(1, new AbortController().signal);
     expect(await publishCheck(simulation, check)).toEqual({ kind: "cancelled", isClosed: true });
@@ -219,7 +219,7 @@ describe("a signal", () => {
     expect(simulation.states).toEqual([]);
   });
 
-  test("while GitHub asks for a pause ends the pause", async () => {
+  test("during a pause for a rate limit ends the pause", async () => {
     const reply = { status: 429, headers: { "retry-after": "600" }, body: "" };
     const simulation = startSimulation({
       abortAtMs: 30_000,
@@ -233,7 +233,7 @@ describe("a signal", () => {
     expect(simulation.elapsedMs()).toBeLessThan(31_000);
   });
 
-  test("while GitHub fails once still closes the check run in time", async () => {
+  test("while single requests fail still closes the check run in time", async () => {
     const simulation = startSimulation({
       abortAtMs: 160,
       injectFault: (_call, nth) => (nth === 4 || nth === 6 ? bad : undefined),
@@ -246,7 +246,7 @@ describe("a signal", () => {
     expect(simulation.elapsedMs()).toBeLessThan(5000);
   });
 
-  test("while GitHub is down leaves the check run to the post step, within 5 s", async () => {
+  test("while GitHub is down ends the step within 5 s, and the post step closes the check run", async () => {
     const simulation = startSimulation({
       abortAtMs: 160,
       injectFault: (_call, _nth, elapsedMs) =>
@@ -273,7 +273,7 @@ describe("an outage", () => {
       elapsedMs >= fromMs && elapsedMs < toMs ? bad : undefined,
   });
 
-  test("that outlasts the pages but not the close leaves a conclusion, and says what is missing", async () => {
+  test("of 7 minutes leaves out annotations, and the completed check run says so", async () => {
     const simulation = startSimulation(between(150, 7 * 60_000));
     expect(await publishCheck(simulation, check)).toMatchObject({ kind: "published", unsent: 70 });
     const run = getOnlyCheckRun(simulation);
@@ -290,7 +290,7 @@ describe("an outage", () => {
     `);
   });
 
-  test("that outlasts everything ends the step within 11 minutes, and the post step tries again", async () => {
+  test("of an hour ends the step within 11 minutes, and the post step tries again to close the check run", async () => {
     const simulation = startSimulation(between(150, 60 * 60_000));
     expect(await publishCheck(simulation, check)).toMatchObject({
       kind: "gave up",
@@ -303,14 +303,14 @@ describe("an outage", () => {
     expect(await closeLast(simulation)).toBe("closed");
   });
 
-  test("before anything was sent leaves the post step nothing to do", async () => {
+  test("from the start leaves nothing to do for the post step", async () => {
     const simulation = startSimulation({ injectFault: () => down });
     expect(await publishCheck(simulation, check)).toMatchObject({ kind: "gave up" });
     expect(simulation.elapsedMs()).toBeLessThan(6 * 60_000);
     expect(simulation.states.at(-1)).toMatchObject({ isClosed: true });
   });
 
-  test("that begins while the creation is at work leaves it to the post step to look for it", async () => {
+  test("that starts during the creation leaves it to the post step to find and close the check run", async () => {
     const simulation = startSimulation({
       injectFault: (_call, nth, elapsedMs) =>
         nth === 1
@@ -329,7 +329,7 @@ describe("an outage", () => {
     expect(getOnlyCheckRun(simulation).conclusion).toBe("cancelled");
   });
 
-  test("by a rate limit that ends too late isn't even waited for", async () => {
+  test("by a rate limit that ends too late makes the step give up at once", async () => {
     const reset = String(Date.UTC(2026, 0, 5, 12, 50) / 1000);
     const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset };
     const reply = { status: 403, headers, body: { message: "API rate limit exceeded" } };
@@ -353,7 +353,7 @@ describe("a kill", () => {
       { nth, isSent: true },
     ]),
   )(
-    "at request $nth (sent: $isSent) leaves nothing open after the post step",
+    "at request $nth (sent: $isSent) leaves no check run open after the post step",
     async ({ nth, isSent }) => {
       const simulation = startSimulation({
         injectFault: (_call, n) => (n === nth ? { kind: "kill", isSent } : undefined),
@@ -374,12 +374,12 @@ describe("a kill", () => {
   );
 });
 
-describe("a read that lags", () => {
+describe("an outdated read", () => {
   const isRead = ({ method, path }: ApiCall) => method === "GET" && path === "/check-runs/1001";
-  /** It doesn't know of the check run. */
+  /** The read doesn't find the check run. */
   const lag: InjectedFault = { kind: "lag", ms: 60_000 };
 
-  test("once doesn't keep a cancelled check run open", async () => {
+  test("is repeated before a cancelled check run is closed", async () => {
     let reads = 0;
     const simulation = startSimulation({
       abortAtMs: 160,
@@ -400,7 +400,7 @@ describe("a read that lags", () => {
     `);
   });
 
-  test("all the time doesn't either: it is closed unseen, and then gets its note", async () => {
+  test("that stays outdated doesn't prevent closing: the check run is closed without a read and then gets its note", async () => {
     const simulation = startSimulation({
       abortAtMs: 160,
       injectFault: (call) => (isRead(call) ? lag : undefined),
@@ -424,7 +424,7 @@ describe("a read that lags", () => {
     expect(getOnlyCheckRun(simulation).summary).toMatch(/^\*\*The job was cancelled/);
   });
 
-  test("doesn't keep the post step from closing", async () => {
+  test("doesn't prevent the post step from closing the check run", async () => {
     const simulation = startSimulation({
       injectFault: (call, nth) =>
         nth === 3 ? { kind: "kill", isSent: false } : isRead(call) ? lag : undefined,
@@ -439,13 +439,13 @@ describe("a read that lags", () => {
 });
 
 describe("the post step", () => {
-  test("waits for a limit without a known end", async () => {
+  test("waits for a rate limit without a known end", async () => {
     const simulation = startSimulation({
       injectFault: (_call, nth) =>
         nth === 3
           ? { kind: "kill", isSent: false }
           : nth === 4 || nth === 5
-            ? { kind: "fault", action: { kind: "answer", reply: limited(403) } }
+            ? { kind: "fault", action: { kind: "answer", reply: makeLimitResponse(403) } }
             : undefined,
     });
     await Promise.race([publishCheck(simulation, check), simulation.killed]);
@@ -461,7 +461,7 @@ describe("the post step", () => {
     expect(simulation.elapsedMs()).toBeLessThan(4 * 60_000);
   });
 
-  test("makes no request if the check run was concluded, refused or never sent", async () => {
+  test("makes no request if the check run is completed", async () => {
     const simulation = startSimulation();
     await publishCheck(simulation, check);
     const requests = simulation.lines.length;
@@ -469,7 +469,7 @@ describe("the post step", () => {
     expect(simulation.lines).toHaveLength(requests);
   });
 
-  test("closes a check run that no list shows, by its id", async () => {
+  test("closes a check run by its id if it isn't listed", async () => {
     const simulation = startSimulation({
       injectFault: (call, nth) =>
         nth === 3
@@ -483,49 +483,51 @@ describe("the post step", () => {
     expect(getOnlyCheckRun(simulation).conclusion).toBe("cancelled");
   });
 
-  test("leaves the check runs of others alone", async () => {
+  test("doesn't close check runs of other steps", async () => {
     const simulation = startSimulation({
       injectFault: (_call, nth) => (nth === 3 ? { kind: "kill", isSent: false } : undefined),
     });
     await Promise.race([publishCheck(simulation, check), simulation.killed]);
     const state = simulation.states.at(-1) as RunState;
-    const stranger: RunState = {
+    const otherState: RunState = {
       name: state.name,
       headSha: state.headSha,
       externalId: "report-to-check/77/1/ci.yml/push/other/report/x",
       isClosed: false,
     };
-    expect(await closeLeftover(stranger, simulation.ports)).toBe("nothing to close");
+    expect(await closeLeftover(otherState, simulation.ports)).toBe("nothing to close");
     expect(getOnlyCheckRun(simulation).status).toBe("in_progress");
   });
 });
 
-test("a mistake of ours closes the check run as a failure, and is thrown", async () => {
+test("an internal error closes the check run as a failure and is thrown", async () => {
   const simulation = startSimulation();
   let isBroken = true;
   const api: Api = {
     request(call) {
       if (!isBroken || !call.path.endsWith("/1001")) return simulation.ports.api.request(call);
       isBroken = false;
-      throw new TypeError("a mistake");
+      throw new TypeError("internal error");
     },
   };
   const options = { signal: simulation.signal, secrets: [] };
-  await expect(publish(check, { ...simulation.ports, api }, options)).rejects.toThrow("a mistake");
+  await expect(publish(check, { ...simulation.ports, api }, options)).rejects.toThrow(
+    "internal error",
+  );
   expect(getOnlyCheckRun(simulation)).toMatchObject({ status: "completed", conclusion: "failure" });
   expect(simulation.states.at(-1)?.isClosed).toBe(true);
 });
 
-test("if our own error also prevents closing the check run, the first error is reported", async () => {
+test("the first internal error is thrown if closing the check run fails too", async () => {
   const simulation = startSimulation();
-  let mistakes = 0;
+  let errors = 0;
   const api: Api = {
     request() {
-      throw new TypeError(`mistake ${++mistakes}`);
+      throw new TypeError(`error ${++errors}`);
     },
   };
   const options = { signal: simulation.signal, secrets: [] };
-  await expect(publish(check, { ...simulation.ports, api }, options)).rejects.toThrow("mistake 1");
+  await expect(publish(check, { ...simulation.ports, api }, options)).rejects.toThrow("error 1");
   expect(simulation.states.at(-1)?.isClosed).toBe(false);
 });
 

@@ -7,14 +7,14 @@ import { getOnlyCheckRun } from "./expect-complete.ts";
 import {
   headSha,
   type InjectedFault,
-  limited,
   makeCheck,
+  makeLimitResponse,
   ownOrigin,
   publishCheck,
   publishWithLookups,
   startSimulation,
   startTime,
-  toStandIn,
+  toStandInRequest,
 } from "./simulation.ts";
 
 const minuteMs = 60_000;
@@ -26,8 +26,8 @@ const limits = {
   retryAfter: true,
 } as const;
 
-describe("an hourly limit that doesn't reset in time", () => {
-  test("leaves room for the conclusion, and the check run says what is missing", async () => {
+describe("an hourly rate limit that doesn't reset in time", () => {
+  test("leads to fewer annotations, a conclusion and a note about the missing ones", async () => {
     const simulation = startSimulation({ settings: { limits: { ...limits, perHour: 13 } } });
     expect(await publishCheck(simulation, makeCheck(500))).toMatchObject({
       kind: "published",
@@ -40,11 +40,11 @@ describe("an hourly limit that doesn't reset in time", () => {
     expect(simulation.log).toEqual([
       "Leaving out 400 annotations: GitHub's rate limit is nearly used up",
     ]);
-    // Nothing is waited for.
+    // Without waiting.
     expect(simulation.elapsedMs()).toBeLessThan(1000);
   });
 
-  test("and is almost used up by others leaves out the annotations for a conclusion", async () => {
+  test("and is almost used up by other jobs leads to a conclusion without annotations", async () => {
     const simulation = startSimulation({ settings: { limits: { ...limits, perHour: 3 } } });
     expect(await publishCheck(simulation, makeCheck(500))).toMatchObject({
       kind: "published",
@@ -56,12 +56,12 @@ describe("an hourly limit that doesn't reset in time", () => {
     });
   });
 
-  test("and is used up at the conclusion is reported with its reset", async () => {
+  test("and is used up before the conclusion is reported with its reset time", async () => {
     const resetMs = startTime + 40 * minuteMs;
     const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(resetMs / 1000) };
     const usedUp: InjectedFault = {
       kind: "fault",
-      action: { kind: "answer", reply: limited(403, headers) },
+      action: { kind: "answer", reply: makeLimitResponse(403, headers) },
     };
     const simulation = startSimulation({
       injectFault: (_call, nth, ms) => (nth >= 3 && ms < 40 * minuteMs ? usedUp : undefined),
@@ -78,7 +78,7 @@ describe("an hourly limit that doesn't reset in time", () => {
     expect(await closeLeftover(state, simulation.ports)).toBe("open");
   });
 
-  test("for writes, which no header counts, is reported too", async () => {
+  test("for writes is reported with its reset time, although no header counts writes", async () => {
     const simulation = startSimulation({ settings: { limits: { ...limits, writesPerHour: 20 } } });
     const published = await publishCheck(simulation, makeCheck(2000));
     expect(published).toMatchObject({ kind: "gave up", isLimited: true, leftOpen: { id: 1001 } });
@@ -88,32 +88,34 @@ describe("an hourly limit that doesn't reset in time", () => {
   });
 });
 
-test("closing what an earlier attempt left open leaves the rest of the hour to the conclusions of other jobs", async () => {
+test("check runs of an earlier attempt are closed only if enough requests are left for other jobs", async () => {
   const check = makeCheck(10, { externalId: toExternalId({ ...ownOrigin, attempt: 2 }, "own") });
-  const publishBesideOpen = async (perHour: number) => {
+  const publishWithOpenRun = async (perHour: number) => {
     const simulation = startSimulation({ settings: { limits: { ...limits, perHour } } });
     const body = {
       ...{ name: check.name, head_sha: headSha, status: "in_progress" },
       external_id: toExternalId(ownOrigin, "other"),
     };
-    simulation.checks.handle(toStandIn({ method: "POST", path: "/check-runs", body }, tokens.job));
+    simulation.checks.handle(
+      toStandInRequest({ method: "POST", path: "/check-runs", body }, tokens.job),
+    );
     expect(await publishWithLookups(simulation, check)).toMatchObject({
       kind: "published",
       unsent: 0,
     });
     return simulation.checks.runs().map(({ status }) => status);
   };
-  expect(await publishBesideOpen(54)).toEqual(["in_progress", "completed"]);
-  expect(await publishBesideOpen(60)).toEqual(["completed", "completed"]);
+  expect(await publishWithOpenRun(54)).toEqual(["in_progress", "completed"]);
+  expect(await publishWithOpenRun(60)).toEqual(["completed", "completed"]);
 });
 
-test("an hourly limit that resets in time is waited for", async () => {
+test("publishing waits for an hourly rate limit that resets in time", async () => {
   const resetMs = startTime + 5 * minuteMs;
   const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(resetMs / 1000) };
   const simulation = startSimulation({
     injectFault: (_call, nth) =>
       nth === 3
-        ? { kind: "fault", action: { kind: "answer", reply: limited(403, headers) } }
+        ? { kind: "fault", action: { kind: "answer", reply: makeLimitResponse(403, headers) } }
         : undefined,
   });
   expect(await publishCheck(simulation, makeCheck(120))).toMatchObject({
@@ -123,9 +125,12 @@ test("an hourly limit that resets in time is waited for", async () => {
   expect(simulation.elapsedMs()).toBeGreaterThan(5 * minuteMs);
 });
 
-test("a limit without a known end is reported as a limit", async () => {
+test("a rate limit without a known end is reported as a rate limit", async () => {
   const simulation = startSimulation({
-    injectFault: () => ({ kind: "fault", action: { kind: "answer", reply: limited(403) } }),
+    injectFault: () => ({
+      kind: "fault",
+      action: { kind: "answer", reply: makeLimitResponse(403) },
+    }),
   });
   expect(await publishCheck(simulation, makeCheck(1))).toEqual({
     kind: "gave up",
@@ -134,7 +139,7 @@ test("a limit without a known end is reported as a limit", async () => {
   });
 });
 
-test("an unreachable GitHub isn't reported as a limit", async () => {
+test("an unreachable GitHub isn't reported as a rate limit", async () => {
   const simulation = startSimulation({ injectFault: () => ({ kind: "unreachable" }) });
   expect(await publishCheck(simulation, makeCheck(1))).not.toHaveProperty("isLimited");
 });
@@ -145,7 +150,7 @@ describe("the quota", () => {
     "x-ratelimit-reset": reset,
   });
 
-  test("believes the newest answer that says something", () => {
+  test("uses the newest response with valid headers", () => {
     const quota = startQuota();
     expect(quota.findReset(10)).toBeUndefined();
     quota.afterAnswer(headers("10", "60"));
@@ -157,7 +162,7 @@ describe("the quota", () => {
     expect(quota.findReset(10)).toBeUndefined();
   });
 
-  test("counts our own writes against the 500 of an hour", () => {
+  test("counts our own writes towards the limit of 500 per hour", () => {
     const quota = startQuota();
     for (let i = 0; i < 489; i++) quota.afterWrite(1000 + i);
     expect(quota.findReset(10)).toBeUndefined();

@@ -8,13 +8,13 @@ import {
   type InjectedFault,
   makeAnnotation,
   makeCheck,
+  makeResponse,
   publishCheck,
-  reply,
   type Simulation,
   startSimulation,
 } from "./simulation.ts";
 
-/** GitHub refuses any request with an annotation on one of these lines, without saying which. */
+/** Makes GitHub refuse every request with an annotation on one of these lines, without naming the annotation. */
 function refuseLines(
   ...bad: readonly number[]
 ): (call: { body?: unknown }) => InjectedFault | undefined {
@@ -24,7 +24,7 @@ function refuseLines(
   };
   return (call) =>
     readLines(call.body).some((line) => bad.includes(line))
-      ? { kind: "fault", action: { kind: "answer", reply: reply(422, body) } }
+      ? { kind: "fault", action: { kind: "answer", reply: makeResponse(422, body) } }
       : undefined;
 }
 
@@ -36,7 +36,7 @@ function readLines(body: unknown): readonly number[] {
 }
 
 describe("a page that GitHub refuses", () => {
-  test("is halved down to the culprit, which is named, and the others stay in order", async () => {
+  test("is halved until the refused annotation is found and named, and the others stay in order", async () => {
     const check = makeCheck(60);
     const simulation = startSimulation({ injectFault: refuseLines(17) });
 
@@ -78,14 +78,14 @@ describe("a page that GitHub refuses", () => {
     `);
   });
 
-  test("with several culprits loses only them", async () => {
+  test("for several annotations loses only those", async () => {
     const simulation = startSimulation({ injectFault: refuseLines(1, 2, 30, 50, 51) });
     const published = await publishCheck(simulation, makeCheck(60));
     expect(published).toMatchObject({ kind: "published", dropped: { length: 5 } });
     expect(getOnlyCheckRun(simulation).annotations).toHaveLength(55);
   });
 
-  test("a hundred times over is not divided any more, so that the requests stay few", async () => {
+  test("isn't halved any more after many refusals, which limits the number of requests", async () => {
     const all = Array.from({ length: 500 }, (_, i) => i + 1);
     const simulation = startSimulation({
       settings: { limits: undefined },
@@ -100,7 +100,7 @@ describe("a page that GitHub refuses", () => {
     expect(simulation.writeTimes.length).toBeLessThan(250);
   });
 
-  test("as everything after it is not taken apart for long", async () => {
+  test("isn't halved for long if GitHub refuses all annotations", async () => {
     const all = Array.from({ length: 500 }, (_, i) => i + 1);
     const simulation = startSimulation({ injectFault: refuseLines(...all) });
     expect(await publishCheck(simulation, makeCheck(500))).toMatchObject({
@@ -113,7 +113,7 @@ describe("a page that GitHub refuses", () => {
   });
 
   test.each(Array.from({ length: 50 }, (_, i) => [i + 1, 51 + ((i * 7) % 50)]))(
-    "for line %i, and the next for line %i, loses only those two",
+    "for line %i and the next page for line %i lose only those two annotations",
     async (...bad) => {
       const simulation = startSimulation({ injectFault: refuseLines(...bad) });
       const published = await publishCheck(simulation, makeCheck(100));
@@ -123,7 +123,7 @@ describe("a page that GitHub refuses", () => {
     },
   );
 
-  test("as one does later, once something was taken again, is taken apart again", async () => {
+  test("is halved again after GitHub has accepted annotations in between", async () => {
     const firstPage = Array.from({ length: 50 }, (_, i) => i + 1);
     const simulation = startSimulation({ injectFault: refuseLines(...firstPage, 120) });
     const published = await publishCheck(simulation, makeCheck(150));
@@ -132,7 +132,7 @@ describe("a page that GitHub refuses", () => {
     expect(published.dropped.at(-1)?.why).toBe("GitHub refuses it");
   });
 
-  test("and whose half gets no answer is still sent once", async () => {
+  test("isn't sent twice if the response to one half is lost", async () => {
     const refuse = refuseLines(3);
     const simulation = startSimulation({
       injectFault: (call, nth) =>
@@ -145,11 +145,11 @@ describe("a page that GitHub refuses", () => {
   });
 });
 
-test("of a page that arrived in part only the rest is sent again", async () => {
+test("only the missing annotations of a partly stored page are sent again", async () => {
   const simulation: Simulation = startSimulation({
     injectFault(call, nth) {
       if (nth !== 3) return undefined;
-      // Seven of the second page are stored, and then the server breaks down.
+      // The server stores seven annotations of the second page and then fails.
       const { output } = call.body as { output: { annotations: readonly unknown[] } };
       const part = { output: { ...output, annotations: output.annotations.slice(0, 7) } };
       void simulation.ports.api.request({ ...call, body: part });
@@ -183,7 +183,7 @@ test("of a page that arrived in part only the rest is sent again", async () => {
   `);
 });
 
-test("annotations that can't even be sent are missing in the check run's own words", async () => {
+test("the summary counts annotations that can't be sent", async () => {
   const check = makeCheck(2);
   const location = { path: "src/🎉.ts", startLine: 1, endLine: 1 };
   const annotations = [makeAnnotation(9, { location }), ...check.annotations];
@@ -200,7 +200,7 @@ test("annotations that can't even be sent are missing in the check run's own wor
 describe("a summary that GitHub refuses", () => {
   const paragraphs = Array.from({ length: 2000 }, (_, i) => `Paragraph ${i}: ${"é".repeat(20)}.`);
 
-  test("falls to its beginning", async () => {
+  test("for its length is replaced by its beginning", async () => {
     const summary = paragraphs.join("\n\n");
     expect(Buffer.byteLength(summary)).toBeGreaterThan(outputSummaryBytes);
     const output = { title: "Title", summary, text: "Text." };
@@ -222,7 +222,7 @@ describe("a summary that GitHub refuses", () => {
     expect(run.annotations).toHaveLength(3);
   });
 
-  test("for what it says, however short, falls to a sentence", async () => {
+  test("for its content is replaced by a sentence", async () => {
     const refused = {
       message: "Validation Failed",
       errors: [{ field: "summary", code: "invalid" }],
@@ -230,7 +230,7 @@ describe("a summary that GitHub refuses", () => {
     const simulation = startSimulation({
       injectFault: ({ body }) =>
         JSON.stringify(body ?? {}).includes("Paragraph")
-          ? { kind: "fault", action: { kind: "answer", reply: reply(422, refused) } }
+          ? { kind: "fault", action: { kind: "answer", reply: makeResponse(422, refused) } }
           : undefined,
     });
     const output = { title: "Title", summary: paragraphs.slice(0, 3).join("\n\n"), text: "Text." };
@@ -242,7 +242,7 @@ describe("a summary that GitHub refuses", () => {
     );
   });
 
-  test("takes the details away with it if GitHub refuses it only at the end", async () => {
+  test("only with the conclusion is sent without the text if GitHub refuses the text", async () => {
     const simulation = startSimulation({
       injectFault: ({ body }) => {
         const { conclusion, output } = (body ?? {}) as {
@@ -250,7 +250,10 @@ describe("a summary that GitHub refuses", () => {
           output?: { text?: string };
         };
         return conclusion && output?.text !== undefined
-          ? { kind: "fault", action: { kind: "answer", reply: reply(422, { message: "No." }) } }
+          ? {
+              kind: "fault",
+              action: { kind: "answer", reply: makeResponse(422, { message: "No." }) },
+            }
           : undefined;
       },
     });
@@ -258,12 +261,15 @@ describe("a summary that GitHub refuses", () => {
     expect(getOnlyCheckRun(simulation)).toMatchObject({ conclusion: "failure", text: null });
   });
 
-  test("only at the end is left as it was", async () => {
+  test("only with the conclusion stays as it was", async () => {
     const simulation = startSimulation({
       injectFault: ({ body }) =>
         (body as { conclusion?: string; output?: object })?.conclusion &&
         (body as { output?: object }).output
-          ? { kind: "fault", action: { kind: "answer", reply: reply(422, { message: "No." }) } }
+          ? {
+              kind: "fault",
+              action: { kind: "answer", reply: makeResponse(422, { message: "No." }) },
+            }
           : undefined,
     });
     expect(await publishCheck(simulation, makeCheck(0))).toMatchObject({
@@ -280,7 +286,7 @@ describe("a summary that GitHub refuses", () => {
 describe("a check run that GitHub refuses", () => {
   const refuse = (body: unknown): InjectedFault => ({
     kind: "fault",
-    action: { kind: "answer", reply: reply(422, body) },
+    action: { kind: "answer", reply: makeResponse(422, body) },
   });
   const model = (field: string) => ({
     message: "Validation Failed",
@@ -294,7 +300,7 @@ describe("a check run that GitHub refuses", () => {
     ["the schema", schema("For 'properties/external_id', nil is not a string.")],
     ["the schema", schema('"head_sha", "name" weren\'t supplied.')],
     ["the schema", schema('"colour" is not a permitted key.')],
-  ])("by %s for another property is not tried again: %j", async (_, body) => {
+  ])("by %s for another property isn't sent again: %j", async (_, body) => {
     const simulation = startSimulation({ injectFault: () => refuse(body) });
     expect(await publishCheck(simulation, makeCheck(1))).toMatchObject({
       kind: "refused",
@@ -311,42 +317,45 @@ describe("a check run that GitHub refuses", () => {
     schema("For 'properties/output/properties/summary', nil is not a string."),
     schema("For 'properties/output', it is too long."),
     { message: "No." },
-  ])("for its output, or for nobody knows what, is tried with a shorter one: %j", async (body) => {
-    const simulation = startSimulation({
-      injectFault: (_call, nth) => (nth === 1 ? refuse(body) : undefined),
-    });
-    expect(await publishCheck(simulation, makeCheck(1))).toMatchObject({
-      kind: "published",
-      isShortened: true,
-    });
-  });
+  ])(
+    "for its output or an unknown reason is sent again with a shorter output: %j",
+    async (body) => {
+      const simulation = startSimulation({
+        injectFault: (_call, nth) => (nth === 1 ? refuse(body) : undefined),
+      });
+      expect(await publishCheck(simulation, makeCheck(1))).toMatchObject({
+        kind: "published",
+        isShortened: true,
+      });
+    },
+  );
 });
 
-describe("a token that may not", () => {
+describe("a token without access", () => {
   test.each([
     [tokens.readOnly, "permission"],
     [tokens.none, "permission"],
     [tokens.personal, "personal-token"],
     [tokens.fineGrained, "token-permission"],
-    ["a-token-that-nobody-knows", "bad-credentials"],
-  ])("%s is told apart: %s", async (token, reason) => {
+    ["an-unknown-token", "bad-credentials"],
+  ])("%s is refused for the reason %s", async (token, reason) => {
     const simulation = startSimulation({ token });
     expect(await publishCheck(simulation, makeCheck(3))).toMatchObject({
       kind: "refused",
       refusal: { reason },
     });
-    // One request, no waiting, and nothing for the post step.
+    // There is only one request and nothing to do for the post step.
     expect(simulation.lines).toHaveLength(1);
     expect(simulation.states.at(-1)).toMatchObject({ isClosed: true });
   });
 
-  test("any more, half way, leaves the check run to the post step and says which it is", async () => {
+  test("that is revoked during publishing leaves the check run to the post step and names it", async () => {
     const simulation = startSimulation({
       injectFault: (_call, nth) =>
         nth >= 3
           ? {
               kind: "fault",
-              action: { kind: "answer", reply: reply(401, { message: "Bad credentials" }) },
+              action: { kind: "answer", reply: makeResponse(401, { message: "Bad credentials" }) },
             }
           : undefined,
     });
@@ -359,7 +368,7 @@ describe("a token that may not", () => {
   });
 });
 
-describe("what never reaches GitHub ends at once, with what to do", () => {
+describe("a blocked connection ends publishing at once, with a message that says what to do", () => {
   test.each<[InjectedFault & { kind: "blocked" }, RegExp]>([
     [
       { kind: "blocked", by: "certificate", why: "SELF_SIGNED_CERT_IN_CHAIN: self-signed" },
@@ -369,21 +378,23 @@ describe("what never reaches GitHub ends at once, with what to do", () => {
       { kind: "blocked", by: "proxy", why: "the proxy answered HTTP 407" },
       /proxy .*\(the proxy answered HTTP 407\)\. .*https_proxy.*no_proxy/,
     ],
-  ])("%j", async (fault, says) => {
+  ])("%j", async (fault, message) => {
     const simulation = startSimulation({ injectFault: () => fault });
     const published = await publishCheck(simulation, makeCheck(120));
     expect(simulation.lines).toEqual([`   0.0 s POST /check-runs → ${fault.why}`]);
     expect(simulation.log).toEqual([]);
     expect(simulation.elapsedMs()).toBe(0);
     if (published.kind !== "refused") throw new Error(published.kind);
-    expect(explainRefusal(published.refusal)).toMatch(says);
-    // Nothing for the post stage.
+    expect(explainRefusal(published.refusal)).toMatch(message);
+    // There is nothing to do for the post stage.
     expect(simulation.states.at(-1)).toMatchObject({ isClosed: true });
   });
 
-  test("and leaves a check run that is there already to the post stage, which doesn't wait either", async () => {
-    const by = { kind: "blocked", by: "proxy", why: "the proxy answered HTTP 407" } as const;
-    const simulation = startSimulation({ injectFault: (_call, nth) => (nth > 2 ? by : undefined) });
+  test("and leaves an existing check run to the post stage, which doesn't wait either", async () => {
+    const blocked = { kind: "blocked", by: "proxy", why: "the proxy answered HTTP 407" } as const;
+    const simulation = startSimulation({
+      injectFault: (_call, nth) => (nth > 2 ? blocked : undefined),
+    });
     expect(await publishCheck(simulation, makeCheck(120))).toMatchObject({
       kind: "refused",
       refusal: { reason: "proxy" },
@@ -398,7 +409,7 @@ describe("what never reaches GitHub ends at once, with what to do", () => {
 });
 
 test("a server without check runs is distinguished from a repository that the token can't access", async () => {
-  const page = reply(404, "404 page not found\n", { "content-type": "text/plain" });
+  const page = makeResponse(404, "404 page not found\n", { "content-type": "text/plain" });
   const simulation = startSimulation({
     injectFault: () => ({ kind: "fault", action: { kind: "answer", reply: page } }),
   });
@@ -408,7 +419,10 @@ test("a server without check runs is distinguished from a repository that the to
 });
 
 test("a deleted check run is distinguished from a repository that the token can't access", async () => {
-  const gone = reply(404, { message: "Not Found", documentation_url: "https://docs.github.com" });
+  const gone = makeResponse(404, {
+    message: "Not Found",
+    documentation_url: "https://docs.github.com",
+  });
   const simulation = startSimulation({
     injectFault: (_call, nth) =>
       nth > 1 ? { kind: "fault", action: { kind: "answer", reply: gone } } : undefined,
@@ -431,33 +445,33 @@ test("an unknown commit is distinguished from a rejected check run", async () =>
   expect(simulation.lines).toHaveLength(1);
 });
 
-test("every refusal has its own sentence", () => {
+test("every refusal has its own message", () => {
   const refusals = [
-    reply(403, { message: "Resource not accessible by integration" }),
-    reply(403, { message: "You must authenticate via a GitHub App." }),
-    reply(403, { message: "Resource not accessible by personal access token" }),
-    reply(403, {
+    makeResponse(403, { message: "Resource not accessible by integration" }),
+    makeResponse(403, { message: "You must authenticate via a GitHub App." }),
+    makeResponse(403, { message: "Resource not accessible by personal access token" }),
+    makeResponse(403, {
       message:
         "Invalid app_id `1` - check run can only be modified by the GitHub App that created it.",
     }),
-    reply(401, { message: "Bad credentials" }),
-    reply(404, { message: "Not Found", documentation_url: "https://docs.github.com/rest" }),
-    reply(404, "404 page not found\n"),
-    reply(407, "<html>Proxy Authentication Required</html>"),
-    reply(400, { message: "Problems parsing JSON" }),
-    reply(422, { message: "No commit found for SHA: 1234" }),
-    reply(422, {
+    makeResponse(401, { message: "Bad credentials" }),
+    makeResponse(404, { message: "Not Found", documentation_url: "https://docs.github.com/rest" }),
+    makeResponse(404, "404 page not found\n"),
+    makeResponse(407, "<html>Proxy Authentication Required</html>"),
+    makeResponse(400, { message: "Problems parsing JSON" }),
+    makeResponse(422, { message: "No commit found for SHA: 1234" }),
+    makeResponse(422, {
       message: "Validation Failed",
       errors: [{ resource: "CheckRun", field: "name", code: "missing_field" }, "odd"],
     }),
-    reply(403, { message: "Repository was archived so is read-only." }),
-    reply(403, "<html>Blocked by the proxy</html>"),
-    reply(301, ""),
+    makeResponse(403, { message: "Repository was archived so is read-only." }),
+    makeResponse(403, "<html>Blocked by the proxy</html>"),
+    makeResponse(301, ""),
   ];
-  const sentences = refusals.map(({ status, body }) =>
+  const messages = refusals.map(({ status, body }) =>
     explainRefusal(toRefusal({ kind: "answer", status, headers: {}, body })),
   );
-  expect(sentences).toMatchInlineSnapshot(`
+  expect(messages).toMatchInlineSnapshot(`
     [
       "The token isn't allowed to write check runs. The job needs \`permissions: checks: write\`; for pull requests from forks, the job's token is always read-only.",
       "Check runs can't be written with a classic personal access token. Leave \`token\` out, or give it the installation token of a GitHub App.",

@@ -7,7 +7,7 @@ import { type PullRequest, tokens } from "../../../dev/github/settings.ts";
 import { comment, defaultAuthor } from "../../../src/publish/comment/comment.ts";
 import type { CommentPlan } from "../../../src/publish/comment/write-comment.ts";
 import type { Api } from "../../../src/publish/ports.ts";
-import { headSha, type Simulation, startSimulation, toStandIn } from "../simulation.ts";
+import { headSha, type Simulation, startSimulation, toStandInRequest } from "../simulation.ts";
 
 const pull: PullRequest = {
   ...{ number: 7, state: "open", branch: "work", headSha, baseSha: "b".repeat(40) },
@@ -27,158 +27,161 @@ function start(options: Parameters<typeof startSimulation>[0] = {}, pulls = [pul
   return startSimulation({ token: tokens.comments, ...options, settings });
 }
 
-const write = (simulation: Simulation, change: Partial<CommentPlan> = {}) =>
+const writeComment = (simulation: Simulation, change: Partial<CommentPlan> = {}) =>
   comment({ ...plan, ...change }, simulation.ports, {
     signal: simulation.signal,
     secrets: [tokens.comments],
   });
 
-const bodies = ({ checks }: Pick<Simulation, "checks">) =>
+const readBodies = ({ checks }: Pick<Simulation, "checks">) =>
   checks.comments().map(({ body }) => body);
 
-/** Somebody else's request. */
-function post(
+/** Creates a comment as another program would. */
+function postComment(
   simulation: Pick<Simulation, "checks">,
   body: string,
   token: string = tokens.comments,
 ): number {
   const call = { method: "POST", path: "/issues/7/comments", body: { body } } as const;
-  const outcome = simulation.checks.handle(toStandIn(call, token));
+  const outcome = simulation.checks.handle(toStandInRequest(call, token));
   return isLost(outcome) ? 0 : (outcome.body as { id: number }).id;
 }
 
 const marker = "<!-- report-to-check: Reports -->";
 
 describe("the comment of a check", () => {
-  test("is written once and then kept up to date", async () => {
+  test("is written once and then updated", async () => {
     const simulation = start();
-    expect(await write(simulation)).toMatchObject({
+    expect(await writeComment(simulation)).toMatchObject({
       kind: "written",
       url: expect.stringMatching(/pull\/7#/),
     });
-    expect(bodies(simulation)).toEqual([`${marker}\n3 of 120 tests failed`]);
-    await write(simulation, { markdown: "120 tests passed", mayCreate: false });
-    expect(bodies(simulation)).toEqual([`${marker}\n120 tests passed`]);
+    expect(readBodies(simulation)).toEqual([`${marker}\n3 of 120 tests failed`]);
+    await writeComment(simulation, { markdown: "120 tests passed", mayCreate: false });
+    expect(readBodies(simulation)).toEqual([`${marker}\n120 tests passed`]);
     const before = simulation.writeTimes.length;
-    await write(simulation, { markdown: "120 tests passed" });
-    // It says so already.
+    await writeComment(simulation, { markdown: "120 tests passed" });
+    // The comment already has this text.
     expect(simulation.writeTimes).toHaveLength(before);
   });
 
-  test("isn't begun if nothing calls for it", async () => {
+  test("isn't created if that isn't needed", async () => {
     const simulation = start();
-    expect(await write(simulation, { mayCreate: false })).toEqual({ kind: "not needed" });
-    expect(bodies(simulation)).toEqual([]);
+    expect(await writeComment(simulation, { mayCreate: false })).toEqual({ kind: "not needed" });
+    expect(readBodies(simulation)).toEqual([]);
   });
 
-  test("isn't written into a locked conversation, and says so", async () => {
+  test("isn't written into a locked conversation, and the result says so", async () => {
     const simulation = start({}, [{ ...pull, locked: true }]);
-    expect(await write(simulation)).toEqual({
+    expect(await writeComment(simulation)).toEqual({
       kind: "not written",
       why: "Pull request #7 got no comment: its conversation is locked.",
     });
   });
 
   test.each([
-    ["may only read", tokens.readOnly, {}],
-    ["knows no such pull request", tokens.comments, { pull: { number: 8 } }],
-  ])("isn't written by a token that %s, and says what it needs", async (_, token, change) => {
-    const written = await write(start({ token }), change);
-    expect(written).toMatchObject({ kind: "not written" });
-    expect("why" in written && written.why).toContain("`permissions: pull-requests: write`");
-  });
+    ["can only read", tokens.readOnly, {}],
+    ["can't see the pull request", tokens.comments, { pull: { number: 8 } }],
+  ])(
+    "isn't written with a token that %s, and the result names the permission",
+    async (_, token, change) => {
+      const written = await writeComment(start({ token }), change);
+      expect(written).toMatchObject({ kind: "not written" });
+      expect("why" in written && written.why).toContain("`permissions: pull-requests: write`");
+    },
+  );
 
-  test("is found behind 950 others", async () => {
+  test("is found after 950 other comments", async () => {
     const simulation = start({ settings: { limits: undefined } });
-    for (let i = 0; i < 950; i++) post(simulation, `${i}`);
-    await write(simulation);
-    await write(simulation, { markdown: "New" });
-    expect(bodies(simulation).filter((body) => body.startsWith(marker))).toEqual([
+    for (let i = 0; i < 950; i++) postComment(simulation, `${i}`);
+    await writeComment(simulation);
+    await writeComment(simulation, { markdown: "New" });
+    expect(readBodies(simulation).filter((body) => body.startsWith(marker))).toEqual([
       `${marker}\nNew`,
     ]);
   });
 
-  test("isn't written behind more than a thousand if it couldn't be found again", async () => {
+  test("isn't written after more than 1,000 other comments, where it wouldn't be found again", async () => {
     const simulation = start({ settings: { limits: undefined } });
-    for (let i = 0; i < 1001; i++) post(simulation, `${i}`);
-    expect(await write(simulation)).toMatchObject({ kind: "not written" });
-    expect(bodies(simulation)).toHaveLength(1001);
+    for (let i = 0; i < 1001; i++) postComment(simulation, `${i}`);
+    expect(await writeComment(simulation)).toMatchObject({ kind: "not written" });
+    expect(readBodies(simulation)).toHaveLength(1001);
   });
 
-  test("is one for each name, whatever the name", async () => {
+  test("exists once for each check name, with any characters in the name", async () => {
     const names = ["Reports", "Reports (windows)", "a --> b", "a- -> b", "<b>", "50%", "%2D", "--"];
     const simulation = start();
-    for (const name of names) await write(simulation, { name });
-    const markers = bodies(simulation).map((body) => body.split("\n", 1)[0]);
+    for (const name of names) await writeComment(simulation, { name });
+    const markers = readBodies(simulation).map((body) => body.split("\n", 1)[0]);
     expect(new Set(markers).size).toBe(names.length);
-    for (const name of names) await write(simulation, { name, markdown: name });
-    expect(bodies(simulation)).toEqual(names.map((name, i) => `${markers[i]}\n${name}`));
-    // The first `-->` is the marker's end.
-    for (const body of bodies(simulation)) expect(body.split("-->")[0]).not.toContain("\n");
+    for (const name of names) await writeComment(simulation, { name, markdown: name });
+    expect(readBodies(simulation)).toEqual(names.map((name, i) => `${markers[i]}\n${name}`));
+    // The first `-->` ends the marker.
+    for (const body of readBodies(simulation)) expect(body.split("-->")[0]).not.toContain("\n");
   });
 
-  test("is never another's, though that has the same first line", async () => {
+  test("isn't written over another author's comment with the same first line", async () => {
     const simulation = start();
-    post(simulation, `${marker}\nI copied this.`, tokens.app);
-    await write(simulation);
-    await write(simulation, { markdown: "New" });
-    expect(bodies(simulation)).toEqual([`${marker}\nI copied this.`, `${marker}\nNew`]);
+    postComment(simulation, `${marker}\nI copied this.`, tokens.app);
+    await writeComment(simulation);
+    await writeComment(simulation, { markdown: "New" });
+    expect(readBodies(simulation)).toEqual([`${marker}\nI copied this.`, `${marker}\nNew`]);
   });
 
-  test("a check run of an App that couldn't be recognized before counts too", async () => {
+  test("is recognized if an App wrote it", async () => {
     const simulation = start({ token: tokens.app });
-    await write(simulation);
-    await write(simulation, { markdown: "New" });
-    expect(bodies(simulation)).toEqual([`${marker}\nNew`]);
+    await writeComment(simulation);
+    await writeComment(simulation, { markdown: "New" });
+    expect(readBodies(simulation)).toEqual([`${marker}\nNew`]);
   });
 
-  test("isn't written over that of a newer commit", async () => {
+  test("isn't written if the pull request has a newer commit", async () => {
     const pulls = [pull];
     const simulation = start({}, pulls);
-    await write(simulation);
+    await writeComment(simulation);
     pulls[0] = { ...pull, headSha: "a".repeat(40) };
-    expect(await write(simulation, { markdown: "Old" })).toEqual({
+    expect(await writeComment(simulation, { markdown: "Old" })).toEqual({
       kind: "not written",
       why: "Pull request #7 got no comment: it has a newer commit, whose own run comments on it.",
     });
-    expect(bodies(simulation)).toEqual([`${marker}\n3 of 120 tests failed`]);
+    expect(readBodies(simulation)).toEqual([`${marker}\n3 of 120 tests failed`]);
   });
 
-  test("holds neither a secret nor more than GitHub takes", async () => {
+  test("is redacted, and shortened to GitHub's limit", async () => {
     const simulation = start();
     const long = Array.from({ length: 9000 }, (_, i) => `Paragraph ${i}\n\n`).join("");
     const markdown = `${tokens.comments}\n\n${long}`;
-    expect(await write(simulation, { markdown })).toMatchObject({ kind: "written" });
-    expect(bodies(simulation)[0]).not.toContain(tokens.comments);
-    expect(bodies(simulation)[0]?.length).toBeGreaterThan(60_000);
+    expect(await writeComment(simulation, { markdown })).toMatchObject({ kind: "written" });
+    expect(readBodies(simulation)[0]).not.toContain(tokens.comments);
+    expect(readBodies(simulation)[0]?.length).toBeGreaterThan(60_000);
   });
 
-  test("goes to the pull request whose branch and commit the workflow run is of", async () => {
+  test("is written on the pull request with the branch and commit of the workflow run", async () => {
     const other = { ...pull, number: 8, from: "stranger/shop" };
     const older = { ...other, number: 9, headSha: "c".repeat(40) };
     const simulation = start({}, [pull, other, older]);
-    await write(simulation, { pull: { head: "stranger:work" } });
+    await writeComment(simulation, { pull: { head: "stranger:work" } });
     expect(simulation.checks.comments().map(({ issue }) => issue)).toEqual([8]);
-    expect(await write(simulation, { pull: { head: "stranger:elsewhere" } })).toMatchObject({
+    expect(await writeComment(simulation, { pull: { head: "stranger:elsewhere" } })).toMatchObject({
       why: "No open pull request from stranger:elsewhere has the commit 5e1f5e1 as its newest one, so there is no comment.",
     });
   });
 
-  const needs =
+  const permissionHint =
     "The job needs `permissions: pull-requests: write`; for pull requests from forks, its token is always read-only.";
 
   test.each([
     [
-      "a token that may not write",
+      "a token without write access",
       { token: tokens.job },
       [pull],
-      `Pull request #7 got no comment (HTTP 403: Resource not accessible by integration). ${needs}`,
+      `Pull request #7 got no comment (HTTP 403: Resource not accessible by integration). ${permissionHint}`,
     ],
     [
-      "no such pull request",
+      "a missing pull request",
       {},
       [],
-      `Pull request #7 got no comment (HTTP 404: Not Found). ${needs}`,
+      `Pull request #7 got no comment (HTTP 404: Not Found). ${permissionHint}`,
     ],
     [
       "a locked conversation",
@@ -186,34 +189,37 @@ describe("the comment of a check", () => {
       [{ ...pull, locked: true as const }],
       "Pull request #7 got no comment: its conversation is locked.",
     ],
-  ])("is left out for %s, which one line explains", async (_, options, pulls, why) => {
-    expect(await write(start(options, pulls))).toEqual({ kind: "not written", why });
+  ])("isn't written for %s, and one line says why", async (_, options, pulls, why) => {
+    expect(await writeComment(start(options, pulls))).toEqual({ kind: "not written", why });
   });
 });
 
-describe("whatever happens, there is one comment", () => {
+describe("there is one comment", () => {
   const losses: readonly Fault[] = (["before", "after"] as const).map((moment) => ({
     when: { method: "POST" },
     do: { kind: "lose", moment },
   }));
 
-  test.each(losses)("when the answer to its creation is lost: $do.moment", async (fault) => {
-    const simulation = start({ faults: [fault] });
-    expect(await write(simulation)).toMatchObject({ kind: "written" });
-    expect(bodies(simulation)).toEqual([`${marker}\n3 of 120 tests failed`]);
-  });
+  test.each(losses)(
+    "if the response to its creation is lost $do.moment the request is processed",
+    async (fault) => {
+      const simulation = start({ faults: [fault] });
+      expect(await writeComment(simulation)).toMatchObject({ kind: "written" });
+      expect(readBodies(simulation)).toEqual([`${marker}\n3 of 120 tests failed`]);
+    },
+  );
 
-  const calm = Array.from({ length: 6 }, () => undefined);
+  const noFaults = Array.from({ length: 6 }, () => undefined);
   const stale = { kind: "stale", writes: 1 } as const;
   const lost = { kind: "lose", moment: "after" } as const;
 
-  test("when jobs write at the same moment, reads lag, and answers are lost", async () => {
+  test("if jobs write at the same time, reads are outdated and responses are lost", async () => {
     let doubles = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
         fc.integer({ min: 2, max: 3 }),
-        fc.shuffledSubarray<Fault["do"] | undefined>([...calm, stale, stale, lost]),
+        fc.shuffledSubarray<Fault["do"] | undefined>([...noFaults, stale, stale, lost]),
         async (scheduler, legs, fault) => {
           const checks = createChecks({ limits: undefined, pulls: () => [pull] });
           const left = [...fault];
@@ -221,7 +227,7 @@ describe("whatever happens, there is one comment", () => {
             request: scheduler.scheduleFunction(async (call) => {
               const action = left.shift();
               if (action) checks.spoil({ do: action });
-              const outcome = checks.handle(toStandIn(call, tokens.comments));
+              const outcome = checks.handle(toStandInRequest(call, tokens.comments));
               if (isLost(outcome)) return { kind: "no answer", wasSent: true, why: "reset" };
               return { kind: "answer", ...outcome, body: structuredClone(outcome.body) };
             }),
@@ -241,7 +247,7 @@ describe("whatever happens, there is one comment", () => {
       ),
       { numRuns: 300, seed: 11 },
     );
-    // Otherwise nothing was shown.
+    // Otherwise the test would show nothing.
     expect(doubles).toBeGreaterThan(50);
   });
 });
