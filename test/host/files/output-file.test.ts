@@ -109,11 +109,11 @@ test("parallel writes leave one complete file, and a failed write leaves the pre
   }
   write(path, interrupted());
   expect(read(path)).toBe(`${"first ".repeat(300_000)}end`);
-  function* broken(): Generator<string> {
+  function* ruleFinding(): Generator<string> {
     yield "third";
     throw new Error("no more room");
   }
-  expect(() => write(path, broken())).toThrow("no more room");
+  expect(() => write(path, ruleFinding())).toThrow("no more room");
   expect(read(path)).toMatch(/end$/);
   expect(readdirSync(workspace).sort()).toEqual([".git", "result.json"]);
 });
