@@ -86,7 +86,7 @@ test("there are no import cycles, not even of types", () => {
   const targets = new Map(
     files.map((file) => [
       file,
-      importsOf(file)
+      readImports(file)
         .filter((specifier) => specifier.startsWith("."))
         .map((specifier) => resolveImport(file, specifier)),
     ]),
@@ -115,15 +115,17 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"));
 
 test.each(files)("src/%s imports only modules that the table allows", (file) => {
-  const part = partOf(file);
-  expect(allowed, `${part} has no row in the table`).toHaveProperty(part);
-  for (const specifier of importsOf(file)) {
-    const target = specifier.startsWith(".") ? partOf(resolveImport(file, specifier)) : specifier;
-    const fits = allowed[part]?.some((name) =>
+  const module = getModule(file);
+  expect(allowed, `${module} has no row in the table`).toHaveProperty(module);
+  for (const specifier of readImports(file)) {
+    const target = specifier.startsWith(".")
+      ? getModule(resolveImport(file, specifier))
+      : specifier;
+    const fits = allowed[module]?.some((name) =>
       /[:/]$/.test(name) ? target.startsWith(name) : target === name,
     );
     expect(fits, `${file} imports ${specifier}`).toBe(true);
-    if (part === "read" && target.startsWith("node:")) expect(pureModules).toContain(target);
+    if (module === "read" && target.startsWith("node:")) expect(pureModules).toContain(target);
   }
 });
 
@@ -147,12 +149,12 @@ test.each(files)("src/%s doesn't spread a list into the arguments of a call", (f
 });
 
 test("only one file imports fast-xml-parser", () => {
-  const users = files.filter((file) => importsOf(file).includes("fast-xml-parser"));
+  const users = files.filter((file) => readImports(file).includes("fast-xml-parser"));
   expect(users).toEqual(["read/xml/element.ts"]);
 });
 
 test("only the file that loads undici lazily imports it", () => {
-  const users = files.filter((file) => importsOf(file).includes("undici"));
+  const users = files.filter((file) => readImports(file).includes("undici"));
   expect(users).toEqual(["host/lazy-undici.ts"]);
 });
 
@@ -165,7 +167,7 @@ const fileOpeners = [
 
 test("only the modules in host/files and the search for reports use the file system", () => {
   const users = files.filter((file) =>
-    importsOf(file).some((name) => /^(?:node:)?fs(?:\/|$)/.test(name)),
+    readImports(file).some((name) => /^(?:node:)?fs(?:\/|$)/.test(name)),
   );
   expect(users.length).toBeGreaterThan(4);
   expect(users.filter((file) => !fileOpeners.some((names) => names.test(file)))).toEqual([]);
@@ -173,7 +175,7 @@ test("only the modules in host/files and the search for reports use the file sys
 
 test("only one file starts programs", () => {
   const users = files.filter((file) =>
-    importsOf(file).some((name) =>
+    readImports(file).some((name) =>
       /^(?:node:)?(?:child_process|worker_threads|cluster)$/.test(name),
     ),
   );
@@ -191,11 +193,11 @@ function resolveImport(file: string, specifier: string): string {
   return relative(src, resolve(src, dirname(file), specifier)).replaceAll("\\", "/");
 }
 
-function partOf(file: string): string {
+function getModule(file: string): string {
   return file.includes("/") ? file.slice(0, file.indexOf("/")) : file.replace(/\.ts$/, "");
 }
 
-function importsOf(file: string): string[] {
+function readImports(file: string): string[] {
   const text = readFileSync(join(src, file), "utf8");
   return [...text.matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)";|import\("([^"]+)"\)/gms)].map(
     (m) => m[1] ?? m[2] ?? "",

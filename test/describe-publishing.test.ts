@@ -23,7 +23,7 @@ const circumstances = {
   annotations: { planned: 3, omitted: 0, findings: { annotated: 3, omitted: 0 } },
 };
 const fork = { ...circumstances, fromFork: true };
-const refused = (reason: "permission" | "personal-token" | "not-found"): Published => ({
+const makeRefusal = (reason: "permission" | "personal-token" | "not-found"): Published => ({
   kind: "refused",
   refusal: { reason, status: 403, message: "No." },
 });
@@ -53,7 +53,7 @@ test("the log names the workflow that GitHub lists the check run under", () => {
 describe("without permission to write check runs, the step doesn't fail and the summary says what to do", () => {
   test("a pull request from the same repository gets the lines to add to the workflow", () => {
     const { failure, lead, needsLogAnnotations } = explainPublished(
-      refused("permission"),
+      makeRefusal("permission"),
       circumstances,
     );
     expect({ failure, needsLogAnnotations }).toEqual({
@@ -64,7 +64,7 @@ describe("without permission to write check runs, the step doesn't fail and the 
   });
 
   test("a pull request from a fork gets an alternative workflow", () => {
-    const { failure, lead, comesLast } = explainPublished(refused("permission"), fork);
+    const { failure, lead, comesLast } = explainPublished(makeRefusal("permission"), fork);
     expect(failure).toBeUndefined();
     expect(comesLast).toBe(true);
     expect(lead).toContain("the job's token is read-only");
@@ -79,10 +79,10 @@ describe("without permission to write check runs, the step doesn't fail and the 
 });
 
 test("any other refusal fails the step with its own message", () => {
-  expect(explainPublished(refused("personal-token"), circumstances).failure).toContain(
+  expect(explainPublished(makeRefusal("personal-token"), circumstances).failure).toContain(
     "personal access token",
   );
-  expect(explainPublished(refused("not-found"), circumstances).failure).toContain(
+  expect(explainPublished(makeRefusal("not-found"), circumstances).failure).toContain(
     "GitHub shows no such repository to this token",
   );
 });
@@ -204,7 +204,7 @@ test("a rate limit that lasts too long is reported with its reset time", () => {
 });
 
 test.each<[string, Published | NotPublished]>([
-  ["no permission", refused("permission")],
+  ["no permission", makeRefusal("permission")],
   ["no token", { kind: "no token" }],
   ["a shorter summary", { ...published, isShortened: true }],
 ])("messages don't mention a job summary if there is none: %s", (_, outcome) => {
@@ -234,7 +234,7 @@ describe("an empty token is treated like a read-only token", () => {
 });
 
 describe("if GitHub responds with 404 for the repository", () => {
-  const notFound = refused("not-found");
+  const notFound = makeRefusal("not-found");
 
   test("the message on Gitea and Forgejo says that they have no check runs and names the input", () => {
     expect(explainPublished(notFound, { ...circumstances, isGitea: true }).failure).toBe(

@@ -51,7 +51,7 @@ const toRun = (digest: Digest): NonNullable<Baseline["run"]> => ({
   ...{ appId: 15368, digest, behind: 0 },
 });
 
-const baseWith = (files: Readonly<Record<string, string>>): Baseline => ({
+const makeBase = (files: Readonly<Record<string, string>>): Baseline => ({
   run: toRun(compare(files).digest),
 });
 
@@ -74,7 +74,7 @@ function junit(cases: Readonly<Record<string, Case>>): string {
 const makeFiles = (cases: Readonly<Record<string, Case>>) => ({ "r/junit.xml": junit(cases) });
 
 /** Returns each finding's name and its mark in words. */
-function marksOf({ findings }: ReturnType<typeof compare>) {
+function describeMarks({ findings }: ReturnType<typeof compare>) {
   return findings.map(({ finding, mark }) => {
     const name = finding.kind === "test" ? finding.test.name : finding.kind;
     const more = mark?.failsDifferently ? ", differently" : mark?.isNewTest ? ", added" : "";
@@ -108,13 +108,13 @@ describe("a test that", () => {
       0,
     ],
   ] as const)("%s", (_, then, now, marks, fixed) => {
-    const compared = compare(makeFiles(now), baseWith(makeFiles(then)));
-    expect(marksOf(compared)).toEqual(marks);
+    const compared = compare(makeFiles(now), makeBase(makeFiles(then)));
+    expect(describeMarks(compared)).toEqual(marks);
     expect(compared.comparison.fixedTests).toHaveLength(fixed);
   });
 
   test("is fixed is named, and one that didn't run is counted", () => {
-    const base = baseWith(makeFiles({ a: "fails", b: "fails" }));
+    const base = makeBase(makeFiles({ a: "fails", b: "fails" }));
     const { comparison } = compare(makeFiles({ a: "passes" }), base);
     expect(comparison.fixedTests).toEqual([
       { test: { suites: ["cart"], className: "Cart", name: "a" }, count: 1 },
@@ -127,7 +127,7 @@ describe("a test that", () => {
       "r/linux/junit.xml": junit({ a: linux }),
       "r/windows/junit.xml": junit({ a: windows }),
     });
-    const { findings } = compare(legs("fails", "fails"), baseWith(legs("passes", "fails")));
+    const { findings } = compare(legs("fails", "fails"), makeBase(legs("passes", "fails")));
     expect(findings.map(({ mark }) => [mark?.state, mark?.alsoFailedIn])).toEqual([
       ["new", ["windows"]],
       ["known", undefined],
@@ -145,7 +145,7 @@ describe("a test that", () => {
 
   test("is in an unreadable report makes the run incomplete, and the report is never known", () => {
     const broken = { "r/junit.xml": junit({ a: "fails" }).slice(0, -30) };
-    const { findings, digest } = compare(broken, baseWith(broken));
+    const { findings, digest } = compare(broken, makeBase(broken));
     expect(findings.find(({ finding }) => finding.kind === "report")?.mark?.state).toBe("new");
     expect(digest.isIncomplete).toBe(true);
   });
@@ -198,7 +198,7 @@ describe("a linter's finding", () => {
   test("outside of the changed lines is out of scope, unless it is new or the changes are unknown", () => {
     const then = { "l.json": eslint(["a.js", 9], ["a.js", 5], ["large.js", 3]) };
     const scoped = { lintScope: "changed-lines" } as const;
-    const { findings, comparison } = compare(found, { ...baseWith(then), change }, scoped);
+    const { findings, comparison } = compare(found, { ...makeBase(then), change }, scoped);
     expect(findings.map(({ mark, isOutside }) => [mark?.state, isOutside === true])).toEqual([
       ["known", false],
       ["known", true],
@@ -217,7 +217,7 @@ describe("a linter's finding", () => {
       { ruleId: null, fatal: true, severity: 2, message: "Parsing error: Unexpected token {" },
     ];
     const skipped = { "l.json": JSON.stringify([{ filePath: "a.js", messages }]) };
-    const { findings } = compare(skipped, baseWith(skipped));
+    const { findings } = compare(skipped, makeBase(skipped));
     expect(findings.map(({ finding, mark }) => [finding.kind, finding.level, mark?.state])).toEqual(
       [
         ["tool", "warning", "known"],
@@ -235,7 +235,7 @@ describe("a linter's finding", () => {
   });
 
   test("is new if the base has no results of its tool, and a note says so", () => {
-    const { findings, comparison } = compare(found, baseWith(makeFiles({ a: "passes" })));
+    const { findings, comparison } = compare(found, makeBase(makeFiles({ a: "passes" })));
     expect(findings.every(({ mark }) => mark?.state === "new")).toBe(true);
     expect(comparison.notes).toEqual([
       "The base's check run has no results of ESLint, so all its findings count as new.",
@@ -254,7 +254,7 @@ describe("a linter's finding", () => {
     ["is known by the count of its rule if the fingerprint is a line number", "a.js:7", "count"],
   ])("with another line and message %s", (_, hash, by) => {
     const own = { partialFingerprints: { "primaryLocationLineHash/v1": hash } };
-    const base = baseWith(sarif("sql", 3, "Query from `name`.", own));
+    const base = makeBase(sarif("sql", 3, "Query from `name`.", own));
     const { findings } = compare(sarif("sql", 7, "Statement made of user input.", own), base);
     expect(findings[0]?.mark?.by).toBe(by);
   });
@@ -265,14 +265,14 @@ describe("a linter's finding", () => {
       const scoped = { lintScope: "changed-lines" } as const;
       const outside = (id: string) => {
         const files = sarif(id, 40, "Unexpected end.");
-        return compare(files, { ...baseWith(files), change }, scoped).findings[0]?.isOutside;
+        return compare(files, { ...makeBase(files), change }, scoped).findings[0]?.isOutside;
       };
       expect([outside(rule), outside("no-console")]).toEqual([undefined, true]);
     },
   );
 
   test("that is fixed is counted by file", () => {
-    const { comparison } = compare({ "l.json": eslint(["a.js", 5]) }, baseWith(found), {
+    const { comparison } = compare({ "l.json": eslint(["a.js", 5]) }, makeBase(found), {
       files: () => ["a.js", "b.js"],
     });
     expect(comparison.fixedFindings).toEqual([
@@ -298,12 +298,12 @@ const toFiles = ({ tests, lint }: typeof run extends fc.Arbitrary<infer T> ? T :
 test("no finding is set aside by default or without a base, and a run compared with itself has only known findings", () => {
   fc.assert(
     fc.property(run, run, (then, now) => {
-      const compared = compare(toFiles(now), baseWith(toFiles(then)));
+      const compared = compare(toFiles(now), makeBase(toFiles(then)));
       expect(compared.findings.some(({ isSetAside }) => isSetAside)).toBe(false);
       const alone = compare(toFiles(now), { why: "x" }, { failOnKnown: false });
       expect(alone.findings.some(({ isSetAside, mark }) => isSetAside || mark)).toBe(false);
       // Compared with itself, everything is known.
-      const same = compare(toFiles(now), baseWith(toFiles(now)), { failOnKnown: false });
+      const same = compare(toFiles(now), makeBase(toFiles(now)), { failOnKnown: false });
       expect(same.findings.every(({ isSetAside }) => isSetAside)).toBe(true);
       expect(same.comparison).toMatchObject({ fixedTests: [], fixedFindings: [], notRun: 0 });
     }),

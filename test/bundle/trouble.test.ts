@@ -7,7 +7,7 @@ import type { RunningStep } from "../../dev/runner.ts";
 import { certificate, key } from "../host/loopback-certificate.ts";
 import { checkOutCart, decodeReferences, junit, runBundle } from "./run-bundle.ts";
 
-const levelsOf = (commands: readonly { name: string }[]) =>
+const listLevels = (commands: readonly { name: string }[]) =>
   commands
     .filter(({ name }) => ["error", "warning", "notice"].includes(name))
     .map(({ name }) => name);
@@ -58,7 +58,7 @@ describe("without permission to write check runs", () => {
     expect(decodeReferences(main.summary)).toContain(message);
     expect(main.summary).toContain("case 1");
     // On a fork the warning comes after the failures, because the contributor can't do anything about it.
-    expect(levelsOf(commands).toSorted()).toEqual(["error", "error", "warning"]);
+    expect(listLevels(commands).toSorted()).toEqual(["error", "error", "warning"]);
     expect(commands.at(-1)?.message).toBe("1 of 2 tests failed: cart > case 1.");
     expect(post).toMatchObject({ exitCode: 0, stdout: "" });
   });
@@ -80,7 +80,7 @@ test.concurrent.each([
 ])("%s fails the step with its own message", async (_, token, message) => {
   const { main, commands } = await runBundle({ ...checkOutCart(junit(0)), job: { token } });
   expect(main.exitCode).toBe(1);
-  expect(levelsOf(commands)).toContain("error");
+  expect(listLevels(commands)).toContain("error");
   expect(commands.map((command) => command.message).join("\n")).toContain(message);
 });
 

@@ -12,7 +12,7 @@ const run = (more: Partial<BaseRun> = {}): BaseRun => ({
   text: appendDigest("", digest),
   ...more,
 });
-const reason = (...runs: readonly BaseRun[]) => {
+const getReason = (...runs: readonly BaseRun[]) => {
   const chosen = chooseRun(runs, ours);
   return "unusable" in chosen ? chosen.unusable : "chosen";
 };
@@ -28,15 +28,15 @@ test("a check run of our own job and step is chosen, or one of the job, or the n
 
 test("a usable check run is chosen before an unusable one of our own", () => {
   const own = run({ text: "page", origin: { job: "test", step: "report" } });
-  expect(reason(own, run())).toBe("chosen");
+  expect(getReason(own, run())).toBe("chosen");
 });
 
 test("a reason is given if no check run is usable", () => {
-  expect(reason()).toBe("no run");
-  expect(reason(run({ appId: 1 }))).toBe("another app");
-  expect(reason(run({ isCompleted: false }))).toBe("running");
-  expect(reason(run({ text: null }))).toBe("none");
-  expect(reason(run({ text: appendDigest("", { ...digest, isIncomplete: true }) }))).toBe(
+  expect(getReason()).toBe("no run");
+  expect(getReason(run({ appId: 1 }))).toBe("another app");
+  expect(getReason(run({ isCompleted: false }))).toBe("running");
+  expect(getReason(run({ text: null }))).toBe("none");
+  expect(getReason(run({ text: appendDigest("", { ...digest, isIncomplete: true }) }))).toBe(
     "incomplete",
   );
 });

@@ -37,7 +37,7 @@ function listLegs({ failed = [], flaky = [], passed = [], skipped = [] }: Run) {
 const toKeys = (failed: readonly Failed[] = []) =>
   failed.map(({ test, message }) => toFailureKey(test, message));
 
-function digestOf(run: Run, previous?: Digest): Digest {
+function makeDigest(run: Run, previous?: Digest): Digest {
   const { failed = [], flaky = [], passed = [], skipped = [] } = run;
   const ran = [...passed, ...skipped, ...[...failed, ...flaky].map(({ test }) => test)];
   const digest = toDigest(
@@ -53,7 +53,7 @@ function digestOf(run: Run, previous?: Digest): Digest {
 }
 
 function compare(base: Run | Digest, head: Run): MatchedTests {
-  const { tests } = "tests" in base ? base : digestOf(base);
+  const { tests } = "tests" in base ? base : makeDigest(base);
   const id = (each: ComparedTest) => JSON.stringify(toTestKey(each));
   const passed = head.passed?.map(id) ?? [];
   const skipped = head.skipped?.map(id) ?? [];
@@ -319,27 +319,27 @@ describe("the history of a test", () => {
         ".": { passed: [testCase("adds")] },
         " ": { passed: [otherTest] },
       }[run] as Run;
-      digest = digestOf(outcome, digest);
+      digest = makeDigest(outcome, digest);
     }
     return digest;
   }
-  const history = (runs: string) =>
+  const getHistory = (runs: string) =>
     compare(digestAfter(runs) as Digest, { failed: [failure("adds")] }).failed[0]?.history;
 
   test("counts the runs in which it failed or was flaky", () => {
-    expect(history("x..f.")).toEqual({ failed: 2, runs: 5 });
-    expect(history(".....")).toBeUndefined();
-    expect(history("x")).toEqual({ failed: 1, runs: 1 });
+    expect(getHistory("x..f.")).toEqual({ failed: 2, runs: 5 });
+    expect(getHistory(".....")).toBeUndefined();
+    expect(getHistory("x")).toEqual({ failed: 1, runs: 1 });
   });
 
   test("covers the last 32 runs", () => {
-    expect(history(`x${".".repeat(31)}`)).toEqual({ failed: 1, runs: 32 });
-    expect(history(`x${".".repeat(32)}`)).toBeUndefined();
-    expect(history("x".repeat(40))).toEqual({ failed: 32, runs: 32 });
+    expect(getHistory(`x${".".repeat(31)}`)).toEqual({ failed: 1, runs: 32 });
+    expect(getHistory(`x${".".repeat(32)}`)).toBeUndefined();
+    expect(getHistory("x".repeat(40))).toEqual({ failed: 32, runs: 32 });
   });
 
   test("continues if the test didn't run", () => {
-    expect(history("xx  .")).toEqual({ failed: 2, runs: 5 });
+    expect(getHistory("xx  .")).toEqual({ failed: 2, runs: 5 });
   });
 
   test("is stored once, and only while it has a failure", () => {
@@ -359,8 +359,8 @@ describe("the history of a test", () => {
   });
 
   test("continues if a parameter changes from run to run", () => {
-    const first = digestOf({ failed: [failure("port 50001")] });
-    const second = digestOf({ failed: [failure("port 50002")] }, first);
+    const first = makeDigest({ failed: [failure("port 50001")] });
+    const second = makeDigest({ failed: [failure("port 50002")] }, first);
     const { failed } = compare(second, { failed: [failure("port 50003")] });
     expect(failed[0]).toMatchObject({ by: "edited", history: { failed: 2, runs: 2 } });
   });
@@ -375,7 +375,7 @@ test("a failure of a new test is distinguished from one of a test that passed", 
 });
 
 test("no test is taken for a renamed one without the set of tests that the base ran", () => {
-  const base = digestOf({
+  const base = makeDigest({
     failed: [failure("adds", "no", { className: "A" })],
     passed: [testCase("adds", { className: "B" })],
   });

@@ -4,8 +4,7 @@ import { expect, test } from "vitest";
 import { pages, readText, root } from "./pages.ts";
 
 const links = pages.flatMap(({ path, text }) =>
-  [...removeCode(text).matchAll(/\]\(([^)\s]+)\)/g)]
-    .map((match) => match[1] ?? "")
+  [...new Set([...removeCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? ""))]
     .filter((target) => !/^https?:/.test(target))
     .map((target) => ({ path, target })),
 );

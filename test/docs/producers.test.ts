@@ -24,8 +24,8 @@ test.each(tried)(
     // Parentheses contain the runtime of the tool.
     expect(tool.replace(/ \([^()]*\)/g, "")).toBe(text);
     const project = command + readProject(fixture);
-    const spans = [...option.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");
-    const unknown = spans.filter((span) => !project.includes(span) && !/^[\w-]+: /.test(span));
+    const codeSpans = [...option.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");
+    const unknown = codeSpans.filter((span) => !project.includes(span) && !/^[\w-]+: /.test(span));
     // Only the first of several fixtures has to use the documented option.
     if (fixture === tried.find((other) => other.option === option)?.fixture) {
       expect(unknown).toEqual([]);

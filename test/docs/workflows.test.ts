@@ -33,7 +33,7 @@ test.each(workflows)(
 test.each(workflows)(
   "$source: uses only existing inputs and outputs of this action",
   ({ yaml }) => {
-    for (const { steps } of jobsOf(yaml)) {
+    for (const { steps } of readJobs(yaml)) {
       for (const step of steps.filter(isOurs)) {
         expect(Object.keys(action.inputs)).toEqual(
           expect.arrayContaining(Object.keys(step.with ?? {})),
@@ -52,7 +52,7 @@ test.each(workflows.filter(({ yaml }) => /^permissions:|^ {4}permissions:/m.test
   "$source: jobs that publish have the permission checks: write",
   ({ yaml }) => {
     const { permissions } = parse(yaml);
-    for (const job of jobsOf(yaml)) {
+    for (const job of readJobs(yaml)) {
       const publishes = job.steps.some(
         (step) => isOurs(step) && step.with?.["check-run"] !== false && !step.with?.token,
       );
@@ -151,7 +151,7 @@ function installs({ run = "" }: Step): boolean {
   return /\b(?:npm|npx|pip|go)\b/.test(run);
 }
 
-function jobsOf(yaml: string): readonly Job[] {
+function readJobs(yaml: string): readonly Job[] {
   return Object.values(parse(yaml).jobs as Record<string, Job>);
 }
 

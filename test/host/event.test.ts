@@ -31,23 +31,29 @@ const pullRequest = (from: string) => ({
   },
 });
 
-describe("the commit is the one that the event is about", () => {
-  test.each(["push", "schedule", "workflow_dispatch", "release", "merge_group"])("%s", (event) => {
-    expect(read(event, {}).sha()).toBe(pushed);
-  });
+describe("the commit of an event", () => {
+  test.each(["push", "schedule", "workflow_dispatch", "release", "merge_group"])(
+    "is GITHUB_SHA for %s",
+    (event) => {
+      expect(read(event, {}).sha()).toBe(pushed);
+    },
+  );
 
   test.each([
     "pull_request",
     "pull_request_target",
     "pull_request_review",
     "pull_request_review_comment",
-  ])("%s", (event) => {
+  ])("is the head of the pull request for %s", (event) => {
     expect(read(event, pullRequest("octo/shop")).sha()).toBe(head);
   });
 
-  test.each(["workflow_run", "check_run", "check_suite"])("%s", (event) => {
-    expect(read(event, { [event]: { head_sha: head } }).sha()).toBe(head);
-  });
+  test.each(["workflow_run", "check_run", "check_suite"])(
+    "is head_sha of the payload for %s",
+    (event) => {
+      expect(read(event, { [event]: { head_sha: head } }).sha()).toBe(head);
+    },
+  );
 });
 
 describe("a payload without the commit is an error that names the input sha", () => {

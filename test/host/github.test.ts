@@ -250,7 +250,7 @@ test("without a server, the request counts as not sent", async () => {
 });
 
 describe("a proxy from the environment", () => {
-  // Proxies aren't used for loopback addresses. This one isn't in their list, but leads to the loopback except on Windows.
+  // Proxies aren't used for loopback addresses. This one isn't listed, but leads to the loopback except on Windows.
   const unlistedLoopback = "0.0.0.0";
 
   /** Starts a proxy that opens a tunnel to the server for any host, or refuses with a status. */

@@ -100,9 +100,9 @@ describe.skipIf(!chromium)("in Chromium (needs /usr/bin/chromium, or its path in
   });
 
   test("scripts in a report don't run", async () => {
-    const evil = "<script>document.title='x'</script><img src=x onerror=document.title='x'>";
-    const found = [failedTest(evil, evil, { at: "a.ts:1", details: evil })];
-    await open(toPage([{ file: "r.xml", tool: evil, found }]));
+    const hostileText = "<script>document.title='x'</script><img src=x onerror=document.title='x'>";
+    const found = [failedTest(hostileText, hostileText, { at: "a.ts:1", details: hostileText })];
+    await open(toPage([{ file: "r.xml", tool: hostileText, found }]));
     expect(await tab.title()).toBe("No tests · Reports");
     expect(requested).toHaveLength(1);
   });

@@ -63,18 +63,22 @@ describe("the page shows", () => {
 
 describe("the page is safe to open", () => {
   test("texts are escaped everywhere", () => {
-    const evil = `<script>x()</script><img src=x onerror=x()> "'`;
+    const hostileText = `<script>x()</script><img src=x onerror=x()> "'`;
     const page = toPage([
       {
         file: "r.xml",
-        tool: evil,
+        tool: hostileText,
         found: [
-          failedTest(evil, evil, { at: `${evil}.ts:1`, details: evil }),
-          ruleFinding({ id: evil, name: evil }, evil, "a.ts:1"),
+          failedTest(hostileText, hostileText, { at: `${hostileText}.ts:1`, details: hostileText }),
+          ruleFinding({ id: hostileText, name: hostileText }, hostileText, "a.ts:1"),
         ],
       },
     ]);
-    const html = render({ check: toPayload(page, evil), jobSummary: evil, readSource: () => evil });
+    const html = render({
+      check: toPayload(page, hostileText),
+      jobSummary: hostileText,
+      readSource: () => hostileText,
+    });
     expect(html).not.toMatch(/<script|<img[^>]*onerror/);
   });
 

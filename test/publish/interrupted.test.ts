@@ -15,11 +15,14 @@ import {
 } from "./simulation.ts";
 
 const check = makeCheck(120);
-const down: InjectedFault = { kind: "unreachable" };
-const bad: InjectedFault = { kind: "fault", action: { kind: "answer", reply: badGateway } };
+const unreachable: InjectedFault = { kind: "unreachable" };
+const badGatewayFault: InjectedFault = {
+  kind: "fault",
+  action: { kind: "answer", reply: badGateway },
+};
 
 describe("a signal", () => {
-  // 120 annotations take five requests of 100 ms. Steps of 25 ms interrupt each while it is sent, processed and returned.
+  // 120 annotations take five requests of 100 ms. Steps of 25 ms interrupt each before, during and after its processing.
   test.each(Array.from({ length: 22 }, (_, i) => i * 25))(
     "after %i ms closes the check run within 5 s",
     async (abortAtMs) => {
@@ -236,7 +239,7 @@ describe("a signal", () => {
   test("while single requests fail still closes the check run in time", async () => {
     const simulation = startSimulation({
       abortAtMs: 160,
-      injectFault: (_call, nth) => (nth === 4 || nth === 6 ? bad : undefined),
+      injectFault: (_call, nth) => (nth === 4 || nth === 6 ? badGatewayFault : undefined),
     });
     expect(await publishCheck(simulation, check)).toMatchObject({
       kind: "cancelled",
@@ -268,13 +271,13 @@ describe("a signal", () => {
 });
 
 describe("an outage", () => {
-  const between = (fromMs: number, toMs: number): SimulationOptions => ({
+  const makeOutage = (fromMs: number, toMs: number): SimulationOptions => ({
     injectFault: (_call, _nth, elapsedMs) =>
-      elapsedMs >= fromMs && elapsedMs < toMs ? bad : undefined,
+      elapsedMs >= fromMs && elapsedMs < toMs ? badGatewayFault : undefined,
   });
 
   test("of 7 minutes leaves out annotations, and the completed check run says so", async () => {
-    const simulation = startSimulation(between(150, 7 * 60_000));
+    const simulation = startSimulation(makeOutage(150, 7 * 60_000));
     expect(await publishCheck(simulation, check)).toMatchObject({ kind: "published", unsent: 70 });
     const run = getOnlyCheckRun(simulation);
     expect(run).toMatchObject({ status: "completed", conclusion: "failure" });
@@ -291,7 +294,7 @@ describe("an outage", () => {
   });
 
   test("of an hour ends the step within 11 minutes, and the post step tries again to close the check run", async () => {
-    const simulation = startSimulation(between(150, 60 * 60_000));
+    const simulation = startSimulation(makeOutage(150, 60 * 60_000));
     expect(await publishCheck(simulation, check)).toMatchObject({
       kind: "gave up",
       why: "GitHub answered HTTP 502",
@@ -304,7 +307,7 @@ describe("an outage", () => {
   });
 
   test("from the start leaves nothing to do for the post step", async () => {
-    const simulation = startSimulation({ injectFault: () => down });
+    const simulation = startSimulation({ injectFault: () => unreachable });
     expect(await publishCheck(simulation, check)).toMatchObject({ kind: "gave up" });
     expect(simulation.elapsedMs()).toBeLessThan(6 * 60_000);
     expect(simulation.states.at(-1)).toMatchObject({ isClosed: true });
@@ -316,7 +319,7 @@ describe("an outage", () => {
         nth === 1
           ? { kind: "fault", action: { kind: "lose", moment: "after" } }
           : elapsedMs < 10 * 60_000
-            ? bad
+            ? badGatewayFault
             : undefined,
     });
     expect(await publishCheck(simulation, check)).toEqual({
@@ -346,7 +349,7 @@ describe("an outage", () => {
   });
 });
 
-describe("a kill", () => {
+describe("killing the process", () => {
   test.each(
     [1, 2, 3, 4, 5].flatMap((nth) => [
       { nth, isSent: false },

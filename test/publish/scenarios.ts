@@ -21,7 +21,7 @@ import {
 
 const hourMs = 3_600_000;
 
-/** Within GitHub's limits: it stops processing a request after 10 s, and reads are outdated for seconds, not minutes. */
+/** Within GitHub's limits: it processes a request for at most 10 s, and reads are outdated for seconds, not minutes. */
 const anyFault: fc.Arbitrary<InjectedFault> = fc.oneof(
   fc.constant<InjectedFault>({ kind: "unreachable" }),
   fc.integer({ min: 0, max: 8000 }).map((ms): InjectedFault => ({ kind: "late work", ms })),

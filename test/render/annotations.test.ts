@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { renderAnnotations } from "../../src/render/annotations.ts";
 import { type FindingInput, failedTest, ruleFinding, toPage } from "./build.ts";
 
-const annotate = (...found: readonly FindingInput[]) =>
+const renderAll = (...found: readonly FindingInput[]) =>
   renderAnnotations(toPage([{ file: "r.xml", found }]));
 
 describe("the annotation of", () => {
@@ -11,7 +11,7 @@ describe("the annotation of", () => {
       at: "a.ts:3",
       details: "at a.ts:3:1",
     });
-    expect(annotate(found)).toEqual([
+    expect(renderAll(found)).toEqual([
       {
         location: { path: "a.ts", startLine: 3, endLine: 3 },
         level: "failure",
@@ -24,14 +24,14 @@ describe("the annotation of", () => {
 
   test("a failed test starts with the values if the message starts with an assertion", () => {
     const message = "Error: expect(received).toBe(expected)\n\nExpected: 540\nReceived: 450";
-    expect(annotate(failedTest("t", message, { at: "a.ts:3" }))[0]?.message).toBe(
+    expect(renderAll(failedTest("t", message, { at: "a.ts:3" }))[0]?.message).toBe(
       `expected 540, actual 450\n\n${message}`,
     );
   });
 
   test("a failed test has the values of its details in the message", () => {
     const details = "no tea\n\nExpected: 540\nReceived: 450";
-    expect(annotate(failedTest("t", "no tea", { at: "a.ts:3", details }))[0]?.message).toBe(
+    expect(renderAll(failedTest("t", "no tea", { at: "a.ts:3", details }))[0]?.message).toBe(
       "no tea · expected 540, actual 450",
     );
   });
@@ -39,21 +39,21 @@ describe("the annotation of", () => {
   test("a failed test has the first line of its message once", () => {
     const message = "Assertion with == failed.\nin the till";
     const details = "left:  1\nright: 2";
-    expect(annotate(failedTest("t", message, { at: "a.ts:3", details }))[0]?.message).toBe(
+    expect(renderAll(failedTest("t", message, { at: "a.ts:3", details }))[0]?.message).toBe(
       "Assertion with == failed · 1 ≠ 2\n\nin the till",
     );
   });
 
   test("a test with several failures has the number of the other failures", () => {
     const several = { at: "a.ts:3", failures: 3 };
-    expect(annotate(failedTest("t", "no tea\nno cup", several))[0]?.message).toBe(
+    expect(renderAll(failedTest("t", "no tea\nno cup", several))[0]?.message).toBe(
       "no tea\nno cup\n(and 2 more failures)",
     );
   });
 
   test("a flaky test has “Flaky” in its title", () => {
     const found = failedTest("pays", "timed out", { at: "a.ts:3", level: "warning", attempts: 2 });
-    expect(annotate(found)[0]?.title).toBe("Flaky: pays");
+    expect(renderAll(found)[0]?.title).toBe("Flaky: pays");
   });
 
   test("a rule's finding has the rule's id and name, the message, and the severity, tags and help", () => {
@@ -64,17 +64,17 @@ describe("the annotation of", () => {
       tags: ["security"],
       securitySeverity: 8.8,
     };
-    expect(annotate(ruleFinding(rule, "This query depends on a user.", "a.ts:3"))[0]).toMatchObject(
-      {
-        title: "js/sql-injection: Query built from user input",
-        message: "This query depends on a user.",
-        rawDetails: "Severity: 8.8\nTags: security\nHelp: https://example.com/sql",
-      },
-    );
+    expect(
+      renderAll(ruleFinding(rule, "This query depends on a user.", "a.ts:3"))[0],
+    ).toMatchObject({
+      title: "js/sql-injection: Query built from user input",
+      message: "This query depends on a user.",
+      rawDetails: "Severity: 8.8\nTags: security\nHelp: https://example.com/sql",
+    });
   });
 
   test("a rule without a name has its id once", () => {
-    expect(annotate(ruleFinding({ id: "eqeqeq" }, "Expected '==='.", "a.ts:3"))[0]).toEqual({
+    expect(renderAll(ruleFinding({ id: "eqeqeq" }, "Expected '==='.", "a.ts:3"))[0]).toEqual({
       location: { path: "a.ts", startLine: 3, endLine: 3 },
       level: "failure",
       title: "eqeqeq",
@@ -84,7 +84,7 @@ describe("the annotation of", () => {
 
   test("a rule whose name is its message has the id as the title", () => {
     const rule = { id: "NP_NULL", name: "Null pointer dereference" };
-    expect(annotate(ruleFinding(rule, "Null pointer dereference.", "a.ts:3"))[0]).toMatchObject({
+    expect(renderAll(ruleFinding(rule, "Null pointer dereference.", "a.ts:3"))[0]).toMatchObject({
       title: "NP_NULL",
       message: "Null pointer dereference.",
     });
@@ -93,7 +93,7 @@ describe("the annotation of", () => {
 
 test("annotations have no invisible characters", () => {
   const found = failedTest("access\u202elevel", "a\u200bb", { at: "a.ts:3" });
-  expect(annotate(found)[0]).toMatchObject({
+  expect(renderAll(found)[0]).toMatchObject({
     title: "access\\u{202E}level",
     message: "a\\u{200B}b",
   });

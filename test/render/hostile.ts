@@ -174,15 +174,16 @@ export function expectOnlyOwnMarkup(markdown: string, links: readonly (string | 
     ) {
       fail(`a link to ${href}`);
     }
-    if (tagName === "h3" && !headings.test(textOf(element))) fail(`the heading ${textOf(element)}`);
-    if (tagName === "span" && textOf(element) !== "$") fail("a span");
+    if (tagName === "h3" && !headings.test(getText(element)))
+      fail(`the heading ${getText(element)}`);
+    if (tagName === "span" && getText(element) !== "$") fail("a span");
     if (tagName === "table") checkTable(children as readonly Nodes[]);
   }
 
   function checkTable(parts: readonly Nodes[]): void {
-    const rows = parts.flatMap((part) => elementsOf(part, "tr"));
+    const rows = parts.flatMap((part) => findElements(part, "tr"));
     const widths = new Set(
-      rows.map((row) => elementsOf(row, "td").length + elementsOf(row, "th").length),
+      rows.map((row) => findElements(row, "td").length + findElements(row, "th").length),
     );
     if (widths.size > 1) fail(`a table with rows of ${[...widths].join(" and ")} cells`);
   }
@@ -231,15 +232,15 @@ export function expectBalanced(markdown: string): void {
   expect(depth, "a <details> that isn't closed").toBe(0);
 }
 
-export function textOf(node: Nodes): string {
+export function getText(node: Nodes): string {
   if (node.type === "text") return node.value;
-  return "children" in node ? node.children.map((child) => textOf(child as Nodes)).join("") : "";
+  return "children" in node ? node.children.map((child) => getText(child as Nodes)).join("") : "";
 }
 
-function elementsOf(node: Nodes, tagName: string): readonly Element[] {
+function findElements(node: Nodes, tagName: string): readonly Element[] {
   if (!("children" in node)) return [];
   return node.children.flatMap((child) => {
     if (child.type !== "element") return [];
-    return child.tagName === tagName ? [child] : elementsOf(child, tagName);
+    return child.tagName === tagName ? [child] : findElements(child, tagName);
   });
 }

@@ -79,8 +79,8 @@ function addComparison(results: Results): Results {
     ...{ state: "known", by: "same", isUntouched: true, failsDifferently: true, isNewTest: true },
     ...{ alsoFailedIn: ["windows"], history: { failed: 4, runs: 32 } },
   };
-  const aside = { mark, isOutside: true, isSetAside: true } as const;
-  const findings = results.findings.map((located) => ({ ...located, ...aside }));
+  const setAside = { mark, isOutside: true, isSetAside: true } as const;
+  const findings = results.findings.map((located) => ({ ...located, ...setAside }));
   const comparison = {
     comparedWith: {
       sha: source.sha,

@@ -15,7 +15,7 @@ import {
 } from "../../src/render/markdown.ts";
 import { toLine } from "../../src/render/one-line.ts";
 import { toVisible } from "../../src/visible-text.ts";
-import { expectBalanced, expectOnlyOwnMarkup, hostile, textOf } from "./hostile.ts";
+import { expectBalanced, expectOnlyOwnMarkup, getText, hostile } from "./hostile.ts";
 
 const options = {
   numRuns: 60,
@@ -24,24 +24,26 @@ const options = {
 const checkAny = (run: (text: string) => void) => fc.assert(fc.property(hostile, run), options);
 
 /** Returns the elements below a node, such as `p(code)`. */
-function outline(node: Nodes): string {
+function describeElements(node: Nodes): string {
   if (!("children" in node)) return "";
   const inner = node.children.flatMap((child) => {
     if (child.type !== "element") return [];
-    const below = outline(child);
+    const below = describeElements(child);
     return [below ? `${child.tagName}(${below})` : child.tagName];
   });
   return inner.join(" ");
 }
 
-const readText = (markdown: string) => textOf(toUnsafeTree(markdown)).replaceAll("\u200b", "");
+const readText = (markdown: string) => getText(toUnsafeTree(markdown)).replaceAll("\u200b", "");
 
 describe("text", () => {
   test("is shown completely and only as text", () => {
     checkAny((text) => {
       const markdown = `x ${toText(text)}`;
       expectOnlyOwnMarkup(markdown, []);
-      expect(outline(toUnsafeTree(markdown)).replaceAll(/ ?span/g, "")).toMatch(/^p(\(\))?$/);
+      expect(describeElements(toUnsafeTree(markdown)).replaceAll(/ ?span/g, "")).toMatch(
+        /^p(\(\))?$/,
+      );
       expect(readText(markdown).trim()).toBe(`x ${toLine(text)}`.trim());
     });
   });
@@ -53,9 +55,9 @@ describe("text", () => {
   test("is shown only as text in the cell of a table", () => {
     checkAny((text) => {
       const tree = toUnsafeTree(toTableHead(["a", "b"]) + toRow([toText(text), "after"]));
-      const cells = outline(tree).match(/\btd\b/g);
+      const cells = describeElements(tree).match(/\btd\b/g);
       expect(cells).toHaveLength(2);
-      expect(textOf(tree).endsWith("after\n\n\n") || textOf(tree).includes("after")).toBe(true);
+      expect(getText(tree).endsWith("after\n\n\n") || getText(tree).includes("after")).toBe(true);
     });
   });
 
@@ -73,7 +75,7 @@ describe("code", () => {
   test("is one element that shows the text on one line", () => {
     checkAny((text) => {
       const markdown = `x ${toCode(text)}`;
-      expect(outline(toUnsafeTree(markdown)).replaceAll(/ ?span/g, "")).toMatch(
+      expect(describeElements(toUnsafeTree(markdown)).replaceAll(/ ?span/g, "")).toMatch(
         /^p\(code(\(\))?\)$/,
       );
       expect(readText(markdown).trim()).toBe(`x ${toLine(text)}`.trim());
@@ -85,23 +87,23 @@ describe("code", () => {
       const markdown = toTableHead(["a", "b"]) + toRow([toCode(text), "after"]);
       expectOnlyOwnMarkup(markdown, []);
       expect(readText(markdown)).toContain("after");
-      expect(outline(toUnsafeTree(markdown)).match(/\btd\b/g)).toHaveLength(2);
+      expect(describeElements(toUnsafeTree(markdown)).match(/\btd\b/g)).toHaveLength(2);
     });
   });
 
   test("keeps the spaces of a value and shows invisible characters", () => {
-    const cellOf = (value: string) =>
+    const renderCell = (value: string) =>
       readText(toTableHead(["a"]) + toRow([toValue(value)]))
         .split("a\n")
         .at(-1)
         ?.replace(/\n+$/, "");
-    expect(cellOf("two  spaces ")).toContain("two  spaces ");
-    expect(cellOf("a\tb")).toContain("a\\tb");
-    expect(cellOf("a\u200bb")).toContain("a\\u{200B}b");
+    expect(renderCell("two  spaces ")).toContain("two  spaces ");
+    expect(renderCell("a\tb")).toContain("a\\tb");
+    expect(renderCell("a\u200bb")).toContain("a\\u{200B}b");
     checkAny((text) => {
       const markdown = toTableHead(["a", "b"]) + toRow([toValue(text), "after"]);
       expectOnlyOwnMarkup(markdown, []);
-      expect(outline(toUnsafeTree(markdown)).match(/\btd\b/g)).toHaveLength(2);
+      expect(describeElements(toUnsafeTree(markdown)).match(/\btd\b/g)).toHaveLength(2);
     });
   });
 
@@ -121,9 +123,9 @@ describe("a fence", () => {
       expectBalanced(markdown);
       expectOnlyOwnMarkup(markdown, []);
       const tree = toUnsafeTree(markdown);
-      expect(outline(tree)).toBe("details(summary pre(code))");
+      expect(describeElements(tree)).toBe("details(summary pre(code))");
       const body = toVisible(text).replace(/^\n+/, "").trimEnd();
-      expect(textOf(tree)).toContain(body);
+      expect(getText(tree)).toContain(body);
     });
   });
 });
@@ -134,8 +136,8 @@ describe("a link", () => {
       const url = `https://example.com/${text}`;
       const tree = toUnsafeTree(toLink("label", url));
       expectOnlyOwnMarkup(toLink("label", url), [/^https:\/\/example\.com\//]);
-      expect(outline(tree)).toBe("p(a)");
-      expect(textOf(tree)).toBe("label");
+      expect(describeElements(tree)).toBe("p(a)");
+      expect(getText(tree)).toBe("label");
     });
   });
 
@@ -143,7 +145,9 @@ describe("a link", () => {
     expect(toLink("x", "https://a.b/c?d=e&f=1#g")).toBe("[x](https://a.b/c?d=e&amp;f=1#g)");
     const url = "https://a.b/~c/_d_/**e**.py";
     expect(toLink("x", url)).toBe(`[x](${url})`);
-    expect(outline(toUnsafeTree(`${toLink("x", url)}, ${toLink("y", url)}`))).toBe("p(a a)");
+    expect(describeElements(toUnsafeTree(`${toLink("x", url)}, ${toLink("y", url)}`))).toBe(
+      "p(a a)",
+    );
   });
 });
 

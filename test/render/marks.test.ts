@@ -129,14 +129,14 @@ describe("a linter's findings with a comparison", () => {
       toPage([{ file: "l.json", format: "eslint-json", tool: "ESLint", found }], { comparison }),
     );
   const known = { mark: { state: "known" } } as const;
-  const fresh = { mark: { state: "new" } } as const;
+  const newMark = { mark: { state: "new" } } as const;
   const rule = (id: string, at: string, more: Partial<FindingInput> = {}) =>
     ruleFinding({ id }, `${id} is broken`, at, more as object);
 
   test("start with the new ones, and the known ones are folded", () => {
     const { summary } = lint(
       ...["a.js:1", "a.js:2", "a.js:3"].map((at) => rule("eqeqeq", at, known)),
-      rule("no-var", "a.js:9", fresh),
+      rule("no-var", "a.js:9", newMark),
     );
     expect(listHeadings(summary).slice(0, 2)).toEqual([
       "ESLint: 1 new error",
@@ -157,7 +157,7 @@ describe("a linter's findings with a comparison", () => {
   test("have a separate group for new ones on unchanged lines, with a possible reason", () => {
     const { summary } = lint(
       rule("no-var", "a.js:9", { mark: { state: "new", isUntouched: true } }),
-      rule("no-var", "b.js:9", fresh),
+      rule("no-var", "b.js:9", newMark),
     );
     expect(listHeadings(summary).slice(0, 2)).toEqual([
       "ESLint: 1 new error",
@@ -169,7 +169,7 @@ describe("a linter's findings with a comparison", () => {
   test("have warnings in the text in the same order", () => {
     const warning = (at: string, more: Partial<FindingInput>) =>
       rule("no-var", at, { level: "warning", ...more });
-    const { text = "" } = lint(warning("a.js:1", known), warning("a.js:2", fresh));
+    const { text = "" } = lint(warning("a.js:1", known), warning("a.js:2", newMark));
     expect(listHeadings(text)).toEqual(["ESLint: 1 new warning", "ESLint: 1 warning also on main"]);
   });
 
@@ -178,7 +178,7 @@ describe("a linter's findings with a comparison", () => {
     const { summary, text = "" } = lint(
       rule("eqeqeq", "a.js:1", outside),
       rule("no-var", "a.js:2", { ...outside, level: "warning" }),
-      rule("no-var", "a.js:7", fresh),
+      rule("no-var", "a.js:7", newMark),
     );
     expect(listHeadings(summary)).toEqual(["ESLint: 1 new error", "Fixed (3)"]);
     expect(listHeadings(text)).toEqual(["Outside of lint-scope (2)"]);
@@ -244,12 +244,12 @@ describe("a test's history is shown only if it has passed and failed runs", () =
 });
 
 describe("the log with a comparison", () => {
-  const fresh = { mark: { state: "new" } } as const;
+  const newMark = { mark: { state: "new" } } as const;
   const known = { mark: { state: "known" } } as const;
   const failed = (name: string, more: object) =>
     failedTest(name, `no ${name}`, { at: `${name}.ts:1`, ...more });
-  const fifty = Array.from({ length: 50 }, (_, n) => failed(`a${n}`, known));
-  const news = ["v", "w", "x", "y"].map((name) => failed(name, fresh));
+  const knownFailures = Array.from({ length: 50 }, (_, n) => failed(`a${n}`, known));
+  const newFailures = ["v", "w", "x", "y"].map((name) => failed(name, newMark));
   const page = (...found: readonly FindingInput[]) =>
     toPage(
       [{ file: "r.xml", found, suites: [suite("s", { failed: found.length, passed: 9 }, 1)] }],
@@ -258,9 +258,9 @@ describe("the log with a comparison", () => {
 
   test("has a list of new failures and a list of known ones", () => {
     const { results } = page(
-      ...fifty,
-      ...news,
-      ruleFinding({ id: "no-var" }, "no var", "b.ts:1", fresh),
+      ...knownFailures,
+      ...newFailures,
+      ruleFinding({ id: "no-var" }, "no var", "b.ts:1", newMark),
     );
     const list = renderFailureList(results);
     expect(list.title).toBe("New: 4 failed tests, 1 error");
@@ -274,11 +274,11 @@ describe("the log with a comparison", () => {
   });
 
   test("ends with the new failures, counted as in the title", () => {
-    expect(renderReason(page(...fifty, ...news))).toBe(
+    expect(renderReason(page(...knownFailures, ...newFailures))).toBe(
       "4 new of 54 of 63 tests failed, 1 fixed: v, w, x and 1 more.",
     );
-    const rule = ruleFinding({ id: "no-var" }, "no var", "b.ts:1", fresh);
-    expect(renderReason(page(...fifty, ...news, rule))).toMatch(
+    const rule = ruleFinding({ id: "no-var" }, "no var", "b.ts:1", newMark);
+    expect(renderReason(page(...knownFailures, ...newFailures, rule))).toMatch(
       /: v, w, x, 1 more failed test and 1 error\.$/,
     );
   });
@@ -291,9 +291,9 @@ describe("the log with a comparison", () => {
 
   test("has the same counts of new and fixed findings as the page", () => {
     const { results, title } = page(
-      ...news,
-      failedTest("setup", "no", { kind: "suite", ...fresh }),
-      ruleFinding({ id: "no-var" }, "no var", "b.ts:1", fresh),
+      ...newFailures,
+      failedTest("setup", "no", { kind: "suite", ...newMark }),
+      ruleFinding({ id: "no-var" }, "no var", "b.ts:1", newMark),
       ruleFinding({ id: "no-var" }, "no var", "b.ts:2", known),
       ruleFinding({ id: "no-var" }, "no var", "b.ts:3", { level: "warning", ...known }),
     );
@@ -301,7 +301,9 @@ describe("the log with a comparison", () => {
     const counts =
       "4 new failed tests, 1 new failure outside of tests, 1 new error, 1 fixed test, 2 fixed findings.";
     expect(renderComparisonLines(results)[0]).toContain(counts);
-    expect(renderCheck(page(...news)).summary).toContain("4 new failed tests, 1 fixed test,");
+    expect(renderCheck(page(...newFailures)).summary).toContain(
+      "4 new failed tests, 1 fixed test,",
+    );
     expect(results.totals.new).toBe(6);
   });
 });

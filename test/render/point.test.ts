@@ -5,8 +5,9 @@ import type { Finding } from "../../src/model/finding.ts";
 import { toPoint } from "../../src/render/point.ts";
 import { failedTest } from "./build.ts";
 
-const pointOf = (finding: Finding) => toPoint(finding, openFailureReader()(finding));
-const point = (message: string, title = "Cart > adds up") => pointOf(failedTest(title, message));
+const getFindingPoint = (finding: Finding) => toPoint(finding, openFailureReader()(finding));
+const getPoint = (message: string, title = "Cart > adds up") =>
+  getFindingPoint(failedTest(title, message));
 
 describe("the line of a failure has", () => {
   test.each([
@@ -93,29 +94,29 @@ describe("the line of a failure has", () => {
       "expected:<by [mail] now> but was:<by [pigeon] now>",
     ],
   ])("%s", (_, message, line) => {
-    expect(point(message)).toBe(line);
+    expect(getPoint(message)).toBe(line);
   });
 
   test("expressions with their values in the tool's order", () => {
-    const equality = (values: string) => point(`Expected equality of these values:\n${values}`);
+    const equality = (values: string) => getPoint(`Expected equality of these values:\n${values}`);
     expect(equality("  cart.count()\n    Which is: 3\n  Want\n    Which is: 4")).toBe(
       "cart.count() is 3, Want is 4",
     );
     expect(equality("  cart.count()\n    Which is: 3\n  4")).toBe("cart.count() is 3, not 4");
     expect(equality('  "tea"\n  "cup"')).toBe('"tea" ≠ "cup"');
     const inequality = "Expected: (cart.count()) > (5), actual: 2 vs 5\nred";
-    expect(point(inequality)).toBe("Expected: (cart.count()) > (5), actual: 2 vs 5");
+    expect(getPoint(inequality)).toBe("Expected: (cart.count()) > (5), actual: 2 vs 5");
   });
 
   test("the next line if the first is an assertion without values", () => {
     const message =
       "Error: expect(received).resolves.toBe()\n\nReceived promise rejected instead of resolved";
-    expect(point(message)).toBe("Received promise rejected instead of resolved");
+    expect(getPoint(message)).toBe("Received promise rejected instead of resolved");
   });
 
   test("the first change of a diff", () => {
     const diff = (lines: string) =>
-      point(`Error: expect(a).toEqual(b)\n\n- Expected\n+ Received\n\n${lines}`);
+      getPoint(`Error: expect(a).toEqual(b)\n\n- Expected\n+ Received\n\n${lines}`);
     expect(diff('  [\n-   "mug",\n+   "tea",\n    1,\n-   "tea",\n+   "mug",\n  ]')).toBe(
       'expected "mug", actual "tea" (and 1 more difference)',
     );
@@ -125,14 +126,14 @@ describe("the line of a failure has", () => {
     expect(diff('-   "a": 1,\n+   "b": 1,')).toBe('expected "a": 1, actual "b": 1');
     expect(diff("- a\n- b\n+ c")).toBe("expected a …, actual c");
     expect(diff("  a\n+ c")).toBe("actual c");
-    expect(point("Values are not equal.\n\n    - 450\n    + 540")).toBe(
+    expect(getPoint("Values are not equal.\n\n    - 450\n    + 540")).toBe(
       "Values are not equal · - 450 + 540",
     );
   });
 
   test("the number of the test's other failures", () => {
     const several = (message: string, failures: number) =>
-      pointOf(failedTest("t", message, { failures }));
+      getFindingPoint(failedTest("t", message, { failures }));
     expect(several("expect(a).toBe(b)\n\nExpected: 1\nReceived: 2", 3)).toBe(
       "expected 1, actual 2 (and 2 more failures)",
     );
@@ -140,39 +141,41 @@ describe("the line of a failure has", () => {
   });
 
   test("no prefix that every failed assertion has", () => {
-    expect(point("AssertionError: expected 1 to be 2 // Object.is equality")).toBe(
+    expect(getPoint("AssertionError: expected 1 to be 2 // Object.is equality")).toBe(
       "expected 2, actual 1",
     );
-    expect(point("java.lang.AssertionError: no printer")).toBe("no printer");
-    expect(point("Uncaught AssertionError: no printer")).toBe("no printer");
-    expect(point("RangeError: no printer")).toBe("RangeError: no printer");
+    expect(getPoint("java.lang.AssertionError: no printer")).toBe("no printer");
+    expect(getPoint("Uncaught AssertionError: no printer")).toBe("no printer");
+    expect(getPoint("RangeError: no printer")).toBe("RangeError: no printer");
   });
 
   test("no location, which is shown separately", () => {
-    expect(point("cart_test.go:87: red tea")).toBe("red tea");
-    expect(point("src/cart.lua:9:3: no price")).toBe("no price");
-    expect(point("cart_test.go:80: \n    want: a\n     got: b")).toBe("expected a, actual b");
+    expect(getPoint("cart_test.go:87: red tea")).toBe("red tea");
+    expect(getPoint("src/cart.lua:9:3: no price")).toBe("no price");
+    expect(getPoint("cart_test.go:80: \n    want: a\n     got: b")).toBe("expected a, actual b");
     const more = "#   Failed test 'sums'\n#   at t/cart.t line 7.";
-    expect(point(`${more}\n#     Structures begin differing`)).toBe("Structures begin differing");
-    expect(point(more)).toBe("Failed test 'sums'");
-    expect(point("localhost:5432 refused")).toBe("localhost:5432 refused");
+    expect(getPoint(`${more}\n#     Structures begin differing`)).toBe(
+      "Structures begin differing",
+    );
+    expect(getPoint(more)).toBe("Failed test 'sums'");
+    expect(getPoint("localhost:5432 refused")).toBe("localhost:5432 refused");
   });
 
   test("no title at the start of the message", () => {
-    expect(point("Parsing error: Unexpected token", "Parsing error")).toBe("Unexpected token");
+    expect(getPoint("Parsing error: Unexpected token", "Parsing error")).toBe("Unexpected token");
   });
 
   test("at most 160 characters", () => {
-    expect(point("x".repeat(500))).toHaveLength(160);
+    expect(getPoint("x".repeat(500))).toHaveLength(160);
   });
 });
 
 test("the line of any message is found without backtracking", () => {
   const pieces = ["expected:<", "a.", "CHECK_", "1:", ": ", "x(", "- 1\n", "+ 2\n", "\n", " "];
-  for (const piece of pieces) point(piece.repeat(4000));
+  for (const piece of pieces) getPoint(piece.repeat(4000));
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 400 }), (some) => {
-      point(some.join(""));
+      getPoint(some.join(""));
     }),
     { numRuns: 50, seed: 20260105 },
   );

@@ -220,7 +220,7 @@ describe("the table of suites", () => {
     ]);
   });
 
-  test("isn't there if a report's one suite is all that its row in the table of reports says", () => {
+  test("is left out if every report has one suite and its own row in the table of reports", () => {
     expect(render([suite("s", { passed: 1 }, 1)])).toBe("");
     const reports = (count: number) =>
       toPage(

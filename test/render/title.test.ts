@@ -8,7 +8,7 @@ import {
   toPage,
 } from "./build.ts";
 
-const title = (...reports: readonly ReportInput[]) => toPage(reports).title;
+const renderTitle = (...reports: readonly ReportInput[]) => toPage(reports).title;
 const lint = { file: "l.json", format: "eslint", tool: "ESLint" } as const;
 const rule = { id: "eqeqeq" };
 
@@ -19,9 +19,9 @@ describe("the title is the result of", () => {
       ...[1, 2, 3, 4].map((n) => ruleFinding(rule, "no", `a.ts:${n}`)),
       ...[1, 2].map((n) => ruleFinding(rule, "no", `a.ts:${n}`, { level: "warning" })),
     ];
-    expect(title({ file: "t.xml", suites: [suite("s", counts, 1)] }, { ...lint, found })).toBe(
-      "3 of 1,211 tests failed, 7 skipped, 1 flaky · lint and scans: 4 errors, 2 warnings",
-    );
+    expect(
+      renderTitle({ file: "t.xml", suites: [suite("s", counts, 1)] }, { ...lint, found }),
+    ).toBe("3 of 1,211 tests failed, 7 skipped, 1 flaky · lint and scans: 4 errors, 2 warnings");
   });
 
   test.each([
@@ -29,31 +29,31 @@ describe("the title is the result of", () => {
     ["tests that were all skipped", "2 tests skipped", { skipped: 2 }],
     ["a report without tests", "No tests", {}],
   ])("%s", (_, text, counts) => {
-    expect(title({ file: "t.xml", suites: [suite("s", counts, 0)] })).toBe(text);
+    expect(renderTitle({ file: "t.xml", suites: [suite("s", counts, 0)] })).toBe(text);
   });
 
   test("linters that found nothing", () => {
-    expect(title(lint)).toBe("No findings");
-    expect(title({ file: "t.xml", suites: [suite("s", { passed: 9 }, 1)] }, lint)).toBe(
+    expect(renderTitle(lint)).toBe("No findings");
+    expect(renderTitle({ file: "t.xml", suites: [suite("s", { passed: 9 }, 1)] }, lint)).toBe(
       "9 tests passed · lint and scans: no findings",
     );
   });
 
   test("an incomplete report, which isn't a report without findings", () => {
-    expect(title({ ...lint, incomplete: true })).toBe("1 report incomplete");
+    expect(renderTitle({ ...lint, incomplete: true })).toBe("1 report incomplete");
     const suites = [suite("s", { passed: 9 }, 1)];
-    expect(title({ file: "t.xml", suites }, lint, { ...lint, incomplete: true })).toBe(
+    expect(renderTitle({ file: "t.xml", suites }, lint, { ...lint, incomplete: true })).toBe(
       "9 tests passed · incomplete",
     );
     const found = [ruleFinding(rule, "no", "a.ts:1", { level: "warning" })];
-    expect(title({ ...lint, found, incomplete: true })).toBe("1 warning · incomplete");
+    expect(renderTitle({ ...lint, found, incomplete: true })).toBe("1 warning · incomplete");
   });
 
   test("a report that can't be read, before all tests", () => {
     const bad = failedTest("Can't read x.xml", "cut off", { kind: "report" });
-    expect(title({ file: "x.xml", found: [bad], suites: [suite("s", { passed: 2 }, 1)] })).toBe(
-      "1 report can't be read, 2 tests passed",
-    );
+    expect(
+      renderTitle({ file: "x.xml", found: [bad], suites: [suite("s", { passed: 2 }, 1)] }),
+    ).toBe("1 report can't be read, 2 tests passed");
   });
 
   test("failed tests with the same cause", () => {
@@ -63,7 +63,8 @@ describe("the title is the result of", () => {
         at: "a.ts:1",
         origin: { path: "db.ts", startLine: line, endLine: line },
       });
-    const render = (...found: readonly FindingInput[]) => title({ file: "t.xml", suites, found });
+    const render = (...found: readonly FindingInput[]) =>
+      renderTitle({ file: "t.xml", suites, found });
     expect(render(failed("a"), failed("b"), failed("c"))).toBe(
       "3 of 6 tests failed, one cause, 2 skipped",
     );
@@ -73,7 +74,7 @@ describe("the title is the result of", () => {
   });
 
   test("flaky tests", () => {
-    expect(title({ file: "t.xml", suites: [suite("s", { passed: 12, flaky: 2 }, 1)] })).toBe(
+    expect(renderTitle({ file: "t.xml", suites: [suite("s", { passed: 12, flaky: 2 }, 1)] })).toBe(
       "12 tests passed, 2 of them flaky",
     );
   });

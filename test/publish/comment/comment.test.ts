@@ -214,7 +214,7 @@ describe("there is one comment", () => {
   const lost = { kind: "lose", moment: "after" } as const;
 
   test("if jobs write at the same time, reads are outdated and responses are lost", async () => {
-    let doubles = 0;
+    let duplicates = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
@@ -240,7 +240,7 @@ describe("there is one comment", () => {
           );
           await scheduler.waitFor(Promise.all(writing));
           const posts = checks.exchanges().filter(({ request }) => request.method === "POST");
-          if (posts.length > 1) doubles++;
+          if (posts.length > 1) duplicates++;
           expect(checks.comments()).toHaveLength(1);
           expect(checks.comments()[0]?.body).toMatch(/\nleg \d$/);
         },
@@ -248,6 +248,6 @@ describe("there is one comment", () => {
       { numRuns: 300, seed: 11 },
     );
     // Otherwise the test would show nothing.
-    expect(doubles).toBeGreaterThan(50);
+    expect(duplicates).toBeGreaterThan(50);
   });
 });
