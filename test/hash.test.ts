@@ -9,7 +9,7 @@ const texts = fc
   .array(fc.oneof(fc.constantFrom("a", "Z", "~", "!", " "), fc.string({ unit: "binary" })))
   .map((parts) => parts.join(""));
 
-test("a plain line is printable ASCII with single spaces inside, and has the same hash as in the general function", () => {
+test("hashOfPlainLine takes printable ASCII with single spaces inside and returns the same hash as hashOf", () => {
   fc.assert(
     fc.property(texts, (text) => {
       const isPlain = /^(?:[!-~](?: ?[!-~])*)?$/.test(text);
@@ -19,7 +19,7 @@ test("a plain line is printable ASCII with single spaces inside, and has the sam
 });
 
 test.each(["\0", "\x1f", "\x7f", "\x80", "é", "😀", " ", "  "])(
-  "%j is found at any position of a line",
+  "a line with %j at any position isn't plain",
   (odd) => {
     for (let before = 0; before < 9; before++) {
       const line = `${"a".repeat(before)}${odd}`;

@@ -79,7 +79,7 @@ describe("an empty input", () => {
     expect(readInputs(makeInputs({ [name]: "  " }).get)).toEqual(readInputs(makeInputs().get));
   });
 
-  test("token is accepted, because publishing explains it", () => {
+  test("token is accepted, because a later message explains it", () => {
     expect(readInputs(makeInputs({ token: "" }).get).token).toBe("");
   });
 });

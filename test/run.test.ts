@@ -310,7 +310,7 @@ describe("with min-tests", () => {
     expect(JSON.parse(json).findings[0]).toMatchObject({ kind: "run", level: "failure" });
   });
 
-  test("the log's last line names failed tests after the number of tests", async () => {
+  test("the error that fails the step names a failed test after the number of tests", async () => {
     const failed = three.replace("/>", '><failure message="no"/></testcase>');
     const { failure } = await runTests({ "a.xml": failed }, { "min-tests": "10" });
     expect(failure).toContain("Only 3 of at least 10 tests ran, 1 of 3 tests failed: s > t1. ");

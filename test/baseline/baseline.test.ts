@@ -109,7 +109,7 @@ describe("the check run to compare with", () => {
     expect(far.simulation.requests.filter((path) => path.endsWith("/check-runs"))).toHaveLength(11);
   });
 
-  test("of a fork's pull request is that of the merge base, and also that of the default branch's tip", async () => {
+  test("is that of the merge base for a fork's pull request, and also that of the default branch's tip", async () => {
     const { run, tip } = await lookUp(
       {
         ...question,

@@ -82,7 +82,7 @@ function describeMarks({ findings }: ReturnType<typeof compare>) {
   });
 }
 
-describe("a test that", () => {
+describe("comparing with the base", () => {
   test.each([
     ["failed, and fails again", { a: "fails" }, { a: "fails" }, ["a: known"], 0],
     [
@@ -107,13 +107,13 @@ describe("a test that", () => {
       ["a[0x7f00beef5678]: known"],
       0,
     ],
-  ] as const)("%s", (_, then, now, marks, fixed) => {
+  ] as const)("marks a test that %s", (_, then, now, marks, fixed) => {
     const compared = compare(makeFiles(now), makeBase(makeFiles(then)));
     expect(describeMarks(compared)).toEqual(marks);
     expect(compared.comparison.fixedTests).toHaveLength(fixed);
   });
 
-  test("is fixed is named, and one that didn't run is counted", () => {
+  test("a fixed test is named, and a test that didn't run is counted", () => {
     const base = makeBase(makeFiles({ a: "fails", b: "fails" }));
     const { comparison } = compare(makeFiles({ a: "passes" }), base);
     expect(comparison.fixedTests).toEqual([
@@ -122,7 +122,7 @@ describe("a test that", () => {
     expect(comparison.notRun).toBe(1);
   });
 
-  test("fails in another leg than at the base is new, with the legs in which it failed there", () => {
+  test("a test that fails in another leg is new, with the legs in which it failed before", () => {
     const legs = (linux: Case, windows: Case) => ({
       "r/linux/junit.xml": junit({ a: linux }),
       "r/windows/junit.xml": junit({ a: windows }),
@@ -134,7 +134,7 @@ describe("a test that", () => {
     ]);
   });
 
-  test("failed before has a history of the earlier runs", () => {
+  test("a test has a history of the earlier runs", () => {
     let base: Baseline = {};
     for (const end of ["fails", "passes", "flaky", "passes", "fails"] as const) {
       base = { run: toRun(compare(makeFiles({ a: end }), base).digest) };
@@ -143,7 +143,7 @@ describe("a test that", () => {
     expect(findings[0]?.mark?.history).toEqual({ failed: 3, runs: 5 });
   });
 
-  test("is in an unreadable report makes the run incomplete, and the report is never known", () => {
+  test("an unreadable report is never known and makes the run incomplete", () => {
     const broken = { "r/junit.xml": junit({ a: "fails" }).slice(0, -30) };
     const { findings, digest } = compare(broken, makeBase(broken));
     expect(findings.find(({ finding }) => finding.kind === "report")?.mark?.state).toBe("new");

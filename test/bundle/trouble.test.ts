@@ -25,7 +25,7 @@ const forkEvent = {
 };
 
 describe("without permission to write check runs", () => {
-  test.concurrent("the log and the job summary have the results and the lines to add, and the exit code is the same", async () => {
+  test.concurrent("the log and the job summary have the results and the lines to add, and the results decide the exit code", async () => {
     const { main, checks, commands, requests } = await runBundle({
       ...checkOutCart(junit(12)),
       job: { token: tokens.readOnly },

@@ -63,7 +63,7 @@ describe("the digest in the last line of a check run's text", () => {
     });
   });
 
-  test("is unusable for a reason", () => {
+  test("has a reason if it can't be used", () => {
     const text = appendDigest("page", sampleDigest);
     expect(readHiddenDigest("page")).toEqual({ unusable: "none" });
     expect(readHiddenDigest(text.replace(/version=\d+/, "version=99"))).toEqual({

@@ -137,7 +137,7 @@ describe("in another file", () => {
     expect(compare(base, head, { diff }).marks).toEqual(["new", "new", "new"]);
   });
 
-  test("findings are new if only one line is the same as in a removed file", () => {
+  test("findings on other lines are new if only one line is the same as in a removed file", () => {
     const old = lint("old.js", ["var x;", "var y;", "var z;"], rules);
     const now = lint("new.js", ["var x;", "var other;", "var third;"], rules);
     const files = () => ["new.js"];

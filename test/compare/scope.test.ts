@@ -71,23 +71,23 @@ test("everything is in scope with `all` or without a diff", () => {
   expect(isOutside(makeFinding("b.js", 1), undefined, "changed-lines")).toBe(false);
 });
 
-describe("it is always in scope", () => {
+describe("a finding is always in scope", () => {
   const unrelated = makeFinding("b.js", 1);
 
-  test("if a finding isn't of a rule, but of a test, suite, tool or report", () => {
+  test("if it isn't of a rule, but of a test, suite, tool or report", () => {
     expect(isOutside({ ...unrelated, isOfRule: false }, edited, "changed-files")).toBe(false);
   });
 
-  test("if a finding is a parse error", () => {
+  test("if it is a parse error", () => {
     const after = { ...makeFinding("a.js", 21), isParseError: true } as const;
     expect(isOutside(after, edited, "changed-lines")).toBe(false);
   });
 
-  test("if a finding has no location", () => {
+  test("if it has no location", () => {
     expect(isOutside({ isOfRule: true }, edited, "changed-lines")).toBe(false);
   });
 
-  test("if a finding is new, such as an import whose last use was deleted", () => {
+  test("if it is new, such as an import whose last use was deleted", () => {
     const deleted = makePatch("a.js", "@@ -40 +39,0 @@", "-  use(fs);");
     expect(isOutside({ ...makeFinding("a.js", 1), isNew: true }, deleted, "changed-lines")).toBe(
       false,
@@ -95,7 +95,7 @@ describe("it is always in scope", () => {
     expect(isOutside(makeFinding("a.js", 1), deleted, "changed-lines")).toBe(true);
   });
 
-  test("if a finding is about a whole changed file", () => {
+  test("if it is about a whole changed file", () => {
     expect(isOutside(makeFinding("a.js"), edited, "changed-lines")).toBe(false);
   });
 });

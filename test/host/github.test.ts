@@ -69,7 +69,7 @@ describe("a response", () => {
     });
   });
 
-  test("comes for the unchanged query of the request", async () => {
+  test("to a request with special characters in its query has them unchanged", async () => {
     respond = (request, response) => response.end(request.url);
     const search = new URLSearchParams({ check_name: "a: {b} & c?", filter: "all" });
     const reply = await api.request({ ...get, path: `/commits/1234/check-runs?${search}` });

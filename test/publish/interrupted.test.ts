@@ -115,7 +115,7 @@ describe("a signal", () => {
       injectFault: (_call, nth) => (nth === 3 ? { kind: "slow work", ms } : undefined),
     });
 
-    test("waits up to a second or two for the page, so the note isn't overwritten", async () => {
+    test("waits a short time for the page, so the note isn't overwritten", async () => {
       const simulation = startSimulation(slowPage(1200));
       expect(await publishCheck(simulation, check)).toMatchObject({
         kind: "cancelled",

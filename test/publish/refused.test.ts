@@ -78,7 +78,7 @@ describe("a page that GitHub refuses", () => {
     `);
   });
 
-  test("for several annotations loses only those", async () => {
+  test("because of several annotations loses only those", async () => {
     const simulation = startSimulation({ injectFault: refuseLines(1, 2, 30, 50, 51) });
     const published = await publishCheck(simulation, makeCheck(60));
     expect(published).toMatchObject({ kind: "published", dropped: { length: 5 } });
@@ -113,7 +113,7 @@ describe("a page that GitHub refuses", () => {
   });
 
   test.each(Array.from({ length: 50 }, (_, i) => [i + 1, 51 + ((i * 7) % 50)]))(
-    "for line %i and the next page for line %i lose only those two annotations",
+    "for line %i, followed by one for line %i, loses only those two annotations",
     async (...bad) => {
       const simulation = startSimulation({ injectFault: refuseLines(...bad) });
       const published = await publishCheck(simulation, makeCheck(100));
@@ -200,7 +200,7 @@ test("the summary counts annotations that can't be sent", async () => {
 describe("a summary that GitHub refuses", () => {
   const paragraphs = Array.from({ length: 2000 }, (_, i) => `Paragraph ${i}: ${"é".repeat(20)}.`);
 
-  test("for its length is replaced by its beginning", async () => {
+  test("because of its length is replaced by its beginning", async () => {
     const summary = paragraphs.join("\n\n");
     expect(Buffer.byteLength(summary)).toBeGreaterThan(outputSummaryBytes);
     const output = { title: "Title", summary, text: "Text." };
@@ -222,7 +222,7 @@ describe("a summary that GitHub refuses", () => {
     expect(run.annotations).toHaveLength(3);
   });
 
-  test("for its content is replaced by a sentence", async () => {
+  test("because of its content is replaced by a sentence", async () => {
     const refused = {
       message: "Validation Failed",
       errors: [{ field: "summary", code: "invalid" }],
@@ -242,7 +242,7 @@ describe("a summary that GitHub refuses", () => {
     );
   });
 
-  test("only with the conclusion is sent without the text if GitHub refuses the text", async () => {
+  test("only together with the conclusion is replaced, and the text is left out", async () => {
     const simulation = startSimulation({
       injectFault: ({ body }) => {
         const { conclusion, output } = (body ?? {}) as {
@@ -261,7 +261,7 @@ describe("a summary that GitHub refuses", () => {
     expect(getOnlyCheckRun(simulation)).toMatchObject({ conclusion: "failure", text: null });
   });
 
-  test("only with the conclusion stays as it was", async () => {
+  test("only together with the conclusion is unchanged if the conclusion is accepted without an output", async () => {
     const simulation = startSimulation({
       injectFault: ({ body }) =>
         (body as { conclusion?: string; output?: object })?.conclusion &&
@@ -300,7 +300,7 @@ describe("a check run that GitHub refuses", () => {
     ["the schema", schema("For 'properties/external_id', nil is not a string.")],
     ["the schema", schema('"head_sha", "name" weren\'t supplied.')],
     ["the schema", schema('"colour" is not a permitted key.')],
-  ])("by %s for another property isn't sent again: %j", async (_, body) => {
+  ])("because of another property isn't sent again (by %s): %j", async (_, body) => {
     const simulation = startSimulation({ injectFault: () => refuse(body) });
     expect(await publishCheck(simulation, makeCheck(1))).toMatchObject({
       kind: "refused",
@@ -318,7 +318,7 @@ describe("a check run that GitHub refuses", () => {
     schema("For 'properties/output', it is too long."),
     { message: "No." },
   ])(
-    "for its output or an unknown reason is sent again with a shorter output: %j",
+    "because of its output or for an unknown reason is sent again with a shorter output: %j",
     async (body) => {
       const simulation = startSimulation({
         injectFault: (_call, nth) => (nth === 1 ? refuse(body) : undefined),

@@ -52,7 +52,7 @@ describe("a response means that the request", () => {
     expect(getResult(status)).toMatchObject({ kind: "lost", wasSent: true });
   });
 
-  test("may have been processed with a success that has no body of GitHub's", () => {
+  test("may have been processed with a success without a valid body", () => {
     expect(getResult(200, {}, "")).toMatchObject({ kind: "lost", wasSent: true });
   });
 

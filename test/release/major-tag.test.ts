@@ -58,7 +58,7 @@ test("a release moves the major tag in the remote, and a dry run only prints the
   expect(() => moveMajorTag(clone, "v1.7.0", false)).toThrow("There is no tag v1.7.0");
 });
 
-test("an error is thrown if the remote refuses the tag", () => {
+test("moving the major tag fails if the remote refuses it", () => {
   const { clone, release } = makeRepository();
   release("v1.0.0");
   git(clone, "remote", "set-url", "origin", join(clone, "nowhere"));

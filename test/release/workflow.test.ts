@@ -30,7 +30,7 @@ test("every job of the release workflow checks out the release's tag", () => {
   }
 });
 
-test("SECURITY.md verifies an attested file of this repository", () => {
+test("SECURITY.md explains how to verify an attested file of this repository", () => {
   const { repository } = /gh attestation verify dist\/index\.js --repo (?<repository>[\w/-]+)/.exec(
     readText("SECURITY.md"),
   )?.groups ?? { repository: "" };

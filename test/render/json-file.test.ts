@@ -123,7 +123,7 @@ beforeAll(async () => {
 });
 
 describe("the schema", () => {
-  test("is valid for every result, without additional properties", () => {
+  test("accepts every result, and results have no additional properties", () => {
     const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
       toStrict(schema) as AnySchemaObject,
     );

@@ -207,7 +207,7 @@ describe("without a comparison", () => {
     notes: [],
   };
 
-  test("the text says why, with a link to the commit, and the page is the usual one", () => {
+  test("the text says why, with a link to the commit, and the rest of the page is unchanged", () => {
     const { title, summary, text } = render([failedTest("a", "no a")], noComparison);
     expect(title).toBe("1 of 2 tests failed");
     expect(summary).toContain("### Failed tests (1)");

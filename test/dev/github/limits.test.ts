@@ -44,7 +44,7 @@ test("500 writes in an hour are accepted, and the next one has to wait", () => {
   expect(call(...write)).toMatchObject({ status: 403, headers: { "retry-after": "3101" } });
 });
 
-test("the hourly limit of requests sends its reset time", () => {
+test("a response beyond the hourly limit of requests has the reset time in a header", () => {
   const { clock, call } = createTimed({ perHour: 2, status: 429 });
   expect(call("GET", `commits/${sha}/check-runs`).headers["x-ratelimit-remaining"]).toBe("1");
   call(...write);

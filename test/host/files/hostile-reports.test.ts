@@ -53,8 +53,8 @@ test("thousands of folders can be searched", async () => {
 });
 
 // Windows allows none of these names, and has no named pipes.
-describe.skipIf(process.platform === "win32")("in names of folders and files", () => {
-  test("a line break in a folder's name can't add a pattern that excludes files", async () => {
+describe.skipIf(process.platform === "win32")("unusual names of folders and files", () => {
+  test("can't add a pattern that excludes files", async () => {
     const { find } = makeWorkspace({
       "reports/ok.xml": passingReport,
       "reports/leg-a/a.xml": failingReport,
@@ -68,7 +68,7 @@ describe.skipIf(process.platform === "win32")("in names of folders and files", (
   });
 
   test.each(["x\n", "x\r\n", "x\n#", "x\n!**"])(
-    "a line break in a folder's name can't add a pattern for other folders: %j",
+    "can't add a pattern for other folders: %j",
     async (name) => {
       const { find } = makeWorkspace({ "reports/ok.xml": passingReport, [`reports/${name}/`]: "" });
       const { paths, notes } = await find("reports/*");
@@ -87,13 +87,13 @@ describe.skipIf(process.platform === "win32")("in names of folders and files", (
     "a:b.xml",
     `${"n".repeat(251)}.xml`,
     "a\u001b[31m.xml",
-  ])("special characters don't prevent a file from being read: %j", async (name) => {
+  ])("don't prevent a file from being read: %j", async (name) => {
     const { find } = makeWorkspace({ [`reports/${name}`]: failingReport });
     expect((await find("reports/*")).problems).toEqual(["failure: bad: no"]);
     expect((await find("reports")).paths.length + (name.includes("\n") ? 1 : 0)).toBeGreaterThan(0);
   });
 
-  test("bytes that aren't UTF-8 cause an error for that file", async () => {
+  test("cause an error for the file if they aren't UTF-8", async () => {
     const { workspace, find } = makeWorkspace({ "reports/ok.xml": passingReport });
     writeFileSync(
       Buffer.concat([
@@ -109,52 +109,49 @@ describe.skipIf(process.platform === "win32")("in names of folders and files", (
   });
 });
 
-describe.skipIf(process.platform === "win32")(
-  "instead of opening it, an error is reported for",
-  () => {
-    test.each(["reports/*.xml", "reports/a.xml", "reports"])(
-      "a named pipe: %s",
-      async (pattern) => {
-        const { workspace, find } = makeWorkspace({ "reports/ok.xml": passingReport });
-        execFileSync("mkfifo", [join(workspace, "reports/a.xml")]);
+describe.skipIf(process.platform === "win32")("unsafe files aren't opened:", () => {
+  test.each(["reports/*.xml", "reports/a.xml", "reports"])(
+    "a named pipe is an error: %s",
+    async (pattern) => {
+      const { workspace, find } = makeWorkspace({ "reports/ok.xml": passingReport });
+      execFileSync("mkfifo", [join(workspace, "reports/a.xml")]);
+      expect((await find(pattern)).problems).toEqual([
+        "failure: Can't read reports/a.xml: It is a named pipe, not a file, and was not read. Have the tool write to a file.",
+      ]);
+    },
+  );
+
+  test.each(["/dev/zero", "/dev/ptmx", "/etc/passwd", "/nope", "/etc"])(
+    "a link out of the workspace is an error, whether or not its target exists: %s",
+    async (target) => {
+      const { workspace, find } = makeWorkspace({ "reports/ok.xml": passingReport });
+      symlinkSync(target, join(workspace, "reports/a.xml"));
+      for (const pattern of ["reports/*.xml", "reports/a.xml"])
         expect((await find(pattern)).problems).toEqual([
-          "failure: Can't read reports/a.xml: It is a named pipe, not a file, and was not read. Have the tool write to a file.",
+          "failure: Can't read reports/a.xml: It is a link to a file outside the workspace and was not read, or to nothing. Copy the file into the workspace.",
         ]);
-      },
-    );
+    },
+  );
 
-    test.each(["/dev/zero", "/dev/ptmx", "/etc/passwd", "/nope", "/etc"])(
-      "a link out of the workspace, whether or not its target exists: %s",
-      async (target) => {
-        const { workspace, find } = makeWorkspace({ "reports/ok.xml": passingReport });
-        symlinkSync(target, join(workspace, "reports/a.xml"));
-        for (const pattern of ["reports/*.xml", "reports/a.xml"])
-          expect((await find(pattern)).problems).toEqual([
-            "failure: Can't read reports/a.xml: It is a link to a file outside the workspace and was not read, or to nothing. Copy the file into the workspace.",
-          ]);
-      },
-    );
+  test("a link to a folder outside of the workspace is an error, and its files aren't listed", async () => {
+    const { workspace, find } = makeWorkspace({ "ok.xml": passingReport });
+    symlinkSync("/etc", join(workspace, "reports"));
+    for (const pattern of ["reports", "reports/*", "reports/**/*.xml", "reports/passwd"]) {
+      const { problems, notes } = await find(pattern, "ok.xml");
+      expect(problems).toEqual([
+        expect.stringMatching(/^failure: Can't read reports(\/passwd)?: It is a link/),
+      ]);
+      expect(notes).toEqual([]);
+    }
+  });
 
-    test("a folder that is a link out of the workspace, whose files aren't listed either", async () => {
-      const { workspace, find } = makeWorkspace({ "ok.xml": passingReport });
-      symlinkSync("/etc", join(workspace, "reports"));
-      for (const pattern of ["reports", "reports/*", "reports/**/*.xml", "reports/passwd"]) {
-        const { problems, notes } = await find(pattern, "ok.xml");
-        expect(problems).toEqual([
-          expect.stringMatching(/^failure: Can't read reports(\/passwd)?: It is a link/),
-        ]);
-        expect(notes).toEqual([]);
-      }
-    });
-
-    test("no link to a folder of the workspace, which is followed", async () => {
-      const { workspace, find } = makeWorkspace({ "build/reports/a.xml": failingReport });
-      symlinkSync("build/reports", join(workspace, "reports"));
-      expect((await find("reports")).paths).toEqual(["build/reports/a.xml"]);
-      expect((await find("reports/*.xml")).problems).toEqual(["failure: bad: no"]);
-    });
-  },
-);
+  test("only a link to a folder of the workspace is followed", async () => {
+    const { workspace, find } = makeWorkspace({ "build/reports/a.xml": failingReport });
+    symlinkSync("build/reports", join(workspace, "reports"));
+    expect((await find("reports")).paths).toEqual(["build/reports/a.xml"]);
+    expect((await find("reports/*.xml")).problems).toEqual(["failure: bad: no"]);
+  });
+});
 
 describe("a report that changes while it is read", () => {
   const long = "<x>".padEnd(200_000, " ");

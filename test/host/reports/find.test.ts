@@ -234,7 +234,7 @@ describe("a pattern that matches nothing", () => {
     expect((await find([pattern, "web/reports/*.json"])).notes.join()).toContain(note);
   });
 
-  test("is the only reason for a note about syntax, which may be part of a name", async () => {
+  test("is distinguished from a path with parentheses and spaces, which causes no note", async () => {
     const { paths, notes } = await find("a (1)/odd name.xml");
     expect({ paths, notes }).toEqual({ paths: ["a (1)/odd name.xml"], notes: [] });
   });
