@@ -16,20 +16,20 @@ const published: Published & { kind: "published" } = {
   author: "github-actions[bot]",
   clashes: [],
 };
-const circumstances = {
+const about = {
   fromFork: false,
   isGitea: false,
   hasJobSummary: true,
   annotations: { planned: 3, omitted: 0, findings: { annotated: 3, omitted: 0 } },
 };
-const fork = { ...circumstances, fromFork: true };
-const makeRefusal = (reason: "permission" | "personal-token" | "not-found"): Published => ({
+const fork = { ...about, fromFork: true };
+const refused = (reason: "permission" | "personal-token" | "not-found"): Published => ({
   kind: "refused",
   refusal: { reason, status: 403, message: "No." },
 });
 
 test("the log and the job summary link to the check run", () => {
-  expect(explainPublished(published, circumstances)).toEqual({
+  expect(explainPublished(published, about)).toEqual({
     infos: [`Check run: ${run.url} (3 annotations)`],
     warnings: [],
     lead: `[The check run](${run.url}) has 3 annotations.`,
@@ -44,7 +44,7 @@ test("the log names the workflow that GitHub lists the check run under", () => {
       url: "https://github.com/octo/shop/actions/runs/9",
     },
   };
-  const { infos, lead } = explainPublished({ ...published, otherWorkflow }, circumstances);
+  const { infos, lead } = explainPublished({ ...published, otherWorkflow }, about);
   expect(infos[1]).toContain("GitHub lists this check run under “Deploy");
   expect(lead).toContain("(https://github.com/octo/shop/actions/runs/9)");
   expect(lead).not.toContain("(http://evil)");
@@ -52,10 +52,7 @@ test("the log names the workflow that GitHub lists the check run under", () => {
 
 describe("without permission to write check runs, the step doesn't fail and the summary says what to do", () => {
   test("a pull request from the same repository gets the lines to add to the workflow", () => {
-    const { failure, lead, needsLogAnnotations } = explainPublished(
-      makeRefusal("permission"),
-      circumstances,
-    );
+    const { failure, lead, needsLogAnnotations } = explainPublished(refused("permission"), about);
     expect({ failure, needsLogAnnotations }).toEqual({
       failure: undefined,
       needsLogAnnotations: true,
@@ -64,7 +61,7 @@ describe("without permission to write check runs, the step doesn't fail and the 
   });
 
   test("a pull request from a fork gets an alternative workflow", () => {
-    const { failure, lead, comesLast } = explainPublished(makeRefusal("permission"), fork);
+    const { failure, lead, comesLast } = explainPublished(refused("permission"), fork);
     expect(failure).toBeUndefined();
     expect(comesLast).toBe(true);
     expect(lead).toContain("the job's token is read-only");
@@ -79,10 +76,10 @@ describe("without permission to write check runs, the step doesn't fail and the 
 });
 
 test("any other refusal fails the step with its own message", () => {
-  expect(explainPublished(makeRefusal("personal-token"), circumstances).failure).toContain(
+  expect(explainPublished(refused("personal-token"), about).failure).toContain(
     "personal access token",
   );
-  expect(explainPublished(makeRefusal("not-found"), circumstances).failure).toContain(
+  expect(explainPublished(refused("not-found"), about).failure).toContain(
     "GitHub shows no such repository to this token",
   );
 });
@@ -95,7 +92,7 @@ test("warnings name refused annotations and count unsent ones", () => {
       isShortened: true,
       dropped: [{ path: "a.ts", line: 3, title: "t", why: "GitHub refuses it" }],
     },
-    circumstances,
+    about,
   );
   expect(warnings).toEqual([
     "Annotation left out: a.ts:3 t: GitHub refuses it",
@@ -115,9 +112,7 @@ test("each check run with the same name causes a warning that says what to do", 
     { by: "event", events: ["pull_request", "pull_request_target"], url },
     { by: "job itself", url },
   ];
-  expect(
-    explainPublished({ ...published, clashes }, circumstances).warnings,
-  ).toMatchInlineSnapshot(`
+  expect(explainPublished({ ...published, clashes }, about).warnings).toMatchInlineSnapshot(`
     [
       "The job lint made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
       "Another leg or step of the job test made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
@@ -132,7 +127,7 @@ test("each check run with the same name causes a warning that says what to do", 
 
 test("the line about the check run counts the annotations that were left out", () => {
   const many = {
-    ...circumstances,
+    ...about,
     annotations: {
       planned: 500,
       omitted: 9500,
@@ -143,7 +138,7 @@ test("the line about the check run counts the annotations that were left out", (
     `Check run: ${run.url} (500 annotations, 9,500 left out by max-annotations)`,
   ]);
   const shared = { ...many.annotations, findings: { annotated: 600, omitted: 9700 } };
-  const { infos, lead } = explainPublished(published, { ...circumstances, annotations: shared });
+  const { infos, lead } = explainPublished(published, { ...about, annotations: shared });
   expect(infos).toEqual([
     `Check run: ${run.url} (500 annotations for 600 findings, 9,500 for 9,700 findings left out by max-annotations)`,
   ]);
@@ -160,7 +155,7 @@ test("if GitHub refuses many annotations, five are named and the others are coun
   const { warnings, lead } = explainPublished(
     { ...published, dropped },
     {
-      ...circumstances,
+      ...about,
       annotations: { planned: 500, omitted: 0, findings: { annotated: 700, omitted: 0 } },
     },
   );
@@ -182,7 +177,7 @@ describe("a warning names a check run that may still be in progress", () => {
     ["gave up", { kind: "gave up", why: "ECONNRESET", leftOpen: run }],
     ["cancelled", { kind: "cancelled", run, isClosed: false }],
   ])("%s", (_, outcome) => {
-    const { failure, warnings, needsLogAnnotations } = explainPublished(outcome, circumstances);
+    const { failure, warnings, needsLogAnnotations } = explainPublished(outcome, about);
     expect(failure).toBeDefined();
     expect(warnings).toEqual([
       `The check run ${run.url} may still be in progress; the end of the job tries again to close it.`,
@@ -196,7 +191,7 @@ test("a rate limit that lasts too long is reported with its reset time", () => {
   expect(
     explainPublished(
       { kind: "gave up", why: "GitHub's rate limit is used up", isLimited: true, limitedUntil },
-      circumstances,
+      about,
     ).failure,
   ).toBe(
     "GitHub's rate limit for this repository is reached (GitHub's rate limit is used up). Run the job again after 2026-01-05 13:05 UTC.",
@@ -204,11 +199,11 @@ test("a rate limit that lasts too long is reported with its reset time", () => {
 });
 
 test.each<[string, Published | NotPublished]>([
-  ["no permission", makeRefusal("permission")],
+  ["no permission", refused("permission")],
   ["no token", { kind: "no token" }],
   ["a shorter summary", { ...published, isShortened: true }],
 ])("messages don't mention a job summary if there is none: %s", (_, outcome) => {
-  for (const each of [circumstances, fork]) {
+  for (const each of [about, fork]) {
     const { infos, warnings } = explainPublished(outcome, { ...each, hasJobSummary: false });
     expect([...infos, ...warnings].join()).not.toContain("job summary");
     expect(explainPublished(outcome, each).warnings.join()).toContain("job summary");
@@ -217,7 +212,7 @@ test.each<[string, Published | NotPublished]>([
 
 describe("an empty token is treated like a read-only token", () => {
   test("the message names the input and explains why its value may be empty", () => {
-    const explained = explainPublished({ kind: "no token" }, circumstances);
+    const explained = explainPublished({ kind: "no token" }, about);
     expect(explained).toMatchObject({ needsLogAnnotations: true });
     expect(explained.failure).toBeUndefined();
     expect(explained.warnings).toEqual([
@@ -234,41 +229,41 @@ describe("an empty token is treated like a read-only token", () => {
 });
 
 describe("if GitHub responds with 404 for the repository", () => {
-  const notFound = makeRefusal("not-found");
+  const notFound = refused("not-found");
 
   test("the message on Gitea and Forgejo says that they have no check runs and names the input", () => {
-    expect(explainPublished(notFound, { ...circumstances, isGitea: true }).failure).toBe(
+    expect(explainPublished(notFound, { ...about, isGitea: true }).failure).toBe(
       "This server has no check runs (HTTP 404); Gitea and Forgejo have none. Set `check-run: false` to do without one.",
     );
   });
 
   test("the message on GitHub says that the token can't see the repository", () => {
-    expect(explainPublished(notFound, circumstances).failure).toContain("no such repository");
+    expect(explainPublished(notFound, about).failure).toContain("no such repository");
   });
 });
 
 test("a check run without a URL is named by its id, without a link", () => {
   const noUrl = { ...published, run: { id: 7, url: "" } };
-  const { infos, lead } = explainPublished(noUrl, circumstances);
+  const { infos, lead } = explainPublished(noUrl, about);
   expect(infos).toEqual(["Check run: 7 (3 annotations)"]);
   expect(lead).toBe("The check run has 3 annotations.");
   const leftOpen = { id: 7, url: "" };
-  expect(explainPublished({ kind: "gave up", why: "x", leftOpen }, circumstances).warnings).toEqual(
-    ["The check run 7 may still be in progress; the end of the job tries again to close it."],
-  );
+  expect(explainPublished({ kind: "gave up", why: "x", leftOpen }, about).warnings).toEqual([
+    "The check run 7 may still be in progress; the end of the job tries again to close it.",
+  ]);
 });
 
 describe("a URL in a warning is a link in the job summary", () => {
   test("to another check run with the same name", () => {
     const url = "https://github.com/octo-org/shop/runs/1234567890";
     const clashes = [{ by: "job", job: "lint", url } as const];
-    const { lead } = explainPublished({ ...published, clashes }, circumstances);
+    const { lead } = explainPublished({ ...published, clashes }, about);
     expect(lead).toContain(`[the other check run](${url})`);
     expect(lead).not.toContain("\u200b");
   });
 
   test("to a check run that may still be in progress", () => {
-    const { lead } = explainPublished({ kind: "gave up", why: "x", leftOpen: run }, circumstances);
+    const { lead } = explainPublished({ kind: "gave up", why: "x", leftOpen: run }, about);
     expect(lead).toContain(`The check run [1](${run.url}) may still be in progress`);
   });
 });

@@ -5,7 +5,7 @@ import { readPatch } from "../../src/compare/diff/read-patch.ts";
 import { diffTrees, withTexts } from "../../src/compare/diff/trees.ts";
 import { type LintScope, markOutside, type ScopedFinding } from "../../src/compare/scope.ts";
 
-const makeFinding = (file: string, startLine?: number, endLine?: number): ScopedFinding => ({
+const found = (file: string, startLine?: number, endLine?: number): ScopedFinding => ({
   isOfRule: true,
   file,
   ...(startLine !== undefined && { startLine }),
@@ -15,71 +15,71 @@ const makeFinding = (file: string, startLine?: number, endLine?: number): Scoped
 const isOutside = (finding: ScopedFinding, diff: Diff | undefined, scope: LintScope) =>
   markOutside([finding], scope, diff).outside[0];
 
-const makePatch = (name: string, ...hunks: readonly string[]) =>
+const patch = (name: string, ...hunks: readonly string[]) =>
   readPatch(
     [`diff --git a/${name} b/${name}`, `--- a/${name}`, `+++ b/${name}`, ...hunks].join("\n"),
   );
 
 /** Lines 10 and 11 were added, line 20 was edited. */
-const edited = makePatch("a.js", "@@ -9,0 +10,2 @@", "+x", "+y", "@@ -18 +20 @@", "-old", "+new");
+const edited = patch("a.js", "@@ -9,0 +10,2 @@", "+x", "+y", "@@ -18 +20 @@", "-old", "+new");
 
 describe("changed lines", () => {
   const lines = (...numbers: readonly number[]) =>
-    numbers.map((line) => isOutside(makeFinding("a.js", line), edited, "changed-lines"));
+    numbers.map((line) => isOutside(found("a.js", line), edited, "changed-lines"));
 
   test("are only the added and edited ones", () => {
     expect(lines(9, 10, 11, 12, 19, 20, 21)).toEqual([true, false, false, true, true, false, true]);
   });
 
   test("put a finding over several lines in scope if it has one of them", () => {
-    expect(isOutside(makeFinding("a.js", 5, 10), edited, "changed-lines")).toBe(false);
-    expect(isOutside(makeFinding("a.js", 12, 19), edited, "changed-lines")).toBe(true);
-    expect(isOutside(makeFinding("a.js", 12, 30), edited, "changed-lines")).toBe(false);
+    expect(isOutside(found("a.js", 5, 10), edited, "changed-lines")).toBe(false);
+    expect(isOutside(found("a.js", 12, 19), edited, "changed-lines")).toBe(true);
+    expect(isOutside(found("a.js", 12, 30), edited, "changed-lines")).toBe(false);
   });
 
   test("include the lines before and after deleted ones", () => {
-    const deleted = makePatch("a.js", "@@ -8,2 +7,0 @@", "-one", "-two");
+    const deleted = patch("a.js", "@@ -8,2 +7,0 @@", "-one", "-two");
     const outside = [6, 7, 8, 9].map((line) =>
-      isOutside(makeFinding("a.js", line), deleted, "changed-lines"),
+      isOutside(found("a.js", line), deleted, "changed-lines"),
     );
     expect(outside).toEqual([true, false, false, true]);
   });
 
   test("include the first line of a file whose first lines were deleted", () => {
-    const deleted = makePatch("a.js", "@@ -1,2 +0,0 @@", "-one", "-two");
-    expect(isOutside(makeFinding("a.js", 1), deleted, "changed-lines")).toBe(false);
-    expect(isOutside(makeFinding("a.js", 2), deleted, "changed-lines")).toBe(true);
+    const deleted = patch("a.js", "@@ -1,2 +0,0 @@", "-one", "-two");
+    expect(isOutside(found("a.js", 1), deleted, "changed-lines")).toBe(false);
+    expect(isOutside(found("a.js", 2), deleted, "changed-lines")).toBe(true);
   });
 
   test("don't include lines whose line ending was converted", () => {
     const both = ["-one\r", "-two\r", "-three\r", "+one", "+two!", "+three"];
-    const converted = makePatch("a.js", "@@ -1,3 +1,3 @@", ...both);
+    const converted = patch("a.js", "@@ -1,3 +1,3 @@", ...both);
     const outside = [1, 2, 3].map((line) =>
-      isOutside(makeFinding("a.js", line), converted, "changed-lines"),
+      isOutside(found("a.js", line), converted, "changed-lines"),
     );
     expect(outside).toEqual([true, false, true]);
   });
 });
 
 test("with changed-files all lines of a changed file are in scope, and other files aren't", () => {
-  expect(isOutside(makeFinding("a.js", 500), edited, "changed-files")).toBe(false);
-  expect(isOutside(makeFinding("b.js", 10), edited, "changed-files")).toBe(true);
+  expect(isOutside(found("a.js", 500), edited, "changed-files")).toBe(false);
+  expect(isOutside(found("b.js", 10), edited, "changed-files")).toBe(true);
 });
 
 test("everything is in scope with `all` or without a diff", () => {
-  expect(isOutside(makeFinding("b.js", 1), edited, "all")).toBe(false);
-  expect(isOutside(makeFinding("b.js", 1), undefined, "changed-lines")).toBe(false);
+  expect(isOutside(found("b.js", 1), edited, "all")).toBe(false);
+  expect(isOutside(found("b.js", 1), undefined, "changed-lines")).toBe(false);
 });
 
 describe("a finding is always in scope", () => {
-  const unrelated = makeFinding("b.js", 1);
+  const unrelated = found("b.js", 1);
 
   test("if it isn't of a rule, but of a test, suite, tool or report", () => {
     expect(isOutside({ ...unrelated, isOfRule: false }, edited, "changed-files")).toBe(false);
   });
 
   test("if it is a parse error", () => {
-    const after = { ...makeFinding("a.js", 21), isParseError: true } as const;
+    const after = { ...found("a.js", 21), isParseError: true } as const;
     expect(isOutside(after, edited, "changed-lines")).toBe(false);
   });
 
@@ -88,15 +88,13 @@ describe("a finding is always in scope", () => {
   });
 
   test("if it is new, such as an import whose last use was deleted", () => {
-    const deleted = makePatch("a.js", "@@ -40 +39,0 @@", "-  use(fs);");
-    expect(isOutside({ ...makeFinding("a.js", 1), isNew: true }, deleted, "changed-lines")).toBe(
-      false,
-    );
-    expect(isOutside(makeFinding("a.js", 1), deleted, "changed-lines")).toBe(true);
+    const deleted = patch("a.js", "@@ -40 +39,0 @@", "-  use(fs);");
+    expect(isOutside({ ...found("a.js", 1), isNew: true }, deleted, "changed-lines")).toBe(false);
+    expect(isOutside(found("a.js", 1), deleted, "changed-lines")).toBe(true);
   });
 
   test("if it is about a whole changed file", () => {
-    expect(isOutside(makeFinding("a.js"), edited, "changed-lines")).toBe(false);
+    expect(isOutside(found("a.js"), edited, "changed-lines")).toBe(false);
   });
 });
 
@@ -105,21 +103,21 @@ describe("a renamed file", () => {
 
   test("has its edited lines in scope", () => {
     const text = [...header, "--- a/old.js", "+++ b/new.js", "@@ -3 +3 @@", "-a", "+b"].join("\n");
-    expect(isOutside(makeFinding("new.js", 3), readPatch(text), "changed-lines")).toBe(false);
-    expect(isOutside(makeFinding("new.js", 4), readPatch(text), "changed-lines")).toBe(true);
+    expect(isOutside(found("new.js", 3), readPatch(text), "changed-lines")).toBe(false);
+    expect(isOutside(found("new.js", 4), readPatch(text), "changed-lines")).toBe(true);
   });
 
   test("without edits has no changed lines, but is a changed file", () => {
     const renamed = readPatch(header.join("\n"));
-    expect(isOutside(makeFinding("new.js", 3), renamed, "changed-lines")).toBe(true);
-    expect(isOutside(makeFinding("new.js", 3), renamed, "changed-files")).toBe(false);
+    expect(isOutside(found("new.js", 3), renamed, "changed-lines")).toBe(true);
+    expect(isOutside(found("new.js", 3), renamed, "changed-files")).toBe(false);
   });
 });
 
 describe("if a file's changes are unknown, all its findings are in scope and the file is named", () => {
   const file = { filename: "a.js", status: "modified", additions: 0, deletions: 0, changes: 0 };
   const mark = (path: string, diff: Diff) =>
-    markOutside([makeFinding(path, 3), makeFinding(path, 9)], "changed-lines", diff);
+    markOutside([found(path, 3), found(path, 9)], "changed-lines", diff);
 
   test("for a file without a patch", () => {
     const diff = readComparedFiles([file]);
