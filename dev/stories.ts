@@ -5,7 +5,7 @@
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { playStory, story } from "../test/publish/stories.ts";
+import { runScenario, scenario } from "../test/publish/scenarios.ts";
 
 const { values } = parseArgs({
   options: {
@@ -17,8 +17,8 @@ const { values } = parseArgs({
 
 const seed = Number(values.seed);
 const ends = new Map<string, number>();
-const property = fc.asyncProperty(story, async (story) => {
-  const end = await playStory(story);
+const property = fc.asyncProperty(scenario, async (scenario) => {
+  const end = await runScenario(scenario);
   ends.set(end, (ends.get(end) ?? 0) + 1);
 });
 const { path } = values;

@@ -12,31 +12,31 @@ const run = (more: Partial<BaseRun> = {}): BaseRun => ({
   text: appendDigest("", digest),
   ...more,
 });
-const reason = (...runs: readonly BaseRun[]) => {
+const getReason = (...runs: readonly BaseRun[]) => {
   const chosen = chooseRun(runs, ours);
   return "unusable" in chosen ? chosen.unusable : "chosen";
 };
 
-test("the run of our own job and step is chosen, then one of the job, then the newest", () => {
+test("a check run of our own job and step is chosen, or one of the job, or the newest", () => {
   const newest = run();
-  const ofJob = run({ origin: { job: "test", step: "other" } });
+  const sameJob = run({ origin: { job: "test", step: "other" } });
   const own = run({ origin: { job: "test", step: "report" } });
-  expect(chooseRun([newest, ofJob, own], ours)).toEqual({ run: own, digest });
-  expect(chooseRun([newest, ofJob], ours)).toEqual({ run: ofJob, digest });
+  expect(chooseRun([newest, sameJob, own], ours)).toEqual({ run: own, digest });
+  expect(chooseRun([newest, sameJob], ours)).toEqual({ run: sameJob, digest });
   expect(chooseRun([newest, run({ text: "" })], ours)).toEqual({ run: newest, digest });
 });
 
-test("a run that can't be used makes way for one that can", () => {
+test("a usable check run is chosen before an unusable one of our own", () => {
   const own = run({ text: "page", origin: { job: "test", step: "report" } });
-  expect(reason(own, run())).toBe("chosen");
+  expect(getReason(own, run())).toBe("chosen");
 });
 
-test("why there is none", () => {
-  expect(reason()).toBe("no run");
-  expect(reason(run({ appId: 1 }))).toBe("another app");
-  expect(reason(run({ isCompleted: false }))).toBe("running");
-  expect(reason(run({ text: null }))).toBe("none");
-  expect(reason(run({ text: appendDigest("", { ...digest, isIncomplete: true }) }))).toBe(
+test("a reason is given if no check run is usable", () => {
+  expect(getReason()).toBe("no run");
+  expect(getReason(run({ appId: 1 }))).toBe("another app");
+  expect(getReason(run({ isCompleted: false }))).toBe("running");
+  expect(getReason(run({ text: null }))).toBe("none");
+  expect(getReason(run({ text: appendDigest("", { ...digest, isIncomplete: true }) }))).toBe(
     "incomplete",
   );
 });

@@ -19,7 +19,7 @@ export function testCase(name: string, more: Partial<ComparedTest> = {}): Compar
   return { leg: "", tool: "vitest", suites: ["cart"], name, ...more };
 }
 
-/** The key of a test, which is the same whether it failed or not. */
+/** Returns the key of a test, which doesn't depend on its outcome. */
 export function toTestKey(test: ComparedTest): TestKey {
   const { leg, id } = toFailureKey(test, "");
   return { leg, id };
@@ -30,7 +30,7 @@ export function appendDigest(text: string, digest: Digest): string {
   return fitHiddenDigest(text, digest, Number.MAX_SAFE_INTEGER) ?? "";
 }
 
-/** A run that found this. */
+/** Returns the record of a run with these results. */
 export function record({
   findings = [],
   ...run
@@ -47,7 +47,7 @@ export function record({
   };
 }
 
-/** As `matchFindings`, of findings without their keys. */
+/** Like `matchFindings`, but for findings without keys. */
 export function matchFound(
   found: readonly ComparedFinding[],
   ...others: DropFirst<Parameters<typeof matchFindings>>

@@ -16,7 +16,7 @@ import { renderCheck, toSections } from "../../src/render/check-output.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { renderFailureList, renderReason, renderReportLines } from "../../src/render/log.ts";
 import { makePage } from "../../src/render/page.ts";
-import { broken, type FindingInput, failedTest, suite, toPage } from "../render/build.ts";
+import { type FindingInput, failedTest, ruleFinding, suite, toPage } from "../render/build.ts";
 
 /** A suite that knows how often its numbers were read. */
 function watch(watched: Suite): { readonly suite: Suite; readonly reads: () => number } {
@@ -131,7 +131,9 @@ test("findings are counted by level; one about a report or the run lacks no plac
 });
 
 test("a finding that is set aside isn't new, and is known only if that is why", () => {
-  const page = toPage([{ file: "l.json", found: [broken({ id: "r" }, "m", "a.ts:1")], known: 2 }]);
+  const page = toPage([
+    { file: "l.json", found: [ruleFinding({ id: "r" }, "m", "a.ts:1")], known: 2 },
+  ]);
   const [item] = page.results.findings as [LocatedFinding];
   const isNew = { mark: { state: "new" } } as const;
   const isKnown = { mark: { state: "known" } } as const;
@@ -161,7 +163,7 @@ test("what is fixed are tests and findings, and only failed tests are new ones i
     failedTest("Cart > adds", "expected 1", { mark }),
     failedTest("Cart > opens", "expected 1", { mark }),
     failedTest("Cart > pays", "expected 2", { mark, level: "warning" }),
-    { ...broken({ id: "r" }, "m", "a.ts:1"), mark },
+    { ...ruleFinding({ id: "r" }, "m", "a.ts:1"), mark },
   ];
   const { totals } = toPage([{ file: "r.xml", found }], {
     comparison: {

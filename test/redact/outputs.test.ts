@@ -1,6 +1,6 @@
 /** Tests with a token in reports, in every encoding and wherever texts are shortened: no output may show any of it. */
 import { describe, expect, test } from "vitest";
-import { eslint, tell } from "../story.ts";
+import { eslint, runAction } from "../run-action.ts";
 
 const token = "ghs_16C7e42F292c6912E7710c838347Ae178B4a";
 const base64 = (text: string) => Buffer.from(text).toString("base64");
@@ -62,20 +62,20 @@ function toFiles(text: string): Record<string, string> {
 
 describe.each(encodings)("a token %s", (_, text, before) => {
   test("is in no output", async () => {
-    const told = await tell({
+    const result = await runAction({
       files: toFiles(text),
       tracked: ["src/cart.ts"],
       inputs: { "json-file": "out.json", "list-tests": "all", "max-annotations": "500" },
-      world: { secrets: [token] },
+      environment: { secrets: [token] },
     });
-    const [run] = told.scene.checks.runs();
+    const [run] = result.simulation.checks.runs();
     const outputs = {
-      log: told.log.join("\n"),
-      warnings: told.warnings.join("\n"),
-      outputs: JSON.stringify(told.outputs),
-      summary: told.summary,
-      json: told.json,
-      failure: String(told.failure),
+      log: result.log.join("\n"),
+      warnings: result.warnings.join("\n"),
+      outputs: JSON.stringify(result.outputs),
+      summary: result.summary,
+      json: result.json,
+      failure: String(result.failure),
       "check's title": run?.title,
       "check's summary": run?.summary,
       "check's text": run?.text,
