@@ -101,14 +101,14 @@ function toCompared(
   indices: readonly number[],
   lineOf: LineOf,
 ): readonly ComparedFinding[] {
-  const compared = new Map<number, ComparedFinding>();
+  const compared: ComparedFinding[] = new Array(findings.length);
   const pathOf = (at: number) => locationOf(findings[at] as LocatedFinding)?.path;
   Map.groupBy(indices, pathOf).forEach((inFile) => {
     inFile.forEach((at) => {
-      compared.set(at, toComparedFinding(findings[at] as LocatedFinding, lineOf));
+      compared[at] = toComparedFinding(findings[at] as LocatedFinding, lineOf);
     });
   });
-  return indices.map((at) => compared.get(at) as ComparedFinding);
+  return indices.map((at) => compared[at] as ComparedFinding);
 }
 
 function toComparedFinding(item: LocatedFinding, lineOf: LineOf): ComparedFinding {
