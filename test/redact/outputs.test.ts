@@ -59,21 +59,21 @@ function toFiles(text: string): Record<string, string> {
 }
 
 describe.each(encodings)("a token %s", (_, text, before) => {
-  test("isn't in any output", async () => {
-    const result = await tell({
+  test("is in no output", async () => {
+    const told = await tell({
       files: toFiles(text),
       tracked: ["src/cart.ts"],
       inputs: { "json-file": "out.json", "list-tests": "all", "max-annotations": "500" },
       world: { secrets: [token] },
     });
-    const [run] = result.scene.checks.runs();
+    const [run] = told.scene.checks.runs();
     const outputs = {
-      log: result.log.join("\n"),
-      warnings: result.warnings.join("\n"),
-      outputs: JSON.stringify(result.outputs),
-      summary: result.summary,
-      json: result.json,
-      failure: String(result.failure),
+      log: told.log.join("\n"),
+      warnings: told.warnings.join("\n"),
+      outputs: JSON.stringify(told.outputs),
+      summary: told.summary,
+      json: told.json,
+      failure: String(told.failure),
       "check's title": run?.title,
       "check's summary": run?.summary,
       "check's text": run?.text,
