@@ -1,5 +1,5 @@
 /** Compares what a case expects with what was published. Texts are compared as a reader sees them. */
-import type { AnnotationBody } from "../github/bodies.ts";
+import type { AnnotationBody } from "../github/request-bodies.ts";
 import type { Seen } from "./play-case.ts";
 
 interface ExpectedAnnotation {

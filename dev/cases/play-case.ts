@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { git } from "../demo/monorepo.ts";
-import type { AnnotationBody } from "../github/bodies.ts";
+import type { AnnotationBody } from "../github/request-bodies.ts";
 import { startServer } from "../github/server.ts";
 import { tokens } from "../github/settings.ts";
 import { startStep } from "../runner.ts";

@@ -1,4 +1,4 @@
-import type { AnnotationBody } from "../github/bodies.ts";
+import type { AnnotationBody } from "../github/request-bodies.ts";
 import { toAttribute, toHtmlText } from "./escape.ts";
 
 /** The number of lines around the annotated ones that are shown. */

@@ -1,5 +1,5 @@
 /** A page that looks like a check run on GitHub: no script, nothing from elsewhere. */
-import type { AnnotationBody } from "../github/bodies.ts";
+import type { AnnotationBody } from "../github/request-bodies.ts";
 import { renderAnnotation } from "./annotation.ts";
 import { toAttribute, toHtmlText } from "./escape.ts";
 import { renderGitHubMarkdown } from "./github-markdown.ts";
