@@ -8,7 +8,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { compare } from "./cases/compare.ts";
-import { playCase } from "./cases/play-case.ts";
+import { runCase } from "./cases/run-case.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,7 +32,7 @@ async function run(folder: string): Promise<void> {
   let wrong = 0;
   for (const name of names) {
     const expected = JSON.parse(readFileSync(join(folder, name, "expect.json"), "utf8"));
-    const problems = compare(await playCase(join(folder, name)), expected);
+    const problems = compare(await runCase(join(folder, name)), expected);
     const isArgued = values.argued.includes(name);
     if (problems.length > 0 !== isArgued) wrong++;
     for (const problem of problems)

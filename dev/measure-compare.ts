@@ -13,9 +13,9 @@ import { decodeDigest, encodeDigest } from "../src/compare/digest/encode.ts";
 import { toDigest } from "../src/compare/digest/to-digest.ts";
 import { toKeyedFindings } from "../src/compare/finding-key.ts";
 import { matchFindings } from "../src/compare/match/match-findings.ts";
+import { type Made, make } from "./measure-compare/apply-change.ts";
 import { type Base, changes } from "./measure-compare/changes.ts";
 import { linters } from "./measure-compare/linters.ts";
-import { type Made, make } from "./measure-compare/make.ts";
 import { checkOut, diffOf, readProject, trackedFiles } from "./measure-compare/project.ts";
 import { type Score, score, toCompared } from "./measure-compare/score.ts";
 

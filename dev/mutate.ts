@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { type MutatedModule, mutatedModules, toModule } from "./mutate/modules.ts";
-import { type Mutant, mutantsOf } from "./mutate/mutants.ts";
+import { listMutants, type Mutant } from "./mutate/mutants.ts";
 
 /** Before it is known how long a module's tests take. */
 const longestMs = 120_000;
@@ -30,7 +30,7 @@ const modules =
 console.log("| module | killed | of | survivors |\n| --- | --: | --: | --: |");
 const survivors: string[] = [];
 for (const module of modules) {
-  const mutants = mutantsOf(readFileSync(module.source, "utf8"));
+  const mutants = listMutants(readFileSync(module.source, "utf8"));
   const alive = await findSurvivors(module, mutants);
   const percent = (100 * alive.length) / Math.max(1, mutants.length);
   console.log(

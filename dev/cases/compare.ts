@@ -1,6 +1,6 @@
 /** Compares what a case expects with what was published. Texts are compared as a reader sees them. */
 import type { AnnotationBody } from "../github/request-bodies.ts";
-import type { Seen } from "./play-case.ts";
+import type { Seen } from "./run-case.ts";
 
 interface ExpectedAnnotation {
   readonly path?: string;

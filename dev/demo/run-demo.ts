@@ -116,7 +116,7 @@ async function playPull(
   const server = await startGitHub(head, workspace);
   const onBase = toStep(workspace, server.apiUrl, base, base, inputs);
   const restore = rewindReports(workspace);
-  await startStep({ ...onBase, job: { ...onBase.job, event: pushOf("main") } }).done;
+  await startStep({ ...onBase, job: { ...onBase.job, event: toPushEvent("main") } }).done;
   restore();
   const baseRun = server.checks.runs().at(-1);
   const seen = server.checks.exchanges().length;
@@ -142,13 +142,13 @@ function toStep(
   base: string,
   inputs: Readonly<Record<string, string>>,
 ): Step {
-  const event = pullOf(head, base);
+  const event = toPullEvent(head, base);
   const ref = "refs/pull/7/merge";
   return { job: { workspace, apiUrl, token: tokens.job, sha: head, ref, event }, inputs };
 }
 
 /** The event of a branch's first push. */
-export function pushOf(branch: string) {
+export function toPushEvent(branch: string) {
   return {
     name: "push",
     payload: { repository, ref: `refs/heads/${branch}`, before: "0".repeat(40) },
@@ -156,7 +156,7 @@ export function pushOf(branch: string) {
 }
 
 /** The event of a pull request into the default branch. */
-export function pullOf(head: string, base: string) {
+export function toPullEvent(head: string, base: string) {
   const sides = {
     head: { sha: head, repo: repository },
     base: { sha: base, ref: repository.default_branch, repo: repository },

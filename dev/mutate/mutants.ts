@@ -17,7 +17,7 @@ interface Edit {
  * Returns all mutants of a source file. It is read by tokens instead of by grammar: Biome's format has spaces around
  * operators and one statement per line, which is enough to distinguish `a < b` from a type's `<`.
  */
-export function mutantsOf(code: string): readonly Mutant[] {
+export function listMutants(code: string): readonly Mutant[] {
   const { bare, strings } = maskTexts(code);
   const edits = [
     ...operatorEdits(bare),

@@ -6,11 +6,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createVitest } from "vitest/node";
-import { mutantsOf } from "./mutants.ts";
+import { listMutants } from "./mutants.ts";
 
 const [first = "0", source = "", ...tests] = process.argv.slice(2);
 const file = resolve(source);
-const mutants = mutantsOf(readFileSync(file, "utf8"));
+const mutants = listMutants(readFileSync(file, "utf8"));
 let code: string | undefined;
 
 const vitest = await createVitest(

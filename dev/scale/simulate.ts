@@ -11,7 +11,7 @@ import { startLookups } from "../../src/publish/steps/lookups.ts";
 import { createChecks } from "../github/checks.ts";
 import { isLost, toRequest } from "../github/exchange.ts";
 import { defaults, tokens } from "../github/settings.ts";
-import { seeded } from "../seeded.ts";
+import { seededRandom } from "../seeded-random.ts";
 import { startTimeline } from "./timeline.ts";
 
 export interface Scenario {
@@ -53,7 +53,7 @@ export async function simulate({
   countRefused,
 }: Scenario): Promise<Outcome> {
   const timeline = startTimeline(start);
-  const random = seeded(legs * 1000 + annotations);
+  const random = seededRandom(legs * 1000 + annotations);
   const checks = createChecks({
     now: timeline.now,
     limits: limits && { ...limits, countRefused },

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commit, git } from "../demo/monorepo.ts";
-import { pullOf, pushOf } from "../demo/run-demo.ts";
+import { toPullEvent, toPushEvent } from "../demo/run-demo.ts";
 import { startServer } from "../github/server.ts";
 import { tokens } from "../github/settings.ts";
 import { renderDemo } from "../preview/render-demo.ts";
@@ -64,12 +64,12 @@ async function play(
     const job = { workspace, apiUrl: server.apiUrl, token: tokens.job, sha, event };
     return startStep({ job, inputs: { reports: "reports/*.xml", name: "Tests" } }).done;
   };
-  let result = runsOnMain ? await step(base, pushOf("main")) : undefined;
+  let result = runsOnMain ? await step(base, toPushEvent("main")) : undefined;
   if (edits) {
     git(workspace, "checkout", "--quiet", "-b", "coffee");
     edit(join(workspace, "shop", "orders.py"), edits);
     const head = commit(workspace, "Sell coffee");
-    result = await step(head, pullOf(head, base));
+    result = await step(head, toPullEvent(head, base));
   }
   await server.close();
   if (!result) throw new Error("Nothing ran.");

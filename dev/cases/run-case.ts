@@ -26,7 +26,7 @@ const repository = "octo/demo";
 const sha = "ce587453ced02b1526dfb4cb910479d431683101";
 
 /** Runs the action on a copy of the folder's `repo/`, with the inputs of its `inputs.json`. */
-export async function playCase(folder: string): Promise<Seen> {
+export async function runCase(folder: string): Promise<Seen> {
   const workspace = mkdtempSync(join(realpathSync(tmpdir()), "case-"));
   try {
     cpSync(join(folder, "repo"), workspace, { recursive: true, verbatimSymlinks: true });
