@@ -1,4 +1,4 @@
-/** A linear congruential generator: numbers from 0 to 1, the same for the same seed. */
+/** Returns a linear congruential generator of numbers from 0 to 1, the same for the same seed. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

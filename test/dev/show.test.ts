@@ -17,14 +17,14 @@ test("the log is shown as on the site, with long groups folded", () => {
   const log = `::debug::x\nread\n::group::Failures\n${group}\n::endgroup::\n::error::3 of 4 failed\n`;
   const shown = showLog(log);
   expect(shown.slice(0, 3)).toEqual(["read", "▸ Failures", "  line 0"]);
-  expect(shown.slice(-2)).toEqual(["  … and 10 lines more", "error: 3 of 4 failed"]);
+  expect(shown.slice(-2)).toEqual(["  … and 10 more lines", "error: 3 of 4 failed"]);
 });
 
 test("each request is a line with what it carried", () => {
   expect(showRequests(play().exchanges())).toEqual([
-    "  1  POST /repos/octo-org/shop/check-runs → 201\n     in_progress, summary of 7 bytes, text of 7 bytes, 159 bytes in all",
-    "  2  PATCH /repos/octo-org/shop/check-runs/1001 → 200\n     summary of 7 bytes, 3 annotations, 390 bytes in all",
-    "  3  PATCH /repos/octo-org/shop/check-runs/1001 → 200\n     failure, 24 bytes in all",
+    "  1  POST /repos/octo-org/shop/check-runs → 201\n     in_progress, summary of 7 bytes, text of 7 bytes, 159 bytes in total",
+    "  2  PATCH /repos/octo-org/shop/check-runs/1001 → 200\n     summary of 7 bytes, 3 annotations, 390 bytes in total",
+    "  3  PATCH /repos/octo-org/shop/check-runs/1001 → 200\n     failure, 24 bytes in total",
     "  4  GET /repos/octo-org/shop/check-runs/1001/annotations?page=2 → 200",
   ]);
 });
