@@ -39,7 +39,7 @@ const forkRun: Pick<Scenario, "event" | "before"> = {
     'npx vitest run || true; mkdir -p "$ARTIFACTS/reports"; mv reports/* "$ARTIFACTS/reports"',
 };
 
-const attackerRan = "The attacker's code ran.";
+const attackerRan = "Attacker code ran.";
 
 /**
  * An attack: the pull request has a link from the artifact's folder to this action's code, and the artifact has a file

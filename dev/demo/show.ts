@@ -49,7 +49,7 @@ function showBody(body: string): string {
     output && `summary of ${size(output.summary)}`,
     output?.text && `text of ${size(output.text)}`,
     output?.annotations?.length && count(output.annotations.length, "annotation"),
-    `${size(body)} in total`,
+    `${size(body)} in all`,
   ]
     .filter(Boolean)
     .join(", ");

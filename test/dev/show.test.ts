@@ -22,9 +22,9 @@ test("the log is shown as on the site, with long groups folded", () => {
 
 test("each request is a line with what it carried", () => {
   expect(showRequests(play().exchanges())).toEqual([
-    "  1  POST /repos/octo-org/shop/check-runs → 201\n     in_progress, summary of 7 bytes, text of 7 bytes, 159 bytes in total",
-    "  2  PATCH /repos/octo-org/shop/check-runs/1001 → 200\n     summary of 7 bytes, 3 annotations, 390 bytes in total",
-    "  3  PATCH /repos/octo-org/shop/check-runs/1001 → 200\n     failure, 24 bytes in total",
+    "  1  POST /repos/octo-org/shop/check-runs → 201\n     in_progress, summary of 7 bytes, text of 7 bytes, 159 bytes in all",
+    "  2  PATCH /repos/octo-org/shop/check-runs/1001 → 200\n     summary of 7 bytes, 3 annotations, 390 bytes in all",
+    "  3  PATCH /repos/octo-org/shop/check-runs/1001 → 200\n     failure, 24 bytes in all",
     "  4  GET /repos/octo-org/shop/check-runs/1001/annotations?page=2 → 200",
   ]);
 });
