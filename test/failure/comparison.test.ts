@@ -9,7 +9,7 @@ const read = (message: string) => {
   );
 };
 
-describe("expected and actual values are read from the message of", () => {
+describe("the compared values", () => {
   test.each([
     ["JUnit 5", "2 mugs ==> expected: <15.00> but was: <7.50>", "Expected 15.00, Actual 7.50"],
     ["JUnit 4", "expected:<225[0]> but was:<225[]>", "Expected 225[0], Actual 225[]"],
@@ -151,12 +151,12 @@ describe("expected and actual values are read from the message of", () => {
     ],
     ["Robot Framework", "expected 2740 but got 1990", "Expected 2740, Actual 1990"],
     ["Newman", "expected response to have status code 200 but got 404", "Expected 200, Actual 404"],
-  ])("%s", (_, message, expected) => {
+  ])("are read from the message of %s", (_, message, expected) => {
     expect(read(message)).toBe(expected);
   });
 });
 
-describe("no values are read from", () => {
+describe("the compared values of an ambiguous message", () => {
   test.each([
     ["values of several lines", "Expected: [\n  1\n]\nReceived: [\n  2\n]"],
     ["several failed assertions", "a\nexpected: <1> but was: <2>\nb\nexpected: <3> but was: <4>"],
@@ -168,11 +168,11 @@ describe("no values are read from", () => {
       "a value in the middle of a sentence",
       'Incompatible type (got "Line", expected "int")  [return-value]',
     ],
-  ])("%s", (_, message) => {
+  ])("aren't read from %s", (_, message) => {
     expect(read(message)).toBeUndefined();
   });
 
-  test("the details of several failures", () => {
+  test("aren't read from the details of several failures", () => {
     const failure = { message: "0 > 0", details: "0 > 0\n\nvalues: CHECK( 0 == 1 )" };
     expect(readComparison(failure)?.right.value).toBe("1");
     expect(readComparison({ ...failure, failures: 2 })).toBeUndefined();

@@ -539,7 +539,7 @@ test("every frame shape has examples", () => {
 });
 
 describe.each(frameShapes)("$tool", (shape) => {
-  test.each(examples[shape.tool] ?? [])("%s", (text, expected) => {
+  test.each(examples[shape.tool] ?? [])("is read from %s", (text, expected) => {
     const [frame, ...others] = openFrameReader()([text]);
     expect(others).toEqual([]);
     expect(shapeOf(text.slice(text.indexOf("\n") + 1))).toBe(shape);

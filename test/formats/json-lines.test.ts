@@ -17,11 +17,11 @@ const dart = toJsonLines([
   { type: "done", time: 3, success: true },
 ]);
 
-describe("JSON lines are recognized", () => {
+describe("JSON lines", () => {
   test.each([
     ["go-test", go],
     ["dart", dart],
-  ])("as %s with any text around the events", (format, lines) => {
+  ])("are recognized as %s with any text around the events", (format, lines) => {
     const around = [
       lines,
       `> shop@1.0.0 test\n\n${lines}`,
@@ -44,7 +44,7 @@ describe("JSON lines are recognized", () => {
     }
   });
 
-  test("in any encoding and if compressed", () => {
+  test("are recognized in any encoding and compressed", () => {
     const bom = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(go)]);
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(go, "utf16le")]);
     for (const bytes of [bom, utf16, Buffer.from(go, "utf16le"), gzipSync(go)]) {
@@ -57,18 +57,18 @@ describe("JSON lines are recognized", () => {
     ['{"Action":"pass","Package":"p","user":"root"}\n{"Action":"login"}\n', "JSON"],
     ['{"type":"error","time":1700000000000,"msg":"disk full"}\n', "JSON"],
     ['{"type":"test","event":"started","name":"adds"}\n', "JSON"],
-  ])("unless another program wrote them: %j", (text, description) => {
+  ])("aren't recognized if another program wrote them: %j", (text, description) => {
     expect(readFile(text)).toHaveProperty("notReport", expect.stringContaining(description));
   });
 
-  test("only if the documents aren't of another format", () => {
+  test("aren't recognized in other formats' documents on one line each", () => {
     const eslint = JSON.stringify([{ filePath: "a.js", messages: [] }]);
     expect(readFile(`${eslint}\n${eslint}\n`)).toMatchObject({
       reports: [{ format: "eslint" }, { format: "eslint" }],
     });
   });
 
-  test("as a failure if another format is requested", () => {
+  test("are a failure if another format is requested", () => {
     expect(readFindings(go, { format: "junit" })).toMatchObject([
       {
         kind: "report",
@@ -81,7 +81,7 @@ describe("JSON lines are recognized", () => {
     expect(readFindings(go, { format: "go-test" })).toEqual([]);
   });
 
-  test("as a failure if they have two formats, of which only the first is read", () => {
+  test("are a failure if they have two formats, of which only the first is read", () => {
     expect(readFindings(go + dart)).toMatchObject([
       { kind: "report", message: expect.stringContaining("after the output of go test -json") },
     ]);
@@ -97,19 +97,19 @@ describe("text that isn't JSON", () => {
   });
 });
 
-describe("a file that ends early is a failure", () => {
+describe("a file that ends early", () => {
   test.each([
     ["within an event", `${go}{"Action":"start","Packa`],
     ["within an event, after its first character", `${go}{`],
     ["within an event of another run", `${dart}{"type":"sta`],
     ["within a package", go.slice(0, go.trimEnd().lastIndexOf("\n") + 1)],
     ["within a run", dart.slice(0, dart.trimEnd().lastIndexOf("\n") + 1)],
-  ])("%s", (_, text) => {
+  ])("is a failure %s", (_, text) => {
     expect(readFindings(text)).toMatchObject([{ level: "failure" }]);
     expect(readCounts(text)).toMatchObject({ tests: 1, passed: 1 });
   });
 
-  test("between two events, with its gzip data", () => {
+  test("is a failure between two events if its gzip data ends there", () => {
     const packed = gzipSync(go, { finishFlush: constants.Z_SYNC_FLUSH });
     expect(readReport(packed)).toMatchObject({
       findings: [{ kind: "suite", level: "failure" }],

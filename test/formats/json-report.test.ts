@@ -152,7 +152,7 @@ describe("unreadable SARIF", () => {
     [{ version: "2.1.0", runs: {} }, "Its runs are not a list."],
     [{ version: "2.1.0", runs: [7] }, "Its runs[0] is not an object."],
     [sarifLog(42), "Its runs[0] has results that are not a list."],
-  ])("%j", (document, message) => {
+  ])("is a failure: %j", (document, message) => {
     expect(readFindings(document)).toMatchObject([{ kind: "report", level: "failure", message }]);
   });
 

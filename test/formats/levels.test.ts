@@ -4,7 +4,7 @@ import { openLevelWords } from "../../src/formats/levels.ts";
 const standard = new Set(["error", "warning", "note", "none"]);
 const read = (word: string | undefined) => openLevelWords(standard).read(word);
 
-describe("a level word is read in upper or lower case", () => {
+describe("a level word", () => {
   test.each([
     ["failure", "error fatal critical blocker severe high major"],
     ["warning", "warning warn medium moderate minor"],
@@ -14,14 +14,14 @@ describe("a level word is read in upper or lower case", () => {
     ],
     ["none", "none off ignore"],
     ["warning", "unheard-of 5 ok"],
-  ])("as %s: %s", (level, words) => {
+  ])("is read as %s in upper and lower case: %s", (level, words) => {
     for (const word of words.split(" ")) {
       expect(read(word), word).toBe(level);
       expect(read(` ${word.toUpperCase()} `), word).toBe(level);
     }
   });
 
-  test.each([[undefined], [""], [" \t"]])("but is no level if it is %j", (word) => {
+  test.each([[undefined], [""], [" \t"]])("isn't a level if it is %j", (word) => {
     expect(read(word)).toBeUndefined();
     const words = openLevelWords(standard);
     words.read(word);

@@ -6,13 +6,13 @@ import { describeForeignXml } from "../../src/formats/other/xml.ts";
 import { jsonFormats, xmlFormats } from "../../src/formats/registry.ts";
 import { findFixtureReports, listFixtures } from "../fixtures/fixture.ts";
 
-describe("a supported format isn't described as unsupported", () => {
+describe("a supported format", () => {
   const jsonFixtures = listFixtures().filter(({ name, counts }) =>
     jsonFormats.some((format) => counts && name.startsWith(`${format.name}/`)),
   );
 
   test.each(jsonFixtures.map((fixture) => [fixture.name, fixture] as const))(
-    "with fixture %s",
+    "isn't described as unsupported: fixture %s",
     async (_, fixture) => {
       const { files } = await findFixtureReports(fixture, fixture.reports.split("\n"));
       for (const { path } of files) {
@@ -25,9 +25,14 @@ describe("a supported format isn't described as unsupported", () => {
 
   // The roots of formats with `matches`, or whose `open` can return undefined (TRX), are also used by other tools.
   const roots = xmlFormats.filter(({ name, matches }) => !matches && name !== "trx");
-  test.each(roots.flatMap((format) => format.roots))("with root %s", (name) => {
-    expect(describeForeignXml({ name, attribute: () => undefined })).toContain("XML with the root");
-  });
+  test.each(roots.flatMap((format) => format.roots))(
+    "isn't described as unsupported: root %s",
+    (name) => {
+      expect(describeForeignXml({ name, attribute: () => undefined })).toContain(
+        "XML with the root",
+      );
+    },
+  );
 });
 
 /** Returns false for fixtures with several documents in a file, or with text around them. */

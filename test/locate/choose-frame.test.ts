@@ -38,55 +38,55 @@ function chooseNumber(
   return chooseFrame(frames, ownFile, testName)?.line ?? 0;
 }
 
-describe("without a file that looks like a test, the innermost frame is chosen", () => {
-  test("from a trace that begins with it", () => {
+describe("without a file that looks like a test,", () => {
+  test("the innermost frame is chosen from a trace that begins with it", () => {
     expect(chooseNumber(trace("inner-first", "src/cart.ts", "src/total.ts", "src/main.ts"))).toBe(
       1,
     );
   });
 
-  test("from a trace that ends with it", () => {
+  test("the innermost frame is chosen from a trace that ends with it", () => {
     expect(chooseNumber(trace("outer-first", "src/main.py", "src/total.py", "src/cart.py"))).toBe(
       3,
     );
     expect(chooseNumber(trace("outer-first", "src/main.py", "src/cart.py", "src/cart.py"))).toBe(3);
   });
 
-  test("or the first of several events", () => {
+  test("the first of several events is chosen", () => {
     expect(chooseNumber(trace("events", "src/cart.c", "src/total.c"))).toBe(1);
   });
 
-  test("but not one of a later error", () => {
+  test("no frame of a later error is chosen", () => {
     const frames = trace("outer-first", "src/main.py", "src/cart.py", "src/db.py _ cause");
     expect(chooseNumber(frames)).toBe(2);
   });
 
-  test("but a vendored one only if there is no other", () => {
+  test("a vendored frame is chosen only if there is no other", () => {
     expect(chooseNumber(trace("inner-first", "vendor/pay.php", "src/cart.php"))).toBe(2);
     expect(chooseNumber(trace("inner-first", "vendor/tests/PayTest.php", "src/cart.php"))).toBe(2);
     expect(chooseNumber(trace("inner-first", "vendor/pay.php"))).toBe(1);
   });
 });
 
-describe("with files that look like tests, the outermost of their frames is chosen", () => {
-  test("from a trace that begins with the innermost", () => {
+describe("with files that look like tests,", () => {
+  test("their outermost frame is chosen from a trace that begins with the innermost", () => {
     expect(chooseNumber(trace("inner-first", "test/helper.ts", "test/cart.test.ts"))).toBe(2);
     expect(chooseNumber(trace("inner-first", "test/a.test.ts", "src/x.ts", "test/b.test.ts"))).toBe(
       3,
     );
   });
 
-  test("from a trace that ends with the innermost", () => {
+  test("their outermost frame is chosen from a trace that ends with the innermost", () => {
     expect(
       chooseNumber(trace("outer-first", "test_cart.py", "test_helper.py", "src/cart.py")),
     ).toBe(1);
   });
 
-  test("or the first of several events", () => {
+  test("the first of several events is chosen", () => {
     expect(chooseNumber(trace("events", "a_test.c", "b_test.c"))).toBe(1);
   });
 
-  test("unless another is in the test's own function", () => {
+  test("a frame in the test's own function is chosen over others", () => {
     const frames = trace("inner-first", "a.test.ts adds", "b.test.ts run");
     expect(chooseNumber(frames, undefined, "adds")).toBe(1);
     expect(chooseNumber(frames, undefined, "pays")).toBe(2);
@@ -117,7 +117,7 @@ test("the first frame decides the order of a trace with frames of two kinds", ()
   expect(chooseNumber([outer, inner] as readonly TrackedFrame[], "src/a.py")).toBe(1);
 });
 
-describe("with the test's own file", () => {
+describe("with the test's own file,", () => {
   test("a frame in it is chosen over those of other files", () => {
     expect(chooseNumber(trace("inner-first", "test/a.test.ts", "src/cart.ts"), "src/cart.ts")).toBe(
       2,

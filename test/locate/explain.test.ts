@@ -21,10 +21,10 @@ function explain(
   return { unlocated, lookedFor };
 }
 
-describe("a path that wasn't found is shown", () => {
+describe("a path that wasn't found", () => {
   const shop = toRepositoryFromPaths("src/cart.ts", "test/cart.test.ts");
 
-  test("as written in the report", () => {
+  test("is shown as written in the report", () => {
     const place = { path: "C:\\build\\src\\till.ts", line: 7 };
     expect(explain(shop, lintFinding(place))).toEqual({
       unlocated: "outside of the repository",
@@ -35,7 +35,7 @@ describe("a path that wasn't found is shown", () => {
     });
   });
 
-  test("from the frame that looks like the test", () => {
+  test("is that of the frame that looks like the test", () => {
     const trace = [
       "    at fail (/app/node_modules/expect/index.js:3:1)",
       "    at take (/app/lib/stock.ts:4:9)",
@@ -48,19 +48,19 @@ describe("a path that wasn't found is shown", () => {
     });
   });
 
-  test("without line 0", () => {
+  test("is shown without line 0", () => {
     const { lookedFor } = explain(shop, testFinding({}, "    at f (/app/lib/stock.ts:0:0)"));
     expect(lookedFor).toEqual({ path: "/app/lib/stock.ts" });
   });
 
-  test("from the file that the test is named after", () => {
+  test("is that of the file that the test is named after", () => {
     expect(explain(shop, testFinding({ suites: ["spec/till.test.ts"] }))).toEqual({
       unlocated: "no such file in the repository",
       lookedFor: { path: "spec/till.test.ts" },
     });
   });
 
-  test("only if the report names a file", () => {
+  test("isn't shown if the report names no file", () => {
     expect(explain(shop, testFinding({}))).toEqual({
       unlocated: "the report names no file",
       lookedFor: undefined,
@@ -147,7 +147,7 @@ describe("a path of another machine whose file isn't tracked here", () => {
     ["/opt/tool/dist/index.js", "outside of the repository"],
     ["/opt/tool/cart.js", "outside of the repository"],
     ["/usr/lib/node/dist/cart.js", "outside of the repository"],
-  ])("has a reason: %s is %s", (path, reason) => {
+  ])("is explained: %s is %s", (path, reason) => {
     expect(explain(repository, lintFinding({ path, line: 1 })).unlocated).toBe(reason);
   });
 });

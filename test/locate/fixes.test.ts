@@ -17,7 +17,7 @@ function locateFix(edits: readonly Edit[], text = source, fix: Partial<Fix> = {}
 
 const at = (line: number, column: number) => ({ line, column });
 
-describe("a fix is shown as a diff", () => {
+describe("the diff of a fix", () => {
   test.each<[string, readonly Edit[], readonly string[]]>([
     [
       "that replaces a word",
@@ -49,11 +49,11 @@ describe("a fix is shown as a diff", () => {
       ],
       ["-let a = 1", "+const a = 5"],
     ],
-  ])("%s", (_name, edits, lines) => {
+  ])("is shown for a fix %s", (_name, edits, lines) => {
     expect(locateFix(edits)).toEqual(lines);
   });
 
-  test("with Windows line ends and a byte order mark", () => {
+  test("is shown in a file with Windows line ends and a byte order mark", () => {
     const text = `\ufeff${source.replaceAll("\n", "\r\n")}`;
     expect(locateFix([{ start: 11, end: 14, text: "const" }], text)).toEqual([
       "-let b = 2",
@@ -65,13 +65,13 @@ describe("a fix is shown as a diff", () => {
     ["offset", { start: 20_000, end: 20_000, text: "\nx" }],
     ["line", { start: at(1, 20_001), end: at(1, 20_001), text: "\nx" }],
   ])(
-    "unless it is next to a giant line, which would be copied for each fix: by %s",
+    "isn't shown next to a giant line, which would be copied for each fix: by %s",
     (_name, edit) => {
       expect(locateFix([edit], `${"a".repeat(20_000)}\nlet b = 2\n`)).toBeUndefined();
     },
   );
 
-  test("with ten lines at most", () => {
+  test("has ten lines at most", () => {
     const text = Array.from({ length: 30 }, (_, line) => `line ${line}\n`).join("");
     const lines = locateFix([{ start: at(1, 1), end: at(21, 1), text: "one\ntwo\n" }], text);
     expect(lines).toHaveLength(10);

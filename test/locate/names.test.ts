@@ -11,7 +11,7 @@ function describePlaceOf(
   return describePlace(toRepository(files), testFinding(named), settings);
 }
 
-describe("a test whose class or suite is a path is located", () => {
+describe("a test whose class or suite is a path", () => {
   const files = {
     "packages/cart/src/cart.test.ts": 'describe("cart", () => {\n  it("adds up", () => {})\n})\n',
     "packages/till/src/cart.test.ts": "",
@@ -25,28 +25,28 @@ describe("a test whose class or suite is a path is located", () => {
     ],
     ["as Deno writes it", { suites: ["./packages/cart/src/cart.test.ts"], name: "adds up" }],
     [
-      "as an absolute path",
+      "that is absolute",
       { className: "/home/runner/work/shop/shop/packages/cart/src/cart.test.ts" },
     ],
     ["as node-tap writes it", { className: "packages/cart/src/cart.test.ts > adds up" }],
-    ["as a path of another machine", { suites: ["D:\\ci\\packages\\cart\\src\\cart.test.ts"] }],
-  ])("%s", (_, named) => {
+    ["of another machine", { suites: ["D:\\ci\\packages\\cart\\src\\cart.test.ts"] }],
+  ])("is located by a path %s", (_, named) => {
     expect(describePlaceOf(files, named)).toBe("packages/cart/src/cart.test.ts:2");
   });
 
-  test("with the line in the path", () => {
+  test("is located at the line in the path", () => {
     const className = "[chromium] › shop.spec.ts:1:1 › shop";
     expect(describePlaceOf(files, { className, name: "opens" })).toBe("tests/shop.spec.ts:1");
   });
 
-  test("unless the path is ambiguous", () => {
+  test("isn't located if the path is ambiguous", () => {
     expect(describePlaceOf(files, { className: "src/cart.test.ts" })).toBe(
       "(several files of the repository fit)",
     );
   });
 });
 
-describe("a test is located by its class in", () => {
+describe("a test with a class", () => {
   test.each<[string, string, string, Test]>([
     [
       "Java",
@@ -289,12 +289,12 @@ describe("a test is located by its class in", () => {
       "import Testing\n@Test func hello() {",
       { className: "ShopTests", name: "hello()" },
     ],
-  ])("%s", (_, path, text, named) => {
+  ])("is located in %s", (_, path, text, named) => {
     const line = text.split("\n").length;
     expect(describePlaceOf({ [path]: text }, named)).toBe(`${path}:${line}`);
   });
 
-  describe("Swift, where the class begins with the module:", () => {
+  describe("in Swift, where the class begins with the module,", () => {
     const files = {
       "Tests/ShopTests/ShopTests.swift": "import Testing\n@Test func hello() {}\n",
       "Tests/ShopTests/Carts.swift": "struct CartSuite {\n@Test func total() {}\n",
@@ -304,11 +304,11 @@ describe("a test is located by its class in", () => {
     test.each<[string, Test, string]>([
       ["a suite", { className: "TillTests.CartSuite", name: "total()" }, "TillTests/Carts.swift:2"],
       ["a function", { className: "ShopTests", name: "hello()" }, "ShopTests/ShopTests.swift:2"],
-    ])("%s", (_, named, place) => {
+    ])("%s is located", (_, named, place) => {
       expect(describePlaceOf(files, named)).toBe(`Tests/${place}`);
     });
 
-    test("an unknown suite isn't in the file named after the module", () => {
+    test("an unknown suite isn't located in the file named after the module", () => {
       for (const className of ["ShopTests.TillSuite", "ShopTests.TillSuite.Inner"]) {
         expect(describePlaceOf(files, { className, name: "total()" })).toBe(
           "(the report names no file)",
@@ -317,7 +317,7 @@ describe("a test is located by its class in", () => {
     });
   });
 
-  test("the report's language only, not in files with similar names", () => {
+  test("isn't located in a file with only a similar name", () => {
     const files = {
       "src/cart.c": "void total(void) {}",
       "test/cart.c": "",
@@ -329,7 +329,7 @@ describe("a test is located by its class in", () => {
     }
   });
 
-  test("the module of the report if two modules have the same file", () => {
+  test("is located in the report's module if two modules have the same file", () => {
     const files = {
       "a/src/test/java/shop/CartTest.java": "",
       "b/src/test/java/shop/CartTest.java": "",
@@ -341,7 +341,7 @@ describe("a test is located by its class in", () => {
     expect(describePlaceOf(files, named)).toBe("(the report names no file)");
   });
 
-  test("test files only, not in the tested class with the same name", () => {
+  test("isn't located in the tested class with the same name", () => {
     const files = {
       "src/Cart.ts": "export class Cart {\n adds up }",
       "src/shop/Cart.java": "class Cart",
@@ -352,7 +352,7 @@ describe("a test is located by its class in", () => {
   });
 
   test.each(["", "a.b.", "..", "C++ (all)", "x".repeat(10_000), "a.b.(.*)+$", "$", "::"])(
-    "no file if the class is %j",
+    "isn't located if the class is %j",
     (className) => {
       const files = { "test/cart_test.py": "" };
       expect(describePlaceOf(files, { className })).toBe("(the report names no file)");
@@ -360,7 +360,7 @@ describe("a test is located by its class in", () => {
   );
 });
 
-describe("the line of a test whose file is known has", () => {
+describe("the line of a test in a known file", () => {
   const line = (text: string, name: string) =>
     describePlaceOf({ "test/cart.test.ts": text }, { className: "test/cart.test.ts", name });
 
@@ -382,11 +382,11 @@ describe("the line of a test whose file is known has", () => {
       "import { adds } from 'x'\nit('adds')",
       "adds",
     ],
-  ])("%s", (_, text, name) => {
+  ])("is found by %s", (_, text, name) => {
     expect(line(text, name)).toBe("test/cart.test.ts:2");
   });
 
-  test("number 1 if the name isn't found", () => {
+  test("is 1 if the name isn't found", () => {
     expect(line("it.each(rows)('%i is %i')", "2 is 3")).toBe("test/cart.test.ts:1");
     expect(line("x\ny\nfree", "cart is free")).toBe("test/cart.test.ts:1");
   });

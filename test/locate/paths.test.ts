@@ -24,13 +24,13 @@ describe("a path in this checkout", () => {
     ["with backslashes", "src\\cart.ts"],
     ["with both separators", "src\\.\\cart.ts"],
     ["in another case", "SRC/Cart.ts"],
-    ["a file: URI", "file:///home/runner/work/shop/shop/src/cart.ts"],
-    ["a file: URI without an authority", "file:/home/runner/work/shop/shop/src/cart.ts"],
-    ["a relative file: URI", "file:src/cart.ts"],
+    ["as a file: URI", "file:///home/runner/work/shop/shop/src/cart.ts"],
+    ["as a file: URI without an authority", "file:/home/runner/work/shop/shop/src/cart.ts"],
+    ["as a relative file: URI", "file:src/cart.ts"],
     ["with a cache-busting query", "/home/runner/work/shop/shop/src/cart.ts?t=1700000000000"],
-    ["of webpack", "webpack://shop/./src/cart.ts"],
-    ["of webpack, with a hash", "webpack:///./src/cart.ts?4f1b"],
-  ])("%s", (_, path) => {
+    ["by webpack", "webpack://shop/./src/cart.ts"],
+    ["by webpack with a hash", "webpack:///./src/cart.ts?4f1b"],
+  ])("is found if it is written %s", (_, path) => {
     expect(describePlaceOf(path, shop)).toBe("src/cart.ts:7");
   });
 
@@ -72,7 +72,7 @@ describe("a path on another machine", () => {
     ["a network share", "\\\\server\\builds\\shop\\src\\cart.ts"],
     ["a file: URI on Windows", "file:///C:/Users/me/shop/src/cart.ts"],
     ["a file: URI on Windows with two slashes", "file://C:/Users/me/shop/src/cart.ts"],
-  ])("%s", (_, path) => {
+  ])("is found if it comes from %s", (_, path) => {
     expect(describePlaceOf(path, shop)).toBe("src/cart.ts:7");
   });
 
@@ -287,7 +287,7 @@ describe("an untracked file", () => {
     ["/home/runner/work/shop/shop/src/till.ts", "no such file in the repository"],
     ["/etc/passwd", "outside of the repository"],
     ["<stdin>", "outside of the repository"],
-  ])("has a reason: %s is %s", (path, reason) => {
+  ])("is explained: %s is %s", (path, reason) => {
     expect(describePlace(repository, lintFinding({ path, line: 1 }))).toBe(`(${reason})`);
   });
 

@@ -47,10 +47,10 @@ test("a search finds a phrase with non-ASCII characters", () => {
   expect(openSearchedText('it("合計 größer")').find("合計 größer")).toEqual([4]);
 });
 
-describe("a search checks only the occurrences of the phrase's rarest word", () => {
+describe("a search for a phrase", () => {
   const text = `${"test adds ".repeat(50_000)}\nit("adds tea")`;
 
-  test("and none if a word doesn't occur", () => {
+  test("checks nothing if one of its words doesn't occur", () => {
     const steps = { left: 1000 };
     const searched = openSearchedText(text, steps);
     for (let n = 0; n < 10_000; n++) searched.find(`test adds ${n}`);
@@ -58,7 +58,7 @@ describe("a search checks only the occurrences of the phrase's rarest word", () 
     expect(steps.left).toBeGreaterThan(900);
   });
 
-  test("and no more than there are steps left", () => {
+  test("checks no more occurrences of its rarest word than there are steps left", () => {
     const steps = { left: 1000 };
     const searched = openSearchedText(text, steps);
     expect(searched.find("adds")).toHaveLength(1000);

@@ -27,7 +27,7 @@ function findSuiteFiles(
   return suites.map((suite) => suiteFiles.get(suite));
 }
 
-describe("the file of a suite is found in the repository", () => {
+describe("the file of a suite", () => {
   const repository = toRepositoryFromPaths("src/cart.test.ts", "src/till.test.ts");
 
   test.each([
@@ -35,13 +35,13 @@ describe("the file of a suite is found in the repository", () => {
     ["by its absolute path", "/home/runner/work/shop/shop/src/cart.test.ts", "src/cart.test.ts"],
     ["by the path rules", "/build/x/till.test.ts", "src/till.test.ts"],
     ["unless it is a library's", "/usr/lib/node/internal/x.js", undefined],
-  ])("%s", (_, path, found) => {
+  ])("is found %s", (_, path, found) => {
     expect(
       findSuiteFiles(repository, [makeSuite(["Cart"], path)], undefined, "/build/x/ => src/"),
     ).toEqual([found]);
   });
 
-  test("by the class or module that names it, nearest to the report", () => {
+  test("is found by the class or module in its name, nearest to the report", () => {
     const modules = toRepositoryFromPaths(
       "core/src/test/java/shop/CartTest.java",
       "web/src/test/java/shop/CartTest.java",
@@ -59,7 +59,7 @@ describe("the file of a suite is found in the repository", () => {
     ]);
   });
 
-  test("but not by a name that isn't a class", () => {
+  test("isn't found by a name that isn't a class", () => {
     const python = toRepository({ "tests/test_cart.py": "class Cart:\n" });
     expect(findSuiteFiles(python, [makeSuite(["Cart"]), makeSuite([])])).toEqual([
       undefined,
@@ -67,7 +67,7 @@ describe("the file of a suite is found in the repository", () => {
     ]);
   });
 
-  test("for suites with failures first if there are very many", () => {
+  test("is found for suites with failures first if there are very many", () => {
     const suites = Array.from({ length: 6000 }, (_, n) =>
       makeSuite(["s"], "src/cart.test.ts", n === 5999 ? 1 : 0),
     );

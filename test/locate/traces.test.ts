@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { describePlace, testFinding, toRepository, toRepositoryFromPaths } from "./repository.ts";
 
-describe("a trace is placed at", () => {
+describe("a JavaScript trace", () => {
   const files = ["src/cart.ts", "test/cart.test.ts", "test/helpers.ts", "vendor/expect.ts"];
   const repository = toRepositoryFromPaths(...files);
   const throwing = [
@@ -13,26 +13,26 @@ describe("a trace is placed at", () => {
     "    at run (/home/runner/work/shop/shop/node_modules/runner/index.js:100:3)",
   ].join("\n");
 
-  test("the frame in the test's own file", () => {
+  test("is placed at the frame in the test's own file", () => {
     const finding = testFinding({}, throwing, { path: "test/cart.test.ts" });
     expect(describePlace(repository, finding)).toBe("test/cart.test.ts:30");
   });
 
-  test("the frame in a file that looks like a test if the test's own file is unknown", () => {
+  test("is placed at the frame in a file that looks like a test if the test's own file is unknown", () => {
     expect(describePlace(repository, testFinding({}, throwing))).toBe("test/cart.test.ts:30");
   });
 
-  test("the frame in a test helper rather than other code", () => {
+  test("is placed at the frame in a test helper rather than other code", () => {
     const trace = throwing.replaceAll("test/cart.test.ts", "dist/cart.test.ts");
     expect(describePlace(repository, testFinding({}, trace))).toBe("test/helpers.ts:3");
   });
 
-  test("the innermost frame of other code, but not of a library", () => {
+  test("is placed at the innermost frame of other code, but not of a library", () => {
     const trace = throwing.replaceAll("/test/", "/dist/");
     expect(describePlace(repository, testFinding({}, trace))).toBe("src/cart.ts:12");
   });
 
-  test("a frame in vendored code only if there is no other", () => {
+  test("is placed at a frame in vendored code only if there is no other", () => {
     const vendored = "    at expect (vendor/expect.ts:9:1)";
     expect(describePlace(repository, testFinding({}, vendored))).toBe("vendor/expect.ts:9");
     expect(describePlace(repository, testFinding({}, `${vendored}\n${throwing}`))).toBe(
@@ -40,7 +40,7 @@ describe("a trace is placed at", () => {
     );
   });
 
-  test("the call of a helper in the same file rather than the helper", () => {
+  test("is placed at the call of a helper in the same file rather than the helper", () => {
     const trace = [
       "Error: expected 3, got 2",
       "    at expectTotal (test/cart.test.ts:8:3)",
@@ -51,7 +51,7 @@ describe("a trace is placed at", () => {
     expect(describePlace(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
   });
 
-  test("the error rather than its cause", () => {
+  test("is placed at the error rather than its cause", () => {
     const trace = [
       "Error: no total",
       "    at Object.<anonymous> (test/cart.test.ts:30:5)",
@@ -72,17 +72,17 @@ describe("a trace is placed at", () => {
       "Karma with another folder",
       "http://localhost:9876/absolute/github/workspace/test/cart.test.ts",
     ],
-  ])("a frame with an address of a local server: %s", (_, address) => {
+  ])("is placed at a frame with an address of a local server: %s", (_, address) => {
     const trace = `AssertionError: sold out\n    at fill (${address}:30:5)`;
     expect(describePlace(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
   });
 
-  test("no frame with an address of another server", () => {
+  test("isn't placed at a frame with an address of another server", () => {
     const trace = "Error: sold out\n    at fill (https://shop.example.com/test/cart.test.ts:30:5)";
     expect(describePlace(repository, testFinding({}, trace))).toBe("(a web address)");
   });
 
-  test("a frame whose line exists", () => {
+  test("is placed at a frame whose line exists", () => {
     const trace = "    at a (test/cart.test.ts:4000:1)\n    at b (src/cart.ts:12:7)";
     expect(describePlace(repository, testFinding({}, trace))).toBe("src/cart.ts:12");
   });
@@ -236,8 +236,8 @@ describe("a Rust backtrace", () => {
   });
 });
 
-describe("a trace is read for", () => {
-  test("C# on Windows in German", () => {
+describe("a trace in another language", () => {
+  test("is read for C# on Windows in German", () => {
     const repository = toRepositoryFromPaths("src/Shop/Cart.cs", "test/Shop.Tests/CartTests.cs");
     const trace = [
       "System.InvalidOperationException : sold out",
@@ -248,7 +248,7 @@ describe("a trace is read for", () => {
     expect(describePlace(repository, finding)).toBe("test/Shop.Tests/CartTests.cs:30");
   });
 
-  test("Swift with a base name", () => {
+  test("is read for Swift with a base name", () => {
     const repository = toRepositoryFromPaths(
       "Sources/Shop/Cart.swift",
       "Tests/ShopTests/CartTests.swift",
@@ -259,7 +259,7 @@ describe("a trace is read for", () => {
     );
   });
 
-  test("Dart with packages", () => {
+  test("is read for Dart with packages", () => {
     const repository = toRepositoryFromPaths("app/lib/src/cart.dart", "app/test/cart_test.dart");
     const trace = [
       "package:matcher/src/expect/expect.dart 149:31  fail",
@@ -272,7 +272,7 @@ describe("a trace is read for", () => {
     );
   });
 
-  test("Elixir in an umbrella app", () => {
+  test("is read for Elixir in an umbrella app", () => {
     const repository = toRepositoryFromPaths(
       "apps/shop/lib/shop/cart.ex",
       "apps/shop/test/cart_test.exs",
@@ -293,7 +293,7 @@ describe("a trace is read for", () => {
     expect(describePlace(repository, finding)).toBe("apps/shop/test/cart_test.exs:9");
   });
 
-  test("Elixir with the same file in two apps", () => {
+  test("is read for Elixir with the same file in two apps", () => {
     const repository = toRepository({
       "apps/api/test/cart_test.exs": `defmodule Api.CartTest do\n${"\n".repeat(20)}`,
       "apps/shop/test/cart_test.exs": `defmodule Shop.CartTest do\n${"\n".repeat(20)}`,
@@ -309,7 +309,7 @@ describe("a trace is read for", () => {
     );
   });
 
-  test("Ruby with the same file in two engines", () => {
+  test("is read for Ruby with the same file in two engines", () => {
     const repository = toRepository({
       "engines/api/test/cart_test.rb": `module Api\nclass CartTest\n${"\n".repeat(20)}`,
       "engines/shop/test/cart_test.rb": `module Shop\nclass CartTest\n${"\n".repeat(20)}`,
@@ -321,7 +321,7 @@ describe("a trace is read for", () => {
     );
   });
 
-  test("Python with the same module in two services", () => {
+  test("is read for Python with the same module in two services", () => {
     const repository = toRepository({
       "api/tests/test_cart.py": `class TestApi:\n${"\n".repeat(20)}`,
       "shop/tests/test_cart.py": `class TestShop:\n${"\n".repeat(20)}`,
@@ -331,7 +331,7 @@ describe("a trace is read for", () => {
     expect(describePlace(repository, testFinding(test, details))).toBe("shop/tests/test_cart.py:8");
   });
 
-  test("Elixir without the line if the file has another path", () => {
+  test("is placed at line 1 if the file has another path", () => {
     const repository = toRepository({
       "apps/api/test/cart_test.exs": "defmodule Api.CartTest do\n\n\n\n",
       "apps/shop/lib/cart_test.exs": "defmodule Shop.CartTest do\n\n\n\n",

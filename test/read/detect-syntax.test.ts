@@ -46,18 +46,18 @@ describe("the syntax of a text is recognized by its start", () => {
   );
 });
 
-describe("the start of a text is quoted", () => {
+describe("the start of a text", () => {
   test.each([
     ["\n \nTests:\t3 passed\nDone", "“Tests: 3 passed”"],
     ["\x1b[31mred\x1b[0m", "“red”"],
     ["\0\x89PNG\r\n", "“‰PNG”"],
     ["\0\0\0", "control characters"],
-  ])("%j as %s", (text, shown) => {
+  ])("is quoted: %j as %s", (text, shown) => {
     const bytes = Buffer.from(text, "latin1");
     expect(quoteStart(decodeInPieces(bytes))).toBe(shown);
   });
 
-  test("on one line of limited length", () => {
+  test("is quoted on one line of limited length", () => {
     const shown = quoteStart(decodeInPieces("ab ".repeat(100_000)));
     expect(shown).toBe(`“${"ab ".repeat(33)}a…”`);
   });

@@ -104,8 +104,8 @@ describe.each([
   });
 });
 
-describe("other text isn't replaced", () => {
-  test("if it contains no secret", () => {
+describe("other text", () => {
+  test("isn't replaced if it contains no secret", () => {
     const redact = toRedactor([token]);
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
@@ -115,13 +115,13 @@ describe("other text isn't replaced", () => {
     );
   });
 
-  test("if it is another token or a common prefix", () => {
+  test("isn't replaced if it is another token or a common prefix", () => {
     const text =
       "ghs_ and github_pat_ and ghs_00000000000000000000; eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9";
     expect(toRedactor([token, pat, jwt])(text)).toBe(text);
   });
 
-  test("for secrets of a few letters, which occur in ordinary words", () => {
+  test("isn't replaced for secrets of a few letters, which occur in ordinary words", () => {
     expect(toRedactor(["test", ""])("a test")).toBe("a test");
     expect(toRedactor(["password1"])("a password is needed")).toBe("a password is needed");
   });

@@ -11,12 +11,12 @@ describe("a message's level", () => {
     [{ severity: 1 }, "warning"],
     [{ severity: 1, fatal: true }, "failure"],
     [{ severity: 2, ruleId: null }, "failure"],
-  ])("of %j is %s", (more, level) => {
+  ])("is read from %j as %s", (more, level) => {
     expect(readFindings([result(message(more))])).toMatchObject([{ level }]);
   });
 
   test.each([[{ severity: 0 }], [{ severity: null }], [{ severity: undefined }]])(
-    "of %j is missing: the message is skipped and the report is incomplete",
+    "is missing with %j: the message is skipped and the report is incomplete",
     (more) => {
       const [report] = readReports([result(message(more), message({}))]);
       expect(report?.findings).toHaveLength(1);

@@ -86,7 +86,7 @@ describe("a Jest test", () => {
   });
 });
 
-describe("a Jest file fails outside of its tests", () => {
+describe("a Jest file", () => {
   const broken = "  ● Test suite failed to run\n\n    Cannot find module './x' from 'a.test.js'\n";
   test.each([
     ["if it can't be loaded", [], broken, "Cannot find module './x' from 'a.test.js'"],
@@ -108,7 +108,7 @@ describe("a Jest file fails outside of its tests", () => {
       "",
       "A hook failed, or the file couldn't be loaded; the report has no message for it.",
     ],
-  ])("%s", (_, rows, message, expected) => {
+  ])("fails outside of its tests %s", (_, rows, message, expected) => {
     const findings = readFindings(report([file(rows, { status: "failed", message })]));
     expect(findings.filter(({ kind }) => kind === "suite")).toMatchObject([
       {
@@ -119,7 +119,7 @@ describe("a Jest file fails outside of its tests", () => {
     ]);
   });
 
-  test("but not if a failed test explains its status", () => {
+  test("has no further failure if a failed test explains its status", () => {
     const findings = readFindings(
       report([file([row("failed")], { status: "failed", message: "● cart › adds\n\n no" })]),
     );

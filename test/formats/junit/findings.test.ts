@@ -308,7 +308,7 @@ describe("the message of a JUnit finding", () => {
     expect(readFailureOfTest(name, "Cart", text).message).toBe("no tea");
   });
 
-  describe("is taken from the output if the failure has only", () => {
+  describe("with a generic failure text", () => {
     const panic =
       "running\nthread 'cart::adds' panicked at src/lib.rs:9:9:\nassertion `left == right` failed\n  left: 1\n right: 2\nnote: run with `RUST_BACKTRACE=1`";
     test.each([
@@ -323,7 +323,7 @@ describe("the message of a JUnit finding", () => {
         "a reference to the stack trace",
         '<failure message="2 failures, see stacktrace for details"/>',
       ],
-    ])("%s", (_, failure) => {
+    ])("is taken from the output if there is only %s", (_, failure) => {
       const { message, details } = readFailureOfTest(
         "adds",
         "Cart",
@@ -345,7 +345,7 @@ describe("the message of a JUnit finding", () => {
         "Error: database is down",
       ],
       [
-        "a logger's level",
+        "an error of a logger",
         "12:00 INFO - no error\n0 ps - default - ERROR - Got 1. Expected 2. (tb.vhd:31)\nstop on log level error",
         "Got 1. Expected 2. (tb.vhd:31)",
       ],
@@ -360,14 +360,14 @@ describe("the message of a JUnit finding", () => {
         "[ RUN ] Stops\n-- Test timed out at 10:11 UTC --",
         "-- Test timed out at 10:11 UTC --",
       ],
-    ])("%s", (_, printed, message) => {
+    ])("is %s in the output", (_, printed, message) => {
       const output = printed.replaceAll("<", "&lt;");
       expect(
         readFailure(`<failure message="Failed"/><system-out>${output}</system-out>`).message,
       ).toBe(message);
     });
 
-    test("an exit code, unless the output explains nothing", () => {
+    test("is an exit code rather than output that explains nothing", () => {
       const output = "<system-out>one\ntwo</system-out>";
       expect(readFailure(`<error message="exited with error code 7"/>${output}`)).toEqual({
         message: "exited with error code 7",
@@ -719,7 +719,7 @@ describe("the places of a JUnit finding", () => {
   });
 });
 
-describe("the tool of a JUnit report is recognized", () => {
+describe("the tool of a JUnit report", () => {
   test.each([
     ['<testsuites name="vitest tests"/>', "Vitest"],
     ['<testsuites><testsuite name="pytest"/></testsuites>', "pytest"],
@@ -731,7 +731,7 @@ describe("the tool of a JUnit report is recognized", () => {
     ['<testsuites name="AllTests"/>', "GoogleTest"],
     ['<testsuites><testsuite name="AllTests"/></testsuites>', "JUnit XML"],
     ['<testsuites><testsuite name="Cart"/></testsuites>', "JUnit XML"],
-  ])("from %s", (xml, tool) => {
+  ])("is recognized from %s", (xml, tool) => {
     expect(readReport(xml).tool).toBe(tool);
   });
 });

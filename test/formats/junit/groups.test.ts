@@ -10,8 +10,8 @@ const listGroups = (xml: string) =>
 const cases = (...attributes: readonly string[]) =>
   attributes.map((more, n) => `<testcase name="t${n}" ${more}/>`).join("");
 
-describe("the cases of one suite are grouped", () => {
-  test("by class if the suite is named after its tool", () => {
+describe("the cases of one suite", () => {
+  test("are grouped by class if the suite is named after its tool", () => {
     const xml = `<testsuite name="pytest">${cases(
       'classname="tests.test_cart"',
       'classname="tests.test_cart"',
@@ -21,7 +21,7 @@ describe("the cases of one suite are grouped", () => {
     expect(listGroups(xml)).toEqual(["tests.test_cart: 3", "tests.test_till.TestTill: 1"]);
   });
 
-  test("by class if there are several", () => {
+  test("are grouped by class if there are several", () => {
     const xml = `<testsuite name="Shop.Tests.dll">${cases('classname="Shop.CartTest"', 'classname="Shop.TillTest"')}</testsuite>`;
     expect(listGroups(xml)).toEqual([
       "Shop.Tests.dll › Shop.CartTest: 1",
@@ -33,13 +33,13 @@ describe("the cases of one suite are grouped", () => {
     ["the class begins with its name", "test_cart", "test_cart_total"],
     ["the class ends with its name", "tests.test_cart", "test_cart"],
     ["its name ends with the class", "cart", "test_cart"],
-  ])("by class even if there is a test where %s", (_, className, name) => {
+  ])("are grouped by class even if there is a test where %s", (_, className, name) => {
     const ofClass = (test: string) => `<testcase classname="${className}" name="${test}"/>`;
     const xml = `<testsuite name="pytest">${[name, "t", `${name}[1]`].map(ofClass).join("")}</testsuite>`;
     expect(listGroups(xml)).toEqual([`${className}: 3`]);
   });
 
-  test("by file and then by class", () => {
+  test("are grouped by file and then by class", () => {
     const xml = `<testsuite name="rspec">${cases(
       'classname="spec.cart_spec" file="./spec/cart_spec.rb"',
       'classname="spec.till_spec" file="./spec/till_spec.rb:12"',
@@ -52,14 +52,14 @@ describe("the cases of one suite are grouped", () => {
     ]);
   });
 
-  test("with the attempts of a test as one test", () => {
+  test("are grouped with all attempts of a test in one group", () => {
     const xml = `<testsuites><testsuite name="pytest">${'<testcase name="a" classname="t.cart"><failure/></testcase>'.repeat(2)}</testsuite></testsuites>`;
     const { suites } = readReport(xml, { mergeRetries: true });
     expect(suites).toMatchObject([{ names: ["t.cart"], counts: { tests: 1, failed: 1 } }]);
   });
 });
 
-describe("a class isn't shown next to its suite", () => {
+describe("the class of a group", () => {
   test.each([
     [
       "the suite is named after it",
@@ -91,7 +91,7 @@ describe("a class isn't shown next to its suite", () => {
       'classname="tests.CartTest"',
       "tests.CartTest: 1",
     ],
-  ])("if %s", (_, suite, testCase, group) => {
+  ])("isn't shown next to its suite if %s", (_, suite, testCase, group) => {
     expect(listGroups(`<testsuite ${suite}>${cases(testCase)}</testsuite>`)).toEqual([group]);
   });
 
@@ -106,7 +106,7 @@ describe("a class isn't shown next to its suite", () => {
       'classname="spec/cart_spec.lua:9"',
       "Cart in spec/cart_spec.lua: 1",
     ],
-  ])("%s", (_, testCase, group) => {
+  ])("isn't shown %s", (_, testCase, group) => {
     expect(listGroups(`<testsuite name="Cart">${cases(testCase)}</testsuite>`)).toEqual([group]);
   });
 });
@@ -126,15 +126,15 @@ test("a class is shown if only an earlier test's name is its end", () => {
   ]);
 });
 
-describe("a group's file is the suite's", () => {
+describe("the file of a group", () => {
   test.each([
     ["from its attribute", 'name="Cart" file="test/cart.js"', "Cart in test/cart.js: 1"],
     ["from its name", 'name="src/cart.test.ts"', "src/cart.test.ts in src/cart.test.ts: 1"],
-  ])("%s", (_, suite, group) => {
+  ])("is the suite's %s", (_, suite, group) => {
     expect(listGroups(`<testsuite ${suite}>${cases("")}</testsuite>`)).toEqual([group]);
   });
 
-  test("even if a case names another file, which can be the one that threw", () => {
+  test("is the suite's even if a case names another file, which can be where the error was thrown", () => {
     const xml = `<testsuite name="Cart" file="test/cart.js">${cases("", 'file="lib/till.js"')}</testsuite>`;
     expect(listGroups(xml)).toEqual(["Cart in test/cart.js: 2"]);
   });

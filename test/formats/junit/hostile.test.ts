@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { newTextBudget } from "../../../src/formats/text-budget.ts";
 import { readCounts, readFindings, readReport, readXml, suite, testCase } from "./read-xml.ts";
 
-describe("reading takes bounded time and memory with", () => {
+describe("a hostile file is read in bounded time and memory:", () => {
   const megabyte = 1024 * 1024;
 
-  test("an entity bomb, which isn't expanded", () => {
+  test("an entity bomb isn't expanded", () => {
     const entities = Array.from(
       { length: 20 },
       (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`,
@@ -17,12 +17,12 @@ describe("reading takes bounded time and memory with", () => {
     expect(readFindings(xml)).toMatchObject([{ message: "&e20;" }]);
   });
 
-  test("an external entity, which isn't fetched", () => {
+  test("an external entity isn't fetched", () => {
     const xml = `<!DOCTYPE testsuites [<!ENTITY secret SYSTEM "file:///etc/hostname">]>${suite(testCase("<failure>&secret;</failure>"))}`;
     expect(readFindings(xml)).toMatchObject([{ message: "&secret;" }]);
   });
 
-  test("a hundred thousand nested suites", () => {
+  test("a hundred thousand nested suites are read", () => {
     const levels = 100_000;
     const open = '<testsuite name="deep">'.repeat(levels);
     const report = readReport(`${open}<testcase name="a"/>${"</testsuite>".repeat(levels)}`);
@@ -30,7 +30,7 @@ describe("reading takes bounded time and memory with", () => {
     expect(report.suites[0]?.names.length).toBeLessThan(100);
   });
 
-  test("more than 20,000 suites, of which the rest are counted as one", () => {
+  test("suites beyond 20,000 are counted as one", () => {
     const suites = '<testsuite name="s"><testcase name="a"/></testsuite>'.repeat(30_000);
     const report = readReport(`<testsuites>${suites}</testsuites>`);
     expect(report.suites).toHaveLength(20_001);
@@ -40,7 +40,7 @@ describe("reading takes bounded time and memory with", () => {
     });
   });
 
-  test("five hundred nested subtests in suites with long names", () => {
+  test("five hundred nested subtests in suites with long names are read", () => {
     const cases = Array.from({ length: 200 }, (_, n) =>
       testCase("<failure/>", `name="${n}${"/a".repeat(490)}"`),
     );
@@ -52,25 +52,25 @@ describe("reading takes bounded time and memory with", () => {
     expect(readFindings(xml)).toHaveLength(200);
   });
 
-  test("a failure without a message and a hundred thousand outputs of its suite", () => {
+  test("a failure without a message is read with a hundred thousand outputs of its suite", () => {
     const outputs = "<system-out>x</system-out>".repeat(100_000);
     const xml = suite(testCase("<failure/>") + outputs, 'name="Cart" failures="1"');
     expect(readFindings(xml)).toHaveLength(1);
   });
 
-  test("a test with a hundred thousand attempts", () => {
+  test("a test with a hundred thousand attempts has limited details", () => {
     const attempts = Array.from({ length: 100_000 }, (_, n) => `<rerunFailure>${n}</rerunFailure>`);
     const [finding] = readFindings(suite(testCase(`<failure/>${attempts.join("")}`)));
     expect(finding).toMatchObject({ attempts: 100_001 });
     expect(finding?.details?.length).toBeLessThan(megabyte);
   });
 
-  test("a hundred thousand nested elements in a failure", () => {
+  test("a hundred thousand nested elements in a failure are read", () => {
     const deep = `${"<failure>".repeat(100_000)}no${"</failure>".repeat(100_000)}`;
     expect(readCounts(suite(testCase(deep)))).toBe("1 failed");
   });
 
-  test("an attribute of ten megabytes", () => {
+  test("an attribute of ten megabytes is shortened", () => {
     const message = `&lt;${"x".repeat(10 * megabyte)}`;
     const xml = suite(
       testCase(`<failure message="${message}"/>`, `name="${message}" classname="${message}"`),
@@ -80,12 +80,12 @@ describe("reading takes bounded time and memory with", () => {
     expect(JSON.stringify(report).length).toBeLessThan(200_000);
   });
 
-  test("a million attributes", () => {
+  test("a million attributes are read", () => {
     const attributes = Array.from({ length: 1_000_000 }, (_, index) => `a${index}="1"`).join(" ");
     expect(readCounts(suite(testCase(`<failure ${attributes}/>`)))).toBe("1 failed");
   });
 
-  test("elements, suites and cases with names of megabytes", () => {
+  test("names of megabytes of elements, suites and cases are shortened", () => {
     const long = "n".repeat(megabyte);
     const xml = `<testsuite name="${long}" hostname="${long}" file="${long}"><${long}><testcase name="${long}" classname="${long}" file="${long}.js"><failure/></testcase></${long}></testsuite>`;
     const report = readReport(xml);
@@ -95,13 +95,13 @@ describe("reading takes bounded time and memory with", () => {
     expect(problem.length).toBeLessThan(500);
   });
 
-  test("an output of megabytes, which isn't kept", () => {
+  test("an output of megabytes isn't kept", () => {
     const output = `<system-out>${"line\n".repeat(megabyte)}</system-out>`;
     const report = readReport(suite(testCase(`${output}<failure message=""/>`) + testCase(output)));
     expect(JSON.stringify(report).length).toBeLessThan(20_000);
   });
 
-  test("a text of megabytes, which keeps its start and end", () => {
+  test("a text of megabytes keeps its start and end", () => {
     const trace = `Error: no\n${"    at x (cart.js:1:2)\n".repeat(200_000)}the end`;
     const [finding] = readFindings(suite(testCase(`<failure>${trace}</failure>`)), {
       size: 65_536,
@@ -112,7 +112,7 @@ describe("reading takes bounded time and memory with", () => {
   });
 
   test.each([["__proto__"], ["constructor"], ["prototype"], ["hasOwnProperty"], ["toString"]])(
-    "the name %s, which is an ordinary name",
+    "%s is an ordinary name",
     (name) => {
       const child = `<${name} ${name}="x">a</${name}>`;
       const xml = `<testsuite name="${name}" ${name}="x">${child}<testcase name="${name}" ${name}="x"><failure ${name}="x" message="m">${child}</failure>${child}</testcase></testsuite>`;
@@ -134,7 +134,7 @@ describe("reading takes bounded time and memory with", () => {
     ["dashes", "-"],
     ["frames", "\n    at a (b:1:2)"],
     ["amps", "&amp;"],
-  ])("fifty thousand %s, over which no pattern backtracks", (_, text) => {
+  ])("no pattern backtracks over fifty thousand %s", (_, text) => {
     const long = text.repeat(50_000);
     const attribute = long.replaceAll("\n", "&#10;");
     const xml = suite(
@@ -150,7 +150,7 @@ describe("reading takes bounded time and memory with", () => {
   });
 });
 
-describe("the texts of all failures of a run have a budget", () => {
+describe("the text budget of a run", () => {
   const trace = Array.from({ length: 60 }, (_, depth) =>
     depth === 30
       ? "\tat shop.CartTest.total(CartTest.java:42)"
@@ -161,19 +161,19 @@ describe("the texts of all failures of a run have a budget", () => {
     'name="total" classname="shop.CartTest"',
   );
 
-  test("within which a trace is complete", () => {
+  test("allows a complete trace until it is used up", () => {
     const [finding] = readFindings(suite(failing), { budget: { left: 1, namesLeft: 0 } });
     expect(finding?.details?.split("\n")).toHaveLength(61);
   });
 
-  test("beyond which a failure keeps its names, message and frames of its class", () => {
+  test("limits a failure to its names, message and frames of its class when it is used up", () => {
     const [finding] = readFindings(suite(failing), { budget: { left: 0, namesLeft: 0 } });
     expect(finding).toMatchObject({ title: "shop.CartTest > total", message: "1 is not 2" });
     expect(finding?.details).toContain("\tat shop.CartTest.total(CartTest.java:42)");
     expect(finding?.details?.length).toBeLessThan(1300);
   });
 
-  test("from which each text is subtracted", () => {
+  test("shrinks with each text", () => {
     const budget = { left: 10_000, namesLeft: 0 };
     readFindings(suite(failing.repeat(100)), { budget });
     expect(budget.left).toBeLessThanOrEqual(0);

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readCounts, readFindings, readReport, readXml, suite, testCase } from "./read-xml.ts";
 
-describe("invalid XML is repaired with a note about the first position", () => {
+describe("invalid XML", () => {
   test.each([
     [
       "a control character",
@@ -82,7 +82,7 @@ describe("invalid XML is repaired with a note about the first position", () => {
       "1 failed",
       'Has "&" inside an attribute where XML wants "&amp;", first at line 1, column 56; it was read as text.',
     ],
-  ])("%s", (_, xml, counts, note) => {
+  ])("is repaired with a note about the first position: %s", (_, xml, counts, note) => {
     expect(readCounts(xml)).toBe(counts);
     expect(readReport(xml).notes).toContain(note);
     expect(readFindings(xml).filter(({ kind }) => kind === "report")).toEqual([]);
@@ -121,7 +121,7 @@ describe("invalid XML is repaired with a note about the first position", () => {
   });
 });
 
-describe("broken XML is a failure that gives the position and counts the cases before it", () => {
+describe("broken XML", () => {
   const before =
     '<testsuites>\n<testsuite name="Cart">\n<testcase name="a"/>\n<testcase name="b"><failure/></testcase>\n';
 
@@ -214,18 +214,21 @@ describe("broken XML is a failure that gives the position and counts the cases b
       `${before}<![IGNORE[]]>`,
       "a <! that begins neither a comment nor a CDATA section,",
     ],
-  ])("%s", (_, xml, problem) => {
-    const [, finding] = readFindings(xml);
-    expect(finding).toMatchObject({
-      kind: "report",
-      level: "failure",
-      title: "Can't read out/junit.xml",
-      places: [],
-    });
-    expect(finding?.message).toContain(`It isn't valid XML: ${problem}`);
-    expect(finding?.message).toContain("Test cases counted before that point: 2.");
-    expect(readCounts(xml)).toBe("1 passed, 1 failed");
-  });
+  ])(
+    "is a failure that gives the position and counts the cases before it: %s",
+    (_, xml, problem) => {
+      const [, finding] = readFindings(xml);
+      expect(finding).toMatchObject({
+        kind: "report",
+        level: "failure",
+        title: "Can't read out/junit.xml",
+        places: [],
+      });
+      expect(finding?.message).toContain(`It isn't valid XML: ${problem}`);
+      expect(finding?.message).toContain("Test cases counted before that point: 2.");
+      expect(readCounts(xml)).toBe("1 passed, 1 failed");
+    },
+  );
 
   const whole = `${before}</testsuite></testsuites>\n`;
 
@@ -242,7 +245,7 @@ describe("broken XML is a failure that gives the position and counts the cases b
     ["its root's attributes", '<testsuites name="a', "it ends inside a tag"],
     ["its content", "<testsuites>", "it ends inside <testsuites>"],
     ["its first letters, after noise", "Done.\n<?x", "it ends inside the first tag"],
-  ])("a second document that is cut off inside %s", (_, second, problem) => {
+  ])("is a failure if a second document is cut off inside %s", (_, second, problem) => {
     const [, finding] = readFindings(whole + second);
     expect(finding).toMatchObject({ kind: "report", level: "failure" });
     expect(finding?.message).toContain(`It isn't valid XML: ${problem}`);
@@ -338,7 +341,7 @@ describe("a file that isn't a report", () => {
     expect(found[0]?.message).toContain(problem);
   });
 
-  test("isn't a report without tests", () => {
+  test("can't be a report without tests, which is read", () => {
     expect(readReport("<testsuites/>")).toMatchObject({
       format: "junit",
       suites: [],
@@ -346,7 +349,7 @@ describe("a file that isn't a report", () => {
     });
   });
 
-  test("is a failure if JUnit was requested and it is JSON, or the reverse", () => {
+  test("is a failure if it is JSON but JUnit was requested, or XML but SARIF was requested", () => {
     expect(readFindings("[]", { format: "junit" })).toMatchObject([
       { kind: "report", message: "It is JSON, but the input format asks for junit." },
     ]);
@@ -356,7 +359,7 @@ describe("a file that isn't a report", () => {
   });
 });
 
-describe("other XML is named", () => {
+describe("XML of another format", () => {
   test.each([
     ['<project xmlns="http://maven.apache.org/POM/4.0.0">', "is a Maven POM, which isn't read."],
     ['<project name="shop" default="test">', "is a build file of Ant, which isn't read."],
@@ -403,13 +406,13 @@ describe("other XML is named", () => {
     ['<issues format="6">', "is a report of Android Lint, which isn't read. Set sarifReport"],
     ["<!doctype html><html lang=en>", "is an HTML page, not a report."],
     ["<shop:list xmlns:shop='urn:shop'>", `is XML with the root "list", which isn't read.`],
-  ])("%s", (start, what) => {
+  ])("is named: %s", (start, what) => {
     expect(readXml(start)).toEqual({
       notReport: expect.stringContaining(`out/junit.xml ${what}`),
     });
   });
 
-  test("and is a failure if its path or the format was requested", () => {
+  test("is a failure if its path or the format was requested", () => {
     const message = expect.stringContaining("It is an SVG image, which isn't read.");
     expect(readFindings("<svg/>", { explicit: true })).toMatchObject([{ message }]);
     expect(readFindings("<svg/>", { format: "junit" })).toMatchObject([{ message }]);

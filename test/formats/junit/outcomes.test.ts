@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readCounts, readFindings, readReport, suite, testCase } from "./read-xml.ts";
 
-describe("the outcome of a case with the children", () => {
+describe("the outcome of a case by its children", () => {
   test.each([
     ["", "1 passed"],
     ["<system-out>all is well</system-out><properties/>", "1 passed"],
@@ -32,7 +32,7 @@ describe("the outcome of a case with the children", () => {
     ["<flakyFailure/><rerunFailure/>", "1 passed, 1 flaky"],
     ["<skipped/><rerunFailure/>", "1 skipped"],
     ["<wrapper><failure/></wrapper>", "1 passed"],
-  ])("%s: %s", (children, counts) => {
+  ])("is read from %s: %s", (children, counts) => {
     expect(readCounts(suite(testCase(children)))).toBe(counts);
   });
 
@@ -47,7 +47,7 @@ describe("the outcome of a case with the children", () => {
   });
 });
 
-describe("the outcome of a case with the attributes", () => {
+describe("the outcome of a case by its attributes", () => {
   test.each([
     ['status="run" result="completed"', "1 passed"],
     ['status="notrun" result="suppressed"', "1 skipped"],
@@ -71,12 +71,12 @@ describe("the outcome of a case with the attributes", () => {
     ['status="run" result="failure"', "1 failed"],
     ['status="skipped" result="fail"', "1 failed"],
     ['status="whatever"', "1 passed"],
-  ])("%s: %s", (attributes, counts) => {
+  ])("is read from %s: %s", (attributes, counts) => {
     expect(readCounts(suite(testCase("", `name="a" ${attributes}`)))).toBe(counts);
     expect(readCounts(suite(`<testcase name="a" ${attributes}/>`))).toBe(counts);
   });
 
-  test("is a finding with the case's output if it failed", () => {
+  test("makes a finding with the case's output if it is failed", () => {
     const printed = "<system-out>one</system-out><system-err>two</system-err>";
     expect(readFindings(suite(testCase("", 'name="a" status="failed"')))).toMatchObject([
       { level: "failure", message: "Failed without a message." },
@@ -86,7 +86,7 @@ describe("the outcome of a case with the attributes", () => {
     ]);
   });
 
-  test("comes from the children if they have one", () => {
+  test("is overridden by the case's children", () => {
     expect(readCounts(suite(testCase("<skipped/>", 'name="a" status="failed"')))).toBe("1 skipped");
     expect(readCounts(suite(testCase("<failure/>", 'name="a" status="disabled"')))).toBe(
       "1 failed",
@@ -94,7 +94,7 @@ describe("the outcome of a case with the attributes", () => {
   });
 });
 
-describe("cases are read", () => {
+describe("test cases", () => {
   const one = '<testcase name="a"/>';
 
   test.each([
@@ -111,17 +111,17 @@ describe("cases are read", () => {
       "in a namespace",
       `<j:testsuite xmlns:j="urn:j"><j:testcase name="a"></j:testcase></j:testsuite>`,
     ],
-  ])("%s", (where, xml) => {
+  ])("are read %s", (where, xml) => {
     expect(readCounts(xml)).toBe(where === "in a case" ? "2 passed" : "1 passed");
   });
 
-  test("but not in output or properties", () => {
+  test("aren't read from output or properties", () => {
     const xml = `<properties>${one}</properties><system-out>${one}</system-out>`;
     expect(readCounts(suite(testCase(`<system-out>${one}</system-out>`)))).toBe("1 passed");
     expect(readCounts(suite(`${xml}<testcase name="b"/>`))).toBe("2 passed");
   });
 
-  test("into suites with their paths", () => {
+  test("are grouped by the path of their suites", () => {
     const xml = `<testsuites name="jest tests">
       <testsuite name="cart"><testcase name="a" time="1"/>
         <testsuite name="totals"><testcase name="b" time="2"/></testsuite>
@@ -161,8 +161,8 @@ test("totals in attributes aren't counted", () => {
   expect(readCounts(xml)).toBe("1 passed");
 });
 
-describe("totals that claim more than the cases show are one finding", () => {
-  test("for a package that doesn't compile", () => {
+describe("totals that claim failures without a failed case", () => {
+  test("are a finding for a package that doesn't compile", () => {
     const xml =
       '<testsuites tests="1" errors="1"><testsuite name="shop/cart" tests="0"/></testsuites>';
     expect(readFindings(xml)).toMatchObject([
@@ -176,12 +176,12 @@ describe("totals that claim more than the cases show are one finding", () => {
   test.each([
     ["1", "claim a failure or an error, but"],
     ["1204", "claim 1,204 failures or errors, but"],
-  ])("with the number of claimed failures: %s", (failures, claim) => {
+  ])("are a finding with the number of claimed failures: %s", (failures, claim) => {
     const xml = suite("", `name="Orders" failures="${failures}"`);
     expect(readFindings(xml)[0]?.message).toContain(claim);
   });
 
-  test("with the suite's standard error", () => {
+  test("are a finding with the suite's standard error", () => {
     const xml = suite(
       "<system-err>undefinedFunction is not defined</system-err>",
       'name="Orders" errors="1"',
@@ -196,7 +196,7 @@ describe("totals that claim more than the cases show are one finding", () => {
     ["a flaky case", testCase("<flakyFailure/>"), 1],
     ["a failure of the suite", "<error/>", 1],
     ["an expected failure", testCase('<failure/><skipped type="todo"/>'), 0],
-  ])("but not if there is %s", (_, content, findings) => {
+  ])("aren't a finding if there is %s", (_, content, findings) => {
     const found = readFindings(suite(content, 'name="s" failures="3"'));
     expect(found).toHaveLength(findings);
     expect(found.map(({ title }) => title)).not.toContain("Failures that the report doesn't show");
@@ -214,7 +214,7 @@ describe("totals that claim more than the cases show are one finding", () => {
     ["a failure of the suite", "<failure/>"],
     ["failed attempts", testCase("<rerunFailure/>")],
     ["a case that failed by its status", testCase("", 'name="a" status="failed"')],
-  ])("even if another suite shows %s", (_, shown) => {
+  ])("are a finding even if another suite shows %s", (_, shown) => {
     const cart = claimFailure("Cart", testCase(""));
     expect(
       findHidden(`<testsuites>${claimFailure("Till", shown)}${cart}</testsuites>`),
@@ -228,7 +228,7 @@ describe("totals that claim more than the cases show are one finding", () => {
     ]);
   });
 
-  test("for several suites, with their number and the output of the first", () => {
+  test("are one finding for several suites, with their number and the output of the first", () => {
     const printed = '<system-out>can\'t connect</system-out><testcase name="a"/>';
     const others = [1, 2].map((name) => claimFailure(`Till ${name}`, testCase(""))).join("");
     const shown = claimFailure("Shop", testCase("<failure/>"));
@@ -242,7 +242,7 @@ describe("totals that claim more than the cases show are one finding", () => {
     ]);
   });
 
-  test("for two suites", () => {
+  test("are one finding for two suites", () => {
     const xml = `<testsuites>${claimFailure("A", testCase(""))}${claimFailure("B", testCase(""))}</testsuites>`;
     expect(findHidden(xml)).toMatchObject([
       {
@@ -252,7 +252,7 @@ describe("totals that claim more than the cases show are one finding", () => {
     ]);
   });
 
-  test("for a nested suite, with the name of its parent", () => {
+  test("are a finding for a nested suite, with the name of its parent", () => {
     const xml = `<testsuite name="Outer">${claimFailure("Inner", testCase(""))}</testsuite>`;
     expect(findHidden(xml)).toMatchObject([{ test: { suites: ["Outer"], name: "Inner" } }]);
   });
@@ -270,11 +270,11 @@ describe("totals that claim more than the cases show are one finding", () => {
       "its neighbour, if only nested suites have cases",
       claimFailure("Sum", suite(testCase(""))) + claimFailure("Cart", testCase("<failure/>")),
     ],
-  ])("but not if %s shows them", (_, suites) => {
+  ])("aren't a finding if %s shows them", (_, suites) => {
     expect(findHidden(`<testsuites>${suites}</testsuites>`)).toEqual([]);
   });
 
-  test("for tests in a report without any", () => {
+  test("are a finding if they claim tests in a report without any", () => {
     const xml = '<testsuites tests="12"><testsuite name="Cart" tests="7"/></testsuites>';
     expect(readFindings(xml)).toMatchObject([
       {
@@ -292,9 +292,12 @@ describe("totals that claim more than the cases show are one finding", () => {
     ).toHaveLength(1);
   });
 
-  test.each([["0"], [""], ["-1"], ["many"], ["1.5"]])("but not for a total of %j", (total) => {
-    expect(readFindings(suite(testCase(""), `failures="${total}"`))).toEqual([]);
-  });
+  test.each([["0"], [""], ["-1"], ["many"], ["1.5"]])(
+    "aren't a finding if they are %j",
+    (total) => {
+      expect(readFindings(suite(testCase(""), `failures="${total}"`))).toEqual([]);
+    },
+  );
 });
 
 test("a failure directly in a suite is a finding but not a case", () => {
@@ -390,7 +393,7 @@ describe("attempts of a case", () => {
     ]);
   });
 
-  describe("are merged with merge-retries", () => {
+  describe("with merge-retries", () => {
     const attempt = (children: string, name = "pays") =>
       testCase(children, `name="${name}" classname="Cart" time="1"`);
     const mergeRetries = { mergeRetries: true };
@@ -403,13 +406,13 @@ describe("attempts of a case", () => {
       [["", ""], "1 passed"],
       [["<failure/>", "<skipped/>"], "1 skipped"],
       [["<failure/>", "", "<failure/>", ""], "1 passed, 1 flaky"],
-    ])("%j as %s", (attempts, counts) => {
+    ])("are merged: %j is %s", (attempts, counts) => {
       expect(
         readCounts(suite(attempts.map((children) => attempt(children)).join("")), mergeRetries),
       ).toBe(counts);
     });
 
-    test("into a finding with the last failure and the sum of the durations", () => {
+    test("make a finding with the last failure, and their durations are added up", () => {
       const xml = suite(
         attempt('<failure message="one"/>') + attempt('<failure message="two"/>') + attempt(""),
       );
@@ -419,7 +422,7 @@ describe("attempts of a case", () => {
       expect(readReport(xml, mergeRetries).suites[0]?.seconds).toBe(3);
     });
 
-    test("in the order of their first attempts", () => {
+    test("are listed in the order of each test's first attempt", () => {
       const xml = suite(
         attempt("<failure/>", "a") + attempt("<failure/>", "b") + attempt("<failure/>", "a"),
       );
@@ -446,7 +449,7 @@ describe("attempts of a case", () => {
         "long names with different ends",
         attempt("<failure/>", `${"x".repeat(5000)}1`) + attempt("", `${"x".repeat(5000)}2`),
       ],
-    ])("but not if they have %s", (_, cases) => {
+    ])("aren't merged if they have %s", (_, cases) => {
       expect(readCounts(suite(cases), mergeRetries)).toBe("1 passed, 1 failed");
     });
   });

@@ -34,7 +34,7 @@ describe("the outcome of an NUnit test", () => {
     ['executed="False"', "1 skipped"],
     ['executed="True"', "1 passed"],
     ["", "1 skipped"],
-  ])("%s is %s", (attributes, counts) => {
+  ])("is read from %s: %s", (attributes, counts) => {
     expect(readCounts(fixture(`<test-case name="Adds" ${attributes}/>`))).toBe(counts);
     expect(readCounts(run2(`<test-case name="Shop.CartTests.Adds" ${attributes}/>`))).toBe(counts);
   });

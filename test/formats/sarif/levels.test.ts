@@ -24,7 +24,7 @@ describe("the level of a result", () => {
     ["constructor", ["warning"]],
     [undefined, ["warning"]],
     [null, ["warning"]],
-  ])("of %j is %j", (level, expected) => {
+  ])("is read from %j as %j", (level, expected) => {
     expect(levelsOf([result({ level })])).toEqual(expected);
   });
 
@@ -42,7 +42,7 @@ describe("the level of a result", () => {
     expect(levelsOf([result({ kind, level: "none" })])).toEqual(["warning"]);
   });
 
-  test("is required with kind informational, or the result is only counted in a note", () => {
+  test("can't be missing with kind informational: the result is only counted in a note", () => {
     const [report] = readReports(sarifLog([result({ kind: "informational" })]));
     expect(report?.findings).toEqual([]);
     expect(report?.notes).toEqual(["Results of kind informational, not findings: 1."]);
@@ -61,28 +61,40 @@ describe("the level of a result", () => {
   });
 });
 
-describe("a result without a level has the level of its rule", () => {
+describe("a result without a level", () => {
   const error = { id: "A", defaultConfiguration: { level: "error" } };
   const note = { id: "B", defaultConfiguration: { level: "note" } };
   const seventh = { id: 7, defaultConfiguration: { level: "note" } };
 
   test.each([
-    ["by index", { ruleIndex: 1 }, "notice"],
-    ["by the index in rule", { rule: { index: 1 } }, "notice"],
-    ["by id alone", { ruleId: "A" }, "failure"],
-    ["by a number as its id", { ruleId: 7 }, "notice"],
-    ["by the id in rule", { rule: { id: "B" } }, "notice"],
-    ["by the parent of its hierarchical id", { ruleId: "A/strict/2" }, "failure"],
-    ["by its id if an index of 0 contradicts", { ruleId: "B", ruleIndex: 0 }, "notice"],
-    ["by its index if no rule has the id", { ruleId: "C", ruleIndex: 0 }, "failure"],
-    ["but not by an index of -1", { ruleIndex: -1 }, "warning"],
-    ["but not by an index out of range", { ruleIndex: 3 }, "warning"],
-    ["but is a warning if there is no such rule", { ruleId: "__proto__" }, "warning"],
+    ["has the level of the rule with its ruleIndex", { ruleIndex: 1 }, "notice"],
+    ["has the level of the rule with its rule.index", { rule: { index: 1 } }, "notice"],
+    ["has the level of the rule with its ruleId", { ruleId: "A" }, "failure"],
+    ["has the level of the rule with its ruleId if that is a number", { ruleId: 7 }, "notice"],
+    ["has the level of the rule with its rule.id", { rule: { id: "B" } }, "notice"],
+    [
+      "has the level of the rule with the parent of its hierarchical id",
+      { ruleId: "A/strict/2" },
+      "failure",
+    ],
+    [
+      "has the level of the rule with its id if an index of 0 contradicts",
+      { ruleId: "B", ruleIndex: 0 },
+      "notice",
+    ],
+    [
+      "has the level of the rule with its index if no rule has its id",
+      { ruleId: "C", ruleIndex: 0 },
+      "failure",
+    ],
+    ["is a warning if its index is -1", { ruleIndex: -1 }, "warning"],
+    ["is a warning if its index is out of range", { ruleIndex: 3 }, "warning"],
+    ["is a warning if there is no such rule", { ruleId: "__proto__" }, "warning"],
   ])("%s", (_name, more, level) => {
     expect(levelsOf([result(more)], driver(error, note, seventh))).toEqual([level]);
   });
 
-  test("in an extension, by index, by guid and by id", () => {
+  test("has the level of a rule in an extension by index, guid or id", () => {
     const tool = {
       driver: { name: "Lint", rules: [note] },
       extensions: [
@@ -98,7 +110,7 @@ describe("a result without a level has the level of its rule", () => {
     expect(levelsOf(reports.map(result), { tool })).toEqual(["failure", "failure", "failure"]);
   });
 
-  test("but is a warning if the rule has no level", () => {
+  test("is a warning if its rule has no level", () => {
     expect(levelsOf([result({ ruleId: "X" })], driver({ id: "X" }))).toEqual(["warning"]);
   });
 });

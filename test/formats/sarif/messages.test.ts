@@ -43,7 +43,7 @@ describe("the text of a message", () => {
   });
 });
 
-describe("a message with only Markdown is shown without its markup", () => {
+describe("a message with only Markdown", () => {
   test.each([
     ["## Unsafe `eval`\n\nNever **ever** use *it*.", "Unsafe eval\n\nNever ever use it."],
     [
@@ -61,11 +61,11 @@ describe("a message with only Markdown is shown without its markup", () => {
     ["- a\n- b \\*c\\*", "- a\n- b *c*"],
     ["{0} is **{1}**", "{0} is {1}"],
     ["1 < 2 and a <b", "1 < 2 and a <b"],
-  ])("%j is shown as %j", (markdown, expected) => {
+  ])("is shown without its markup: %j as %j", (markdown, expected) => {
     expect(messageOf({ message: { markdown } })).toBe(expected);
   });
 
-  test("and takes no quadratic time", () => {
+  test("is read in linear time", () => {
     for (const sign of [
       "*",
       "**",

@@ -23,16 +23,16 @@ describe("the outcome of a TRX test", () => {
       (word) => [word, "1 failed"],
     ),
     ...["NotExecuted", "NotRunnable", "Inconclusive", "Pending"].map((word) => [word, "1 skipped"]),
-  ])("of %s is %s", (word, counts) => {
+  ])("is read from %s: %s", (word, counts) => {
     expect(readCounts(run(row(`outcome="${word}"`)))).toBe(counts);
     expect(readCounts(run(row(`outcome="${word.toLowerCase()}"`)))).toBe(counts);
   });
 
-  test("is an error if the attribute is missing, because writers leave out that default", () => {
+  test("is an error if the attribute is missing, because TRX writers omit that default", () => {
     expect(readCounts(run(row("")))).toBe("1 failed");
   });
 
-  test.each(["Timeout", "Blocked"])("of %s is shown in the message", (word) => {
+  test.each(["Timeout", "Blocked"])("is shown in the message: %s", (word) => {
     const [bare, explained] = readFindings(
       run(row(`outcome="${word}"`) + row(`outcome="${word}"`, error("too slow"))),
     );
@@ -130,18 +130,18 @@ describe("a TRX test with rows", () => {
   });
 });
 
-describe("a failed TRX run is a failure", () => {
+describe("a TRX run", () => {
   const passed = row('outcome="Passed"');
   const titles = (xml: string) => readFindings(xml).map(({ title }) => title);
 
   test.each(["Aborted", "Timeout", "Disconnected", "InProgress"])(
-    "if its outcome is %s",
+    "is a failure if its outcome is %s",
     (outcome) => {
       expect(titles(run(passed, summary(outcome)))).toEqual(["The test run didn't complete"]);
     },
   );
 
-  test("if its test host crashed, whatever the counters say", () => {
+  test("is a failure if its test host crashed, whatever the counters say", () => {
     const crash = "The active test run was aborted. Reason: Test host process crashed";
     const rest = summary("Failed", `<Counters total="1" passed="1"/>${info(crash)}`);
     expect(readFindings(run(passed, rest))).toMatchObject([
@@ -149,13 +149,13 @@ describe("a failed TRX run is a failure", () => {
     ]);
   });
 
-  test("if it failed without a failed test", () => {
+  test("is a failure if it failed without a failed test", () => {
     expect(titles(run(passed, summary("Failed")))).toEqual(["The test run failed"]);
     const counters = summary("Completed", '<Counters failed="1"/>');
     expect(titles(run(passed, counters))).toEqual(["The test run failed"]);
   });
 
-  test("only once if there are several reasons", () => {
+  test("has one finding even if there are several reasons", () => {
     const rest = summary("Aborted", `<Counters error="1"/>${info("crashed")}${info("lost")}`);
     expect(titles(run(passed, rest))).toEqual(["The test run didn't complete"]);
   });
@@ -163,14 +163,14 @@ describe("a failed TRX run is a failure", () => {
   test.each([
     ["Completed", ""],
     ["Passed", info("No test is available", "Warning")],
-  ])("but not if its outcome is %s", (outcome, rest) => {
+  ])("isn't a failure if its outcome is %s", (outcome, rest) => {
     expect(titles(run(passed, summary(outcome, rest)))).toEqual([]);
   });
 
   test.each([
     "[xUnit.net 00:00:01]     Shop.CartTests.Adds [FAIL]",
     "Exit code indicates failure: '2'. Please refer to https://aka.ms/testingplatform/exitcodes",
-  ])("but not if only a test failed: %s", (text) => {
+  ])("has no finding besides the failed test's: %s", (text) => {
     const xml = run(row('outcome="Failed"'), summary("Failed", info(text)));
     expect(readFindings(xml)).toMatchObject([{ kind: "test" }]);
   });

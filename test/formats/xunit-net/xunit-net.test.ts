@@ -15,7 +15,7 @@ describe("the outcome of an xUnit.net test", () => {
     ['result="NotRun"', "1 skipped"],
     ['result="Blocked"', "1 failed"],
     ["", "1 failed"],
-  ])("of %s is %s in v1, v2 and v3", (attributes, counts) => {
+  ])("is read in v1, v2 and v3 from %s: %s", (attributes, counts) => {
     expect(readCounts(assemblies(assembly(fact(attributes))))).toBe(counts);
     expect(readCounts(assembly(fact(attributes)))).toBe(counts);
     const v1 = `<assembly name="a.dll"><class name="Shop.CartTests">${fact(attributes)}</class></assembly>`;

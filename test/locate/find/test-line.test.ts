@@ -4,8 +4,8 @@ import { openSearchedText } from "../../../src/locate/searched-text.ts";
 
 const lines = (...texts: readonly string[]) => openSearchedText(texts.join("\n"));
 
-describe("the line of a test is the one that defines it", () => {
-  test("not a comment or a call with its name", () => {
+describe("the line of a test", () => {
+  test("isn't a comment or a call with its name", () => {
     const java = lines(
       "class CartTest {",
       "  // total must be right",
@@ -16,7 +16,7 @@ describe("the line of a test is the one that defines it", () => {
     expect(findTestLine(java, "total")).toBe(4);
   });
 
-  test("not a line where its name is an argument", () => {
+  test("isn't a line where its name is an argument", () => {
     const python = lines(
       '@mark(depends=["test_two"])',
       "def test_one():",
@@ -26,7 +26,7 @@ describe("the line of a test is the one that defines it", () => {
     expect(findTestLine(python, "test_two")).toBe(4);
   });
 
-  test("in its own class if two classes have a test with that name", () => {
+  test("is in its own class if two classes have a test with that name", () => {
     const python = lines(
       "class TestA:",
       "    def test_one(self):",
@@ -38,12 +38,12 @@ describe("the line of a test is the one that defines it", () => {
     expect(findTestLine(python, "test_one", "tests.test_b.TestA")).toBe(2);
   });
 
-  test("and has its title as an argument of a call", () => {
+  test("has its title as an argument of a call", () => {
     const ts = lines('const title = "adds up";', "// it('adds up')", "it('adds up', () => {});");
     expect(findTestLine(ts, "cart > adds up")).toBe(3);
   });
 
-  test("or a comment if nothing else has its name", () => {
+  test("is a comment if nothing else has its name", () => {
     expect(findTestLine(lines("", "# covers wrapping"), "wrapping")).toBe(2);
     expect(findTestLine(lines("nothing of it"), "wrapping")).toBeUndefined();
   });
