@@ -1,6 +1,6 @@
 /**
- * `npm run stories`: thousands of random stories of a publishing, each held to what is promised. `-- --runs 20000`
- * tells more, `--seed 7` others, and with the `--path` that a failure prints its story alone is told again.
+ * `npm run stories`: publishes thousands of times with random faults and checks the result each time. `-- --runs 20000`
+ * sets the number of runs, `--seed 7` the seed, and `--path`, which a failure prints, repeats only the failed run.
  */
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
@@ -28,7 +28,7 @@ const details = await fc.check(property, {
   ...(path !== undefined && { path, endOnFailure: true }),
 });
 
-console.log(`Seed ${seed}, ${details.numRuns} stories:`);
+console.log(`Seed ${seed}, ${details.numRuns} runs:`);
 for (const [end, count] of [...ends].sort()) console.log(`  ${end}: ${count}`);
 if (details.failed) {
   console.log(`npm run stories -- --seed ${seed} --path ${details.counterexamplePath}`);

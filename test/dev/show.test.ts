@@ -17,7 +17,7 @@ test("the log is shown as on GitHub, with long groups shortened", () => {
   const log = `::debug::x\nread\n::group::Failures\n${group}\n::endgroup::\n::error::3 of 4 failed\n`;
   const shown = showLog(log);
   expect(shown.slice(0, 3)).toEqual(["read", "▸ Failures", "  line 0"]);
-  expect(shown.slice(-2)).toEqual(["  … and 10 lines more", "error: 3 of 4 failed"]);
+  expect(shown.slice(-2)).toEqual(["  … and 10 more lines", "error: 3 of 4 failed"]);
 });
 
 test("each request is shown with its status and a summary of its body", () => {

@@ -57,7 +57,7 @@ describe("the page shows", () => {
     expect(render({ jobSummary: "## Hello" })).toContain(
       'id="job-summary" class="markdown-body"><h2>Hello</h2>',
     );
-    expect(render({ jobSummary: "## Hello" })).toContain("No check run was made.");
+    expect(render({ jobSummary: "## Hello" })).toContain("No check run was created.");
   });
 });
 

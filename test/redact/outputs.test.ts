@@ -1,4 +1,4 @@
-/** Tests with a token in reports, in every encoding and wherever texts are shortened: no output may show any of it. */
+/** Puts a token into reports, in every encoding and at every length limit; no output may contain a part of it. */
 import { describe, expect, test } from "vitest";
 import { eslint, runAction } from "../run-action.ts";
 
@@ -6,20 +6,18 @@ const token = "ghs_16C7e42F292c6912E7710c838347Ae178B4a";
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const hex = Buffer.from(token).toString("hex");
 
-/** The text, and how many of its characters come before the token's own. */
+/** Name, encoded text, and the number of its characters before the secret part of the token. */
 const encodings: readonly (readonly [string, string, number])[] = [
-  ["as it is", token, 4],
+  ["in plain text", token, 4],
   ["in Base64", base64(token), 6],
-  ["as git sends it", base64(`x-access-token:${token}`), 26],
-  ["behind oauth2", base64(`oauth2:${token}`), 15],
-  ["behind another user", base64(`deploy-bot:${token}`), 20],
+  ["in git's header", base64(`x-access-token:${token}`), 26],
+  ["after the user oauth2", base64(`oauth2:${token}`), 15],
+  ["after another user", base64(`deploy-bot:${token}`), 20],
   ["in hexadecimal", hex, 8],
   ["in upper-case hexadecimal", hex.toUpperCase(), 8],
 ];
 
-/**
- * Around the lengths to which names, lines, messages and details are shortened, with room for a cut within the token.
- */
+/** Lengths of text before the token, so that a limit for names, lines, messages or details cuts the token. */
 const paddings = [
   40, 50, 60, 100, 160, 200, 255, 300, 400, 500, 1000, 1200, 4000, 4096, 8192, 65_536,
 ]
@@ -83,15 +81,16 @@ describe.each(encodings)("a token %s", (_, text, before) => {
     };
     expect(run?.annotations.length).toBeGreaterThan(100);
     expect(outputs.json).toContain("***");
-    const own = text.slice(before);
+    const secretPart = text.slice(before);
     for (const [name, output] of Object.entries(outputs)) {
-      const read = (output ?? "")
+      const decoded = (output ?? "")
         .replace(/&#(\d+);/g, (__, code) => String.fromCharCode(Number(code)))
         .replaceAll("\u200b", "");
-      for (let at = 0; at + 12 <= own.length; at++)
-        expect(read.includes(own.slice(at, at + 12)), `${name}: ${own.slice(at, at + 12)}`).toBe(
-          false,
-        );
+      for (let at = 0; at + 12 <= secretPart.length; at++)
+        expect(
+          decoded.includes(secretPart.slice(at, at + 12)),
+          `${name}: ${secretPart.slice(at, at + 12)}`,
+        ).toBe(false);
     }
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { toRequest } from "../../../dev/github/exchange.ts";
 import { type Description, readDescription } from "../../../dev/github/openapi.ts";
-import { createShape, runFaults, updateShape } from "../../../dev/github/run-shapes.ts";
+import { createShape, findRunFaults, updateShape } from "../../../dev/github/run-shapes.ts";
 import { tokens } from "../../../dev/github/settings.ts";
 import { annotation, annotations, callAs, createCaller, output, sha } from "./caller.ts";
 
@@ -188,7 +188,7 @@ describe("the stand-in's schema check and the description agree", () => {
     const counts = { accepted: 0, refused: 0 };
     fc.assert(
       fc.property(body, (value) => {
-        const isRefused = runFaults(value, shape).length > 0;
+        const isRefused = findRunFaults(value, shape).length > 0;
         expect(description.requestFaults(request(value)).length > 0).toBe(isRefused);
         counts[isRefused ? "refused" : "accepted"]++;
       }),
@@ -208,6 +208,6 @@ describe("the stand-in's schema check and the description agree", () => {
     const request =
       shape === createShape ? create(value) : toRequest("PATCH", `${runs}/1`, {}, value);
     expect(description.requestFaults(request)).toEqual([]);
-    expect(runFaults(value, shape)).not.toEqual([]);
+    expect(findRunFaults(value, shape)).not.toEqual([]);
   });
 });
