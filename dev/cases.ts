@@ -37,8 +37,7 @@ async function run(folder: string): Promise<void> {
     if (problems.length > 0 !== isArgued) wrong++;
     for (const problem of problems)
       console.log(`${name}: ${problem}${isArgued ? " (argued)" : ""}`);
-    if (isArgued && problems.length === 0)
-      console.log(`${name}: no longer differs`);
+    if (isArgued && problems.length === 0) console.log(`${name}: no longer differs`);
   }
   console.log(`${names.length} cases, ${wrong} failed`);
   process.exitCode = wrong > 0 || names.length === 0 ? 1 : 0;

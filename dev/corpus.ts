@@ -51,8 +51,7 @@ function main(
     if (differences.length > 0 !== isArgued) wrong++;
     for (const difference of differences)
       console.log(`${path}: ${difference}${isArgued ? " (argued)" : ""}`);
-    if (isArgued && differences.length === 0)
-      console.log(`${path}: no longer differs`);
+    if (isArgued && differences.length === 0) console.log(`${path}: no longer differs`);
   }
   console.log(
     `${Object.keys(rows).filter((path) => path.startsWith(only ?? "")).length} files, ${wrong} differ${argued.length > 0 ? `, ${argued.length} argued` : ""}`,
@@ -70,8 +69,7 @@ function compare(reading: Reading, row: Row): readonly string[] {
   const notes = reports.flatMap((report) => report.notes);
 
   const differences: string[] = [];
-  if (row.ok === false && unreadable.length === 0)
-    differences.push("read, but should not be");
+  if (row.ok === false && unreadable.length === 0) differences.push("read, but should not be");
   if (row.ok !== false) differences.push(...unreadable.map(({ message }) => message));
   if (row.ok === "repaired" && notes.length === 0) differences.push("repaired without a note");
 
