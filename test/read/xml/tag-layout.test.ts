@@ -86,6 +86,15 @@ describe("a tag like an earlier one", () => {
     expect(readTag(reader, text)).toEqual(readTag(tagReader(), text));
   });
 
+  test("ends a value at its own quote", () => {
+    for (const quote of ["'", '"']) {
+      const reader = tagReader();
+      for (let n = 0; n < 3; n++) readTag(reader, `<a name=${quote}${n}${quote}/>`);
+      const text = `<a name=${quote}1${quote} n=${quote}2${quote}/>`;
+      expect(readTag(reader, text)).toEqual(readTag(tagReader(), text));
+    }
+  });
+
   test("doesn't take another character for a dot in a name", () => {
     const reader = tagReader();
     for (let n = 0; n < 3; n++) readTag(reader, `<a class.name="${n}"/>`);
