@@ -1,5 +1,4 @@
-import { type BasePlan, branchOf, planBase } from "../compare/base.ts";
-import type { Commit } from "../compare/commit-object.ts";
+import { type BaseFacts, branchOf, planBase } from "../compare/base.ts";
 import type { Diff } from "../compare/diff/diff.ts";
 import type { Digest } from "../compare/digest/digest.ts";
 import { oncePer } from "../once.ts";
@@ -7,20 +6,12 @@ import type { TimeLimits } from "../publish/client/time-limits.ts";
 import { startWire } from "../publish/client/wire.ts";
 import { readExternalId } from "../publish/external-id.ts";
 import type { Api, Clock, Log } from "../publish/ports.ts";
-import { openAsk } from "./commits.ts";
 import { findCommit } from "./find-commit.ts";
 import { completeDiff, findDiff, type GitDiff } from "./find-diff.ts";
-import { type FoundRun, findRun, findTipRun } from "./find-run.ts";
+import { chooseOn, type FoundRun, findRun } from "./find-run.ts";
 
 /** What to compare. It is known before any request. */
-export interface Question {
-  readonly event: string;
-  readonly payload: unknown;
-  readonly githubSha: string;
-  /** The reported commit. */
-  readonly headSha: string;
-  /** HEAD of the checkout, if there is one. */
-  readonly checkout?: Commit;
+export interface Question extends BaseFacts {
   /** The name of the check run that will be created. */
   readonly name: string;
   readonly externalId: string;
@@ -85,18 +76,16 @@ function lookupLimits(now: number): TimeLimits {
 export function startLookups(ports: LookupPorts, question: Question): Lookups {
   const { clock, log, gitDiff } = ports;
   const aborter = new AbortController();
-  const wire = startWire(ports, aborter.signal);
-  const limits = lookupLimits(clock.now());
-  const ask = openAsk(wire, limits);
+  const wire = startWire(ports, aborter.signal, lookupLimits(clock.now()));
   const wanted = { name: question.name, origin: readExternalId(question.externalId) };
   const head = testedCommit(question);
   const plan = planBase(question);
   let found: Baseline = {};
 
-  const diffFrom = oncePer((base: string) => findDiff(ask, gitDiff, base, head));
+  const diffFrom = oncePer((base: string) => findDiff(wire, gitDiff, base, head));
 
   async function search(): Promise<void> {
-    const base = await findCommit(ask, plan);
+    const base = await findCommit(wire, plan);
     if ("why" in base) {
       found = base;
       return;
@@ -106,22 +95,21 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
     await Promise.all([
       diffFrom(base.sha).then((change) => add({ ...(change && { change }) })),
       lookForRun(base.sha),
-      lookAtTip(plan),
+      lookAtTip(plan.alsoTipOf),
     ]);
   }
 
   async function lookForRun(base: string): Promise<void> {
-    const run = await findRun(wire, ask, limits, base, wanted);
+    const run = await findRun(wire, base, wanted);
     if ("why" in run) return add(run);
     add({ run });
     const diff = await diffFrom(run.sha);
     add({ ...(diff && { diff }) });
   }
 
-  async function lookAtTip({ alsoTipOf }: BasePlan): Promise<void> {
-    const tip =
-      alsoTipOf === undefined ? undefined : await findTipRun(wire, limits, alsoTipOf, wanted);
-    add({ ...(tip && { tip }) });
+  async function lookAtTip(branch: string | undefined): Promise<void> {
+    const chosen = branch === undefined ? undefined : await chooseOn(wire, branch, wanted);
+    if (chosen && "digest" in chosen) add({ tip: chosen.digest });
   }
 
   function add(more: Baseline): void {
@@ -135,7 +123,7 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
   ): Promise<void> {
     const { base, run, change, diff } = found;
     const fill = (from: string, known: Diff | undefined) =>
-      completeDiff(ask, known, { base: from, head }, findings, textOf);
+      completeDiff(wire, known, { base: from, head }, findings, textOf);
     if (base === undefined || question.checkout?.sha !== head) return;
     const whole = await fill(base, change);
     add({ ...(whole && { change: whole }) });

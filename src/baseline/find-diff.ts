@@ -2,21 +2,22 @@ import { readComparedFiles } from "../compare/diff/compare-files.ts";
 import type { Diff, FileChange } from "../compare/diff/diff.ts";
 import { readPatch } from "../compare/diff/read-patch.ts";
 import { diffTrees, type Tree, withTexts } from "../compare/diff/trees.ts";
-import { type Ask, askBlob, askComparison, askTree } from "./commits.ts";
+import type { Wire } from "../publish/client/wire.ts";
+import { askBlob, askComparison, askTree } from "./commits.ts";
 
 /** Returns git's diff between two commits, or undefined if git doesn't have both. */
 export type GitDiff = (base: string, head: string) => Promise<string | undefined>;
 
 /** Tries git first, which needs no request and has no limits, then GitHub. `base` is an ancestor of `head`. */
 export async function findDiff(
-  ask: Ask,
+  wire: Wire,
   gitDiff: GitDiff | undefined,
   base: string,
   head: string,
 ): Promise<Diff | undefined> {
   const patch = await gitDiff?.(base, head);
   if (patch !== undefined) return readPatch(patch);
-  const sent = await askComparison(ask, base, head);
+  const sent = await askComparison(wire, base, head);
   if (sent.kind !== "done" || !sent.value.files) return undefined;
   // With another merge base, the diff would be a different one.
   return sent.value.mergeBase === base ? readComparedFiles(sent.value.files) : undefined;
@@ -31,7 +32,7 @@ const atOnce = 10;
  * `textOf` returns the text of a file at `head`.
  */
 export async function completeDiff(
-  ask: Ask,
+  wire: Wire,
   diff: Diff | undefined,
   { base, head }: { readonly base: string; readonly head: string },
   paths: readonly string[],
@@ -46,7 +47,7 @@ export async function completeDiff(
   };
   const unclear = new Set(paths.filter((path) => !isKnown(path)));
   if (unclear.size === 0) return diff;
-  const [before, after] = await Promise.all([askTree(ask, base), askTree(ask, head)]);
+  const [before, after] = await Promise.all([askTree(wire, base), askTree(wire, head)]);
   if (before.kind !== "done" || after.kind !== "done") return diff;
   const blobs = blobsOf(before.value);
   const whole = diffTrees(before.value, after.value);
@@ -59,7 +60,7 @@ export async function completeDiff(
   });
   for (let from = 0; from < Math.min(open.length, maxBlobs); from += atOnce) {
     const some = open.slice(from, Math.min(from + atOnce, maxBlobs));
-    const texts = await Promise.all(some.map(({ sha }) => askBlob(ask, sha)));
+    const texts = await Promise.all(some.map(({ sha }) => askBlob(wire, sha)));
     for (const [at, { index, file }] of some.entries()) {
       const text = texts[at];
       if (text?.kind === "done") files[index] = compareTexts(file, text.value, textOf);

@@ -34,13 +34,6 @@ export interface BasePlan {
   readonly alsoTipOf?: string;
 }
 
-/** The answers that a step may need, as far as they could be read. */
-export interface BaseAnswers {
-  readonly parents?: readonly string[];
-  readonly status?: string | undefined;
-  readonly mergeBase?: string | undefined;
-}
-
 type Rule = (facts: BaseFacts) => BasePlan;
 
 /** By event. `pull_request.base.sha` alone is never used, because it wasn't tested and it changes. */
@@ -59,23 +52,6 @@ export function planBase(facts: BaseFacts): BasePlan {
   return Object.hasOwn(rules, facts.event)
     ? (rules[facts.event] as Rule)(facts)
     : { steps: parentOf(facts.headSha, facts.checkout) };
-}
-
-/** Returns the commit of a step, given the answers. Undefined if the step fails. */
-export function baseOf(step: BaseStep, answers: BaseAnswers = {}): string | undefined {
-  switch (step.kind) {
-    case "commit":
-      return step.sha;
-    case "parent":
-      return answers.parents?.find(isSha);
-    case "ancestor":
-      return answers.status === "ahead" ? step.base : undefined;
-    case "merge base":
-      // A commit that is already on the base's branch is its own merge base.
-      return isSha(answers.mergeBase) && answers.mergeBase !== step.head
-        ? answers.mergeBase
-        : undefined;
-  }
 }
 
 /** Returns the name of the branch that the commit of a step is on. Undefined if the event doesn't say. */

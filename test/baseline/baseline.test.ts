@@ -95,6 +95,23 @@ describe("which check run is compared with", () => {
     expect(pushed.run).toMatchObject({ sha: main[13], behind: 0 });
   });
 
+  test("of a push that threw commits away the merge base, and of a merged branch the parent", async () => {
+    const push = { ...noCheckout(question), event: "push" };
+    const rewritten = { before: head, ref: "refs/heads/main", repository };
+    const { run } = await find(
+      { ...push, githubSha: base, headSha: base, payload: rewritten },
+      ({ checks }) => publishDigest(checks, main[10] as string),
+    );
+    expect(run).toMatchObject({ sha: main[10], behind: 0 });
+    const merged = main[12] as string;
+    const created = { before: "0".repeat(40), ref: "refs/heads/new", repository };
+    const asked = { ...push, githubSha: merged, headSha: merged, payload: created };
+    const { run: ofParent } = await find(asked, ({ checks }) =>
+      publishDigest(checks, main[11] as string),
+    );
+    expect(ofParent).toMatchObject({ sha: main[11], behind: 0 });
+  });
+
   test("if the base has none, that of its nearest first parent, at most ten back", async () => {
     const near = await find(question, ({ checks }) => publishDigest(checks, main[11] as string));
     expect(near.run).toMatchObject({ sha: main[11], behind: 3 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type BaseFacts, baseOf, branchOf, isOfFork, planBase } from "../../src/compare/base.ts";
+import { type BaseFacts, branchOf, isOfFork, planBase } from "../../src/compare/base.ts";
 import { firstParents } from "../../src/compare/commit-object.ts";
 
 const sha = (digit: string) => digit.repeat(40);
@@ -126,31 +126,6 @@ const rows: readonly Row[] = [
 
 test.each(rows)("the base of $name", ({ facts, plan }) => {
   expect(planBase({ payload: {}, githubSha: head, headSha: head, ...facts })).toEqual(plan);
-});
-
-describe("a step leads to a commit", () => {
-  const ancestor = { kind: "ancestor", base: before, head } as const;
-
-  test("that is known", () => {
-    expect(baseOf(commit(base))).toBe(base);
-  });
-
-  test("that is the first parent", () => {
-    expect(baseOf(parent(merge), { parents: [base, head] })).toBe(base);
-    expect(baseOf(parent(merge), {})).toBeUndefined();
-  });
-
-  test("that was there before, unless it was thrown away", () => {
-    expect(baseOf(ancestor, { status: "ahead", mergeBase: before })).toBe(before);
-    expect(baseOf(ancestor, { status: "diverged", mergeBase: base })).toBeUndefined();
-    expect(baseOf(ancestor)).toBeUndefined();
-  });
-
-  test("that is the merge base, unless it is the commit itself", () => {
-    expect(baseOf(mergeBase("main"), { mergeBase: base })).toBe(base);
-    expect(baseOf(mergeBase("main"), { mergeBase: head })).toBeUndefined();
-    expect(baseOf(mergeBase("main"), { mergeBase: "main" })).toBeUndefined();
-  });
 });
 
 test("first parents are followed as far as they are listed, up to the given number", () => {

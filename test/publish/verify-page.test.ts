@@ -56,8 +56,9 @@ async function look(
       log: { info() {}, debug() {} },
     },
     new AbortController().signal,
+    limits,
   );
-  const sent = await lookForPage(wire, { runId: 7, count: arrived.length, arrived }, page, limits);
+  const sent = await lookForPage(wire, { runId: 7, count: arrived.length, arrived }, page);
   const lines =
     sent.kind === "done" ? sent.value.missing.map(({ start_line }) => start_line) : sent.kind;
   return { missing: lines, count: sent.kind === "done" ? sent.value.count : undefined, slept };

@@ -27,6 +27,11 @@ export interface Refusal {
   readonly fields?: readonly string[];
 }
 
+export interface Refused {
+  readonly kind: "refused";
+  readonly refusal: Refusal;
+}
+
 /** @param path of the request, below the repository */
 export function toRefusal({ status, body }: Answer, path = "/check-runs"): Refusal {
   const mainMessage = readMessage(body);

@@ -1,12 +1,12 @@
 import type { Answer, NoAnswer } from "../ports.ts";
 import { readNumber } from "./quota.ts";
-import { type Refusal, readMessage, toRefusal } from "./refusal.ts";
+import { type Refused, readMessage, toRefusal } from "./refusal.ts";
 
 /** What a response means for the request. */
 export type SendResult<T> =
   | { readonly kind: "done"; readonly value: T }
   /** Not done, and trying again won't help. */
-  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | Refused
   /** Not done yet. GitHub asks for a pause, and may say how long. */
   | { readonly kind: "limited"; readonly waitMs?: number; readonly why: string }
   /** It isn't known whether it was done, unless `wasSent` is false. */

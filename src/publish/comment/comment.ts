@@ -15,7 +15,8 @@ export async function comment(
 ): Promise<Commented> {
   const safe = redactData(plan, secrets);
   try {
-    return await writeComment(startWire(ports, signal), safe, commentLimits(ports.clock.now()));
+    const limits = commentLimits(ports.clock.now());
+    return await writeComment(startWire(ports, signal, limits), safe);
   } catch (error) {
     if (!signal.aborted) throw error;
     return { kind: "not written", why: "The job was cancelled before the comment was written." };

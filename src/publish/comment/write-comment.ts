@@ -1,7 +1,6 @@
-import { attempt, type Sent, toGaveUp } from "../client/send.ts";
-import { startPatience, type TimeLimits } from "../client/time-limits.ts";
+import { quoteRefusal } from "../client/refusal.ts";
+import { type NotDone, type Sent, send } from "../client/send.ts";
 import { lookPausesMs, pause, type Wire } from "../client/wire.ts";
-import { explainNoComment } from "./explain.ts";
 import { isOf, toCommentBody } from "./marker.ts";
 import {
   type Comment,
@@ -10,6 +9,7 @@ import {
   getPull,
   listComments,
   listPulls,
+  maxComments,
   readComment,
 } from "./read-comments.ts";
 
@@ -37,41 +37,34 @@ export type Commented =
   | { readonly kind: "not written"; readonly why: string };
 
 /** Creates or updates the one comment of a check on its pull request, even with parallel jobs or a lost response. */
-export async function writeComment(
-  wire: Wire,
-  plan: CommentPlan,
-  limits: TimeLimits,
-): Promise<Commented> {
-  const number = await findPull(wire, plan, limits);
+export async function writeComment(wire: Wire, plan: CommentPlan): Promise<Commented> {
+  const number = await findPull(wire, plan);
   if (typeof number !== "number") return number;
   const body = toCommentBody(plan.name, plan.markdown);
-  const listed = await listComments(wire, number, limits);
+  const listed = await listComments(wire, number);
   if (listed.kind !== "done") return refuse(listed, number);
-  const ours = listed.value.comments.filter((comment) => isOf(comment, plan.name, plan.author));
+  const ours = listed.value.filter((comment) => isOf(comment, plan.name, plan.author));
   if (ours.length === 0 && !plan.mayCreate) return { kind: "not needed" };
-  if (ours.length === 0 && listed.value.isCut) {
+  if (ours.length === 0 && listed.value.length >= maxComments) {
     return notWritten(
       number,
       "it has more than a thousand comments, and none of the first is ours",
     );
   }
   // Checked right before writing, because listing takes time.
-  const pull = await getPull(wire, number, limits);
+  const pull = await getPull(wire, number);
   if (pull.kind !== "done") return refuse(pull, number);
   if (pull.value.headSha !== plan.headSha) {
     return notWritten(number, "it has a newer commit, whose own run comments on it");
   }
-  const kept = ours.length > 0 ? ours : await create(wire, number, plan, body, limits);
-  return "kind" in kept ? refuse(kept, number) : keepOldest(wire, number, kept, body, limits);
+  const kept: Sent<readonly Comment[]> =
+    ours.length > 0 ? { kind: "done", value: ours } : await create(wire, number, plan, body);
+  return kept.kind === "done" ? keepOldest(wire, number, kept.value, body) : refuse(kept, number);
 }
 
-async function findPull(
-  wire: Wire,
-  { pull, headSha }: CommentPlan,
-  limits: TimeLimits,
-): Promise<number | Commented> {
+async function findPull(wire: Wire, { pull, headSha }: CommentPlan): Promise<number | Commented> {
   if ("number" in pull) return pull.number;
-  const listed = await listPulls(wire, pull.head, limits);
+  const listed = await listPulls(wire, pull.head);
   if (listed.kind !== "done") return refuse(listed, undefined);
   const found = listed.value.find((each) => each.headSha === headSha);
   const why = `No open pull request from ${pull.head} has the commit ${headSha.slice(0, 7)} as its newest one, so there is no comment.`;
@@ -84,47 +77,37 @@ async function create(
   pull: number,
   plan: CommentPlan,
   body: string,
-  limits: TimeLimits,
-): Promise<readonly Comment[] | Exclude<Sent<never>, { kind: "done" }>> {
-  const patience = startPatience(wire, limits);
+): Promise<Sent<readonly Comment[]>> {
   const path = `/issues/${pull}/comments`;
   const request = { method: "POST", path, body: { body }, read: readComment } as const;
   const look = async (author: string) => {
-    const listed = await listComments(wire, pull, limits);
-    const comments = listed.kind === "done" ? listed.value.comments : [];
+    const listed = await listComments(wire, pull);
+    const comments = listed.kind === "done" ? listed.value : [];
     return comments.filter((comment) => isOf(comment, plan.name, author));
   };
-  for (;;) {
-    const outcome = await attempt(wire, request, limits);
-    if (outcome.kind === "refused" || outcome.kind === "late") return outcome;
-    if (outcome.kind === "done") {
-      const posted = outcome.value;
-      // A lagging list doesn't contain it yet, and could lack another job's comment too.
-      for (const ms of [0, ...lookPausesMs.slice(0, 2)]) {
-        await pause(wire, ms);
-        const ours = await look(posted.author);
-        if (ours.some(({ id }) => id <= posted.id)) return withPosted(ours, posted);
-      }
-      return [posted];
+  let found: readonly Comment[] = [];
+  const sent = await send(wire, request, async (why) => {
+    wire.log.info(`${why}; looking whether the comment was written.`);
+    for (const ms of lookPausesMs) {
+      await pause(wire, ms);
+      found = await look(plan.author);
+      // A comment with another body may be another job's, and ours may still appear.
+      if (found.some((comment) => comment.body === body)) break;
     }
-    if (outcome.kind === "lost" && outcome.wasSent) {
-      wire.log.info(`${outcome.why}; looking whether the comment was written.`);
-      let ours: readonly Comment[] = [];
-      for (const ms of lookPausesMs) {
-        await pause(wire, ms);
-        ours = await look(plan.author);
-        // A comment with another body may be another job's, and ours may still appear.
-        if (ours.some((comment) => comment.body === body)) return ours;
-      }
-      if (ours.length > 0) return ours;
-    }
-    if (!(await patience(outcome))) return toGaveUp(outcome, wire.clock.now());
+    return found[0] ? { kind: "done", value: found[0] } : request;
+  });
+  if (sent.kind !== "done") return sent;
+  if (found.length > 0) return { kind: "done", value: found };
+  const posted = sent.value;
+  // A lagging list doesn't contain it yet, and could lack another job's comment too.
+  for (const ms of [0, ...lookPausesMs.slice(0, 2)]) {
+    await pause(wire, ms);
+    const ours = await look(posted.author);
+    // Another job may already have deleted ours in favour of an older one. Deleting it again does no harm.
+    const others = ours.filter(({ id }) => id !== posted.id);
+    if (ours.some(({ id }) => id <= posted.id)) return { kind: "done", value: [...others, posted] };
   }
-}
-
-/** Another job may already have deleted ours in favour of an older one. Deleting it again does no harm. */
-function withPosted(ours: readonly Comment[], posted: Comment): readonly Comment[] {
-  return [...ours.filter(({ id }) => id !== posted.id), posted];
+  return { kind: "done", value: [posted] };
 }
 
 /** If several jobs created comments at once, all of them keep the same one. */
@@ -133,14 +116,13 @@ async function keepOldest(
   pull: number,
   comments: readonly Comment[],
   body: string,
-  limits: TimeLimits,
 ): Promise<Commented> {
   const [oldest, ...others] = comments.toSorted((a, b) => a.id - b.id) as [Comment, ...Comment[]];
   if (oldest.body !== body) {
-    const edited = await editComment(wire, oldest.id, body, limits);
+    const edited = await editComment(wire, oldest.id, body);
     if (edited.kind !== "done") return refuse(edited, pull);
   }
-  for (const other of others) await deleteComment(wire, other.id, limits);
+  for (const other of others) await deleteComment(wire, other.id);
   return { kind: "written", url: oldest.url };
 }
 
@@ -148,9 +130,18 @@ function notWritten(pull: number, because: string): Commented {
   return { kind: "not written", why: `Pull request #${pull} got no comment: ${because}.` };
 }
 
-function refuse(
-  sent: Exclude<Sent<unknown>, { kind: "done" }>,
-  pull: number | undefined,
-): Commented {
-  return { kind: "not written", why: explainNoComment(sent, pull) };
+/** Says why there is no comment, and what to do. */
+function refuse(sent: NotDone, pull: number | undefined): Commented {
+  const name = pull === undefined ? "The pull request" : `Pull request #${pull}`;
+  const notWritten = (why: string) => ({ kind: "not written", why: `${name} ${why}` }) as const;
+  if (sent.kind === "gave up") return notWritten(`may have got no comment: ${sent.why}.`);
+  const { status, message } = sent.refusal;
+  if (/\blocked\b/i.test(message)) {
+    return notWritten("got no comment: its conversation is locked.");
+  }
+  const needs =
+    status === 403 || status === 404
+      ? " The job needs `permissions: pull-requests: write`; for pull requests from forks, its token is always read-only."
+      : "";
+  return notWritten(`got no comment (${quoteRefusal(sent.refusal)}).${needs}`);
 }

@@ -1,7 +1,6 @@
 import { getNumber, getText, getValue, readAll } from "../../json-value.ts";
-import type { Run } from "../client/check-runs.ts";
-import { repeat, type Sent } from "../client/send.ts";
-import type { TimeLimits } from "../client/time-limits.ts";
+import type { CheckRun } from "../client/check-runs.ts";
+import { get, type Sent } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
 
 /** The workflow run under which GitHub lists our check run, if it isn't our own. */
@@ -20,10 +19,9 @@ export interface WorkflowRun {
 export function listWorkflowRuns(
   wire: Wire,
   headSha: string,
-  limits: TimeLimits,
 ): Promise<Sent<readonly WorkflowRun[]>> {
   const path = `/actions/runs?head_sha=${headSha}&exclude_pull_requests=true&per_page=100`;
-  return repeat(wire, { method: "GET", path, read: readWorkflowRuns }, limits);
+  return get(wire, path, readWorkflowRuns);
 }
 
 /**
@@ -31,7 +29,7 @@ export function listWorkflowRuns(
  * created it. This can't be changed. Undefined if it joined our own suite, or if it isn't known.
  */
 export function findOtherWorkflow(
-  run: Run,
+  run: CheckRun,
   workflowRunId: string,
   workflowRuns: readonly WorkflowRun[],
 ): OtherWorkflow | undefined {

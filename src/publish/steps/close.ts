@@ -1,9 +1,8 @@
-import { getRun, listOpenRuns, type Run } from "../client/check-runs.ts";
-import type { TimeLimits } from "../client/time-limits.ts";
+import { type CheckRun, getCheckRun, listOpenCheckRuns } from "../client/check-runs.ts";
 import { lookPausesMs, pause, settledAfterMs, type Wire } from "../client/wire.ts";
 import type { RunState } from "../ports.ts";
 import { withNote } from "../shorten.ts";
-import { concludeRun } from "./conclude.ts";
+import { concludeCheckRun } from "./conclude.ts";
 
 /** Why a check run ends without its own conclusion. */
 export interface Closing {
@@ -34,17 +33,16 @@ export type Closed = "nothing to close" | "closed" | "open";
  * Closes check runs that this action left in progress, and adds a note. A completed check run is left unchanged, unless
  * a page that was still being sent has replaced the note.
  */
-export async function closeRun(
+export async function closeCheckRuns(
   wire: Wire,
   state: RunState,
   closing: Closing,
-  limits: TimeLimits,
 ): Promise<{
   readonly closed: Closed;
   /** No request is in progress that could still change the check run. */
   readonly isSettled: boolean;
 }> {
-  const runs = await findRuns(wire, state, closing, limits);
+  const runs = await findRuns(wire, state, closing);
   if (!runs) return { closed: "open", isSettled: false };
   let closed: Closed = "nothing to close";
   let isSettled = true;
@@ -53,7 +51,7 @@ export async function closeRun(
     if (!run.isCompleted || hasLostNote(run)) {
       const title = `Incomplete: ${run.output.title}`;
       const output = withNote({ ...run.output, title }, closing.note);
-      const sent = await concludeRun(wire, run.id, closing.conclusion, output, limits);
+      const sent = await concludeCheckRun(wire, run.id, closing.conclusion, output);
       if (sent.kind !== "done") return { closed: "open", isSettled: false };
       run = sent.value.run;
       closed = "closed";
@@ -64,12 +62,12 @@ export async function closeRun(
 }
 
 /** Only this action concludes with `cancelled`, and it always adds a note. */
-function hasLostNote({ conclusion, output }: Run): boolean {
+function hasLostNote({ conclusion, output }: CheckRun): boolean {
   const notes = [cancelled.note, killed.note];
   return conclusion === "cancelled" && !notes.some((note) => output.summary.includes(note));
 }
 
-function hasSettled({ annotations = 0 }: Run, { page }: RunState, now: number): boolean {
+function hasSettled({ annotations = 0 }: CheckRun, { page }: RunState, now: number): boolean {
   return !page || annotations >= page.count || now >= page.sentAt + settledAfterMs;
 }
 
@@ -78,17 +76,16 @@ async function findRuns(
   wire: Wire,
   state: RunState,
   closing: Closing,
-  limits: TimeLimits,
-): Promise<readonly Run[] | undefined> {
+): Promise<readonly CheckRun[] | undefined> {
   if (state.run) {
-    const run = await findRun(wire, state.run.id, closing, limits);
+    const run = await findRun(wire, state.run.id, closing);
     return run && [run];
   }
   // The response to its creation is missing, so it can appear as long as GitHub may be working on the request.
   for (const ms of [0, ...lookPausesMs]) {
-    if (wire.clock.now() + ms > limits.until) return undefined;
+    if (wire.clock.now() + ms > wire.limits.until) return undefined;
     await pause(wire, ms);
-    const listed = await listOpenRuns(wire, state, limits);
+    const listed = await listOpenCheckRuns(wire, state);
     if (listed.kind !== "done") return undefined;
     const ours = listed.value.filter((run) => run.externalId === state.externalId);
     if (ours.length > 0) return ours;
@@ -101,16 +98,15 @@ async function findRun(
   wire: Wire,
   id: number,
   { conclusion }: Closing,
-  limits: TimeLimits,
-): Promise<Run | undefined> {
+): Promise<CheckRun | undefined> {
   for (const pauses of [0, 1, 2, 4]) {
-    const ms = pauses * limits.backoffMs;
-    if (wire.clock.now() + ms + limits.requestMs > limits.until) break;
+    const ms = pauses * wire.limits.backoffMs;
+    if (wire.clock.now() + ms + wire.limits.requestMs > wire.limits.until) break;
     await pause(wire, ms);
-    const run = await getRun(wire, id, limits);
+    const run = await getCheckRun(wire, id);
     if (run.kind === "done") return run.value;
     if (run.kind !== "refused" || run.refusal.reason !== "run-not-found") return undefined;
   }
-  const concluded = await concludeRun(wire, id, conclusion, undefined, limits);
+  const concluded = await concludeCheckRun(wire, id, conclusion, undefined);
   return concluded.kind === "done" ? concluded.value.run : undefined;
 }

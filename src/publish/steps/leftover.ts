@@ -1,7 +1,7 @@
 import { leftoverLimits } from "../client/time-limits.ts";
 import { lookPausesMs, pause, startWire } from "../client/wire.ts";
 import type { Ports, RunState } from "../ports.ts";
-import { type Closed, closeRun, killed } from "./close.ts";
+import { type Closed, closeCheckRuns, killed } from "./close.ts";
 
 /**
  * Closes the check run that a killed main step left in progress; used by the post step. Checks again if a page was
@@ -10,14 +10,14 @@ import { type Closed, closeRun, killed } from "./close.ts";
  */
 export async function closeLeftover(state: RunState, ports: Omit<Ports, "save">): Promise<Closed> {
   if (state.isClosed) return "nothing to close";
-  const wire = startWire(ports, new AbortController().signal);
   const limits = leftoverLimits(ports.clock.now());
-  let result = await closeRun(wire, state, killed, limits);
+  const wire = startWire(ports, new AbortController().signal, limits);
+  let result = await closeCheckRuns(wire, state, killed);
   let { closed } = result;
   for (const ms of lookPausesMs) {
     if (result.isSettled || result.closed === "open") break;
     await pause(wire, ms);
-    result = await closeRun(wire, state, killed, limits);
+    result = await closeCheckRuns(wire, state, killed);
     if (result.closed !== "nothing to close") closed = result.closed;
   }
   return closed;

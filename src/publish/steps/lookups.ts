@@ -1,4 +1,4 @@
-import { listNewestRuns, type Run, type RunQuery } from "../client/check-runs.ts";
+import { type CheckRun, type CheckRunQuery, listNewestCheckRuns } from "../client/check-runs.ts";
 import type { Sent } from "../client/send.ts";
 import { lookupLimits } from "../client/time-limits.ts";
 import { startWire } from "../client/wire.ts";
@@ -8,7 +8,7 @@ import { listWorkflowRuns, type WorkflowRun } from "./check-suite.ts";
 /** What GitHub already has for the commit; undefined if it didn't respond in time. */
 interface Surroundings {
   /** The newest hundred check runs with our name, of every App and attempt. */
-  readonly sameName?: readonly Run[];
+  readonly sameName?: readonly CheckRun[];
   /** The newest hundred. */
   readonly workflowRuns?: readonly WorkflowRun[];
 }
@@ -25,16 +25,15 @@ export interface Lookups {
 }
 
 /** Starts all reads at once. Each is tried once. */
-export function startLookups(ports: Omit<Ports, "save">, query: RunQuery): Lookups {
+export function startLookups(ports: Omit<Ports, "save">, query: CheckRunQuery): Lookups {
   const { clock, log } = ports;
   const aborter = new AbortController();
-  const wire = startWire(ports, aborter.signal);
-  const limits = lookupLimits(clock.now());
+  const wire = startWire(ports, aborter.signal, lookupLimits(clock.now()));
   let found: Surroundings = {};
   let isComplete = false;
   const complete = Promise.all([
-    keep(listNewestRuns(wire, query, limits), (sameName) => ({ sameName })),
-    keep(listWorkflowRuns(wire, query.headSha, limits), (workflowRuns) => ({ workflowRuns })),
+    keep(listNewestCheckRuns(wire, query), (sameName) => ({ sameName })),
+    keep(listWorkflowRuns(wire, query.headSha), (workflowRuns) => ({ workflowRuns })),
   ]).then(() => {
     isComplete = true;
   });
