@@ -5,11 +5,10 @@ import { hashFile } from "../compare/finding-key.ts";
 import { eitherKnown } from "../compare/mark.ts";
 import { type MatchedFindings, matchFindings } from "../compare/match/match-findings.ts";
 import { type MatchedTests, matchTests } from "../compare/match/match-tests.ts";
-import { type LintScope, markOutside, type ScopeMarks } from "../compare/scope.ts";
+import { type LintScope, markOutside } from "../compare/scope.ts";
 import { hashLeg } from "../compare/test-key.ts";
 import type { Comparison } from "../model/comparison.ts";
-import { type Finding, ruleOf } from "../model/finding.ts";
-import { type LocatedFinding, locationOf } from "../model/located.ts";
+import type { LocatedFinding } from "../model/located.ts";
 import type { Mark } from "../model/mark.ts";
 import type { Report } from "../model/report.ts";
 import type { Baseline } from "./baseline.ts";
@@ -54,16 +53,17 @@ export function compareResults(
   add(run.ofFailed, matched?.tests.failed, tip?.tests.failed);
   add(run.ofFlaky, matched?.tests.flaky, tip?.tests.flaky);
 
-  const scope = markScope(findings, marks, baseline, options);
+  const { lintScope } = options;
+  const { outside, unclear } = markOutside(findings, marks, lintScope, baseline.change);
   const marked = findings.map((located, at) =>
-    withMark(located, marks[at], scope?.outside[at] === true, options),
+    withMark(located, marks[at], outside[at] === true, options),
   );
   const comparison = toComparison(reports, run, baseline, matched, options);
-  const scopeNotes = noteScope(options.lintScope, baseline.change, scope?.unclear ?? []);
+  const scopeNotes = noteScope(lintScope, baseline.change, unclear);
   return {
     findings: marked,
     comparison: { ...comparison, notes: [...comparison.notes, ...scopeNotes] },
-    digest: toDigest(run.record, baseline.run?.digest),
+    digest: toDigest(run, baseline.run?.digest),
   };
 }
 
@@ -73,27 +73,16 @@ interface MatchedRun {
 }
 
 function matchRun(
-  { record, tests, complete }: RecordedRun,
+  run: RecordedRun,
   digest: Digest,
   { diff }: Pick<Baseline, "diff">,
   { files }: CompareOptions,
 ): MatchedRun {
   const surroundings = { ...(diff && { diff }), ...(files && { files }) };
   return {
-    findings: matchFindings(record.findings, digest.findings, surroundings, complete),
-    tests: matchTests(tests, digest.tests),
+    findings: matchFindings(run.findings, digest.findings, surroundings, run.complete),
+    tests: matchTests(run, digest.tests),
   };
-}
-
-function markScope(
-  findings: readonly LocatedFinding[],
-  marks: readonly (Mark | undefined)[],
-  { change }: Baseline,
-  { lintScope }: CompareOptions,
-): ScopeMarks | undefined {
-  if (lintScope === "all") return undefined;
-  const scoped = findings.map((located, at) => toScoped(located, marks[at]));
-  return markOutside(scoped, lintScope, change);
 }
 
 function withMark(
@@ -106,27 +95,6 @@ function withMark(
   // Only the mark is added to most findings, and there can be thousands.
   if (!isSetAside) return mark ? { ...located, mark } : located;
   return { ...located, ...(mark && { mark }), ...(isOutside && { isOutside }), isSetAside };
-}
-
-function toScoped(located: LocatedFinding, mark: Mark | undefined) {
-  const location = locationOf(located);
-  return {
-    isOfRule: located.finding.kind === "rule",
-    ...(isParseError(located.finding) && { isParseError: true as const }),
-    ...(mark && { isNew: mark.state === "new" }),
-    ...(location && {
-      file: location.path,
-      startLine: location.startLine,
-      endLine: location.endLine,
-    }),
-  };
-}
-
-/** The rule names that linters use for a file they can't parse: flake8 `E999`, Ruff `invalid-syntax`. */
-const parseErrorIds = /^(?:E9\d\d|invalid-syntax|syntax-?error|pars(?:e|er|ing)-?error)$/i;
-
-function isParseError(finding: Finding): boolean {
-  return parseErrorIds.test(ruleOf(finding)?.id ?? "");
 }
 
 function toComparison(
@@ -145,7 +113,7 @@ function toComparison(
   const { sha, url, behind } = found;
   const { branch } = baseline;
   const names = nameTests(reports, matched.tests.fixed);
-  const legs = new Map(run.tests.legs.map((leg) => [hashLeg(leg), leg]));
+  const legs = new Map(run.legs.map((leg) => [hashLeg(leg), leg]));
   return {
     comparedWith: { sha, url, behind, ...(branch !== undefined && { branch }) },
     fixedTests: matched.tests.fixed.map(({ leg, id, count }) => {
@@ -159,8 +127,8 @@ function toComparison(
   };
 }
 
-function toolsOfFindings({ record }: RecordedRun): readonly string[] {
-  const ofRules = record.findings.filter(({ finding }) => !finding.isNeverKnown);
+function toolsOfFindings({ findings }: RecordedRun): readonly string[] {
+  const ofRules = findings.filter(({ finding }) => !finding.isNeverKnown);
   return [...new Set(ofRules.map(({ finding }) => finding.tool))];
 }
 

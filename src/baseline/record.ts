@@ -11,8 +11,7 @@ import {
   toFailureKey,
 } from "../compare/test-key.ts";
 import { type TestName, testOf } from "../model/finding.ts";
-import { type LocatedFinding, locationOf } from "../model/located.ts";
-import type { Place } from "../model/place.ts";
+import { type LocatedFinding, lineIn, locationOf } from "../model/located.ts";
 import type { Report } from "../model/report.ts";
 import { once } from "../once.ts";
 
@@ -20,10 +19,8 @@ import { once } from "../once.ts";
 export type LineOf = (path: string, line: number) => string | undefined;
 
 /** A run as numbers, and the findings that they represent. */
-export interface RecordedRun {
-  readonly record: RunRecord;
-  readonly tests: TestsOfRun;
-  /** The indices of the findings of `record.findings`, `failed` and `flaky`, in the same order. */
+export interface RecordedRun extends RunRecord, TestsOfRun {
+  /** The indices of the findings of `findings`, `failed` and `flaky`, in the same order. */
   readonly ofRules: readonly number[];
   readonly ofFailed: readonly number[];
   readonly ofFlaky: readonly number[];
@@ -51,18 +48,11 @@ export function recordRun(
   const broken = new Set(reports.filter(isIncomplete).map(({ tool }) => tool));
   const tools = [...new Set(reports.map(({ tool }) => tool))];
   return {
-    record: {
-      isIncomplete: broken.size > 0,
-      tools,
-      findings: toKeyedFindings(toCompared(findings, ofRules, lineOf)),
-      ...{ legs: names, failed, flaky },
-      ran: idsOfRun(reports, [...failed, ...flaky]),
-    },
-    tests: {
-      ...{ legs: names, failed, flaky },
-      passes: ({ leg, id }) => ended().passed.get(leg)?.get(id) ?? 0,
-      isSkipped: ({ leg, id }) => ended().skipped.get(leg)?.has(id) === true,
-    },
+    ...{ isIncomplete: broken.size > 0, tools, legs: names, failed, flaky },
+    findings: toKeyedFindings(toCompared(findings, ofRules, lineOf)),
+    ran: idsOfRun(reports, [...failed, ...flaky]),
+    passes: ({ leg, id }) => ended().passed.get(leg)?.get(id) ?? 0,
+    isSkipped: ({ leg, id }) => ended().skipped.get(leg)?.has(id) === true,
     ...{ ofRules, ofFailed, ofFlaky },
     complete: tools.filter((tool) => !broken.has(tool)),
   };
@@ -127,16 +117,6 @@ function toComparedFinding(item: LocatedFinding, lineOf: LineOf): ComparedFindin
     // A file that the tool skips as configured is reported each time.
     isNeverKnown: !isOfRule && finding.level === "failure",
   };
-}
-
-/** Returns undefined for a finding without a line, which is displayed at the first line of its file. */
-function lineIn(item: LocatedFinding): number | undefined {
-  const hasLine = item.finding.places.some(namesLine);
-  return hasLine ? locationOf(item)?.startLine : undefined;
-}
-
-function namesLine({ line, offset }: Place): boolean {
-  return line !== undefined || offset !== undefined;
 }
 
 /** By leg, then by the test's id. */

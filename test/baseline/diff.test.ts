@@ -5,6 +5,7 @@ import { indexDiff } from "../../src/compare/diff/changed-files.ts";
 import type { Diff } from "../../src/compare/diff/diff.ts";
 import { markOutside } from "../../src/compare/scope.ts";
 import { readGitDiff } from "../../src/host/git-diff.ts";
+import { placed } from "../compare/run.ts";
 import { lines, makeRepository } from "../git-repository.ts";
 import { startScene } from "./scene.ts";
 
@@ -141,8 +142,8 @@ describe("what changed", () => {
   test("a tree that is cut as well leaves files unclear, and says so", async () => {
     changeMore(301);
     const { change } = await findChange({ treeEntries: 3 }, ["edited.ts"]);
-    const findings = [{ isOfRule: true, file: "ümlaut.ts", startLine: 1 }];
-    expect(markOutside(findings, "changed-lines", change)).toEqual({
+    const findings = [placed("ümlaut.ts", 1)];
+    expect(markOutside(findings, [], "changed-lines", change)).toEqual({
       outside: [false],
       unclear: ["ümlaut.ts"],
     });

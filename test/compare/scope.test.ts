@@ -3,17 +3,13 @@ import { readComparedFiles } from "../../src/compare/diff/compare-files.ts";
 import type { Diff } from "../../src/compare/diff/diff.ts";
 import { readPatch } from "../../src/compare/diff/read-patch.ts";
 import { diffTrees, withTexts } from "../../src/compare/diff/trees.ts";
-import { type LintScope, markOutside, type ScopedFinding } from "../../src/compare/scope.ts";
+import { type LintScope, markOutside } from "../../src/compare/scope.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import type { LocatedFinding } from "../../src/model/located.ts";
+import { placed } from "./run.ts";
 
-const found = (file: string, startLine?: number, endLine?: number): ScopedFinding => ({
-  isOfRule: true,
-  file,
-  ...(startLine !== undefined && { startLine }),
-  ...(endLine !== undefined && { endLine }),
-});
-
-const isOutside = (finding: ScopedFinding, diff: Diff | undefined, scope: LintScope) =>
-  markOutside([finding], scope, diff).outside[0];
+const isOutside = (finding: LocatedFinding, diff: Diff | undefined, scope: LintScope) =>
+  markOutside([finding], [undefined], scope, diff).outside[0];
 
 const patch = (name: string, ...hunks: readonly string[]) =>
   readPatch(
@@ -25,76 +21,85 @@ const edited = patch("a.js", "@@ -9,0 +10,2 @@", "+x", "+y", "@@ -18 +20 @@", "-
 
 describe("changed lines", () => {
   const lines = (...numbers: readonly number[]) =>
-    numbers.map((line) => isOutside(found("a.js", line), edited, "changed-lines"));
+    numbers.map((line) => isOutside(placed("a.js", line), edited, "changed-lines"));
 
   test("are those that were added or edited, and no others", () => {
     expect(lines(9, 10, 11, 12, 19, 20, 21)).toEqual([true, false, false, true, true, false, true]);
   });
 
   test("touch a finding over several lines that has one of them", () => {
-    expect(isOutside(found("a.js", 5, 10), edited, "changed-lines")).toBe(false);
-    expect(isOutside(found("a.js", 12, 19), edited, "changed-lines")).toBe(true);
-    expect(isOutside(found("a.js", 12, 30), edited, "changed-lines")).toBe(false);
+    expect(isOutside(placed("a.js", 5, 10), edited, "changed-lines")).toBe(false);
+    expect(isOutside(placed("a.js", 12, 19), edited, "changed-lines")).toBe(true);
+    expect(isOutside(placed("a.js", 12, 30), edited, "changed-lines")).toBe(false);
   });
 
   test("beside deleted ones are those on both sides", () => {
     const deleted = patch("a.js", "@@ -8,2 +7,0 @@", "-one", "-two");
     const outside = [6, 7, 8, 9].map((line) =>
-      isOutside(found("a.js", line), deleted, "changed-lines"),
+      isOutside(placed("a.js", line), deleted, "changed-lines"),
     );
     expect(outside).toEqual([true, false, false, true]);
   });
 
   test("at the top of a file that lost its first lines are its first", () => {
     const deleted = patch("a.js", "@@ -1,2 +0,0 @@", "-one", "-two");
-    expect(isOutside(found("a.js", 1), deleted, "changed-lines")).toBe(false);
-    expect(isOutside(found("a.js", 2), deleted, "changed-lines")).toBe(true);
+    expect(isOutside(placed("a.js", 1), deleted, "changed-lines")).toBe(false);
+    expect(isOutside(placed("a.js", 2), deleted, "changed-lines")).toBe(true);
   });
 
   test("aren't all lines of a file whose line ends were converted", () => {
     const both = ["-one\r", "-two\r", "-three\r", "+one", "+two!", "+three"];
     const converted = patch("a.js", "@@ -1,3 +1,3 @@", ...both);
     const outside = [1, 2, 3].map((line) =>
-      isOutside(found("a.js", line), converted, "changed-lines"),
+      isOutside(placed("a.js", line), converted, "changed-lines"),
     );
     expect(outside).toEqual([true, false, true]);
   });
 });
 
 test("changed files are completely in scope, others aren't", () => {
-  expect(isOutside(found("a.js", 500), edited, "changed-files")).toBe(false);
-  expect(isOutside(found("b.js", 10), edited, "changed-files")).toBe(true);
+  expect(isOutside(placed("a.js", 500), edited, "changed-files")).toBe(false);
+  expect(isOutside(placed("b.js", 10), edited, "changed-files")).toBe(true);
 });
 
 test("without a scope or a diff nothing is outside", () => {
-  expect(isOutside(found("b.js", 1), edited, "all")).toBe(false);
-  expect(isOutside(found("b.js", 1), undefined, "changed-lines")).toBe(false);
+  expect(isOutside(placed("b.js", 1), edited, "all")).toBe(false);
+  expect(isOutside(placed("b.js", 1), undefined, "changed-lines")).toBe(false);
 });
 
 describe("always in scope", () => {
-  const far = found("b.js", 1);
+  const far = placed("b.js", 1);
 
-  test("is what isn't of a rule: tests, suites, tools and reports", () => {
-    expect(isOutside({ ...far, isOfRule: false }, edited, "changed-files")).toBe(false);
+  test.each(["suite", "tool", "report", "run"] as const)("is a finding of the kind %s", (kind) => {
+    const finding: Finding = { ...far.finding, kind };
+    expect(isOutside({ ...far, finding }, edited, "changed-files")).toBe(false);
   });
 
   test("is a parse error, as on the line after the edit", () => {
-    const after = { ...found("a.js", 21), isParseError: true } as const;
-    expect(isOutside(after, edited, "changed-lines")).toBe(false);
+    const after = placed("a.js", 21);
+    const rules = ["E999", "E902", "invalid-syntax", "SyntaxError", "parse-error", "ParserError"];
+    for (const id of rules) {
+      const finding: Finding = { ...after.finding, kind: "rule", rule: { id } };
+      expect(isOutside({ ...after, finding }, edited, "changed-lines")).toBe(false);
+    }
   });
 
   test("is what has no place", () => {
-    expect(isOutside({ isOfRule: true }, edited, "changed-lines")).toBe(false);
+    const { finding, report } = far;
+    const unplaced = { kind: "unplaced", finding, report, reason: "no file" } as const;
+    expect(isOutside(unplaced, edited, "changed-lines")).toBe(false);
   });
 
   test("is what is new, as an import that is unused because its use was deleted", () => {
     const deleted = patch("a.js", "@@ -40 +39,0 @@", "-  use(fs);");
-    expect(isOutside({ ...found("a.js", 1), isNew: true }, deleted, "changed-lines")).toBe(false);
-    expect(isOutside(found("a.js", 1), deleted, "changed-lines")).toBe(true);
+    const outsideIf = (state: "new" | "known") =>
+      markOutside([placed("a.js", 1)], [{ state }], "changed-lines", deleted).outside;
+    expect(outsideIf("new")).toEqual([false]);
+    expect(outsideIf("known")).toEqual([true]);
   });
 
   test("a finding about a whole changed file is in scope", () => {
-    expect(isOutside(found("a.js"), edited, "changed-lines")).toBe(false);
+    expect(isOutside(placed("a.js"), edited, "changed-lines")).toBe(false);
   });
 });
 
@@ -103,21 +108,21 @@ describe("a file that was renamed", () => {
 
   test("and edited has the edit in scope under its new name", () => {
     const text = [...header, "--- a/old.js", "+++ b/new.js", "@@ -3 +3 @@", "-a", "+b"].join("\n");
-    expect(isOutside(found("new.js", 3), readPatch(text), "changed-lines")).toBe(false);
-    expect(isOutside(found("new.js", 4), readPatch(text), "changed-lines")).toBe(true);
+    expect(isOutside(placed("new.js", 3), readPatch(text), "changed-lines")).toBe(false);
+    expect(isOutside(placed("new.js", 4), readPatch(text), "changed-lines")).toBe(true);
   });
 
   test("and nothing else has no changed lines, but is a changed file", () => {
     const renamed = readPatch(header.join("\n"));
-    expect(isOutside(found("new.js", 3), renamed, "changed-lines")).toBe(true);
-    expect(isOutside(found("new.js", 3), renamed, "changed-files")).toBe(false);
+    expect(isOutside(placed("new.js", 3), renamed, "changed-lines")).toBe(true);
+    expect(isOutside(placed("new.js", 3), renamed, "changed-files")).toBe(false);
   });
 });
 
 describe("if the changes are unknown, everything is in scope and the file is named", () => {
   const file = { filename: "a.js", status: "modified", additions: 0, deletions: 0, changes: 0 };
   const marks = (path: string, answer: Diff) =>
-    markOutside([found(path, 3), found(path, 9)], "changed-lines", answer);
+    markOutside([placed(path, 3), placed(path, 9)], [], "changed-lines", answer);
 
   test("in a file without a patch", () => {
     const diff = readComparedFiles([file]);
