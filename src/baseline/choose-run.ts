@@ -1,5 +1,5 @@
 import type { Digest } from "../compare/digest/digest.ts";
-import { readHiddenDigest, type unusable } from "../compare/digest/hidden-line.ts";
+import { readHiddenDigest, type unusable } from "../compare/digest/digest-text.ts";
 import type { CheckRun } from "../publish/client/check-runs.ts";
 import { type Origin, readExternalId } from "../publish/external-id.ts";
 

@@ -2,7 +2,6 @@ import type { Diff } from "../compare/diff/diff.ts";
 import type { Digest } from "../compare/digest/digest.ts";
 import { toDigest } from "../compare/digest/to-digest.ts";
 import { hashFile } from "../compare/finding-key.ts";
-import { eitherKnown } from "../compare/mark.ts";
 import { type MatchedFindings, matchFindings } from "../compare/match/match-findings.ts";
 import { type MatchedTests, matchTests } from "../compare/match/match-tests.ts";
 import { type LintScope, markOutside } from "../compare/scope.ts";
@@ -44,9 +43,12 @@ export function compareResults(
   const matched = baseline.run && matchRun(run, baseline.run.digest, baseline, options);
   const tip = matched && baseline.tip && matchRun(run, baseline.tip, {}, options);
   const marks: (Mark | undefined)[] = findings.map(() => undefined);
+  /** A finding is known if either of the two has it. */
   const add = (indices: readonly number[], own: readonly Mark[] = [], ofTip = own) => {
-    eitherKnown(own, ofTip).forEach((mark, n) => {
-      marks[indices[n] as number] = mark;
+    own.forEach((mark, n) => {
+      const other = ofTip[n];
+      const isOnlyAtTip = mark.state === "new" && other?.state === "known";
+      marks[indices[n] as number] = isOnlyAtTip ? other : mark;
     });
   };
   add(run.ofRules, matched?.findings.marks, tip?.findings.marks);

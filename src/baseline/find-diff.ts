@@ -1,7 +1,8 @@
 import { readComparedFiles } from "../compare/diff/compare-files.ts";
 import type { Diff, FileChange } from "../compare/diff/diff.ts";
+import { diffTexts } from "../compare/diff/line-diff.ts";
 import { readPatch } from "../compare/diff/read-patch.ts";
-import { diffTrees, type Tree, withTexts } from "../compare/diff/trees.ts";
+import { diffTrees, type Tree } from "../compare/diff/trees.ts";
 import type { Wire } from "../publish/client/wire.ts";
 import { askBlob, askComparison, askTree } from "./commits.ts";
 
@@ -76,7 +77,7 @@ function compareTexts(
 ): FileChange {
   const after = textOf(file.path);
   const isBinary = before.includes("\0") || after?.includes("\0");
-  return after === undefined || isBinary ? file : withTexts(file, before, after);
+  return after === undefined || isBinary ? file : { ...file, changes: diffTexts(before, after) };
 }
 
 function blobsOf({ tree }: Tree): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import { firstParents } from "../compare/commit-object.ts";
 import type { Digest } from "../compare/digest/digest.ts";
-import { unusable } from "../compare/digest/hidden-line.ts";
+import { unusable } from "../compare/digest/digest-text.ts";
 import { listLatestCheckRuns } from "../publish/client/check-runs.ts";
 import type { Wire } from "../publish/client/wire.ts";
 import type { Origin } from "../publish/external-id.ts";

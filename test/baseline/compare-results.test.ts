@@ -211,6 +211,20 @@ describe("lint", () => {
     ]);
   });
 
+  test("against two bases a finding is known if either has it", () => {
+    const lines = (...numbers: readonly number[]) => ({
+      "l.json": eslint(...numbers.map((line) => ["a.js", line] as const)),
+      ...one({ a: numbers.includes(9) ? "fails" : "passes" }),
+    });
+    const statesIf = (baseline: Baseline) =>
+      compare(lines(5, 9), baseline).findings.map(({ mark }) => mark?.state);
+    const ofFirst = baseWith(lines(5));
+    const tip = compare(lines(9)).digest;
+    expect(statesIf(ofFirst)).toEqual(["known", "new", "new"]);
+    expect(statesIf({ ...ofFirst, tip })).toEqual(["known", "known", "known"]);
+    expect(statesIf({ ...ofFirst, tip: compare(lines()).digest })).toEqual(["known", "new", "new"]);
+  });
+
   test("a file that the tool skips is known from then on, one that it can't parse never is", () => {
     const messages = [
       { ruleId: null, fatal: false, severity: 1, message: "File ignored by a pattern." },

@@ -1,5 +1,5 @@
 import type { Digest } from "../../src/compare/digest/digest.ts";
-import { fitHiddenDigest } from "../../src/compare/digest/hidden-line.ts";
+import { fitHiddenDigest } from "../../src/compare/digest/digest-text.ts";
 import type { RunRecord } from "../../src/compare/digest/to-digest.ts";
 import { type ComparedFinding, toKeyedFindings } from "../../src/compare/finding-key.ts";
 import { matchFindings } from "../../src/compare/match/match-findings.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readComparedFiles } from "../../src/compare/diff/compare-files.ts";
 import type { Diff } from "../../src/compare/diff/diff.ts";
+import { diffTexts } from "../../src/compare/diff/line-diff.ts";
 import { readPatch } from "../../src/compare/diff/read-patch.ts";
-import { diffTrees, withTexts } from "../../src/compare/diff/trees.ts";
+import { diffTrees } from "../../src/compare/diff/trees.ts";
 import { type LintScope, markOutside } from "../../src/compare/scope.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { LocatedFinding } from "../../src/model/located.ts";
@@ -157,7 +158,7 @@ describe("if the changes are unknown, everything is in scope and the file is nam
     const diff = diffTrees(tree("1"), tree("2"));
     expect(marks("a.js", diff).unclear).toEqual(["a.js"]);
     const [changed] = diff.files;
-    const files = changed ? [withTexts(changed, "1\n2\n3\n", "1\n2\n3!\n")] : [];
+    const files = changed ? [{ ...changed, changes: diffTexts("1\n2\n3\n", "1\n2\n3!\n") }] : [];
     expect(marks("a.js", { files })).toEqual({ outside: [false, true], unclear: [] });
   });
 

@@ -36,9 +36,7 @@ export const unusable = {
   incomplete: "some of its results were missing",
 } as const;
 
-export type DigestReading =
-  | { readonly digest: Digest }
-  | { readonly unusable: keyof typeof unusable };
+type DigestReading = { readonly digest: Digest } | { readonly unusable: keyof typeof unusable };
 
 /**
  * Reads the digest at the end of a check run's text. The text can be anything. Digests elsewhere in it are ignored,
@@ -54,8 +52,19 @@ export function readHiddenDigest(text: string): DigestReading {
   return readVersion(isNumber ? version : undefined, line.slice(end + behindVersion.length));
 }
 
+/** Returns the complete digest as text, for a JSON field. */
+export function writeDigest(digest: Digest): string {
+  return `${digestVersion}:${encodeDigest(digest)}`;
+}
+
+/** Reads the output of `writeDigest`. The text can be anything. */
+export function readDigest(text: string): DigestReading {
+  const [start = "", version] = /^(\d{1,9}):/.exec(text) ?? [];
+  return readVersion(version, text.slice(start.length));
+}
+
 /** @param version undefined if it couldn't be read */
-export function readVersion(version: string | undefined, encoded: string): DigestReading {
+function readVersion(version: string | undefined, encoded: string): DigestReading {
   if (version === undefined) return { unusable: "damaged" };
   if (Number(version) !== digestVersion) return { unusable: "version" };
   const digest = decodeDigest(encoded);

@@ -34,16 +34,12 @@ export function toDigest(run: RunRecord, previous?: Digest): Digest {
 }
 
 function toStoredFindings({ tools, findings }: RunRecord): StoredFindings {
-  const byTool = new Map<number, FindingKey[]>(tools.map((tool) => [hashTool(tool), []]));
-  findings.forEach(({ finding, key }) => {
-    if (finding.isNeverKnown) return;
-    const ofTool = byTool.get(key.tool);
-    if (ofTool) ofTool.push(key);
-    else byTool.set(key.tool, [key]);
-  });
+  const keys = findings.filter(({ finding }) => !finding.isNeverKnown).map(({ key }) => key);
+  const byTool = Map.groupBy(keys, ({ tool }) => tool);
+  const ids = new Set([tools.map(hashTool), byTool.keys()].flatMap((each) => [...each]));
   return {
     detail: "each",
-    tools: [...byTool].map(([tool, keys]) => ({ tool, groups: toGroups(keys) })),
+    tools: [...ids].map((tool) => ({ tool, groups: toGroups(byTool.get(tool) ?? []) })),
   };
 }
 

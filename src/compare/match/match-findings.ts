@@ -1,4 +1,5 @@
 import type { Mark, Recognition } from "../../model/mark.ts";
+import { oncePer } from "../../once.ts";
 import { changeAt } from "../diff/changed-files.ts";
 import type { StoredFindings } from "../digest/digest.ts";
 import {
@@ -180,17 +181,12 @@ function matchCounts(
 }
 
 /** Shared, because most findings have the same mark. */
-const knownBy: Readonly<Record<Recognition, Mark>> = {
-  same: { state: "known", by: "same" },
-  moved: { state: "known", by: "moved" },
-  edited: { state: "known", by: "edited" },
-  count: { state: "known", by: "count" },
-};
+const knownBy = oncePer((by: Recognition): Mark => ({ state: "known", by }));
 const isNew: Mark = { state: "new" };
 const isNewAndUntouched: Mark = { state: "new", isUntouched: true };
 
 function toMark({ finding, by }: Item, pairs: FilePairs): Mark {
-  if (by) return knownBy[by];
+  if (by) return knownBy(by);
   return isUntouched(finding, pairs) ? isNewAndUntouched : isNew;
 }
 
