@@ -1,7 +1,6 @@
 import { type Commit, isSha } from "../compare/commit-object.ts";
-import type { ComparedFile } from "../compare/diff/compare-files.ts";
 import type { Tree } from "../compare/diff/trees.ts";
-import { getNumber, getText, getValue, readAll } from "../json-value.ts";
+import { getText, getValue, readAll } from "../json-value.ts";
 import { quoteRefusal } from "../publish/client/refusal.ts";
 import { get, type NotDone, type Sent } from "../publish/client/send.ts";
 import type { Wire } from "../publish/client/wire.ts";
@@ -24,7 +23,8 @@ export function askCommits(
 interface Comparison {
   readonly status: string;
   readonly mergeBase: string | undefined;
-  readonly files: readonly ComparedFile[] | undefined;
+  /** See `readComparedFiles`. */
+  readonly files: unknown;
 }
 
 /**
@@ -40,7 +40,7 @@ export function askComparison(wire: Wire, base: string, head: string): Promise<S
     return {
       status,
       mergeBase: readCommit(getValue(body, "merge_base_commit"))?.sha,
-      files: readAll(getValue(body, "files"), readComparedFile),
+      files: getValue(body, "files"),
     };
   });
 }
@@ -76,21 +76,6 @@ function readCommit(body: unknown): Commit | undefined {
 function readSha(item: unknown): string | undefined {
   const sha = getText(item, "sha");
   return isSha(sha) ? sha : undefined;
-}
-
-const texts = ["filename", "status", "previous_filename", "patch"];
-const numbers = ["additions", "deletions", "changes"];
-
-function readComparedFile(item: unknown): ComparedFile | undefined {
-  const [filename, status, previous, patch] = texts.map((name) => getText(item, name));
-  const [additions, deletions, changes] = numbers.map((name) => getNumber(item, name));
-  if (filename === undefined || status === undefined) return undefined;
-  if (additions === undefined || deletions === undefined || changes === undefined) return undefined;
-  return {
-    ...{ filename, status, additions, deletions, changes },
-    ...(previous !== undefined && { previous_filename: previous }),
-    ...(patch !== undefined && { patch }),
-  };
 }
 
 /** Explains in a sentence, which includes GitHub's message, why something couldn't be read. */

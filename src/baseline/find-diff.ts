@@ -19,9 +19,9 @@ export async function findDiff(
   const patch = await gitDiff?.(base, head);
   if (patch !== undefined) return readPatch(patch);
   const sent = await askComparison(wire, base, head);
-  if (sent.kind !== "done" || !sent.value.files) return undefined;
   // With another merge base, the diff would be a different one.
-  return sent.value.mergeBase === base ? readComparedFiles(sent.value.files) : undefined;
+  if (sent.kind !== "done" || sent.value.mergeBase !== base) return undefined;
+  return readComparedFiles(sent.value.files);
 }
 
 /** The number of the base's files that are requested, all of them in parallel. */

@@ -17,6 +17,8 @@ const patch = (name: string, ...hunks: readonly string[]) =>
     [`diff --git a/${name} b/${name}`, `--- a/${name}`, `+++ b/${name}`, ...hunks].join("\n"),
   );
 
+const readFiles = (answer: readonly object[]) => readComparedFiles(answer) as Diff;
+
 /** Lines 10 and 11 are new, line 20 was edited. */
 const edited = patch("a.js", "@@ -9,0 +10,2 @@", "+x", "+y", "@@ -18 +20 @@", "-old", "+new");
 
@@ -126,12 +128,12 @@ describe("if the changes are unknown, everything is in scope and the file is nam
     markOutside([placed(path, 3), placed(path, 9)], [], "changed-lines", answer);
 
   test("in a file without a patch", () => {
-    const diff = readComparedFiles([file]);
+    const diff = readFiles([file]);
     expect(marks("a.js", diff)).toEqual({ outside: [false, false], unclear: ["a.js"] });
   });
 
   test("in a file beyond the 300 that are listed", () => {
-    const diff = readComparedFiles(Array(300).fill(file));
+    const diff = readFiles(Array(300).fill(file));
     expect(marks("z.js", diff)).toEqual({ outside: [false, false], unclear: ["z.js"] });
   });
 
@@ -163,7 +165,7 @@ describe("if the changes are unknown, everything is in scope and the file is nam
   });
 
   test("but a file that is new has only new lines", () => {
-    const diff = readComparedFiles([{ ...file, status: "added", changes: 9, additions: 9 }]);
+    const diff = readFiles([{ ...file, status: "added", changes: 9, additions: 9 }]);
     expect(marks("a.js", diff)).toEqual({ outside: [false, false], unclear: [] });
   });
 });
