@@ -15,11 +15,6 @@ export interface CreateBody {
   readonly output: CheckOutput;
 }
 
-/** Appends annotations. Title, summary and text are repeated, because an `output` without them removes them. */
-export interface PageBody {
-  readonly output: CheckOutput & { readonly annotations: readonly ApiAnnotation[] };
-}
-
 /** An annotation that isn't in the check run. */
 export interface Dropped {
   readonly path: string;
@@ -68,7 +63,8 @@ export function planCheck(check: Check): Plan {
   };
 }
 
-export function toPageBody(output: CheckOutput, annotations: readonly ApiAnnotation[]): PageBody {
+/** Appends annotations. Title, summary and text are repeated, because an `output` without them removes them. */
+export function toPageBody(output: CheckOutput, annotations: readonly ApiAnnotation[]) {
   return { output: { ...output, annotations } };
 }
 
