@@ -7,14 +7,10 @@ export interface Lines {
   readonly end: number;
 }
 
-/** A diff that can be looked up by path in constant time. */
-export interface ChangedFiles {
-  /** Returns the change of the file, or of the submodule that contains it. */
-  of(path: string): FileChange | undefined;
-  readonly isCut: boolean;
-}
+export type ChangedFiles = ReturnType<typeof indexDiff>;
 
-export function indexDiff(diff: Diff): ChangedFiles {
+/** Returns a diff that can be looked up by path in constant time. */
+export function indexDiff(diff: Diff) {
   const files = new Map(
     diff.files.filter(({ kind }) => kind !== "deleted").map((file) => [file.path, file]),
   );
@@ -22,7 +18,8 @@ export function indexDiff(diff: Diff): ChangedFiles {
     diff.files.filter(({ isSubmodule }) => isSubmodule).map((file) => [file.path, file]),
   );
   return {
-    of: (path) => files.get(path) ?? submoduleOf(path, submodules),
+    /** Returns the change of the file, or of the submodule that contains it. */
+    of: (path: string) => files.get(path) ?? submoduleOf(path, submodules),
     isCut: diff.isCut === true,
   };
 }

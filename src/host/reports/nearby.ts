@@ -14,7 +14,7 @@ const maxNamed = 3;
 /** What is near the place that a pattern without a match names. */
 export interface Nearby {
   /** The first folder of the pattern that doesn't exist. */
-  readonly missing?: string;
+  readonly missing: string | undefined;
   /** A folder or file has nearly this name. */
   readonly isNearMiss: boolean;
   /** Paths of reports, relative to the working directory; at most three. */
@@ -38,28 +38,27 @@ export function findNearby(
       listVisible(folder).map((entry) => entry.name),
     );
   const places = [...(meant ? [join(folder, meant)] : []), folder, workspace];
+  let reports: readonly string[] = [];
   for (const place of places) {
-    const reports = findReports(place, meant ? () => true : isLikely);
-    if (reports.length === 0) continue;
-    const named = reports.slice(0, maxNamed).map((path) => relative(workingDirectory, path));
-    return { ...(missing && { missing }), isNearMiss: Boolean(meant), reports: named };
+    if (reports.length === 0) reports = findReports(place, meant ? () => true : isLikely);
   }
-  return { ...(missing && { missing }), isNearMiss: Boolean(meant), reports: [] };
+  const named = reports.slice(0, maxNamed).map((path) => relative(workingDirectory, path));
+  return { missing, isNearMiss: Boolean(meant), reports: named };
 }
 
 /** Returns the deepest existing folder on the way to a path, and the first missing one. */
 function findFolder(
   path: string,
   workspace: string,
-): { readonly folder: string; readonly missing?: string } {
+): { readonly folder: string; readonly missing: string | undefined } {
   let missing: string | undefined;
   for (let at = path; at !== workspace && at !== dirname(at); at = dirname(at)) {
     const followed = followInside(at, workspace);
     if (followed.kind !== "inside") missing = at;
     else if (findKind(followed.realPath) === "a folder")
-      return { folder: followed.direct, ...(missing && { missing }) };
+      return { folder: followed.direct, missing };
   }
-  return { folder: workspace, ...(missing && { missing }) };
+  return { folder: workspace, missing };
 }
 
 /** Returns files below a folder that have a report's name, nearest first. The folder itself may be such a file. */
