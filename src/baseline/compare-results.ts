@@ -42,13 +42,13 @@ export function compareResults(
   const run = recordRun(reports, findings, options.lineOf);
   const matched = baseline.run && matchRun(run, baseline.run.digest, baseline, options);
   const tip = matched && baseline.tip && matchRun(run, baseline.tip, {}, options);
-  const marks: (Mark | undefined)[] = findings.map(() => undefined);
+  const marks = new Map<LocatedFinding, Mark>();
   /** A finding is known if either of the two has it. */
-  const add = (indices: readonly number[], own: readonly Mark[] = [], ofTip = own) => {
-    own.forEach((mark, n) => {
-      const other = ofTip[n];
+  const add = (found: readonly LocatedFinding[], own?: readonly Mark[], ofTip = own) => {
+    own?.forEach((mark, n) => {
+      const other = ofTip?.[n];
       const isOnlyAtTip = mark.state === "new" && other?.state === "known";
-      marks[indices[n] as number] = isOnlyAtTip ? other : mark;
+      marks.set(found[n] as LocatedFinding, isOnlyAtTip ? other : mark);
     });
   };
   add(run.ofRules, matched?.findings.marks, tip?.findings.marks);
@@ -58,7 +58,7 @@ export function compareResults(
   const { lintScope } = options;
   const { outside, unclear } = markOutside(findings, marks, lintScope, baseline.change);
   const marked = findings.map((located, at) =>
-    withMark(located, marks[at], outside[at] === true, options),
+    withMark(located, marks.get(located), outside[at] === true, options),
   );
   const comparison = toComparison(reports, run, baseline, matched, options);
   const scopeNotes = noteScope(lintScope, baseline.change, unclear);

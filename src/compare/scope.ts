@@ -19,16 +19,17 @@ export interface ScopeMarks {
  */
 export function markOutside(
   findings: readonly LocatedFinding[],
-  marks: readonly (Mark | undefined)[],
+  marks: ReadonlyMap<LocatedFinding, Mark>,
   scope: LintScope,
   diff: Diff | undefined,
 ): ScopeMarks {
   if (scope === "all" || !diff) return { outside: findings.map(() => false), unclear: [] };
   const files = indexDiff(diff);
   const unclear = new Set<string>();
-  const outside = findings.map((located, index) => {
+  const outside = findings.map((located) => {
     const path = locationOf(located)?.path;
-    if (path === undefined || marks[index]?.state === "new" || !canBeOutside(located)) return false;
+    if (path === undefined || marks.get(located)?.state === "new" || !canBeOutside(located))
+      return false;
     const place = placeIn(files, path, located, scope);
     if (place === "unclear") unclear.add(path);
     return place === "outside";

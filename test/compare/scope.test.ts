@@ -10,7 +10,7 @@ import type { LocatedFinding } from "../../src/model/located.ts";
 import { placed } from "./run.ts";
 
 const isOutside = (finding: LocatedFinding, diff: Diff | undefined, scope: LintScope) =>
-  markOutside([finding], [undefined], scope, diff).outside[0];
+  markOutside([finding], new Map(), scope, diff).outside[0];
 
 const patch = (name: string, ...hunks: readonly string[]) =>
   readPatch(
@@ -95,8 +95,9 @@ describe("always in scope", () => {
 
   test("is what is new, as an import that is unused because its use was deleted", () => {
     const deleted = patch("a.js", "@@ -40 +39,0 @@", "-  use(fs);");
+    const first = placed("a.js", 1);
     const outsideIf = (state: "new" | "known") =>
-      markOutside([placed("a.js", 1)], [{ state }], "changed-lines", deleted).outside;
+      markOutside([first], new Map([[first, { state }]]), "changed-lines", deleted).outside;
     expect(outsideIf("new")).toEqual([false]);
     expect(outsideIf("known")).toEqual([true]);
   });
@@ -125,7 +126,7 @@ describe("a file that was renamed", () => {
 describe("if the changes are unknown, everything is in scope and the file is named", () => {
   const file = { filename: "a.js", status: "modified", additions: 0, deletions: 0, changes: 0 };
   const marks = (path: string, answer: Diff) =>
-    markOutside([placed(path, 3), placed(path, 9)], [], "changed-lines", answer);
+    markOutside([placed(path, 3), placed(path, 9)], new Map(), "changed-lines", answer);
 
   test("in a file without a patch", () => {
     const diff = readFiles([file]);
