@@ -1,11 +1,10 @@
-import {
-  type ExecFileException,
-  type ExecFileOptionsWithStringEncoding,
-  execFile,
-} from "node:child_process";
+import { type ExecFileException, execFile } from "node:child_process";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { findKind } from "./files/regular-file.ts";
 import { findGitProblem } from "./git-folder.ts";
+
+const execute = promisify(execFile);
 
 /** The checkout in which git runs. Both paths are absolute. */
 export interface Checkout {
@@ -54,7 +53,7 @@ export async function askGit(
   if (problem !== undefined) return { why: "failed", message: problem };
   // With explicit folders, git doesn't search parent folders or use settings for them.
   const place = ["-C", root, "--git-dir=.git", "--work-tree=.", "-c", "safe.directory=*"];
-  const git = await run([...place, ...harmless, ...command], input, {
+  const running = execute("git", [...place, ...harmless, ...command], {
     // Windows looks for programs in the current folder first, and the workspace may contain a git.exe.
     cwd: dirname(process.execPath),
     env: { ...withoutGit(process.env), ...offline },
@@ -64,35 +63,17 @@ export async function askGit(
     killSignal: "SIGKILL",
     windowsHide: true,
   });
-  return git.error
-    ? explainFailure(git.error, git.stderr, { maxBytes, timeoutMs })
-    : { output: git.stdout };
-}
-
-interface Ended {
-  /** It couldn't be started, was killed, or exited with a code other than 0. */
-  readonly error: ExecFileException | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(
-  args: readonly string[],
-  input: string,
-  options: ExecFileOptionsWithStringEncoding,
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const git = execFile("git", args, options, (error, stdout, stderr) =>
-      resolve({ error, stdout, stderr }),
-    );
-    // If git ends without reading its input, its own error says why.
-    git.stdin?.on("error", () => {}).end(input);
-  });
+  // If git ends without reading its input, its own error says why.
+  running.child.stdin?.on("error", () => {}).end(input);
+  try {
+    return { output: (await running).stdout };
+  } catch (error) {
+    return explainFailure(error as ExecFileException, { maxBytes, timeoutMs });
+  }
 }
 
 function explainFailure(
-  { code, killed, message, signal }: ExecFileException,
-  stderr: string,
+  { code, killed, message, signal, stderr = "" }: ExecFileException,
   { maxBytes, timeoutMs }: { readonly maxBytes: number; readonly timeoutMs: number },
 ): NoGit {
   if (code === "ENOENT") return { why: "no git" };
