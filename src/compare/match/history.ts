@@ -17,14 +17,9 @@ export function readHistories(base: StoredTests, legOf: (leg: number) => number)
     }
   }
   return ({ leg, lasting }) => {
-    const failed = countBits(histories.get(`${leg} ${lasting}`) ?? 0);
+    const bits = (histories.get(`${leg} ${lasting}`) ?? 0) >>> 0;
+    const failed = bits.toString(2).replaceAll("0", "").length;
     // A damaged or forged digest may contain more failures than runs.
     return failed === 0 ? undefined : { failed: Math.min(failed, base.runs), runs: base.runs };
   };
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits >>> 0; rest > 0; rest >>>= 1) count += rest & 1;
-  return count;
 }

@@ -41,18 +41,17 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   // If a run has only one leg, it has no name because there is no folder. It is compared with any leg.
   const hasLegs = run.legs.length > 1 && base.legs.length > 1;
   const legOf = (leg: number) => (hasLegs ? leg : 0);
-  const olds = base.legs.flatMap(({ leg, failed, flaky }) => [
-    ...failed.map((test): Old => ({ leg: legOf(leg), test, wasFlaky: false, isTaken: false })),
-    ...flaky.map((test): Old => ({ leg: legOf(leg), test, wasFlaky: true, isTaken: false })),
-  ]);
-  const toItem =
-    (isFlaky: boolean) =>
-    (key: FailureKey): Item => ({
-      key: { ...key, leg: legOf(key.leg) },
-      isFlaky,
-    });
-  const failed = run.failed.map(toItem(false));
-  const flaky = run.flaky.map(toItem(true));
+  const olds = base.legs.flatMap(({ leg, failed, flaky }) =>
+    [...failed, ...flaky].map((test, index): Old => {
+      return { leg: legOf(leg), test, wasFlaky: index >= failed.length, isTaken: false };
+    }),
+  );
+  const toItem = (key: FailureKey, isFlaky: boolean): Item => ({
+    key: { ...key, leg: legOf(key.leg) },
+    isFlaky,
+  });
+  const failed = run.failed.map((key) => toItem(key, false));
+  const flaky = run.flaky.map((key) => toItem(key, true));
   // Failed tests come first, so that a flaky test can't take the base's failure from them.
   const items = [...failed, ...flaky];
 
@@ -60,10 +59,11 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   pair(items, olds, ({ id, message }) => `${id} ${message}`, "same");
   pair(items, olds, ({ id }) => `${id}`, "same");
   const now = new Set(items.map(({ key }) => `${key.leg} ${key.id}`));
-  const passes = passesOf(run, hasLegs);
   const legs = run.legs.map(hashLeg);
-  const isSkipped = ({ leg, id }: TestKey) =>
-    (hasLegs ? [leg] : legs).some((each) => run.isSkipped({ leg: each, id }));
+  const inRun = ({ leg, id }: TestKey) =>
+    (hasLegs ? [leg] : legs).map((each) => ({ leg: each, id }));
+  const passes = (test: TestKey) => inRun(test).reduce((sum, each) => sum + run.passes(each), 0);
+  const isSkipped = (test: TestKey) => inRun(test).some(run.isSkipped);
   const hasEnded = ({ leg, test: { id } }: Old) =>
     now.has(`${leg} ${id}`) || passes({ leg, id }) > 0;
   const isHere = (old: Old) => hasEnded(old) || isSkipped({ leg: old.leg, id: old.test.id });
@@ -82,19 +82,12 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   const toMark = (item: Item) =>
     markOf(item, base, historyOf, alsoFailedIn(item, names, failedBefore));
   const left = olds.filter(({ isTaken, wasFlaky }) => !isTaken && !wasFlaky);
-  const fixed = fixedOf(left, passes);
   return {
     failed: failed.map(toMark),
     flaky: flaky.map(toMark),
-    fixed,
+    fixed: fixedOf(left, passes),
     notRun: left.filter((old) => !hasEnded(old)).length,
   };
-}
-
-function passesOf(run: TestsOfRun, hasLegs: boolean): (test: TestKey) => number {
-  if (hasLegs) return (test) => run.passes(test);
-  const legs = run.legs.map(hashLeg);
-  return ({ id }) => legs.reduce((sum, leg) => sum + run.passes({ leg, id }), 0);
 }
 
 function fixedOf(left: readonly Old[], passes: (test: TestKey) => number): readonly FixedTest[] {
