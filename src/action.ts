@@ -19,7 +19,7 @@ import type { Commented, CommentPlan } from "./publish/comment/write-comment.ts"
 import { toExternalId } from "./publish/external-id.ts";
 import type { Api, RunState } from "./publish/ports.ts";
 import { type Published, publish } from "./publish/publish.ts";
-import { closeLeftover } from "./publish/steps/leftover.ts";
+import { closeLeftover } from "./publish/steps/close.ts";
 import { type Lookups, startLookups } from "./publish/steps/lookups.ts";
 import { toRedactor } from "./redact/redactor.ts";
 import { run } from "./run.ts";

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import {
   type Baseline,
-  type Lookups,
   type Question,
   startLookups,
   testedCommit,
@@ -44,7 +43,7 @@ export function openBase(
   const { checkout, clock, log, connect } = world;
   const gitDiff = (base: string, head: string) => readGitDiff(checkout, base, head);
   const isNeeded = compareWith === "base" || lintScope !== "all";
-  const started: Promise<Lookups | undefined> =
+  const started =
     isNeeded && connect
       ? connect().then((api) => startLookups({ api, clock, log, gitDiff }, question))
       : Promise.resolve(undefined);

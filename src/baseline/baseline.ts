@@ -5,7 +5,7 @@ import { oncePer } from "../once.ts";
 import type { TimeLimits } from "../publish/client/time-limits.ts";
 import { startWire } from "../publish/client/wire.ts";
 import { readExternalId } from "../publish/external-id.ts";
-import type { Api, Clock, Log } from "../publish/ports.ts";
+import type { Ports } from "../publish/ports.ts";
 import { findCommit } from "./find-commit.ts";
 import { completeDiff, findDiff, type GitDiff } from "./find-diff.ts";
 import { chooseOn, type FoundRun, findRun } from "./find-run.ts";
@@ -34,25 +34,7 @@ export interface Baseline {
   readonly change?: Diff;
 }
 
-/** Requests that run in parallel to everything else and never delay it for long. */
-export interface Lookups {
-  /**
-   * Returns the results at `until` (in milliseconds since 1970), or earlier if they are complete. Pending requests are
-   * cancelled. `findings` are the files whose changes matter; `textOf` returns their current text.
-   */
-  take(
-    until: number,
-    findings: readonly string[],
-    textOf: (path: string) => string | undefined,
-  ): Promise<Baseline>;
-  /** Cancels pending requests. */
-  stop(): void;
-}
-
-export interface LookupPorts {
-  readonly api: Api;
-  readonly clock: Clock;
-  readonly log: Log;
+export interface LookupPorts extends Omit<Ports, "save"> {
   /** Only if a checkout is compared. */
   readonly gitDiff?: GitDiff;
 }
@@ -72,8 +54,11 @@ function lookupLimits(now: number): TimeLimits {
   };
 }
 
-/** Starts the search for the base's results. No error of it fails the step. */
-export function startLookups(ports: LookupPorts, question: Question): Lookups {
+/**
+ * Starts the search for the base's results. Its requests run in parallel to everything else and never delay it for
+ * long. No error of it fails the step.
+ */
+export function startLookups(ports: LookupPorts, question: Question) {
   const { clock, log, gitDiff } = ports;
   const aborter = new AbortController();
   const wire = startWire(ports, aborter.signal, lookupLimits(clock.now()));
@@ -148,7 +133,15 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
 
   const searching = settle(search());
   return {
-    async take(until, findings, textOf) {
+    /**
+     * Returns the results at `until` (in milliseconds since 1970), or earlier if they are complete. Pending requests are
+     * cancelled. `findings` are the files whose changes matter; `textOf` returns their current text.
+     */
+    async take(
+      until: number,
+      findings: readonly string[],
+      textOf: (path: string) => string | undefined,
+    ): Promise<Baseline> {
       let isComplete = false;
       const all = searching
         .then(() => settle(complete(findings, textOf)))
@@ -163,7 +156,8 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
       log.info("GitHub was slow, so the rest of the base's data wasn't read.");
       return found.run || found.why !== undefined ? found : { ...found, why: tooSlow };
     },
-    stop: () => aborter.abort(),
+    /** Cancels pending requests. */
+    stop: (): void => aborter.abort(),
   };
 }
 

@@ -7,8 +7,7 @@ import fc from "fast-check";
 import { badGateway, serverError } from "../../dev/github/checks.ts";
 import type { Reply } from "../../dev/github/exchange.ts";
 import { defaults, type RateLimits } from "../../dev/github/settings.ts";
-import { cancelled, killed } from "../../src/publish/steps/close.ts";
-import { closeLeftover } from "../../src/publish/steps/leftover.ts";
+import { cancelled, closeLeftover, killed } from "../../src/publish/steps/close.ts";
 import {
   limited,
   makeCheck,

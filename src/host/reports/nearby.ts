@@ -11,15 +11,7 @@ const maxFolders = 300;
 const deepest = 4;
 const maxNamed = 3;
 
-/** What is near the place that a pattern without a match names. */
-export interface Nearby {
-  /** The first folder of the pattern that doesn't exist. */
-  readonly missing: string | undefined;
-  /** A folder or file has nearly this name. */
-  readonly isNearMiss: boolean;
-  /** Paths of reports, relative to the working directory; at most three. */
-  readonly reports: readonly string[];
-}
+export type Nearby = ReturnType<typeof findNearby>;
 
 /** Finds reports near the place that a pattern names. The folders are absolute. Links aren't followed. */
 export function findNearby(
@@ -28,7 +20,7 @@ export function findNearby(
     workspace,
     workingDirectory,
   }: { readonly workspace: string; readonly workingDirectory: string },
-): Nearby {
+) {
   const { folder, missing } = findFolder(start, workspace);
   const name = missing && relative(folder, missing).split(sep)[0];
   const meant =
@@ -43,7 +35,14 @@ export function findNearby(
     if (reports.length === 0) reports = findReports(place, meant ? () => true : isLikely);
   }
   const named = reports.slice(0, maxNamed).map((path) => relative(workingDirectory, path));
-  return { missing, isNearMiss: Boolean(meant), reports: named };
+  return {
+    /** The first folder of the pattern that doesn't exist. */
+    missing,
+    /** A folder or file has nearly this name. */
+    isNearMiss: Boolean(meant),
+    /** Paths of reports, relative to the working directory; at most three. */
+    reports: named,
+  };
 }
 
 /** Returns the deepest existing folder on the way to a path, and the first missing one. */

@@ -48,14 +48,17 @@ export async function writeComment(wire: Wire, plan: CommentPlan): Promise<Comme
   if (ours.length === 0 && listed.value.length >= maxComments) {
     return notWritten(
       number,
-      "it has more than a thousand comments, and none of the first is ours",
+      "got no comment: it has more than a thousand comments, and none of the first is ours.",
     );
   }
   // Checked right before writing, because listing takes time.
   const pull = await getPull(wire, number);
   if (pull.kind !== "done") return refuse(pull, number);
   if (pull.value.headSha !== plan.headSha) {
-    return notWritten(number, "it has a newer commit, whose own run comments on it");
+    return notWritten(
+      number,
+      "got no comment: it has a newer commit, whose own run comments on it.",
+    );
   }
   const kept: Sent<readonly Comment[]> =
     ours.length > 0 ? { kind: "done", value: ours } : await create(wire, number, plan, body);
@@ -126,22 +129,21 @@ async function keepOldest(
   return { kind: "written", url: oldest.url };
 }
 
-function notWritten(pull: number, because: string): Commented {
-  return { kind: "not written", why: `Pull request #${pull} got no comment: ${because}.` };
+function notWritten(pull: number | undefined, what: string): Commented {
+  const name = pull === undefined ? "The pull request" : `Pull request #${pull}`;
+  return { kind: "not written", why: `${name} ${what}` };
 }
 
 /** Says why there is no comment, and what to do. */
 function refuse(sent: NotDone, pull: number | undefined): Commented {
-  const name = pull === undefined ? "The pull request" : `Pull request #${pull}`;
-  const notWritten = (why: string) => ({ kind: "not written", why: `${name} ${why}` }) as const;
-  if (sent.kind === "gave up") return notWritten(`may have got no comment: ${sent.why}.`);
+  if (sent.kind === "gave up") return notWritten(pull, `may have got no comment: ${sent.why}.`);
   const { status, message } = sent.refusal;
   if (/\blocked\b/i.test(message)) {
-    return notWritten("got no comment: its conversation is locked.");
+    return notWritten(pull, "got no comment: its conversation is locked.");
   }
   const needs =
     status === 403 || status === 404
       ? " The job needs `permissions: pull-requests: write`; for pull requests from forks, its token is always read-only."
       : "";
-  return notWritten(`got no comment (${quoteRefusal(sent.refusal)}).${needs}`);
+  return notWritten(pull, `got no comment (${quoteRefusal(sent.refusal)}).${needs}`);
 }

@@ -1,6 +1,7 @@
 import { type CheckRun, getCheckRun, listOpenCheckRuns } from "../client/check-runs.ts";
-import { lookPausesMs, pause, settledAfterMs, type Wire } from "../client/wire.ts";
-import type { RunState } from "../ports.ts";
+import { leftoverLimits } from "../client/time-limits.ts";
+import { lookPausesMs, pause, settledAfterMs, startWire, type Wire } from "../client/wire.ts";
+import type { Ports, RunState } from "../ports.ts";
 import { withNote } from "../shorten.ts";
 import { concludeCheckRun } from "./conclude.ts";
 
@@ -27,7 +28,7 @@ export const killed: Closing = {
 };
 
 /** `open`: it may still be in progress. */
-export type Closed = "nothing to close" | "closed" | "open";
+type Closed = "nothing to close" | "closed" | "open";
 
 /**
  * Closes check runs that this action left in progress, and adds a note. A completed check run is left unchanged, unless
@@ -59,6 +60,26 @@ export async function closeCheckRuns(
     isSettled &&= hasSettled(run, state, wire.clock.now());
   }
   return { closed, isSettled };
+}
+
+/**
+ * Closes the check run that a killed main step left in progress; used by the post step. Checks again if a page was
+ * being sent. Makes no request if the state says that nothing was left open. Takes at most a minute, or four if GitHub
+ * asks for pauses.
+ */
+export async function closeLeftover(state: RunState, ports: Omit<Ports, "save">): Promise<Closed> {
+  if (state.isClosed) return "nothing to close";
+  const limits = leftoverLimits(ports.clock.now());
+  const wire = startWire(ports, new AbortController().signal, limits);
+  let result = await closeCheckRuns(wire, state, killed);
+  let { closed } = result;
+  for (const ms of lookPausesMs) {
+    if (result.isSettled || result.closed === "open") break;
+    await pause(wire, ms);
+    result = await closeCheckRuns(wire, state, killed);
+    if (result.closed !== "nothing to close") closed = result.closed;
+  }
+  return closed;
 }
 
 /** Only this action concludes with `cancelled`, and it always adds a note. */

@@ -13,19 +13,10 @@ interface Surroundings {
   readonly workflowRuns?: readonly WorkflowRun[];
 }
 
-/** Reads that run in parallel to the main work and don't delay it for long. */
-export interface Lookups {
-  /**
-   * Resolves with what was found at `until`, in milliseconds since 1970, or earlier if everything was found or `signal`
-   * is aborted. Unfinished reads are given up.
-   */
-  take(until: number, signal: AbortSignal): Promise<Surroundings>;
-  /** Gives up unfinished reads. */
-  stop(): void;
-}
+export type Lookups = ReturnType<typeof startLookups>;
 
-/** Starts all reads at once. Each is tried once. */
-export function startLookups(ports: Omit<Ports, "save">, query: CheckRunQuery): Lookups {
+/** Starts reads that run in parallel to the main work and don't delay it for long. Each is tried once. */
+export function startLookups(ports: Omit<Ports, "save">, query: CheckRunQuery) {
   const { clock, log } = ports;
   const aborter = new AbortController();
   const wire = startWire(ports, aborter.signal, lookupLimits(clock.now()));
@@ -49,7 +40,11 @@ export function startLookups(ports: Omit<Ports, "save">, query: CheckRunQuery): 
   }
 
   return {
-    async take(until, signal) {
+    /**
+     * Resolves with what was found at `until`, in milliseconds since 1970, or earlier if everything was found or
+     * `signal` is aborted. Unfinished reads are given up.
+     */
+    async take(until: number, signal: AbortSignal): Promise<Surroundings> {
       if (!isComplete) {
         const timer = new AbortController();
         const either = AbortSignal.any([timer.signal, signal]);
@@ -63,6 +58,7 @@ export function startLookups(ports: Omit<Ports, "save">, query: CheckRunQuery): 
       aborter.abort();
       return found;
     },
-    stop: () => aborter.abort(),
+    /** Gives up unfinished reads. */
+    stop: (): void => aborter.abort(),
   };
 }

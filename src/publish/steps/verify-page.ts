@@ -12,7 +12,7 @@ export interface Before {
   readonly arrived: readonly ApiAnnotation[];
 }
 
-export interface Arrival {
+interface Arrival {
   /** The part of the page that didn't arrive. */
   readonly missing: readonly ApiAnnotation[];
   /** The number that GitHub counts now. */
