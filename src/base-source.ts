@@ -1,11 +1,5 @@
 import { resolve } from "node:path";
-import {
-  type Baseline,
-  type Question,
-  startLookups,
-  testedCommit,
-  waitMs,
-} from "./baseline/baseline.ts";
+import { type Baseline, type Question, startLookups, testedCommit } from "./baseline/baseline.ts";
 import { readEarlierResult } from "./baseline/earlier-result.ts";
 import type { GitDiff } from "./baseline/find-diff.ts";
 import { isOfFork } from "./compare/base.ts";
@@ -16,6 +10,7 @@ import { readRegularFile } from "./host/files/regular-file.ts";
 import type { Checkout } from "./host/git.ts";
 import { readGitDiff } from "./host/git-diff.ts";
 import type { Inputs } from "./inputs.ts";
+import { lookupMs } from "./publish/client/time-limits.ts";
 import type { Api, Clock, Log } from "./publish/ports.ts";
 
 /** A result of 100,000 findings has about 60 MiB. */
@@ -52,7 +47,7 @@ export function openBase(
   const head = testedCommit(question);
   return {
     async take(files, textOf) {
-      const until = clock.now() + waitMs;
+      const until = clock.now() + lookupMs;
       const search = await lookups;
       const found = (await search?.take(until, files, textOf)) ?? { why: unread };
       return chooseBase(found, compareWith, (file) => takeEarlier(file, world, gitDiff, head));

@@ -2,7 +2,7 @@ import { type BaseFacts, branchOf, planBase } from "../compare/base.ts";
 import type { Diff } from "../compare/diff/diff.ts";
 import type { Digest } from "../compare/digest/digest.ts";
 import { oncePer } from "../once.ts";
-import type { TimeLimits } from "../publish/client/time-limits.ts";
+import { baselineLimits } from "../publish/client/time-limits.ts";
 import { startWire } from "../publish/client/wire.ts";
 import { readExternalId } from "../publish/external-id.ts";
 import type { Ports } from "../publish/ports.ts";
@@ -39,21 +39,6 @@ export interface LookupPorts extends Omit<Ports, "save"> {
   readonly gitDiff?: GitDiff;
 }
 
-/** How long to wait for the answers after the reports are read. */
-export const waitMs = 2000;
-
-/** Requests aren't retried: a second answer would come too late, and publishing needs the hour's remaining requests. */
-function lookupLimits(now: number): TimeLimits {
-  return {
-    requestMs: 10_000,
-    troubleMs: 0,
-    until: now + 600_000,
-    backoffMs: 1000,
-    spreadMs: 0,
-    requestsKept: 50,
-  };
-}
-
 /**
  * Starts the search for the base's results. Its requests run in parallel to everything else and never delay it for
  * long. No error of it fails the step.
@@ -61,7 +46,7 @@ function lookupLimits(now: number): TimeLimits {
 export function startLookups(ports: LookupPorts, question: Question) {
   const { clock, log, gitDiff } = ports;
   const aborter = new AbortController();
-  const wire = startWire(ports, aborter.signal, lookupLimits(clock.now()));
+  const wire = startWire(ports, aborter.signal, baselineLimits(clock.now()));
   const wanted = { name: question.name, origin: readExternalId(question.externalId) };
   const head = testedCommit(question);
   const plan = planBase(question);

@@ -3,7 +3,7 @@ import type { Digest } from "../compare/digest/digest.ts";
 import { toDigest } from "../compare/digest/to-digest.ts";
 import { hashFile } from "../compare/finding-key.ts";
 import { type MatchedFindings, matchFindings } from "../compare/match/match-findings.ts";
-import { type MatchedTests, matchTests } from "../compare/match/match-tests.ts";
+import { matchTests } from "../compare/match/match-tests.ts";
 import { type LintScope, markOutside } from "../compare/scope.ts";
 import { hashLeg } from "../compare/test-key.ts";
 import type { Comparison } from "../model/comparison.ts";
@@ -69,17 +69,14 @@ export function compareResults(
   };
 }
 
-interface MatchedRun {
-  readonly findings: MatchedFindings;
-  readonly tests: MatchedTests;
-}
+type MatchedRun = ReturnType<typeof matchRun>;
 
 function matchRun(
   run: RecordedRun,
   digest: Digest,
   { diff }: Pick<Baseline, "diff">,
   { files }: CompareOptions,
-): MatchedRun {
+) {
   const surroundings = { ...(diff && { diff }), ...(files && { files }) };
   return {
     findings: matchFindings(run.findings, digest.findings, surroundings, run.complete),

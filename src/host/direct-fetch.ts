@@ -10,14 +10,7 @@ interface Init {
 }
 
 /** The parts of a response that Octokit reads. `text` rejects if the body was incomplete. */
-interface FetchedResponse {
-  readonly status: number;
-  readonly statusText: string;
-  readonly url: string;
-  readonly headers: ReadonlyMap<string, string>;
-  text(): Promise<string>;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
+type FetchedResponse = ReturnType<typeof toAnswer>;
 
 /** The error code for no connection within `connectMs`: nothing was sent. */
 export const connectTimeout = "CONNECT_TIMEOUT";
@@ -96,7 +89,7 @@ function send(url: URL, { method, headers, body, signal }: Init): Promise<Fetche
   });
 }
 
-function toAnswer(url: URL, incoming: http.IncomingMessage, body: Buffer | Error): FetchedResponse {
+function toAnswer(url: URL, incoming: http.IncomingMessage, body: Buffer | Error) {
   const headers = Object.entries(incoming.headers).map(
     ([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")] as const,
   );

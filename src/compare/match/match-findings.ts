@@ -55,7 +55,10 @@ export function matchFindings(
   const files = new Set<number>();
   for (const { groups } of base.tools) for (const { file } of groups) files.add(file);
   const pairs = pairFiles(surroundings, files);
-  const items = toItems(findings, pairs);
+  const items = findings.map(({ finding, key }): Item => {
+    const oldFile = pairs.oldFile(finding.file, key.file);
+    return { finding, key, oldFile, by: undefined };
+  });
   const comparable = items.filter(({ finding }) => finding.isNeverKnown !== true);
   for (const [tool, ofTool] of Map.groupBy(comparable, ({ key }) => key.tool)) {
     const stock = stocks.get(tool);
@@ -66,19 +69,6 @@ export function matchFindings(
     return stock ? fixedOf(stock) : [];
   });
   return { marks: items.map((item) => toMark(item, pairs)), fixed };
-}
-
-/** Findings of one file are usually adjacent. */
-function toItems(findings: readonly KeyedFinding[], pairs: FilePairs): readonly Item[] {
-  let path: string | undefined;
-  let oldFile = 0;
-  return findings.map(({ finding, key }) => {
-    if (finding.file !== path) {
-      path = finding.file;
-      oldFile = pairs.oldFile(path, key.file);
-    }
-    return { finding, key, oldFile: path === undefined ? 0 : oldFile, by: undefined };
-  });
 }
 
 function matchTool(
@@ -134,9 +124,7 @@ function matchMoved(
   const removed = indexRemoved(stock, pairs.isRemoved, hasKeys);
   for (const [, inFile] of Map.groupBy(inNewFiles, ({ key }) => key.file)) {
     const taken = removed.take(inFile.map(({ key }) => key));
-    inFile.forEach((item, at) => {
-      if (taken[at]) item.by = "moved";
-    });
+    for (const [at, item] of inFile.entries()) if (taken[at]) item.by = "moved";
   }
   return removed.originOf;
 }

@@ -1,8 +1,7 @@
-import type { Mark } from "../../model/mark.ts";
+import type { History, Mark } from "../../model/mark.ts";
 import { mayHave } from "../digest/bloom.ts";
 import type { StoredTests } from "../digest/digest.ts";
 import { type FailureKey, hashLeg, type TestKey } from "../test-key.ts";
-import { type HistoryOf, readHistories } from "./history.ts";
 import { type Item, type Old, pair, pairOnly } from "./pair-tests.ts";
 
 /** The fields of a run's tests that are needed for comparing. */
@@ -80,7 +79,7 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   const failedBefore = legsOfFailures(olds);
   const names = new Map(run.legs.map((name) => [hashLeg(name), name]));
   const toMark = (item: Item) =>
-    markOf(item, base, historyOf, alsoFailedIn(item, names, failedBefore));
+    markOf(item, base, historyOf(item.key), alsoFailedIn(item, names, failedBefore));
   const left = olds.filter(({ isTaken, wasFlaky }) => !isTaken && !wasFlaky);
   return {
     failed: failed.map(toMark),
@@ -101,10 +100,9 @@ function fixedOf(left: readonly Old[], passes: (test: TestKey) => number): reado
 function markOf(
   { key, old, by }: Item,
   base: StoredTests,
-  historyOf: HistoryOf,
+  history: History | undefined,
   alsoFailed: readonly string[],
 ): Mark {
-  const history = historyOf(key);
   const common = history && { history };
   if (!old || !by) {
     const isNewTest = base.ran !== undefined && !mayHave(base.ran, key.id);
@@ -138,4 +136,24 @@ function alsoFailedIn(
   const failed = failedBefore.get(key.id);
   if (!failed) return [];
   return [...failed].flatMap((leg) => (leg === key.leg ? [] : (names.get(leg) ?? [])));
+}
+
+/**
+ * Returns the history of a test, or undefined if it never failed at the base, or if the base has no history. `legOf`
+ * maps a leg to the one that it is compared as.
+ */
+function readHistories(base: StoredTests, legOf: (leg: number) => number) {
+  const histories = new Map<string, number>();
+  for (const { leg, failed, flaky, steady } of base.legs) {
+    for (const { lasting, history } of [...failed, ...flaky, ...steady]) {
+      const id = `${legOf(leg)} ${lasting}`;
+      histories.set(id, (histories.get(id) ?? 0) | history);
+    }
+  }
+  return ({ leg, lasting }: Pick<FailureKey, "leg" | "lasting">): History | undefined => {
+    const bits = (histories.get(`${leg} ${lasting}`) ?? 0) >>> 0;
+    const failed = bits.toString(2).replaceAll("0", "").length;
+    // A damaged or forged digest may contain more failures than runs.
+    return failed === 0 ? undefined : { failed: Math.min(failed, base.runs), runs: base.runs };
+  };
 }

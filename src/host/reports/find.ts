@@ -47,14 +47,9 @@ export async function findReportFiles(
 ): Promise<FoundReports> {
   const { workspace, workingDirectory, root } = folders;
   const nameOf = (path: string) => toSlashes(relative(root, path));
-  const {
-    patterns,
-    explicit,
-    leadOut,
-    missing,
-    notes: patternNotes,
-  } = readPatterns(lines, workingDirectory, workspace);
-  const notes = new Set(patternNotes);
+  const read = readPatterns(lines, workingDirectory, workspace);
+  const { patterns, explicit, leadOut, missing } = read;
+  const notes = new Set(read.notes);
   const found = await findPaths(patterns, (path, problem) =>
     notes.add(`${toOneLine(nameOf(path))} ${problem}`),
   );
@@ -89,7 +84,11 @@ export async function findReportFiles(
     if (isMistake) notes.add(text);
     else if (files.size === 0) hints.push(text);
   }
-  return { files: [...files.values()].sort(comparePaths), notes: [...notes], hints };
+  return {
+    files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    notes: [...notes],
+    hints,
+  };
 }
 
 /** Returns the patterns without a match: all if nothing was found, else those with another tool's syntax. */
@@ -160,8 +159,4 @@ async function findPaths(
 function ancestorsOf(path: string): readonly string[] {
   const folder = dirname(path);
   return folder === path ? [] : [folder, ...ancestorsOf(folder)];
-}
-
-function comparePaths(a: ReportFile, b: ReportFile): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

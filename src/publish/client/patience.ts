@@ -6,15 +6,16 @@ const minuteMs = 60 * secondMs;
 
 export type Trouble = Extract<SendResult<unknown>, { kind: "limited" | "lost" }>;
 
-/** Waits before the next try of one request. False, without waiting, if there is no time for another try. */
-export type Patience = (trouble: Trouble) => Promise<boolean>;
-
-export function startPatience({ clock, log, signal, limits }: Wire): Patience {
+/**
+ * Returns a function that waits before the next try of one request. It returns false, without waiting, if there is no
+ * time for another try.
+ */
+export function startPatience({ clock, log, signal, limits }: Wire) {
   let failures = 0;
   let troubleSince: number | undefined;
   let pauses = 0;
 
-  return async (trouble) => {
+  return async (trouble: Trouble): Promise<boolean> => {
     const now = clock.now();
     const ms = Math.ceil(trouble.kind === "limited" ? nextPause(trouble.waitMs) : nextBackoff());
     if (now + ms > end(trouble.kind, now)) return false;

@@ -4,13 +4,6 @@ import { type Sent, send } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
 import { shorterOutputs } from "../shorten.ts";
 
-/** It doesn't append anything, so it can be repeated at any time. */
-interface ConcludeBody {
-  readonly status: "completed";
-  readonly conclusion: Conclusion | "cancelled";
-  readonly output?: CheckOutput;
-}
-
 /** `isShortened`: with a shorter summary than was given. */
 export type Concluded = Sent<{ readonly run: CheckRun; readonly isShortened: boolean }>;
 
@@ -21,7 +14,7 @@ export type Concluded = Sent<{ readonly run: CheckRun; readonly isShortened: boo
 export async function concludeCheckRun(
   wire: Wire,
   id: number,
-  conclusion: ConcludeBody["conclusion"],
+  conclusion: Conclusion | "cancelled",
   output: CheckOutput | undefined,
 ): Promise<Concluded> {
   let concluded = await complete(output);
@@ -33,11 +26,7 @@ export async function concludeCheckRun(
   return concluded;
 
   async function complete(candidate: CheckOutput | undefined): Promise<Concluded> {
-    const body: ConcludeBody = {
-      status: "completed",
-      conclusion,
-      ...(candidate && { output: candidate }),
-    };
+    const body = { status: "completed", conclusion, ...(candidate && { output: candidate }) };
     const path = `/check-runs/${id}`;
     const request = { method: "PATCH", path, body, read: readCheckRun, isClosing: true } as const;
     const sent = await send(wire, request);

@@ -57,18 +57,14 @@ export async function sendPages(
       const middle = Math.ceil(rest.length / 2);
       queue.unshift(rest.slice(0, middle), rest.slice(middle));
     } else {
-      for (const annotation of rest) dropped.push(toDropped(annotation, rest.length === 1));
+      const alone = "GitHub refuses it";
+      const why = rest.length === 1 ? alone : `${alone}, or one that was sent with it`;
+      for (const { path, start_line: line, title = "" } of rest) {
+        dropped.push({ path, line, title, why });
+      }
     }
   }
   return { dropped, unsent: 0 };
-}
-
-function toDropped(
-  { path, start_line: line, title = "" }: ApiAnnotation,
-  isAlone: boolean,
-): Dropped {
-  const why = isAlone ? "GitHub refuses it" : "GitHub refuses it, or one that was sent with it";
-  return { path, line, title, why };
 }
 
 interface PageSent {

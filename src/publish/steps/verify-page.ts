@@ -12,23 +12,17 @@ export interface Before {
   readonly arrived: readonly ApiAnnotation[];
 }
 
-interface Arrival {
-  /** The part of the page that didn't arrive. */
-  readonly missing: readonly ApiAnnotation[];
-  /** The number that GitHub counts now. */
-  readonly count: number;
-}
-
 /**
  * Checks whether a page without a response has arrived, because sending it again could duplicate its annotations. The
- * count usually says it; otherwise the annotations are compared.
+ * count usually says it; otherwise the annotations are compared. Returns the part of the page that is missing, and the
+ * number that GitHub counts now.
  */
 export async function lookForPage(
   wire: Wire,
   before: Before,
   page: readonly ApiAnnotation[],
-): Promise<Sent<Arrival>> {
-  let seen: Arrival = { missing: page, count: before.count };
+): Promise<Sent<{ readonly missing: readonly ApiAnnotation[]; readonly count: number }>> {
+  let seen = { missing: page, count: before.count };
   for (const ms of lookPausesMs) {
     await pause(wire, ms);
     const run = await getCheckRun(wire, before.runId);
