@@ -1,4 +1,5 @@
 import type { History, Mark } from "../../model/mark.ts";
+import { oncePer } from "../../once.ts";
 import { mayHave } from "../digest/bloom.ts";
 import type { StoredTests } from "../digest/digest.ts";
 import { type FailureKey, hashLeg, type TestKey } from "../test-key.ts";
@@ -76,11 +77,17 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   }
 
   const historyOf = readHistories(base, legOf);
-  const failedBefore = legsOfFailures(olds);
+  const failures = olds.filter(({ wasFlaky }) => !wasFlaky);
+  const failedBefore = Map.groupBy(failures, ({ test }) => test.id);
+  const legsOf = oncePer((id: number) => new Set(failedBefore.get(id)?.map(({ leg }) => leg)));
   const names = new Map(run.legs.map((name) => [hashLeg(name), name]));
-  const toMark = (item: Item) =>
-    markOf(item, base, historyOf(item.key), alsoFailedIn(item, names, failedBefore));
-  const left = olds.filter(({ isTaken, wasFlaky }) => !isTaken && !wasFlaky);
+  const toMark = (item: Item) => {
+    const { leg, id } = item.key;
+    const others = [...legsOf(id)].filter((each) => each !== leg);
+    const alsoFailed = others.flatMap((each) => names.get(each) ?? []);
+    return markOf(item, base, historyOf(item.key), alsoFailed);
+  };
+  const left = failures.filter(({ isTaken }) => !isTaken);
   return {
     failed: failed.map(toMark),
     flaky: flaky.map(toMark),
@@ -115,27 +122,6 @@ function markOf(
   }
   const failsDifferently = base.detail !== "ids" && old.test.message !== key.message;
   return { state: "known", by, ...common, ...(failsDifferently && { failsDifferently }) };
-}
-
-/** Returns the legs in which the base had a failure of this test. */
-function legsOfFailures(olds: readonly Old[]): ReadonlyMap<number, ReadonlySet<number>> {
-  const legs = new Map<number, Set<number>>();
-  for (const { leg, test, wasFlaky } of olds) {
-    if (wasFlaky) continue;
-    const known = legs.get(test.id) ?? new Set<number>();
-    legs.set(test.id, known.add(leg));
-  }
-  return legs;
-}
-
-function alsoFailedIn(
-  { key }: Item,
-  names: ReadonlyMap<number, string>,
-  failedBefore: ReadonlyMap<number, ReadonlySet<number>>,
-): readonly string[] {
-  const failed = failedBefore.get(key.id);
-  if (!failed) return [];
-  return [...failed].flatMap((leg) => (leg === key.leg ? [] : (names.get(leg) ?? [])));
 }
 
 /**

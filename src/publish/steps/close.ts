@@ -22,7 +22,7 @@ export const crashed: Closing = {
   note: "**Sending this report failed, so annotations may be missing.** See the log of the step.",
 };
 
-export const killed: Closing = {
+const killed: Closing = {
   conclusion: "cancelled",
   note: "**The step was ended while this report was being sent, so annotations may be missing.**",
 };
