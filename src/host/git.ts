@@ -68,11 +68,11 @@ export async function askGit(
   try {
     return { output: (await running).stdout };
   } catch (error) {
-    return explainFailure(error as ExecFileException, { maxBytes, timeoutMs });
+    return toNoGit(error as ExecFileException, { maxBytes, timeoutMs });
   }
 }
 
-function explainFailure(
+function toNoGit(
   { code, killed, message, signal, stderr = "" }: ExecFileException,
   { maxBytes, timeoutMs }: { readonly maxBytes: number; readonly timeoutMs: number },
 ): NoGit {

@@ -12,7 +12,7 @@ const digest = toDigest(record({}));
 /** A completed check run with a digest. Its address says which job and step made it. */
 function run({ job = "lint", step = "scan" } = {}, more: Partial<CheckRun> = {}): CheckRun {
   return {
-    ...{ id: 1, url: `${job} ${step}`, app: gitHub, suiteId: 1, annotations: 0 },
+    ...{ id: 1, url: `${job} ${step}`, app: gitHub, checkSuiteId: 1, annotations: 0 },
     ...{ isCompleted: true, conclusion: "success" },
     externalId: toExternalId({ ...ownOrigin, job, step }, "k3x9"),
     output: { title: "", summary: "", text: appendDigest("", digest) },

@@ -11,7 +11,14 @@ import type { Fault } from "../../dev/github/faults.ts";
 import { defaults, type Settings, tokens } from "../../dev/github/settings.ts";
 import type { Annotation, Check } from "../../src/model/check.ts";
 import { type Origin, toExternalId } from "../../src/publish/external-id.ts";
-import type { Answer, ApiCall, Clock, NoAnswer, Ports, RunState } from "../../src/publish/ports.ts";
+import type {
+  ApiAnswer,
+  ApiCall,
+  Clock,
+  NoAnswer,
+  Ports,
+  RunState,
+} from "../../src/publish/ports.ts";
 import { type Published, publish } from "../../src/publish/publish.ts";
 import { startLookups } from "../../src/publish/steps/lookups.ts";
 
@@ -114,7 +121,7 @@ export function startScene(options: SceneOptions = {}): Scene {
     random: options.random ?? (() => 0.5),
   };
 
-  async function request(call: ApiCall): Promise<Answer | NoAnswer> {
+  async function request(call: ApiCall): Promise<ApiAnswer | NoAnswer> {
     const nth = ++calls;
     const weather = options.weather?.(call, nth, now - startTime);
     const line = `${seconds()} ${describe(call)}`;
@@ -124,7 +131,10 @@ export function startScene(options: SceneOptions = {}): Scene {
     return reply;
   }
 
-  async function travel(call: ApiCall, weather: Weather | undefined): Promise<Answer | NoAnswer> {
+  async function travel(
+    call: ApiCall,
+    weather: Weather | undefined,
+  ): Promise<ApiAnswer | NoAnswer> {
     if (weather?.kind === "unreachable") return noAnswer("connect ECONNREFUSED", false);
     if (weather?.kind === "blocked") {
       const { by: blockedBy, why } = weather;
@@ -179,7 +189,7 @@ export function startScene(options: SceneOptions = {}): Scene {
     };
   }
 
-  function arrive(outcome: Reply | Lost): Answer | NoAnswer {
+  function arrive(outcome: Reply | Lost): ApiAnswer | NoAnswer {
     if (isLost(outcome)) return noAnswer("read ECONNRESET");
     const { status, headers, body } = outcome;
     // As it comes out of the network: nothing that both sides hold together.

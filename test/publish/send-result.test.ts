@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { toSendResult } from "../../src/publish/client/send-result.ts";
-import type { Answer } from "../../src/publish/ports.ts";
+import type { ApiAnswer } from "../../src/publish/ports.ts";
 import { limited, makeCheck, play, startScene, startTime, type Weather } from "./scene.ts";
 
 const read = (body: unknown) => (body === "" ? undefined : body);
-const outcomeOf = (status: number, headers: Answer["headers"] = {}, body: unknown = { id: 1 }) =>
+const outcomeOf = (status: number, headers: ApiAnswer["headers"] = {}, body: unknown = { id: 1 }) =>
   toSendResult({ kind: "answer", status, headers, body }, read, startTime);
 
 const inTenSeconds = String(startTime / 1000 + 10);
@@ -32,11 +32,11 @@ describe("an answer means that the work", () => {
     [403, {}, { message: "You have triggered an abuse detection mechanism." }, undefined],
     [429, { "retry-after": "Wed, 21 Oct 2026 07:28:00 GMT" }, "", undefined],
   ])("has to wait, by %i with %j and %j", (status, headers, body, waitMs) => {
-    expect(outcomeOf(status, headers as Answer["headers"], body)).toMatchObject({
+    expect(outcomeOf(status, headers as ApiAnswer["headers"], body)).toMatchObject({
       kind: "limited",
       ...(waitMs !== undefined && { waitMs }),
     });
-    expect("waitMs" in outcomeOf(status, headers as Answer["headers"], body)).toBe(
+    expect("waitMs" in outcomeOf(status, headers as ApiAnswer["headers"], body)).toBe(
       waitMs !== undefined,
     );
   });

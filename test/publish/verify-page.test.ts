@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ApiAnnotation } from "../../src/publish/api-annotation.ts";
 import { startWire } from "../../src/publish/client/wire.ts";
-import type { Answer } from "../../src/publish/ports.ts";
+import type { ApiAnswer } from "../../src/publish/ports.ts";
 import { lookForPage } from "../../src/publish/steps/verify-page.ts";
 
 const limits = { requestMs: 1000, troubleMs: 0, until: 1e9, backoffMs: 1, spreadMs: 0 };
@@ -28,7 +28,7 @@ async function look(
   let time = 0;
   let current: Look = {};
   const left = [...looks];
-  const answer = (status: number, body: unknown): Answer => ({
+  const answer = (status: number, body: unknown): ApiAnswer => ({
     ...{ kind: "answer", status, headers: {}, body },
   });
   const wire = startWire(

@@ -6,11 +6,11 @@ import { findKind, lookAt } from "../files/regular-file.ts";
 import { readChunks } from "../files/report-file.ts";
 import { hasLineBreak, toOneLine } from "../files/shown-name.ts";
 import { toSlashes } from "../slashes.ts";
-import { explainForeignSigns, explainUnmatched } from "./explain-unmatched.ts";
 import { readPatterns } from "./folder-patterns.ts";
 import { escapeGlob, type Pattern } from "./pattern.ts";
 import { searchedExtensions } from "./report-names.ts";
 import { search } from "./search.ts";
+import { describeUnmatched, findSyntaxAdvice } from "./unmatched.ts";
 
 /** The message doesn't say whether the target exists. */
 const linksOut =
@@ -80,7 +80,7 @@ export async function findReportFiles(
   const unmatched = [...missing, ...(await findMatchless(patterns, found))].slice(0, maxExplained);
   const hints: string[] = [];
   for (const pattern of unmatched) {
-    const { text, isMistake } = explainUnmatched(pattern, folders);
+    const { text, isMistake } = describeUnmatched(pattern, folders);
     if (isMistake) notes.add(text);
     else if (files.size === 0) hints.push(text);
   }
@@ -99,7 +99,7 @@ async function findMatchless(
   const includes = patterns.filter(({ isExclude }) => !isExclude);
   if (found.size === 0) return includes;
   const matchless: Pattern[] = [];
-  const odd = includes.filter(({ text }) => explainForeignSigns(text) !== undefined);
+  const odd = includes.filter(({ text }) => findSyntaxAdvice(text) !== undefined);
   for (const pattern of odd.slice(0, maxExplained)) {
     const paths = await search([pattern.glob], {
       folders: true,

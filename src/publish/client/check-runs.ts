@@ -11,7 +11,7 @@ export interface CheckRun extends RunLink {
   /** Empty until it is completed. */
   readonly conclusion: string;
   readonly externalId: string;
-  readonly suiteId: number | undefined;
+  readonly checkSuiteId: number | undefined;
   readonly app: { readonly id: number; readonly slug: string } | undefined;
   readonly output: CheckOutput;
   /** How many annotations it has; undefined if the response doesn't say. */
@@ -32,7 +32,7 @@ export function readCheckRun(body: unknown): CheckRun | undefined {
     isCompleted: getText(body, "status") === "completed",
     conclusion: getText(body, "conclusion") ?? "",
     externalId: getText(body, "external_id") ?? "",
-    suiteId: getNumber(getObject(body, "check_suite"), "id"),
+    checkSuiteId: getNumber(getObject(body, "check_suite"), "id"),
     app: appId === undefined ? undefined : { id: appId, slug: getText(app, "slug") ?? "" },
     output: {
       title: getText(output, "title") ?? "",

@@ -1,4 +1,4 @@
-import type { Answer } from "../ports.ts";
+import type { ApiAnswer } from "../ports.ts";
 
 /**
  * Content-creating requests per hour. No header reports them, unlike those of the general hourly limit.
@@ -15,7 +15,7 @@ export function startQuota() {
   let firstWrite: number | undefined;
   let writes = 0;
   return {
-    afterAnswer(headers: Answer["headers"]): void {
+    afterAnswer(headers: ApiAnswer["headers"]): void {
       const requests = readNumber(headers["x-ratelimit-remaining"]);
       const seconds = readNumber(headers["x-ratelimit-reset"]);
       // Other jobs use the same limit, so only the newest response counts, and only if it has both headers.

@@ -1,5 +1,5 @@
 import { getList, getText, getValue, isObject } from "../../json-value.ts";
-import type { Answer } from "../ports.ts";
+import type { ApiAnswer } from "../ports.ts";
 
 /** The status and the message of a refusal. */
 type Quoted = Pick<Refusal, "status" | "message">;
@@ -57,7 +57,7 @@ export interface Refused {
 }
 
 /** @param path of the request, below the repository */
-export function toRefusal({ status, body }: Answer, path = "/check-runs"): Refusal {
+export function toRefusal({ status, body }: ApiAnswer, path = "/check-runs"): Refusal {
   const mainMessage = readMessage(body);
   const errors = readErrors(body);
   const message = [mainMessage, ...errors.map(({ text }) => text)].filter(Boolean).join("; ");

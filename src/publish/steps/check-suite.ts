@@ -10,7 +10,7 @@ export interface OtherWorkflow {
 
 export interface WorkflowRun {
   readonly id: number;
-  readonly suiteId: number;
+  readonly checkSuiteId: number;
   readonly name: string;
   readonly url: string;
 }
@@ -35,7 +35,7 @@ export function findOtherWorkflow(
 ): OtherWorkflow | undefined {
   // Other Apps have check suites of their own.
   if (run.app?.slug !== "github-actions") return undefined;
-  const joined = workflowRuns.find(({ suiteId }) => suiteId === run.suiteId);
+  const joined = workflowRuns.find(({ checkSuiteId }) => checkSuiteId === run.checkSuiteId);
   if (!joined || String(joined.id) === workflowRunId) return undefined;
   const { name, url } = joined;
   return { workflow: { name, url } };
@@ -44,9 +44,9 @@ export function findOtherWorkflow(
 function readWorkflowRuns(body: unknown): readonly WorkflowRun[] | undefined {
   return readAll(getValue(body, "workflow_runs"), (run) => {
     const id = getNumber(run, "id");
-    const suiteId = getNumber(run, "check_suite_id");
+    const checkSuiteId = getNumber(run, "check_suite_id");
     const url = getText(run, "html_url");
-    if (id === undefined || suiteId === undefined || url === undefined) return undefined;
-    return { id, suiteId, name: getText(run, "name") ?? "", url };
+    if (id === undefined || checkSuiteId === undefined || url === undefined) return undefined;
+    return { id, checkSuiteId, name: getText(run, "name") ?? "", url };
   });
 }

@@ -12,14 +12,14 @@ export interface Unmatched {
 }
 
 /** Explains why a pattern matches nothing. The folders are absolute. */
-export function explainUnmatched(
+export function describeUnmatched(
   pattern: Pattern,
   folders: { readonly workspace: string; readonly workingDirectory: string },
 ): Unmatched {
   const nearby = findNearby(pattern, folders);
   const isGone = pattern.isLiteral && nearby.missing !== undefined;
   const what = `${toOneLine(pattern.text)}${isGone ? ": no such file" : " matches no report file"}`;
-  const advice = explainForeignSigns(pattern.text);
+  const advice = findSyntaxAdvice(pattern.text);
   if (advice) return { text: `${what}. ${advice}`, isMistake: true };
   return {
     text: `${what}${describe(nearby, folders.workingDirectory, pattern.text)}`,
@@ -57,6 +57,6 @@ const habits: readonly { readonly pattern: RegExp; readonly advice: string }[] =
 ];
 
 /** Returns advice for a pattern that looks like another tool's syntax. */
-export function explainForeignSigns(pattern: string): string | undefined {
+export function findSyntaxAdvice(pattern: string): string | undefined {
   return habits.find((habit) => habit.pattern.test(pattern))?.advice;
 }
