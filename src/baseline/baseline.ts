@@ -102,9 +102,7 @@ export function startLookups(ports: LookupPorts, question: Question) {
     add({ ...(same && { diff: same }) });
   }
 
-  /**
-   * Returns undefined if the work was cancelled. Our own errors are only logged, as the reports are published anyway.
-   */
+  /** Our own errors are only logged, as the reports are published anyway. */
   async function settle(work: Promise<void>): Promise<void> {
     try {
       await work;

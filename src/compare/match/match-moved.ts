@@ -1,11 +1,8 @@
+import type { FindingKey } from "../finding-key.ts";
 import { hasKey, type Pool, poolsOf, type Stock, takeKey, takeOne } from "./pool.ts";
 
 /** A finding that isn't matched yet. */
-interface Moved {
-  readonly file: number;
-  readonly rule: number;
-  readonly key: number;
-}
+type Moved = Pick<FindingKey, "file" | "rule" | "key">;
 
 /** The number of removed files that are considered for each finding. */
 const maxCandidates = 8;

@@ -4,18 +4,14 @@ import { toSlashes } from "../slashes.ts";
 import { findNearby, type Nearby } from "./nearby.ts";
 import type { Pattern } from "./pattern.ts";
 
-export interface Unmatched {
-  /** One line: what wasn't found, why if that is known, and what is nearby. */
-  readonly text: string;
-  /** Probably a mistake, even if other patterns found reports. */
-  readonly isMistake: boolean;
-}
-
-/** Explains why a pattern matches nothing. The folders are absolute. */
+/**
+ * Says in one line why a pattern matches nothing, if that is known, and what is nearby. It is probably a mistake if
+ * `isMistake`, even if other patterns found reports. The folders are absolute.
+ */
 export function describeUnmatched(
   pattern: Pattern,
   folders: { readonly workspace: string; readonly workingDirectory: string },
-): Unmatched {
+): { readonly text: string; readonly isMistake: boolean } {
   const nearby = findNearby(pattern, folders);
   const isGone = pattern.isLiteral && nearby.missing !== undefined;
   const what = `${toOneLine(pattern.text)}${isGone ? ": no such file" : " matches no report file"}`;
