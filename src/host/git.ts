@@ -1,10 +1,7 @@
 import { type ExecFileException, execFile } from "node:child_process";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { findKind } from "./files/regular-file.ts";
 import { findGitProblem } from "./git-folder.ts";
-
-const execute = promisify(execFile);
 
 /** The checkout in which git runs. Both paths are absolute. */
 export interface Checkout {
@@ -53,7 +50,7 @@ export async function askGit(
   if (problem !== undefined) return { why: "failed", message: problem };
   // With explicit folders, git doesn't search parent folders or use settings for them.
   const place = ["-C", root, "--git-dir=.git", "--work-tree=.", "-c", "safe.directory=*"];
-  const running = execute("git", [...place, ...harmless, ...command], {
+  const options = {
     // Windows looks for programs in the current folder first, and the workspace may contain a git.exe.
     cwd: dirname(process.execPath),
     env: { ...withoutGit(process.env), ...offline },
@@ -62,18 +59,20 @@ export async function askGit(
     timeout: timeoutMs,
     killSignal: "SIGKILL",
     windowsHide: true,
+  } as const;
+  return new Promise((resolve) => {
+    const args = [...place, ...harmless, ...command];
+    const git = execFile("git", args, options, (error, output, stderr) =>
+      resolve(error ? toNoGit(error, stderr, { maxBytes, timeoutMs }) : { output }),
+    );
+    // If git ends without reading its input, its own error says why.
+    git.stdin?.on("error", () => {}).end(input);
   });
-  // If git ends without reading its input, its own error says why.
-  running.child.stdin?.on("error", () => {}).end(input);
-  try {
-    return { output: (await running).stdout };
-  } catch (error) {
-    return toNoGit(error as ExecFileException, { maxBytes, timeoutMs });
-  }
 }
 
 function toNoGit(
-  { code, killed, message, signal, stderr = "" }: ExecFileException,
+  { code, killed, message, signal }: ExecFileException,
+  stderr: string,
   { maxBytes, timeoutMs }: { readonly maxBytes: number; readonly timeoutMs: number },
 ): NoGit {
   if (code === "ENOENT") return { why: "no git" };
