@@ -54,20 +54,20 @@ export async function completeDiff(
   const whole = diffTrees(before.value, after.value);
   const renamed = new Set(diff?.files.map(({ oldPath }) => oldPath));
   const others = whole.files.filter(({ path }) => !known.has(path) && !renamed.has(path));
-  const files = [...known.values(), ...others];
-  const open = files.flatMap((file, index) => {
+  const files = new Map([...known.values(), ...others].map((file) => [file.path, file]));
+  const open = [...files.values()].flatMap((file) => {
     const sha = unclear.has(file.path) ? blobs.get(file.oldPath ?? file.path) : undefined;
-    return file.changes || sha === undefined ? [] : [{ index, file, sha }];
+    return file.changes || sha === undefined ? [] : [{ file, sha }];
   });
-  for (let from = 0; from < Math.min(open.length, maxBlobs); from += atOnce) {
-    const some = open.slice(from, Math.min(from + atOnce, maxBlobs));
-    const texts = await Promise.all(some.map(({ sha }) => askBlob(wire, sha)));
-    for (const [at, { index, file }] of some.entries()) {
-      const text = texts[at];
-      if (text?.kind === "done") files[index] = compareTexts(file, text.value, textOf);
-    }
+  const asked = open.slice(0, maxBlobs);
+  for (let from = 0; from < asked.length; from += atOnce) {
+    const some = asked.slice(from, from + atOnce).map(async ({ file, sha }) => {
+      const text = await askBlob(wire, sha);
+      if (text.kind === "done") files.set(file.path, compareTexts(file, text.value, textOf));
+    });
+    await Promise.all(some);
   }
-  return { ...whole, files };
+  return { ...whole, files: [...files.values()] };
 }
 
 function compareTexts(

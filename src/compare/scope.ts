@@ -60,6 +60,5 @@ function placeIn(
   const start = lineIn(located);
   if (scope === "changed-files" || start === undefined) return "inside";
   if (!file.changes) return file.kind === "added" ? "inside" : "unclear";
-  const lines = { start, end: locationOf(located)?.endLine ?? start };
-  return changeAt(file.changes, lines) ? "inside" : "outside";
+  return changeAt(file.changes, start, locationOf(located)?.endLine) ? "inside" : "outside";
 }

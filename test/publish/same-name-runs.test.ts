@@ -280,9 +280,7 @@ describe("the suite", () => {
   test("of another workflow, which is older, is reported with a link", async () => {
     const scene = startScene({ settings: { workflowRuns: [lint, ownWorkflow] } });
     expect(await playWithLookups(scene, check)).toMatchObject({
-      otherWorkflow: {
-        workflow: { name: "Lint", url: "https://github.com/octo-org/shop/actions/runs/76" },
-      },
+      otherWorkflow: { name: "Lint", url: "https://github.com/octo-org/shop/actions/runs/76" },
     });
   });
 

@@ -56,7 +56,6 @@ function toGroups(findings: readonly FindingKey[]): readonly StoredGroup[] {
 /** Findings with a fingerprint come first, so that fingerprints and keys have the same order. */
 function toKeys(same: readonly FindingKey[]): Pick<StoredGroup, "keys" | "fingerprints"> {
   const marked = same.filter(({ fingerprint }) => fingerprint !== undefined);
-  if (marked.length === 0) return { keys: same.map(({ key }) => key), fingerprints: [] };
   const others = same.filter(({ fingerprint }) => fingerprint === undefined);
   return {
     keys: [...marked, ...others].map(({ key }) => key),

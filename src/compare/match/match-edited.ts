@@ -28,7 +28,7 @@ export function findEdited() {
   let comparisons = 0;
 
   return ({ rule, line, text }: EditedLine, changes: readonly Change[], pool: Pool): boolean => {
-    const change = changeAt(changes, { start: line, end: line });
+    const change = changeAt(changes, line);
     if (!change || change.removed.length === 0 || change.added.length === 0) return false;
     const { removed, added, newStart } = change;
     const known = hashes.get(change) ?? [];

@@ -182,7 +182,7 @@ function toMark({ finding, by }: Item, pairs: FilePairs): Mark {
 function isUntouched({ file, line }: ComparedFinding, pairs: FilePairs): boolean | undefined {
   if (file === undefined || line === undefined) return undefined;
   const changes = pairs.changesOf(file);
-  return changes && changeAt(changes, { start: line, end: line }) === undefined;
+  return changes && changeAt(changes, line) === undefined;
 }
 
 function fixedOf(stock: Stock): readonly FixedFindings[] {

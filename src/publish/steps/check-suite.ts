@@ -5,14 +5,13 @@ import type { Wire } from "../client/wire.ts";
 
 /** The workflow run under which GitHub lists our check run, if it isn't our own. */
 export interface OtherWorkflow {
-  readonly workflow: { readonly name: string; readonly url: string };
-}
-
-export interface WorkflowRun {
-  readonly id: number;
-  readonly checkSuiteId: number;
   readonly name: string;
   readonly url: string;
+}
+
+export interface WorkflowRun extends OtherWorkflow {
+  readonly id: number;
+  readonly checkSuiteId: number;
 }
 
 /** Lists the newest hundred workflow runs of a commit. */
@@ -37,8 +36,7 @@ export function findOtherWorkflow(
   if (run.app?.slug !== "github-actions") return undefined;
   const joined = workflowRuns.find(({ checkSuiteId }) => checkSuiteId === run.checkSuiteId);
   if (!joined || String(joined.id) === workflowRunId) return undefined;
-  const { name, url } = joined;
-  return { workflow: { name, url } };
+  return { name: joined.name, url: joined.url };
 }
 
 function readWorkflowRuns(body: unknown): readonly WorkflowRun[] | undefined {

@@ -1,5 +1,4 @@
 import { type CheckRun, type CheckRunQuery, listNewestCheckRuns } from "../client/check-runs.ts";
-import type { Sent } from "../client/send.ts";
 import { lookupLimits } from "../client/time-limits.ts";
 import { startWire } from "../client/wire.ts";
 import type { Ports } from "../ports.ts";
@@ -8,9 +7,9 @@ import { listWorkflowRuns, type WorkflowRun } from "./check-suite.ts";
 /** What GitHub already has for the commit; undefined if it didn't respond in time. */
 interface Surroundings {
   /** The newest hundred check runs with our name, of every App and attempt. */
-  readonly sameName?: readonly CheckRun[];
+  sameName?: readonly CheckRun[];
   /** The newest hundred. */
-  readonly workflowRuns?: readonly WorkflowRun[];
+  workflowRuns?: readonly WorkflowRun[];
 }
 
 export type Lookups = ReturnType<typeof startLookups>;
@@ -20,24 +19,22 @@ export function startLookups(ports: Omit<Ports, "save">, query: CheckRunQuery) {
   const { clock, log } = ports;
   const aborter = new AbortController();
   const wire = startWire(ports, aborter.signal, lookupLimits(clock.now()));
-  let found: Surroundings = {};
+  // What fails is left out. It isn't worth a second request.
+  const found: Surroundings = {};
   let isComplete = false;
-  const complete = Promise.all([
-    keep(listNewestCheckRuns(wire, query), (sameName) => ({ sameName })),
-    keep(listWorkflowRuns(wire, query.headSha), (workflowRuns) => ({ workflowRuns })),
-  ]).then(() => {
-    isComplete = true;
+  const sameName = listNewestCheckRuns(wire, query).then((sent) => {
+    if (sent.kind === "done") found.sameName = sent.value;
   });
-
-  /** Leaves out a lookup that fails. It isn't worth a second request. */
-  async function keep<T>(asked: Promise<Sent<T>>, toPart: (value: T) => Surroundings) {
-    try {
-      const sent = await asked;
-      if (sent.kind === "done") found = { ...found, ...toPart(sent.value) };
-    } catch (error) {
+  const workflowRuns = listWorkflowRuns(wire, query.headSha).then((sent) => {
+    if (sent.kind === "done") found.workflowRuns = sent.value;
+  });
+  const complete = Promise.all([sameName, workflowRuns])
+    .then(() => {
+      isComplete = true;
+    })
+    .catch((error) => {
       if (!aborter.signal.aborted) throw error;
-    }
-  }
+    });
 
   return {
     /**
