@@ -25,14 +25,11 @@ import {
 export interface MatchedFindings {
   /** One for each finding. */
   readonly marks: readonly Mark[];
-  /** Findings of the base that no longer exist, from tools that ran in both. */
-  readonly fixed: readonly FixedFindings[];
-}
-
-interface FixedFindings {
-  /** `hashFile` of the path at the base; 0 if only the rule is known. */
-  readonly file: number;
-  readonly count: number;
+  /**
+   * Findings of the base that no longer exist, from tools that ran in both. `file` is `hashFile` of the path at the
+   * base; 0 if only the rule is known.
+   */
+  readonly fixed: readonly { readonly file: number; readonly count: number }[];
 }
 
 interface Item extends KeyedFinding {
@@ -185,6 +182,6 @@ function isUntouched({ file, line }: ComparedFinding, pairs: FilePairs): boolean
   return changes && changeAt(changes, line) === undefined;
 }
 
-function fixedOf(stock: Stock): readonly FixedFindings[] {
+function fixedOf(stock: Stock): MatchedFindings["fixed"] {
   return [...poolsOf(stock)].flatMap(({ file, left }) => (left > 0 ? { file, count: left } : []));
 }

@@ -22,15 +22,10 @@ export interface MatchedTests {
   readonly failed: readonly Mark[];
   /** One for each flaky test. */
   readonly flaky: readonly Mark[];
-  /** Failures of the base whose tests passed. */
-  readonly fixed: readonly FixedTest[];
+  /** Failures of the base whose tests passed. The count is more than 1 if several tests have the same name. */
+  readonly fixed: readonly (TestKey & { readonly count: number })[];
   /** Failures of the base whose tests didn't run or were skipped, so that their state is unknown. */
   readonly notRun: number;
-}
-
-interface FixedTest extends TestKey {
-  /** More than 1 if several tests have the same name. */
-  readonly count: number;
 }
 
 /**
@@ -96,7 +91,7 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   };
 }
 
-function fixedOf(left: readonly Old[], passes: (test: TestKey) => number): readonly FixedTest[] {
+function fixedOf(left: readonly Old[], passes: (test: TestKey) => number): MatchedTests["fixed"] {
   return [...Map.groupBy(left, ({ leg, test }) => `${leg} ${test.id}`).values()].flatMap((same) => {
     const [{ leg, test }] = same as [Old, ...Old[]];
     const count = Math.min(same.length, passes({ leg, id: test.id }));
