@@ -48,8 +48,7 @@ export function readHiddenDigest(text: string): DigestReading {
   if (!line.startsWith(begin)) return { unusable: "none" };
   const end = line.indexOf(behindVersion, begin.length);
   const version = line.slice(begin.length, Math.max(0, end));
-  const isNumber = /^\d{1,9}$/.test(version);
-  return readVersion(isNumber ? version : undefined, line.slice(end + behindVersion.length));
+  return readVersion(version, line.slice(end + behindVersion.length));
 }
 
 /** Returns the complete digest as text, for a JSON field. */
@@ -59,13 +58,12 @@ export function writeDigest(digest: Digest): string {
 
 /** Reads the output of `writeDigest`. The text can be anything. */
 export function readDigest(text: string): DigestReading {
-  const [start = "", version] = /^(\d{1,9}):/.exec(text) ?? [];
-  return readVersion(version, text.slice(start.length));
+  const end = text.indexOf(":");
+  return readVersion(text.slice(0, Math.max(0, end)), text.slice(end + 1));
 }
 
-/** @param version undefined if it couldn't be read */
-function readVersion(version: string | undefined, encoded: string): DigestReading {
-  if (version === undefined) return { unusable: "damaged" };
+function readVersion(version: string, encoded: string): DigestReading {
+  if (!/^\d{1,9}$/.test(version)) return { unusable: "damaged" };
   if (Number(version) !== digestVersion) return { unusable: "version" };
   const digest = decodeDigest(encoded);
   if (!digest) return { unusable: "damaged" };

@@ -1,7 +1,7 @@
 import { dirname, relative, sep } from "node:path";
 import { UserError } from "../../errors.ts";
 import type { ReportFile } from "../../formats/format.ts";
-import { type Followed, followInside, toRealPath } from "../files/inside.ts";
+import { followInside, toRealPath } from "../files/inside.ts";
 import { findKind, lookAt } from "../files/regular-file.ts";
 import { readChunks } from "../files/report-file.ts";
 import { hasLineBreak, toOneLine } from "../files/shown-name.ts";
@@ -15,6 +15,8 @@ import { describeUnmatched, findSyntaxAdvice } from "./unmatched.ts";
 /** The message doesn't say whether the target exists. */
 const linksOut =
   "It is a link to a file outside the workspace and was not read, or to nothing. Copy the file into the workspace.";
+
+const goneOrUnnamed = "The file was deleted before it was read, or its name isn't UTF-8.";
 
 /** Patterns without a match that are explained. */
 const maxExplained = 5;
@@ -66,7 +68,9 @@ export async function findReportFiles(
   for (const path of [...found].toSorted()) {
     const followed = followInside(path, workspace, realWorkspace);
     if (followed.kind === "outside") addUnread(path, linksOut);
-    else if (followed.kind !== "inside") addUnread(path, describeUnopened(followed));
+    else if (followed.kind === "missing") addUnread(path, goneOrUnnamed);
+    else if (followed.kind === "unreadable")
+      addUnread(path, `The file can't be opened: ${followed.reason}`);
     else {
       const { realPath, direct } = followed;
       const { kind, size = 0 } = lookAt(realPath) ?? {};
@@ -109,12 +113,6 @@ async function findMatchless(
     if (paths.length === 0) matchless.push(pattern);
   }
   return matchless;
-}
-
-function describeUnopened(followed: Extract<Followed, { kind: "missing" | "unreadable" }>): string {
-  return followed.kind === "missing"
-    ? "The file was deleted before it was read, or its name isn't UTF-8."
-    : `The file can't be opened: ${followed.reason}`;
 }
 
 /** Finds the matching paths: files, links, and the files in matching folders. */

@@ -60,9 +60,10 @@ export async function writeComment(wire: Wire, plan: CommentPlan): Promise<Comme
       "got no comment: it has a newer commit, whose own run comments on it.",
     );
   }
-  const kept: Sent<readonly Comment[]> =
-    ours.length > 0 ? { kind: "done", value: ours } : await create(wire, number, plan, body);
-  return kept.kind === "done" ? keepOldest(wire, number, kept.value, body) : refuse(kept, number);
+  if (ours.length > 0) return keepOldest(wire, number, ours, body);
+  const created = await create(wire, number, plan, body);
+  if (created.kind !== "done") return refuse(created, number);
+  return keepOldest(wire, number, created.value, body);
 }
 
 async function findPull(wire: Wire, { pull, headSha }: CommentPlan): Promise<number | Commented> {
