@@ -8,7 +8,7 @@ import type { BaseSource } from "./comparing.ts";
 import { findLink, isBelow } from "./host/files/inside.ts";
 import { readRegularFile } from "./host/files/regular-file.ts";
 import type { Checkout } from "./host/git.ts";
-import { readGitDiff } from "./host/git-diff.ts";
+import { readGitDiff } from "./host/git-commits.ts";
 import type { Inputs } from "./inputs.ts";
 import { lookupMs } from "./publish/client/time-limits.ts";
 import type { Api, Clock, Log } from "./publish/ports.ts";

@@ -35,21 +35,15 @@ export async function readRepository(
   return { repository, ...(note !== undefined && { note }) };
 }
 
-interface Tracked {
-  readonly files: readonly string[];
-  readonly submodules: readonly string[];
-  /** Paths that can't be source files: they lead out of the checkout, or no file system can hold them. */
-  readonly leftOut: readonly string[];
-}
-
-async function listTracked(checkout: Checkout, timeoutMs: number): Promise<Tracked | NoGit> {
+async function listTracked(checkout: Checkout, timeoutMs: number) {
   const answer = await askGit(checkout, ["ls-files", "-z", "--stage"], { maxBytes, timeoutMs });
   return "output" in answer ? readEntries(answer.output) : answer;
 }
 
-function readEntries(output: string): Tracked {
+function readEntries(output: string) {
   const files: string[] = [];
   const submodules: string[] = [];
+  /** Paths that can't be source files: they lead out of the checkout, or no file system can hold them. */
   const leftOut: string[] = [];
   let previous = "";
   for (const entry of output.split("\0")) {

@@ -4,7 +4,7 @@ import { type Question, startLookups } from "../../src/baseline/baseline.ts";
 import { indexDiff } from "../../src/compare/diff/changed-files.ts";
 import type { Diff } from "../../src/compare/diff/diff.ts";
 import { markOutside } from "../../src/compare/scope.ts";
-import { readGitDiff } from "../../src/host/git-diff.ts";
+import { readGitDiff } from "../../src/host/git-commits.ts";
 import { placed } from "../compare/run.ts";
 import { lines, makeRepository } from "../git-repository.ts";
 import { startScene } from "./scene.ts";
