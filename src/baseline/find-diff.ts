@@ -1,8 +1,8 @@
 import { readComparedFiles } from "../compare/diff/compare-files.ts";
-import type { Diff, FileChange } from "../compare/diff/diff.ts";
+import type { Diff } from "../compare/diff/diff.ts";
 import { diffTexts } from "../compare/diff/line-diff.ts";
 import { readPatch } from "../compare/diff/read-patch.ts";
-import { diffTrees, type Tree } from "../compare/diff/trees.ts";
+import { diffTrees } from "../compare/diff/trees.ts";
 import type { Wire } from "../publish/client/wire.ts";
 import { askBlob, askComparison, askTree } from "./commits.ts";
 
@@ -50,7 +50,9 @@ export async function completeDiff(
   if (unclear.size === 0) return diff;
   const [before, after] = await Promise.all([askTree(wire, base), askTree(wire, head)]);
   if (before.kind !== "done" || after.kind !== "done") return diff;
-  const blobs = blobsOf(before.value);
+  const blobs = new Map(
+    before.value.tree.flatMap(({ path, type, sha }) => (type === "blob" ? [[path, sha]] : [])),
+  );
   const whole = diffTrees(before.value, after.value);
   const renamed = new Set(diff?.files.map(({ oldPath }) => oldPath));
   const others = whole.files.filter(({ path }) => !known.has(path) && !renamed.has(path));
@@ -62,24 +64,13 @@ export async function completeDiff(
   const asked = open.slice(0, maxBlobs);
   for (let from = 0; from < asked.length; from += atOnce) {
     const some = asked.slice(from, from + atOnce).map(async ({ file, sha }) => {
-      const text = await askBlob(wire, sha);
-      if (text.kind === "done") files.set(file.path, compareTexts(file, text.value, textOf));
+      const blob = await askBlob(wire, sha);
+      const now = textOf(file.path);
+      if (blob.kind !== "done" || now === undefined) return;
+      const isBinary = blob.value.includes("\0") || now.includes("\0");
+      if (!isBinary) files.set(file.path, { ...file, changes: diffTexts(blob.value, now) });
     });
     await Promise.all(some);
   }
   return { ...whole, files: [...files.values()] };
-}
-
-function compareTexts(
-  file: FileChange,
-  before: string,
-  textOf: (path: string) => string | undefined,
-): FileChange {
-  const after = textOf(file.path);
-  const isBinary = before.includes("\0") || after?.includes("\0");
-  return after === undefined || isBinary ? file : { ...file, changes: diffTexts(before, after) };
-}
-
-function blobsOf({ tree }: Tree): ReadonlyMap<string, string> {
-  return new Map(tree.flatMap(({ path, type, sha }) => (type === "blob" ? [[path, sha]] : [])));
 }

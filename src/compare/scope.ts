@@ -6,23 +6,17 @@ import type { Diff } from "./diff/diff.ts";
 
 export type LintScope = "all" | "changed-files" | "changed-lines";
 
-export interface ScopeMarks {
-  /** For each finding, whether it is out of scope. */
-  readonly outside: readonly boolean[];
-  /** Files whose findings are all in scope because their changes are unknown: no patch, a submodule, or a cut list. */
-  readonly unclear: readonly string[];
-}
-
 /**
- * Marks the findings that are out of the scope set by `lint-scope`. Without a diff, none is. New ones are in scope,
- * because a change can break lines and files that it doesn't touch.
+ * Says for each finding whether it is out of the scope set by `lint-scope`. Without a diff, none is. New ones are in
+ * scope, because a change can break lines and files that it doesn't touch. `unclear` are the files whose findings are
+ * all in scope because their changes are unknown: no patch, a submodule, or a cut list.
  */
 export function markOutside(
   findings: readonly LocatedFinding[],
   marks: ReadonlyMap<LocatedFinding, Mark>,
   scope: LintScope,
   diff: Diff | undefined,
-): ScopeMarks {
+): { readonly outside: readonly boolean[]; readonly unclear: readonly string[] } {
   if (scope === "all" || !diff) return { outside: findings.map(() => false), unclear: [] };
   const files = indexDiff(diff);
   const unclear = new Set<string>();

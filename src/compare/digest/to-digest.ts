@@ -59,7 +59,7 @@ function toKeys(same: readonly FindingKey[]): Pick<StoredGroup, "keys" | "finger
   const others = same.filter(({ fingerprint }) => fingerprint === undefined);
   return {
     keys: [...marked, ...others].map(({ key }) => key),
-    fingerprints: marked.map(({ fingerprint }) => fingerprint as number),
+    fingerprints: marked.flatMap(({ fingerprint }) => fingerprint ?? []),
   };
 }
 
