@@ -117,8 +117,8 @@ export function startLookups(ports: LookupPorts, question: Question) {
   const searching = settle(search());
   return {
     /**
-     * Returns the results at `until` (in milliseconds since 1970), or earlier if they are complete. Pending requests are
-     * cancelled. `findings` are the files whose changes matter; `textOf` returns their current text.
+     * Returns the results at `until` (in milliseconds since 1970), or earlier if they are complete. Pending requests
+     * are cancelled. `findings` are the files whose changes matter; `textOf` returns their current text.
      */
     async take(
       until: number,

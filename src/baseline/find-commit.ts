@@ -2,7 +2,7 @@ import type { BasePlan, BaseStep } from "../compare/base.ts";
 import type { Wire } from "../publish/client/wire.ts";
 import { askComparison, askParents, explainRead } from "./commits.ts";
 
-/** Finds the base's commit by the first step of the plan that succeeds, or else says in a sentence why there is none. */
+/** Finds the base's commit by the first step of the plan that succeeds, or says in a sentence why there is none. */
 export async function findCommit(
   wire: Wire,
   { steps }: BasePlan,

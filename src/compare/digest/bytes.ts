@@ -69,7 +69,7 @@ export class ByteReader {
     throw new DamagedBytes();
   }
 
-  /** Reads a number of items of at least `least` bytes, so that it can't exceed the data. By default, it comes first. */
+  /** Reads `length` items of at least `least` bytes each. By default, the length comes first. It can't exceed the data. */
   list<T>(least: number, read: () => T, length = this.count()): T[] {
     if (length * least > this.left) throw new DamagedBytes();
     const items: T[] = [];
