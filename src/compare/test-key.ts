@@ -58,12 +58,14 @@ export function toFailureKey(test: ComparedTest, message: string): FailureKey {
   const lastingName = withoutChangingParts(test.name);
   const toId = idsOf(test.tool);
   const id = toId(hashNames(before, test.name));
-  const isLasting = lastingBefore === before && lastingName === test.name;
+  const isLastingName = lastingName === test.name;
+  const isLasting = isLastingName && lastingBefore === before;
+  const method = methodName(test.name);
   return {
     leg: hashLeg(test.leg),
     id,
     lasting: isLasting ? id : toId(hashNames(lastingBefore, lastingName)),
-    method: hash32(withoutChangingParts(methodName(test.name))),
+    method: hash32(isLastingName ? method : withoutChangingParts(method)),
     message: hash16(lastingMessage(message)),
   };
 }

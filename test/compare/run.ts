@@ -20,7 +20,7 @@ export function testCase(name: string, more: Partial<ComparedTest> = {}): Compar
   return { leg: "", tool: "vitest", suites: ["cart"], name, ...more };
 }
 
-/** The key of a test, which is the same whether it failed or not. */
+/** Returns the key of a test, which doesn't depend on its outcome. */
 export function toTestKey(test: ComparedTest): TestKey {
   const { leg, id } = toFailureKey(test, "");
   return { leg, id };
@@ -31,7 +31,7 @@ export function appendDigest(text: string, digest: Digest): string {
   return fitHiddenDigest(text, digest, Number.MAX_SAFE_INTEGER) ?? "";
 }
 
-/** A run that found this. */
+/** Returns the record of a run with these results. */
 export function record({
   findings = [],
   ...run
@@ -48,7 +48,7 @@ export function record({
   };
 }
 
-/** As `matchFindings`, of findings without their keys. */
+/** Like `matchFindings`, but for findings without keys. */
 export function matchFound(
   found: readonly ComparedFinding[],
   ...others: DropFirst<Parameters<typeof matchFindings>>
@@ -60,7 +60,7 @@ type DropFirst<T extends readonly unknown[]> = T extends [unknown, ...infer Rest
 
 const none = { suppressed: 0, known: 0, notes: [] };
 
-/** A finding of a rule. Without a line it is about the whole file, and displayed at its first line. */
+/** Returns a finding of a rule. Without a line it is about the whole file, and displayed at its first line. */
 export function placed(path: string, line?: number, endLine = line): PlacedFinding {
   const range = { ...(line !== undefined && { line }), ...(endLine !== undefined && { endLine }) };
   const finding = { level: "warning", title: "rule", message: "wrong", kind: "rule" } as const;

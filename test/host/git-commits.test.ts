@@ -12,9 +12,9 @@ const shop = join(folder, "shop");
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function git(at: string, ...args: readonly string[]): string {
-  const who = ["-c", "user.name=Octo", "-c", "user.email=octo@example.com"];
-  const safe = ["-c", "protocol.file.allow=always", "-c", "commit.gpgsign=false"];
-  return execFileSync("git", [...who, ...safe, ...args], {
+  const identity = ["-c", "user.name=Octo", "-c", "user.email=octo@example.com"];
+  const settings = ["-c", "protocol.file.allow=always", "-c", "commit.gpgsign=false"];
+  return execFileSync("git", [...identity, ...settings, ...args], {
     cwd: at,
     encoding: "utf8",
     stdio: "pipe",
@@ -37,19 +37,19 @@ beforeAll(() => {
   git(shop, "merge", "--quiet", "--no-ff", "--message=Merge", "tea");
 });
 
-const idOf = (name: string) => git(shop, "rev-parse", name);
+const getCommitId = (name: string) => git(shop, "rev-parse", name);
 
-test("the first commit has no parents, whatever its message says", async () => {
+test("the first commit has no parents, even if its message looks like it has one", async () => {
   git(shop, "checkout", "--quiet", "main~1");
   expect(await readHead({ root: shop, workspace: shop })).toEqual({
-    sha: idOf("main~1"),
+    sha: getCommitId("main~1"),
     parents: [],
   });
   git(shop, "checkout", "--quiet", "main");
 });
 
-test("a merge commit has its parents, also in a clone of depth 1", async () => {
-  const merge = { sha: idOf("main"), parents: [idOf("main~1"), idOf("tea")] };
+test("a merge commit has its parents, even in a clone of depth 1", async () => {
+  const merge = { sha: getCommitId("main"), parents: [getCommitId("main~1"), getCommitId("tea")] };
   expect(await readHead({ root: shop, workspace: shop })).toEqual(merge);
   const shallow = join(folder, "shallow");
   git(folder, "clone", "--quiet", "--depth=1", pathToFileURL(shop).href, shallow);
@@ -58,7 +58,7 @@ test("a merge commit has its parents, also in a clone of depth 1", async () => {
 });
 
 test.each(["no repository", "no commit", "a broken repository", "another object"])(
-  "nothing is known of %s",
+  "the head is undefined for %s",
   async (name) => {
     const at = join(folder, name);
     mkdirSync(at);
@@ -75,11 +75,11 @@ test.each(["no repository", "no commit", "a broken repository", "another object"
   },
 );
 
-test("an answer that is too long is cut off and not used", async () => {
-  const answer = await askGit({ root: shop, workspace: shop }, ["cat-file", "-p", "HEAD"], {
+test("output of git that is too long is an error", async () => {
+  const result = await askGit({ root: shop, workspace: shop }, ["cat-file", "-p", "HEAD"], {
     maxBytes: 16,
   });
-  expect(answer).toMatchObject({
+  expect(result).toMatchObject({
     why: "failed",
     message: expect.stringMatching(/^its output is larger than /),
   });

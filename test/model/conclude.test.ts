@@ -11,7 +11,7 @@ const finding = (level: Level): Finding => ({
 });
 
 test.each([
-  // found, fail-on, what the check ends as
+  // Levels of the findings, fail-on, conclusion
   [[], "failure", "success"],
   [["failure"], "failure", "failure"],
   [["warning"], "failure", "success"],
@@ -19,10 +19,10 @@ test.each([
   [["notice"], "warning", "success"],
   [["notice"], "notice", "failure"],
   [["notice", "warning"], "never", "success"],
-] as const)("findings %j with fail-on %s: %s", (found, failOn, conclusion) => {
+] as const)("findings %j with fail-on %s conclude as %s", (found, failOn, conclusion) => {
   expect(toConclusion(found.map(finding), failOn)).toBe(conclusion);
 });
 
-test("over a failure a check is never green, even if nothing fails it", () => {
+test("a check with a failure is never successful, even if fail-on is never", () => {
   expect(toConclusion([finding("notice"), finding("failure")], "never")).toBe("neutral");
 });

@@ -8,7 +8,7 @@ import { hasLineBreak, toOneLine } from "../files/shown-name.ts";
 import { toSlashes } from "../slashes.ts";
 import { readPatterns } from "./folder-patterns.ts";
 import { escapeGlob, type Pattern } from "./pattern.ts";
-import { searchedExtensions } from "./report-names.ts";
+import { isReportName } from "./report-names.ts";
 import { search } from "./search.ts";
 import { describeUnmatched, findSyntaxAdvice } from "./unmatched.ts";
 
@@ -140,16 +140,14 @@ async function findPaths(
   const around = new Set([...folders].flatMap((folder) => [...ancestorsOf(folder)]));
   const isWithin = (path: string) => ancestorsOf(path).some((folder) => folders.has(folder));
   const starts = new Set(includes.map(({ start }) => start));
-  const reports = [...starts].flatMap((start) =>
-    searchedExtensions.map((extension) => `${escapeGlob(start)}${sep}**${sep}*.${extension}`),
-  );
-  const inFolders = await search([...reports, ...excludes], {
+  const below = [...starts].map((start) => `${escapeGlob(start)}${sep}**${sep}*`);
+  const inFolders = await search([...below, ...excludes], {
     folders: false,
     nodeModules,
     onUnreadable,
     isWanted: (folder) => around.has(folder) || folders.has(folder) || isWithin(folder),
   });
-  for (const path of inFolders) if (isWithin(path)) paths.add(path);
+  for (const path of inFolders) if (isReportName(path) && isWithin(path)) paths.add(path);
   return paths;
 }
 

@@ -24,7 +24,7 @@ const names = fc.oneof(
   fc.nat(1200).map((length) => "n".repeat(length)),
 );
 
-test("a test that passed has the number of the same test that failed, whatever its name", () => {
+test("a passed test has the same hash as the test has when it fails", () => {
   fc.assert(
     fc.property(
       fc.array(names),
@@ -46,7 +46,7 @@ test("a test that passed has the number of the same test that failed, whatever i
   );
 });
 
-test("names are kept in one line, by suite and class, in the order of the numbers", () => {
+test("names are kept on one line by suite and class, in the order of their hashes", () => {
   const ended = newEndedTally(startHash, { namesLeft: 4 });
   const suites = ["Shop"];
   ended.add("passed", { suites, className: "Cart", name: "adds" });
@@ -64,7 +64,7 @@ test("names are kept in one line, by suite and class, in the order of the number
   ]);
 });
 
-test("the numbers of many tests are in the order of the report", () => {
+test("the hashes of many tests are in the order of the report", () => {
   const ended = newEndedTally(startHash, budget());
   const tests = Array.from({ length: 40_000 }, (_, n) => `adds ${n}`);
   for (const name of tests) ended.add("passed", { suites: [], className: undefined, name });

@@ -3,10 +3,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Writes an index that git itself would refuse to make, with any names.
+ * Writes a Git index with any paths, including those that git itself would reject.
  * https://git-scm.com/docs/index-format (version 2)
  */
-export function plantIndex(root: string, names: readonly (string | Buffer)[]): void {
+export function writeIndex(root: string, names: readonly (string | Buffer)[]): void {
   const entries = names
     .map((name) => Buffer.from(name as string))
     .sort(Buffer.compare)

@@ -3,26 +3,26 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { commit, git } from "../demo/monorepo.ts";
-import { pullOf, pushOf } from "../demo/run-demo.ts";
+import { toPullEvent, toPushEvent } from "../demo/run-demo.ts";
 import { showRequests } from "../demo/show.ts";
 import { startServer } from "../github/server.ts";
 import { type PullRequest, tokens } from "../github/settings.ts";
 import { root } from "../runner/action.ts";
-import { removeEarlierReports, writeEarlierReports } from "./earlier.ts";
+import { removeEarlierReports, writeEarlierReports } from "./earlier-reports.ts";
+import { cloneOwn, makeShop } from "./repositories.ts";
 import type { Scenario } from "./scenarios.ts";
-import { cloneOwn, makeShop } from "./shop.ts";
 import { writeActions, writeTools } from "./stand-ins.ts";
 
-export interface Played {
+export interface ScenarioResult {
   /** The output of act. */
   readonly log: string;
   readonly requests: readonly string[];
-  /** The differences from the scenario's expectations. Empty if there are none. */
-  readonly surprises: readonly string[];
+  /** How the result differs from the scenario's expectations. */
+  readonly differences: readonly string[];
 }
 
-/** Runs a scenario's workflow in act, on this machine without a container, against the stand-in for GitHub. */
-export async function play(act: string, scenario: Scenario): Promise<Played> {
+/** Runs a scenario's workflow in act, without a container, against the stand-in for GitHub. */
+export async function runScenario(act: string, scenario: Scenario): Promise<ScenarioResult> {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "act-"));
   const [shop, artifacts, tools, event] = ["shop", "artifacts", "tools", "event.json"].map((name) =>
     join(folder, name),
@@ -33,7 +33,7 @@ export async function play(act: string, scenario: Scenario): Promise<Played> {
     writeTools(tools);
   }
   mkdirSync(artifacts);
-  const given = {
+  const variables = {
     ACTIONS: join(folder, "actions"),
     ARTIFACTS: artifacts,
     FIXTURES: join(root, "__fixtures__"),
@@ -44,7 +44,7 @@ export async function play(act: string, scenario: Scenario): Promise<Played> {
   if (scenario.before) {
     const { status, stderr } = spawnSync("bash", ["-ec", scenario.before], {
       cwd: shop,
-      env: { ...env, ...given },
+      env: { ...env, ...variables },
       encoding: "utf8",
     });
     if (status !== 0) throw new Error(`${scenario.title}: ${stderr}`);
@@ -53,7 +53,7 @@ export async function play(act: string, scenario: Scenario): Promise<Played> {
   let isStopped = false;
   let pulls: readonly PullRequest[] = [];
   const server = await startServer({
-    // Otherwise an event may name commits that the shop doesn't have.
+    // Other events can name commits that the shop doesn't have.
     ...(scenario.onMain && { git: { folder: shop } }),
     pulls: () => pulls,
     ...(scenario.faults && { faults: scenario.faults }),
@@ -73,7 +73,7 @@ export async function play(act: string, scenario: Scenario): Promise<Played> {
       ...flag("--matrix", scenario.matrix ? [scenario.matrix] : []),
       ...flag("--platform", ["ubuntu-latest=-self-hosted", "windows-latest=-self-hosted"]),
       ...flag("--local-repository", writeActions(scenario.workflow, join(folder, "actions"))),
-      ...flag("--env", toPairs({ ...given, GITHUB_API_URL: server.apiUrl })),
+      ...flag("--env", toPairs({ ...variables, GITHUB_API_URL: server.apiUrl })),
       ...flag("--secret", toPairs({ GITHUB_TOKEN: scenario.token ?? tokens.job })),
       ...flag("--eventpath", [event]),
       ...flag("--action-cache-path", [join(folder, "cache")]),
@@ -85,29 +85,29 @@ export async function play(act: string, scenario: Scenario): Promise<Played> {
     return readLog(child);
   };
 
-  /** Returns the event of the pull request that is played then. */
+  /** Runs the workflow on the default branch. Returns the event of a pull request after it. */
   const runOnMain = async (results: NonNullable<Scenario["onMain"]>) => {
     const base = git(shop, "rev-parse", "HEAD");
     if (results === "other results") writeEarlierReports(shop);
-    await runAct(pushOf("main"));
+    await runAct(toPushEvent("main"));
     if (results === "other results") removeEarlierReports(shop);
     git(shop, "checkout", "--quiet", "-b", "coffee");
     const head = commit(shop, "Sell coffee");
     pulls = [{ number: 7, state: "open", branch: "coffee", headSha: head, baseSha: base }];
-    return pullOf(head, base);
+    return toPullEvent(head, base);
   };
 
   try {
     const { checks } = server;
     const pull = scenario.onMain && (await runOnMain(scenario.onMain));
-    const [seen, before] = [checks.exchanges().length, checks.runs().length];
+    const [requestsBefore, runsBefore] = [checks.exchanges().length, checks.runs().length];
     const log = await runAct(pull ?? scenario.event);
-    const requests = showRequests(checks.exchanges().slice(seen));
+    const requests = showRequests(checks.exchanges().slice(requestsBefore));
     const runs = checks
       .runs()
-      .slice(before)
+      .slice(runsBefore)
       .map((run) => `${run.name}: ${run.conclusion ?? run.status}`);
-    return { log, requests, surprises: compare(scenario, log, runs) };
+    return { log, requests, differences: compare(scenario, log, runs) };
   } finally {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
@@ -133,21 +133,25 @@ function readLog(child: ReturnType<typeof spawn>): Promise<string> {
 
 function compare(scenario: Scenario, log: string, checks: readonly string[]): readonly string[] {
   const jobs = [...log.matchAll(/^\[([^\]]+)\].*Job (succeeded|failed)$/gm)].map(
-    ([, job, how]) => `${job}: ${how}`,
+    ([, job, outcome]) => `${job}: ${outcome}`,
   );
   return [
     ...compareLists("jobs", jobs, scenario.jobs),
     ...compareLists("check runs", checks, scenario.checks),
-    ...(scenario.says ?? [])
+    ...(scenario.logHas ?? [])
       .filter((text) => !log.includes(text))
-      .map((text) => `the log doesn't say: ${text}`),
-    ...(scenario.hides ?? [])
+      .map((text) => `the log doesn't contain: ${text}`),
+    ...(scenario.logHasNot ?? [])
       .filter((text) => log.includes(text))
-      .map((text) => `the log says: ${text}`),
+      .map((text) => `the log contains: ${text}`),
   ];
 }
 
-function compareLists(what: string, got: readonly string[], wanted: readonly string[]): string[] {
-  const [a, b] = [got, wanted].map((list) => list.toSorted().join("; ") || "none");
-  return a === b ? [] : [`${what}: ${a} instead of ${b}`];
+function compareLists(
+  name: string,
+  actual: readonly string[],
+  expected: readonly string[],
+): string[] {
+  const [a, b] = [actual, expected].map((list) => list.toSorted().join("; ") || "none");
+  return a === b ? [] : [`${name}: ${a} instead of ${b}`];
 }

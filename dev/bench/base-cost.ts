@@ -1,4 +1,4 @@
-/** Measures the cost of comparing in the built action, with 7,000 findings now and 7,000 at the base. */
+/** Measures the cost of comparing in the built action, with 7,000 findings and 7,000 at the base. */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -12,26 +12,23 @@ const files = 350;
 const perFile = 20;
 const pathOf = (file: number) => `src/p${file % 40}/file${file}.js`;
 
-/** The times of one project's action in milliseconds, with and without a base. Each list has one number per turn. */
-export interface ComparedFigures {
+/** The times of one project's action in milliseconds, with and without a base. Each list has one number per run. */
+export interface BaseCost {
   readonly project: string;
-  readonly cpu: Readonly<Record<Way, readonly number[]>>;
-  readonly wall: Readonly<Record<Way, readonly number[]>>;
-  readonly requests: Readonly<Record<Way, number>>;
-  readonly isNew: string;
+  readonly cpu: Readonly<Record<Mode, readonly number[]>>;
+  readonly wall: Readonly<Record<Mode, readonly number[]>>;
+  readonly requests: Readonly<Record<Mode, number>>;
+  readonly newFindings: string;
 }
 
-const ways = ["none", "base"] as const;
-type Way = (typeof ways)[number];
+const modes = ["none", "base"] as const;
+type Mode = (typeof modes)[number];
 
-/**
- * Runs the actions of the projects, with and without a base, by turns, so that the machine's other work meets all
- * alike.
- */
-export async function measureCompared(
+/** Runs the projects' actions with and without a base, alternately, so that other load on the machine affects all. */
+export async function measureBaseCost(
   projects: readonly string[],
-  turns: number,
-): Promise<readonly ComparedFigures[]> {
+  runs: number,
+): Promise<readonly BaseCost[]> {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "bench-compared-"));
   const servers: Server[] = [];
   try {
@@ -43,7 +40,7 @@ export async function measureCompared(
     for (const project of projects) {
       const server = await startServer({ git: { folder }, limits: undefined });
       servers.push(server);
-      await play(folder, project, server, base, { name: "push", payload: push }, "base");
+      await runAction(folder, project, server, base, { name: "push", payload: push }, "base");
     }
     const head = commitSources(folder, "top();\n");
     writeReport(folder, 1);
@@ -53,17 +50,17 @@ export async function measureCompared(
       cpu: { none: [] as number[], base: [] as number[] },
       wall: { none: [] as number[], base: [] as number[] },
       requests: { none: 0, base: 0 },
-      isNew: "",
+      newFindings: "",
     }));
-    for (let turn = 0; turn < turns; turn++) {
+    for (let run = 0; run < runs; run++) {
       for (const [at, figure] of figures.entries()) {
-        for (const way of ways) {
+        for (const mode of modes) {
           const server = servers[at] as Server;
-          const played = await play(folder, figure.project, server, head, group, way);
-          figure.cpu[way].push(played.cpu);
-          figure.wall[way].push(played.wall);
-          figure.requests[way] = played.requests;
-          figure.isNew = played.isNew || figure.isNew;
+          const result = await runAction(folder, figure.project, server, head, group, mode);
+          figure.cpu[mode].push(result.cpu);
+          figure.wall[mode].push(result.wall);
+          figure.requests[mode] = result.requests;
+          figure.newFindings = result.newFindings || figure.newFindings;
         }
       }
     }
@@ -74,32 +71,32 @@ export async function measureCompared(
   }
 }
 
-/** A line for each way, and one for what the base costs. */
-export function showCompared({ cpu, wall, requests, isNew }: ComparedFigures): readonly string[] {
-  const lines = ways.map(
-    (way) =>
-      `compare-with: ${way}: CPU ${toRange(cpu[way])}, wall ${toRange(wall[way])}, ${requests[way]} requests`,
+/** Returns a line for each mode and one for the cost of the base. */
+export function showBaseCost({ cpu, wall, requests, newFindings }: BaseCost): readonly string[] {
+  const lines = modes.map(
+    (mode) =>
+      `compare-with: ${mode}: CPU ${toRange(cpu[mode])}, wall ${toRange(wall[mode])}, ${requests[mode]} requests`,
   );
-  const pairs = cpu.base.map((base, turn) => base - (cpu.none[turn] as number));
-  const least = Math.round(Math.min(...cpu.base) - Math.min(...cpu.none));
-  const middle = toSorted(pairs)[Math.floor(pairs.length / 2)];
+  const pairs = cpu.base.map((base, run) => base - (cpu.none[run] as number));
+  const minimum = Math.round(Math.min(...cpu.base) - Math.min(...cpu.none));
+  const median = toSorted(pairs)[Math.floor(pairs.length / 2)];
   return [
     ...lines,
-    `The base costs ${least} ms of CPU by the least of each, ${middle} ms in the middle of all turns; ${isNew} are new.`,
+    `The base costs ${minimum} ms of CPU by the minimum of each, ${median} ms by the median of all runs; ${newFindings} findings are new.`,
   ];
 }
 
-/** In milliseconds. */
+/** `values` are in milliseconds. */
 function toRange(values: readonly number[]): string {
   const sorted = toSorted(values);
-  return `${sorted[0]} ms at least, ${sorted[Math.floor(sorted.length / 2)]} ms in the middle`;
+  return `at least ${sorted[0]} ms, median ${sorted[Math.floor(sorted.length / 2)]} ms`;
 }
 
 function toSorted(values: readonly number[]): readonly number[] {
   return values.map(Math.round).sort((a, b) => a - b);
 }
 
-/** Every tenth finding is another one than at the base. */
+/** With another shift, every tenth finding is a different one. */
 function writeReport(folder: string, shift: number): void {
   const report = Array.from({ length: files }, (_, file) => ({
     filePath: join(folder, pathOf(file)),
@@ -125,7 +122,7 @@ function commitSources(folder: string, top: string): string {
   return commit(folder, "Change all files");
 }
 
-async function play(
+async function runAction(
   workspace: string,
   project: string,
   { apiUrl, checks }: Server,
@@ -141,6 +138,6 @@ async function play(
     cpu: (main.cpuSeconds ?? 0) * 1000,
     wall: main.seconds * 1000,
     requests: checks.exchanges().length - before,
-    isNew: main.outputs.new ?? "",
+    newFindings: main.outputs.new ?? "",
   };
 }

@@ -1,6 +1,4 @@
-/**
- * The reports of a shop's tools before the change that is played: they write what is in `.instead`, see `writeTools`.
- */
+/** Replaces the reports of a shop's tools by earlier ones: the tools write the files in `.instead`, see `writeTools`. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rewindReports } from "../demo/base-reports.ts";
@@ -8,10 +6,7 @@ import { root } from "../runner/action.ts";
 
 const folderName = ".instead";
 
-/**
- * Makes the tools leave other reports: a test that fails now passed, one that passes failed, and an error of a rule
- * wasn't there.
- */
+/** Makes the tools write earlier reports, with another failed test and one error less. */
 export function writeEarlierReports(shop: string): void {
   const folder = join(shop, folderName);
   for (const fixture of ["junit/vitest", "junit/pytest", "eslint/eslint-10"]) {
@@ -21,7 +16,7 @@ export function writeEarlierReports(shop: string): void {
   }
   rewindReports(folder);
   const eslint = join(folder, "eslint-10", "eslint.json");
-  writeFileSync(eslint, JSON.stringify(withoutFirst(JSON.parse(readFileSync(eslint, "utf8")))));
+  writeFileSync(eslint, JSON.stringify(removeFirstError(JSON.parse(readFileSync(eslint, "utf8")))));
 }
 
 export function removeEarlierReports(shop: string): void {
@@ -33,8 +28,7 @@ interface EslintFile {
   readonly messages: readonly { readonly severity: number; readonly ruleId: string | null }[];
 }
 
-/** Without the first error. */
-function withoutFirst(files: readonly EslintFile[]): readonly EslintFile[] {
+function removeFirstError(files: readonly EslintFile[]): readonly EslintFile[] {
   const isError = ({ severity, ruleId }: EslintFile["messages"][number]) =>
     severity === 2 && ruleId !== null;
   const at = files.findIndex(({ messages }) => messages.some(isError));

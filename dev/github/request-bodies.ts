@@ -1,4 +1,4 @@
-/** The bodies of the two writing calls, after the first checks. */
+/** The request bodies that create and update check runs, after the schema check. */
 
 export interface AnnotationBody {
   readonly path: string;

@@ -9,21 +9,22 @@ import { readGitDiff } from "../../src/host/git-commits.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
 import type { ApiCall } from "../../src/publish/ports.ts";
 import { appendDigest, record } from "../compare/run.ts";
-import { ownOrigin, toStandIn } from "../publish/scene.ts";
+import { ownOrigin, toStandInRequest } from "../publish/simulation.ts";
 
-export interface LookupScene {
+export interface LookupSimulation {
   readonly checks: Checks;
   readonly ports: LookupPorts;
   /** The requested paths below the repository, without queries. */
-  readonly asked: readonly string[];
+  readonly requests: readonly string[];
   readonly log: readonly string[];
-  /** The time that anybody waits for is over. */
-  gitEnded(): Promise<void>;
-  giveUp(): void;
+  /** Resolves when all calls of git so far have ended. */
+  waitForGit(): Promise<void>;
+  /** Ends all sleeps, as if their time was over. */
+  endWaits(): void;
 }
 
-/** Starts the stand-in with a clock that doesn't run until `giveUp`. Responses to `hold` never arrive. */
-export function startScene({
+/** Starts the stand-in with a clock that stands still until `endWaits`. Responses to `hold` never arrive. */
+export function startLookupSimulation({
   settings = {},
   token = tokens.job,
   checkout,
@@ -31,18 +32,18 @@ export function startScene({
 }: {
   readonly settings?: Partial<Settings>;
   readonly token?: string;
-  /** Git is asked about it. */
+  /** Where git reads the diff. */
   readonly checkout?: Checkout;
   readonly hold?: RegExp;
-}): LookupScene {
+}): LookupSimulation {
   const checks = createChecks({ limits: undefined, ...settings });
-  const asked: string[] = [];
+  const requests: string[] = [];
   const log: string[] = [];
   const waiting = new Set<() => void>();
   const request = async (call: ApiCall) => {
-    asked.push(call.path.replace(/\?.*/, ""));
+    requests.push(call.path.replace(/\?.*/, ""));
     if (hold?.test(call.path)) return waitForAbort(call.signal);
-    const outcome = checks.handle(toStandIn(call, token));
+    const outcome = checks.handle(toStandInRequest(call, token));
     if (isLost(outcome)) return { kind: "no answer", wasSent: true, why: "reset" } as const;
     const { status, headers, body } = outcome;
     return { kind: "answer", status, headers, body: structuredClone(body) } as const;
@@ -50,13 +51,12 @@ export function startScene({
   const diffs: Promise<unknown>[] = [];
   return {
     checks,
-    asked,
+    requests,
     log,
-    /** Resolves when git has answered what it was asked so far. */
-    async gitEnded() {
+    async waitForGit() {
       await Promise.all(diffs);
     },
-    giveUp() {
+    endWaits() {
       for (const end of waiting) end();
     },
     ports: {
@@ -83,13 +83,13 @@ export function startScene({
 }
 
 function waitForAbort(signal: AbortSignal) {
-  const answer = { kind: "no answer", wasSent: true, why: "aborted" } as const;
-  return new Promise<typeof answer>((resolve) =>
-    signal.addEventListener("abort", () => resolve(answer)),
+  const aborted = { kind: "no answer", wasSent: true, why: "aborted" } as const;
+  return new Promise<typeof aborted>((resolve) =>
+    signal.addEventListener("abort", () => resolve(aborted)),
   );
 }
 
-/** A completed check run with a digest of this run, as the job of these tests leaves it. */
+/** Creates a completed check run with the digest of this run. */
 export function publishDigest(
   checks: Checks,
   sha: string,
@@ -112,5 +112,5 @@ export function publishDigest(
     output: { title: "T", summary: "S", text: text(appendDigest("Text", digest)) },
     ...body,
   };
-  checks.handle(toStandIn({ method: "POST", path, body: sent }, token));
+  checks.handle(toStandInRequest({ method: "POST", path, body: sent }, token));
 }

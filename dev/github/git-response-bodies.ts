@@ -13,36 +13,37 @@ const unsigned = {
   verified_at: null,
 };
 
-const repositoryOf = ({ apiUrl, repository }: Settings): string => `${apiUrl}/repos/${repository}`;
+const toRepositoryUrl = ({ apiUrl, repository }: Settings): string =>
+  `${apiUrl}/repos/${repository}`;
 
-const toParents = ({ parents }: GitCommit, path: string, settings: Settings): readonly Json[] =>
+const renderParents = ({ parents }: GitCommit, path: string, settings: Settings): readonly Json[] =>
   parents.map((sha) => ({
     sha,
-    url: `${repositoryOf(settings)}/${path}/${sha}`,
-    html_url: pageOf(sha, settings),
+    url: `${toRepositoryUrl(settings)}/${path}/${sha}`,
+    html_url: toPageUrl(sha, settings),
   }));
 
-const pageOf = (sha: string, { serverUrl, repository }: Settings): string =>
+const toPageUrl = (sha: string, { serverUrl, repository }: Settings): string =>
   `${serverUrl}/${repository}/commit/${sha}`;
 
-export function toGitCommitAnswer(commit: GitCommit, settings: Settings): Json {
+export function renderGitCommit(commit: GitCommit, settings: Settings): Json {
   const { sha, tree, author, committer, message } = commit;
-  const base = repositoryOf(settings);
+  const base = toRepositoryUrl(settings);
   return {
     sha,
     node_id: `C_${sha}`,
     url: `${base}/git/commits/${sha}`,
-    html_url: pageOf(sha, settings),
+    html_url: toPageUrl(sha, settings),
     ...{ author, committer, message },
     tree: { sha: tree, url: `${base}/git/trees/${tree}` },
-    parents: toParents(commit, "git/commits", settings),
+    parents: renderParents(commit, "git/commits", settings),
     verification: unsigned,
   };
 }
 
-export function toCommitAnswer(commit: GitCommit, settings: Settings): Json {
+export function renderCommit(commit: GitCommit, settings: Settings): Json {
   const { sha, tree, author, committer, message } = commit;
-  const base = repositoryOf(settings);
+  const base = toRepositoryUrl(settings);
   return {
     sha,
     node_id: `C_${sha}`,
@@ -54,15 +55,15 @@ export function toCommitAnswer(commit: GitCommit, settings: Settings): Json {
       verification: unsigned,
     },
     url: `${base}/commits/${sha}`,
-    html_url: pageOf(sha, settings),
+    html_url: toPageUrl(sha, settings),
     comments_url: `${base}/commits/${sha}/comments`,
     author: null,
     committer: null,
-    parents: toParents(commit, "commits", settings),
+    parents: renderParents(commit, "commits", settings),
   };
 }
 
-export function toComparedFile(file: DiffedFile, head: string, settings: Settings): Json {
+export function renderComparedFile(file: DiffedFile, head: string, settings: Settings): Json {
   const { status, path, oldPath, blob, additions, deletions, patch } = file;
   const escaped = path.split("/").map(encodeURIComponent).join("/");
   const site = `${settings.serverUrl}/${settings.repository}`;
@@ -73,19 +74,19 @@ export function toComparedFile(file: DiffedFile, head: string, settings: Setting
     changes: additions + deletions,
     blob_url: `${site}/blob/${head}/${escaped}`,
     raw_url: `${site}/raw/${head}/${escaped}`,
-    contents_url: `${repositoryOf(settings)}/contents/${escaped}?ref=${head}`,
+    contents_url: `${toRepositoryUrl(settings)}/contents/${escaped}?ref=${head}`,
     ...(patch !== undefined && { patch }),
     ...(oldPath !== undefined && { previous_filename: oldPath }),
   };
 }
 
-/** Base64 in lines of 60 characters, as the service writes it. */
-export function toBlobAnswer(sha: string, content: Buffer, settings: Settings): Json {
+/** The content is Base64 in lines of 60 characters, as GitHub writes it. */
+export function renderBlob(sha: string, content: Buffer, settings: Settings): Json {
   return {
     sha,
     node_id: `B_${sha}`,
     size: content.length,
-    url: `${repositoryOf(settings)}/git/blobs/${sha}`,
+    url: `${toRepositoryUrl(settings)}/git/blobs/${sha}`,
     content: content.toString("base64").replace(/.{60}/g, "$&\n"),
     encoding: "base64",
   };

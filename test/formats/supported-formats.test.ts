@@ -6,13 +6,13 @@ import { describeForeignXml } from "../../src/formats/other/xml.ts";
 import { jsonFormats, xmlFormats } from "../../src/formats/registry.ts";
 import { findFixtureReports, listFixtures } from "../fixtures/fixture.ts";
 
-describe("no format that is read is still described as one that isn't", () => {
+describe("a supported format", () => {
   const jsonFixtures = listFixtures().filter(({ name, counts }) =>
     jsonFormats.some((format) => counts && name.startsWith(`${format.name}/`)),
   );
 
   test.each(jsonFixtures.map((fixture) => [fixture.name, fixture] as const))(
-    "%s",
+    "isn't described as unsupported: fixture %s",
     async (_, fixture) => {
       const { files } = await findFixtureReports(fixture, fixture.reports.split("\n"));
       for (const { path } of files) {
@@ -25,12 +25,17 @@ describe("no format that is read is still described as one that isn't", () => {
 
   // The roots of formats with `matches`, or whose `open` can return undefined (TRX), are also used by other tools.
   const roots = xmlFormats.filter(({ name, matches }) => !matches && name !== "trx");
-  test.each(roots.flatMap((format) => format.roots))("the root %s", (name) => {
-    expect(describeForeignXml({ name, attribute: () => undefined })).toContain("XML with the root");
-  });
+  test.each(roots.flatMap((format) => format.roots))(
+    "isn't described as unsupported: root %s",
+    (name) => {
+      expect(describeForeignXml({ name, attribute: () => undefined })).toContain(
+        "XML with the root",
+      );
+    },
+  );
 });
 
-/** Some fixtures have several documents in a file, or text around them. */
+/** Returns false for fixtures with several documents in a file, or with text around them. */
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);

@@ -1,10 +1,10 @@
-/** The repositories that workflows run in. */
+/** Makes the repositories that workflows run in. */
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { git } from "../demo/monorepo.ts";
 import { root } from "../runner/action.ts";
 
-/** Sources of several languages, which don't get in each other's way. */
+/** Fixtures in several languages whose files don't conflict. */
 const projects = [
   "junit/vitest",
   "junit/pytest",
@@ -16,13 +16,13 @@ const projects = [
 
 const origin = "https://github.com/octo-org/shop.git";
 
-/** Clones this project, as it was committed last. */
+/** Clones the last commit of this project. */
 export function cloneOwn(folder: string): void {
   git(root, "clone", "--quiet", root, folder);
   git(folder, "remote", "set-url", "origin", origin);
 }
 
-/** Makes a repository of projects of fixtures side by side, with a workflow. */
+/** Makes a repository from the projects of several fixtures, with a workflow. */
 export function makeShop(folder: string, workflow: string): void {
   mkdirSync(folder);
   for (const project of projects) copyProject(project, folder);
@@ -38,7 +38,7 @@ export function makeShop(folder: string, workflow: string): void {
   git(folder, ...author, "commit", "--quiet", "--message=Sell tea");
 }
 
-/** Without its reports, which the steps of a workflow write. */
+/** Copies a fixture without its reports, which the steps of the workflow write. */
 function copyProject(name: string, folder: string): void {
   const workspace = join(root, "__fixtures__", name, "workspace");
   cpSync(workspace, folder, {

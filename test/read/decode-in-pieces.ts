@@ -1,7 +1,7 @@
 import { type DecodedText, decode } from "../../src/read/decode.ts";
 
-/** A text as if it had been read from a file: in pieces of at most `size` bytes, all in the same memory. */
-export function decoded(text: string | Uint8Array, size = 1 << 16): DecodedText {
+/** Decodes a text in pieces of at most `size` bytes that share one buffer, as when a file is read. */
+export function decodeInPieces(text: string | Uint8Array, size = 1 << 16): DecodedText {
   const bytes = Buffer.from(text as string);
   return decode({
     *chunks() {
@@ -9,7 +9,7 @@ export function decoded(text: string | Uint8Array, size = 1 << 16): DecodedText 
       for (let at = 0; at < bytes.length; at += size) {
         const length = bytes.copy(piece, 0, at);
         yield piece.subarray(0, length);
-        // Whoever still looks at it sees nothing of the file.
+        // A reader that keeps the piece must not see the file's content in it.
         piece.fill("~");
       }
     },

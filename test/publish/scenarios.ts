@@ -1,6 +1,6 @@
 /**
- * Random stories of publishing: failures of the network and of GitHub, a signal or a kill, used-up quotas. Each runs
- * without a network and with its own clock, and its end is compared with what was promised.
+ * Random scenarios of publishing with failures of the network and of GitHub, a signal or a kill, and exhausted quotas.
+ * Each runs without a network and with its own clock, and its result is checked.
  */
 import assert from "node:assert/strict";
 import fc from "fast-check";
@@ -9,24 +9,24 @@ import type { Reply } from "../../dev/github/exchange.ts";
 import { defaults, type RateLimits } from "../../dev/github/settings.ts";
 import { closeLeftover } from "../../src/publish/steps/close.ts";
 import {
-  limited,
+  type InjectedFault,
   makeCheck,
-  play,
-  type Scene,
-  startScene,
+  makeLimitResponse,
+  publishCheck,
+  type Simulation,
+  startSimulation,
   startTime,
-  type Weather,
-} from "./scene.ts";
+} from "./simulation.ts";
 
 const hourMs = 3_600_000;
 
-/** Within what GitHub promises: it stops a request's work after 10 s; and reads lag for seconds, not for minutes. */
-const weather: fc.Arbitrary<Weather> = fc.oneof(
-  fc.constant<Weather>({ kind: "unreachable" }),
-  fc.integer({ min: 0, max: 8000 }).map((ms): Weather => ({ kind: "late work", ms })),
-  fc.integer({ min: 0, max: 8000 }).map((ms): Weather => ({ kind: "slow work", ms })),
-  fc.integer({ min: 500, max: 4000 }).map((ms): Weather => ({ kind: "lag", ms })),
-  fc.constantFrom<Weather>(
+/** Within GitHub's limits: it processes a request for at most 10 s, and reads are outdated for seconds, not minutes. */
+const anyFault: fc.Arbitrary<InjectedFault> = fc.oneof(
+  fc.constant<InjectedFault>({ kind: "unreachable" }),
+  fc.integer({ min: 0, max: 8000 }).map((ms): InjectedFault => ({ kind: "late work", ms })),
+  fc.integer({ min: 0, max: 8000 }).map((ms): InjectedFault => ({ kind: "slow work", ms })),
+  fc.integer({ min: 500, max: 4000 }).map((ms): InjectedFault => ({ kind: "lag", ms })),
+  fc.constantFrom<InjectedFault>(
     ...[
       { kind: "lose", moment: "before" } as const,
       { kind: "lose", moment: "after" } as const,
@@ -37,13 +37,13 @@ const weather: fc.Arbitrary<Weather> = fc.oneof(
       { kind: "answer", reply: badGateway, afterWork: true } as const,
       { kind: "answer", reply: serverError, delay: 10_000 } as const,
       { kind: "answer", reply: serverError, afterWork: true } as const,
-      { kind: "answer", reply: limited(429, { "retry-after": "7" }) } as const,
-      { kind: "answer", reply: limited(403) } as const,
-    ].map((action): Weather => ({ kind: "fault", action })),
+      { kind: "answer", reply: makeLimitResponse(429, { "retry-after": "7" }) } as const,
+      { kind: "answer", reply: makeLimitResponse(403) } as const,
+    ].map((action): InjectedFault => ({ kind: "fault", action })),
   ),
 );
 
-/** For some minutes GitHub is out of reach, or answers 502, or the requests of the hour are used up by others. */
+/** For some minutes, GitHub is unreachable or responds with 502, or other jobs have used up the hourly limit. */
 const outage = fc.record({
   fromMs: fc.integer({ min: 0, max: 2000 }),
   forMs: fc.integer({ min: 0, max: 30 * 60_000 }),
@@ -63,10 +63,10 @@ const quota: fc.Arbitrary<RateLimits> = fc
 
 const request = fc.integer({ min: 1, max: 12 });
 
-export const story = fc.record({
+export const scenario = fc.record({
   annotations: fc.integer({ min: 0, max: 120 }),
-  weathers: fc.array(fc.option(weather, { freq: 1 }), { maxLength: 20 }),
-  /** Reads lag all the time. */
+  faults: fc.array(fc.option(anyFault, { freq: 1 }), { maxLength: 20 }),
+  /** All reads are outdated by this time. */
   lagMs: fc.oneof(
     { weight: 4, arbitrary: fc.constant(0) },
     { weight: 1, arbitrary: fc.integer({ min: 500, max: 4000 }) },
@@ -88,15 +88,15 @@ export const story = fc.record({
   ),
   seed: fc.integer({ min: 1, max: 1e6 }),
 });
-export type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
+export type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 
-/** @param stage the main stage's end by a kill or a signal doesn't come again in the post stage */
-function toScene(
-  { weathers, lagMs, outage, quota, end, seed }: Story,
+/** @param stage a kill or a signal ends only the main stage, not the post stage */
+function startScenario(
+  { faults, lagMs, outage, quota, end, seed }: Scenario,
   stage: { readonly isPost: boolean },
-): Scene {
+): Simulation {
   let state = seed;
-  return startScene({
+  return startSimulation({
     ...(quota && { settings: { limits: quota } }),
     ...(end && "abortAtMs" in end && { abortAtMs: end.abortAtMs }),
     ...(end && "abortAt" in end && { abortAtRequest: end.abortAt }),
@@ -104,16 +104,16 @@ function toScene(
       state = (state * 48_271) % 2_147_483_647;
       return state / 2_147_483_647;
     },
-    weather(call, nth, elapsedMs) {
+    injectFault(call, nth, elapsedMs) {
       if (end && "killAt" in end && nth === end.killAt && !stage.isPost)
         return { kind: "kill", isSent: true, ...end };
-      // A write is under way when the signal comes, and is carried out after it.
+      // GitHub processes a request that is in progress at the signal.
       if (end && "abortAt" in end && nth === end.abortAt && !stage.isPost) {
         return { kind: "slow work", ms: end.workMs };
       }
-      if (isDuring(outage, elapsedMs)) return toWeather(outage);
-      const lag: Weather = { kind: "lag", ms: lagMs };
-      return weathers[nth - 1] ?? (call.method === "GET" && lagMs > 0 ? lag : undefined);
+      if (isDuring(outage, elapsedMs)) return toFault(outage);
+      const lag: InjectedFault = { kind: "lag", ms: lagMs };
+      return faults[nth - 1] ?? (call.method === "GET" && lagMs > 0 ? lag : undefined);
     },
   });
 }
@@ -122,80 +122,91 @@ function isDuring(outage: Outage | undefined, elapsedMs: number): outage is Outa
   return !!outage && elapsedMs >= outage.fromMs && elapsedMs < outage.fromMs + outage.forMs;
 }
 
-function toWeather({ kind, fromMs, forMs }: Outage): Weather {
-  const answer = (reply: Reply): Weather => ({ kind: "fault", action: { kind: "answer", reply } });
+function toFault({ kind, fromMs, forMs }: Outage): InjectedFault {
+  const respond = (reply: Reply): InjectedFault => ({
+    kind: "fault",
+    action: { kind: "answer", reply },
+  });
   switch (kind) {
     case "bad gateway":
-      return answer(badGateway);
+      return respond(badGateway);
     case "used up": {
       const reset = String(Math.ceil((startTime + fromMs + forMs) / 1000));
-      return answer(limited(403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset }));
+      return respond(
+        makeLimitResponse(403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset }),
+      );
     }
     case "limited without an end":
-      return answer(limited(403));
+      return respond(makeLimitResponse(403));
     default:
       return { kind: "unreachable" };
   }
 }
 
-/** Plays a story and returns how it ended. Throws if a promise is broken. */
-export async function playStory(story: Story): Promise<string> {
+/** Runs a scenario and returns how it ended. Throws if the result is wrong. */
+export async function runScenario(scenario: Scenario): Promise<string> {
   const stage = { isPost: false };
-  const scene = toScene(story, stage);
-  const check = makeCheck(story.annotations);
+  const simulation = startScenario(scenario, stage);
+  const check = makeCheck(scenario.annotations);
   let abortedAt = Number.POSITIVE_INFINITY;
-  scene.signal.addEventListener("abort", () => {
-    abortedAt = scene.elapsedMs();
+  simulation.signal.addEventListener("abort", () => {
+    abortedAt = simulation.elapsedMs();
   });
 
-  const published = await Promise.race([play(scene, check), scene.killed]);
+  const published = await Promise.race([publishCheck(simulation, check), simulation.killed]);
   stage.isPost = true;
   const kind = published === "killed" ? published : published.kind;
-  if (kind === "cancelled") assert(scene.elapsedMs() - abortedAt <= 4500, "it ends in time");
+  if (kind === "cancelled")
+    assert(simulation.elapsedMs() - abortedAt <= 4500, "cancelling takes at most 4.5 s");
 
-  const [run, ...others] = scene.checks.runs();
-  assert.equal(others.length, 0, "there is one check run at most");
+  const [run, ...others] = simulation.checks.runs();
+  assert.equal(others.length, 0, "there is at most one check run");
   if (published !== "killed" && published.kind === "published") {
     const { unsent } = published;
     const arrived = run?.annotations.length ?? 0;
-    assert(arrived >= story.annotations - unsent, "nothing is missing that was said to be there");
+    assert(
+      arrived >= scenario.annotations - unsent,
+      "no annotation is missing that counts as sent",
+    );
     assert.equal(run?.status, "completed");
     assert.equal(run?.conclusion, "failure");
-    if (!story.outage && !story.quota) assert.equal(unsent, 0, "nothing is left out");
+    if (!scenario.outage && !scenario.quota) assert.equal(unsent, 0, "every annotation is sent");
   }
-  assertPace(scene);
-  await assertClosed(scene, story);
-  const titles = scene.checks.runs().flatMap((all) => all.annotations.map(({ title }) => title));
-  assert.equal(new Set(titles).size, titles.length, "each annotation is there once");
+  assertPace(simulation);
+  await assertClosed(simulation, scenario);
+  const titles = simulation.checks
+    .runs()
+    .flatMap((all) => all.annotations.map(({ title }) => title));
+  assert.equal(new Set(titles).size, titles.length, "each annotation exists once");
   return kind;
 }
 
-/** The post step runs after whatever happened. Only an outage or an empty quota may keep it from closing. */
-async function assertClosed(scene: Scene, { outage, quota }: Story): Promise<void> {
-  const later = (ms: number) => scene.ports.clock.sleep(ms, new AbortController().signal);
+/** Runs the post step. Only an outage or an exhausted quota may prevent it from closing the check run. */
+async function assertClosed(simulation: Simulation, { outage, quota }: Scenario): Promise<void> {
+  const later = (ms: number) => simulation.ports.clock.sleep(ms, new AbortController().signal);
   const mayFail = outage !== undefined || quota !== undefined;
-  const state = scene.states.at(-1);
-  let closed = state && (await closeLeftover(state, scene.ports));
+  const state = simulation.states.at(-1);
+  let closed = state && (await closeLeftover(state, simulation.ports));
   if (state && closed === "open") {
     assert(mayFail, "the post step closes the check run");
-    // Nothing lasts longer than that; and then the check run is still the one that was saved.
+    // No outage or quota lasts longer, and the saved state is still valid then.
     await later(2 * hourMs);
-    closed = await closeLeftover(state, scene.ports);
+    closed = await closeLeftover(state, simulation.ports);
   }
-  assert(closed !== "open", "what was left open can be closed later");
-  // Makes GitHub's unfinished work visible.
+  assert(closed !== "open", "the check run can be closed later");
+  // Lets GitHub process unfinished requests.
   await later(60_000);
-  for (const run of scene.checks.runs()) {
+  for (const run of simulation.checks.runs()) {
     assert.equal(run.status, "completed", "no check run is open");
     if (run.conclusion !== "cancelled" || mayFail) continue;
-    assert.match(run.title ?? "", /^Incomplete: /, "a cancelled check says so in its title");
+    assert.match(run.title ?? "", /^Incomplete: /, "the title of a cancelled check run says so");
     const note = /The (?:job was cancelled|step was ended) while this report was being sent/g;
     const notes = run.summary?.match(note) ?? [];
-    assert.equal(notes.length, 1, "a cancelled check says why, once");
+    assert.equal(notes.length, 1, "the summary of a cancelled check run says why, once");
   }
 }
 
-function assertPace({ writeTimes }: Scene): void {
+function assertPace({ writeTimes }: Simulation): void {
   writeTimes.forEach((time, i) => {
     const sixtiethBefore = writeTimes[i - 60];
     if (sixtiethBefore !== undefined) assert(time - sixtiethBefore > 60_000, "writes are paced");

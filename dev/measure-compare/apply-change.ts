@@ -1,28 +1,29 @@
-import type { Base, NamedChange } from "./changes.ts";
-import type { Reported } from "./linters.ts";
+import type { NamedChange } from "./changes.ts";
+import type { Base } from "./edit-project.ts";
+import type { LintFinding } from "./linters.ts";
 import { type Project, writeProject } from "./project.ts";
 
-/** The number of other places for a change that leads to a parse error or to nothing new. */
+/** The number of places that are tried if a change leads to a parse error. */
 const maxAttempts = 40;
 
-export interface Made {
+export interface ChangedProject {
   readonly project: Project;
-  readonly findings: readonly Reported[];
+  readonly findings: readonly LintFinding[];
 }
 
 /**
- * Makes the change at the first place, starting at `first`, that leads to a project that can be parsed. Writes it to
- * `folder`.
+ * Applies a change at the first place, starting at `first`, after which the project can be parsed, and writes the project
+ * to `folder`. Returns undefined if there is no such place.
  */
-export function make(
+export function applyChange(
   change: NamedChange,
   base: Base,
   command: string,
   folder: string,
   first: number,
-): Made | undefined {
+): ChangedProject | undefined {
   for (let attempt = first; attempt < first + maxAttempts; attempt++) {
-    const project = change.make(base, attempt);
+    const project = change.apply(base, attempt);
     if (!project) return undefined;
     writeProject(folder, base.project, project);
     try {

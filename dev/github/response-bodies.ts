@@ -1,10 +1,11 @@
-/** Renders a state as the API does: JSON with everything that the API's description promises. */
-import type { AnnotationBody } from "./bodies.ts";
+/** Renders check runs, annotations and workflow runs as the API does, with every property that its description has. */
+
+import { renderOwner, renderPushCommit, renderRepository } from "./related-objects.ts";
+import type { AnnotationBody } from "./request-bodies.ts";
 import type { Identity, Settings, WorkflowRun } from "./settings.ts";
 import type { CheckRun } from "./store.ts";
-import { toCommit, toOwner, toRepository } from "./surroundings.ts";
 
-export function toRunAnswer(run: CheckRun, settings: Settings): Record<string, unknown> {
+export function renderRun(run: CheckRun, settings: Settings): Record<string, unknown> {
   const url = `${settings.apiUrl}/repos/${settings.repository}/check-runs/${run.id}`;
   return {
     id: run.id,
@@ -12,7 +13,7 @@ export function toRunAnswer(run: CheckRun, settings: Settings): Record<string, u
     head_sha: run.headSha,
     external_id: run.externalId,
     url,
-    html_url: run.isJob ? run.detailsUrl : pageUrl(run.id, settings),
+    html_url: run.isJob ? run.detailsUrl : toPageUrl(run.id, settings),
     details_url: run.detailsUrl,
     status: run.status,
     conclusion: run.conclusion,
@@ -27,12 +28,12 @@ export function toRunAnswer(run: CheckRun, settings: Settings): Record<string, u
     },
     name: run.name,
     check_suite: { id: run.suiteId },
-    app: toApp(run.app, settings),
+    app: renderApp(run.app, settings),
     pull_requests: [],
   };
 }
 
-export function toAnnotationAnswer(
+export function renderAnnotation(
   annotation: AnnotationBody,
   run: CheckRun,
   settings: Settings,
@@ -52,7 +53,7 @@ export function toAnnotationAnswer(
   };
 }
 
-export function toWorkflowRunAnswer(run: WorkflowRun, settings: Settings): Record<string, unknown> {
+export function renderWorkflowRun(run: WorkflowRun, settings: Settings): Record<string, unknown> {
   const base = `${settings.apiUrl}/repos/${settings.repository}/actions/runs/${run.id}`;
   return {
     id: run.id,
@@ -68,9 +69,9 @@ export function toWorkflowRunAnswer(run: WorkflowRun, settings: Settings): Recor
     workflow_url: `${settings.apiUrl}/repos/${settings.repository}/actions/workflows/1`,
     created_at: "2020-01-01T00:00:00Z",
     updated_at: "2020-01-01T00:00:00Z",
-    head_commit: toCommit(run.headSha),
-    head_repository: toRepository(settings),
-    repository: toRepository(settings),
+    head_commit: renderPushCommit(run.headSha),
+    head_repository: renderRepository(settings),
+    repository: renderRepository(settings),
     run_attempt: run.attempt ?? 1,
     event: run.event,
     status: "in_progress",
@@ -87,17 +88,17 @@ export function toWorkflowRunAnswer(run: WorkflowRun, settings: Settings): Recor
   };
 }
 
-/** The page of a check run on the site. */
-export function pageUrl(id: number, settings: Settings): string {
+/** Returns the URL of a check run's page. */
+export function toPageUrl(id: number, settings: Settings): string {
   return `${settings.serverUrl}/${settings.repository}/runs/${id}`;
 }
 
-function toApp(app: NonNullable<Identity["app"]>, settings: Settings): Record<string, unknown> {
+function renderApp(app: NonNullable<Identity["app"]>, settings: Settings): Record<string, unknown> {
   return {
     id: app.id,
     slug: app.slug,
     node_id: `A_${app.id}`,
-    owner: toOwner(settings),
+    owner: renderOwner(settings),
     name: app.name,
     description: "",
     external_url: "https://example.com",

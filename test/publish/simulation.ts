@@ -1,4 +1,4 @@
-/** Publishes to the stand-in for GitHub without a network, with a clock that moves only while the code waits. */
+/** Simulates publishing to the stand-in for GitHub, without a network and with a clock that moves only during waits. */
 import { type Checks, createChecks } from "../../dev/github/checks.ts";
 import {
   isLost,
@@ -25,47 +25,52 @@ import { startLookups } from "../../src/publish/steps/lookups.ts";
 export const headSha = "5e1f".repeat(10);
 /** Milliseconds since 1970. */
 export const startTime = Date.UTC(2026, 0, 5, 12);
-/** There and back again. */
+/** Of a request and its response together. */
 const latencyMs = 100;
 
-export interface SceneOptions {
+export interface SimulationOptions {
   readonly settings?: Partial<Settings>;
   readonly token?: string;
   readonly faults?: readonly Fault[];
-  /** Failures of the network and the service besides the stand-in's own. */
-  readonly weather?: (call: ApiCall, nth: number, elapsedMs: number) => Weather | undefined;
-  /** When the runner sends its signal, in milliseconds from the start. */
+  /** Returns a failure of the network or of GitHub for this request. Added to the stand-in's own faults. */
+  readonly injectFault?: (
+    call: ApiCall,
+    nth: number,
+    elapsedMs: number,
+  ) => InjectedFault | undefined;
+  /** When the runner sends its signal, in milliseconds since the start. */
   readonly abortAtMs?: number;
-  /** Or 20 ms after this request was begun, counted from 1. */
+  /** Sends the signal 20 ms after the start of this request instead, counted from 1. */
   readonly abortAtRequest?: number;
   readonly random?: () => number;
 }
 
-export type Weather =
+export type InjectedFault =
   /** No connection. */
   | { readonly kind: "unreachable" }
-  /** Something on the way that stops every request. */
+  /** Something between the runner and GitHub stops every request. */
   | { readonly kind: "blocked"; readonly by: "certificate" | "proxy"; readonly why: string }
-  /** The connection breaks at once, and the work is done this much later. */
+  /** The connection breaks at once, and the request is processed `ms` later. */
   | { readonly kind: "late work"; readonly ms: number }
-  /** The work is done this much later, whether or not anybody still waits for its answer. */
+  /** The request is processed `ms` later, whether or not the client still waits for the response. */
   | { readonly kind: "slow work"; readonly ms: number }
-  /** A read sees what was written until this long ago. */
+  /** A read returns the state of `ms` ago. */
   | { readonly kind: "lag"; readonly ms: number }
   /**
-   * The process is killed: before the request is sent, or before its answer arrives. The work is done `workMs` later.
+   * The process is killed before the request is sent, or before its response arrives. The request is processed `workMs`
+   * later.
    */
   | { readonly kind: "kill"; readonly isSent: boolean; readonly workMs?: number }
   | { readonly kind: "fault"; readonly action: Fault["do"] };
 
-export interface Scene {
+export interface Simulation {
   readonly checks: Checks;
   readonly ports: Ports;
   readonly signal: AbortSignal;
   /** The saved states, oldest first. */
   readonly states: readonly RunState[];
   readonly log: readonly string[];
-  /** The requests and what came of them, a line each, with the seconds since the start. */
+  /** The requests with their results, one per line, and the seconds since the start. */
   readonly lines: readonly string[];
   /** When each write reached GitHub, in milliseconds since the start. */
   readonly writeTimes: readonly number[];
@@ -74,13 +79,13 @@ export interface Scene {
   readonly killed: Promise<"killed">;
 }
 
-export function startScene(options: SceneOptions = {}): Scene {
+export function startSimulation(options: SimulationOptions = {}): Simulation {
   let now = startTime;
   let calls = 0;
   let isKilled = false;
-  let die: (reason: "killed") => void = () => {};
+  let resolveKilled: (reason: "killed") => void = () => {};
   const killed = new Promise<"killed">((resolve) => {
-    die = resolve;
+    resolveKilled = resolve;
   });
   const aborter = new AbortController();
   const tasks: { readonly at: number; readonly run: () => void }[] = [];
@@ -98,7 +103,7 @@ export function startScene(options: SceneOptions = {}): Scene {
     tasks.push({ at: startTime + options.abortAtMs, run: () => aborter.abort() });
   }
 
-  /** Moves the clock, stopping for whatever is due on the way; false when `signal` was aborted before the end. */
+  /** Moves the clock and runs the tasks that become due. Returns false if `signal` was aborted before the end. */
   function advance(ms: number, signal: AbortSignal): boolean {
     const end = now + ms;
     for (;;) {
@@ -123,61 +128,61 @@ export function startScene(options: SceneOptions = {}): Scene {
 
   async function request(call: ApiCall): Promise<ApiAnswer | NoAnswer> {
     const nth = ++calls;
-    const weather = options.weather?.(call, nth, now - startTime);
+    const fault = options.injectFault?.(call, nth, now - startTime);
     const line = `${seconds()} ${describe(call)}`;
     if (nth === options.abortAtRequest) tasks.push({ at: now + 20, run: () => aborter.abort() });
-    const reply = await travel(call, weather);
+    const reply = await send(call, fault);
     lines.push(`${line} → ${reply.kind === "answer" ? reply.status : reply.why}`);
     return reply;
   }
 
-  async function travel(
+  async function send(
     call: ApiCall,
-    weather: Weather | undefined,
+    fault: InjectedFault | undefined,
   ): Promise<ApiAnswer | NoAnswer> {
-    if (weather?.kind === "unreachable") return noAnswer("connect ECONNREFUSED", false);
-    if (weather?.kind === "blocked") {
-      const { by: blockedBy, why } = weather;
+    if (fault?.kind === "unreachable") return noAnswer("connect ECONNREFUSED", false);
+    if (fault?.kind === "blocked") {
+      const { by: blockedBy, why } = fault;
       return { kind: "no answer", wasSent: false, why, blockedBy };
     }
-    if (weather?.kind === "kill" && !weather.isSent) return never();
+    if (fault?.kind === "kill" && !fault.isSent) return kill();
     const wait = startWait(call);
     if (!wait(latencyMs / 2)) return noAnswer("aborted");
-    if (weather?.kind === "kill" && weather.workMs !== undefined) {
-      tasks.push({ at: now + weather.workMs, run: () => void work(call) });
-      return never();
+    if (fault?.kind === "kill" && fault.workMs !== undefined) {
+      tasks.push({ at: now + fault.workMs, run: () => void processRequest(call) });
+      return kill();
     }
-    if (weather?.kind === "slow work") return workSlowly(call, weather.ms, wait);
-    if (weather?.kind === "late work") {
-      tasks.push({ at: now + weather.ms, run: () => void work(call) });
+    if (fault?.kind === "slow work") return processSlowly(call, fault.ms, wait);
+    if (fault?.kind === "late work") {
+      tasks.push({ at: now + fault.ms, run: () => void processRequest(call) });
       return noAnswer("read ECONNRESET");
     }
-    if (weather?.kind === "lag") {
-      const since = now - weather.ms;
+    if (fault?.kind === "lag") {
+      const since = now - fault.ms;
       const writes = changes.filter((time) => time > since).length;
       checks.spoil({ do: { kind: "stale", writes } });
     }
-    if (weather?.kind === "fault") checks.spoil({ do: weather.action });
-    const outcome = work(call);
-    if (weather?.kind === "kill") return never();
+    if (fault?.kind === "fault") checks.spoil({ do: fault.action });
+    const outcome = processRequest(call);
+    if (fault?.kind === "kill") return kill();
     const waitMs = latencyMs / 2 + (outcome.delay ?? 0);
     if (!wait(Math.min(waitMs, call.timeoutMs))) return noAnswer("aborted");
     if (waitMs > call.timeoutMs) return noAnswer(`within ${call.timeoutMs / 1000} s`);
-    return arrive(outcome);
+    return toResponse(outcome);
   }
 
-  async function workSlowly(call: ApiCall, ms: number, wait: (ms: number) => boolean) {
+  async function processSlowly(call: ApiCall, ms: number, wait: (ms: number) => boolean) {
     let outcome: Reply | Lost | undefined;
     const run = () => {
-      outcome = work(call);
+      outcome = processRequest(call);
     };
     tasks.push({ at: now + ms, run });
     const waitMs = ms + latencyMs / 2;
     if (!wait(Math.min(waitMs, call.timeoutMs))) return noAnswer("aborted");
-    return outcome ? arrive(outcome) : noAnswer(`within ${call.timeoutMs / 1000} s`);
+    return outcome ? toResponse(outcome) : noAnswer(`within ${call.timeoutMs / 1000} s`);
   }
 
-  /** How a request waits: until the signal, and then as long as it may go on. */
+  /** Returns a function that waits like a request: until the signal, and then for the grace period. */
   function startWait({ signal, graceMs = 0 }: ApiCall): (ms: number) => boolean {
     let stopAt: number | undefined;
     return (ms) => {
@@ -189,25 +194,25 @@ export function startScene(options: SceneOptions = {}): Scene {
     };
   }
 
-  function arrive(outcome: Reply | Lost): ApiAnswer | NoAnswer {
+  function toResponse(outcome: Reply | Lost): ApiAnswer | NoAnswer {
     if (isLost(outcome)) return noAnswer("read ECONNRESET");
     const { status, headers, body } = outcome;
-    // As it comes out of the network: nothing that both sides hold together.
+    // Over a network, the client doesn't share objects with the server.
     return { kind: "answer", status, headers, body: structuredClone(body) };
   }
 
-  function work(call: ApiCall) {
+  function processRequest(call: ApiCall) {
     const before = checks.runs();
-    const outcome = checks.handle(toStandIn(call, options.token ?? tokens.job));
+    const outcome = checks.handle(toStandInRequest(call, options.token ?? tokens.job));
     if (call.method !== "GET") writeTimes.push(now - startTime);
     if (checks.runs() !== before) changes.push(now);
     return outcome;
   }
 
-  function never(): Promise<never> {
+  function kill(): Promise<never> {
     isKilled = true;
     lines.push(`${seconds()} killed`);
-    die("killed");
+    resolveKilled("killed");
     return new Promise(() => {});
   }
 
@@ -232,16 +237,16 @@ export function startScene(options: SceneOptions = {}): Scene {
   };
 }
 
-export function play(scene: Scene, check: Check): Promise<Published> {
-  return publish(check, scene.ports, { signal: scene.signal, secrets: [tokens.job] });
+export function publishCheck(simulation: Simulation, check: Check): Promise<Published> {
+  return publish(check, simulation.ports, { signal: simulation.signal, secrets: [tokens.job] });
 }
 
-/** The same, with the reads beside it that the action starts before it reads the reports. */
-export async function playWithLookups(scene: Scene, check: Check): Promise<Published> {
+/** Like `publishCheck`, with the lookups that the action starts before it reads the reports. */
+export async function publishWithLookups(simulation: Simulation, check: Check): Promise<Published> {
   const { name, headSha } = check;
-  const lookups = startLookups(scene.ports, { name, headSha });
-  const { signal } = scene;
-  return publish(check, scene.ports, { signal, secrets: [tokens.job], lookups });
+  const lookups = startLookups(simulation.ports, { name, headSha });
+  const { signal } = simulation;
+  return publish(check, simulation.ports, { signal, secrets: [tokens.job], lookups });
 }
 
 export function makeCheck(annotations: number, change: Partial<Check> = {}): Check {
@@ -271,7 +276,7 @@ export function makeAnnotation(line: number, change: Partial<Annotation> = {}): 
   };
 }
 
-/** Which use of the action makes them. */
+/** The use of the action that publishes the checks of these tests. */
 export const ownOrigin: Origin = {
   runId: "77",
   attempt: 1,
@@ -281,39 +286,44 @@ export const ownOrigin: Origin = {
   step: "report",
 };
 
-/** The workflow run that the checks of these scenes come from. */
+/** The workflow run that publishes the checks of these tests. */
 export const ownWorkflow = { id: 77, name: "CI", event: "push", headSha, suiteId: 500 };
 
-export function toStandIn(call: Pick<ApiCall, "method" | "path" | "body">, token: string): Request {
+export function toStandInRequest(
+  call: Pick<ApiCall, "method" | "path" | "body">,
+  token: string,
+): Request {
   const url = `/repos/${defaults.repository}${call.path}`;
   return toRequest(call.method, url, { authorization: `token ${token}` }, call.body ?? "");
 }
 
-export function reply(status: number, body: unknown, headers: Reply["headers"] = {}): Reply {
+export function makeResponse(status: number, body: unknown, headers: Reply["headers"] = {}): Reply {
   return { status, headers, body };
 }
 
-/** GitHub's refusal for too many requests. */
-export function limited(status: 403 | 429, headers: Reply["headers"] = {}): Reply {
+/** Returns GitHub's response to too many requests. */
+export function makeLimitResponse(status: 403 | 429, headers: Reply["headers"] = {}): Reply {
   const isPrimary = headers["x-ratelimit-remaining"] === "0";
   const message = isPrimary
     ? "API rate limit exceeded for installation."
     : "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
-  return reply(status, { message }, headers);
+  return makeResponse(status, { message }, headers);
 }
 
 function noAnswer(why: string, wasSent = true): NoAnswer {
   return { kind: "no answer", wasSent, why: `No answer (${why})` };
 }
 
-/** A request in a few words: what it does, and how many annotations it brings. */
+/** Describes a request with its method, path, number of annotations and conclusion. */
 function describe({ method, path, body }: ApiCall): string {
   const { conclusion, output } = (body ?? {}) as {
     conclusion?: string;
     output?: { annotations?: readonly unknown[] };
   };
-  const brings = output?.annotations ? ` +${output.annotations.length}` : "";
-  const ends = conclusion ? ` ${conclusion}` : "";
-  const where = path.replace(headSha, "SHA").replace(/&(filter=all|per_page=100|page=1)\b/g, "");
-  return `${method} ${where}${brings}${ends}`;
+  const annotations = output?.annotations ? ` +${output.annotations.length}` : "";
+  const result = conclusion ? ` ${conclusion}` : "";
+  const shortPath = path
+    .replace(headSha, "SHA")
+    .replace(/&(filter=all|per_page=100|page=1)\b/g, "");
+  return `${method} ${shortPath}${annotations}${result}`;
 }

@@ -1,9 +1,9 @@
-/** Environment variables that tests don't take from the machine, and don't print. */
+/** Makes tests independent of the machine's Git settings, and their output quiet. */
 
-// Settings of a developer's git: signed commits, other line ends, another default branch.
+// Otherwise a developer's settings apply, such as signed commits, line endings or the default branch.
 Object.assign(process.env, { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" });
 
-// @actions/glob writes a dozen lines for the runner's log on each search, past what vitest can silence.
+// @actions/glob writes debug lines straight to stdout on each search, which Vitest can't silence.
 const { stdout } = process;
 const write = stdout.write.bind(stdout) as (...args: unknown[]) => boolean;
 stdout.write = (text: unknown, ...rest: unknown[]) =>

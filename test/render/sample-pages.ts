@@ -1,13 +1,13 @@
-/** The cases that every way to show results is tested with: each a page, as small as shows what it is about. */
+/** Small pages with typical results, which every output is tested with. */
 
 import type { Rule } from "../../src/model/finding.ts";
 import type { Page } from "../../src/render/page.ts";
 import {
-  broken,
   type FindingInput,
   failedTest,
   fileSuite,
   type ReportInput,
+  ruleFinding,
   suite,
   testCase,
   toPage,
@@ -56,7 +56,7 @@ const addsUp = failedTest(
 /** One test of many failed. */
 export const singleFailure: Page = toPage([{ ...vitestReport, found: [addsUp] }]);
 
-const refused = (n: number): FindingInput =>
+const refusedConnection = (n: number): FindingInput =>
   failedTest(
     `shop.orders.OrderRepositoryTest > finds order ${n}`,
     "Connection to localhost:5432 refused. Check that the hostname and port are correct.",
@@ -88,13 +88,13 @@ const wrongPrice = (n: number): FindingInput =>
     },
   );
 
-/** A thousand tests failed: most of them for one reason, the others each for its own. */
+/** A thousand failed tests, 400 of them for the same reason. */
 export const thousandFailures: Page = toPage([
   {
     file: "orders/target/surefire-reports/TEST-shop.orders.OrderRepositoryTest.xml",
     tool: "Surefire",
     suites: [suite("shop.orders.OrderRepositoryTest", { passed: 4, failed: 400 }, 812.4)],
-    found: Array.from({ length: 400 }, (_, n) => refused(n)),
+    found: Array.from({ length: 400 }, (_, n) => refusedConnection(n)),
   },
   {
     file: "price/target/surefire-reports/TEST-shop.price.PriceTest.xml",
@@ -136,17 +136,26 @@ const eslintReport: ReportInput = {
       places: [],
       at: "scripts/import-stock.js:14",
     },
-    broken(eqeqeq, "Expected '===' and instead saw '=='.", "src/cart/cart.ts:12"),
-    broken(eqeqeq, "Expected '===' and instead saw '=='.", "src/cart/cart.ts:40"),
-    broken(eqeqeq, "Expected '!==' and instead saw '!='.", "src/price/round.ts:7"),
-    broken(imagesHaveAlt, "img elements must have an alt prop.", "src/pages/[sku]/page.tsx:31"),
+    ruleFinding(eqeqeq, "Expected '===' and instead saw '=='.", "src/cart/cart.ts:12"),
+    ruleFinding(eqeqeq, "Expected '===' and instead saw '=='.", "src/cart/cart.ts:40"),
+    ruleFinding(eqeqeq, "Expected '!==' and instead saw '!='.", "src/price/round.ts:7"),
+    ruleFinding(
+      imagesHaveAlt,
+      "img elements must have an alt prop.",
+      "src/pages/[sku]/page.tsx:31",
+    ),
     ...[3, 9, 27].map((line) =>
-      broken(noConsole, "Unexpected console statement.", `src/cart/cart.ts:${line}`, warning),
+      ruleFinding(noConsole, "Unexpected console statement.", `src/cart/cart.ts:${line}`, warning),
     ),
     ...[5, 6].map((line) =>
-      broken(noConsole, "Unexpected console statement.", `src/stock/stock.ts:${line}`, warning),
+      ruleFinding(
+        noConsole,
+        "Unexpected console statement.",
+        `src/stock/stock.ts:${line}`,
+        warning,
+      ),
     ),
-    broken(
+    ruleFinding(
       noUnusedVars,
       "'total' is assigned a value but never used.",
       "src/cart/cart.ts:22",
@@ -155,7 +164,7 @@ const eslintReport: ReportInput = {
   ],
 };
 
-/** A linter alone, with errors, warnings and a file that it couldn't parse. */
+/** Only a linter, with errors, warnings and a file that it couldn't parse. */
 export const lintOnly: Page = toPage([eslintReport]);
 
 const sqlInjection: Rule = {
@@ -179,7 +188,7 @@ const codeqlReport: ReportInput = {
   tool: "CodeQL",
   known: 4,
   found: [
-    broken(
+    ruleFinding(
       sqlInjection,
       "This query string depends on a user-provided value.",
       "src/orders/search.ts:48-52",
@@ -200,13 +209,13 @@ const gosecReport: ReportInput = {
   tool: "gosec",
   suppressed: 1,
   found: [
-    broken(weakHash, "Use of weak cryptographic primitive", "stock/token.go:19", warning),
-    broken(weakHash, "Use of weak cryptographic primitive", "stock/token.go:27", warning),
-    broken(todo, "TODO: ask the warehouse", "stock/stock.go:61", { level: "notice" }),
+    ruleFinding(weakHash, "Use of weak cryptographic primitive", "stock/token.go:19", warning),
+    ruleFinding(weakHash, "Use of weak cryptographic primitive", "stock/token.go:27", warning),
+    ruleFinding(todo, "TODO: ask the warehouse", "stock/stock.go:61", { level: "notice" }),
   ],
 };
 
-/** Scanners alone: one grave finding with its way through the code, some milder ones. */
+/** Only scanners: one severe finding with its code flow, and some less severe ones. */
 const scansOnly: Page = toPage([codeqlReport, gosecReport]);
 
 /** Three formats in one check. */
@@ -217,19 +226,19 @@ export const allThree: Page = toPage([
   gosecReport,
 ]);
 
-const green = {
+const passingReport = {
   ...vitestReport,
   suites: [fileSuite("packages/cart/src/cart.test.ts", { passed: 42 }, 1.84)],
 };
 
 /** A page without any problem. */
 export const allGreen: Page = toPage([
-  green,
+  passingReport,
   { file: "reports/eslint.json", format: "eslint", tool: "ESLint" },
   { file: "reports/codeql/javascript.sarif", format: "sarif", tool: "CodeQL" },
 ]);
 
-/** No report among what the globs matched. */
+/** The globs matched no report. */
 export const nothingFound: Page = toPage([], {
   conclusion: "failure",
   nothingFound: {
@@ -242,7 +251,7 @@ export const nothingFound: Page = toPage([], {
   ],
 });
 
-const cantRead = (file: string, message: string): ReportInput => ({
+const unreadableReport = (file: string, message: string): ReportInput => ({
   file,
   tool: "",
   found: [
@@ -257,20 +266,20 @@ const cantRead = (file: string, message: string): ReportInput => ({
   ],
 });
 
-/** Two reports that can't be read, beside one that can. */
+/** Two reports that can't be read, and one that can. */
 const unreadable: Page = toPage([
-  cantRead(
+  unreadableReport(
     "reports/TEST-shop.CartTest.xml",
     "The file ends at line 212 within <failure>: it was cut off. 41 test cases before that are counted.",
   ),
-  cantRead(
+  unreadableReport(
     "reports/eslint.json",
     "The file is empty. The tool was stopped, or ended before it had anything to report. Its log may explain why.",
   ),
-  green,
+  passingReport,
 ]);
 
-/** Tests that passed in the end, and one that never did. */
+/** Tests that passed after retries, and one that didn't. */
 export const flaky: Page = toPage([
   {
     file: "test-results/junit.xml",
@@ -364,18 +373,18 @@ export const monorepo: Page = toPage([
   ),
 ]);
 
-function nowhere(rule: Rule, message: string): FindingInput {
-  const { at: _, ...told } = broken(rule, message, "", warning);
-  return told;
+function unlocatedFinding(rule: Rule, message: string): FindingInput {
+  const { at: _, ...finding } = ruleFinding(rule, message, "", warning);
+  return finding;
 }
 
-/** The fields of a finding whose file is elsewhere. */
+/** Returns the fields of a finding whose file is outside of the repository. */
 function outside(path: string, line?: number) {
   const place = { path, ...(line !== undefined && { line }) };
   return { places: [place], unlocated: "outside of the repository", lookedFor: place };
 }
 
-/** Findings whose files are elsewhere: the tools ran in a container. */
+/** Findings in files outside of the repository, because the tools ran in a container. */
 const noPlaces: Page = toPage(
   [
     {
@@ -415,7 +424,7 @@ const noPlaces: Page = toPage(
       format: "sarif",
       tool: "Ruff",
       found: [1, 2, 3].map((line) => ({
-        ...nowhere({ id: "F401" }, "`os` imported but unused"),
+        ...unlocatedFinding({ id: "F401" }, "`os` imported but unused"),
         ...outside(`/build/src/shop/cart_${line}.py`, line),
       })),
     },
@@ -425,7 +434,7 @@ const noPlaces: Page = toPage(
       tool: "BinSkim",
       found: [
         {
-          ...nowhere({ id: "BA2008" }, "The binary was built without control flow guard."),
+          ...unlocatedFinding({ id: "BA2008" }, "The binary was built without control flow guard."),
           ...outside("/build/bin/shop"),
           places: [{ path: "/build/bin/shop", offset: { unit: "byte", start: 4096 } }],
         },
@@ -435,7 +444,7 @@ const noPlaces: Page = toPage(
   { stripPrefixHint: "/build/" },
 );
 
-/** A scanner that ran in a folder of the repository, of which its paths say nothing. */
+/** A scanner that ran in a folder of the repository and reported paths relative to that folder. */
 const inFolder: Page = toPage(
   [
     {
@@ -444,19 +453,25 @@ const inFolder: Page = toPage(
       tool: "Checkov",
       found: [
         {
-          ...nowhere({ id: "CKV_AWS_18" }, "Ensure the S3 bucket has access logging enabled"),
+          ...unlocatedFinding(
+            { id: "CKV_AWS_18" },
+            "Ensure the S3 bucket has access logging enabled",
+          ),
           ...outside("main.tf", 4),
           unlocated: "several files of the repository fit",
           lookedFor: { path: "main.tf", line: 4, files: ["infra/main.tf", "other/main.tf"] },
         },
         {
-          ...nowhere({ id: "CKV_AWS_21" }, "Ensure all data in the S3 bucket is versioned"),
+          ...unlocatedFinding(
+            { id: "CKV_AWS_21" },
+            "Ensure all data in the S3 bucket is versioned",
+          ),
           ...outside("lib.tf", 9),
           unlocated: "only the file's name fits",
           lookedFor: { path: "lib.tf", line: 9, files: ["infra/lib.tf"] },
         },
         {
-          ...nowhere({ id: "10038" }, "Content Security Policy Header Not Set"),
+          ...unlocatedFinding({ id: "10038" }, "Content Security Policy Header Not Set"),
           ...outside("http://localhost:3333/login"),
           unlocated: "a web address",
         },
@@ -466,11 +481,15 @@ const inFolder: Page = toPage(
   { pathPrefixHint: "infra" },
 );
 
-/** The same linter in each job of a matrix; one job has a file more. */
+/** The same linter in each job of a matrix, one of them with another finding. */
 const lintMatrix: Page = toPage(
   ["22", "24", "26"].map((version): ReportInput => {
     const found = (eslintReport.found ?? []).filter(({ kind }) => kind === "rule");
-    const more = broken(imagesHaveAlt, "img elements must have an alt prop.", "dist/page.tsx:3");
+    const more = ruleFinding(
+      imagesHaveAlt,
+      "img elements must have an alt prop.",
+      "dist/page.tsx:3",
+    );
     return {
       ...eslintReport,
       file: `artifacts/node-${version}/eslint.json`,
@@ -480,7 +499,7 @@ const lintMatrix: Page = toPage(
   }),
 );
 
-/** Every test by name, as `list-tests: all` asks for. */
+/** Lists every test, as with `list-tests: all`. */
 export const everyTest: Page = toPage(
   [
     {
@@ -504,7 +523,7 @@ export const everyTest: Page = toPage(
   { listTests: "all" },
 );
 
-export const cast: Readonly<Record<string, Page>> = {
+export const samplePages: Readonly<Record<string, Page>> = {
   "single-failure": singleFailure,
   "thousand-failures": thousandFailures,
   "lint-only": lintOnly,

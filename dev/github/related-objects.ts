@@ -1,9 +1,9 @@
-/** Other objects in GitHub's responses: the owner, the repository, a commit. They are required but not read. */
+/** Renders the owner, the repository and commits, which responses must have but the action doesn't read. */
 import type { Settings } from "./settings.ts";
 
 type Json = Record<string, unknown>;
 
-export function toOwner({ apiUrl, serverUrl, repository }: Settings): Json {
+export function renderOwner({ apiUrl, serverUrl, repository }: Settings): Json {
   const login = repository.split("/")[0] ?? "";
   const user = `${apiUrl}/users/${login}`;
   return {
@@ -67,14 +67,14 @@ const repositoryParts = [
   ["trees_url", "/git/trees{/sha}"],
 ] as const;
 
-export function toRepository(settings: Settings): Json {
+export function renderRepository(settings: Settings): Json {
   const url = `${settings.apiUrl}/repos/${settings.repository}`;
   return {
     id: 1,
     node_id: "R_1",
     name: settings.repository.split("/")[1] ?? "",
     full_name: settings.repository,
-    owner: toOwner(settings),
+    owner: renderOwner(settings),
     private: settings.private,
     html_url: `${settings.serverUrl}/${settings.repository}`,
     description: null,
@@ -84,7 +84,7 @@ export function toRepository(settings: Settings): Json {
   };
 }
 
-export function toCommit(sha: string): Json {
+export function renderPushCommit(sha: string): Json {
   const person = { name: "Octo Cat", email: "octocat@example.com" };
   const timestamp = "2020-01-01T00:00:00Z";
   return { id: sha, tree_id: sha, message: "Work", timestamp, author: person, committer: person };

@@ -1,38 +1,38 @@
-/** One case: a small repository with reports, on which the built action runs. */
+/** Runs the built action on a case: a small repository with reports. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { git } from "../demo/monorepo.ts";
-import type { AnnotationBody } from "../github/bodies.ts";
+import type { AnnotationBody } from "../github/request-bodies.ts";
 import { startServer } from "../github/server.ts";
 import { tokens } from "../github/settings.ts";
 import { startStep } from "../runner.ts";
 
-/** What a run published, as far as cases check it. */
-export interface Seen {
+/** The results of a run that cases can check. */
+export interface CaseResult {
   readonly outputs: Readonly<Record<string, string>>;
   readonly exitCode: number | null;
   readonly json: unknown;
   readonly annotations: readonly AnnotationBody[];
   readonly title: string;
-  /** Summary and text of the check. */
+  /** The check's summary and text. */
   readonly page: string;
   readonly jobSummary: string;
   readonly log: string;
 }
 
 const repository = "octo/demo";
-/** Reports that link to lines of the repository name this commit. */
+/** The commit in the links of some cases' reports. */
 const sha = "ce587453ced02b1526dfb4cb910479d431683101";
 
 /** Runs the action on a copy of the folder's `repo/`, with the inputs of its `inputs.json`. */
-export async function playCase(folder: string): Promise<Seen> {
+export async function runCase(folder: string): Promise<CaseResult> {
   const workspace = mkdtempSync(join(realpathSync(tmpdir()), "case-"));
   try {
     cpSync(join(folder, "repo"), workspace, { recursive: true, verbatimSymlinks: true });
     git(workspace, "init", "--quiet");
     git(workspace, "-c", "core.autocrlf=false", "add", "--all", "--force");
-    return await play(workspace, readInputs(folder));
+    return await runAction(workspace, readInputs(folder));
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }
@@ -44,7 +44,10 @@ function readInputs(folder: string): Readonly<Record<string, string>> {
   return { reports: "reports/**", "json-file": "result-of-case.json", ...given };
 }
 
-async function play(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Seen> {
+async function runAction(
+  workspace: string,
+  inputs: Readonly<Record<string, string>>,
+): Promise<CaseResult> {
   const workflowRuns = [{ id: 7001, name: "CI", event: "push", headSha: sha, suiteId: 501 }];
   const { apiUrl, checks, close } = await startServer({ repository, workflowRuns });
   const job = { workspace, apiUrl, repository, token: tokens.job, sha };

@@ -1,4 +1,4 @@
-/** The whole action on reports in memory. The environment is a stand-in, and its output is returned. */
+/** Runs the whole action on reports in memory, in a simulated environment, and returns its output. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -8,29 +8,35 @@ import type { Job } from "../src/log-results.ts";
 import type { Outputs } from "../src/outputs.ts";
 import type { World } from "../src/run/world.ts";
 import { run } from "../src/run.ts";
-import { headSha, play, type SceneOptions, startScene, startTime } from "./publish/scene.ts";
+import {
+  headSha,
+  publishCheck,
+  type SimulationOptions,
+  startSimulation,
+  startTime,
+} from "./publish/simulation.ts";
 
 const action = parse(readFileSync(join(import.meta.dirname, "../action.yml"), "utf8"));
 
-export interface Story {
+export interface RunOptions {
   /** Reports by path. */
   readonly files: Readonly<Record<string, string>>;
   /** Paths that git tracks. */
   readonly tracked?: readonly string[];
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly world?: Partial<World>;
+  readonly environment?: Partial<World>;
   readonly job?: Partial<Job>;
-  readonly scene?: SceneOptions;
+  readonly simulation?: SimulationOptions;
 }
 
-export async function tell(story: Story) {
+export async function runAction(options: RunOptions) {
   const inputs = readInputs(
     (name) =>
-      ({ reports: "reports", token: "t0ken", ...story.inputs })[name] ??
+      ({ reports: "reports", token: "t0ken", ...options.inputs })[name] ??
       action.inputs[name].default ??
       "",
   );
-  const scene = startScene(story.scene);
+  const simulation = startSimulation(options.simulation);
   const log: string[] = [];
   const warnings: string[] = [];
   const annotated: { readonly level: string; readonly title: string; readonly message: string }[] =
@@ -40,14 +46,14 @@ export async function tell(story: Story) {
   let json = "";
   const failure = await run(inputs, {
     findReportFiles: async () => ({
-      files: Object.entries(story.files).map(toFile),
+      files: Object.entries(options.files).map(toFile),
       notes: [],
       hints: [],
     }),
     readRepository: async () => ({
       repository: {
         root: "/home/runner/work/shop/shop",
-        files: story.tracked ?? [],
+        files: options.tracked ?? [],
         submodules: [],
         existsUntracked: () => false,
         readText: () => undefined,
@@ -62,9 +68,9 @@ export async function tell(story: Story) {
     workflowRunUrl: "https://github.com/octo-org/shop/actions/runs/77",
     externalId: "report-to-check/77/1/ci.yml/push/test/report/k3x9",
     secrets: [],
-    publish: (check) => play(scene, check),
+    publish: (check) => publishCheck(simulation, check),
     now: () => new Date(startTime),
-    ...story.world,
+    ...options.environment,
     job: {
       info: (line) => log.push(line),
       group: (title, lines) => log.push(title, ...lines),
@@ -82,10 +88,10 @@ export async function tell(story: Story) {
         json = [...pieces].join("");
         return `/work/${path}`;
       },
-      ...story.job,
+      ...options.job,
     },
   });
-  return { failure, log, warnings, annotated, outputs, summary, json, scene };
+  return { failure, log, warnings, annotated, outputs, summary, json, simulation };
 }
 
 function toFile([path, text]: readonly [string, string]): ReportFile {
@@ -93,7 +99,7 @@ function toFile([path, text]: readonly [string, string]): ReportFile {
   return { path, explicit: true, bytes: bytes.length, chunks: () => [bytes] };
 }
 
-/** An ESLint report with a finding a line. */
+/** Returns an ESLint report with one finding on each line. */
 export function eslint(path: string, messages: readonly string[], severity = 2): string {
   const list = messages.map((message, i) => ({
     ruleId: "no-x",

@@ -25,39 +25,36 @@ test.each([
   ["out/lcov.info", "TN:\nSF:src/cart.js\nend_of_record\n"],
   ["out/results.tap", "TAP version 13\nok 1 - adds up\n"],
   ["out/jacoco.exec", Buffer.from([1, 0xc0, 0xc0, 0x10, 7])],
-])(
-  "%s that a wildcard brings along is skipped, and whose very path was given is a failure",
-  (path, content) => {
-    expect(read(path, content)).toBe("something else");
-    expect(read(path, content, { format: "junit" })).toBe("something else");
-    expect(read(path, content, { explicit: true })).toBe("unreadable");
-  },
-);
+])("%s is skipped if a wildcard found it, and a failure if its path was given", (path, content) => {
+  expect(read(path, content)).toBe("something else");
+  expect(read(path, content, { format: "junit" })).toBe("something else");
+  expect(read(path, content, { explicit: true })).toBe("unreadable");
+});
 
 test.each([
   ["an empty report", "out/junit.xml", ""],
   ["an empty SARIF log", "out/a.sarif", ""],
   ["a report of zeros, as a full disk leaves it", "out/junit.xml", Buffer.alloc(200)],
   ["a packed report that is damaged", "out/junit.xml.gz", Buffer.from("1f8b0800zzzz", "latin1")],
-  ["a shell's error in its place", "out/eslint.json", "sh: eslint: not found\n"],
-  ["XML that breaks off in its first tag", "out/junit.xml", "<testsui"],
-  ["a text without a name that says what it is", "out/results", "no such command"],
-])("%s is a failure although a wildcard brought it", (_name, path, content) => {
+  ["a shell's error instead of a report", "out/eslint.json", "sh: eslint: not found\n"],
+  ["XML that is cut off in its first tag", "out/junit.xml", "<testsui"],
+  ["a text without a file extension", "out/results", "no such command"],
+])("%s is a failure even if a wildcard found it", (_name, path, content) => {
   expect(read(path, content)).toBe("unreadable");
 });
 
-test("a log with broken JSON in it is something else", () => {
+test("a log that contains broken JSON is skipped", () => {
   expect(read("out/build.log", '{"level":"info"\n{ "level": "warn" }')).toBe("something else");
 });
 
-test("content decides before the name", () => {
+test("a file's content takes precedence over its name", () => {
   expect(read("out/junit.log", junit)).toBe("read");
   expect(read("out/run.txt", `> test\n${junit}`)).toBe("read");
   expect(read("out/junit.txt", junit.slice(0, -10))).toBe("read");
   expect(read("out/page.txt", "<svg/>")).toBe("not ours");
 });
 
-test("a report that broke off is a failure, whatever its name", () => {
+test("a report that is cut off is a failure whatever the file's name", () => {
   const bytes = Buffer.from(junit.slice(0, -10));
   const file = { path: "junit.log", explicit: false, bytes: bytes.length, chunks: () => [bytes] };
   const reading = readReportFile(file, { mergeRetries: false, listTests: "failed" });
@@ -69,7 +66,7 @@ test("a report that broke off is a failure, whatever its name", () => {
 test.each([
   "TAP version 13\n1..1\nok 1 - adds up\n",
   "# compiling\n1..2\nok 1 adds up\nnot ok 2 rounds\n",
-])("TAP is named, with what to do", (content) => {
+])("a TAP file is named, with advice: %j", (content) => {
   const bytes = Buffer.from(content);
   const file = { path: "out/tests", explicit: true, bytes: bytes.length, chunks: () => [bytes] };
   expect(readReportFile(file, { mergeRetries: false, listTests: "failed" })).toMatchObject({

@@ -19,7 +19,7 @@ afterAll(() => {
 
 export const sha = "0123456789abcdef0123456789abcdef01234567";
 
-export interface Scene {
+export interface BundleOptions {
   /** The checkout; removed after the tests. */
   readonly workspace: string;
   readonly inputs: Readonly<Record<string, string>>;
@@ -30,31 +30,31 @@ export interface Scene {
   readonly onWrite?: (nth: number, step: RunningStep) => void;
 }
 
-export interface Played extends StepResult {
+export interface BundleRun extends StepResult {
   readonly checks: Checks;
   /** The check run, if there is exactly one. */
   readonly run: CheckRun | undefined;
   /** Such as `PATCH /check-runs/1001 completed failure, 50 annotations`. */
   readonly requests: readonly string[];
-  /** All that the runner would obey in the log of the main stage. */
+  /** The commands that the runner would execute in the log of the main stage. */
   readonly commands: readonly LogCommand[];
 }
 
-/** Runs both stages of the built action in a scene, as the runner would. */
-export async function play(scene: Scene): Promise<Played> {
+/** Runs both stages of the built action as the runner would. */
+export async function runBundle(options: BundleOptions): Promise<BundleRun> {
   let step: RunningStep | undefined;
   let writes = 0;
   const server = await startServer({
     workflowRuns: [{ id: 7001, name: "CI", event: "push", headSha: sha, suiteId: 501 }],
-    ...scene.server,
+    ...options.server,
     onRequest: ({ method }) => {
-      if (step && method !== "GET") scene.onWrite?.(++writes, step);
+      if (step && method !== "GET") options.onWrite?.(++writes, step);
     },
   });
-  const { workspace, inputs, summary } = scene;
+  const { workspace, inputs, summary } = options;
   step = startStep({
-    job: { workspace, apiUrl: server.apiUrl, token: tokens.job, sha, ...scene.job },
-    // Comparing has a test of its own, and asks for the base first.
+    job: { workspace, apiUrl: server.apiUrl, token: tokens.job, sha, ...options.job },
+    // Comparing has its own test, and would make more requests.
     inputs: { "compare-with": "none", ...inputs },
     ...(summary !== undefined && { summary }),
   });
@@ -83,7 +83,7 @@ function describeRequest({ method, path, body }: Request): string {
   ].join(", ");
 }
 
-/** A checkout with these files; all but the reports are tracked. */
+/** Creates a checkout with these files, all of them tracked except the reports. */
 export function makeCheckout(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "shop-"));
   folders.push(folder);
@@ -96,7 +96,7 @@ export function makeCheckout(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** Fixtures as one repository; see `makeMonorepo`. */
+/** Creates a repository of several fixtures; see `makeMonorepo`. */
 export function checkOutFixtures(...names: readonly string[]) {
   const fixtures = join(import.meta.dirname, "..", "..", "__fixtures__");
   const { folder, reports } = makeMonorepo(names.map((name) => join(fixtures, name)));
@@ -104,7 +104,7 @@ export function checkOutFixtures(...names: readonly string[]) {
   return { workspace: folder, reports };
 }
 
-/** A JUnit report with so many failing tests, each on a line of src/cart.ts, and one that passes. */
+/** Returns a JUnit report with this many failing tests, each on its own line of src/cart.ts, and a passing one. */
 export function junit(failures: number, message = "expected 2 to be 3"): string {
   const cases = Array.from(
     { length: failures },
@@ -114,14 +114,14 @@ export function junit(failures: number, message = "expected 2 to be 3"): string 
   return `<testsuites><testsuite name="cart">${cases.join("\n")}<testcase name="passes"/></testsuite></testsuites>`;
 }
 
-/** A checkout of one source file and reports/junit.xml. */
-export function checkOutCart(report: string): Pick<Scene, "workspace" | "inputs"> {
+/** Creates a checkout with one source file and reports/junit.xml. */
+export function checkOutCart(report: string): Pick<BundleOptions, "workspace" | "inputs"> {
   const source = Array.from({ length: 200 }, (_, i) => `line(${i + 1});\n`).join("");
   const workspace = makeCheckout({ "src/cart.ts": source, "reports/junit.xml": report });
   return { workspace, inputs: { reports: "reports/*.xml" } };
 }
 
-/** Markdown without the references that keep a text from meaning something. */
-export function plain(markdown: string | null | undefined): string {
+/** Returns Markdown with its character references decoded. */
+export function decodeReferences(markdown: string | null | undefined): string {
   return (markdown ?? "").replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 }
