@@ -46,6 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
       "limits",
       "locate",
       "model",
+      "once",
       "similar-word",
       "publish",
     ],

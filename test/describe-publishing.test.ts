@@ -39,10 +39,8 @@ test("the log and the job summary link to the check run", () => {
 
 test("the log names the workflow that GitHub lists the check run under", () => {
   const otherWorkflow = {
-    workflow: {
-      name: "Deploy [x](http://evil)",
-      url: "https://github.com/octo/shop/actions/runs/9",
-    },
+    name: "Deploy [x](http://evil)",
+    url: "https://github.com/octo/shop/actions/runs/9",
   };
   const { infos, lead } = explainPublished({ ...published, otherWorkflow }, about);
   expect(infos[1]).toContain("GitHub lists this check run under “Deploy");

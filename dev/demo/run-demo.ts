@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readHead } from "../../src/host/git-head.ts";
+import { readHead } from "../../src/host/git-commits.ts";
 import type { Checks } from "../github/checks.ts";
 import { startServer } from "../github/server.ts";
 import { tokens } from "../github/settings.ts";

@@ -1,22 +1,18 @@
 import { type HashState, hashOf, hashStart } from "../hash.ts";
+import type { TestName } from "../model/finding.ts";
 import { lastingMessage, withoutChangingParts } from "./changing-parts.ts";
 import { hash16, hash32, hash48 } from "./short-hash.ts";
 
 /** The properties that identify a test, without those that change independently: report path, line and machine. */
-export interface ComparedTest {
+export interface ComparedTest extends TestName {
   /** One of several legs of a matrix whose reports are read together. Empty if there is only one. See `legsOf`. */
   readonly leg: string;
   readonly tool: string;
-  /** Outermost first. */
-  readonly suites: readonly string[];
-  readonly className?: string;
-  readonly name: string;
 }
 
-interface Names {
+interface AroundTest {
   readonly suites: readonly string[];
   readonly className?: string | undefined;
-  readonly name: string;
 }
 
 /** A test as numbers. */
@@ -38,7 +34,7 @@ export interface FailureKey extends TestKey {
 }
 
 /** Begins the hash of a test's names before the tool is known. `hashOf` continues it with the test's name. */
-export function startHash(test: Pick<Names, "suites" | "className">): HashState {
+export function startHash(test: AroundTest): HashState {
   return hashStart(beforeName(test));
 }
 
@@ -78,7 +74,7 @@ export function hashLeg(leg: string): number {
   return leg === "" ? 0 : hash32(`leg\0${leg}`);
 }
 
-function beforeName({ suites, className = "" }: Pick<Names, "suites" | "className">): string {
+function beforeName({ suites, className = "" }: AroundTest): string {
   return `${suites.join("\x01")}\0${className}`;
 }
 

@@ -95,6 +95,23 @@ describe("the check run to compare with", () => {
     expect(pushed.run).toMatchObject({ sha: main[13], behind: 0 });
   });
 
+  test("is that of the merge base for a push that discarded commits, and of the parent for a new branch at a commit of the default branch", async () => {
+    const push = { ...noCheckout(question), event: "push" };
+    const rewritten = { before: head, ref: "refs/heads/main", repository };
+    const { run } = await lookUp(
+      { ...push, githubSha: base, headSha: base, payload: rewritten },
+      ({ checks }) => publishDigest(checks, main[10] as string),
+    );
+    expect(run).toMatchObject({ sha: main[10], behind: 0 });
+    const merged = main[12] as string;
+    const created = { before: "0".repeat(40), ref: "refs/heads/new", repository };
+    const input = { ...push, githubSha: merged, headSha: merged, payload: created };
+    const { run: parentRun } = await lookUp(input, ({ checks }) =>
+      publishDigest(checks, main[11] as string),
+    );
+    expect(parentRun).toMatchObject({ sha: main[11], behind: 0 });
+  });
+
   test("is that of the nearest ancestor of the base that has one, at most ten commits back", async () => {
     const near = await lookUp(question, ({ checks }) => publishDigest(checks, main[11] as string));
     expect(near.run).toMatchObject({ sha: main[11], behind: 3 });

@@ -211,6 +211,20 @@ describe("a linter's finding", () => {
     ]);
   });
 
+  test("is known if either of two bases has it, and so is a failed test", () => {
+    const lines = (...numbers: readonly number[]) => ({
+      "l.json": eslint(...numbers.map((line) => ["a.js", line] as const)),
+      ...makeFiles({ a: numbers.includes(9) ? "fails" : "passes" }),
+    });
+    const statesWith = (baseline: Baseline) =>
+      compare(lines(5, 9), baseline).findings.map(({ mark }) => mark?.state);
+    const first = makeBase(lines(5));
+    const tip = compare(lines(9)).digest;
+    expect(statesWith(first)).toEqual(["known", "new", "new"]);
+    expect(statesWith({ ...first, tip })).toEqual(["known", "known", "known"]);
+    expect(statesWith({ ...first, tip: compare(lines()).digest })).toEqual(["known", "new", "new"]);
+  });
+
   test("about an ignored file can be known, and one about a file that can't be parsed never is", () => {
     const messages = [
       { ruleId: null, fatal: false, severity: 1, message: "File ignored by a pattern." },

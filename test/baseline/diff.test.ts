@@ -4,7 +4,8 @@ import { type Question, startLookups } from "../../src/baseline/baseline.ts";
 import { indexDiff } from "../../src/compare/diff/changed-files.ts";
 import type { Diff } from "../../src/compare/diff/diff.ts";
 import { markOutside } from "../../src/compare/scope.ts";
-import { readGitDiff } from "../../src/host/git-diff.ts";
+import { readGitDiff } from "../../src/host/git-commits.ts";
+import { placed } from "../compare/run.ts";
 import { lines, makeRepository } from "../git-repository.ts";
 import { startLookupSimulation } from "./simulation.ts";
 
@@ -141,8 +142,8 @@ describe("the diff", () => {
   test("is unknown for files that a truncated tree doesn't list", async () => {
     commitMoreFiles(301);
     const { change } = await findChange({ treeEntries: 3 }, ["edited.ts"]);
-    const findings = [{ isOfRule: true, file: "ümlaut.ts", startLine: 1 }];
-    expect(markOutside(findings, "changed-lines", change)).toEqual({
+    const findings = [placed("ümlaut.ts", 1)];
+    expect(markOutside(findings, new Map(), "changed-lines", change)).toEqual({
       outside: [false],
       unclear: ["ümlaut.ts"],
     });

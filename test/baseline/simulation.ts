@@ -5,7 +5,7 @@ import { tokens } from "../../dev/github/settings.ts";
 import type { LookupPorts } from "../../src/baseline/baseline.ts";
 import { type RunRecord, toDigest } from "../../src/compare/digest/to-digest.ts";
 import type { Checkout } from "../../src/host/git.ts";
-import { readGitDiff } from "../../src/host/git-diff.ts";
+import { readGitDiff } from "../../src/host/git-commits.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
 import type { ApiCall } from "../../src/publish/ports.ts";
 import { appendDigest, record } from "../compare/run.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type BaseFacts, baseOf, branchOf, isOfFork, planBase } from "../../src/compare/base.ts";
+import { type BaseFacts, branchOf, isOfFork, planBase } from "../../src/compare/base.ts";
 import { firstParents } from "../../src/compare/commit-object.ts";
 
 const sha = (digit: string) => digit.repeat(40);
@@ -126,31 +126,6 @@ const rows: readonly Row[] = [
 
 test.each(rows)("the base of $name", ({ facts, plan }) => {
   expect(planBase({ payload: {}, githubSha: head, headSha: head, ...facts })).toEqual(plan);
-});
-
-describe("the base that a step of the plan finds", () => {
-  const ancestor = { kind: "ancestor", base: before, head } as const;
-
-  test("is the given commit", () => {
-    expect(baseOf(commit(base))).toBe(base);
-  });
-
-  test("is the first parent", () => {
-    expect(baseOf(parent(merge), { parents: [base, head] })).toBe(base);
-    expect(baseOf(parent(merge), {})).toBeUndefined();
-  });
-
-  test("is the commit before the push, unless the push discarded it", () => {
-    expect(baseOf(ancestor, { status: "ahead", mergeBase: before })).toBe(before);
-    expect(baseOf(ancestor, { status: "diverged", mergeBase: base })).toBeUndefined();
-    expect(baseOf(ancestor)).toBeUndefined();
-  });
-
-  test("is the merge base, unless that is the commit itself or isn't a commit id", () => {
-    expect(baseOf(mergeBase("main"), { mergeBase: base })).toBe(base);
-    expect(baseOf(mergeBase("main"), { mergeBase: head })).toBeUndefined();
-    expect(baseOf(mergeBase("main"), { mergeBase: "main" })).toBeUndefined();
-  });
 });
 
 test("first parents are followed through the listed commits, up to the limit", () => {

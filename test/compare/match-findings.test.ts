@@ -3,7 +3,6 @@ import type { Diff, FileChange } from "../../src/compare/diff/diff.ts";
 import { diffTexts } from "../../src/compare/diff/line-diff.ts";
 import { toDigest } from "../../src/compare/digest/to-digest.ts";
 import { type ComparedFinding, hashFile } from "../../src/compare/finding-key.ts";
-import { eitherKnown } from "../../src/compare/mark.ts";
 import type { Surroundings } from "../../src/compare/match/files.ts";
 import { finding, matchFound, record } from "./run.ts";
 
@@ -250,19 +249,4 @@ describe("fixed findings", () => {
     expect(matchFound([], findings, {}, []).fixed).toEqual([]);
     expect(matchFound([], findings, {}, ["Biome"]).fixed).toEqual([]);
   });
-});
-
-test("with two bases, a finding is known if either base has it", () => {
-  const [first, second] = lint("a.js", before, { "no-var": "var " }) as ComparedFinding[];
-  const marks = (base: readonly (ComparedFinding | undefined)[]) => {
-    const { findings } = toDigest(record({ findings: base.filter((each) => each !== undefined) }));
-    const head = [first, second].filter((each) => each !== undefined);
-    return matchFound(head, findings, { diff: { files: [] } }, []).marks;
-  };
-  const states = eitherKnown(marks([first]), marks([second])).map(({ state }) => state);
-  expect(states).toEqual(["known", "known"]);
-  expect(eitherKnown(marks([first]), marks([])).map(({ state }) => state)).toEqual([
-    "known",
-    "new",
-  ]);
 });

@@ -1,9 +1,10 @@
 import type { Digest } from "../../src/compare/digest/digest.ts";
-import { fitHiddenDigest } from "../../src/compare/digest/hidden-line.ts";
+import { fitHiddenDigest } from "../../src/compare/digest/digest-text.ts";
 import type { RunRecord } from "../../src/compare/digest/to-digest.ts";
 import { type ComparedFinding, toKeyedFindings } from "../../src/compare/finding-key.ts";
 import { matchFindings } from "../../src/compare/match/match-findings.ts";
 import { type ComparedTest, type TestKey, toFailureKey } from "../../src/compare/test-key.ts";
+import type { PlacedFinding } from "../../src/model/located.ts";
 
 export function finding(
   rule: string,
@@ -56,3 +57,17 @@ export function matchFound(
 }
 
 type DropFirst<T extends readonly unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
+
+const none = { suppressed: 0, known: 0, notes: [] };
+
+/** Returns a finding of a rule. Without a line it is about the whole file, and displayed at its first line. */
+export function placed(path: string, line?: number, endLine = line): PlacedFinding {
+  const range = { ...(line !== undefined && { line }), ...(endLine !== undefined && { endLine }) };
+  const finding = { level: "warning", title: "rule", message: "wrong", kind: "rule" } as const;
+  return {
+    ...{ kind: "placed", further: [] },
+    finding: { ...finding, places: [{ path, ...range }] },
+    report: { ...{ file: "lint.json", tool: "ESLint", suites: [], findings: [] }, ...none },
+    location: { path, startLine: line ?? 1, endLine: endLine ?? 1 },
+  };
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { badGateway } from "../../dev/github/checks.ts";
 import type { Api, ApiCall, RunState } from "../../src/publish/ports.ts";
 import { publish } from "../../src/publish/publish.ts";
-import { closeLeftover } from "../../src/publish/steps/leftover.ts";
+import { closeLeftover } from "../../src/publish/steps/close.ts";
 import { getOnlyCheckRun } from "./expect-complete.ts";
 import {
   type InjectedFault,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tokens } from "../../dev/github/settings.ts";
 import { startQuota } from "../../src/publish/client/quota.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
-import { closeLeftover } from "../../src/publish/steps/leftover.ts";
+import { closeLeftover } from "../../src/publish/steps/close.ts";
 import { getOnlyCheckRun } from "./expect-complete.ts";
 import {
   headSha,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tokens } from "../../dev/github/settings.ts";
 import { outputSummaryBytes } from "../../src/limits.ts";
 import { explainRefusal, toRefusal } from "../../src/publish/client/refusal.ts";
-import { closeLeftover } from "../../src/publish/steps/leftover.ts";
+import { closeLeftover } from "../../src/publish/steps/close.ts";
 import { getOnlyCheckRun } from "./expect-complete.ts";
 import {
   type InjectedFault,

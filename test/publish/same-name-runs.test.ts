@@ -295,9 +295,7 @@ describe("the check run's suite", () => {
   test("is reported with a link if it belongs to another, older workflow run", async () => {
     const simulation = startSimulation({ settings: { workflowRuns: [lint, ownWorkflow] } });
     expect(await publishWithLookups(simulation, check)).toMatchObject({
-      otherWorkflow: {
-        workflow: { name: "Lint", url: "https://github.com/octo-org/shop/actions/runs/76" },
-      },
+      otherWorkflow: { name: "Lint", url: "https://github.com/octo-org/shop/actions/runs/76" },
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toSendResult } from "../../src/publish/client/send-result.ts";
-import type { Answer } from "../../src/publish/ports.ts";
+import type { ApiAnswer } from "../../src/publish/ports.ts";
 import {
   type InjectedFault,
   makeCheck,
@@ -11,7 +11,7 @@ import {
 } from "./simulation.ts";
 
 const readBody = (body: unknown) => (body === "" ? undefined : body);
-const getResult = (status: number, headers: Answer["headers"] = {}, body: unknown = { id: 1 }) =>
+const getResult = (status: number, headers: ApiAnswer["headers"] = {}, body: unknown = { id: 1 }) =>
   toSendResult({ kind: "answer", status, headers, body }, readBody, startTime);
 
 const inTenSeconds = String(startTime / 1000 + 10);
@@ -39,11 +39,11 @@ describe("a response means that the request", () => {
     [403, {}, { message: "You have triggered an abuse detection mechanism." }, undefined],
     [429, { "retry-after": "Wed, 21 Oct 2026 07:28:00 GMT" }, "", undefined],
   ])("has to wait with status %i, headers %j and body %j", (status, headers, body, waitMs) => {
-    expect(getResult(status, headers as Answer["headers"], body)).toMatchObject({
+    expect(getResult(status, headers as ApiAnswer["headers"], body)).toMatchObject({
       kind: "limited",
       ...(waitMs !== undefined && { waitMs }),
     });
-    expect("waitMs" in getResult(status, headers as Answer["headers"], body)).toBe(
+    expect("waitMs" in getResult(status, headers as ApiAnswer["headers"], body)).toBe(
       waitMs !== undefined,
     );
   });

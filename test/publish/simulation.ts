@@ -11,7 +11,14 @@ import type { Fault } from "../../dev/github/faults.ts";
 import { defaults, type Settings, tokens } from "../../dev/github/settings.ts";
 import type { Annotation, Check } from "../../src/model/check.ts";
 import { type Origin, toExternalId } from "../../src/publish/external-id.ts";
-import type { Answer, ApiCall, Clock, NoAnswer, Ports, RunState } from "../../src/publish/ports.ts";
+import type {
+  ApiAnswer,
+  ApiCall,
+  Clock,
+  NoAnswer,
+  Ports,
+  RunState,
+} from "../../src/publish/ports.ts";
 import { type Published, publish } from "../../src/publish/publish.ts";
 import { startLookups } from "../../src/publish/steps/lookups.ts";
 
@@ -119,7 +126,7 @@ export function startSimulation(options: SimulationOptions = {}): Simulation {
     random: options.random ?? (() => 0.5),
   };
 
-  async function request(call: ApiCall): Promise<Answer | NoAnswer> {
+  async function request(call: ApiCall): Promise<ApiAnswer | NoAnswer> {
     const nth = ++calls;
     const fault = options.injectFault?.(call, nth, now - startTime);
     const line = `${seconds()} ${describe(call)}`;
@@ -129,7 +136,10 @@ export function startSimulation(options: SimulationOptions = {}): Simulation {
     return reply;
   }
 
-  async function send(call: ApiCall, fault: InjectedFault | undefined): Promise<Answer | NoAnswer> {
+  async function send(
+    call: ApiCall,
+    fault: InjectedFault | undefined,
+  ): Promise<ApiAnswer | NoAnswer> {
     if (fault?.kind === "unreachable") return noAnswer("connect ECONNREFUSED", false);
     if (fault?.kind === "blocked") {
       const { by: blockedBy, why } = fault;
@@ -184,7 +194,7 @@ export function startSimulation(options: SimulationOptions = {}): Simulation {
     };
   }
 
-  function toResponse(outcome: Reply | Lost): Answer | NoAnswer {
+  function toResponse(outcome: Reply | Lost): ApiAnswer | NoAnswer {
     if (isLost(outcome)) return noAnswer("read ECONNRESET");
     const { status, headers, body } = outcome;
     // Over a network, the client doesn't share objects with the server.

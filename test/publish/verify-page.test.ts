@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ApiAnnotation } from "../../src/publish/api-annotation.ts";
 import { startWire } from "../../src/publish/client/wire.ts";
-import type { Answer } from "../../src/publish/ports.ts";
+import type { ApiAnswer } from "../../src/publish/ports.ts";
 import { lookForPage } from "../../src/publish/steps/verify-page.ts";
 
 const limits = { requestMs: 1000, troubleMs: 0, until: 1e9, backoffMs: 1, spreadMs: 0 };
@@ -28,7 +28,7 @@ async function verify(
   let time = 0;
   let current: GitHubState = {};
   const left = [...states];
-  const respond = (status: number, body: unknown): Answer => ({
+  const respond = (status: number, body: unknown): ApiAnswer => ({
     ...{ kind: "answer", status, headers: {}, body },
   });
   const wire = startWire(
@@ -56,8 +56,9 @@ async function verify(
       log: { info() {}, debug() {} },
     },
     new AbortController().signal,
+    limits,
   );
-  const sent = await lookForPage(wire, { runId: 7, count: arrived.length, arrived }, page, limits);
+  const sent = await lookForPage(wire, { runId: 7, count: arrived.length, arrived }, page);
   const lines =
     sent.kind === "done" ? sent.value.missing.map(({ start_line }) => start_line) : sent.kind;
   return { missing: lines, count: sent.kind === "done" ? sent.value.count : undefined, slept };

@@ -4,8 +4,7 @@ import { createChecks } from "../../../dev/github/checks.ts";
 import { isLost } from "../../../dev/github/exchange.ts";
 import type { Fault } from "../../../dev/github/faults.ts";
 import { type PullRequest, tokens } from "../../../dev/github/settings.ts";
-import { comment, defaultAuthor } from "../../../src/publish/comment/comment.ts";
-import type { CommentPlan } from "../../../src/publish/comment/write-comment.ts";
+import { type CommentPlan, comment, defaultAuthor } from "../../../src/publish/comment/comment.ts";
 import type { Api } from "../../../src/publish/ports.ts";
 import { headSha, type Simulation, startSimulation, toStandInRequest } from "../simulation.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askGit } from "../../src/host/git.ts";
-import { readHead } from "../../src/host/git-head.ts";
+import { readHead } from "../../src/host/git-commits.ts";
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "git-head-")));
 const shop = join(folder, "shop");
