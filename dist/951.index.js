@@ -3394,10 +3394,13 @@ const binary = /[\0-\x06\x0e-\x1a\x1c-\x1f]/;
 
 ;// CONCATENATED MODULE: ./build/host/reports/report-names.js
 
+
 /** Extensions of the files that are taken for reports if only a folder is named. */
-const searchedExtensions = reportExtensions.flatMap((end) => [end, `${end}.gz`]);
-function isReportName(name) {
-    return searchedExtensions.some((extension) => name.endsWith(`.${extension}`));
+const searchedExtensions = reportExtensions.flatMap((end) => [`.${end}`, `.${end}.gz`]);
+/** Ignores case where the system does. */
+function isReportName(path) {
+    const name = external_node_path_.sep === "\\" ? path.toLowerCase() : path;
+    return searchedExtensions.some((extension) => name.endsWith(extension));
 }
 
 ;// CONCATENATED MODULE: ./build/host/reports/nearby.js
@@ -3808,15 +3811,15 @@ async function findPaths(patterns, onUnread) {
     const around = new Set([...folders].flatMap((folder) => [...ancestorsOf(folder)]));
     const isWithin = (path) => ancestorsOf(path).some((folder) => folders.has(folder));
     const starts = new Set(includes.map(({ start }) => start));
-    const reports = [...starts].flatMap((start) => searchedExtensions.map((extension) => `${escapeGlob(start)}${external_node_path_.sep}**${external_node_path_.sep}*.${extension}`));
-    const inFolders = await search([...reports, ...excludes], {
+    const below = [...starts].map((start) => `${escapeGlob(start)}${external_node_path_.sep}**${external_node_path_.sep}*`);
+    const inFolders = await search([...below, ...excludes], {
         folders: false,
         nodeModules,
         onUnreadable,
         isWanted: (folder) => around.has(folder) || folders.has(folder) || isWithin(folder),
     });
     for (const path of inFolders)
-        if (isWithin(path))
+        if (isReportName(path) && isWithin(path))
             paths.add(path);
     return paths;
 }
@@ -10981,13 +10984,20 @@ const maxMarks = 4 * 32;
 /** One layout is kept in each place. */
 const places = 64;
 function newTagLayouts() {
-    const layouts = new Array(places).fill(undefined);
+    const layouts = new Array(places);
+    const before = new Array(places).fill(0);
     let left = maxLayouts;
     return {
         find: (text, start) => layouts[placeOf(text, start)],
         add(text, start, marks, used, { fullName, name }) {
             if (left === 0 || used === 0 || used > maxMarks)
                 return;
+            // Many tags occur once in a document, so only the second one of a kind is worth a pattern.
+            const place = placeOf(text, start);
+            if (before[place] !== used) {
+                before[place] = used;
+                return;
+            }
             left--;
             const groups = new Map();
             let initials = 0;
@@ -11000,7 +11010,7 @@ function newTagLayouts() {
                 pattern += `${RegExp.escape(text.slice(from, value))}([^${text.charAt(close)}]*)`;
                 from = close;
             }
-            layouts[placeOf(text, start)] = {
+            layouts[place] = {
                 pattern: new RegExp(`${pattern}${text.charAt(from)}[\\0- ]*/?>`, "y"),
                 groups,
                 fullName: detach(fullName),
@@ -13831,16 +13841,21 @@ function ownFingerprints(findings) {
     if (!findings.some(({ fingerprints }) => fingerprints))
         return [];
     const texts = findings.map(({ fingerprints }) => fingerprintText(fingerprints));
-    const ids = findings.map(({ tool, rule, file }, i) => [tool, rule, file, texts[i]].join("\0"));
+    const ids = findings.map(({ tool, rule, file }, i) => `${tool}\0${rule}\0${file}\0${texts[i]}`);
     const counts = new Map();
     for (const id of ids)
         counts.set(id, (counts.get(id) ?? 0) + 1);
     return texts.map((text, i) => (counts.get(ids[i]) === 1 ? text : undefined));
 }
 function fingerprintText(fingerprints) {
-    const parts = Object.entries(fingerprints ?? {})
-        .filter(([, value]) => !isLineNumber(value))
-        .map(([name, value]) => `${name}=${value}`);
+    if (!fingerprints)
+        return undefined;
+    const parts = [];
+    for (const name of Object.keys(fingerprints)) {
+        const value = fingerprints[name];
+        if (!isLineNumber(value))
+            parts.push(`${name}=${value}`);
+    }
     return parts.length === 0 ? undefined : parts.sort().join("\n");
 }
 /**
@@ -13878,12 +13893,14 @@ function toFailureKey(test, message) {
     const lastingName = withoutChangingParts(test.name);
     const toId = idsOf(test.tool);
     const id = toId(hashNames(before, test.name));
-    const isLasting = lastingBefore === before && lastingName === test.name;
+    const isLastingName = lastingName === test.name;
+    const isLasting = isLastingName && lastingBefore === before;
+    const method = methodName(test.name);
     return {
         leg: hashLeg(test.leg),
         id,
         lasting: isLasting ? id : toId(hashNames(lastingBefore, lastingName)),
-        method: hash32(withoutChangingParts(methodName(test.name))),
+        method: hash32(isLastingName ? method : withoutChangingParts(method)),
         message: hash16(lastingMessage(message)),
     };
 }
@@ -14806,14 +14823,14 @@ function toFailure({ finding, report: { tool } }, leg) {
 }
 /** Findings are grouped by file so that each file is read once. */
 function toCompared(findings, indices, lineOf) {
-    const compared = new Map();
+    const compared = new Array(findings.length);
     const pathOf = (at) => located_locationOf(findings[at])?.path;
     Map.groupBy(indices, pathOf).forEach((inFile) => {
         inFile.forEach((at) => {
-            compared.set(at, toComparedFinding(findings[at], lineOf));
+            compared[at] = toComparedFinding(findings[at], lineOf);
         });
     });
-    return indices.map((at) => compared.get(at));
+    return indices.map((at) => compared[at]);
 }
 function toComparedFinding(item, lineOf) {
     const { finding, report } = item;
@@ -15849,7 +15866,7 @@ function sumSeconds(suites) {
  */
 function model_identity_identityOf(located) {
     const { level, message } = located.finding;
-    return [...placeKeyOf(located), level, subjectOf(located.finding), message].join("\0");
+    return `${placeKeyOf(located)}\0${level}\0${subjectOf(located.finding)}\0${message}`;
 }
 /**
  * Returns the subject of a finding: the suites, class and name of a test, or the id of a rule. Titles aren't used.
@@ -15880,9 +15897,15 @@ function annotatedSubjectOf({ finding, isGuessed }) {
     const { suites, className = "" } = finding.test;
     return [...suites, className, finding.outcome].join("\0");
 }
-/** Returns the place of a finding, or the reported place. */
+/** Returns a key of the place of a finding, or of the reported place. */
 function placeKeyOf(located) {
-    return Object.values(located.kind === "placed" ? located.location : (located.lookedFor ?? {}));
+    if (located.kind === "placed")
+        return locationKeyOf(located.location);
+    return Object.values(located.lookedFor ?? {}).join("\0");
+}
+function locationKeyOf(location) {
+    const { path, startLine, endLine, startColumn, endColumn } = location;
+    return `${path}\0${startLine}\0${endLine}\0${startColumn}\0${endColumn}`;
 }
 
 ;// CONCATENATED MODULE: ./build/render/group-by.js
@@ -15925,7 +15948,7 @@ function groupFailures(findings) {
 function groupMembers(items) {
     if (items.length === 1)
         return [items];
-    return groupBy(items, (item) => [subjectOf(item.finding), ...placeKeyOf(item)].join("\0"));
+    return groupBy(items, (item) => `${subjectOf(item.finding)}\0${placeKeyOf(item)}`);
 }
 /** How much of a message is compared, in UTF-16 units. */
 const group_compared = 500;
@@ -20458,7 +20481,6 @@ function openFinder(repository, options) {
     const goTests = readGoTests(tree);
     const crates = readCrates(tree);
     const testLines = new Map();
-    const readFrames = openFrameReader();
     const anchorsOf = (report) => [folderOf(report.file), options.workingFolder];
     const findInPackage = remember((report, baseName, packageName = "") => findPackaged(tree, baseName, packageName, anchorsOf(report)));
     const findClassOnce = remember((report, className, functionName) => findClass(tree, className, anchorsOf(report), functionName));
@@ -20470,7 +20492,7 @@ function openFinder(repository, options) {
     };
     return {
         ...openPathFinder(repository, index, options),
-        readFrames: ({ message, details }) => readFrames([message, details ?? ""]),
+        readFrames: keepLast(openFrameReader()),
         sources,
         findClass: (report, className, functionName) => findClassOnce(report, className, hasModules() ? functionName : undefined),
         findPackaged: (report, baseName, symbol) => 
@@ -20492,6 +20514,29 @@ function openFinder(repository, options) {
             testLines.set(question, line);
             return line;
         },
+    };
+}
+/** Keeps the frames of the last finding, because several steps in a row read them. Reads no more than is asked for. */
+function keepLast(read) {
+    let last;
+    let frames = [];
+    let rest = frames.values();
+    return function* (finding) {
+        if (finding !== last) {
+            last = finding;
+            frames = [];
+            rest = read([finding.message, finding.details ?? ""])[Symbol.iterator]();
+        }
+        const [found, more] = [frames, rest];
+        for (let at = 0;; at++) {
+            if (at === found.length) {
+                const next = more.next();
+                if (next.done)
+                    return;
+                found.push(next.value);
+            }
+            yield found[at];
+        }
     };
 }
 
@@ -21205,9 +21250,11 @@ function locateFinding(finder, finding, report) {
  * test's definition doesn't count.
  */
 function locateParts(finder, finding, report) {
+    if (!finding.parts)
+        return noLocations;
     const found = [];
     const seen = new Set();
-    for (const { places, ...texts } of finding.parts ?? []) {
+    for (const { places, ...texts } of finding.parts) {
         const location = locateExactly(finder, { ...finding, ...texts, places }, report);
         if (!location || seen.has(place_finding_lineOf(location)))
             continue;
@@ -21216,6 +21263,7 @@ function locateParts(finder, finding, report) {
     }
     return found;
 }
+const noLocations = [];
 function place_finding_lineOf({ path, startLine }) {
     return `${path}:${startLine}`;
 }
@@ -21314,6 +21362,9 @@ function locate(reports, repository, options) {
         const { finding, report, location } = item;
         const fix = showFix(finding, report, location);
         const owners = ownersOf(location.path);
+        // Most findings have neither, and there can be thousands.
+        if (!fix && owners.length === 0)
+            return item;
         return { ...item, ...(fix && { fix }), ...(owners.length > 0 && { owners }) };
     };
     const findings = reports.flatMap((report) => report.findings.map((finding) => withMore(locateOne(finder, finding, report))));
@@ -23184,12 +23235,12 @@ function select_select(sorted, options) {
         if (rank(finding.level) > rank(options.minLevel))
             continue;
         const shared = annotatedSubjectOf(item);
+        const subject = subjectOf(finding);
         const { location: own, fix } = item;
         let isCounted = false;
         for (const place of [{ location: own, ...(fix && { fix }) }, ...item.further]) {
-            const { location, message = finding.message } = { message: undefined, ...place };
-            const identity = [...Object.values(location), finding.level, shared, message].join("\0");
-            const subject = subjectOf(finding);
+            const { location, message = finding.message } = place;
+            const identity = `${locationKeyOf(location)}\0${finding.level}\0${shared}\0${message}`;
             const before = seen.get(identity);
             const isOmitted = before?.isOmitted ?? annotated.length >= options.maxAnnotations;
             if (!isCounted)

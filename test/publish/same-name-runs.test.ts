@@ -289,7 +289,7 @@ describe("the check run's suite", () => {
 
   test("isn't reported if it belongs to our own workflow run", async () => {
     const simulation = startSimulation({ settings: { workflowRuns: [ownWorkflow, lint] } });
-    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("elsewhere");
+    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("otherWorkflow");
   });
 
   test("is reported with a link if it belongs to another, older workflow run", async () => {
@@ -314,7 +314,7 @@ describe("the check run's suite", () => {
       },
       token: "plain",
     });
-    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("elsewhere");
+    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("otherWorkflow");
   });
 
   test("isn't reported if no workflow run is listed", async () => {
@@ -326,7 +326,7 @@ describe("the check run's suite", () => {
           ? { kind: "fault", action: { kind: "answer", reply: none } }
           : undefined,
     });
-    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("elsewhere");
+    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("otherWorkflow");
     expect(simulation.log).toEqual([]);
   });
 
@@ -335,7 +335,7 @@ describe("the check run's suite", () => {
       settings: { workflowRuns: [lint, ownWorkflow] },
       token: tokens.app,
     });
-    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("elsewhere");
+    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("otherWorkflow");
   });
 });
 
