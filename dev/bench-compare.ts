@@ -10,7 +10,9 @@ import { toDigest } from "../src/compare/digest/to-digest.ts";
 import { type ComparedFinding, hashFile, toKeyedFindings } from "../src/compare/finding-key.ts";
 import { matchFindings } from "../src/compare/match/match-findings.ts";
 import { matchTests } from "../src/compare/match/match-tests.ts";
-import { toFailureKey } from "../src/compare/test-key.ts";
+import { openFailureKeys } from "../src/compare/test-key.ts";
+
+const toFailureKey = openFailureKeys();
 
 const count = 7_000;
 const numbers = Array.from({ length: count }, (_, n) => n);

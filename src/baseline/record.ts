@@ -3,7 +3,7 @@ import type { RunRecord } from "../compare/digest/to-digest.ts";
 import { type ComparedFinding, toKeyedFindings } from "../compare/finding-key.ts";
 import { legsOf } from "../compare/legs.ts";
 import type { TestsOfRun } from "../compare/match/match-tests.ts";
-import { hashLeg, idsOf, type TestKey, toFailureKey } from "../compare/test-key.ts";
+import { hashLeg, idsOf, openFailureKeys, type TestKey } from "../compare/test-key.ts";
 import { type TestName, testOf } from "../model/finding.ts";
 import { type LocatedFinding, lineIn, locationOf } from "../model/located.ts";
 import type { Report } from "../model/report.ts";
@@ -30,6 +30,7 @@ export function recordRun(
   const legs = legsOf(reports.filter(({ finds }) => finds === "tests").map(({ file }) => file));
   const legOf = ({ file }: Report) => legs.get(file) ?? "";
   const { ofRules = [], ofFailed = [], ofFlaky = [] } = Object.groupBy(findings, groupOf);
+  const toFailureKey = openFailureKeys();
   const toKey = ({ finding, report }: LocatedFinding) => {
     const test = testOf(finding) ?? { suites: [], name: finding.title };
     return toFailureKey({ leg: legOf(report), tool: report.tool, ...test }, finding.message);
@@ -67,11 +68,11 @@ function groupOf({ finding }: LocatedFinding): "ofRules" | "ofFailed" | "ofFlaky
 
 /** Findings are grouped by file so that each file is read once. */
 function toCompared(found: readonly LocatedFinding[], lineOf: LineOf): readonly ComparedFinding[] {
-  const byFile = Map.groupBy(found, (located) => locationOf(located)?.path);
-  const compared = new Map(
-    [...byFile.values()].flat().map((located) => [located, toComparedFinding(located, lineOf)]),
-  );
-  return found.map((located) => compared.get(located) as ComparedFinding);
+  const compared = new Array<ComparedFinding>(found.length);
+  const byFile = Map.groupBy(found.entries(), ([, located]) => locationOf(located)?.path);
+  for (const [at, located] of [...byFile.values()].flat())
+    compared[at] = toComparedFinding(located, lineOf);
+  return compared;
 }
 
 function toComparedFinding(item: LocatedFinding, lineOf: LineOf): ComparedFinding {

@@ -1,5 +1,6 @@
 import { type HashState, hashOf, hashStart } from "../hash.ts";
 import type { TestName } from "../model/finding.ts";
+import { oncePer } from "../once.ts";
 import { lastingMessage, withoutChangingParts } from "./changing-parts.ts";
 import { hash16, hash32, hash48 } from "./short-hash.ts";
 
@@ -52,21 +53,26 @@ export function idsOf(tool: string): (names: number) => number {
   return (names) => (((names / 2 ** 32) & 0xffff) ^ high) * 2 ** 32 + ((names ^ low) >>> 0);
 }
 
-export function toFailureKey(test: ComparedTest, message: string): FailureKey {
-  const before = beforeName(test);
-  const lastingBefore = withoutChangingParts(before);
-  const lastingName = withoutChangingParts(test.name);
-  const toId = idsOf(test.tool);
-  const id = toId(hashNames(before, test.name));
-  const isLastingName = lastingName === test.name;
-  const isLasting = isLastingName && lastingBefore === before;
-  const method = methodName(test.name);
-  return {
-    leg: hashLeg(test.leg),
-    id,
-    lasting: isLasting ? id : toId(hashNames(lastingBefore, lastingName)),
-    method: hash32(isLastingName ? method : withoutChangingParts(method)),
-    message: hash16(lastingMessage(message)),
+/** Returns a function that makes the key of a failed test. The parts that many tests share are cached. */
+export function openFailureKeys(): (test: ComparedTest, message: string) => FailureKey {
+  const idsOfTool = oncePer(idsOf);
+  const withoutChanging = oncePer(withoutChangingParts);
+  return (test, message) => {
+    const before = beforeName(test);
+    const lastingBefore = withoutChanging(before);
+    const lastingName = withoutChangingParts(test.name);
+    const toId = idsOfTool(test.tool);
+    const id = toId(hashNames(before, test.name));
+    const isLastingName = lastingName === test.name;
+    const isLasting = isLastingName && lastingBefore === before;
+    const method = methodName(test.name);
+    return {
+      leg: hashLeg(test.leg),
+      id,
+      lasting: isLasting ? id : toId(hashNames(lastingBefore, lastingName)),
+      method: hash32(isLastingName ? method : withoutChangingParts(method)),
+      message: hash16(lastingMessage(message)),
+    };
   };
 }
 

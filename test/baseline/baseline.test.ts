@@ -1,12 +1,14 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { tokens } from "../../dev/github/settings.ts";
 import { type Question, startLookups } from "../../src/baseline/baseline.ts";
-import { toFailureKey } from "../../src/compare/test-key.ts";
+import { openFailureKeys } from "../../src/compare/test-key.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
 import { testCase } from "../compare/run.ts";
 import { makeRepository } from "../git-repository.ts";
 import { ownOrigin } from "../publish/simulation.ts";
 import { publishDigest, startLookupSimulation } from "./simulation.ts";
+
+const toFailureKey = openFailureKeys();
 
 const shop = makeRepository();
 const main: string[] = [];

@@ -9,10 +9,12 @@ import { fitDigest } from "../../src/compare/digest/fit-digest.ts";
 import { toDigest } from "../../src/compare/digest/to-digest.ts";
 import type { ComparedFinding } from "../../src/compare/finding-key.ts";
 import { matchTests } from "../../src/compare/match/match-tests.ts";
-import { toFailureKey } from "../../src/compare/test-key.ts";
+import { openFailureKeys } from "../../src/compare/test-key.ts";
 import { outputTextBytes } from "../../src/limits.ts";
 import { withChecksum } from "./checksum.ts";
 import { appendDigest, finding, matchFound, record, testCase, toTestKey } from "./run.ts";
+
+const toFailureKey = openFailureKeys();
 
 const sampleDigest = toDigest(
   record({

@@ -4,8 +4,10 @@ import { decodeDigest, encodeDigest } from "../../src/compare/digest/encode.ts";
 import { toDigest } from "../../src/compare/digest/to-digest.ts";
 import { legsOf } from "../../src/compare/legs.ts";
 import { type MatchedTests, matchTests } from "../../src/compare/match/match-tests.ts";
-import { type ComparedTest, toFailureKey } from "../../src/compare/test-key.ts";
+import { type ComparedTest, openFailureKeys } from "../../src/compare/test-key.ts";
 import { record, testCase, toTestKey } from "./run.ts";
+
+const toFailureKey = openFailureKeys();
 
 interface Failed {
   readonly test: ComparedTest;

@@ -3,8 +3,10 @@ import { fitHiddenDigest } from "../../src/compare/digest/digest-text.ts";
 import type { RunRecord } from "../../src/compare/digest/to-digest.ts";
 import { type ComparedFinding, toKeyedFindings } from "../../src/compare/finding-key.ts";
 import { matchFindings } from "../../src/compare/match/match-findings.ts";
-import { type ComparedTest, type TestKey, toFailureKey } from "../../src/compare/test-key.ts";
+import { type ComparedTest, openFailureKeys, type TestKey } from "../../src/compare/test-key.ts";
 import type { PlacedFinding } from "../../src/model/located.ts";
+
+const toFailureKey = openFailureKeys();
 
 export function finding(
   rule: string,

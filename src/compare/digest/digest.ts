@@ -1,6 +1,6 @@
 /**
  * The data that a check run stores for later comparisons: hashes of the failures, from which no text can be recovered.
- * All hashes are from `toFindingKeys` and `toFailureKey`.
+ * All hashes are from `toFindingKeys` and `openFailureKeys`.
  */
 export interface Digest {
   /** Results were missing, for example because of an unreadable report. Nothing follows from a finding's absence. */

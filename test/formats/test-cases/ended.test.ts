@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { idsOf, startHash, toFailureKey } from "../../../src/compare/test-key.ts";
+import { idsOf, openFailureKeys, startHash } from "../../../src/compare/test-key.ts";
 import { newEndedTally } from "../../../src/formats/test-cases/ended.ts";
 import { toName } from "../../../src/formats/text-budget.ts";
 import { hashOf } from "../../../src/hash.ts";
+
+const toFailureKey = openFailureKeys();
 
 const budget = () => ({ namesLeft: 10 });
 
