@@ -1,4 +1,5 @@
 import { writeDigest } from "../compare/digest/digest-text.ts";
+import { toRunLink } from "../describe-publishing/explanation.ts";
 import type { NotPublished } from "../describe-publishing.ts";
 import { messageOf } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
@@ -57,12 +58,16 @@ export async function publishComment(
   const { conclusion, totals } = page.results;
   const isChanged = totals.new + totals.fixed > 0;
   const wanted = { always: true, failures: conclusion === "failure", changes: isChanged };
+  const { run, author } =
+    published?.kind === "published" ? published : { run: undefined, author: defaultAuthor };
+  const link = run?.url ? `See ${toRunLink("the check run", run)}.` : "";
+  const lead = { markdown: link, comesLast: true };
   const commented = await writeComment({
     headSha: source.sha,
     name,
-    markdown: renderJobSummary(page, name, { markdown: "" }, summaryFileBytes, sections),
+    markdown: renderJobSummary(page, name, lead, summaryFileBytes, sections),
     mayCreate: wanted[comment],
-    author: published?.kind === "published" ? published.author : defaultAuthor,
+    author,
   });
   if (commented.kind === "written") job.info(`The comment: ${commented.url}`);
   if (commented.kind === "not written") job.warn(commented.why);

@@ -326,10 +326,12 @@ test("compare-with takes the json-file of an earlier run, without a check run", 
 
 test("the pull request gets one comment, which later runs update", async () => {
   await runOnPull({ comment: "failures" }, tokens.comments);
-  await runOnPull({ comment: "failures" }, tokens.comments);
+  const { outputs } = await runOnPull({ comment: "failures" }, tokens.comments);
   expect(server.checks.comments()).toHaveLength(1);
-  expect(server.checks.comments()[0]?.body).toMatch(
-    /^<!-- report-to-check: Reports -->\n## ❌ Reports/,
+  const body = server.checks.comments()[0]?.body ?? "";
+  expect(body).toMatch(/^<!-- report-to-check: Reports -->\n## ❌ Reports/);
+  expect(body.trimEnd().split("\n").at(-1)).toBe(
+    `See [the check run](${outputs["check-run-url"]}).`,
   );
   const denied = await runOnPull({ comment: "always", name: "Other" });
   expect(denied.stdout).toContain("pull-requests: write");
