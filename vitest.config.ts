@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // Only so that a test that hangs ends: many start processes, which take their time on a busy machine.
     testTimeout: 60_000,
-    setupFiles: ["test/surroundings.ts"],
+    setupFiles: ["test/setup.ts"],
     // The report that .ci/run counts, and that our own workflow gives to this action.
     reporters: ["default", ["junit", { outputFile: "reports/junit.xml", addFileAttribute: true }]],
   },

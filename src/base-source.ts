@@ -1,12 +1,5 @@
 import { resolve } from "node:path";
-import {
-  type Baseline,
-  type Lookups,
-  type Question,
-  startLookups,
-  testedCommit,
-  waitMs,
-} from "./baseline/baseline.ts";
+import { type Baseline, type Question, startLookups, testedCommit } from "./baseline/baseline.ts";
 import { readEarlierResult } from "./baseline/earlier-result.ts";
 import type { GitDiff } from "./baseline/find-diff.ts";
 import { isOfFork } from "./compare/base.ts";
@@ -15,8 +8,9 @@ import type { BaseSource } from "./comparing.ts";
 import { findLink, isBelow } from "./host/files/inside.ts";
 import { readRegularFile } from "./host/files/regular-file.ts";
 import type { Checkout } from "./host/git.ts";
-import { readGitDiff } from "./host/git-diff.ts";
+import { readGitDiff } from "./host/git-commits.ts";
 import type { Inputs } from "./inputs.ts";
+import { lookupMs } from "./publish/client/time-limits.ts";
 import type { Api, Clock, Log } from "./publish/ports.ts";
 
 /** A result of 100,000 findings has about 60 MiB. */
@@ -46,7 +40,7 @@ export function openBase(
   const { checkout, clock, log, connect } = world;
   const gitDiff = (base: string, head: string) => readGitDiff(checkout, base, head);
   const isNeeded = compareWith === "base" || lintScope !== "all";
-  const started: Promise<Lookups | undefined> =
+  const started =
     isNeeded && connect
       ? connect().then((api) => startLookups({ api, clock, log, gitDiff }, question))
       : Promise.resolve(undefined);
@@ -55,7 +49,7 @@ export function openBase(
   const head = testedCommit(question);
   return {
     async take(files, textOf) {
-      const until = clock.now() + waitMs;
+      const until = clock.now() + lookupMs;
       const search = await lookups;
       const found = (await search?.take(until, files, textOf)) ?? { why: unread };
       if (compareWith === "base") return found;

@@ -2,7 +2,7 @@ import type { Baseline } from "./baseline/baseline.ts";
 import { type ComparedResults, compareResults } from "./baseline/compare-results.ts";
 import type { LineOf } from "./baseline/record.ts";
 import type { Digest } from "./compare/digest/digest.ts";
-import { digestLength, fitHiddenDigest } from "./compare/digest/hidden-line.ts";
+import { digestLength, fitHiddenDigest } from "./compare/digest/digest-text.ts";
 import type { Inputs } from "./inputs.ts";
 import { outputTextBytes } from "./limits.ts";
 import type { Repository } from "./locate/repository.ts";

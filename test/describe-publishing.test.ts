@@ -28,7 +28,7 @@ const refused = (reason: "permission" | "personal-token" | "not-found"): Publish
   refusal: { reason, status: 403, message: "No." },
 });
 
-test("a check run is linked", () => {
+test("the log and the job summary link to the check run", () => {
   expect(toPublishingMessages(published, about)).toEqual({
     infos: [`Check run: ${run.url} (3 annotations)`],
     warnings: [],
@@ -37,12 +37,10 @@ test("a check run is linked", () => {
   });
 });
 
-test("the log names the workflow under which GitHub lists the check run", () => {
+test("the log names the workflow that GitHub lists the check run under", () => {
   const otherWorkflow = {
-    workflow: {
-      name: "Deploy [x](http://evil)",
-      url: "https://github.com/octo/shop/actions/runs/9",
-    },
+    name: "Deploy [x](http://evil)",
+    url: "https://github.com/octo/shop/actions/runs/9",
   };
   const { infos, lead } = toPublishingMessages({ ...published, otherWorkflow }, about);
   expect(infos?.[1]).toContain("GitHub lists this check run under “Deploy");
@@ -50,8 +48,8 @@ test("the log names the workflow under which GitHub lists the check run", () => 
   expect(lead).not.toContain("(http://evil)");
 });
 
-describe("without the permission the step is as good as its reports, and the summary says what to do", () => {
-  test("on the own repository: the exact lines", () => {
+describe("without permission to write check runs, the step doesn't fail and the summary says what to do", () => {
+  test("a pull request from the same repository gets the lines to add to the workflow", () => {
     const { failure, lead, needsLogAnnotations } = toPublishingMessages(
       refused("permission"),
       about,
@@ -63,7 +61,7 @@ describe("without the permission the step is as good as its reports, and the sum
     expect(lead).toContain("```\npermissions:\n  contents: read\n  checks: write\n```");
   });
 
-  test("on a fork: that no lines would help, and the workflow that does", () => {
+  test("a pull request from a fork gets an alternative workflow", () => {
     const { failure, lead, comesLast } = toPublishingMessages(refused("permission"), fork);
     expect(failure).toBeUndefined();
     expect(comesLast).toBe(true);
@@ -72,13 +70,13 @@ describe("without the permission the step is as good as its reports, and the sum
     expect(lead).not.toContain("The job needs");
   });
 
-  test("the workflow is that of the docs, which are linted", () => {
+  test("the alternative workflow is the same as in the docs, which are linted", () => {
     const recipes = readFileSync(join(import.meta.dirname, "../docs/recipes.md"), "utf8");
     expect(recipes).toContain(`\`\`\`yaml\n${forkRecipe}\`\`\``);
   });
 });
 
-test("any other refusal fails the step with its own sentence", () => {
+test("any other refusal fails the step with its own message", () => {
   expect(toPublishingMessages(refused("personal-token"), about).failure).toContain(
     "personal access token",
   );
@@ -87,7 +85,7 @@ test("any other refusal fails the step with its own sentence", () => {
   );
 });
 
-test("what GitHub didn't take is named, and what was not sent is counted", () => {
+test("warnings name refused annotations and count unsent ones", () => {
   const { warnings } = toPublishingMessages(
     {
       ...published,
@@ -104,7 +102,7 @@ test("what GitHub didn't take is named, and what was not sent is counted", () =>
   ]);
 });
 
-test("every check run of the same name is a warning that says what to do", () => {
+test("each check run with the same name causes a warning that says what to do", () => {
   const url = "https://github.com/octo/shop/runs/2";
   const clashes: readonly Clash[] = [
     { by: "job", job: "lint", url },
@@ -128,7 +126,7 @@ test("every check run of the same name is a warning that says what to do", () =>
   `);
 });
 
-test("what is left out is counted if the check run is named", () => {
+test("the line about the check run counts the annotations that were left out", () => {
   const many = {
     ...about,
     selection: {
@@ -148,7 +146,7 @@ test("what is left out is counted if the check run is named", () => {
   expect(lead).toContain("has 500 annotations for 600 findings.");
 });
 
-test("of many annotations that GitHub refuses some are named, and the rest is counted", () => {
+test("if GitHub refuses many annotations, five are named and the others are counted", () => {
   const dropped = Array.from({ length: 500 }, (_, i) => ({
     path: "a.ts",
     line: i,
@@ -171,7 +169,7 @@ test("of many annotations that GitHub refuses some are named, and the rest is co
   expect(lead).toContain("has no annotations.");
 });
 
-describe("a check run that may be left in progress is named", () => {
+describe("a warning names a check run that may still be in progress", () => {
   test.each<[string, Published]>([
     [
       "refused",
@@ -193,7 +191,7 @@ describe("a check run that may be left in progress is named", () => {
   });
 });
 
-test("a limit that lasts longer than the time for publishing is reported with its end", () => {
+test("a rate limit that lasts too long is reported with its reset time", () => {
   const limitedUntil = Date.UTC(2026, 0, 5, 13, 5);
   expect(
     toPublishingMessages(
@@ -209,19 +207,19 @@ test.each<[string, Published | NotPublished]>([
   ["no permission", refused("permission")],
   ["no token", { kind: "no token" }],
   ["a shorter summary", { ...published, isShortened: true }],
-])("without a job summary none is promised: %s", (_, outcome) => {
-  for (const circumstances of [about, fork]) {
+])("messages don't mention a job summary if there is none: %s", (_, outcome) => {
+  for (const each of [about, fork]) {
     const { infos = [], warnings } = toPublishingMessages(outcome, {
-      ...circumstances,
+      ...each,
       hasJobSummary: false,
     });
     expect([...infos, ...warnings].join()).not.toContain("job summary");
-    expect(toPublishingMessages(outcome, circumstances).warnings.join()).toContain("job summary");
+    expect(toPublishingMessages(outcome, each).warnings.join()).toContain("job summary");
   }
 });
 
-describe("an empty token is treated like one that can only read", () => {
-  test("and the message names the input and where its value may be missing", () => {
+describe("an empty token is treated like a read-only token", () => {
+  test("the message names the input and explains why its value may be empty", () => {
     const explained = toPublishingMessages({ kind: "no token" }, about);
     expect(explained).toMatchObject({ needsLogAnnotations: true });
     expect(explained.failure).toBeUndefined();
@@ -230,7 +228,7 @@ describe("an empty token is treated like one that can only read", () => {
     ]);
   });
 
-  test("and a fork's pull request gets the workflow that publishes the check", () => {
+  test("a pull request from a fork gets an alternative workflow", () => {
     const { failure, warnings, lead } = toPublishingMessages({ kind: "no token" }, fork);
     expect(failure).toBeUndefined();
     expect(warnings[0]).toContain("a pull request from a fork gets no secrets");
@@ -238,21 +236,21 @@ describe("an empty token is treated like one that can only read", () => {
   });
 });
 
-describe("a 404 for the repository", () => {
+describe("if GitHub responds with 404 for the repository", () => {
   const notFound = refused("not-found");
 
-  test("on Gitea and Forgejo, the message says that there are no check runs, and names the input", () => {
+  test("the message on Gitea and Forgejo says that they have no check runs and names the input", () => {
     expect(toPublishingMessages(notFound, { ...about, isGitea: true }).failure).toBe(
       "This server has no check runs (HTTP 404); Gitea and Forgejo have none. Set `check-run: false` to do without one.",
     );
   });
 
-  test("on GitHub it doesn't", () => {
+  test("the message on GitHub says that the token can't see the repository", () => {
     expect(toPublishingMessages(notFound, about).failure).toContain("no such repository");
   });
 });
 
-test("a check run that GitHub gives no address for is named without a link", () => {
+test("a check run without a URL is named by its id, without a link", () => {
   const noUrl = { ...published, run: { id: 7, url: "" } };
   const { infos, lead } = toPublishingMessages(noUrl, about);
   expect(infos).toEqual(["Check run: 7 (3 annotations)"]);
@@ -263,8 +261,8 @@ test("a check run that GitHub gives no address for is named without a link", () 
   ]);
 });
 
-describe("an address in a warning can be clicked in the job summary", () => {
-  test("of another check run of the same name", () => {
+describe("a URL in a warning is a link in the job summary", () => {
+  test("to another check run with the same name", () => {
     const url = "https://github.com/octo-org/shop/runs/1234567890";
     const clashes = [{ by: "job", job: "lint", url } as const];
     const { lead } = toPublishingMessages({ ...published, clashes }, about);
@@ -272,7 +270,7 @@ describe("an address in a warning can be clicked in the job summary", () => {
     expect(lead).not.toContain("\u200b");
   });
 
-  test("of a check run that may still be in progress", () => {
+  test("to a check run that may still be in progress", () => {
     const { lead } = toPublishingMessages({ kind: "gave up", why: "x", leftOpen: run }, about);
     expect(lead).toContain(`The check run [1](${run.url}) may still be in progress`);
   });

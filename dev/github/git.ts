@@ -1,7 +1,4 @@
-/**
- * The repository behind the API: git itself answers, so that renames, patches and merge bases are what git makes of
- * them.
- */
+/** Reads the repository behind the API by calling git, so that renames, patches and merge bases are git's. */
 import { execFileSync } from "node:child_process";
 
 export interface GitCommit {
@@ -21,7 +18,7 @@ interface Person {
   readonly date: string;
 }
 
-/** Returns the output of git. Undefined if it fails, for example for a missing object. */
+/** Returns the output of git, or undefined if it fails, for example because an object doesn't exist. */
 export function askGit(folder: string, ...command: readonly string[]): Buffer | undefined {
   try {
     const settings = ["-c", "safe.directory=*", "-c", "core.quotePath=true", "--no-pager"];
@@ -34,10 +31,10 @@ export function askGit(folder: string, ...command: readonly string[]): Buffer | 
   }
 }
 
-/** The commit that a full id or the name of a branch leads to. */
+/** Returns the commit of a full id or a branch name. */
 export function findCommit(folder: string, ref: string): string | undefined {
   const isSha = /^(?:[\da-f]{40}|[\da-f]{64})$/.test(ref);
-  // Git would compute commits from such names; the service looks them up.
+  // Git would evaluate such expressions, but GitHub looks them up as names.
   if (/[~^:?*[\\]|\.\.|@\{/.test(ref)) return undefined;
   const name = isSha ? ref : `refs/heads/${ref.replace(/^(?:refs\/)?heads\//, "")}`;
   return askGit(folder, "rev-parse", "--verify", "--quiet", `${name}^{commit}`)?.toString().trim();
@@ -45,7 +42,7 @@ export function findCommit(folder: string, ref: string): string | undefined {
 
 const fields = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B"];
 
-/** `range` and further arguments of `git log`; newest first. */
+/** Returns commits, newest first; `range` has arguments of `git log`. */
 export function listCommits(folder: string, ...range: readonly string[]): readonly GitCommit[] {
   const format = `--format=${fields.join("%x1f")}%x1e`;
   const printed = askGit(folder, "log", format, ...range)?.toString() ?? "";

@@ -29,13 +29,12 @@ export function toSuccessMessages(
     `${toCheckRunLink("The check run", run)} has ${sent === 0 ? "no annotations" : annotations}.`,
   ];
   if (otherWorkflow) {
-    const { workflow } = otherWorkflow;
-    const name = workflow.name || "another workflow";
+    const name = otherWorkflow.name || "another workflow";
     infos.push(
-      `GitHub lists this check run under “${name}” (${workflow.url}): with a job's own token it joins the oldest workflow run of the commit.`,
+      `GitHub lists this check run under “${name}” (${otherWorkflow.url}): with a job's own token it joins the oldest workflow run of the commit.`,
     );
     lead.push(
-      `GitHub lists it under ${toLink(toText(name), workflow.url)}, because with a job's own token it joins the oldest workflow run of the commit.`,
+      `GitHub lists it under ${toLink(toText(name), otherWorkflow.url)}, because with a job's own token it joins the oldest workflow run of the commit.`,
     );
   }
   for (const { path, line, title, why } of dropped.slice(0, namedDropped)) {

@@ -1,4 +1,4 @@
-import { type Frame, openFrameReader } from "../failure/read-frames.ts";
+import { type Frame, type FrameReader, openFrameReader } from "../failure/read-frames.ts";
 import type { Finding, TestName } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 import { folderOf } from "../paths.ts";
@@ -42,7 +42,6 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
   const goTests = readGoTests(tree);
   const crates = readCrates(tree);
   const testLines = new Map<string, number | undefined>();
-  const readFrames = openFrameReader();
   const anchorsOf = (report: Report) => [folderOf(report.file), options.workingFolder];
   const findInPackage = remember((report, baseName, packageName = "") =>
     findPackaged(tree, baseName, packageName, anchorsOf(report)),
@@ -60,7 +59,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
 
   return {
     ...openPathFinder(repository, index, options),
-    readFrames: ({ message, details }) => readFrames([message, details ?? ""]),
+    readFrames: keepLast(openFrameReader()),
     sources,
     findClass: (report, className, functionName) =>
       findClassOnce(report, className, hasModules() ? functionName : undefined),
@@ -85,5 +84,28 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       testLines.set(question, line);
       return line;
     },
+  };
+}
+
+/** Keeps the frames of the last finding, because several steps in a row read them. Reads no more than is asked for. */
+function keepLast(read: FrameReader): Finder["readFrames"] {
+  let last: Finding | undefined;
+  let frames: Frame[] = [];
+  let rest: Iterator<Frame> = frames.values();
+  return function* (finding) {
+    if (finding !== last) {
+      last = finding;
+      frames = [];
+      rest = read([finding.message, finding.details ?? ""])[Symbol.iterator]();
+    }
+    const [found, more] = [frames, rest];
+    for (let at = 0; ; at++) {
+      if (at === found.length) {
+        const next = more.next();
+        if (next.done) return;
+        found.push(next.value);
+      }
+      yield found[at] as Frame;
+    }
   };
 }

@@ -41,6 +41,8 @@ export function locate(
     const { finding, report, location } = item;
     const fix = showFix(finding, report, location);
     const owners = ownersOf(location.path);
+    // Most findings have neither, and there can be thousands.
+    if (!fix && owners.length === 0) return item;
     return { ...item, ...(fix && { fix }), ...(owners.length > 0 && { owners }) };
   };
   const findings = reports.flatMap((report) =>

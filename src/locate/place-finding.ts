@@ -68,9 +68,10 @@ export function locateParts(
   finding: Finding,
   report: Report,
 ): readonly FurtherLocation[] {
+  if (!finding.parts) return noLocations;
   const found: FurtherLocation[] = [];
   const seen = new Set<string>();
-  for (const { places, ...texts } of finding.parts ?? []) {
+  for (const { places, ...texts } of finding.parts) {
     const location = locateExactly(finder, { ...finding, ...texts, places }, report);
     if (!location || seen.has(lineOf(location))) continue;
     seen.add(lineOf(location));
@@ -78,6 +79,8 @@ export function locateParts(
   }
   return found;
 }
+
+const noLocations: readonly FurtherLocation[] = [];
 
 function lineOf({ path, startLine }: Location): string {
   return `${path}:${startLine}`;

@@ -51,3 +51,10 @@ export interface UnplacedFinding extends ReportedFinding {
 export function locationOf(located: LocatedFinding): Location | undefined {
   return located.kind === "placed" ? located.location : undefined;
 }
+
+/** Returns undefined for a finding without a line, which is displayed at the first line of its file. */
+export function lineIn(located: LocatedFinding): number | undefined {
+  const { places } = located.finding;
+  const hasLine = places.some(({ line, offset }) => line !== undefined || offset !== undefined);
+  return hasLine ? locationOf(located)?.startLine : undefined;
+}

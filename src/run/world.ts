@@ -3,7 +3,7 @@ import type { ReportFile } from "../formats/format.ts";
 import type { Repository } from "../locate/repository.ts";
 import type { Job } from "../log-results.ts";
 import type { Check } from "../model/check.ts";
-import type { Commented, CommentPlan } from "../publish/comment/write-comment.ts";
+import type { Commented, CommentPlan } from "../publish/comment/comment.ts";
 import type { Published } from "../publish/publish.ts";
 import type { CodeSource } from "../render/links.ts";
 

@@ -1,4 +1,5 @@
 import { writeDigest } from "../compare/digest/digest-text.ts";
+import { toCheckRunLink } from "../describe-publishing/messages.ts";
 import type { NotPublished } from "../describe-publishing.ts";
 import { messageOf } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
@@ -26,7 +27,7 @@ export function writeJson({ jsonFile }: Inputs, { job }: World, shown: Rendered)
 
 export function writeSummaryFile(inputs: Inputs, { job }: World, shown: Rendered): Written {
   if (!inputs.summaryFile) return { path: "" };
-  const pieces = [renderShort(inputs, shown)];
+  const pieces = [renderShort(inputs, shown, { lead: "" })];
   const problem = "Input summary-file: the file can't be written:";
   return writeFile(job, inputs.summaryFile, pieces, problem);
 }
@@ -40,8 +41,8 @@ function writeFile(job: Job, path: string, pieces: Iterable<string>, problem: st
 }
 
 /** For comments, and for tools that support less text than a job summary. */
-function renderShort({ name }: Inputs, { page, sections }: Rendered): string {
-  return renderJobSummary(page, name, { lead: "" }, 65_000, sections);
+function renderShort({ name }: Inputs, { page, sections }: Rendered, lead: Lead): string {
+  return renderJobSummary(page, name, lead, 65_000, sections);
 }
 
 /** Writes the comment with the content of the check run, and logs its address, or why there is none. */
@@ -56,12 +57,15 @@ export async function publishComment(
   const { conclusion, totals } = shown.page.results;
   const isChanged = totals.new + totals.fixed > 0;
   const wanted = { always: true, failures: conclusion === "failure", changes: isChanged };
+  const { run, author } =
+    published?.kind === "published" ? published : { run: undefined, author: defaultAuthor };
+  const link = run?.url ? `See ${toCheckRunLink("the check run", run)}.` : "";
   const commented = await writeComment({
     headSha: source.sha,
     name,
-    markdown: renderShort(inputs, shown),
+    markdown: renderShort(inputs, shown, { lead: link, comesLast: true }),
     mayCreate: wanted[comment],
-    author: published?.kind === "published" ? published.author : defaultAuthor,
+    author,
   });
   if (commented.kind === "written") job.info(`The comment: ${commented.url}`);
   if (commented.kind === "not written") job.warn(commented.why);

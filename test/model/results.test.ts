@@ -24,7 +24,7 @@ function conclude(findings: readonly LocatedFinding[], failOn: Level | "never") 
 }
 
 test.each([
-  // found, fail-on, what the check ends as
+  // Levels of the findings, fail-on, conclusion
   [[], "failure", "success"],
   [["failure"], "failure", "failure"],
   [["warning"], "failure", "success"],
@@ -32,15 +32,15 @@ test.each([
   [["notice"], "warning", "success"],
   [["notice"], "notice", "failure"],
   [["notice", "warning"], "never", "success"],
-] as const)("findings %j with fail-on %s: %s", (found, failOn, conclusion) => {
+] as const)("findings %j with fail-on %s conclude as %s", (found, failOn, conclusion) => {
   expect(conclude(found.map(unplaced), failOn)).toBe(conclusion);
 });
 
-test("over a failure a check is never green, even if nothing fails it", () => {
+test("a check with a failure is never successful, even if fail-on is never", () => {
   expect(conclude([unplaced("notice"), unplaced("failure")], "never")).toBe("neutral");
 });
 
-test("a finding that doesn't count changes no conclusion", () => {
+test("a finding that doesn't count doesn't change the conclusion", () => {
   const setAside: LocatedFinding = { ...unplaced("failure"), isSetAside: true };
   expect(conclude([setAside], "failure")).toBe("success");
   expect(conclude([setAside, unplaced("warning")], "warning")).toBe("failure");

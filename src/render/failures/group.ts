@@ -44,7 +44,7 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
 /** Groups findings by subject and place. Tools can report one message for many files, and linters for many lines. */
 function groupMembers(items: Group<LocatedFinding>): readonly Group<LocatedFinding>[] {
   if (items.length === 1) return [items];
-  return groupBy(items, (item) => [subjectOf(item.finding), ...placeKeyOf(item)].join("\0"));
+  return groupBy(items, (item) => `${subjectOf(item.finding)}\0${placeKeyOf(item)}`);
 }
 
 /** How much of a message is compared, in UTF-16 units. */
