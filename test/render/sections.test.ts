@@ -164,6 +164,24 @@ describe("with the input list-tests:", () => {
     );
   });
 
+  test("`all` says how many suites are without their tests if the page is too small", () => {
+    const passed = (name: string, count: number) => {
+      const cases = Array.from({ length: count }, (_, n) => testCase(`test ${n}`, "passed", 0));
+      return suite(name, { passed: count }, 0, cases);
+    };
+    const render = (suites: NonNullable<ReportInput["suites"]>, bytes: number) => {
+      const page = toPage([{ file: "r.xml", suites }], { listTests: "all" });
+      return renderJobSummary(page, "Reports", { lead: "" }, bytes);
+    };
+    const equal = [..."abcd"].map((name) => passed(name, 20));
+    expect(render(equal, 10_000)).not.toContain("without tests");
+    const some = "<b>3 more suites, without tests:</b>\n\n- ✅ <b>b</b> · 20 passed\n- ✅ <b>c</b>";
+    expect(render(equal, 1150)).toContain(`</details>\n\n\n${some}`);
+    expect(render(equal, 600)).toContain("### Tests by suite\n\n<b>4 suites, without tests:</b>");
+    const note = "_Shortened for lack of room: 1 without tests. The reports have everything._";
+    expect(render([passed("long", 200), passed("short", 1)], 1150)).toContain(note);
+  });
+
   test("`none` names no test anywhere", () => {
     const page = { ...flaky, listTests: "none" as const };
     const { summary, text = "" } = renderCheck(page);

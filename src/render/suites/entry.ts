@@ -35,7 +35,7 @@ export function toSuiteEntries(
     ]);
     const body = () => joinBlocks([where, renderCases(row)]);
     return [
-      { rank: ranks.lists, render: () => `- ${label}\n` },
+      { rank: ranks.lists, form: "without tests", render: () => `- ${label}\n` },
       { rank: ranks.passed, render: () => `${toDetails(label, body())}\n` },
     ];
   });

@@ -16,8 +16,9 @@ export function toSuiteSection(page: Page): readonly Section[] {
     ...(rows.some(({ file }) => file !== "") ? ["file"] : []),
   ]);
   const title = `Tests by ${by}`;
+  const noun = distinction.name ? "suite" : "file";
   if (listTests === "all") {
-    return [{ title, ...toSuiteEntries(rows, distinction, source) }];
+    return [{ title, ...toSuiteEntries(rows, distinction, source), noun }];
   }
   // If each report has one suite, the table of reports already shows its results.
   const isShownBefore = new Set(rows.map(({ report }) => report)).size === rows.length;
@@ -34,7 +35,6 @@ export function toSuiteSection(page: Page): readonly Section[] {
     { rank: ranks.lists, render: () => render(row, false) },
     ...(row.isTracked ? [{ rank: ranks.passed, render: () => render(row, true) }] : []),
   ]);
-  const noun = distinction.name ? "suite" : "file";
   const head = toTableHead([
     by.charAt(0).toUpperCase() + by.slice(1),
     ...shown.map((column) => column.head),
