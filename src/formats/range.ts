@@ -14,19 +14,12 @@ export interface RangeNames {
 export function readRange(source: JsonObject | undefined, names: RangeNames): Range {
   const line = getCount(source, names.line, 1);
   if (line === undefined) return {};
-  const range: { -readonly [Name in keyof Range]: Range[Name] } = { line };
-  const column = getCount(source, names.column, 1);
-  const endLine = getCount(source, "endLine", line);
-  const endColumn = getCount(source, "endColumn", 1);
-  if (column !== undefined) range.column = column;
-  if (endColumn === 1 && endLine !== undefined && endLine > line) {
-    // The end is exclusive and at the start of a line, so that line isn't included.
-    range.endLine = endLine - 1;
-    return range;
-  }
-  if (endLine !== undefined) range.endLine = endLine;
-  if (endColumn !== undefined) range.endColumn = endColumn;
-  return range;
+  return {
+    line,
+    column: getCount(source, names.column, 1),
+    endLine: getCount(source, "endLine", line),
+    endColumn: getCount(source, "endColumn", 1),
+  };
 }
 
 /** Returns, for example, "src/cart.c:12" for use in a text. */

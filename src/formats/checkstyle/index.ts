@@ -104,9 +104,9 @@ function readPath(name = ""): string {
 function toPlaces(path: string, tag: StartTag): readonly Place[] {
   if (path === "") return [];
   const line = readCount(tag.attribute("line"));
-  if (line === undefined) return [{ path }];
-  const column = readCount(tag.attribute("column"));
-  return [column === undefined ? { path, line } : { path, line, column }];
+  return [
+    line === undefined ? { path } : { path, line, column: readCount(tag.attribute("column")) },
+  ];
 }
 
 /** Tools write 0 or nothing if they know no line. */

@@ -1,5 +1,5 @@
-import { getCount, getObject, getText, type JsonObject } from "../../json-value.ts";
-import type { Place, Range } from "../../model/place.ts";
+import { getCount, getObject, getText } from "../../json-value.ts";
+import type { Place } from "../../model/place.ts";
 
 /**
  * Reads a location with lines or positions from `begin` to `end`. Lines are inclusive, but tools write exclusive end
@@ -10,41 +10,21 @@ export function readPlace(location: unknown): Place | undefined {
   if (path === undefined || path.trim() === "") return undefined;
   const lines = getObject(location, "lines");
   const line = getCount(lines, "begin", 1);
-  if (line !== undefined) return { path, line, ...readEnd(line, getCount(lines, "end", line)) };
-  const { begin, end } = readPositions(location);
-  if (begin.line === undefined) {
-    return begin.offset === undefined
-      ? { path }
-      : { path, offset: { unit: "character", start: begin.offset } };
+  if (line !== undefined) return { path, line, endLine: getCount(lines, "end", line) };
+  // Some tools put `begin` and `end` with columns in `lines`.
+  const positions = getObject(location, "positions") ?? lines;
+  const begin = getObject(positions, "begin");
+  const end = getObject(positions, "end");
+  const firstLine = getCount(begin, "line", 1);
+  if (firstLine === undefined) {
+    const start = getCount(begin, "offset", 0);
+    return start === undefined ? { path } : { path, offset: { unit: "character", start } };
   }
-  const last = end.line !== undefined && end.line >= begin.line ? end.line : undefined;
   return {
     path,
-    line: begin.line,
-    ...(begin.column !== undefined && { column: begin.column }),
-    ...readEnd(begin.line, last),
-    ...(begin.column !== undefined && end.column !== undefined && { endColumn: end.column }),
-  };
-}
-
-function readEnd(line: number, end: number | undefined): Range {
-  return end === undefined || end === line ? {} : { endLine: end };
-}
-
-function readPositions(location: unknown) {
-  const positions = getObject(location, "positions");
-  // Some tools put `begin` and `end` with columns in `lines`.
-  const source = positions ?? getObject(location, "lines");
-  return {
-    begin: readPosition(getObject(source, "begin")),
-    end: readPosition(getObject(source, "end")),
-  };
-}
-
-function readPosition(position: JsonObject | undefined) {
-  return {
-    line: getCount(position, "line", 1),
-    column: getCount(position, "column", 1),
-    offset: getCount(position, "offset", 0),
+    line: firstLine,
+    column: getCount(begin, "column", 1),
+    endLine: getCount(end, "line", firstLine),
+    endColumn: getCount(end, "column", 1),
   };
 }

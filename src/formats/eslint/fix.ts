@@ -1,24 +1,17 @@
 import { getList, getObject, getText, type JsonObject } from "../../json-value.ts";
 import type { Edit, Fix } from "../../model/fix.ts";
 import type { Place } from "../../model/place.ts";
-import { toLine } from "../finding-text.ts";
-import { keepFix } from "../fix-limits.ts";
+import { toFix } from "../to-fix.ts";
 
 /**
  * Reads what a rule changes with `--fix`, or else its first suggestion. Ranges are in UTF-16 units from the start of
  * the file. https://eslint.org/docs/latest/integrate/nodejs-api#-editinfo-type
  */
-export function readFix(message: JsonObject, { path, base }: Place): Fix | undefined {
+export function readFix(message: JsonObject, place: Place): Fix | undefined {
   const [suggestion] = getList(message, "suggestions");
   const fix = getObject(message, "fix");
   const edit = readEdit(fix ?? getObject(suggestion, "fix"));
-  if (!edit) return undefined;
-  const description = fix ? "" : toLine(getText(suggestion, "desc") ?? "");
-  return keepFix({
-    ...(description && { description }),
-    file: { path, ...(base !== undefined && { base }) },
-    edits: [edit],
-  });
+  return edit && toFix(fix ? "" : (getText(suggestion, "desc") ?? ""), place, [edit]);
 }
 
 function readEdit(fix: JsonObject | undefined): Edit | undefined {

@@ -132,7 +132,7 @@ function hiddenErrors(claimed: number, path: string, { base }: Context): Finding
     level: "failure",
     title: "Errors that the report doesn't show",
     message: `The report counts ${count(claimed, "error")} in this file, but has no message for it.`,
-    places: [{ path, ...(base !== undefined && { base }) }],
+    places: [{ path, base }],
   };
 }
 
@@ -144,7 +144,7 @@ function toFinding(
 ): Finding {
   const text = toText(getText(message, "message") ?? "") || "ESLint gave no message.";
   // Parse errors without a position and messages about the whole file have no line.
-  const place = { path, ...(base !== undefined && { base }), ...readRange(message, names) };
+  const place = { path, base, ...readRange(message, names) };
   const places = path === "<text>" || path.trim() === "" ? [] : [place];
   const fatal = getValue(message, "fatal");
   if (fatal === true) {

@@ -50,7 +50,7 @@ describe("a Code Climate report", () => {
     [
       "positions",
       { positions: { begin: { line: 2, column: 5 }, end: { line: 2, column: 9 } } },
-      { line: 2, column: 5, endColumn: 9 },
+      { line: 2, column: 5, endLine: 2, endColumn: 9 },
     ],
     [
       "positions of several lines",

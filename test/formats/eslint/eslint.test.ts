@@ -115,9 +115,9 @@ describe("places", () => {
     ["a line of 0 is none", { line: 0, column: 3 }, {}],
     ["an end before the start is none", { line: 5, endLine: 4 }, { line: 5 }],
     [
-      "an end before the first column of a line is the end of the line above",
+      "an end is kept as written",
       { line: 2, column: 3, endLine: 4, endColumn: 1 },
-      { line: 2, column: 3, endLine: 3 },
+      { line: 2, column: 3, endLine: 4, endColumn: 1 },
     ],
     ["a number may be a text", { line: "7", column: null }, { line: 7 }],
     ["what isn't a number is none", { line: "7th", column: null }, {}],
