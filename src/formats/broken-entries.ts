@@ -1,9 +1,6 @@
 import { isObject, type JsonObject } from "../json-value.ts";
-import type { Finding } from "../model/finding.ts";
 import { count } from "../text.ts";
 import { toLine } from "./finding-text.ts";
-import type { ReportFile } from "./format.ts";
-import { unreadableFinding } from "./unreadable.ts";
 
 /** Entries of a report's lists that can't be read. Each of them may have been a failure. */
 export interface BrokenEntries {
@@ -18,8 +15,8 @@ export interface BrokenEntries {
     what: string,
     isOne: (entry: unknown) => entry is T,
   ): Iterable<T>;
-  /** Returns one failure for all broken entries, with the place of the first. Undefined if there are none. */
-  finding(file: ReportFile): Finding | undefined;
+  /** Describes all broken entries so far, with the place of the first, and starts again. Undefined without any. */
+  takeProblem(): string | undefined;
 }
 
 export function brokenEntries(): BrokenEntries {
@@ -28,12 +25,12 @@ export function brokenEntries(): BrokenEntries {
   return {
     objectsOf: (list, name, owner) => choose(list, name, "an object", isObject, owner),
     entriesOf: choose,
-    finding(file) {
+    takeProblem() {
       if (broken === 0) return undefined;
       const others = count(broken - 1, "further entry", "further entries");
       const more = broken > 1 ? `, and ${others} can't be read either` : "";
-      const lost = "The missing data can't be recovered. Have the tool write the report again.";
-      return unreadableFinding(file, `${first}${more}. ${lost}`);
+      broken = 0;
+      return `${first}${more}. The missing data can't be recovered. Have the tool write the report again.`;
     },
   };
 

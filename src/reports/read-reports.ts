@@ -67,9 +67,10 @@ function readOne<T>(file: ReportFile, { format }: ReadOptions, read: () => T): T
   try {
     return read();
   } catch (error) {
-    if (error instanceof UserError) return unreadable(file, error.message, findFormat(format));
+    const context = { file, asked: findFormat(format) };
+    if (error instanceof UserError) return unreadable(context, error.message);
     // System errors have a `syscall`: the file is gone or not readable. All other errors are bugs.
     if (!(error instanceof Error) || !("syscall" in error)) throw error;
-    return unreadable(file, `The file can't be opened: ${messageOf(error)}`, findFormat(format));
+    return unreadable(context, `The file can't be opened: ${messageOf(error)}`);
   }
 }

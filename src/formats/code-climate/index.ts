@@ -1,8 +1,7 @@
 import { getId, getList, getObject, getText, type JsonObject } from "../../json-value.ts";
 import type { Finding, Level, Rule } from "../../model/finding.ts";
-import { brokenEntries } from "../broken-entries.ts";
 import { entitle, textKeeper, toLine } from "../finding-text.ts";
-import type { Contents, JsonFormat, ReadContext } from "../format.ts";
+import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
 import { openLevelWords } from "../levels.ts";
 import { markdownText } from "../markdown-text.ts";
@@ -53,14 +52,13 @@ function isPart(value: unknown): boolean {
   return isIssue(value) && (type === "issue" || getText(value, "check_name") !== undefined);
 }
 
-function readCodeClimate(document: unknown, { file, budget }: ReadContext): readonly Contents[] {
+function readCodeClimate(document: unknown, { budget, broken }: JsonContext): readonly Contents[] {
   const issues = Array.isArray(document) ? document : [document];
   const words = openLevelWords(standardWords);
   const toText = textKeeper(budget);
   const toRule = ruleKeeper();
   const findings: Finding[] = [];
   const engines = new Set<string | undefined>();
-  const broken = brokenEntries();
   for (const issue of broken.objectsOf(issues, "")) {
     // Some tools write other types. They are accepted and count like issues.
     const type = (getText(issue, "type") ?? "issue").toLowerCase();
@@ -71,15 +69,7 @@ function readCodeClimate(document: unknown, { file, budget }: ReadContext): read
   }
   const [engine] = engines.size === 1 ? engines : [];
   const tool = toLine(engine ?? "") || undefined;
-  const unread = broken.finding(file);
-  if (unread) findings.push(unread);
-  return [
-    {
-      tool,
-      findings: entitle(findings, tool ?? codeClimate.tool),
-      notes: words.notes(),
-    },
-  ];
+  return [{ tool, findings: entitle(findings, tool ?? codeClimate.tool), notes: words.notes() }];
 }
 
 function toFinding(

@@ -9,8 +9,7 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import type { Outcome } from "../../model/report.ts";
-import { brokenEntries } from "../broken-entries.ts";
-import type { Contents, JsonFormat, ReadContext } from "../format.ts";
+import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import { outcomeByAttributes, type Problem } from "../junit/case.ts";
 import { type CaseResult, openCases } from "../test-cases/cases.ts";
 import { addHidden } from "../test-cases/claims.ts";
@@ -39,7 +38,7 @@ function isCtrf(document: unknown): boolean {
   return getObject(results, "tool") !== undefined && Array.isArray(getValue(results, "tests"));
 }
 
-function readCtrf(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[] {
+function readCtrf(document: unknown, context: JsonContext, isWhole: boolean): readonly Contents[] {
   const results = getObject(document, "results");
   const tool = getText(getObject(results, "tool"), "name")?.trim() || undefined;
   if (isWhole && !Array.isArray(getValue(results, "tests"))) {
@@ -48,15 +47,12 @@ function readCtrf(document: unknown, context: ReadContext, isWhole: boolean): re
     return [{ tool, findings: [unreadableFinding(context.file, problem)] }];
   }
   const cases = openCases(context);
-  const broken = brokenEntries();
-  for (const row of broken.objectsOf(getList(results, "tests"), "tests")) cases.add(toCase(row));
+  for (const row of context.broken.objectsOf(getList(results, "tests"), "tests"))
+    cases.add(toCase(row));
   const summary = getObject(results, "summary");
   const claimed = getCount(summary, "failed", 1) && "The report's summary claims failed tests";
   if (isWhole) addHidden(cases, claimed || undefined, getCount(summary, "tests", 1));
-  const contents = cases.finish();
-  const unread = broken.finding(context.file);
-  const findings = unread ? [...contents.findings, unread] : contents.findings;
-  return [{ tool, ...contents, findings }];
+  return [{ tool, ...cases.finish() }];
 }
 
 const outcomes = toOutcomes({

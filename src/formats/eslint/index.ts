@@ -11,9 +11,8 @@ import {
 import type { Finding, Level, Rule } from "../../model/finding.ts";
 import { oncePer } from "../../once.ts";
 import { count } from "../../text.ts";
-import { brokenEntries } from "../broken-entries.ts";
 import { textKeeper, toLine } from "../finding-text.ts";
-import type { Contents, JsonFormat, ReadContext } from "../format.ts";
+import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
 import { type LevelWords, openLevelWords, type ReadLevel } from "../levels.ts";
 import { isEslintLookalike } from "../other/json.ts";
@@ -55,7 +54,7 @@ function isResult(value: unknown): value is JsonObject {
 const aResult = "a result with filePath and messages";
 
 /** Reads a document that `isEslint` accepts. https://eslint.org/docs/latest/integrate/nodejs-api#-lintmessage-type */
-function readEslint(document: unknown, { file, budget }: ReadContext): readonly Contents[] {
+function readEslint(document: unknown, { file, budget, broken }: JsonContext): readonly Contents[] {
   const results = Array.isArray(document) ? document : getValue(document, "results");
   if (!Array.isArray(results)) {
     return [{ findings: [unreadableFinding(file, "Its results aren't a list.")] }];
@@ -74,7 +73,6 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
   };
   const findings: Finding[] = [];
   let suppressed = 0;
-  const broken = brokenEntries();
   const listName = Array.isArray(document) ? "" : "results";
   let unranked = 0;
   for (const result of broken.entriesOf(results, listName, aResult, isResult)) {
@@ -91,8 +89,6 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
       else if (level !== "none") findings.push(toFinding(message, level, path, context));
     }
   }
-  const unread = broken.finding(file);
-  if (unread) findings.push(unread);
   const problems = unranked > 0 ? [`Messages without a severity, skipped: ${unranked}.`] : [];
   const notes = [...problems, ...words.notes()];
   return [{ findings, suppressed, notes, ...(unranked > 0 && { incomplete: true }) }];

@@ -8,8 +8,7 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import type { Outcome } from "../../model/report.ts";
-import { brokenEntries } from "../broken-entries.ts";
-import type { Contents, JsonFormat, ReadContext } from "../format.ts";
+import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { openCases } from "../test-cases/cases.ts";
 import { addHidden } from "../test-cases/claims.ts";
@@ -40,7 +39,7 @@ function isMocha(document: unknown): boolean {
   );
 }
 
-function readMocha(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[] {
+function readMocha(document: unknown, context: JsonContext, isWhole: boolean): readonly Contents[] {
   const cases = openCases(context);
   for (const { row, outcome, failures } of judge(document)) {
     const attempts = 1 + (getCount(row, "currentRetry", 1) ?? 0);
@@ -72,13 +71,10 @@ function readMocha(document: unknown, context: ReadContext, isWhole: boolean): r
   const stats = getObject(document, "stats");
   const claimed = getCount(stats, "failures", 1) && "The report's totals claim failures";
   if (isWhole) addHidden(cases, claimed || undefined, getCount(stats, "tests", 1));
-  const contents = cases.finish();
-  const broken = brokenEntries();
   for (const name of ["tests", "failures", "passes", "pending"]) {
-    Array.from(broken.objectsOf(getList(document, name), name));
+    Array.from(context.broken.objectsOf(getList(document, name), name));
   }
-  const unread = broken.finding(context.file);
-  return [unread ? { ...contents, findings: [...contents.findings, unread] } : contents];
+  return [cases.finish()];
 }
 
 interface Judged {

@@ -7,10 +7,8 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import { once } from "../../once.ts";
-import { brokenEntries } from "../broken-entries.ts";
 import { toLine } from "../finding-text.ts";
-import type { Contents, JsonFormat, ReadContext, ReportFile } from "../format.ts";
-import type { TextBudget } from "../text-budget.ts";
+import type { Contents, JsonContext, JsonFormat, ReportFile } from "../format.ts";
 import { unreadableFinding } from "../unreadable.ts";
 import { openRun, toolOf } from "./context.ts";
 import { readRunFailures } from "./notifications.ts";
@@ -54,14 +52,15 @@ function hasResult(run: unknown): boolean {
 }
 
 /** Reads a document that `isSarif` accepts, one report per run (§3.13.4). */
-function* readSarif(document: unknown, context: ReadContext): Iterable<Contents> {
+function* readSarif(document: unknown, context: JsonContext): Iterable<Contents> {
   for (const [index, log] of (Array.isArray(document) ? document : [document]).entries()) {
     if (log === document || isLog(log)) yield* readLog(log, context);
     else yield broken(context.file, `Its [${index}] isn't a SARIF log.`);
   }
 }
 
-function* readLog(document: unknown, { file, budget }: ReadContext): Iterable<Contents> {
+function* readLog(document: unknown, context: JsonContext): Iterable<Contents> {
+  const { file } = context;
   const version = getText(document, "version") ?? "";
   const runs = getValue(document, "runs");
   if (/^(?:1\.|2\.0\.0)/.test(version)) {
@@ -72,7 +71,7 @@ function* readLog(document: unknown, { file, budget }: ReadContext): Iterable<Co
   else {
     const nameApart = namerOf(runs);
     for (const [index, run] of runs.entries()) {
-      const report = nameApart(readRun(file, run, index, budget), run);
+      const report = nameApart(readRun(run, index, context), run);
       yield index === 0 && hasInlineResults(document)
         ? withoutSome(report, "inlineExternalProperties")
         : report;
@@ -123,14 +122,17 @@ function isReadable(run: unknown): run is JsonObject {
   return isObject(run) && Array.isArray(results);
 }
 
-function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudget): Contents {
+function readRun(
+  run: unknown,
+  index: number,
+  { file, budget, broken: entries }: JsonContext,
+): Contents {
   if (!isReadable(run)) {
     const problem = isObject(run) ? "has results that are not a list" : "is not an object";
     return broken(file, `Its runs[${index}] ${problem}.`);
   }
   const hasResults = Array.isArray(getValue(run, "results"));
   const context = openRun(run, budget);
-  const entries = brokenEntries();
   const { tool } = context;
   const { findings: failures, notes: warnings } = readRunFailures(context);
   const { findings, suppressed, known, informational } = readResults(
@@ -141,8 +143,6 @@ function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudg
 
   // In a loop, because a list of millions is too long for the arguments of a call.
   for (const finding of findings) failures.push(finding);
-  const unread = entries.finding(file);
-  if (unread) failures.push(unread);
   const found = { tool, findings: failures, suppressed, known };
   const notes = [
     ...(informational > 0
