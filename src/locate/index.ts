@@ -1,15 +1,16 @@
-import type { Finding } from "../model/finding.ts";
+import { type Finding, testOf } from "../model/finding.ts";
 import type { LocatedFinding } from "../model/located.ts";
 import type { Report, Suite } from "../model/report.ts";
 import { reasons } from "./find/no-file.ts";
-import { findOrigin } from "./find-origin.ts";
 import { type Finder, openFinder } from "./finder.ts";
 import { openFixes } from "./fixes.ts";
 import { openOwners } from "./owners/owners.ts";
 import { type PathRuleHint, suggestPathRule } from "./path-rule-hint.ts";
 import { locateFinding, locateParts } from "./place-finding.ts";
+import { findOrigin } from "./place-frames.ts";
 import type { LocateOptions, Repository } from "./repository.ts";
 import { findSuiteFiles } from "./suite-files.ts";
+import { whyUnplaced } from "./unplaced.ts";
 
 export interface Located {
   /** All findings of all reports, in the reports' order. */
@@ -60,16 +61,15 @@ export function locate(
 }
 
 function locateOne(finder: Finder, finding: Finding, report: Report): LocatedFinding {
-  const [first, ...further] = locateParts(finder, finding, report);
-  const located = first
-    ? { location: first.location, isGuessed: false }
-    : locateFinding(finder, finding, report);
-  if ("reason" in located) {
-    const { reason, ...rest } = located;
+  const lookup = { finder, finding, report, test: testOf(finding) };
+  const [first, ...further] = locateParts(lookup);
+  const located = first ? { ...first, isGuessed: false } : locateFinding(lookup);
+  if (!located) {
+    const { reason, ...rest } = whyUnplaced(lookup);
     return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
   }
   const { location, isGuessed } = located;
-  const origin = findOrigin(finder, finding, report, location.path);
+  const origin = findOrigin(lookup, location.path);
   return {
     kind: "placed",
     finding,

@@ -53,6 +53,24 @@ export function isWebAddress(text: string): boolean {
   return /^\s*https?:\//i.test(text);
 }
 
+/**
+ * Returns the path of a file that a local dev server provides at an address. Other texts stay the same. Only browser
+ * traces name files this way. Elsewhere an address means a page of the tested program.
+ */
+export function readServedPath(address: string): string {
+  const local = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::\d{1,5})?\//i.exec(
+    address,
+  );
+  if (!local) return address;
+  const path = decodePercent(address.slice(local[0].length));
+  // Vite serves files outside of its root below @fs, Karma files inside of it below base.
+  const served = /^(?:@fs|absolute|base|_karma_webpack_)\//.exec(path)?.[0];
+  if (served === undefined) return path;
+  const below = path.slice(served.length);
+  const isFull = served === "base/" || served.startsWith("_karma") || isAbsolute(below);
+  return isFull ? below : `/${below}`;
+}
+
 /** https://www.rfc-editor.org/rfc/rfc8089 and its appendices, which tools follow loosely. */
 function fromFileUri(rest: string): string {
   if (!rest.startsWith("//")) return rest;
