@@ -22,6 +22,12 @@ export function readRange(source: JsonObject | undefined, names: RangeNames): Ra
   };
 }
 
+/** Reads a line or column, 1-based. Tools write 0 or nothing if they know none. */
+export function toLineNumber(digits: string | undefined): number | undefined {
+  const number = digits !== undefined && /^\s?\d{1,9}\s?$/.test(digits) ? Number(digits) : 0;
+  return number > 0 ? number : undefined;
+}
+
 /** Returns, for example, "src/cart.c:12" for use in a text. */
 export function namePlace({ path, line }: Place): string {
   return line === undefined ? path : `${path}:${line}`;

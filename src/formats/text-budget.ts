@@ -33,11 +33,11 @@ export function readingLimit(budget: TextBudget): number {
 /** Returns the finding with bounded texts, detached from the report's text. Names and paths must be from `toName`. */
 export function keep<T extends Finding>(finding: T, budget: TextBudget): T {
   const test = testOf(finding);
-  const limit = budget.left > 0 ? longestText : keptBeyond;
-  const message = detach(clip(finding.message, limit));
-  const details = finding.details && detach(clip(finding.details, limit));
-  budget.left -= message.length + (details?.length ?? 0);
-  const parts = finding.parts?.map((part) => keepPart(part, budget));
+  const { message, details } = keepTexts(finding, budget);
+  const parts = finding.parts?.map((part) => ({
+    places: part.places,
+    ...keepTexts(part, budget),
+  }));
   return {
     ...finding,
     title: detach(finding.title),
@@ -49,11 +49,11 @@ export function keep<T extends Finding>(finding: T, budget: TextBudget): T {
   };
 }
 
-function keepPart({ places, message = "", details = "" }: Part, budget: TextBudget): Part {
+function keepTexts({ message = "", details = "" }: Omit<Part, "places">, budget: TextBudget) {
   const limit = budget.left > 0 ? longestText : keptBeyond;
   const kept = { message: detach(clip(message, limit)), details: detach(clip(details, limit)) };
   budget.left -= kept.message.length + kept.details.length;
-  return { places, ...kept };
+  return kept;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { decodePercent } from "../paths.ts";
+import { decodePercent, pathOfFileUri } from "../paths.ts";
 
 const drive = /^[A-Za-z]:[\\/]/;
 
@@ -17,7 +17,7 @@ export function readWrittenPath(text: string): string | undefined {
   const plain = text.trim();
   if (plain === "" || plain.length > maxPathLength || plain.includes("\n")) return undefined;
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):(?=\/|[^\d])/.exec(plain)?.[1]?.toLowerCase();
-  if (scheme === "file") return toWrittenPath(decodePercent(cutQuery(fromFileUri(plain.slice(5)))));
+  if (scheme === "file") return toWrittenPath(decodePercent(cutQuery(pathOfFileUri(plain))));
   if (scheme && plain.startsWith("//", scheme.length + 1)) {
     const path = fromBundler(scheme, plain.slice(scheme.length + 3));
     return path === undefined ? undefined : toWrittenPath(decodePercent(cutQuery(path)));
@@ -69,15 +69,6 @@ export function readServedPath(address: string): string {
   const below = path.slice(served.length);
   const isFull = served === "base/" || served.startsWith("_karma") || isAbsolute(below);
   return isFull ? below : `/${below}`;
-}
-
-/** https://www.rfc-editor.org/rfc/rfc8089 and its appendices, which tools follow loosely. */
-function fromFileUri(rest: string): string {
-  if (!rest.startsWith("//")) return rest;
-  const path = rest.slice(2);
-  if (path.startsWith("/")) return drive.test(path.slice(1)) ? path.slice(1) : path;
-  if (drive.test(path) || path.startsWith("~")) return path;
-  return path.startsWith("localhost/") ? path.slice("localhost".length) : `//${path}`;
 }
 
 /** Returns the path after a bundler's `scheme://`: a file on this machine. */

@@ -8,6 +8,7 @@ import type { StartTag } from "../../read/xml/tag.ts";
 import { entitle, textKeeper, textLimit } from "../finding-text.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { openLevelWords, type ReadLevel } from "../levels.ts";
+import { toLineNumber } from "../range.ts";
 import { keepName } from "../text-budget.ts";
 import { readSource, type Source } from "./sources.ts";
 
@@ -103,16 +104,10 @@ function readPath(name = ""): string {
 
 function toPlaces(path: string, tag: StartTag): readonly Place[] {
   if (path === "") return [];
-  const line = readCount(tag.attribute("line"));
+  const line = toLineNumber(tag.attribute("line"));
   return [
-    line === undefined ? { path } : { path, line, column: readCount(tag.attribute("column")) },
+    line === undefined ? { path } : { path, line, column: toLineNumber(tag.attribute("column")) },
   ];
-}
-
-/** Tools write 0 or nothing if they know no line. */
-function readCount(digits: string | undefined): number | undefined {
-  const count = digits !== undefined && /^\s?\d{1,9}\s?$/.test(digits) ? Number(digits) : 0;
-  return count > 0 ? count : undefined;
 }
 
 /** The source that Checkstyle writes if it continues after an exception (`haltOnException`). */

@@ -20,6 +20,8 @@ const otherFormat = "Have the tool write SARIF or JUnit XML.";
 const noOther = "npm writes no other; `osv-scanner --format sarif` checks the same lock file.";
 const securityScan =
   "Have the scanner write SARIF: `semgrep scan --sarif`, `gitleaks git --report-format sarif`, `trivy --format sarif`.";
+const pylint = junit("pylint --output-format=pylint_junit.JUnitReporter");
+const secretlint = junit("secretlint --format=junit");
 const noReport = "It contains no findings.";
 
 /*
@@ -28,16 +30,8 @@ const noReport = "It contains no findings.";
 
 /** Lists, by their first object with messages, or else by their first object. */
 export const listRelatives: readonly Relative[] = [
-  [
-    "secretlint's JSON",
-    "filePath messages.loc messages.ruleParentId",
-    junit("secretlint --format=junit"),
-  ],
-  [
-    "secretlint's JSON",
-    "filePath messages.loc messages.messageId",
-    junit("secretlint --format=junit"),
-  ],
+  ["secretlint's JSON", "filePath messages.loc messages.ruleParentId", secretlint],
+  ["secretlint's JSON", "filePath messages.loc messages.messageId", secretlint],
   ["textlint's JSON", "filePath messages.loc", junit("textlint --format junit")],
   [
     "stylelint's JSON",
@@ -52,11 +46,7 @@ export const listRelatives: readonly Relative[] = [
     converted("markdownlint-cli2-formatter-sarif"),
   ],
   ["ruff's JSON", "filename code location noqa_row", sarif("ruff check --output-format=sarif")],
-  [
-    "pylint's JSON",
-    "path symbol message-id",
-    junit("pylint --output-format=pylint_junit.JUnitReporter"),
-  ],
+  ["pylint's JSON", "path symbol message-id", pylint],
   ["ShellCheck's JSON", "file line endLine code level", converted("shellcheck-sarif")],
   ["hadolint's JSON", "file line code level message", sarif("hadolint --format sarif")],
   ["ktlint's JSON", "file errors", sarif("ktlint --reporter=sarif")],
@@ -86,11 +76,7 @@ export const objectRelatives: readonly Relative[] = [
   ["Biome's own JSON", "summary diagnostics command", sarif("biome ci --reporter=sarif")],
   ["oxlint's own JSON", "diagnostics number_of_files", sarif("oxlint --format=sarif")],
   ["reviewdog's rdjson", "diagnostics.message diagnostics.location", rdjson("rdjson")],
-  [
-    "pylint's JSON",
-    "messages statistics",
-    junit("pylint --output-format=pylint_junit.JUnitReporter"),
-  ],
+  ["pylint's JSON", "messages statistics", pylint],
   ["reviewdog's rdjsonl", "message location.path", rdjson("rdjsonl")],
   ["mypy's JSON", "file line hint severity", junit("mypy --junit-xml junit.xml")],
   ["bandit's JSON", "generated_at metrics results", sarif("bandit --format sarif")],

@@ -39,7 +39,7 @@ export function indexDescriptors(run: JsonObject, list: "rules" | "notifications
   const everywhere = once(() => {
     const all = new Map<string, Descriptor>();
     for (const component of components) {
-      for (const [id, object] of keyed(getList(component, list), "id")) {
+      for (const [id, object] of within.id(component)) {
         if (!all.has(id)) all.set(id, { object, component });
       }
     }

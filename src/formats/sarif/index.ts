@@ -97,11 +97,8 @@ function broken(file: ReportFile, problem: string): Contents {
 /** Distinguishes runs of one tool, such as one per language, by their category (§3.17.3). */
 function namerOf(runs: readonly unknown[]): (report: Contents, run: unknown) => Contents {
   const isShared = once(() => {
-    const counts = new Map<string, number>();
-    for (const run of runs) {
-      if (isReadable(run)) counts.set(toolOf(run), (counts.get(toolOf(run)) ?? 0) + 1);
-    }
-    return (tool: string) => counts.get(tool) !== 1;
+    const byTool = Map.groupBy(runs.filter(isReadable), toolOf);
+    return (tool: string) => byTool.get(tool)?.length !== 1;
   });
   return (report, run) => {
     const { tool } = report;

@@ -6,6 +6,7 @@ import {
   getValue,
   type JsonObject,
 } from "../../json-value.ts";
+import { maxParts, type Part } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
 import { readRange } from "../range.ts";
 import { uriResolver } from "./uris.ts";
@@ -45,6 +46,25 @@ export function placeReader(run: JsonObject): PlaceReader {
     return file && { ...file, ...readRegion(getObject(physical, "region")) };
   };
 }
+
+/** Reads the places of a result or notification. Places that all must be changed (§3.27.12) become parts. */
+export function readPlaces(
+  bearer: JsonObject,
+  { tool, readPlace }: { readonly tool: string; readonly readPlace: PlaceReader },
+): { readonly places: readonly Place[]; readonly parts?: readonly Part[] } {
+  const locations = getList(bearer, "locations");
+  const isPath = primaryLast.has(tool.toLowerCase());
+  const some = isPath ? locations.slice(-maxParts).reverse() : locations.slice(0, maxParts);
+  const places = some.map(readPlace).filter((place) => place !== undefined);
+  if (isPath || places.length < 2) return { places };
+  return { places, parts: places.map((place) => ({ places: [place] })) };
+}
+
+/**
+ * Tools that write the path to a problem, which ends at its place.
+ * https://github.com/danmar/cppcheck/blob/main/lib/sarifreport.cpp
+ */
+const primaryLast = new Set(["cppcheck"]);
 
 /** Returns the name of the function, type or resource of a location (§3.33), for results without a file. */
 export function logicalNameOf(location: unknown, run: JsonObject): string | undefined {

@@ -14,8 +14,8 @@ import type { RunContext } from "./context.ts";
 import { type Descriptor, indexDescriptors } from "./descriptors.ts";
 import { stackLines } from "./details.ts";
 import { indexOverrides, resolveLevel, toReference } from "./levels.ts";
+import { readPlaces } from "./locations.ts";
 import { messageText } from "./messages.ts";
-import { readPlaces } from "./places.ts";
 
 /** The two lists of an invocation (§3.20.21, §3.20.22). */
 const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"] as const;

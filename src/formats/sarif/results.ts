@@ -9,6 +9,7 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import type { Finding, Level, Rule } from "../../model/finding.ts";
+import { once } from "../../once.ts";
 import { detach } from "../../read/plain-text.ts";
 import type { BrokenEntries } from "../broken-entries.ts";
 import { textLimit, toLine } from "../finding-text.ts";
@@ -18,9 +19,8 @@ import { type Descriptor, type Descriptors, indexDescriptors } from "./descripto
 import { resultDetails } from "./details.ts";
 import { readFix } from "./fixes.ts";
 import { indexOverrides, invocationIndexOf, resolveLevel, toReference } from "./levels.ts";
-import type { PlaceReader } from "./locations.ts";
+import { type PlaceReader, readPlaces } from "./locations.ts";
 import { messageText } from "./messages.ts";
-import { readPlaces } from "./places.ts";
 import { readSeverity, ruleKeeper } from "./rules.ts";
 import { isAddress } from "./uris.ts";
 
@@ -32,18 +32,12 @@ export interface RunResults {
   readonly informational: number;
 }
 
-const noResults: RunResults = {
-  findings: [],
-  ...{ suppressed: 0, known: 0, informational: 0 },
-};
-
 /** Reads the results of a run (§3.27) that report a problem and are neither suppressed, absent nor unchanged. */
 export function readResults(
   results: readonly unknown[],
   context: RunContext,
   broken: BrokenEntries,
 ): RunResults {
-  if (results.length === 0) return noResults;
   const descriptors = indexDescriptors(context.run, "rules");
   const override = indexOverrides(context.run, "ruleConfigurationOverrides", descriptors);
   const toRule = ruleKeeper();
@@ -154,15 +148,12 @@ function locationNames(
   result: JsonObject,
   readPlace: PlaceReader,
 ): (id: number) => string | undefined {
-  let byId: Map<unknown, unknown> | undefined;
+  const byId = once(() => {
+    const locations = [...getList(result, "locations"), ...getList(result, "relatedLocations")];
+    return new Map(locations.map((location) => [getValue(location, "id"), location]));
+  });
   return (id) => {
-    byId ??= new Map(
-      [...getList(result, "locations"), ...getList(result, "relatedLocations")].map((location) => [
-        getValue(location, "id"),
-        location,
-      ]),
-    );
-    const place = readPlace(byId.get(id));
+    const place = readPlace(byId().get(id));
     return place && toLine(namePlace(place));
   };
 }
