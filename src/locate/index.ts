@@ -37,15 +37,28 @@ export function locate(
     repository.files.includes(path) ? repository.readText(path) : undefined;
   const showFix = openFixes(finder);
   const ownersOf = openOwners(repository.readBaseText ?? readTracked);
-  const withMore = (item: LocatedFinding): LocatedFinding => {
-    if (item.kind === "unplaced") return item;
-    const { finding, report, location } = item;
+  const locateOne = (finding: Finding, report: Report): LocatedFinding => {
+    const lookup = { finder, finding, report, test: testOf(finding) };
+    const [first, ...further] = locateParts(lookup);
+    const located = first ? { ...first, isGuessed: false } : locateFinding(lookup);
+    if (!located) {
+      const { reason, ...rest } = whyUnplaced(lookup);
+      return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
+    }
+    const { location, isGuessed } = located;
+    const origin = findOrigin(lookup, location.path);
     const fix = showFix(finding, report, location);
     const owners = ownersOf(location.path);
-    return { ...item, ...(fix && { fix }), ...(owners.length > 0 && { owners }) };
+    return {
+      ...{ kind: "placed", finding, report, location, further },
+      ...(isGuessed && { isGuessed }),
+      ...(origin && { origin }),
+      ...(fix && { fix }),
+      ...(owners.length > 0 && { owners }),
+    };
   };
   const findings = reports.flatMap((report) =>
-    report.findings.map((finding) => withMore(locateOne(finder, finding, report))),
+    report.findings.map((finding) => locateOne(finding, report)),
   );
   const hint = suggestPathRule(finder, findings);
   const suiteFiles = findSuiteFiles(finder, reports);
@@ -57,27 +70,6 @@ export function locate(
       ...(finder.sources.ranOut ? [ranOut] : []),
     ],
     ...(hint && { hint }),
-  };
-}
-
-function locateOne(finder: Finder, finding: Finding, report: Report): LocatedFinding {
-  const lookup = { finder, finding, report, test: testOf(finding) };
-  const [first, ...further] = locateParts(lookup);
-  const located = first ? { ...first, isGuessed: false } : locateFinding(lookup);
-  if (!located) {
-    const { reason, ...rest } = whyUnplaced(lookup);
-    return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
-  }
-  const { location, isGuessed } = located;
-  const origin = findOrigin(lookup, location.path);
-  return {
-    kind: "placed",
-    finding,
-    report,
-    location,
-    ...(isGuessed && { isGuessed }),
-    ...(origin && { origin }),
-    further,
   };
 }
 

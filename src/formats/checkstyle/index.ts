@@ -1,6 +1,5 @@
 import type { Finding, Level, Rule } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
-import type { DecodedText } from "../../read/decode.ts";
 import { detach } from "../../read/plain-text.ts";
 import { readElement } from "../../read/xml/element.ts";
 import type { XmlVisitor } from "../../read/xml/elements.ts";
@@ -32,8 +31,7 @@ const standardWords: ReadonlySet<string> = new Set(["error", "warning", "info", 
 
 const keeps = { elements: new Set<string>(), attributes: [] };
 
-function openCheckstyle(context: ReadContext, _text: DecodedText, _root: StartTag): XmlReader {
-  const { budget } = context;
+function openCheckstyle({ budget }: ReadContext): XmlReader {
   const findings: Finding[] = [];
   const words = openLevelWords(standardWords);
   const toText = textKeeper(budget);

@@ -107,16 +107,10 @@ interface Context {
 
 /** ESLint writes the numbers 1 and 2. Other tools write words. */
 function levelOf(message: JsonObject, words: LevelWords): ReadLevel | undefined {
-  if (getValue(message, "fatal") === true) return "failure";
   const severity = getValue(message, "severity");
-  switch (Number(severity)) {
-    case 2:
-      return "failure";
-    case 1:
-      return "warning";
-    default:
-      return typeof severity === "string" ? words.read(severity) : undefined;
-  }
+  if (getValue(message, "fatal") === true || Number(severity) === 2) return "failure";
+  if (Number(severity) === 1) return "warning";
+  return typeof severity === "string" ? words.read(severity) : undefined;
 }
 
 const eslintLevels: ReadonlySet<string> = new Set(["error", "warn", "off"]);
@@ -148,19 +142,15 @@ function toFinding(
     return { kind: "tool", level, title, message: text, places };
   }
   const rule = toRule(getText(message, "ruleId") ?? "");
-  const fix = places.length > 0 && budget.left > 0 ? readFix(message, place) : undefined;
-  if (rule) {
-    return {
-      ...{ kind: "rule", level, title: rule.id, message: text, rule, places },
-      ...(fix && { fix }),
-    };
-  }
-  if (fatal === false && place.line === undefined) {
+  if (!rule && fatal === false && place.line === undefined) {
     // The file was given on the command line, but the configuration ignores it.
     return { kind: "tool", level, title: "Not linted", message: text, places };
   }
-  // An unused directive, which belongs to no rule.
-  return { kind: "rule", level, title: "ESLint", message: text, places, ...(fix && { fix }) };
+  const fix = places.length > 0 && budget.left > 0 ? readFix(message, place) : undefined;
+  // An unused directive belongs to no rule.
+  const title = rule?.id ?? "ESLint";
+  const ofRule = { ...(rule && { rule }), ...(fix && { fix }) };
+  return { kind: "rule", level, title, message: text, places, ...ofRule };
 }
 
 const names = { line: "line", column: "column" };

@@ -1,14 +1,7 @@
-import {
-  getCount,
-  getId,
-  getList,
-  getObject,
-  getText,
-  getValue,
-  type JsonObject,
-} from "../../json-value.ts";
+import { getList, getObject, getText, type JsonObject } from "../../json-value.ts";
+import { oncePer } from "../../once.ts";
 import type { LevelWords, ReadLevel } from "../levels.ts";
-import type { Descriptor, DescriptorReference, Descriptors } from "./descriptors.ts";
+import { type Descriptor, type Descriptors, toReference } from "./descriptors.ts";
 
 /** The words of §3.27.10. */
 export const sarifLevels: ReadonlySet<string> = new Set(["error", "warning", "note", "none"]);
@@ -49,12 +42,10 @@ export function indexOverrides(
   descriptors: Descriptors,
 ): (invocationIndex: number | undefined, descriptor: Descriptor) => string | undefined {
   const invocations = getList(run, "invocations");
-  const known = new Map<number, ReadonlyMap<JsonObject, string>>();
-  return (index = invocations.length === 1 ? 0 : -1, { object }) => {
-    const overrides = known.get(index) ?? readOverrides(invocations[index], list, descriptors);
-    known.set(index, overrides);
-    return overrides.get(object);
-  };
+  const overridesOf = oncePer((index: number) =>
+    readOverrides(invocations[index], list, descriptors),
+  );
+  return (index = invocations.length === 1 ? 0 : -1, { object }) => overridesOf(index).get(object);
 }
 
 function readOverrides(invocation: unknown, list: string, descriptors: Descriptors) {
@@ -65,19 +56,4 @@ function readOverrides(invocation: unknown, list: string, descriptors: Descripto
     if (level !== undefined && found) overrides.set(found.object, level);
   }
   return overrides;
-}
-
-/** Reads a reportingDescriptorReference (§3.52). An index of -1 means none. */
-export function toReference(value: JsonObject | undefined): DescriptorReference {
-  return {
-    id: getId(value, "id"),
-    index: getCount(value, "index", 0),
-    guid: getText(value, "guid"),
-    component: getObject(value, "toolComponent"),
-  };
-}
-
-/** §3.48.6 */
-export function invocationIndexOf(result: JsonObject): number | undefined {
-  return getCount(getValue(result, "provenance"), "invocationIndex", 0);
 }

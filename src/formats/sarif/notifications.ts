@@ -11,9 +11,9 @@ import type { Finding } from "../../model/finding.ts";
 import { count, joinParts } from "../../text.ts";
 import { textLimit, toLine } from "../finding-text.ts";
 import type { RunContext } from "./context.ts";
-import { type Descriptor, indexDescriptors } from "./descriptors.ts";
+import { type Descriptor, indexDescriptors, toReference } from "./descriptors.ts";
 import { stackLines } from "./details.ts";
-import { indexOverrides, resolveLevel, toReference } from "./levels.ts";
+import { indexOverrides, resolveLevel } from "./levels.ts";
 import { readPlaces } from "./locations.ts";
 import { messageText } from "./messages.ts";
 

@@ -15,10 +15,10 @@ import type { BrokenEntries } from "../broken-entries.ts";
 import { textLimit, toLine } from "../finding-text.ts";
 import { namePlace } from "../range.ts";
 import type { RunContext } from "./context.ts";
-import { type Descriptor, type Descriptors, indexDescriptors } from "./descriptors.ts";
+import { type Descriptor, type Descriptors, indexDescriptors, toReference } from "./descriptors.ts";
 import { resultDetails } from "./details.ts";
 import { readFix } from "./fixes.ts";
-import { indexOverrides, invocationIndexOf, resolveLevel, toReference } from "./levels.ts";
+import { indexOverrides, resolveLevel } from "./levels.ts";
 import { type PlaceReader, readPlaces } from "./locations.ts";
 import { messageText } from "./messages.ts";
 import { readSeverity, ruleKeeper } from "./rules.ts";
@@ -51,7 +51,7 @@ export function readResults(
     const level = resolveLevel(
       result,
       descriptor,
-      (it) => override(invocationIndexOf(result), it),
+      (it) => override(getCount(getValue(result, "provenance"), "invocationIndex", 0), it),
       context.levelWords,
     );
     if (baseline === "absent" || level === "none") continue;

@@ -44,9 +44,8 @@ export interface TrxResults {
   /** Returns the class of the innermost open result. */
   className(): string | undefined;
   end(): void;
-  finish(): void;
-  /** The first test that failed although none of its rows failed. */
-  readonly failedParent: FailedParent | undefined;
+  /** Returns the first test that failed although none of its rows failed. */
+  finish(): FailedParent | undefined;
 }
 
 export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxResults {
@@ -54,9 +53,6 @@ export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxRe
   let failedParent: FailedParent | undefined;
 
   return {
-    get failedParent() {
-      return failedParent;
-    },
     start(tag) {
       const parent = open.at(-1);
       if (parent) parent.hasRows = true;
@@ -82,6 +78,7 @@ export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxRe
     // A file that was cut off can end inside a result. The result counts because its attributes were read.
     finish() {
       while (open.length > 0) end();
+      return failedParent;
     },
   };
 
