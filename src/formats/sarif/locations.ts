@@ -8,6 +8,7 @@ import {
 } from "../../json-value.ts";
 import { maxParts, type Part } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
+import { oncePer } from "../../once.ts";
 import { readRange } from "../range.ts";
 import { uriResolver } from "./uris.ts";
 
@@ -21,8 +22,9 @@ export function placeReader(run: JsonObject): PlaceReader {
   // A relative path without a base is probably relative to the tool's working directory.
   const workingDirectory = getObject(getList(run, "invocations")[0], "workingDirectory");
   const resolveUri = uriResolver(bases, workingDirectory);
-  /** By base, then by URI. */
-  const known = new Map<string | undefined, Map<string, Place | undefined>>();
+  const resolve = oncePer((baseId: string | undefined) =>
+    oncePer((uri: string) => resolveUri(uri, baseId)),
+  );
 
   const fileOf = (artifactLocation: JsonObject): Place | undefined => {
     const uri = getText(artifactLocation, "uri");
@@ -32,11 +34,7 @@ export function placeReader(run: JsonObject): PlaceReader {
       const location = getObject(artifact, "location");
       return getText(location, "uri") && location ? fileOf(location) : undefined;
     }
-    const baseId = getText(artifactLocation, "uriBaseId");
-    const ofBase = known.get(baseId) ?? new Map<string, Place | undefined>();
-    known.set(baseId, ofBase);
-    if (!ofBase.has(uri)) ofBase.set(uri, resolveUri(uri, baseId));
-    return ofBase.get(uri);
+    return resolve(getText(artifactLocation, "uriBaseId"))(uri);
   };
 
   return (location) => {

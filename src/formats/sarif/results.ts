@@ -11,7 +11,6 @@ import {
 import type { Finding, Level, Rule } from "../../model/finding.ts";
 import { once } from "../../once.ts";
 import { detach } from "../../read/plain-text.ts";
-import type { BrokenEntries } from "../broken-entries.ts";
 import { textLimit, toLine } from "../finding-text.ts";
 import { namePlace } from "../range.ts";
 import type { RunContext } from "./context.ts";
@@ -33,11 +32,7 @@ export interface RunResults {
 }
 
 /** Reads the results of a run (§3.27) that report a problem and are neither suppressed, absent nor unchanged. */
-export function readResults(
-  results: readonly unknown[],
-  context: RunContext,
-  broken: BrokenEntries,
-): RunResults {
+export function readResults(context: RunContext): RunResults {
   const descriptors = indexDescriptors(context.run, "rules");
   const override = indexOverrides(context.run, "ruleConfigurationOverrides", descriptors);
   const toRule = ruleKeeper();
@@ -45,7 +40,7 @@ export function readResults(
   let suppressed = 0;
   let known = 0;
   let informational = 0;
-  for (const result of broken.objectsOf(results, "results")) {
+  for (const result of context.broken.objectsOf(getList(context.run, "results"), "results")) {
     const baseline = getText(result, "baselineState");
     const { id, descriptor } = identify(result, descriptors);
     const level = resolveLevel(
