@@ -47,7 +47,7 @@ function toDiff(
 ): readonly string[] | undefined {
   const text = sources.text(path);
   if (text === undefined) return undefined;
-  const spans = toSpans(sources, path, text, edits);
+  const spans = toSpans(edits, (position) => toOffset(sources, path, text, position));
   const [first] = spans;
   const last = spans.at(-1);
   if (!first || !last) return undefined;
@@ -71,17 +71,15 @@ function toDiff(
 
 /** Sorts the edits. Empty if one is outside of the file or two overlap. */
 function toSpans(
-  sources: Finder["sources"],
-  path: string,
-  text: string,
   edits: readonly Edit[],
+  offsetOf: (position: Position) => number | undefined,
 ): readonly OffsetEdit[] {
   const spans: OffsetEdit[] = [];
-  for (const edit of edits) {
-    const start = toOffset(sources, path, text, edit.start);
-    const end = toOffset(sources, path, text, edit.end);
+  for (const { text, ...edit } of edits) {
+    const start = offsetOf(edit.start);
+    const end = offsetOf(edit.end);
     if (start === undefined || end === undefined || end < start) return [];
-    spans.push({ start, end, text: edit.text });
+    spans.push({ start, end, text });
   }
   spans.sort((a, b) => a.start - b.start || a.end - b.end);
   return spans.every((span, i) => span.start >= (spans[i - 1]?.end ?? 0)) ? spans : [];

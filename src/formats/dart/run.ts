@@ -108,8 +108,7 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
       return;
     }
     ended.set(id, test);
-    if (ended.size <= maxEnded) return;
-    const [oldest] = ended;
+    const [oldest] = ended.size > maxEnded ? ended : [];
     if (!oldest) return;
     ended.delete(oldest[0]);
     count(oldest[1]);

@@ -26,7 +26,6 @@ const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"] a
  */
 export function readRunFailures(context: RunContext): RunFailures {
   const invocations = getList(context.run, "invocations");
-  if (invocations.length === 0) return { findings: [], notes: [] };
   const descriptors = indexDescriptors(context.run, "notifications");
   const override = indexOverrides(context.run, "notificationConfigurationOverrides", descriptors);
   const findings: Finding[] = [];
@@ -103,20 +102,14 @@ function failedInvocation(
   const code = getCount(invocation, "exitCode", Number.MIN_SAFE_INTEGER);
   const reasons = joinParts(
     [
-      getText(invocation, "processStartFailureMessage"),
-      getText(invocation, "exitCodeDescription"),
-      getText(invocation, "exitSignalName"),
+      ...reasonNames.map((name) => getText(invocation, name)),
       code === undefined ? undefined : `exit code ${code}`,
     ],
     ", ",
   );
   const why = reasons && ` (${reasons})`;
-  const details = toText(
-    warnings
-      .slice(0, 30)
-      .map((read) => read())
-      .join("\n"),
-  );
+  const texts = warnings.slice(0, maxWarnings).map((read) => read());
+  const details = toText(texts.join("\n"));
   return {
     kind: "tool",
     level: "failure",
@@ -126,6 +119,9 @@ function failedInvocation(
     places: [],
   };
 }
+
+const reasonNames = ["processStartFailureMessage", "exitCodeDescription", "exitSignalName"];
+const maxWarnings = 30;
 
 /** Formats an exception with its stack and its inner exceptions (§3.59), up to a limited depth. */
 function exceptionLines(exception: JsonObject | undefined, context: RunContext): string {

@@ -28,8 +28,7 @@ export function fitsOwnerPattern(
   path: readonly string[],
   work: Work,
 ): boolean {
-  const fits = (segment: string, name: string) => fitsSegment(segment, name, work);
-  return fitsAll(pattern, path, (segment) => segment === "**", fits, work);
+  return fitsAll(pattern, path, "**", work, (segment, name) => fitsSegment(segment, name, work));
 }
 
 function fitsSegment(pattern: string, name: string, work: Work): boolean {
@@ -37,43 +36,38 @@ function fitsSegment(pattern: string, name: string, work: Work): boolean {
   if (!pattern.includes("*") && !pattern.includes("?")) return false;
   // Splitting takes time even if the first characters differ.
   work.steps += pattern.length + name.length;
-  return fitsAll(
-    [...pattern],
-    [...name],
-    (char) => char === "*",
-    (char, other) => char === "?" || char === other,
-    work,
-  );
+  const fits = (char: string, other: string) => char === "?" || char === other;
+  return fitsAll([...pattern], [...name], "*", work, fits);
 }
 
 /** Backtracks only to the last star, so that the time is at most the product of the lengths. */
 function fitsAll(
   pattern: readonly string[],
   items: readonly string[],
-  isStar: (item: string) => boolean,
-  fits: (pattern: string, item: string) => boolean,
+  star: string,
   work: Work,
+  fits: (pattern: string, item: string) => boolean,
 ): boolean {
   let p = 0;
   let i = 0;
-  let star = -1;
+  let lastStar = -1;
   let from = 0;
   while (i < items.length) {
     work.steps++;
     const item = pattern[p];
-    if (item !== undefined && isStar(item)) {
-      star = p++;
+    if (item === star) {
+      lastStar = p++;
       from = i;
     } else if (item !== undefined && fits(item, items[i] as string)) {
       p++;
       i++;
-    } else if (star >= 0) {
-      p = star + 1;
+    } else if (lastStar >= 0) {
+      p = lastStar + 1;
       i = ++from;
     } else {
       return false;
     }
   }
-  while (p < pattern.length && isStar(pattern[p] as string)) p++;
+  while (pattern[p] === star) p++;
   return p === pattern.length;
 }
