@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../json-value.ts";
 import { count } from "../text.ts";
-import { toLine } from "./finding-text.ts";
+import { toOneLine } from "./text-budget.ts";
 
 /** Entries of a report's lists that can't be read. Each of them may have been a failure. */
 export interface BrokenEntries {
@@ -45,7 +45,7 @@ export function brokenEntries(): BrokenEntries {
       if (isOne(entry)) {
         yield entry;
       } else if (broken++ === 0) {
-        const of = owner === undefined ? "" : ` of ${JSON.stringify(toLine(owner))}`;
+        const of = owner === undefined ? "" : ` of ${JSON.stringify(toOneLine(owner))}`;
         first = `Its ${name}[${index}]${of} is ${nameOf(entry)}, not ${what}`;
       }
     }

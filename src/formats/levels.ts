@@ -1,5 +1,5 @@
 import type { Level } from "../model/finding.ts";
-import { toLine } from "./finding-text.ts";
+import { toOneLine } from "./text-budget.ts";
 
 /** `none`: the tool doesn't consider it a problem. */
 export type ReadLevel = Level | "none";
@@ -65,5 +65,5 @@ export function openLevelWords(standard: ReadonlySet<string>): LevelWords {
 }
 
 function quote(word: string): string {
-  return JSON.stringify(toLine(word));
+  return JSON.stringify(toOneLine(word));
 }

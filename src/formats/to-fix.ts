@@ -1,6 +1,6 @@
 import type { Edit, Fix } from "../model/fix.ts";
 import type { Place } from "../model/place.ts";
-import { toLine } from "./finding-text.ts";
+import { toOneLine } from "./text-budget.ts";
 
 /** Longer fixes aren't shown. In UTF-16 units. */
 const longestText = 2000;
@@ -15,6 +15,6 @@ export function toFix(
   if (edits.length === 0 || edits.length > maxEdits) return undefined;
   const length = edits.reduce((sum, { text }) => sum + text.length, 0);
   if (length > longestText) return undefined;
-  const line = toLine(description);
+  const line = toOneLine(description);
   return { ...(line && { description: line }), file: { path, base }, edits };
 }

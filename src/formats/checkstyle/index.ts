@@ -4,11 +4,10 @@ import { detach } from "../../read/plain-text.ts";
 import { readElement } from "../../read/xml/element.ts";
 import type { XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
-import { entitle, textKeeper, textLimit } from "../finding-text.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { openLevelWords, type ReadLevel } from "../levels.ts";
 import { toLineNumber } from "../range.ts";
-import { keepName } from "../text-budget.ts";
+import { entitle, keepName, textKeeper, textLimit } from "../text-budget.ts";
 import { readSource, type Source } from "./sources.ts";
 
 /**

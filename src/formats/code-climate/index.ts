@@ -1,11 +1,11 @@
 import { getId, getList, getObject, getText, type JsonObject } from "../../json-value.ts";
 import type { Finding, Level, Rule } from "../../model/finding.ts";
-import { entitle, textKeeper, toLine } from "../finding-text.ts";
 import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
 import { openLevelWords } from "../levels.ts";
 import { markdownText } from "../markdown-text.ts";
 import { namePlace } from "../range.ts";
+import { entitle, textKeeper, toOneLine } from "../text-budget.ts";
 import { readPlace } from "./places.ts";
 
 /**
@@ -68,7 +68,7 @@ function readCodeClimate(document: unknown, { budget, broken }: JsonContext): re
     if (level !== "none") findings.push(toFinding(issue, level, toRule(issue), toText));
   }
   const [engine] = engines.size === 1 ? engines : [];
-  const tool = toLine(engine ?? "") || undefined;
+  const tool = toOneLine(engine ?? "") || undefined;
   return [{ tool, findings: entitle(findings, tool ?? codeClimate.tool), notes: words.notes() }];
 }
 
@@ -101,7 +101,7 @@ function toFinding(
 function describeMore(issue: JsonObject): string {
   const content = markdownText(readContent(issue).slice(0, longestContent).replace(helpLink, ""));
   const places = getList(issue, "other_locations").slice(0, maxPlaces).map(readPlace);
-  const lines = places.flatMap((place) => (place ? [`  ${toLine(namePlace(place))}`] : []));
+  const lines = places.flatMap((place) => (place ? [`  ${toOneLine(namePlace(place))}`] : []));
   return [content.trim(), ...(lines.length > 0 ? ["Related:", ...lines] : [])].join("\n").trim();
 }
 
@@ -126,12 +126,12 @@ const maxPlaces = 30;
 function ruleKeeper(): (issue: JsonObject) => Rule | undefined {
   const rules = new Map<string, Rule>();
   return (issue) => {
-    const id = toLine(getId(issue, "check_name") ?? "");
+    const id = toOneLine(getId(issue, "check_name") ?? "");
     if (id === "") return undefined;
     const tags = getList(issue, "categories")
       .filter((category) => typeof category === "string")
       .slice(0, maxTags)
-      .map(toLine);
+      .map(toOneLine);
     const key = [id, ...tags].join("\0");
     const rule = rules.get(key) ?? toRule(id, tags, readHelpUrl(issue, id));
     rules.set(key, rule);

@@ -11,13 +11,12 @@ import {
 import type { Finding, Level, Rule } from "../../model/finding.ts";
 import { oncePer } from "../../once.ts";
 import { count } from "../../text.ts";
-import { textKeeper, toLine } from "../finding-text.ts";
 import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
 import { type LevelWords, openLevelWords, type ReadLevel } from "../levels.ts";
 import { isEslintLookalike } from "../other/json.ts";
 import { readRange } from "../range.ts";
-import type { TextBudget } from "../text-budget.ts";
+import { type TextBudget, textKeeper, toOneLine } from "../text-budget.ts";
 import { unreadableFinding } from "../unreadable.ts";
 import { readFix } from "./fix.ts";
 
@@ -157,9 +156,9 @@ const names = { line: "line", column: "column" };
 
 /** Returns undefined for a blank id. */
 function toRule(id: string, docs: JsonObject | undefined): Rule | undefined {
-  const line = toLine(id);
+  const line = toOneLine(id);
   if (line === "") return undefined;
-  const name = toLine(getText(docs, "description") ?? "");
+  const name = toOneLine(getText(docs, "description") ?? "");
   const helpUrl = toHelpUrl(getValue(docs, "url"));
   return { id: line, ...(name && { name }), ...(helpUrl && { helpUrl }) };
 }

@@ -1,9 +1,8 @@
 import { getAt, getText, type JsonObject } from "../../json-value.ts";
 import type { BrokenEntries } from "../broken-entries.ts";
-import { textKeeper, toLine } from "../finding-text.ts";
 import type { JsonContext } from "../format.ts";
 import { type LevelWords, openLevelWords } from "../levels.ts";
-import type { TextBudget } from "../text-budget.ts";
+import { type TextBudget, textKeeper, toOneLine } from "../text-budget.ts";
 import { sarifLevels } from "./levels.ts";
 import { type PlaceReader, placeReader } from "./locations.ts";
 
@@ -33,5 +32,5 @@ export function openRun(run: JsonObject, { budget, broken }: JsonContext): RunCo
 
 /** Returns the driver's name (§3.19.8), which some tools pad with blanks or omit. */
 export function toolOf(run: JsonObject): string {
-  return toLine(getText(getAt(run, "tool", "driver"), "name") ?? "") || "SARIF";
+  return toOneLine(getText(getAt(run, "tool", "driver"), "name") ?? "") || "SARIF";
 }

@@ -7,8 +7,8 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import { once } from "../../once.ts";
-import { toLine } from "../finding-text.ts";
 import type { Contents, JsonContext, JsonFormat, ReportFile } from "../format.ts";
+import { toOneLine } from "../text-budget.ts";
 import { unreadableFinding } from "../unreadable.ts";
 import { openRun, toolOf } from "./context.ts";
 import { readRunFailures } from "./notifications.ts";
@@ -64,7 +64,7 @@ function* readLog(document: unknown, context: JsonContext): Iterable<Contents> {
   const version = getText(document, "version") ?? "";
   const runs = getValue(document, "runs");
   if (/^(?:1\.|2\.0\.0)/.test(version)) {
-    const problem = `It is SARIF ${toLine(version)}, which came before the standard. Have the tool write SARIF 2.1.0.`;
+    const problem = `It is SARIF ${toOneLine(version)}, which came before the standard. Have the tool write SARIF 2.1.0.`;
     yield broken(file, problem);
   } else if (!Array.isArray(runs)) yield broken(file, "Its runs are not a list.");
   else if (runs.length === 0) yield { findings: [], notes: ["Holds no runs of any tool."] };
@@ -96,7 +96,7 @@ function namerOf(runs: readonly unknown[]): (run: JsonObject) => string {
   return (run) => {
     const tool = toolOf(run);
     const id = getText(getObject(run, "automationDetails"), "id") ?? "";
-    const category = toLine(id.slice(0, Math.max(0, id.lastIndexOf("/"))).replace(/^\//, ""));
+    const category = toOneLine(id.slice(0, Math.max(0, id.lastIndexOf("/"))).replace(/^\//, ""));
     return category && byTool().get(tool)?.length !== 1 ? `${tool} (${category})` : tool;
   };
 }

@@ -9,7 +9,7 @@ import {
 } from "../../json-value.ts";
 import type { Finding } from "../../model/finding.ts";
 import { count, joinParts } from "../../text.ts";
-import { textLimit, toLine } from "../finding-text.ts";
+import { textLimit, toOneLine } from "../text-budget.ts";
 import type { RunContext } from "./context.ts";
 import { type Descriptor, indexDescriptors, toReference } from "./descriptors.ts";
 import { stackLines } from "./details.ts";
@@ -49,7 +49,7 @@ export function readRunFailures(context: RunContext): RunFailures {
   }
   if (!firstWarning) return { findings, notes: [] };
   const times = count(warned, "warning");
-  const first = toLine(firstWarning());
+  const first = toOneLine(firstWarning());
   return { findings, notes: [`${context.tool} gave ${times} about its own run, first: ${first}`] };
 }
 
@@ -70,7 +70,7 @@ function messageOf(
   return (
     toText(own) ||
     toText(getText(getObject(notification, "exception"), "message") ?? "") ||
-    toLine(id ?? getText(descriptor?.object, "id") ?? "") ||
+    toOneLine(id ?? getText(descriptor?.object, "id") ?? "") ||
     "The tool gave no message."
   );
 }

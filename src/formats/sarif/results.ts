@@ -11,8 +11,8 @@ import {
 import type { Finding, Level, Rule } from "../../model/finding.ts";
 import { once } from "../../once.ts";
 import { detach } from "../../read/plain-text.ts";
-import { textLimit, toLine } from "../finding-text.ts";
 import { namePlace } from "../range.ts";
+import { textLimit, toOneLine } from "../text-budget.ts";
 import type { RunContext } from "./context.ts";
 import { type Descriptor, type Descriptors, indexDescriptors, toReference } from "./descriptors.ts";
 import { resultDetails } from "./details.ts";
@@ -149,6 +149,6 @@ function locationNames(
   });
   return (id) => {
     const place = readPlace(byId().get(id));
-    return place && toLine(namePlace(place));
+    return place && toOneLine(namePlace(place));
   };
 }
