@@ -36,24 +36,13 @@ export interface FailedParent {
   readonly message: string;
 }
 
-export interface TrxResults {
-  start(tag: StartTag): void;
-  /** Returns true if the output of the innermost open result can be needed. */
-  needsOutput(): boolean;
-  setOutput(output: XmlElement): void;
-  /** Returns the class of the innermost open result. */
-  className(): string | undefined;
-  end(): void;
-  /** Returns the first test that failed although none of its rows failed. */
-  finish(): FailedParent | undefined;
-}
-
-export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxResults {
+/** Collects the results, whose elements can be nested. */
+export function trxResults(cases: Cases, classOf: Definitions["classOf"]) {
   const open: OpenResult[] = [];
   let failedParent: FailedParent | undefined;
 
   return {
-    start(tag) {
+    start(tag: StartTag): void {
       const parent = open.at(-1);
       if (parent) parent.hasRows = true;
       const word = tag.attribute("outcome");
@@ -68,15 +57,18 @@ export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxRe
         hasFailedRow: false,
       });
     },
+    /** Returns true if the output of the innermost open result can be needed. */
     needsOutput: () => open.at(-1)?.outcome !== "passed",
+    /** Returns the class of the innermost open result. */
     className: () => classOf(open.at(-1)?.testId)?.className,
-    setOutput(output) {
+    setOutput(output: XmlElement): void {
       const result = open.at(-1);
       if (result) result.output = output;
     },
     end,
-    // A file that was cut off can end inside a result. The result counts because its attributes were read.
-    finish() {
+    /** Returns the first test that failed although none of its rows failed. */
+    finish(): FailedParent | undefined {
+      // A file that was cut off can end inside a result. The result counts because its attributes were read.
       while (open.length > 0) end();
       return failedParent;
     },

@@ -6,36 +6,29 @@ import { addHidden } from "../test-cases/claims.ts";
 import { sumClaims } from "../test-cases/suite-finding.ts";
 import type { FailedParent } from "./results.ts";
 
-export interface RunStatus {
-  setOutcome(outcome: string | undefined): void;
-  setCounters(tag: StartTag): void;
-  addRunInfo(element: XmlElement): void;
-  /** Adds at most one finding, for a run that ended early or whose totals have failures or tests without cases. */
-  finish(failedParent: FailedParent | undefined, isWhole: boolean): void;
-}
-
 /** Reads `ResultSummary`: the outcome and totals of the run and the messages of the test host. */
-export function runStatus(cases: Cases): RunStatus {
+export function runStatus(cases: Cases) {
   let outcome = "";
   let claimed = 0;
   let claimedTests = 0;
   const errors: string[] = [];
 
   return {
-    setOutcome(word) {
+    setOutcome(word: string | undefined): void {
       outcome = word?.trim() ?? "";
     },
-    setCounters(tag) {
+    setCounters(tag: StartTag): void {
       const totals = ["failed", "error", "timeout", "aborted"];
       claimed += sumClaims(totals.map((name) => tag.attribute(name)));
       claimedTests += sumClaims([tag.attribute("total")]);
     },
-    addRunInfo(element) {
+    addRunInfo(element: XmlElement): void {
       const text = element.children.find(({ name }) => name === "Text")?.text.trim() ?? "";
       const isError = element.attributes.get("outcome")?.toLowerCase() === "error";
       if (isError && !isEcho(text) && errors.length < maxErrors) errors.push(text);
     },
-    finish(failedParent, isWhole) {
+    /** Adds at most one finding, for a run that ended early or whose totals have failures or tests without cases. */
+    finish(failedParent: FailedParent | undefined, isWhole: boolean): void {
       const word = outcome.toLowerCase();
       const isBroken = brokenOff.has(word) || errors.length > 0;
       const claimsFailure = (word === "failed" || word === "error" || claimed > 0) && isWhole;
