@@ -1,22 +1,22 @@
 import { getCount, type JsonObject } from "../json-value.ts";
 import type { Place, Range } from "../model/place.ts";
 
-/** The names of the properties that say where a range begins. */
-export interface RangeNames {
-  readonly line: string;
-  readonly column: string;
-}
-
 /**
  * Reads lines and columns: 1-based, with an exclusive end column and the end in `endLine` and `endColumn`. Tools write
  * 0 for an unknown number. Returns nothing without a start line.
+ *
+ * @param startLine the name of the property with the first line; `startColumn` is that with the first column
  */
-export function readRange(source: JsonObject | undefined, names: RangeNames): Range {
-  const line = getCount(source, names.line, 1);
+export function readRange(
+  source: JsonObject | undefined,
+  startLine: string,
+  startColumn: string,
+): Range {
+  const line = getCount(source, startLine, 1);
   if (line === undefined) return {};
   return {
     line,
-    column: getCount(source, names.column, 1),
+    column: getCount(source, startColumn, 1),
     endLine: getCount(source, "endLine", line),
     endColumn: getCount(source, "endColumn", 1),
   };

@@ -113,12 +113,8 @@ export function keepName(text: string): string {
 }
 
 function keepTest(test: TestName): TestName {
-  const { className } = test;
-  return {
-    suites: test.suites,
-    ...(className !== undefined && { className: detach(className) }),
-    name: detach(test.name),
-  };
+  const { className, name } = test;
+  return { ...test, ...(className && { className: detach(className) }), name: detach(name) };
 }
 
 /** Most messages of linters are short and repeated. */

@@ -54,18 +54,15 @@ function toPrefix(text: string): string {
   return path === "." ? "" : path;
 }
 
-export interface AppliedRules {
-  readonly path: string;
-  /** The rules that changed the path. */
-  readonly used: readonly PathRule[];
-}
-
-/** Applies the first matching `strip-prefix`, then the first matching `path-prefix`. */
+/**
+ * Applies the first matching `strip-prefix`, then the first matching `path-prefix`. Returns the path and the rules that
+ * changed it.
+ */
 export function applyPathRules(
   rules: { readonly stripPrefix: readonly PathRule[]; readonly pathPrefix: readonly PathRule[] },
   written: string,
   reportFile: string,
-): AppliedRules {
+) {
   const used: PathRule[] = [];
   let path = written;
   for (const rule of rules.stripPrefix) {

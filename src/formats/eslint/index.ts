@@ -133,7 +133,7 @@ function toFinding(
 ): Finding {
   const text = toText(getText(message, "message") ?? "") || "ESLint gave no message.";
   // Parse errors without a position and messages about the whole file have no line.
-  const place = { path, base, ...readRange(message, names) };
+  const place = { path, base, ...readRange(message, "line", "column") };
   const places = path === "<text>" || path.trim() === "" ? [] : [place];
   const fatal = getValue(message, "fatal");
   if (fatal === true) {
@@ -151,8 +151,6 @@ function toFinding(
   const ofRule = { ...(rule && { rule }), ...(fix && { fix }) };
   return { kind: "rule", level, title, message: text, places, ...ofRule };
 }
-
-const names = { line: "line", column: "column" };
 
 /** Returns undefined for a blank id. */
 function toRule(id: string, docs: JsonObject | undefined): Rule | undefined {

@@ -128,7 +128,7 @@ export function goPackages(cases: Cases, builds: GoBuilds, newPrinted: () => Pri
     const fallback = isBuild
       ? "The report doesn't say why: before Go 1.24 the compiler's messages are in the log of the test step only."
       : "The package failed, but none of its tests did. See the log of the test step for the reason.";
-    const why = (isBuild && builds.explain(failedBuild, name)) || withoutSums(text);
+    const why = (isBuild && builds.messagesFor(failedBuild, name)) || withoutSums(text);
     cases.addFinding(
       toSuiteFinding({
         title: isBuild ? `${subject}: the build failed` : `${subject}: failed outside of a test`,

@@ -1,6 +1,5 @@
 import type { StartTag } from "../../read/xml/tag.ts";
 
-/** The start of an unsupported document. */
 type ForeignRoot = Pick<StartTag, "name" | "attribute">;
 
 /** What a document is, and how its tool or another one writes a supported format. */

@@ -76,11 +76,9 @@ export function logicalNameOf(location: unknown, run: JsonObject): string | unde
   return getText(address, "fullyQualifiedName") || getText(address, "name");
 }
 
-const names = { line: "startLine", column: "startColumn" };
-
 /** Reads a region (§3.30) as lines, or else as an offset into the file. */
 function readRegion(region: JsonObject | undefined): Omit<Place, "path" | "base"> {
-  const range = readRange(region, names);
+  const range = readRange(region, "startLine", "startColumn");
   if (range.line !== undefined) return range;
   const character = getCount(region, "charOffset", 0);
   if (character !== undefined) return { offset: { unit: "character", start: character } };

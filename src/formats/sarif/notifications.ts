@@ -22,9 +22,10 @@ const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"] a
 
 /**
  * Reports problems of the tool's own run: each notification of level error, and each failed invocation without one
- * (§3.20.14). The results of such a run are incomplete.
+ * (§3.20.14). The results of such a run are incomplete. If it didn't fail, the notes have the tool's warnings, for
+ * example about partly read files.
  */
-export function readRunFailures(context: RunContext): RunFailures {
+export function readRunFailures(context: RunContext) {
   const invocations = getList(context.run, "invocations");
   const descriptors = indexDescriptors(context.run, "notifications");
   const override = indexOverrides(context.run, "notificationConfigurationOverrides", descriptors);
@@ -51,12 +52,6 @@ export function readRunFailures(context: RunContext): RunFailures {
   const times = count(warned, "warning");
   const first = toOneLine(firstWarning());
   return { findings, notes: [`${context.tool} gave ${times} about its own run, first: ${first}`] };
-}
-
-export interface RunFailures {
-  readonly findings: Finding[];
-  /** The tool's warnings if its run didn't fail, for example about partly read files. */
-  readonly notes: readonly string[];
 }
 
 function messageOf(

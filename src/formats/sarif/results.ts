@@ -23,16 +23,11 @@ import { messageText } from "./messages.ts";
 import { readSeverity, ruleKeeper } from "./rules.ts";
 import { isAddress } from "./uris.ts";
 
-export interface RunResults {
-  readonly findings: readonly Finding[];
-  readonly suppressed: number;
-  readonly known: number;
-  /** Results of kind informational without a level. They aren't findings. */
-  readonly informational: number;
-}
-
-/** Reads the results of a run (§3.27) that report a problem and are neither suppressed, absent nor unchanged. */
-export function readResults(context: RunContext): RunResults {
+/**
+ * Reads the results of a run (§3.27) that report a problem and are neither suppressed, absent nor unchanged. Results of
+ * kind informational without a level aren't findings and are counted.
+ */
+export function readResults(context: RunContext) {
   const descriptors = indexDescriptors(context.run, "rules");
   const override = indexOverrides(context.run, "ruleConfigurationOverrides", descriptors);
   const toRule = ruleKeeper();

@@ -23,14 +23,10 @@ export const xunitNet: XmlFormat = {
   syntax: "xml",
   finds: "tests",
   roots: ["assemblies", "assembly"],
-  matches: isXunit,
+  // Descriptors of Maven's assembly plug-in and Windows manifests have the same root.
+  matches: (root) => root.attribute("xmlns") === undefined,
   open: openXunit,
 };
-
-/** Descriptors of Maven's assembly plug-in and Windows manifests have the same root. */
-function isXunit(root: StartTag): boolean {
-  return root.attribute("xmlns") === undefined;
-}
 
 const keeps = {
   elements: new Set(["failure", "reason", "message", "stack-trace", "output", "error"]),
