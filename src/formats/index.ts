@@ -5,11 +5,11 @@ import { UnreadableBytes } from "../read/gzip.ts";
 import type { ReadContext, Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonLinesReport } from "./json-lines-report.ts";
 import { readJsonReport } from "./json-report.ts";
-import { insteadOfTap, isTap } from "./other/tap.ts";
+import { insteadOfTap, isTap } from "./other/file.ts";
+import { notAsked, notOurs, unreadableFinding, unrecognised } from "./reading.ts";
 import { findFormat, jsonLinesFormats, xmlFormats } from "./registry.ts";
 import { openAttempts } from "./test-cases/attempts.ts";
 import { newTextBudget } from "./text-budget.ts";
-import { notAsked, notOurs, unreadableFinding, unrecognised } from "./unreadable.ts";
 import { readXmlReport } from "./xml-report.ts";
 
 const xmlRoots = xmlFormats.flatMap(({ roots }) => roots);

@@ -3,9 +3,8 @@ import { readLines, readObjects } from "../read/json/lines.ts";
 import { quoteLine } from "../read/plain-text.ts";
 import { count } from "../text.ts";
 import type { Contents, JsonLinesFormat, JsonLinesReader, ReadContext, Reading } from "./format.ts";
+import { describeSecond, notAsked, toReport, unreadable, unreadableFinding } from "./reading.ts";
 import { jsonLinesFormats } from "./registry.ts";
-import { toReport } from "./to-report.ts";
-import { describeSecond, notAsked, unreadable, unreadableFinding } from "./unreadable.ts";
 
 /** The number of lines before the first event that the reader gets, because a build prints its errors first. */
 const maxEarlyLines = 500;

@@ -4,10 +4,16 @@ import { readJson } from "../read/json/parse.ts";
 import { brokenEntries } from "./broken-entries.ts";
 import type { Format, JsonFormat, ReadContext, Reading } from "./format.ts";
 import { nameRelative } from "./other/json.ts";
+import {
+  describeBreak,
+  notAsked,
+  notOurs,
+  toReport,
+  unreadableFinding,
+  unrecognised,
+} from "./reading.ts";
 import { jsonFormats } from "./registry.ts";
 import { surplusReports } from "./surplus-reports.ts";
-import { toReport } from "./to-report.ts";
-import { describeBreak, notAsked, notOurs, unreadableFinding, unrecognised } from "./unreadable.ts";
 
 const keptLists = new Set(jsonFormats.flatMap((format) => format.keptLists));
 

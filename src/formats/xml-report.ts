@@ -7,16 +7,16 @@ import { scanXml } from "../read/xml/scan.ts";
 import type { StartTag } from "../read/xml/tag.ts";
 import type { ReadContext, Reading, XmlFormat, XmlReader } from "./format.ts";
 import { describeForeignXml } from "./other/xml.ts";
-import { xmlFormats } from "./registry.ts";
-import { toReport } from "./to-report.ts";
 import {
   describeBreak,
   describeSecond,
   notAsked,
   notOurs,
+  toReport,
   unreadableFinding,
   unrecognised,
-} from "./unreadable.ts";
+} from "./reading.ts";
+import { xmlFormats } from "./registry.ts";
 
 const roots = rootPattern(xmlFormats.flatMap(({ roots }) => roots));
 

@@ -1,10 +1,10 @@
 import { messageOf, UserError } from "../errors.ts";
 import type { Reading, ReadOptions, ReportFile } from "../formats/format.ts";
 import { lookThrough, readReportFile } from "../formats/index.ts";
+import { unreadable } from "../formats/reading.ts";
 import { findFormat } from "../formats/registry.ts";
 import { type Attempts, openAttempts } from "../formats/test-cases/attempts.ts";
 import { newTextBudget } from "../formats/text-budget.ts";
-import { unreadable } from "../formats/unreadable.ts";
 import type { Report } from "../model/report.ts";
 import { count, listSome } from "../text.ts";
 import { inOrderOfAttempts } from "./attempt-order.ts";

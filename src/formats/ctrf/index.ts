@@ -11,12 +11,12 @@ import {
 import type { Outcome } from "../../model/report.ts";
 import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import { outcomeByAttributes, type Problem } from "../junit/case.ts";
+import { unreadableFinding } from "../reading.ts";
 import { type CaseResult, openCases } from "../test-cases/cases.ts";
 import { addHidden } from "../test-cases/claims.ts";
 import { toOutcomes } from "../test-cases/outcome-words.ts";
 import { placesOf } from "../test-cases/places.ts";
 import { readMilliseconds } from "../test-cases/seconds.ts";
-import { unreadableFinding } from "../unreadable.ts";
 
 /** Common Test Report Format: https://ctrf.io/docs/specification/overview */
 export const ctrf: JsonFormat = {

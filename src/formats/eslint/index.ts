@@ -16,8 +16,8 @@ import { toHelpUrl } from "../help-url.ts";
 import { type LevelWords, openLevelWords, type ReadLevel } from "../levels.ts";
 import { isEslintLookalike } from "../other/json.ts";
 import { readRange } from "../range.ts";
+import { unreadableFinding } from "../reading.ts";
 import { type TextBudget, textKeeper, toOneLine } from "../text-budget.ts";
-import { unreadableFinding } from "../unreadable.ts";
 import { readFix } from "./fix.ts";
 
 export const eslint: JsonFormat = {

@@ -8,8 +8,8 @@ import {
 } from "../../json-value.ts";
 import { once } from "../../once.ts";
 import type { Contents, JsonContext, JsonFormat, ReportFile } from "../format.ts";
+import { unreadableFinding } from "../reading.ts";
 import { toOneLine } from "../text-budget.ts";
-import { unreadableFinding } from "../unreadable.ts";
 import { openRun, toolOf } from "./context.ts";
 import { readRunFailures } from "./notifications.ts";
 import { readResults } from "./results.ts";

@@ -4,9 +4,26 @@ import { countTests } from "../model/totals.ts";
 import type { DecodedText } from "../read/decode.ts";
 import type { Break } from "../read/json/parse.ts";
 import { detach } from "../read/plain-text.ts";
-import type { Format, ReadContext, Reading, ReportFile } from "./format.ts";
+import type { Contents, Format, ReadContext, Reading, ReportFile } from "./format.ts";
 import { isSomethingElse } from "./other/file.ts";
-import { toReport } from "./to-report.ts";
+
+/** Makes the report of one tool in a file. The format is undefined if it couldn't be detected. */
+export function toReport(
+  { path }: ReportFile,
+  format: Format | undefined,
+  { tool, ...contents }: Contents,
+): Report {
+  return {
+    file: path,
+    ...(format && { format: format.name, finds: format.finds }),
+    tool: tool ?? format?.tool ?? "",
+    suites: [],
+    suppressed: 0,
+    known: 0,
+    notes: [],
+    ...contents,
+  };
+}
 
 /** Makes the finding for a file that is unreadable, completely or from some point on. */
 export function unreadableFinding(file: ReportFile, problem: string): Finding {
