@@ -1,4 +1,4 @@
-import { isAbsolute, joinPath, normalizePath, partBelow } from "./paths.ts";
+import { isAbsolute, joinPath, normalizePath, partBelow, toSlashes } from "./paths.ts";
 
 export type PathRuleInput = "strip-prefix" | "path-prefix";
 
@@ -49,9 +49,7 @@ export function readPathRules(input: PathRuleInput, value: string): readonly Pat
 
 /** Rules are plain paths: `./x/`, `x\` and `x` are the same folder. */
 function toPrefix(text: string): string {
-  const slashed = text.startsWith("/") ? text : text.replaceAll("\\", "/");
-  const path = normalizePath(slashed);
-  return path === "." ? "" : path;
+  return normalizePath(toSlashes(text));
 }
 
 /**

@@ -89,10 +89,13 @@ function cutQuery(path: string): string {
     : path;
 }
 
+/** Tools on Windows mix both separators. Backslashes in POSIX file names are much rarer. */
+export function toSlashes(path: string): string {
+  return path.startsWith("/") ? path : path.replaceAll("\\", "/");
+}
+
 function toWrittenPath(text: string): string | undefined {
-  // Tools on Windows mix both separators. Backslashes in POSIX file names are much rarer.
-  const slashed = text.startsWith("/") ? text : text.replaceAll("\\", "/");
-  const path = normalizePath(slashed);
+  const path = normalizePath(toSlashes(text));
   return path === "" || path === "/" ? undefined : path;
 }
 

@@ -1,4 +1,4 @@
-import { getId, getList, getObject, getText, type JsonObject } from "../../json-value.ts";
+import { getId, getList, getObject, getText, getTexts, type JsonObject } from "../../json-value.ts";
 import type { Finding, Level, Rule } from "../../model/finding.ts";
 import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
@@ -128,19 +128,15 @@ function ruleKeeper(): (issue: JsonObject) => Rule | undefined {
   return (issue) => {
     const id = toOneLine(getId(issue, "check_name") ?? "");
     if (id === "") return undefined;
-    const tags = getList(issue, "categories")
-      .filter((category) => typeof category === "string")
-      .slice(0, maxTags)
-      .map(toOneLine);
+    const tags = getTexts(issue, "categories").slice(0, maxTags).map(toOneLine);
     const key = [id, ...tags].join("\0");
-    const rule = rules.get(key) ?? toRule(id, tags, readHelpUrl(issue, id));
+    const known = rules.get(key);
+    if (known) return known;
+    const helpUrl = readHelpUrl(issue, id);
+    const rule = { id, ...(tags.length > 0 && { tags }), ...(helpUrl && { helpUrl }) };
     rules.set(key, rule);
     return rule;
   };
-}
-
-function toRule(id: string, tags: readonly string[], helpUrl: string | undefined): Rule {
-  return { id, ...(tags.length > 0 && { tags }), ...(helpUrl && { helpUrl }) };
 }
 
 const maxTags = 20;

@@ -2,10 +2,10 @@ import {
   getCount,
   getList,
   getObject,
+  getObjects,
   getText,
   getTexts,
   getValue,
-  isObject,
   type JsonObject,
 } from "../../json-value.ts";
 import type { Outcome } from "../../model/report.ts";
@@ -127,9 +127,8 @@ function toProblem(row: JsonObject, status: string): Problem {
 
 /** Reporters write the failures of the attempts, or only the last one, in the test itself. */
 function problemsOfFlaky(row: JsonObject): readonly Problem[] {
-  const attempts = getList(row, "retryAttempts").filter(
-    (attempt): attempt is JsonObject =>
-      isObject(attempt) && getText(attempt, "status") !== "passed",
+  const attempts = getObjects(row, "retryAttempts").filter(
+    (attempt) => getText(attempt, "status") !== "passed",
   );
   return (attempts.length > 0 ? attempts : [row]).map((attempt) => toProblem(attempt, "failed"));
 }

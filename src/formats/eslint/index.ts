@@ -125,12 +125,8 @@ function hiddenErrors(claimed: number, path: string, { base }: Context): Finding
   };
 }
 
-function toFinding(
-  message: JsonObject,
-  level: Level,
-  path: string,
-  { base, toRule, toText, budget }: Context,
-): Finding {
+function toFinding(message: JsonObject, level: Level, path: string, context: Context): Finding {
+  const { base, toRule, toText, budget } = context;
   const text = toText(getText(message, "message") ?? "") || "ESLint gave no message.";
   // Parse errors without a position and messages about the whole file have no line.
   const place = { path, base, ...readRange(message, "line", "column") };

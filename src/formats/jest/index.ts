@@ -72,11 +72,8 @@ function readJest(document: unknown, context: JsonContext, isWhole: boolean): re
 
 /** Vitest leaves out properties that it doesn't support. */
 function toolOf(document: unknown): string {
-  const isVitest =
-    isObject(document) &&
-    Object.hasOwn(document, "numTotalTests") &&
-    !Object.hasOwn(document, "numRuntimeErrorTestSuites");
-  return isVitest ? "Vitest" : "Jest";
+  const has = (name: string) => getValue(document, name) !== undefined;
+  return has("numTotalTests") && !has("numRuntimeErrorTestSuites") ? "Vitest" : "Jest";
 }
 
 function claimsFailure(document: unknown): boolean {

@@ -1,7 +1,6 @@
 import type { Outcome } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
-import type { Problem } from "../junit/case.ts";
 import type { CaseResult, Cases } from "../test-cases/cases.ts";
 import { childText } from "../test-cases/child-text.ts";
 import { toOutcomes } from "../test-cases/outcome-words.ts";
@@ -98,7 +97,7 @@ function outcomeOf(word = "error"): Outcome {
 function toCase(result: OpenResult, classOf: Definitions["classOf"]): CaseResult {
   const { testName: name, word, outcome, seconds, output } = result;
   const { className, assembly } = classOf(result.testId) ?? {};
-  const text = (...path: readonly string[]) => childText(output, ...path);
+  const message = childText(output, "ErrorInfo", "Message").trim();
   return {
     suites: assembly ? [assembly] : [],
     className,
@@ -107,26 +106,21 @@ function toCase(result: OpenResult, classOf: Definitions["classOf"]): CaseResult
     outcome,
     seconds,
     ...(outcome === "skipped" && {
-      reason: (text("ErrorInfo", "Message") || text("StdOut")).trim() || undefined,
+      reason: message || childText(output, "StdOut").trim() || undefined,
     }),
     ...(outcome === "failed" && {
-      problems: [toProblem(word, text)],
+      problems: [
+        {
+          message: withOutcome(message, plainFailure.test(word ?? "error") ? undefined : word),
+          text: childText(output, "ErrorInfo", "StackTrace"),
+        },
+      ],
       output: outputOf(output),
     }),
   };
 }
 
-function toProblem(
-  outcome: string | undefined,
-  text: (...path: readonly string[]) => string,
-): Problem {
-  const word = outcome?.trim().toLowerCase() ?? "error";
-  const isPlain = word === "failed" || word === "error";
-  return {
-    message: withOutcome(text("ErrorInfo", "Message").trim(), isPlain ? undefined : outcome),
-    text: text("ErrorInfo", "StackTrace"),
-  };
-}
+const plainFailure = /^\s*(?:failed|error)\s*$/i;
 
 function outputOf(output: XmlElement | undefined): string {
   const [messages] = output?.children.filter(({ name }) => name === "TextMessages") ?? [];
