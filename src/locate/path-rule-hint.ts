@@ -159,12 +159,8 @@ function openVotes() {
       const [answer, { count, rests }] = best;
       const all = new Set([...rests, ...supporting]);
       const isSpecific = all.size > 1 || [...all].some((rest) => rest.includes("/"));
-      const isTied = second?.[1].count === count && !isBelow(second[0], answer);
+      const isTied = second?.[1].count === count && !second[0].startsWith(`${answer}/`);
       return count * 2 > voters && isSpecific && !isTied ? answer : undefined;
     },
   };
-}
-
-function isBelow(folder: string, other: string): boolean {
-  return folder.startsWith(`${other}/`);
 }

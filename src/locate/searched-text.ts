@@ -1,10 +1,5 @@
 import { countStart } from "../count-start.ts";
 
-/** The number of places that can still be examined, over all texts. */
-export interface Steps {
-  left: number;
-}
-
 /** A text that is searched for many names. It is indexed once, so each search examines only the places of one word. */
 export interface SearchedText {
   readonly text: string;
@@ -19,9 +14,10 @@ export interface SearchedText {
   lineOf(offset: number): number;
 }
 
+/** @param steps the number of places that can still be examined, over all texts */
 export function openSearchedText(
   text: string,
-  steps: Steps = { left: Number.POSITIVE_INFINITY },
+  steps = { left: Number.POSITIVE_INFINITY },
 ): SearchedText {
   const index = indexWords(text);
   let lineStarts: Uint32Array | undefined;

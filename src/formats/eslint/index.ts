@@ -9,6 +9,8 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import type { Finding, Level, Rule } from "../../model/finding.ts";
+import type { Edit, Fix } from "../../model/fix.ts";
+import type { Place } from "../../model/place.ts";
 import { oncePer } from "../../once.ts";
 import { count } from "../../text.ts";
 import type { Contents, JsonContext, JsonFormat } from "../format.ts";
@@ -18,7 +20,7 @@ import { isEslintLookalike } from "../other/json.ts";
 import { readRange } from "../range.ts";
 import { unreadableFinding } from "../reading.ts";
 import { type TextBudget, textKeeper, toOneLine } from "../text-budget.ts";
-import { readFix } from "./fix.ts";
+import { toFix } from "../to-fix.ts";
 
 export const eslint: JsonFormat = {
   name: "eslint",
@@ -155,4 +157,25 @@ function toRule(id: string, docs: JsonObject | undefined): Rule | undefined {
   const name = toOneLine(getText(docs, "description") ?? "");
   const helpUrl = toHelpUrl(getValue(docs, "url"));
   return { id: line, ...(name && { name }), ...(helpUrl && { helpUrl }) };
+}
+
+/**
+ * Reads what a rule changes with `--fix`, or else its first suggestion. Ranges are in UTF-16 units from the start of
+ * the file. https://eslint.org/docs/latest/integrate/nodejs-api#-editinfo-type
+ */
+function readFix(message: JsonObject, place: Place): Fix | undefined {
+  const [suggestion] = getList(message, "suggestions");
+  const fix = getObject(message, "fix");
+  const edit = readEdit(fix ?? getObject(suggestion, "fix"));
+  return edit && toFix(fix ? "" : (getText(suggestion, "desc") ?? ""), place, [edit]);
+}
+
+function readEdit(fix: JsonObject | undefined): Edit | undefined {
+  const [start, end] = getList(fix, "range");
+  const text = getText(fix, "text");
+  return isOffset(start) && isOffset(end) && text !== undefined ? { start, end, text } : undefined;
+}
+
+function isOffset(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

@@ -58,18 +58,11 @@ function toProblem(element: XmlElement | undefined, reason: string) {
   };
 }
 
-interface NameParts {
-  /** `Shop.Tests.CartTests`, with the arguments of a generic class or constructor: `Shop.Tests.CartTests("EUR")`. */
-  readonly className: string | undefined;
-  /** With arguments: `Adds(1,2)`. */
-  readonly name: string;
-}
-
-/** NUnit 3 has separate attributes. NUnit 2 has only the full name. */
-function nameParts(
-  attributes: ReadonlyMap<string, string>,
-  suite: OpenSuite | undefined,
-): NameParts {
+/**
+ * Returns the class, with the arguments of a generic class or constructor (`Shop.Tests.CartTests("EUR")`), and the name
+ * with arguments (`Adds(1,2)`). NUnit 3 has separate attributes. NUnit 2 has only the full name.
+ */
+function nameParts(attributes: ReadonlyMap<string, string>, suite: OpenSuite | undefined) {
   const written = attributes.get("name") ?? "";
   const full = attributes.get("fullname") ?? written;
   const given = attributes.get("classname") || undefined;

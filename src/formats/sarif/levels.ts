@@ -6,20 +6,17 @@ import { type Descriptor, type Descriptors, toReference } from "./descriptors.ts
 /** The words of §3.27.10. */
 export const sarifLevels: ReadonlySet<string> = new Set(["error", "warning", "note", "none"]);
 
-/** `informational`: a result of that kind without its own level. */
-export type SarifLevel = ReadLevel | "informational";
-
 /**
  * Returns the level of a result (§3.27.9, §3.27.10) or of a notification (§3.58.6), which has no kind. A level other
  * than none counts regardless of the kind. The standard allows it only with the kind `fail`, but tools that write both
- * mean the level. Unknown kinds are read as the default, `fail`.
+ * mean the level. Unknown kinds are read as the default, `fail`. Without a level, the kind `informational` is returned.
  */
 export function resolveLevel(
   bearer: JsonObject,
   descriptor: Descriptor | undefined,
   override: (descriptor: Descriptor) => string | undefined,
   words: LevelWords,
-): SarifLevel {
+): ReadLevel | "informational" {
   const kind = getText(bearer, "kind") ?? "fail";
   if (kind === "pass" || kind === "notApplicable") return "none";
   const own = words.read(getText(bearer, "level"));

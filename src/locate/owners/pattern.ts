@@ -17,21 +17,19 @@ export function readOwnerPattern(text: string): OwnerPattern {
   return isTied && segments.at(-1) === "*" ? start : [...start, "**"];
 }
 
-/** The number of comparisons so far. */
-interface Work {
-  steps: number;
-}
-
-/** @param path its segments */
+/**
+ * @param path its segments
+ * @param work the number of comparisons so far
+ */
 export function fitsOwnerPattern(
   pattern: OwnerPattern,
   path: readonly string[],
-  work: Work,
+  work: { steps: number },
 ): boolean {
   return fitsAll(pattern, path, "**", work, (segment, name) => fitsSegment(segment, name, work));
 }
 
-function fitsSegment(pattern: string, name: string, work: Work): boolean {
+function fitsSegment(pattern: string, name: string, work: { steps: number }): boolean {
   if (pattern === "*" || pattern === name) return true;
   if (!pattern.includes("*") && !pattern.includes("?")) return false;
   // Splitting takes time even if the first characters differ.
@@ -45,7 +43,7 @@ function fitsAll(
   pattern: readonly string[],
   items: readonly string[],
   star: string,
-  work: Work,
+  work: { steps: number },
   fits: (pattern: string, item: string) => boolean,
 ): boolean {
   let p = 0;
