@@ -64,8 +64,7 @@ function suggestFolder(
 ): PathRuleHint | undefined {
   const known = knownFolders(findings);
   if (known.folders.size > 1) return undefined;
-  const votes = openVotes();
-  for (const rest of known.rests) votes.support(rest);
+  const votes = openVotes(known.rests);
   let isRooted = false;
   for (const { finding } of unlocated) {
     const path = finding.places[0] && readRelative(finding.places[0].path);
@@ -128,16 +127,14 @@ interface Vote {
   readonly rest: string;
 }
 
-/** Counts the findings that each candidate would place. */
-function openVotes() {
+/**
+ * Counts the findings that each candidate would place.
+ * @param supporting paths that support any candidate
+ */
+function openVotes(supporting: ReadonlySet<string> = new Set()) {
   const counts = new Map<string, { last: number; count: number; readonly rests: Set<string> }>();
-  const supporting = new Set<string>();
   let voters = 0;
   return {
-    /** Adds a path that supports any candidate. */
-    support(rest: string): void {
-      supporting.add(rest);
-    },
     add(votes: readonly Vote[]): void {
       voters++;
       for (const { answer, rest } of votes) {
