@@ -48,7 +48,8 @@ function readOnce(file: ReportFile, options: ReadOptions): Reading {
   if (syntax === "json-lines") return readJsonLinesReport(text, context);
   if (syntax === "xml" || syntax === "json") {
     if (asked && asked.syntax !== syntax) return notAsked(context, syntax.toUpperCase());
-    return withDamage(readers[syntax](text, context), context, text);
+    const read = syntax === "xml" ? readXmlReport : readJsonReport;
+    return withDamage(read(text, context), context, text);
   }
   if (syntax === "html") return notOurs(context, "is an HTML page, not a report.");
   const problem = syntax === "unknown" ? describeUnknown(text) : problems[syntax];
@@ -68,8 +69,6 @@ function withDamage(reading: Reading, { file }: ReadContext, { damage }: Decoded
     : { ...first, findings: [...first.findings, unreadableFinding(file, damage)] };
   return { reports: [report, ...rest] };
 }
-
-const readers = { xml: readXmlReport, json: readJsonReport };
 
 const problems = {
   empty:

@@ -107,14 +107,15 @@ function toFinding(
 
 /** Returns the explanation in Markdown without the link to the rule, and the other places. */
 function describeMore(issue: JsonObject): string {
-  const content = markdownText(readContent(issue).slice(0, longestContent).replace(helpLink, ""));
+  const content = markdownText(readContent(issue).replace(helpLink, ""));
   const places = getList(issue, "other_locations").slice(0, maxPlaces).map(readPlace);
   const lines = places.flatMap((place) => (place ? [`  ${toOneLine(namePlace(place))}`] : []));
   return [content.trim(), ...(lines.length > 0 ? ["Related:", ...lines] : [])].join("\n").trim();
 }
 
 function readContent(issue: JsonObject): string {
-  return getText(getObject(issue, "content"), "body") ?? getText(issue, "content") ?? "";
+  const content = getText(getObject(issue, "content"), "body") ?? getText(issue, "content");
+  return content?.slice(0, longestContent) ?? "";
 }
 
 /** In UTF-16 units. */
@@ -124,7 +125,7 @@ const longestContent = 20_000;
 const helpLink = /\[([^[\]]{1,200})\]\((https?:[^()\s]{1,2000})\)\s{0,9}$/;
 
 function readHelpUrl(issue: JsonObject, id: string): string | undefined {
-  const [, text, url] = helpLink.exec(readContent(issue).slice(0, longestContent)) ?? [];
+  const [, text, url] = helpLink.exec(readContent(issue)) ?? [];
   return text === id ? toHelpUrl(url) : undefined;
 }
 

@@ -43,9 +43,8 @@ export function goPackages(cases: Cases, builds: GoBuilds, newPrinted: () => Pri
       const test = toKey(getText(event, "Test") ?? "") || undefined;
       const outcome = outcomes.get(action);
       // Output after a package's end doesn't start it again.
-      if (!open.has(name) && action !== "start" && action !== "run" && ended.has(hashOf(name))) {
-        if (outcome === undefined) return;
-      }
+      const mayStart = action === "start" || action === "run" || outcome !== undefined;
+      if (!mayStart && !open.has(name) && ended.has(hashOf(name))) return;
       const known = packageOf(name);
       if (action === "run" && test !== undefined) testOf(known, test).hasBegun = true;
       else if (action === "output") {

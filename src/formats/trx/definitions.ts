@@ -69,7 +69,6 @@ function readFrom(text: Pick<DecodedText, "chunks">) {
   };
 }
 
-/** Numbers the classes. */
 function classList() {
   const classes: TestClass[] = [];
   const numbers = new Map<string, number>();
