@@ -45,6 +45,17 @@ describe("a finding of several parts", () => {
     expect(placesOf({ ...testFinding({}, "", start), parts })).toEqual(["test/cart.test.ts:7"]);
   });
 
+  test("is in the file that the test is named after, as if it had one part", () => {
+    const details = "Error: x\n    at help (/app/src/a.ts:4:3)\n    at add (cart.test.ts:7:3)";
+    const test = { suites: ["test/cart.test.ts"], name: "adds" };
+    const parts = [{ places: [], message: "x", details }, frame(9)];
+    expect(placesOf(testFinding(test, details))).toEqual(["test/cart.test.ts:7"]);
+    expect(placesOf({ ...testFinding(test, details), parts })).toEqual([
+      "test/cart.test.ts:7",
+      "test/cart.test.ts:9",
+    ]);
+  });
+
   test("is where the test begins if no part has a place", () => {
     const start = { path: "test/cart.test.ts", line: 2, isDefinition: true } as const;
     const parts = [

@@ -90,6 +90,15 @@ describe("a Code Climate report", () => {
     ]);
   });
 
+  test("of an engine is one report even if something else is in between", () => {
+    const [one, two] = [issue, { ...issue, description: "Another." }].map((it) =>
+      JSON.stringify(it),
+    );
+    expect(reportsOf(`${one}\n{}\n${two}`)).toMatchObject([
+      { format: "code-climate", findings: [{}, { message: "Another." }] },
+    ]);
+  });
+
   test("is named after its engine if there is one", () => {
     const tools = (...engines: readonly string[]) =>
       reportsOf(engines.map((engine_name) => ({ ...issue, engine_name })))[0]?.tool;
