@@ -62,8 +62,10 @@ export function locateFinding(lookup: Lookup): Found | undefined {
  * test's definition doesn't count.
  */
 export function locateParts(lookup: Lookup): readonly FurtherLocation[] {
+  const { parts } = lookup.finding;
+  if (!parts) return noLocations;
   const found = new Map<string, FurtherLocation>();
-  for (const { places, ...texts } of lookup.finding.parts ?? []) {
+  for (const { places, ...texts } of parts) {
     const part = { ...lookup, finding: { ...lookup.finding, ...texts, places } };
     const located = locateFinding(part);
     if (!located || located.isGuessed) continue;
@@ -73,6 +75,8 @@ export function locateParts(lookup: Lookup): readonly FurtherLocation[] {
   }
   return [...found.values()];
 }
+
+const noLocations: readonly FurtherLocation[] = [];
 
 function readPlace(lookup: Lookup, place: Place): Tracked<Place> | undefined {
   const { finder } = lookup;
