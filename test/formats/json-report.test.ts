@@ -152,18 +152,6 @@ describe("SARIF that can't be read", () => {
     expect(findingsOf(document)).toMatchObject([{ kind: "report", level: "failure", message }]);
   });
 
-  test("broken results are reported with the run that has them", () => {
-    const runs = [{ results: [null] }, { results: [] }, { results: [{}, 7, 8] }];
-    const problems = reportsOf({ version: "2.1.0", runs }).map(({ findings }) =>
-      findings.filter(({ kind }) => kind === "report").map(({ message }) => message),
-    );
-    expect(problems).toEqual([
-      [expect.stringContaining("Its results[0] is null, not an object.")],
-      [],
-      [expect.stringContaining("Its results[1] is a number, not an object, and 1 further entry")],
-    ]);
-  });
-
   test("a broken run costs itself", () => {
     const document = { version: "2.1.0", runs: [{ results: 7 }, { results: [{}, null] }] };
     expect(reportsOf(document)).toMatchObject([
@@ -471,4 +459,16 @@ describe("whatever the document", () => {
       { seed: 2, numRuns: 300 },
     );
   });
+});
+
+test("broken results are reported with the run that has them", () => {
+  const runs = [{ results: [null] }, { results: [] }, { results: [{}, 7, 8] }];
+  const problems = reportsOf({ version: "2.1.0", runs }).map(({ findings }) =>
+    findings.filter(({ kind }) => kind === "report").map(({ message }) => message),
+  );
+  expect(problems).toEqual([
+    [expect.stringContaining("Its results[0] is null, not an object.")],
+    [],
+    [expect.stringContaining("Its results[1] is a number, not an object, and 1 further entry")],
+  ]);
 });

@@ -45,17 +45,6 @@ describe("a finding of several parts", () => {
     expect(placesOf({ ...testFinding({}, "", start), parts })).toEqual(["test/cart.test.ts:7"]);
   });
 
-  test("is in the file that the test is named after, as if it had one part", () => {
-    const details = "Error: x\n    at help (/app/src/a.ts:4:3)\n    at add (cart.test.ts:7:3)";
-    const test = { suites: ["test/cart.test.ts"], name: "adds" };
-    const parts = [{ places: [], message: "x", details }, frame(9)];
-    expect(placesOf(testFinding(test, details))).toEqual(["test/cart.test.ts:7"]);
-    expect(placesOf({ ...testFinding(test, details), parts })).toEqual([
-      "test/cart.test.ts:7",
-      "test/cart.test.ts:9",
-    ]);
-  });
-
   test("is where the test begins if no part has a place", () => {
     const start = { path: "test/cart.test.ts", line: 2, isDefinition: true } as const;
     const parts = [
@@ -64,4 +53,16 @@ describe("a finding of several parts", () => {
     ];
     expect(placesOf({ ...testFinding({}, "", start), parts })).toEqual(["test/cart.test.ts:2"]);
   });
+});
+
+test("a part is in the file that the test is named after, like a finding without parts", () => {
+  const details = "Error: x\n    at help (/app/src/a.ts:4:3)\n    at add (cart.test.ts:7:3)";
+  const finding = testFinding({ suites: ["test/cart.test.ts"], name: "adds" }, details);
+  const parts = [{ places: [], message: "x", details }, frame(9)];
+  const at = (startLine: number) => ({ location: { path: "test/cart.test.ts", startLine } });
+  const { findings } = locateFindings(repository, [finding, { ...finding, parts }]);
+  expect(findings).toMatchObject([
+    { ...at(7), further: [] },
+    { ...at(7), further: [at(9)] },
+  ]);
 });

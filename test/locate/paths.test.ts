@@ -72,7 +72,6 @@ describe("a path of another machine", () => {
     ["a share", "\\\\server\\builds\\shop\\src\\cart.ts"],
     ["a file: URI of Windows", "file:///C:/Users/me/shop/src/cart.ts"],
     ["a file: URI of Windows, one slash short", "file://C:/Users/me/shop/src/cart.ts"],
-    ["a file: URI of Windows with a host", "file://localhost/C:/Users/me/shop/src/cart.ts"],
   ])("%s", (_, path) => {
     expect(placeOfPath(path, shop)).toBe("src/cart.ts:7");
   });

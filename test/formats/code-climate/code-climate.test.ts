@@ -90,15 +90,6 @@ describe("a Code Climate report", () => {
     ]);
   });
 
-  test("of an engine is one report even if something else is in between", () => {
-    const [one, two] = [issue, { ...issue, description: "Another." }].map((it) =>
-      JSON.stringify(it),
-    );
-    expect(reportsOf(`${one}\n{}\n${two}`)).toMatchObject([
-      { format: "code-climate", findings: [{}, { message: "Another." }] },
-    ]);
-  });
-
   test("is named after its engine if there is one", () => {
     const tools = (...engines: readonly string[]) =>
       reportsOf(engines.map((engine_name) => ({ ...issue, engine_name })))[0]?.tool;
@@ -154,4 +145,11 @@ describe("a Code Climate report", () => {
       notReport: expect.stringContaining("a GitLab security report"),
     });
   });
+});
+
+test("a Code Climate report of an engine is one report even if another document is in between", () => {
+  const [one, two] = [issue, { ...issue, description: "Another." }].map((it) => JSON.stringify(it));
+  expect(reportsOf(`${one}\n{}\n${two}`)).toMatchObject([
+    { format: "code-climate", findings: [{}, { message: "Another." }] },
+  ]);
 });
