@@ -148,8 +148,8 @@ describe("a Code Climate report", () => {
 });
 
 test("a Code Climate report of an engine is one report even if another document is in between", () => {
-  const [one, two] = [issue, { ...issue, description: "Another." }].map((it) => JSON.stringify(it));
-  expect(reportsOf(`${one}\n{}\n${two}`)).toMatchObject([
-    { format: "code-climate", findings: [{}, { message: "Another." }] },
-  ]);
+  const second = { ...issue, description: "Another." };
+  expect(readDocument(`${JSON.stringify(issue)}\n{}\n${JSON.stringify(second)}`)).toMatchObject({
+    reports: [{ format: "code-climate", findings: [{}, { message: "Another." }] }],
+  });
 });
