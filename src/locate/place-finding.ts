@@ -63,20 +63,17 @@ export function locateFinding(lookup: Lookup): Found | undefined {
  */
 export function locateParts(lookup: Lookup): readonly FurtherLocation[] {
   const { parts } = lookup.finding;
-  if (!parts) return noLocations;
+  if (!parts) return [];
   const found = new Map<string, FurtherLocation>();
   for (const { places, ...texts } of parts) {
     const part = { ...lookup, finding: { ...lookup.finding, ...texts, places } };
-    const located = locateFinding(part);
-    if (!located || located.isGuessed) continue;
-    const { location } = located;
+    const { location, isGuessed } = locateFinding(part) ?? {};
+    if (!location || isGuessed) continue;
     const line = `${location.path}:${location.startLine}`;
     if (!found.has(line)) found.set(line, { location, ...texts });
   }
   return [...found.values()];
 }
-
-const noLocations: readonly FurtherLocation[] = [];
 
 function readPlace(lookup: Lookup, place: Place): Tracked<Place> | undefined {
   const { finder } = lookup;
@@ -91,6 +88,5 @@ function findPlaceFile(lookup: Lookup, { path, base }: Place): FoundFile {
   const found = lookup.finder.findPath(lookup.report, path, base);
   if ("path" in found || found.reason !== "several") return found;
   const file = findClassFile(lookup);
-  if (file === undefined || !mayMean(file, path, found)) return found;
-  return { path: file, isExact: false };
+  return file !== undefined && mayMean(file, path, found) ? { path: file, isExact: false } : found;
 }
