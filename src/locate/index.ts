@@ -50,7 +50,11 @@ export function locate(
     const fix = showFix(finding, report, location);
     const owners = ownersOf(location.path);
     return {
-      ...{ kind: "placed", finding, report, location, further },
+      kind: "placed",
+      finding,
+      report,
+      location,
+      further,
       ...(isGuessed && { isGuessed }),
       ...(origin && { origin }),
       ...(fix && { fix }),
