@@ -1,6 +1,7 @@
 import { type Frame, type FrameReader, openFrameReader } from "../failure/read-frames.ts";
 import type { Finding, TestName } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
+import { once } from "../once.ts";
 import { folderOf } from "../paths.ts";
 import { findClass } from "./find/class.ts";
 import { readCrates } from "./find/crate.ts";
@@ -34,6 +35,15 @@ export interface Finder extends PathFinder {
   findTestLine(file: string, test: TestName): number | undefined;
 }
 
+/** A finding whose place is looked for. */
+export interface Lookup {
+  readonly finder: Finder;
+  readonly finding: Finding;
+  readonly report: Report;
+  /** The test or suite that the finding is about. */
+  readonly test: TestName | undefined;
+}
+
 export function openFinder(repository: Repository, options: LocateOptions): Finder {
   const index = indexFiles(repository.files);
   const sources = openSources((path) => repository.readText(path));
@@ -51,11 +61,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
     findClass(tree, className, anchorsOf(report), functionName),
   );
   // In other languages the result is the same for every function of a class.
-  let isSwift: boolean | undefined;
-  const hasModules = () => {
-    isSwift ??= repository.files.some((file) => file.endsWith(".swift"));
-    return isSwift;
-  };
+  const hasModules = once(() => repository.files.some((file) => file.endsWith(".swift")));
 
   return {
     ...openPathFinder(repository, index, options),

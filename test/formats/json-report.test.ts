@@ -464,3 +464,15 @@ describe("an arbitrary JSON document", () => {
     );
   });
 });
+
+test("broken results are reported with the run that has them", () => {
+  const runs = [{ results: [null] }, { results: [] }, { results: [7, 8] }];
+  const saying = (text: string) => [{ kind: "report", message: expect.stringContaining(text) }];
+  expect(readDocument({ version: "2.1.0", runs })).toMatchObject({
+    reports: [
+      { findings: saying("Its results[0] is null, not an object.") },
+      { findings: [] },
+      { findings: saying("Its results[0] is a number, not an object, and 1 further entry") },
+    ],
+  });
+});

@@ -1,8 +1,7 @@
 import type { Reading, ReadOptions } from "../../src/formats/format.ts";
-import { readJsonReport } from "../../src/formats/json-report.ts";
+import { readReportFile } from "../../src/formats/index.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Report } from "../../src/model/report.ts";
-import { decodeInPieces } from "../read/decode-in-pieces.ts";
 
 /** `explicit` is false by default: a wildcard found the file. */
 export type FileOptions = Partial<ReadOptions> & { readonly explicit?: boolean };
@@ -15,7 +14,7 @@ export function readDocument(
   const isText = typeof document === "string" || document instanceof Uint8Array;
   const bytes = Buffer.from(isText ? (document as string) : JSON.stringify(document));
   const file = { path: "out/report.json", explicit, bytes: bytes.length, chunks: () => [bytes] };
-  return readJsonReport(file, decodeInPieces(bytes), {
+  return readReportFile(file, {
     format: undefined,
     mergeRetries: false,
     listTests: "failed",

@@ -54,3 +54,15 @@ describe("a finding with several parts", () => {
     expect(listPlaces({ ...testFinding({}, "", start), parts })).toEqual(["test/cart.test.ts:2"]);
   });
 });
+
+test("a part is in the file that the test is named after, like a finding without parts", () => {
+  const details = "Error: x\n    at help (/app/src/a.ts:4:3)\n    at add (cart.test.ts:7:3)";
+  const finding = testFinding({ suites: ["test/cart.test.ts"], name: "adds" }, details);
+  const parts = [{ places: [], message: "x", details }, frame(9)];
+  const at = (startLine: number) => ({ location: { path: "test/cart.test.ts", startLine } });
+  const { findings } = locateFindings(repository, [finding, { ...finding, parts }]);
+  expect(findings).toMatchObject([
+    { ...at(7), further: [] },
+    { ...at(7), further: [at(9)] },
+  ]);
+});

@@ -50,7 +50,7 @@ describe("a Code Climate report", () => {
     [
       "positions",
       { positions: { begin: { line: 2, column: 5 }, end: { line: 2, column: 9 } } },
-      { line: 2, column: 5, endColumn: 9 },
+      { line: 2, column: 5, endLine: 2, endColumn: 9 },
     ],
     [
       "positions of several lines",
@@ -144,5 +144,12 @@ describe("a Code Climate report", () => {
     expect(readDocument(security)).toEqual({
       notReport: expect.stringContaining("a GitLab security report"),
     });
+  });
+});
+
+test("a Code Climate report of an engine is one report even if another document is in between", () => {
+  const second = { ...issue, description: "Another." };
+  expect(readDocument(`${JSON.stringify(issue)}\n{}\n${JSON.stringify(second)}`)).toMatchObject({
+    reports: [{ format: "code-climate", findings: [{}, { message: "Another." }] }],
   });
 });

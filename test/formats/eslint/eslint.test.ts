@@ -115,9 +115,9 @@ describe("a message's place", () => {
     ["has no line if that is 0", { line: 0, column: 3 }, {}],
     ["has no end before its start", { line: 5, endLine: 4 }, { line: 5 }],
     [
-      "ends on the line above if its end is column 1",
+      "an end is kept as written",
       { line: 2, column: 3, endLine: 4, endColumn: 1 },
-      { line: 2, column: 3, endLine: 3 },
+      { line: 2, column: 3, endLine: 4, endColumn: 1 },
     ],
     ["can have a number in a string", { line: "7", column: null }, { line: 7 }],
     ["has no line if that isn't a number", { line: "7th", column: null }, {}],

@@ -129,7 +129,11 @@ describe("a SARIF region", () => {
       { startLine: 3, startColumn: 2, endColumn: 9 },
       { line: 3, column: 2, endColumn: 9 },
     ],
-    ["whole lines", { startLine: 2, endLine: 3, endColumn: 1 }, { line: 2, endLine: 2 }],
+    [
+      "whole lines",
+      { startLine: 2, endLine: 3, endColumn: 1 },
+      { line: 2, endLine: 3, endColumn: 1 },
+    ],
     ["characters", { charOffset: 0, charLength: 5 }, { offset: { unit: "character", start: 0 } }],
     ["bytes", { byteOffset: 90 }, { offset: { unit: "byte", start: 90 } }],
     ["lines before characters", { startLine: 3, charOffset: 50 }, { line: 3 }],
