@@ -18,8 +18,10 @@ import type { LocateOptions, Repository } from "./repository.ts";
 
 /** Looks up files in the repository. Results are cached because traces repeat themselves. */
 export interface Finder extends PathFinder {
-  /** Yields the frames in a finding's texts. */
+  /** Yields the frames in a finding's texts, without those of Java-like libraries. */
   readFrames(finding: Finding): Iterable<Frame>;
+  /** Yields all frames in a finding's texts. */
+  readAllFrames(finding: Finding): Iterable<Frame>;
   readonly sources: Sources;
   /** Returns the file with a class or module, or with a module's function if one is given. */
   findClass(report: Report, className: string, functionName?: string): string | undefined;
@@ -53,6 +55,9 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
   const crates = readCrates(tree);
   const testLines = new Map<string, number | undefined>();
   const anchorsOf = (report: Report) => [folderOf(report.file), options.workingFolder];
+  // Most frames are of libraries.
+  const isOfLibrary = ({ path, shape }: Pick<Frame, "path" | "shape">) =>
+    shape.isPackaged === true && !index.hasName(path);
   const findInPackage = remember((report, baseName, packageName = "") =>
     findPackaged(tree, baseName, packageName, anchorsOf(report)),
   );
@@ -65,12 +70,12 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
 
   return {
     ...openPathFinder(repository, index, options),
-    readFrames: keepLast(openFrameReader()),
+    readFrames: keepLast(openFrameReader(isOfLibrary)),
+    readAllFrames: keepLast(openFrameReader()),
     sources,
     findClass: (report, className, functionName) =>
       findClassOnce(report, className, hasModules() ? functionName : undefined),
     findPackaged: (report, baseName, symbol) =>
-      // Most frames are of libraries.
       index.hasName(baseName)
         ? findInPackage(report, baseName, readPackage(symbol))
         : { reason: "missing", paths: [] },

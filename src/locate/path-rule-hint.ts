@@ -31,7 +31,7 @@ export function suggestPathRule(
 function suggestPrefix(finder: Finder, unlocated: readonly LocatedFinding[]): string | undefined {
   const votes = openVotes();
   for (const { finding, report } of unlocated) {
-    const frames = finding.places.length > 0 ? [] : [...finder.readFrames(finding)];
+    const frames = finding.places.length > 0 ? [] : [...finder.readAllFrames(finding)];
     const paths = [...finding.places, ...frames].slice(0, maxPaths);
     const tries = paths.flatMap(({ path }) => toPrefixes(path));
     if (tries.length === 0) continue;

@@ -55,7 +55,7 @@ function missedPaths({ finder, finding, report, test }: Lookup): readonly Missed
   if (places.length > 0) return places.map(lookUp);
   if (kind === "rule" || kind === "report") return [];
   const missed: MissedPath[] = [];
-  for (const { path, line, symbol = "", shape } of finder.readFrames(finding)) {
+  for (const { path, line, symbol = "", shape } of finder.readAllFrames(finding)) {
     if (shape.isPackaged) {
       const found = finder.findPackaged(report, path, symbol);
       // The file exists but doesn't have the line.
