@@ -69,9 +69,9 @@ function groupOf({ finding }: LocatedFinding): "ofRules" | "ofFailed" | "ofFlaky
 /** Findings are grouped by file so that each file is read once. */
 function toCompared(found: readonly LocatedFinding[], lineOf: LineOf): readonly ComparedFinding[] {
   const compared = new Array<ComparedFinding>(found.length);
-  const byFile = Map.groupBy(found.entries(), ([, located]) => locationOf(located)?.path);
-  for (const [at, located] of [...byFile.values()].flat())
-    compared[at] = toComparedFinding(located, lineOf);
+  const byFile = Map.groupBy(found.keys(), (at) => locationOf(found[at] as LocatedFinding)?.path);
+  for (const inFile of byFile.values())
+    for (const at of inFile) compared[at] = toComparedFinding(found[at] as LocatedFinding, lineOf);
   return compared;
 }
 

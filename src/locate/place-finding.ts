@@ -33,7 +33,11 @@ export function locateFinding(lookup: Lookup): Found | undefined {
     location: toLocation(place, finder.sources),
     isGuessed,
   });
-  const places = finding.places.flatMap((place) => readPlace(lookup, place) ?? []);
+  const places: Tracked<Place>[] = [];
+  for (const place of finding.places) {
+    const tracked = readPlace(lookup, place);
+    if (tracked) places.push(tracked);
+  }
   const exact = places.find(({ line, isDefinition }) => line !== undefined && !isDefinition);
   if (exact) return at(exact);
   if (finding.kind === "rule" || finding.kind === "report") {

@@ -62,7 +62,9 @@ const kindRank = { run: 0, report: 1, test: 2, suite: 3, tool: 4, rule: 5 };
 
 /** Compares UTF-16 units, because the order of a locale differs between machines. */
 function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  // Most neighbours have the same path, and comparing equal texts twice takes long.
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** The subjects that share an annotation, usually only one. */
@@ -84,7 +86,7 @@ export function select(sorted: readonly LocatedFinding[], options: SelectOptions
     if (item.kind === "unplaced" || item.isSetAside || !isAboutLine(finding)) continue;
     if (rank(finding.level) > rank(options.minLevel)) continue;
     const shared = annotatedSubjectOf(item);
-    const subject = subjectOf(finding);
+    const subject = finding.kind === "test" ? subjectOf(finding) : shared;
     const { location: own, fix } = item;
     let isCounted = false;
     for (const place of [{ location: own, ...(fix && { fix }) }, ...item.further]) {

@@ -21,9 +21,11 @@ export function guessSyntax(
   isEvent: (object: JsonObject) => boolean,
 ): Syntax {
   let head = "";
+  let known: Syntax | undefined;
   for (const piece of text.chunks()) {
+    const isShort = head.length <= atOnce;
     head = head === "" ? piece.trimStart() : head + piece;
-    const known = head.length > atOnce ? syntaxAt(head) : undefined;
+    if (isShort && head.length > atOnce) known = syntaxAt(head);
     if (head.length > searched || (known && known !== "json")) break;
   }
   if (head === "") return "empty";
