@@ -16,6 +16,8 @@ let code: string | undefined;
 const vitest = await createVitest(
   {
     ...{ watch: false, reporters: [{}], bail: 1, silent: true, testTimeout: 10_000 },
+    // A mutant that loops ends with this process.
+    pool: "threads",
     // Or else the first mutant's code is what all of them run.
     fsModuleCache: false,
   },
