@@ -2,6 +2,8 @@
 
 // Settings of a developer's git: signed commits, other line ends, another default branch.
 Object.assign(process.env, { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" });
+// Samples of hooks, which git would copy into each of hundreds of repositories.
+process.env.GIT_TEMPLATE_DIR = "";
 
 // @actions/glob writes a dozen lines for the runner's log on each search, past what vitest can silence.
 const { stdout } = process;
