@@ -102,11 +102,18 @@ async function step(
   };
 }
 
-const onBase = () =>
-  step(base, base, push, {
-    "junit.xml": junit({ adds: undefined, breaks: "expected 1", heals: "expected 2", odd: "3" }),
-    "lint.json": eslint(3, 20, 30),
-  });
+/** Once for each stand-in. */
+const ranOnBase = new Map<Server, ReturnType<typeof step>>();
+const onBase = () => {
+  const ran =
+    ranOnBase.get(server) ??
+    step(base, base, push, {
+      "junit.xml": junit({ adds: undefined, breaks: "expected 1", heals: "expected 2", odd: "3" }),
+      "lint.json": eslint(3, 20, 30),
+    });
+  ranOnBase.set(server, ran);
+  return ran;
+};
 
 const onPull = (inputs: Readonly<Record<string, string>> = {}, token?: string) =>
   step(
