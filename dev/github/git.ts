@@ -34,13 +34,20 @@ export function askGit(folder: string, ...command: readonly string[]): Buffer | 
   }
 }
 
+/** Commits that were found by their ids, of each folder: they stay, and most requests name the same ones. */
+const found = new Set<string>();
+
 /** The commit that a full id or the name of a branch leads to. */
 export function findCommit(folder: string, ref: string): string | undefined {
   const isSha = /^(?:[\da-f]{40}|[\da-f]{64})$/.test(ref);
+  if (found.has(`${folder}\n${ref}`)) return ref;
   // Git would compute commits from such names; the service looks them up.
   if (/[~^:?*[\\]|\.\.|@\{/.test(ref)) return undefined;
   const name = isSha ? ref : `refs/heads/${ref.replace(/^(?:refs\/)?heads\//, "")}`;
-  return askGit(folder, "rev-parse", "--verify", "--quiet", `${name}^{commit}`)?.toString().trim();
+  const commit = askGit(folder, "rev-parse", "--verify", "--quiet", `${name}^{commit}`);
+  const sha = commit?.toString().trim();
+  if (sha === ref) found.add(`${folder}\n${ref}`);
+  return sha;
 }
 
 const fields = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B"];
