@@ -1,4 +1,11 @@
-/** Environment variables that tests don't take from the machine, and don't print. */
+/** Environment variables that tests don't take from the machine, and don't print, and what they leave. */
+import { rmSync } from "node:fs";
+import { afterAll } from "vitest";
+import { leftovers } from "./leftovers.ts";
+
+afterAll(() => {
+  for (const folder of leftovers.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 // Settings of a developer's git: signed commits, other line ends, another default branch.
 Object.assign(process.env, { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" });
